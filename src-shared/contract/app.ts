@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { TenantId } from '../kernel/ids';
+import { endpoint } from './endpoint';
+
+/** Routes only Lectern's own windows use. They live beside the cloud's contract, under a prefix of ours. */
+
+export const exchangeVisitCode = endpoint({
+  id: 'exchangeVisitCode',
+  summary: 'Trade the one-time code of the printed URL for a token of the browser tab',
+  method: 'POST',
+  path: '/api/lectern/visit',
+  access: 'public',
+  input: z.object({ code: z.string().min(1).max(200) }),
+  output: z.object({ token: z.string() }),
+  refusals: ['UNAUTHORIZED'],
+});
+
+export const readApp = endpoint({
+  id: 'readApp',
+  summary: 'Where this Lectern answers and keeps its data',
+  method: 'GET',
+  path: '/api/lectern/app',
+  access: 'read',
+  input: z.object({}),
+  output: z.object({
+    version: z.string(),
+    tenant_id: TenantId,
+    api_origin: z.string(),
+    content_origin: z.string(),
+    data_folder: z.string(),
+    /** The key made at first start, until somebody has taken note of it. */
+    first_key: z.string().nullable(),
+  }),
+  refusals: [],
+});
+
+export const dismissFirstKey = endpoint({
+  id: 'dismissFirstKey',
+  summary: 'The first key has been noted; forget its text',
+  method: 'DELETE',
+  path: '/api/lectern/first-key',
+  access: 'admin',
+  input: z.object({}),
+  output: z.object({ success: z.literal(true) }),
+  refusals: [],
+});
+
+/** Settings of the user, kept in the database. Known keys only. */
+export const Settings = z.object({
+  colour_scheme: z.enum(['auto', 'light', 'dark']),
+  language: z.string().max(20),
+  learner_name: z.string().min(1).max(255).describe('Name used when a designer previews a package'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const readSettings = endpoint({
+  id: 'readSettings',
+  summary: 'Read the settings',
+  method: 'GET',
+  path: '/api/lectern/settings',
+  access: 'read',
+  input: z.object({}),
+  output: Settings,
+  refusals: [],
+});
+
+export const updateSettings = endpoint({
+  id: 'updateSettings',
+  summary: 'Change some of the settings',
+  method: 'PATCH',
+  path: '/api/lectern/settings',
+  access: 'admin',
+  input: Settings.partial(),
+  output: Settings,
+  refusals: [],
+});
+
+/**
+ * A ticket for the live channel: `GET /api/lectern/live?ticket=...`, upgraded to a WebSocket. It works once, for 30 seconds.
+ * The server then sends `LiveMessage` as JSON text.
+ */
+export const createLiveTicket = endpoint({
+  id: 'createLiveTicket',
+  summary: 'Get a ticket for the live channel',
+  method: 'POST',
+  path: '/api/lectern/live-tickets',
+  access: 'read',
+  success: 201,
+  input: z.object({}),
+  output: z.object({ ticket: z.string(), path: z.string() }),
+  refusals: [],
+});
+
+/** What the live channel tells: something changed, read it again. Journal entries come with what is new. */
+export type LiveMessage =
+  | { readonly type: 'packages-changed' }
+  | { readonly type: 'session-changed'; readonly sessionId: string }
+  | { readonly type: 'journal-grew'; readonly sessionId: string; readonly lastPosition: number };

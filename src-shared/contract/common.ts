@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { TenantId } from '../kernel/ids';
+
+export const Timestamp = z.string().describe('ISO 8601, UTC, milliseconds, "Z"');
+
+/** `tenant_id` may be sent with every call; the key decides, and another tenant's id is refused. */
+export const tenantField = { tenant_id: TenantId.optional() };
+
+/** Query of a list: `page` from 1, `limit` 1 to 100. */
+export const pageFields = {
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+/** The envelope of a list: `data`, the same rows under the plural name, and the paging both ways. */
+export function listOf<T extends z.ZodType, K extends string>(plural: K, row: T) {
+  return z.object({
+    data: z.array(row),
+    ...({ [plural]: z.array(row) } as Record<K, z.ZodArray<T>>),
+    total: z.int(),
+    page: z.int(),
+    limit: z.int(),
+    pagination: z.object({
+      page: z.int(),
+      limit: z.int(),
+      total: z.int(),
+      total_pages: z.int(),
+      has_more: z.boolean(),
+    }),
+  });
+}
+
+/** `details` of MANIFEST_NOT_FOUND, PARSE_FAILED and INVALID_FILE_TYPE: what is wrong, where, and what to do. */
+export const Finding = z.object({
+  id: z.string().describe('Stable id, e.g. "manifest.not-well-formed"'),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  file: z.string().nullable(),
+  line: z.int().nullable(),
+  fix: z.string().nullable().describe('What the author can do about it'),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './errors';
+
+/** One operation of the API, said once. Input is flat: path parameters by name, the rest from query or body. */
+export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** Unique; the name of the operation in the OpenAPI document. */
+  readonly id: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: `/${string}`;
+  /** Who may call: nobody's key needed, a key with that scope, or a launch-scoped ticket of the player. */
+  readonly access: 'public' | 'read' | 'write' | 'admin' | 'learner';
+  readonly input: I;
+  readonly output: O;
+  /** Status of a success; 200 unless said. */
+  readonly success?: 201;
+  /** A body that is no JSON: a multipart form in, or bytes out of this media type. */
+  readonly bodyIn?: 'form';
+  readonly bodyOut?: string;
+  readonly refusals: readonly ErrorCode[];
+}
+
+export type Input<E extends Endpoint> = z.output<E['input']>;
+export type Output<E extends Endpoint> = z.input<E['output']>;
+/** What a client sends: defaults may be left out. */
+export type CallerInput<E extends Endpoint> = z.input<E['input']>;
+/** What a client receives. */
+export type Answer<E extends Endpoint> = z.output<E['output']>;
+
+export function endpoint<I extends z.ZodType, O extends z.ZodType>(e: Endpoint<I, O>): Endpoint<I, O> {
+  return e;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { TenantId } from '../kernel/ids';
+import { Timestamp } from './common';
+import { endpoint } from './endpoint';
+
+export const health = endpoint({
+  id: 'health',
+  summary: 'Is the server up? With a key: is the key good?',
+  method: 'GET',
+  path: '/api/health',
+  access: 'public',
+  input: z.object({}),
+  output: z.object({
+    status: z.enum(['ok', 'degraded']),
+    version: z.string(),
+    timestamp: Timestamp,
+    uptime_seconds: z.number(),
+    checks: z.object({ database: z.enum(['ok', 'failed']), storage: z.enum(['ok', 'failed']) }),
+    authenticated: z.boolean().optional(),
+    tenant_id: TenantId.optional(),
+    scopes: z.array(z.string()).optional(),
+  }),
+  refusals: ['INVALID_API_KEY', 'EXPIRED_API_KEY'],
+});

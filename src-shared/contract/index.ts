@@ -1,0 +1,36 @@
+import * as app from './app';
+import { health } from './health';
+import * as keys from './keys';
+import * as packages from './packages';
+import { openPlayer } from './player';
+import * as sessions from './sessions';
+import type { Endpoint } from './endpoint';
+
+/** All operations. The OpenAPI document, the route tests and the client read this list. */
+export const contract = {
+  health,
+  uploadPackage: packages.uploadPackage,
+  uploadPackageDirect: packages.uploadPackageDirect,
+  listPackages: packages.listPackages,
+  readPackage: packages.readPackage,
+  downloadPackage: packages.downloadPackage,
+  deletePackage: packages.deletePackage,
+  launchPackage: sessions.launchPackage,
+  listSessions: sessions.listSessions,
+  readSession: sessions.readSession,
+  updateSession: sessions.updateSession,
+  patchSession: sessions.patchSession,
+  readJournal: sessions.readJournal,
+  createKey: keys.createKey,
+  listKeys: keys.listKeys,
+  revokeKey: keys.revokeKey,
+  openPlayer,
+  exchangeVisitCode: app.exchangeVisitCode,
+  readApp: app.readApp,
+  dismissFirstKey: app.dismissFirstKey,
+  readSettings: app.readSettings,
+  updateSettings: app.updateSettings,
+  createLiveTicket: app.createLiveTicket,
+} as const satisfies Record<string, Endpoint>;
+
+export type Contract = typeof contract;

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { PackageId, TenantId } from '../kernel/ids';
+import { Finding, listOf, pageFields, tenantField, Timestamp } from './common';
+import { endpoint } from './endpoint';
+
+/** One entry of the activity tree, as a package page lists it. */
+export interface ManifestItem {
+  id: string;
+  title: string;
+  kind: 'sco' | 'asset' | null;
+  href: string | null;
+  children: ManifestItem[];
+}
+const ManifestItem: z.ZodType<ManifestItem> = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(['sco', 'asset']).nullable(),
+    href: z.string().nullable(),
+    children: z.array(ManifestItem),
+  }),
+);
+
+export const Package = z.object({
+  id: PackageId,
+  package_id: PackageId,
+  tenant_id: TenantId,
+  title: z.string(),
+  description: z.string().nullable(),
+  identifier: z.string().describe('Identifier of the manifest'),
+  version: z.int().describe('From 1; grows with each upload onto the same package'),
+  scorm_version: z.enum(['1.2', '2004']),
+  scorm_edition: z.enum(['2nd', '3rd', '4th']).nullable(),
+  content_type: z.literal('scorm'),
+  status: z.enum(['uploading', 'processing', 'ready', 'failed']),
+  processing_status: z.enum(['pending', 'processing', 'completed', 'failed']),
+  processing_error: z.string().nullable(),
+  launch_path: z.string().nullable(),
+  launch_url: z.string(),
+  file_name: z.string(),
+  file_size: z.int(),
+  file_size_bytes: z.int(),
+  file_count: z.int(),
+  storage_backend: z.literal('local'),
+  storage_path: z.string(),
+  checksum_sha256: z.string(),
+  uploaded_by: z.string(),
+  metadata: z.record(z.string(), z.unknown()),
+  manifest: z.object({ organization: ManifestItem, sco_count: z.int() }),
+  findings: z.array(Finding),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+});
+export type Package = z.infer<typeof Package>;
+
+const packageId = { packageId: PackageId };
+
+export const uploadPackage = endpoint({
+  id: 'uploadPackage',
+  summary: 'Upload a SCORM package (multipart form; the ZIP in the part "file")',
+  method: 'POST',
+  path: '/api/v1/packages',
+  access: 'write',
+  bodyIn: 'form',
+  success: 201,
+  input: z.object({
+    ...tenantField,
+    uploaded_by: z.string().min(1).max(255).optional(),
+    package_id: PackageId.optional().describe('Upload a new version of this package'),
+    title: z.string().max(1000).optional(),
+    strict: z.stringbool().optional().describe('Refuse what is otherwise accepted with a finding'),
+  }),
+  output: Package.extend({ message: z.string(), duplicate_of: PackageId.optional() }),
+  refusals: [
+    'MISSING_FILE',
+    'INVALID_FILE_TYPE',
+    'MANIFEST_NOT_FOUND',
+    'PARSE_FAILED',
+    'FILE_TOO_LARGE',
+    'PACKAGE_NOT_FOUND',
+    'DUPLICATE_ENTRY',
+    'UPLOAD_FAILED',
+  ],
+});
+
+export const uploadPackageDirect = endpoint({
+  ...uploadPackage,
+  id: 'uploadPackageDirect',
+  path: '/api/v1/packages/upload',
+});
+
+export const listPackages = endpoint({
+  id: 'listPackages',
+  summary: 'List packages, newest first',
+  method: 'GET',
+  path: '/api/v1/packages',
+  access: 'read',
+  input: z.object({ ...tenantField, ...pageFields, search: z.string().max(255).optional() }),
+  output: listOf('packages', Package),
+  refusals: [],
+});
+
+export const readPackage = endpoint({
+  id: 'readPackage',
+  summary: 'Read a package',
+  method: 'GET',
+  path: '/api/v1/packages/:packageId',
+  access: 'read',
+  input: z.object({ ...tenantField, ...packageId }),
+  output: Package,
+  refusals: ['PACKAGE_NOT_FOUND'],
+});
+
+export const downloadPackage = endpoint({
+  id: 'downloadPackage',
+  summary: 'Download the ZIP, byte for byte as it was uploaded',
+  method: 'GET',
+  path: '/api/v1/packages/:packageId/download',
+  access: 'read',
+  bodyOut: 'application/zip',
+  input: z.object({ ...tenantField, ...packageId }),
+  output: z.unknown(),
+  refusals: ['PACKAGE_NOT_FOUND', 'STORAGE_UNAVAILABLE'],
+});
+
+export const deletePackage = endpoint({
+  id: 'deletePackage',
+  summary: 'Delete a package; its sessions stay readable',
+  method: 'DELETE',
+  path: '/api/v1/packages/:packageId',
+  access: 'admin',
+  input: z.object({ ...tenantField, ...packageId }),
+  output: z.object({ success: z.literal(true), deleted: z.literal(true), package_id: PackageId }),
+  refusals: ['PACKAGE_NOT_FOUND'],
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { AttemptEvent } from '../scorm/attempt/events';
+import type { Course } from '../scorm/cam/course';
+import { SessionId } from '../kernel/ids';
+import { endpoint } from './endpoint';
+
+/**
+ * The private channel between the player and the server. It may change with each release; nobody else uses it.
+ *
+ * 1. Shell, API origin: `openPlayer` trades the launch token for a writer epoch, a ticket and the frame's address.
+ *    Opening raises the epoch; an older writer is fenced.
+ * 2. Frame, content origin: `GET <frame_url>` is the frame's document; the ticket is in its address. It then reads
+ *    `GET /run/:ticket/boot` (FrameBoot), shows package files from `/run/:ticket/files/...` and sends its entries over
+ *    a WebSocket at `/run/:ticket/journal` (ToServer / ToFrame, JSON text), or, where that is not open and at pagehide,
+ *    as `POST /run/:ticket/journal` (JSON body `AppendMessage`, answer `AckMessage | FencedMessage`).
+ */
+export const openPlayer = endpoint({
+  id: 'openPlayer',
+  summary: 'Player only: open the course of a launch token for writing',
+  method: 'POST',
+  path: '/player/:sessionId/open',
+  access: 'learner',
+  input: z.object({ sessionId: SessionId, token: z.string() }),
+  output: z.object({
+    session_id: z.string(),
+    title: z.string(),
+    learner_name: z.string().nullable(),
+    frame_url: z.string(),
+    content_origin: z.string(),
+    /** BCP 47 tag of the user's language, or "auto". */
+    language: z.string(),
+    colour_scheme: z.enum(['auto', 'light', 'dark']),
+  }),
+  refusals: ['UNAUTHORIZED', 'SESSION_NOT_FOUND', 'PACKAGE_NOT_FOUND', 'FORBIDDEN'],
+});
+
+/** What the frame needs before content may load. */
+export interface FrameBoot {
+  readonly sessionId: string;
+  readonly apiOrigin: string;
+  readonly epoch: number;
+  readonly course: Course;
+  /** Engine state to go on from (JSON of `AttemptState` without its course), as of `position`; the launch event is folded in. */
+  readonly snapshot: unknown;
+  readonly position: number;
+  /** The activity the launch delivered, or null: the learner chooses. */
+  readonly delivered: string | null;
+  readonly engineVersion: string;
+  /** Key for the outbox in page storage (AES-GCM, raw, base64). */
+  readonly outboxKey: string;
+}
+
+/** One event with the answer that content got. Numbers count from 1 in each epoch, without gaps. */
+export interface PageEntry {
+  readonly number: number;
+  readonly event: AttemptEvent;
+  readonly result: string;
+  readonly errorCode: string;
+}
+
+export interface AppendMessage {
+  readonly type: 'append';
+  readonly epoch: number;
+  readonly entries: readonly PageEntry[];
+}
+
+/** The outbox of an earlier page of the same session whose entries were never acknowledged. */
+export type ToServer = AppendMessage;
+
+/** All entries up to `number` of this epoch are on disk. */
+export interface AckMessage {
+  readonly type: 'ack';
+  readonly epoch: number;
+  readonly number: number;
+  /** The REST version after them. */
+  readonly version: number;
+}
+
+/** Another player has the session now; entries of this epoch are refused and kept aside. */
+export interface FencedMessage {
+  readonly type: 'fenced';
+  readonly epoch: number;
+}
+
+/** The server could not store: try again later; nothing was acknowledged. */
+export interface NackMessage {
+  readonly type: 'nack';
+  readonly reason: string;
+}
+
+/**
+ * Values written through the REST API while the page is open. The page applies them at its next Commit boundary, as an
+ * entry whose event is `{ type: 'external', ...}` with these very contents and this id.
+ */
+export interface ExternalMessage {
+  readonly type: 'external';
+  readonly id: string;
+  readonly activityId: string;
+  readonly changes: Readonly<Record<string, string | null>>;
+}
+
+export type ToFrame = AckMessage | FencedMessage | NackMessage | ExternalMessage;

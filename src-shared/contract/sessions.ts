@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { PackageId, SessionId, TenantId } from '../kernel/ids';
+import { listOf, pageFields, tenantField, Timestamp } from './common';
+import { endpoint } from './endpoint';
+
+const Score = z.object({
+  raw: z.number().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  scaled: z.number().nullable(),
+});
+const CompletionStatus = z.enum(['not attempted', 'unknown', 'incomplete', 'completed']);
+const SuccessStatus = z.enum(['unknown', 'passed', 'failed']);
+const CmiData = z.record(z.string(), z.string()).describe('Flat, full dotted element names');
+
+export const Session = z.object({
+  id: SessionId,
+  session_id: SessionId,
+  tenant_id: TenantId,
+  package_id: PackageId,
+  package_version: z.int(),
+  package_title: z.string(),
+  user_id: z.string(),
+  learner_id: z.string(),
+  learner_name: z.string().nullable(),
+  dispatch_id: z.null(),
+  attempt: z.int(),
+  attempts: z.int().describe('How often the course was opened in this session'),
+  attempt_number: z.int(),
+  scorm_version: z.enum(['1.2', '2004']),
+  status: z.enum(['active', 'completed', 'expired', 'terminated']),
+  state: z.enum(['not_attempted', 'incomplete', 'completed', 'passed', 'failed']),
+  completion_status: CompletionStatus,
+  success_status: SuccessStatus,
+  score: Score,
+  score_raw: z.number().nullable(),
+  score_scaled: z.number().nullable(),
+  progress: z.number().nullable(),
+  time_spent_seconds: z.number(),
+  total_time: z
+    .string()
+    .describe('The same in the words of the package: a CMITimespan or an ISO 8601 duration'),
+  location: z.string().nullable(),
+  suspend_data: z.string().nullable(),
+  cmi_data: CmiData,
+  activities: z.array(
+    z.object({
+      activity_id: z.string(),
+      title: z.string(),
+      completion_status: CompletionStatus,
+      success_status: SuccessStatus,
+      score: Score,
+      time_spent_seconds: z.number(),
+      attempts: z.int(),
+      cmi_data: CmiData,
+    }),
+  ),
+  metadata: z.record(z.string(), z.unknown()),
+  version: z.int().describe('Optimistic lock: send it back with a PUT'),
+  started_at: Timestamp,
+  last_accessed_at: Timestamp,
+  completed_at: Timestamp.nullable(),
+  expires_at: Timestamp,
+  created_at: Timestamp,
+  updated_at: Timestamp,
+});
+export type Session = z.infer<typeof Session>;
+
+const sessionId = { sessionId: SessionId };
+const UserId = z.string().min(1).max(255);
+
+export const launchPackage = endpoint({
+  id: 'launchPackage',
+  summary: 'Start or resume a session and get its player URL. 201 for a new session, 200 for a resumed one',
+  method: 'POST',
+  path: '/api/v1/packages/:packageId/launch',
+  access: 'write',
+  input: z
+    .object({
+      ...tenantField,
+      packageId: PackageId,
+      user_id: UserId.optional(),
+      learner_id: UserId.optional(),
+      session_id: SessionId.optional(),
+      launch_token_ttl_seconds: z.int().optional().describe('Clamped to 60..86400; default 14400'),
+      ttl_seconds: z.int().optional(),
+      learner_name: z.string().max(255).optional(),
+      mode: z.enum(['normal', 'browse', 'review']).default('normal'),
+      metadata: z.record(z.string(), z.unknown()).optional(),
+      force_new: z.boolean().default(false),
+    })
+    .refine((body) => body.user_id ?? body.learner_id, { path: ['user_id'], message: 'user_id is required' }),
+  output: z.object({
+    package_id: PackageId,
+    session_id: SessionId,
+    user_id: z.string(),
+    learner_id: z.string(),
+    content_type: z.literal('scorm'),
+    storage_backend: z.literal('local'),
+    launch_url: z.string(),
+    player_url: z.string(),
+    launch_token: z.string(),
+    expires_in_seconds: z.int(),
+    expires_at: Timestamp,
+    resumed: z.boolean(),
+    session: Session,
+  }),
+  refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY'],
+});
+
+export const listSessions = endpoint({
+  id: 'listSessions',
+  summary: 'List sessions, last accessed first',
+  method: 'GET',
+  path: '/api/v1/sessions',
+  access: 'read',
+  input: z.object({
+    ...tenantField,
+    ...pageFields,
+    user_id: z.string().optional(),
+    package_id: PackageId.optional(),
+    status: Session.shape.status.optional(),
+    completion_status: CompletionStatus.optional(),
+    success_status: SuccessStatus.optional(),
+  }),
+  output: listOf('sessions', Session),
+  refusals: [],
+});
+
+export const readSession = endpoint({
+  id: 'readSession',
+  summary: 'Read a session: the state as of the last Commit, Terminate or external write',
+  method: 'GET',
+  path: '/api/v1/sessions/:sessionId',
+  access: 'read',
+  input: z.object({ ...tenantField, ...sessionId }),
+  output: Session,
+  refusals: ['SESSION_NOT_FOUND'],
+});
+
+/** Body of PUT and PATCH: `version` must be the current one; `cmi_data` is merged by element. */
+const SessionUpdate = z.object({
+  ...tenantField,
+  ...sessionId,
+  version: z.int(),
+  cmi_data: z.record(z.string(), z.unknown()).optional().describe('Flat or nested; null removes a value'),
+  completion_status: CompletionStatus.optional(),
+  success_status: SuccessStatus.optional(),
+  score: Score.partial().optional(),
+  location: z.string().optional(),
+  suspend_data: z.string().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const updateSession = endpoint({
+  id: 'updateSession',
+  summary: 'Update a session under its version; a stale version is 409 with the current one',
+  method: 'PUT',
+  path: '/api/v1/sessions/:sessionId',
+  access: 'write',
+  input: SessionUpdate,
+  output: Session,
+  refusals: ['SESSION_NOT_FOUND', 'VERSION_CONFLICT', 'FORBIDDEN'],
+});
+
+export const patchSession = endpoint({ ...updateSession, id: 'patchSession', method: 'PATCH' });
+
+/** One entry of the journal, as the inspector reads it. */
+export const JournalEntry = z.object({
+  position: z.int().describe('Place in the attempt, from 1, without gaps'),
+  epoch: z.int().describe('Writer epoch: grows each time the course is opened'),
+  number: z
+    .int()
+    .describe('Number the writer gave; the server counts its own entries in an epoch of their own'),
+  source: z.enum(['learner', 'server']),
+  event: z.record(z.string(), z.unknown()).describe('AttemptEvent of the engine'),
+  result: z.string().describe('What the API answered to content'),
+  error_code: z.string(),
+  engine_version: z.string(),
+  activity_id: z.string().nullable().describe('The activity that was current'),
+  /** Set where the server's fold answered otherwise than the page. */
+  server_result: z.string().nullable(),
+  server_error_code: z.string().nullable(),
+  received_at: Timestamp,
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+export const readJournal = endpoint({
+  id: 'readJournal',
+  summary: 'Read the journal of a session: every API call and event, in order',
+  method: 'GET',
+  path: '/api/v1/sessions/:sessionId/journal',
+  access: 'read',
+  input: z.object({
+    ...tenantField,
+    ...sessionId,
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(5000).default(1000),
+  }),
+  output: z.object({
+    session_id: SessionId,
+    course: z.unknown().describe('Course: the activity tree that the events are folded over'),
+    data: z.array(JournalEntry),
+    last_position: z.int().describe('Position of the newest entry of the session'),
+    has_more: z.boolean(),
+  }),
+  refusals: ['SESSION_NOT_FOUND'],
+});

@@ -1,0 +1,28 @@
+/**
+ * What only Electron can do for a window. Nothing here reads or writes the database.
+ * The page calls `window.lectern.<command>(...)`; in a browser `window.lectern` is absent.
+ */
+export interface WindowCommands {
+  /** The token of this window for the API, once per load. */
+  token(): Promise<string>;
+  /** Opens the player in a window of its own; only a `launch_url` of this server. Same session again: its window comes to the front. */
+  openPlayer(launchUrl: string): Promise<void>;
+  /** Opens the inspector of a session in a window of its own. */
+  openInspector(sessionId: string): Promise<void>;
+  /** Shows the data folder in the system's file manager. */
+  revealDataFolder(): Promise<void>;
+}
+
+/** The player window: the system wants to close it; the page takes the content away first and says when its work is saved. */
+export interface PlayerWindowBridge {
+  onCloseRequested(listener: () => void): void;
+  /** All that had to be saved is saved: the window may go. */
+  closeNow(): void;
+}
+
+declare global {
+  interface Window {
+    readonly lectern?: WindowCommands;
+    readonly lecternPlayer?: PlayerWindowBridge;
+  }
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Identifiers are branded so that one kind cannot stand where another is meant. All are UUID v4 text in lower case. */
+export const TenantId = z.guid().toLowerCase().brand<'TenantId'>();
+export const PackageId = z.guid().toLowerCase().brand<'PackageId'>();
+export const SessionId = z.guid().toLowerCase().brand<'SessionId'>();
+export const KeyId = z.guid().toLowerCase().brand<'KeyId'>();
+
+export type TenantId = z.infer<typeof TenantId>;
+export type PackageId = z.infer<typeof PackageId>;
+export type SessionId = z.infer<typeof SessionId>;
+export type KeyId = z.infer<typeof KeyId>;
