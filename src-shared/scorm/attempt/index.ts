@@ -1,0 +1,11 @@
+export * from './events';
+export * from './profile';
+export * from './views';
+export { createAttempt, currentActivityId, type AttemptState } from './state';
+export { step, type Step } from './step';
+export { cmiOf, summaryOf } from './summary';
+export { controlsOf } from './controls';
+export { attemptFromSnapshot, snapshotOf } from './snapshot';
+export { checkExternalChange, type ExternalCheck } from './external-change';
+export { explainError } from '../rte/explain-error';
+export { engineVersion } from './engine-version';
