@@ -1,0 +1,25 @@
+import type { Course } from './course';
+
+/** Something a manifest does that the author should know. An `error` means that no course could be read. */
+export interface ManifestFinding {
+  /** Stable, e.g. `manifest.not-well-formed`. */
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  /** Line in the manifest, from 1. */
+  readonly line: number | null;
+  /** What the author can do about it. */
+  readonly fix: string | null;
+}
+
+/** What sort of document was read: only `scorm` has a course. */
+export type ManifestKind = 'scorm' | 'cmi5' | 'common-cartridge' | 'unknown';
+
+export interface ManifestReading {
+  /** Null exactly when one of the findings is an error. */
+  readonly course: Course | null;
+  readonly findings: readonly ManifestFinding[];
+  /** Every file that a resource declares, as a URL reference with `xml:base` applied; each once. */
+  readonly hrefs: readonly string[];
+  readonly detected: ManifestKind;
+}
