@@ -1,0 +1,66 @@
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as tables from './tables';
+
+export type Db = BetterSQLite3Database<typeof tables>;
+/** Anything that can select: the database itself or a transaction. */
+export type Reads = Pick<Db, 'select' | 'selectDistinct'>;
+/** A transaction: only there may something be written. */
+export type Writes = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+export interface OpenDb {
+  readonly db: Db;
+  /** Moves the write-ahead log into the file and closes it. */
+  close(): void;
+}
+
+/** A write that the database did not take: full or read-only disk, locked past the wait, broken rule of a table. `cause` says which. */
+export class DatabaseWriteFailed extends Error {
+  readonly code = 'DATABASE_WRITE_FAILED';
+}
+
+/**
+ * Opens the database and brings its tables up to date. A write is on disk when its transaction returns: `synchronous=FULL` is
+ * set here because the library's build defaults to NORMAL, which in WAL mode does not sync before it answers.
+ * `migrationsFolder` holds what drizzle-kit generated; `nativeBinding` is the path of another build of better-sqlite3.
+ */
+export function openDatabase({
+  file,
+  migrationsFolder,
+  nativeBinding,
+}: {
+  readonly file: string;
+  readonly migrationsFolder: string;
+  readonly nativeBinding?: string;
+}): OpenDb {
+  const client = new Database(file, nativeBinding === undefined ? {} : { nativeBinding });
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  client.pragma('busy_timeout = 5000');
+  if (process.platform === 'darwin') client.pragma('fullfsync = ON');
+  const db = drizzle(client, { schema: tables });
+  migrate(db, { migrationsFolder });
+  return {
+    db,
+    close: () => {
+      client.pragma('wal_checkpoint(TRUNCATE)');
+      client.close();
+    },
+  };
+}
+
+/**
+ * Runs `work` in one transaction that takes the write lock at its start; when it throws, nothing of it stays.
+ * What SQLite refuses comes out as `DatabaseWriteFailed`; anything else as it was thrown.
+ */
+export function write<T>(db: Db, work: (tx: Writes) => T): T {
+  try {
+    return db.transaction(work, { behavior: 'immediate' });
+  } catch (error) {
+    if (error instanceof Database.SqliteError)
+      throw new DatabaseWriteFailed(`${error.code}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
