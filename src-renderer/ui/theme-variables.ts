@@ -1,0 +1,31 @@
+import type { CSSVariablesResolver } from '@mantine/core';
+
+/**
+ * Where the defaults of the component library fall short of WCAG AA, or of our paper-and-ink look.
+ * `--lectern-ground` is behind everything, `--lectern-surface` is a card or bar on it.
+ */
+export const themeVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--lectern-ground': '#f6f4f1',
+    '--lectern-surface': '#ffffff',
+    '--lectern-line': 'var(--mantine-color-gray-2)',
+    '--lectern-mark': '#fff3c4',
+    '--lectern-refused': '#fdf0ee',
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-6)',
+    '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
+  },
+  dark: {
+    '--lectern-ground': 'var(--mantine-color-dark-8)',
+    '--lectern-surface': 'var(--mantine-color-dark-7)',
+    '--lectern-line': 'var(--mantine-color-dark-5)',
+    '--lectern-mark': '#4a3d12',
+    '--lectern-refused': '#33201f',
+    '--mantine-color-anchor': 'var(--mantine-color-ink-3)',
+    '--mantine-color-dimmed': 'var(--mantine-color-dark-2)',
+    '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
+    '--mantine-color-error': '#ff9d94',
+  },
+});
