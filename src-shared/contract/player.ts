@@ -12,7 +12,7 @@ import { endpoint } from './endpoint';
  * 2. Frame, content origin: `GET <frame_url>` is the frame's document; the ticket is in its address. It then reads
  *    `GET /run/:ticket/boot` (FrameBoot), shows package files from `/run/:ticket/files/...` and sends its entries over
  *    a WebSocket at `/run/:ticket/journal` (ToServer / ToFrame, JSON text), or, where that is not open and at pagehide,
- *    as `POST /run/:ticket/journal` (JSON body `AppendMessage`, answer `AckMessage | FencedMessage`).
+ *    as `POST /run/:ticket/journal` (JSON body `AppendMessage`, answer `AckMessage | FencedMessage | NackMessage`).
  */
 export const openPlayer = endpoint({
   id: 'openPlayer',
@@ -64,7 +64,7 @@ export interface AppendMessage {
   readonly entries: readonly PageEntry[];
 }
 
-/** The outbox of an earlier page of the same session whose entries were never acknowledged. */
+/** Entries of one message count up without gaps. Entries an earlier page left behind travel under their own epoch. */
 export type ToServer = AppendMessage;
 
 /** All entries up to `number` of this epoch are on disk. */
@@ -82,10 +82,17 @@ export interface FencedMessage {
   readonly epoch: number;
 }
 
-/** The server could not store: try again later; nothing was acknowledged. */
+/** Nothing of the message was stored. */
 export interface NackMessage {
   readonly type: 'nack';
-  readonly reason: string;
+  readonly epoch: number;
+  /**
+   * `gap`: send again from `expected` on. `unavailable`: the disk refused, try again later.
+   * `invalid`, `not-allowed`: never send these entries again.
+   */
+  readonly reason: 'gap' | 'unavailable' | 'invalid' | 'not-allowed';
+  /** The number the server waits for; null where that does not help. */
+  readonly expected: number | null;
 }
 
 /**
