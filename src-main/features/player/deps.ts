@@ -1,0 +1,24 @@
+import type { ZipStore } from '../../content/zip-store';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { SessionService } from '../sessions/service';
+
+/** What the player's routes on both origins need. */
+export interface PlayerDeps {
+  readonly sessions: SessionService;
+  readonly store: ZipStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Origins without a trailing slash; known once the servers listen. */
+  readonly apiOrigin: () => string;
+  readonly contentOrigin: () => string;
+  /** Built shell: holds `player/shell/index.html`. */
+  readonly rendererFolder: string;
+  /** Built frame: holds `player/frame/index.html`. */
+  readonly frameFolder: string;
+  readonly displaySettings: (tenantId: TenantId) => {
+    readonly language: string;
+    readonly colour_scheme: 'auto' | 'light' | 'dark';
+  };
+}
