@@ -1,0 +1,183 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { zones } from './eslint.rooms.js';
+
+/**
+ * The walls of the house, as lint. In a flat config two blocks that set the same rule replace each other, so each
+ * kind of file gets its whole list of refused packages from `refuse`, and the last matching block holds it.
+ */
+
+const source = ['src-*/**/*.{ts,tsx}'];
+const typed = ['**/*.{ts,tsx}'];
+const tests = ['test/**/*.{ts,tsx}'];
+/** Tools find these files by name and want a default export; declarations describe what others export. */
+const calledByTools = ['*.config.{ts,js}', 'test/e2e/global-*.ts', '**/*.d.ts'];
+
+const nodePackages = {
+  regex:
+    '^(node:|(fs|path|os|crypto|http|https|net|stream|zlib|url|util|events|worker_threads|child_process)(/|$))',
+  message: 'This tree also runs in a page: nothing of Node here.',
+};
+const databasePackages = {
+  regex: '^(better-sqlite3|drizzle-orm)(/|$)',
+  message: 'Pages read and write data over HTTP only.',
+};
+const serverPackages = {
+  regex: '^(express|ws|pino|yauzl|electron-store|@fastify/busboy)(/|$)',
+  message: 'This package belongs to src-main.',
+};
+const pagePackages = {
+  regex: '^(react|react-dom|react-i18next|wouter|@mantine/|@tabler/|@tanstack/)',
+  message: 'The main process draws nothing: React belongs to src-renderer.',
+};
+const electronPackages = {
+  regex: '^electron(-store)?(/|$)',
+  message: 'Only src-main/windows and src-main/desktop.ts know Electron.',
+};
+const rawIpc = {
+  regex: '^electron(/|$)',
+  importNames: ['ipcMain', 'ipcRenderer'],
+  message: 'Messages between processes go through the typed window commands.',
+};
+const foreignRepositories = {
+  regex: '^(\\.\\./)+(features/)?(?!features/)[^./][^/]*/repository',
+  message: "A feature may use another feature's service, never its repository.",
+};
+const unlistedPackages = {
+  regex: '^(?!\\.|zod$|fast-xml-parser$)',
+  message: 'src-shared runs anywhere: zod and fast-xml-parser are all it may import.',
+};
+
+const refuse = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+const rawNetwork =
+  'Calls go through the one client of src-renderer/api; the frame of the player has its own.';
+const refuseRawNetwork = {
+  'no-restricted-globals': [
+    'error',
+    { name: 'fetch', message: rawNetwork },
+    { name: 'XMLHttpRequest', message: rawNetwork },
+  ],
+  'no-restricted-properties': [
+    'error',
+    ...['window', 'globalThis', 'self'].map((object) => ({ object, property: 'fetch', message: rawNetwork })),
+  ],
+};
+const allowRawNetwork = { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' };
+
+/** Sizes are a report, not a gate: `LECTERN_LINT=sizes npm run lint` lists files over 300 and functions over 50 lines. */
+const sizeReport =
+  process.env['LECTERN_LINT'] === 'sizes'
+    ? [
+        {
+          name: 'lectern/size-report',
+          files: source,
+          ignores: ['src-main/db/tables.ts'],
+          rules: { 'max-lines': ['warn', 300], 'max-lines-per-function': ['warn', 50] },
+        },
+      ]
+    : [];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'release/',
+      '.cache/',
+      'test-results/',
+      'playwright-report/',
+      'src-main/db/migrations/',
+      'test/fixtures/packages/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  {
+    name: 'lectern/scripts',
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: 'error' },
+  },
+  {
+    name: 'lectern/typed',
+    files: typed,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    name: 'lectern/walls',
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/extensions': ['.ts', '.tsx', '.js', '.mjs'],
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-default-export': 'error',
+    },
+  },
+  { files: calledByTools, rules: { 'import-x/no-default-export': 'off' } },
+
+  { name: 'lectern/shared', files: ['src-shared/**/*.ts'], rules: refuse(nodePackages, unlistedPackages) },
+  { name: 'lectern/main', files: ['src-main/**/*.ts'], rules: refuse(pagePackages, electronPackages) },
+  {
+    name: 'lectern/features',
+    files: ['src-main/features/**/*.ts'],
+    rules: refuse(pagePackages, electronPackages, foreignRepositories),
+  },
+  { name: 'lectern/desktop-entry', files: ['src-main/desktop.ts'], rules: refuse(pagePackages, rawIpc) },
+  { name: 'lectern/windows', files: ['src-main/windows/**/*.ts'], rules: refuse(pagePackages, rawIpc) },
+  {
+    name: 'lectern/ipc',
+    files: ['src-main/windows/preload.ts', 'src-main/windows/window-commands.ts'],
+    rules: refuse(pagePackages),
+  },
+  {
+    name: 'lectern/renderer',
+    files: ['src-renderer/**/*.{ts,tsx}'],
+    rules: refuse(nodePackages, databasePackages, serverPackages, electronPackages),
+  },
+  {
+    name: 'lectern/react',
+    files: ['src-renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+
+  { name: 'lectern/network', files: source, rules: refuseRawNetwork },
+  {
+    name: 'lectern/network-rooms',
+    files: ['src-renderer/api/**/*.ts', 'src-renderer/player/frame/**/*.ts', 'src-shared/contract/call.ts'],
+    rules: allowRawNetwork,
+  },
+
+  {
+    name: 'lectern/size',
+    files: [...source, ...tests],
+    ignores: ['src-main/db/tables.ts'],
+    rules: { 'max-lines': ['error', 500] },
+  },
+  ...sizeReport,
+  {
+    name: 'lectern/tests',
+    files: tests,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);

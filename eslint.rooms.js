@@ -1,0 +1,54 @@
+/**
+ * Who may look at whom. A room sees itself and the rooms beside it; nothing else.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const rooms = {
+  'src-shared/kernel': [],
+  'src-shared/scorm': ['src-shared/kernel'],
+  'src-shared/lint': ['src-shared/kernel', 'src-shared/scorm'],
+  'src-shared/contract': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/lint'],
+  'src-main/platform': ['src-shared/kernel'],
+  'src-main/db': ['src-shared/kernel'],
+  'src-main/http': ['src-shared', 'src-main/platform'],
+  'src-main/content': ['src-shared', 'src-main/platform'],
+  'src-main/remote': ['src-shared', 'src-main/platform'],
+  'src-main/windows': ['src-shared', 'src-main/platform'],
+  'src-main/features': [
+    'src-shared',
+    'src-main/platform',
+    'src-main/db',
+    'src-main/http',
+    'src-main/content',
+    'src-main/remote',
+  ],
+  'src-renderer/ui': [],
+  'src-renderer/api': ['src-shared'],
+  'src-renderer/manage': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],
+  'src-renderer/player': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],
+  'src-renderer/inspector': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],
+  'src-renderer/classroom': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],
+};
+
+const trees = ['src-shared', 'src-main', 'src-renderer'];
+
+/** One zone per room and tree, because the exceptions of a zone must lie under its `from`. */
+const roomZones = Object.entries(rooms).flatMap(([room, mayUse]) =>
+  trees.map((tree) => ({
+    target: `./${room}`,
+    from: `./${tree}`,
+    except: [room, ...mayUse]
+      .filter((seen) => `${seen}/`.startsWith(`${tree}/`))
+      .map((seen) => `.${seen.slice(tree.length)}`),
+    message: `${room} may import only ${[room, ...mayUse].join(', ')}.`,
+  })),
+);
+
+/** Files that stand in no room: the ways in see both sides of their own process and what is shared, never the tests. */
+const treeZones = [
+  { target: './src-shared', from: ['./src-main', './src-renderer', './test'] },
+  { target: './src-main', from: ['./src-renderer', './test'] },
+  { target: './src-renderer', from: ['./src-main', './test'] },
+  { target: './src-main/compose.ts', from: './src-main/windows' },
+].map((zone) => ({ ...zone, message: `${zone.target.slice(2)} may not import that tree.` }));
+
+export const zones = [...roomZones, ...treeZones];
