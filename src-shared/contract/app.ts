@@ -34,6 +34,17 @@ export const readApp = endpoint({
   refusals: [],
 });
 
+export const readOpenApi = endpoint({
+  id: 'readOpenApi',
+  summary: 'This document',
+  method: 'GET',
+  path: '/api/docs/openapi',
+  access: 'public',
+  input: z.object({}),
+  output: z.record(z.string(), z.unknown()),
+  refusals: [],
+});
+
 export const dismissFirstKey = endpoint({
   id: 'dismissFirstKey',
   summary: 'The first key has been noted; forget its text',

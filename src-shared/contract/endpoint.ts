@@ -9,7 +9,7 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/${string}`;
   /** Who may call: nobody's key needed, a key with that scope, or a launch-scoped ticket of the player. */
-  readonly access: 'public' | 'read' | 'write' | 'admin' | 'learner';
+  readonly access: 'public' | 'read' | 'write' | 'delete' | 'admin' | 'learner';
   readonly input: I;
   readonly output: O;
   /** Status of a success; 200 unless said. */

@@ -22,3 +22,7 @@ export const health = endpoint({
   }),
   refusals: ['INVALID_API_KEY', 'EXPIRED_API_KEY'],
 });
+
+/** The same answer under the addresses that other generations of clients ask. */
+export const healthOfV1 = endpoint({ ...health, id: 'healthOfV1', path: '/api/v1/health' });
+export const healthAtRoot = endpoint({ ...health, id: 'healthAtRoot', path: '/health' });

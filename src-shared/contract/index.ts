@@ -1,5 +1,5 @@
 import * as app from './app';
-import { health } from './health';
+import { health, healthAtRoot, healthOfV1 } from './health';
 import * as keys from './keys';
 import * as packages from './packages';
 import { openPlayer } from './player';
@@ -9,12 +9,16 @@ import type { Endpoint } from './endpoint';
 /** All operations. The OpenAPI document, the route tests and the client read this list. */
 export const contract = {
   health,
+  healthOfV1,
+  healthAtRoot,
+  readOpenApi: app.readOpenApi,
   uploadPackage: packages.uploadPackage,
   uploadPackageDirect: packages.uploadPackageDirect,
   listPackages: packages.listPackages,
   readPackage: packages.readPackage,
   downloadPackage: packages.downloadPackage,
   deletePackage: packages.deletePackage,
+  deletePackageByPost: packages.deletePackageByPost,
   launchPackage: sessions.launchPackage,
   listSessions: sessions.listSessions,
   readSession: sessions.readSession,

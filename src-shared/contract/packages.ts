@@ -128,8 +128,16 @@ export const deletePackage = endpoint({
   summary: 'Delete a package; its sessions stay readable',
   method: 'DELETE',
   path: '/api/v1/packages/:packageId',
-  access: 'admin',
+  access: 'delete',
   input: z.object({ ...tenantField, ...packageId }),
   output: z.object({ success: z.literal(true), deleted: z.literal(true), package_id: PackageId }),
   refusals: ['PACKAGE_NOT_FOUND'],
+});
+
+export const deletePackageByPost = endpoint({
+  ...deletePackage,
+  id: 'deletePackageByPost',
+  summary: 'Delete a package, for clients whose way to the server lets no DELETE through',
+  method: 'POST',
+  input: z.object({ ...tenantField, ...packageId, action: z.literal('delete') }),
 });
