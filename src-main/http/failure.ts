@@ -1,0 +1,57 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { errorCatalogue, Refusal } from '../../src-shared/contract/errors';
+import type { Log } from '../platform/log';
+import { requestIdOf } from './request-id';
+
+/** The one place where a failure becomes an answer: `{ error, code, details?, request_id, ...extra }`. */
+export function answerFailure(log: Log): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const refusal = refusalOf(error);
+    if (errorCatalogue[refusal.code].status >= 500)
+      log.error(
+        { requestId: requestIdOf(res), method: req.method, code: refusal.code, err: error },
+        'A request failed',
+      );
+    if (res.headersSent) next(error);
+    else sendRefusal(refusal, res);
+  };
+}
+
+export function sendRefusal(refusal: Refusal, res: Response): void {
+  res.status(errorCatalogue[refusal.code].status).json({
+    error: refusal.message,
+    code: refusal.code,
+    ...(refusal.details === undefined ? {} : { details: refusal.details }),
+    request_id: requestIdOf(res),
+    ...refusal.extra,
+  });
+}
+
+/** A session was changed by somebody else since the caller read it. */
+export function versionConflict(currentVersion: number): Refusal {
+  return new Refusal('VERSION_CONFLICT', undefined, {
+    extra: {
+      current_version: currentVersion,
+      message: 'Please fetch the latest session data and retry your update.',
+    },
+  });
+}
+
+/** For the end of `/api`: nothing answered. */
+export const refuseUnknownRoute: RequestHandler = () => {
+  throw new Refusal('NOT_FOUND');
+};
+
+/** Faults of ours tell the caller nothing but the code: sentences of databases and stacks stay in the log. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { code, status, type } = error as { code?: unknown; status?: unknown; type?: unknown };
+  if (code === 'DATABASE_WRITE_FAILED') return new Refusal('DB_INSERT_FAILED');
+  if (typeof code === 'string' && code.startsWith('SQLITE_')) return new Refusal('DB_QUERY_FAILED');
+  if (type === 'entity.parse.failed')
+    return new Refusal('INVALID_REQUEST', { message: 'The body is not well-formed JSON' });
+  if (type === 'entity.too.large')
+    return new Refusal('INVALID_REQUEST', { message: 'The JSON body is too large' });
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('INVALID_REQUEST');
+  return new Refusal('INTERNAL_ERROR');
+}

@@ -1,0 +1,52 @@
+/*
+ * Threat model. Anything that runs on this computer, or in a browser on it, can reach the listeners; these guards keep out
+ * - a web page whose name was rebound to 127.0.0.1 (its Host is not ours), and any other web page (its Origin is not ours);
+ * - a course's script, which runs on the content origin: same host, another port, so a foreign origin here like any other;
+ * - other machines, on routes of the owner. Other users of this machine, and programs without a browser's headers, get past
+ *   the guards: against them stands the key or ticket that each route asks for. No cookie is ever set or read.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
+import { Refusal } from '../../src-shared/contract/errors';
+
+/** How a listener may be reached. */
+export interface Door {
+  readonly port: number;
+  /** May documents of this listener stand in a frame of another origin? */
+  readonly framed: boolean;
+}
+
+const names = ['127.0.0.1', 'localhost', '[::1]'];
+const ownSites = ['same-origin', 'none'];
+
+/**
+ * Why a request must not be answered, or null. Looks at Host, Origin and Sec-Fetch-*; the same for plain requests and for
+ * WebSocket upgrades, which browsers let any page start.
+ */
+export function reasonToRefuse({ headers, method }: IncomingMessage, { port, framed }: Door): string | null {
+  const host = headers.host ?? '';
+  if (!names.some((name) => host === `${name}:${port}` || (port === 80 && host === name))) return 'host';
+  if (headers.origin !== undefined && headers.origin !== `http://${host}`) return 'origin';
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || ownSites.includes(String(site))) return null;
+  const read = method === 'GET' || method === 'HEAD';
+  const followsLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  const isFrame = framed && headers['sec-fetch-dest'] === 'iframe';
+  return read && (followsLink || isFrame) ? null : 'site';
+}
+
+/** Refuses with 403 FORBIDDEN what did not come through the door as it should. */
+export function guardDoor(door: Door): RequestHandler {
+  return (req, _res, next) => {
+    const reason = reasonToRefuse(req, door);
+    if (reason !== null) throw new Refusal('FORBIDDEN', { reason });
+    next();
+  };
+}
+
+/** For routes of the owner: whatever address the listener is bound to one day, other machines are refused. */
+export const onlyThisMachine: RequestHandler = (req, _res, next) => {
+  const from = req.socket.remoteAddress ?? '';
+  if (!/^(::ffff:)?127\.|^::1$/.test(from)) throw new Refusal('FORBIDDEN', { reason: 'address' });
+  next();
+};

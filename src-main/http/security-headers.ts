@@ -1,0 +1,59 @@
+/*
+ * Threat model. A document of the API origin holds the owner's token. It must not run script that we did not ship (a title or
+ * a value from a package that reached the markup), not be framed by a page that guides the user's clicks, not send anything
+ * to another place, and not hang with a course: `Origin-Agent-Cluster` gives each origin a process of its own. The only thing
+ * of another origin that may enter is the content frame, in the player.
+ */
+import type { RequestHandler } from 'express';
+
+/** What a document of ours may do. */
+export interface DocumentPolicy {
+  /** Origin of the content frame, for the player; other documents frame nothing. */
+  readonly frameSrc?: string;
+  /** Origins that may embed the document; none by default. */
+  readonly frameAncestors?: readonly string[];
+}
+
+/** For everything on the API origin, documents or not. */
+export const giveSecurityHeaders: RequestHandler = (_req, res, next) => {
+  res.set({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Origin-Agent-Cluster': '?1',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Content-Security-Policy':
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  });
+  next();
+};
+
+/**
+ * Headers of an HTML document of ours on the API origin. `ownOrigin` is named as ws: too, since not every browser counts a
+ * WebSocket of the own origin as 'self'. Styles may be inline: the component library puts sizes and colours into
+ * style attributes and style elements; scripts may not. A document with a content frame lets popups keep their opener:
+ * courses open windows of their own that look for the API there.
+ */
+export function documentHeaders(
+  ownOrigin: string,
+  policy: DocumentPolicy = {},
+): Readonly<Record<string, string>> {
+  const ancestors = policy.frameAncestors?.join(' ') ?? '';
+  const directives = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `frame-src ${policy.frameSrc ?? "'none'"}`,
+    `frame-ancestors ${ancestors === '' ? "'none'" : ancestors}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return {
+    'Content-Security-Policy': directives.join('; '),
+    'Cross-Origin-Opener-Policy': policy.frameSrc === undefined ? 'same-origin' : 'same-origin-allow-popups',
+    'Cache-Control': 'no-cache',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
+  };
+}

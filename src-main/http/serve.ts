@@ -1,0 +1,100 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { TenantId } from '../../src-shared/kernel/ids';
+import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
+import { Refusal } from '../../src-shared/contract/errors';
+import { authenticateOf, keyTextOf, type Caller } from './caller';
+import { mayCall } from './scopes';
+import { refusalOfInput } from './input-refusal';
+import { requestIdOf } from './request-id';
+
+/**
+ * Who calls, and the way back. On a route that needs no key, reading `tenantId`, `keyName` or `scopes` demands one:
+ * it throws UNAUTHORIZED, INVALID_API_KEY or EXPIRED_API_KEY.
+ */
+export interface Call extends Caller {
+  readonly requestId: string;
+  /** The answer is 201 instead of the endpoint's usual status. */
+  respondCreated(): void;
+  readonly req: Request;
+  readonly res: Response;
+}
+
+/** The answer of an endpoint, now or later. With `bodyOut` the handler writes to `call.res` and what it returns is ignored. */
+export type Handler<E extends Endpoint> = (input: Input<E>, call: Call) => Output<E> | Promise<Output<E>>;
+
+const readJson = express.json({ limit: '16mb' });
+
+/** Puts an endpoint on a router: caller, scope and tenant first, then the input, then the handler, then its output. */
+export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
+  const method = endpoint.method.toLowerCase() as Lowercase<Endpoint['method']>;
+  router[method](endpoint.path, admit(endpoint), readJson, async (req, res) => {
+    const call = callOf(req, res);
+    const output = await handler(inputOf(endpoint, req, call), call);
+    if (endpoint.bodyOut === undefined) answer(endpoint, output, res);
+  });
+}
+
+/** Refuses who may not call, before a byte of the body is read. */
+export function admit(endpoint: Endpoint): (req: Request, res: Response, next: () => void) => void {
+  return (req, res, next) => {
+    const open = endpoint.access === 'public' || endpoint.access === 'learner';
+    if (!open) mayCall(callOf(req, res), endpoint);
+    next();
+  };
+}
+
+/** Query, body and path as the endpoint's flat input; a path parameter outweighs the others. */
+export function inputOf<E extends Endpoint>(
+  endpoint: E,
+  req: Request,
+  call: Call,
+  body: unknown = req.body,
+): Input<E> {
+  const given = { ...req.query, ...(typeof body === 'object' ? body : {}), ...req.params } as Record<
+    string,
+    unknown
+  >;
+  refuseOtherTenant(given['tenant_id'], endpoint, call);
+  const parsed = endpoint.input.safeParse(given);
+  if (!parsed.success) throw refusalOfInput(parsed.error, Object.keys(req.params), given);
+  return parsed.data as Input<E>;
+}
+
+export function answer<E extends Endpoint>(endpoint: E, output: unknown, res: Response): void {
+  if (endpoint.success !== undefined) res.status(endpoint.success);
+  res.json(endpoint.output.parse(output));
+}
+
+export function callOf(req: Request, res: Response): Call {
+  let known: Caller | null = null;
+  const caller = (): Caller => (known ??= identify(req, res));
+  return {
+    get tenantId() {
+      return caller().tenantId;
+    },
+    get keyName() {
+      return caller().keyName;
+    },
+    get scopes() {
+      return caller().scopes;
+    },
+    requestId: requestIdOf(res),
+    respondCreated: () => void res.status(201),
+    req,
+    res,
+  };
+}
+
+function identify(req: Request, res: Response): Caller {
+  const keyText = keyTextOf(req);
+  const authenticate = authenticateOf(res.locals);
+  if (keyText === null || authenticate === null) throw new Refusal('UNAUTHORIZED');
+  return authenticate(keyText);
+}
+
+function refuseOtherTenant(named: unknown, endpoint: Endpoint, call: Call): void {
+  if (endpoint.access === 'public' || endpoint.access === 'learner') return;
+  const tenantId = TenantId.safeParse(named);
+  if (tenantId.success && tenantId.data !== call.tenantId)
+    throw new Refusal('TENANT_MISMATCH', { field: 'tenant_id' });
+}
