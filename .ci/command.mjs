@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+
+/** The root of the repository, whatever folder a script is started from. */
+export const root = new URL('..', import.meta.url).pathname;
+
+/** Prints why a script cannot go on and ends it with a failure. */
+export function giveUp(reason) {
+  console.error(`\n${reason}\n`);
+  process.exit(1);
+}
+
+/**
+ * Runs a command to its end; resolves with its exit code, 128 + n for a signal.
+ * Ctrl-C reaches the child through the terminal, so the script itself waits for the child's own end.
+ */
+export function run(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const passOn = (signal) => child.kill(signal);
+  const ignore = () => undefined;
+  process.on('SIGINT', ignore).on('SIGTERM', passOn);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', ignore).off('SIGTERM', passOn);
+      resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : 15));
+    });
+  });
+}
+
+/** Runs a command quietly; its output is shown only when it fails. */
+export async function runOrFail(what, command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (code !== 0) throw new Error(`${what} failed (${command}, exit code ${code}):\n${output.slice(-4000)}`);
+}
