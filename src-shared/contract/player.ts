@@ -43,6 +43,8 @@ export interface FrameBoot {
   /** Engine state to go on from (JSON of `AttemptState` without its course), as of `position`; the launch event is folded in. */
   readonly snapshot: unknown;
   readonly position: number;
+  /** Entries of this epoch that are stored already (0 unless the frame was loaded again): the page's first number is the next. */
+  readonly lastNumber: number;
   /** The activity the launch delivered, or null: the learner chooses. */
   readonly delivered: string | null;
   readonly engineVersion: string;
