@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Formats {
+  /** Decimal units, as file managers of macOS and most Linux desktops show them. */
+  bytes(sizeBytes: number): string;
+  /** Day and minute, local time. `iso` is ISO 8601. */
+  dateTime(iso: string): string;
+  /** Local time of day with milliseconds. */
+  clock(atMs: number): string;
+  /** "3 minutes ago". `nowMs` is Unix time. */
+  ago(iso: string, nowMs: number): string;
+  /** h:mm:ss or m:ss. */
+  duration(seconds: number): string;
+  number(value: number): string;
+  /** `share` 0 to 1. */
+  percent(share: number): string;
+  /** A language tag in its own words: "Deutsch". */
+  languageName(tag: string): string;
+}
+
+/** Numbers, sizes and times as the user's language writes them. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  const language = i18n.resolvedLanguage ?? 'en';
+  return useMemo(() => createFormats(language), [language]);
+}
+
+export function createFormats(language: string): Formats {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    hourCycle: 'h23',
+  });
+  return {
+    bytes: (sizeBytes) => bytes(language, sizeBytes),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    clock: (atMs) => clock.format(atMs),
+    ago: (iso, nowMs) => ago(language, (Date.parse(iso) - nowMs) / 1000),
+    duration,
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+  };
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+function bytes(language: string, sizeBytes: number): string {
+  const step = Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(1, sizeBytes)) / 3));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: byteUnits[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(sizeBytes / 1000 ** step);
+}
+
+const spans = [
+  ['second', 60],
+  ['minute', 60],
+  ['hour', 24],
+  ['day', 30],
+  ['month', 12],
+] as const;
+
+function ago(language: string, seconds: number): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  let value = seconds;
+  for (const [unit, count] of spans) {
+    if (Math.abs(value) < count) return format.format(Math.trunc(value), unit);
+    value /= count;
+  }
+  return format.format(Math.trunc(value), 'year');
+}
+
+function duration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  return hours > 0
+    ? `${String(hours)}:${pad(minutes)}:${pad(whole % 60)}`
+    : `${String(minutes)}:${pad(whole % 60)}`;
+}
