@@ -47,7 +47,10 @@ export interface Content {
    * percent-encoded as the manifest has it, without `parameters`. Absolute when the manifest points to another host.
    */
   readonly href: string;
-  /** `item/@parameters`, already normalised to begin with "?" or "#", or "" [CAM 3.4.1.12]. */
+  /**
+   * `item/@parameters`, already normalised so that it only has to be put behind `href`: begins with "?", "#", or "&" where
+   * the href has a query already; or "" [CAM 3.4.1.12].
+   */
   readonly parameters: string;
 }
 

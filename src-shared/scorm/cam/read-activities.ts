@@ -1,0 +1,176 @@
+import type { Activity, CompletionThreshold, Content } from './course';
+import type { Note } from './finding-list';
+import { readTitle } from './read-lom';
+import type { Resource } from './read-resources';
+import {
+  readDurationLimit,
+  readSequencing,
+  sequencingOf,
+  type SequencingCollection,
+} from './read-sequencing';
+import { isExternal, joinedParameters } from './reference';
+import type { DetectedVersion } from './scorm-version';
+import {
+  attribute,
+  booleanAttribute,
+  childNamed,
+  childrenNamed,
+  childText,
+  identifierOf,
+  numberWithin,
+  type XmlElement,
+} from './xml-element';
+
+/** What reading an activity needs beside its element. */
+export interface ActivitySources {
+  readonly version: DetectedVersion;
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly collection: SequencingCollection;
+  readonly note: Note;
+}
+
+/** How often each identifier was asked for, so that many equal ones are not counted anew. */
+type UsedIds = Map<string, number>;
+
+/** The tree under an organization [CAM 3.4]. Depth is bounded by the XML reader. Ids come out unique. */
+export function readOrganization(organization: XmlElement, sources: ActivitySources): Activity {
+  const usedIds: UsedIds = new Map();
+  const read = (element: XmlElement, isRoot: boolean): Activity => {
+    const id = uniqueId(element, usedIds, sources.note);
+    const items = childrenNamed(element, 'item');
+    const children = items.map((item) => read(item, false));
+    const content = isRoot ? null : contentOf(element, sources);
+    return placed(activityFrom(element, id, sources), content, children, element, usedIds, sources);
+  };
+  return read(organization, true);
+}
+
+function activityFrom(element: XmlElement, id: string, sources: ActivitySources): Activity {
+  const is2004 = sources.version.scormVersion === '2004';
+  const sequencing = is2004 ? sequencingOf(element, sources.collection, sources.note) : [];
+  return {
+    id,
+    title: readTitle(element) ?? id,
+    isVisible: booleanAttribute(element, 'isvisible', true),
+    content: null,
+    launchData: childText(element, 'dataFromLMS'),
+    masteryScore: is2004 ? null : masteryScoreOf(element, sources.note),
+    maxTimeAllowed: is2004 ? readDurationLimit(sequencing) : childText(element, 'maxtimeallowed'),
+    timeLimitAction: childText(element, 'timeLimitAction'),
+    prerequisites: is2004 ? null : childText(element, 'prerequisites'),
+    completionThreshold: is2004 ? completionThresholdOf(element, sources.note) : null,
+    sequencing: is2004 ? readSequencing(sequencing) : null,
+    children: [],
+  };
+}
+
+/**
+ * A leaf has content, a cluster has children. Where an item has both, SCORM 1.2 content means both: its own page becomes
+ * the first child. In SCORM 2004 the book forbids it and the page is left out [CAM 3.4].
+ */
+function placed(
+  activity: Activity,
+  content: Content | null,
+  children: readonly Activity[],
+  element: XmlElement,
+  usedIds: UsedIds,
+  { version, note }: ActivitySources,
+): Activity {
+  if (children.length === 0) return { ...activity, content };
+  if (content === null) return { ...activity, children };
+  const where = { line: element.line, fix: 'Give the page an item of its own' };
+  if (version.scormVersion === '2004') {
+    const message = `The item "${activity.id}" has children and content; its own content is left out`;
+    note('warning', 'manifest.cluster-with-content', message, where);
+    return { ...activity, children };
+  }
+  const message = `The item "${activity.id}" has children and content; its content is shown as its first child`;
+  note('warning', 'manifest.cluster-with-content', message, where);
+  const page = { ...activity, id: freeId(`${activity.id}-content`, usedIds), content };
+  const cluster = { ...activity, launchData: null, masteryScore: null, maxTimeAllowed: null };
+  return { ...cluster, timeLimitAction: null, children: [page, ...children] };
+}
+
+function uniqueId(element: XmlElement, usedIds: UsedIds, note: Note): string {
+  const written = identifierOf(element);
+  const { line } = element;
+  if (written === null) {
+    const id = freeId(`${element.name}-line-${String(line)}`, usedIds);
+    const message = `An ${element.name} has no identifier; it is called "${id}"`;
+    note('warning', 'manifest.item-without-id', message, { line, fix: 'Give each item an identifier' });
+    return id;
+  }
+  const id = freeId(written, usedIds);
+  if (id !== written) {
+    const message = `The identifier "${written}" is used twice; the second one is called "${id}"`;
+    note('warning', 'manifest.duplicate-id', message, { line, fix: 'Give each item its own identifier' });
+  }
+  return id;
+}
+
+function freeId(wanted: string, usedIds: UsedIds): string {
+  let count = (usedIds.get(wanted) ?? 0) + 1;
+  while (count > 1 && usedIds.has(`${wanted}-${String(count)}`)) count += 1;
+  usedIds.set(wanted, count);
+  if (count === 1) return wanted;
+  const id = `${wanted}-${String(count)}`;
+  usedIds.set(id, 1);
+  return id;
+}
+
+function contentOf(item: XmlElement, { resources, note }: ActivitySources): Content | null {
+  const reference = identifierOf(item, 'identifierref');
+  if (reference === null) return null;
+  const resource = resources.get(reference);
+  const { line } = item;
+  if (!resource) {
+    const message = `The item refers to the resource "${reference}", which the manifest does not have`;
+    note('warning', 'manifest.dangling-identifierref', message, { line, fix: 'Correct identifierref' });
+    return null;
+  }
+  if (resource.href === null) {
+    const message = `The resource "${reference}" has no href and cannot be launched`;
+    note('warning', 'manifest.resource-without-href', message, {
+      line: resource.line,
+      fix: 'Give the resource the href of its launch page',
+    });
+    return null;
+  }
+  if (isExternal(resource.href)) {
+    const message = `The item is launched from another host: ${resource.href}`;
+    note('warning', 'manifest.external-href', message, { line, fix: 'Put the page into the package' });
+  }
+  const parameters = joinedParameters(resource.href, attribute(item, 'parameters') ?? '');
+  return { kind: resource.kind, href: resource.href, parameters };
+}
+
+function masteryScoreOf(item: XmlElement, note: Note): number | null {
+  const written = childText(item, 'masteryscore');
+  const score = numberWithin(written, 0, 100);
+  if (written !== null && score === null) {
+    const message = `masteryscore "${written}" is no number from 0 to 100; it is ignored`;
+    note('warning', 'manifest.bad-value', message, { line: item.line, fix: 'Correct masteryscore' });
+  }
+  return score;
+}
+
+/** Text in the 2nd and 3rd edition, attributes in the 4th; content of either kind is taken [CAM 3.4]. */
+function completionThresholdOf(item: XmlElement, note: Note): CompletionThreshold | null {
+  const element = childNamed(item, 'completionThreshold');
+  if (!element) return null;
+  const text = element.text.trim();
+  const written = text === '' ? attribute(element, 'minProgressMeasure') : text;
+  const least = numberWithin(written, 0, 1);
+  if (written !== null && least === null) {
+    const message = `completionThreshold "${written}" is no number from 0 to 1`;
+    note('warning', 'manifest.bad-value', message, {
+      line: element.line,
+      fix: 'Correct completionThreshold',
+    });
+  }
+  return {
+    completedByMeasure: text === '' ? booleanAttribute(element, 'completedByMeasure', false) : least !== null,
+    minProgressMeasure: least ?? 1,
+    progressWeight: numberWithin(attribute(element, 'progressWeight'), 0, 1) ?? 1,
+  };
+}

@@ -1,0 +1,90 @@
+/** References of the manifest to files: URL references that combine with `xml:base` [CAM 3.4]. */
+
+const scheme = /^[a-z][a-z0-9+.-]+:/i;
+
+/** True for a reference that leads out of the package to another host. */
+export function isExternal(reference: string): boolean {
+  return scheme.test(reference) || reference.startsWith('//');
+}
+
+/**
+ * `reference` as seen from `base`, as a place under the package's root: no leading "/", "/" for "\", dots resolved and
+ * never above the root. What is percent-encoded stays so. External references come back as they are.
+ */
+export function resolveReference(base: string, reference: string): string {
+  if (isExternal(reference)) return reference;
+  const written = slashed(reference);
+  if (isExternal(base)) return externalFrom(base, written);
+  if (written.startsWith('/')) return withoutDots(written);
+  const basePath = splitReference(slashed(base)).path;
+  if (written === '' || /^[?#]/.test(written)) return withoutDots(basePath) + written;
+  return withoutDots(basePath.slice(0, basePath.lastIndexOf('/') + 1) + written);
+}
+
+/** True where dots in the reference lead above the package's root. */
+export function leavesPackage(base: string, reference: string): boolean {
+  if (isExternal(reference) || isExternal(base)) return false;
+  const written = slashed(reference);
+  const whole = written.startsWith('/') ? written : slashed(base).replace(/[^/]*$/, '') + written;
+  let depth = 0;
+  return splitReference(whole)
+    .path.split('/')
+    .some((segment) => {
+      if (segment !== '' && segment !== '.') depth += segment === '..' ? -1 : 1;
+      return depth < 0;
+    });
+}
+
+/** The file that a reference inside the package names: without query and fragment, percent-decoded where it can be. */
+export function pathFromReference(reference: string): string {
+  const { path } = splitReference(reference);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * `item/@parameters` in the form that only has to be put behind the href [CAM 3.4]: beginning with "?", with "&"
+ * where the href has a query already, or with "#"; "" where there is nothing to add.
+ */
+export function joinedParameters(href: string, parameters: string): string {
+  const rest = parameters.trim().replace(/^[?&]+/, '');
+  if (rest === '') return '';
+  if (rest.startsWith('#')) return href.includes('#') ? '' : rest;
+  return (href.includes('?') ? '&' : '?') + rest;
+}
+
+function splitReference(reference: string): { readonly path: string; readonly rest: string } {
+  const end = reference.search(/[?#]/);
+  return end < 0
+    ? { path: reference, rest: '' }
+    : { path: reference.slice(0, end), rest: reference.slice(end) };
+}
+
+/** Windows tools write "\" in paths; a query keeps its own. */
+function slashed(reference: string): string {
+  const { path, rest } = splitReference(reference.trim());
+  return path.replaceAll('\\', '/') + rest;
+}
+
+function withoutDots(reference: string): string {
+  const { path, rest } = splitReference(reference);
+  const kept: string[] = [];
+  const segments = path.split('/');
+  for (const segment of segments) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '.' && segment !== '') kept.push(segment);
+  }
+  const isFolder = ['', '.', '..'].includes(segments.at(-1) ?? '') && kept.length > 0;
+  return kept.join('/') + (isFolder ? '/' : '') + rest;
+}
+
+function externalFrom(base: string, written: string): string {
+  try {
+    return new URL(written, base.startsWith('//') ? `http:${base}` : base).href;
+  } catch {
+    return base + written;
+  }
+}

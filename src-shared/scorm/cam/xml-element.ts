@@ -1,0 +1,56 @@
+/**
+ * An element as the manifest readers see it: prefixes gone, because content puts elements into wrong namespaces or
+ * none, and names without regard to case, because content writes them in every case.
+ */
+export interface XmlElement {
+  /** Local name in lower case. */
+  readonly name: string;
+  /** Values by local name in lower case; `xml:base` is `base`. Declarations of namespaces are left out. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** Own text and CDATA, entities decoded. */
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+export function childrenNamed(element: XmlElement, name: string): readonly XmlElement[] {
+  const wanted = name.toLowerCase();
+  return element.children.filter((child) => child.name === wanted);
+}
+
+export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
+  const wanted = name.toLowerCase();
+  return element.children.find((child) => child.name === wanted);
+}
+
+/** Text of a child without the white space around it; null when the child is missing or empty. */
+export function childText(element: XmlElement, name: string): string | null {
+  const text = childNamed(element, name)?.text.trim() ?? '';
+  return text === '' ? null : text;
+}
+
+/** Value of an attribute without the white space around it; null when missing or empty. */
+export function attribute(element: XmlElement, name: string): string | null {
+  const value = element.attributes.get(name.toLowerCase())?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+/** An identifier: white space around it dropped and inside it collapsed, as xs:ID asks. */
+export function identifierOf(element: XmlElement, name = 'identifier'): string | null {
+  return attribute(element, name)?.replace(/\s+/g, ' ') ?? null;
+}
+
+/** xs:boolean; `otherwise` when missing or unreadable. */
+export function booleanAttribute(element: XmlElement | undefined, name: string, otherwise: boolean): boolean {
+  const value = element === undefined ? null : attribute(element, name)?.toLowerCase();
+  if (value === 'true' || value === '1') return true;
+  return value === 'false' || value === '0' ? false : otherwise;
+}
+
+/** A number between `least` and `most`; null when it is missing, unreadable or outside. */
+export function numberWithin(text: string | null, least: number, most: number): number | null {
+  if (text === null || !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return null;
+  const value = Number(text);
+  return value >= least && value <= most ? value : null;
+}
