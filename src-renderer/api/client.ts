@@ -1,0 +1,27 @@
+import { ApiFailure, callEndpoint, downloadBytes, type Connection } from '../../src-shared/contract/call';
+import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
+
+/** Calls of one window. The token lives in memory and goes out in a header, never in a cookie. */
+export interface Client {
+  readonly connection: Connection;
+  call<E extends Endpoint>(endpoint: E, input: CallerInput<E>, signal?: AbortSignal): Promise<Answer<E>>;
+  bytes<E extends Endpoint>(endpoint: E, input: CallerInput<E>): Promise<Blob>;
+}
+
+/** `onSignedOut` hears of every answer that says the token is no longer good. */
+export function createClient(connection: Connection, onSignedOut: () => void): Client {
+  const watch = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof ApiFailure && error.status === 401) onSignedOut();
+      throw error;
+    }
+  };
+  return {
+    connection,
+    call: (endpoint, input, signal) =>
+      watch(callEndpoint(endpoint, input, signal === undefined ? connection : { ...connection, signal })),
+    bytes: async (endpoint, input) => (await watch(downloadBytes(endpoint, input, connection))).blob(),
+  };
+}

@@ -1,0 +1,45 @@
+import { ApiFailure, callEndpoint } from '../../src-shared/contract/call';
+import { exchangeVisitCode } from '../../src-shared/contract/app';
+
+/**
+ * How a window gets its token. Threat model: whoever holds the token may do everything with this Lectern.
+ * Desktop: the preload hands it over, it never leaves memory. Browser: the code of the printed link works once and
+ * is traded for a token kept in this tab's sessionStorage, on the API origin, where no package content ever runs;
+ * other tabs and later visits need a new link. The code is taken out of the address bar and history at once.
+ * No cookie: they are shared between ports, and content would see them.
+ */
+export type Entry =
+  | { readonly kind: 'in'; readonly token: string }
+  | { readonly kind: 'out'; readonly reason: 'no-way-in' | 'spent-link' | 'unreachable' };
+
+const tokenName = 'lectern-token';
+const visitHash = /^#\/visit\/([^/?#]+)$/;
+
+export async function enter(): Promise<Entry> {
+  if (window.lectern !== undefined) return { kind: 'in', token: await window.lectern.token() };
+  const code = visitHash.exec(window.location.hash)?.[1];
+  if (code === undefined) return kept() ?? { kind: 'out', reason: 'no-way-in' };
+  window.history.replaceState(null, '', '#/');
+  return tradeVisitCode(decodeURIComponent(code));
+}
+
+/** Forgets the tab's token: it is no longer good. */
+export function leave(): void {
+  window.sessionStorage.removeItem(tokenName);
+}
+
+async function tradeVisitCode(code: string): Promise<Entry> {
+  try {
+    const { token } = await callEndpoint(exchangeVisitCode, { code }, { origin: window.location.origin });
+    window.sessionStorage.setItem(tokenName, token);
+    return { kind: 'in', token };
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) return { kind: 'out', reason: 'unreachable' };
+    return kept() ?? { kind: 'out', reason: 'spent-link' };
+  }
+}
+
+function kept(): Entry | null {
+  const token = window.sessionStorage.getItem(tokenName);
+  return token === null ? null : { kind: 'in', token };
+}

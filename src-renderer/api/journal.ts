@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react';
+import { readJournal, type JournalEntry } from '../../src-shared/contract/sessions';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import type { SessionId } from '../../src-shared/kernel/ids';
+import type { Client } from './client';
+import type { LiveListener } from './live';
+import { useClient, useLive } from './server-provider';
+
+/** What is known of a session's journal so far. */
+export interface Journal {
+  /** Null until the first answer. */
+  readonly course: Course | null;
+  /** In order of position, from the first, without gaps. */
+  readonly entries: readonly JournalEntry[];
+  readonly isComplete: boolean;
+  /** What the last reading threw; null after a success. */
+  readonly failure: unknown;
+}
+
+const unread: Journal = { course: null, entries: [], isComplete: false, failure: null };
+
+/** The journal of a session, read to its end and then along with its growth. `readOn` tries again after a failure. */
+export function useJournal(sessionId: string): Journal & { readonly readOn: () => void } {
+  const client = useClient();
+  const [journal, setJournal] = useState(unread);
+  const [reader, setReader] = useState<JournalReader | null>(null);
+  useEffect(() => {
+    setJournal(unread);
+    const opened = createJournalReader(client, sessionId, setJournal);
+    setReader(opened);
+    opened.readOn();
+    return opened.close;
+  }, [client, sessionId]);
+  const readOn = useCallback(() => reader?.readOn(), [reader]);
+  useLive(
+    useCallback<LiveListener>(
+      (news) => {
+        const grew = news.type === 'journal-grew' && news.sessionId === sessionId;
+        if (grew || news.type === 'reopened') readOn();
+      },
+      [readOn, sessionId],
+    ),
+  );
+  return { ...journal, readOn };
+}
+
+export interface JournalReader {
+  /** Reads what is new; calls during a reading make one more reading after it. */
+  readonly readOn: () => void;
+  readonly close: () => void;
+}
+
+/** Reads a journal page by page and tells `onChange` after each page. One request at a time. */
+export function createJournalReader(
+  client: Pick<Client, 'call'>,
+  sessionId: string,
+  onChange: (journal: Journal) => void,
+): JournalReader {
+  let journal = unread;
+  let state: 'idle' | 'reading' | 'reading-and-more-asked' = 'idle';
+  const stop = new AbortController();
+
+  const show = (change: Partial<Journal>) => {
+    journal = { ...journal, ...change };
+    if (!stop.signal.aborted) onChange(journal);
+  };
+  const readPage = async (): Promise<boolean> => {
+    const after = journal.entries.at(-1)?.position ?? 0;
+    const input = { sessionId: sessionId as SessionId, after, limit: 5000 };
+    const page = await client.call(readJournal, input, stop.signal);
+    show({
+      course: page.course as Course,
+      entries: page.data.length === 0 ? journal.entries : journal.entries.concat(page.data),
+      isComplete: !page.has_more,
+      failure: null,
+    });
+    return page.has_more;
+  };
+  const read = async () => {
+    try {
+      do {
+        state = 'reading';
+        while (await readPage());
+      } while (isMoreAsked(state));
+    } catch (failure) {
+      show({ failure });
+    }
+    state = 'idle';
+  };
+  return {
+    readOn: () => {
+      if (state === 'idle') void read();
+      else state = 'reading-and-more-asked';
+    },
+    close: () => {
+      stop.abort();
+    },
+  };
+}
+
+/** In a function of its own because the state changes behind the compiler's back while a page is awaited. */
+function isMoreAsked(state: string): boolean {
+  return state === 'reading-and-more-asked';
+}

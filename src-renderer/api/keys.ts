@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CallerInput } from '../../src-shared/contract/endpoint';
+import { createKey, listKeys, revokeKey } from '../../src-shared/contract/keys';
+import type { KeyId } from '../../src-shared/kernel/ids';
+import { queryKeys } from './query-keys';
+import { useClient } from './server-provider';
+
+export function useKeys() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.keys(),
+    queryFn: ({ signal }) => client.call(listKeys, { limit: 100 }, signal),
+  });
+}
+
+/** The answer holds the key's text, this once. */
+export function useCreateKey() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: CallerInput<typeof createKey>) => client.call(createKey, wish),
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.keys() }),
+  });
+}
+
+export function useRevokeKey() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (keyId: KeyId) => client.call(revokeKey, { keyId }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.keys() }),
+  });
+}

@@ -1,0 +1,13 @@
+/** The names under which answers are kept; a shorter key covers all longer ones that begin with it. */
+export const queryKeys = {
+  packages: () => ['packages'] as const,
+  packageList: (search: string) => ['packages', 'list', search] as const,
+  package: (packageId: string) => ['packages', 'one', packageId] as const,
+  sessions: () => ['session'] as const,
+  session: (sessionId: string) => ['session', sessionId] as const,
+  sessionLists: () => ['session-lists'] as const,
+  sessionList: (packageId: string) => ['session-lists', packageId] as const,
+  keys: () => ['keys'] as const,
+  settings: () => ['settings'] as const,
+  app: () => ['app'] as const,
+};

@@ -1,0 +1,39 @@
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import type { LiveListener, LiveNews } from './live';
+import { queryKeys } from './query-keys';
+
+const gatherMs = 250;
+
+/** Reads again what the live channel says has changed; a burst of news is one reading. */
+export function useRefreshByLive(): LiveListener {
+  const queries = useQueryClient();
+  const waiting = useRef(new Map<string, QueryKey>());
+  return useCallback(
+    (news) => {
+      const isFirst = waiting.current.size === 0;
+      for (const key of staleAfter(news)) waiting.current.set(JSON.stringify(key), key);
+      if (!isFirst || waiting.current.size === 0) return;
+      setTimeout(() => {
+        const keys = [...waiting.current.values()];
+        waiting.current.clear();
+        for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+      }, gatherMs);
+    },
+    [queries],
+  );
+}
+
+/** What may be out of date after a piece of news. */
+export function staleAfter(news: LiveNews): readonly QueryKey[] {
+  switch (news.type) {
+    case 'packages-changed':
+      return [queryKeys.packages()];
+    case 'session-changed':
+      return [queryKeys.sessionLists(), queryKeys.session(news.sessionId)];
+    case 'reopened':
+      return [queryKeys.packages(), queryKeys.sessionLists(), queryKeys.sessions()];
+    case 'journal-grew':
+      return [];
+  }
+}

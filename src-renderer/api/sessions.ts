@@ -1,0 +1,44 @@
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { launchPackage, listSessions, readSession, type Session } from '../../src-shared/contract/sessions';
+import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import { nextPage } from './next-page';
+import { queryKeys } from './query-keys';
+import { useClient } from './server-provider';
+
+/** Sessions, last used first; of one package, or of all when `packageId` is undefined. */
+export function useSessions(packageId?: PackageId) {
+  const client = useClient();
+  return useInfiniteQuery({
+    queryKey: queryKeys.sessionList(packageId ?? ''),
+    queryFn: ({ pageParam, signal }) =>
+      client.call(
+        listSessions,
+        { page: pageParam, limit: 50, ...(packageId === undefined ? {} : { package_id: packageId }) },
+        signal,
+      ),
+    initialPageParam: 1,
+    getNextPageParam: nextPage,
+  });
+}
+
+export function useSession(sessionId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.session(sessionId),
+    queryFn: ({ signal }) => client.call(readSession, { sessionId: sessionId as SessionId }, signal),
+  });
+}
+
+/** Opens a session again for its own learner. */
+export function useResume() {
+  const client = useClient();
+  return useMutation({
+    mutationFn: (session: Session) =>
+      client.call(launchPackage, {
+        packageId: session.package_id,
+        session_id: session.id,
+        user_id: session.user_id,
+        ...(session.learner_name === null ? {} : { learner_name: session.learner_name }),
+      }),
+  });
+}
