@@ -1,0 +1,54 @@
+import type { Course, Edition, ScormVersion } from '../cam/course';
+import { elementTree, type ElementTreeNode } from './element-tree';
+import type { ElementTable } from './element-row';
+import { elements12 } from './elements-12';
+import { elements2004 } from './elements-2004';
+import type { Found } from './find-element';
+import type { DataNode } from './node';
+
+/** A data model with the values of one run of a SCO: what GetValue and SetValue look at. */
+export interface DataModel {
+  readonly version: ScormVersion;
+  readonly tree: ElementTreeNode;
+  /** What `cmi._version` answers. */
+  readonly modelVersion: string;
+  /** What content and run-time have set. */
+  readonly data: DataNode;
+  /** What the run-time told the SCO when it was delivered, by element name. */
+  readonly given: Readonly<Record<string, string>>;
+  /** Refuse what is longer than the standard's smallest permitted maximum. */
+  readonly strictLengths: boolean;
+  /** Bytes of suspend data; null for no limit. */
+  readonly suspendDataLimit: number | null;
+  /** The value the run-time decides over what content said, by element name; null where it decides nothing. */
+  readonly decided: (name: string) => string | null;
+  /** Would this navigation request be accepted now [SN 5.6.6]? */
+  readonly isRequestValid: (
+    request: 'continue' | 'previous' | 'choice' | 'jump',
+    target: string | null,
+  ) => 'true' | 'false' | 'unknown';
+}
+
+const tree12 = elementTree(elements12);
+const trees2004: Readonly<Record<Edition, ElementTreeNode>> = {
+  '2nd': elementTree(elements2004['2nd']),
+  '3rd': elementTree(elements2004['3rd']),
+  '4th': elementTree(elements2004['4th']),
+};
+
+export function treeFor(course: Pick<Course, 'scormVersion' | 'edition'>): ElementTreeNode {
+  return course.scormVersion === '1.2' ? tree12 : trees2004[course.edition ?? '4th'];
+}
+
+export function tableFor(course: Pick<Course, 'scormVersion' | 'edition'>): ElementTable {
+  return course.scormVersion === '1.2' ? elements12 : elements2004[course.edition ?? '4th'];
+}
+
+/** Number of rows of the list at `depth` on the way a name goes; null where a row before it does not exist. */
+export function countOnWay(data: DataNode, found: Found, depth: number): number | null {
+  let at: DataNode | undefined = data;
+  for (let step = 0; step < depth && at !== undefined; step += 1) {
+    at = at.lists[found.lists[step]?.listKey ?? '']?.[found.indexes[step] ?? -1];
+  }
+  return at === undefined ? null : (at.lists[found.lists[depth]?.listKey ?? '']?.length ?? 0);
+}

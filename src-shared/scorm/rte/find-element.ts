@@ -1,0 +1,78 @@
+import type { ElementTreeNode, PlacedRow } from './element-tree';
+
+/** What a name given by content means. `lists` and `indexes` tell the rows it goes through, even where the rest is unknown. */
+export type Found = FoundElement | FoundKeyword | FoundRequestValid | FoundNothing;
+
+interface Through {
+  readonly lists: readonly ElementTreeNode[];
+  readonly indexes: readonly number[];
+}
+
+export interface FoundElement extends Through {
+  readonly kind: 'element';
+  readonly row: PlacedRow;
+}
+
+/** `_children`, `_count` or `_version`, on whatever it stands. */
+export interface FoundKeyword extends Through {
+  readonly kind: 'keyword';
+  readonly keyword: '_children' | '_count' | '_version';
+  readonly of: ElementTreeNode;
+}
+
+/** `adl.nav.request_valid.choice` or `.jump`; the target is null where the name has none. */
+export interface FoundRequestValid extends Through {
+  readonly kind: 'request-valid';
+  readonly request: 'choice' | 'jump';
+  readonly target: string | null;
+}
+
+/** `container`: a known name that holds no value. `index`: digits that are no index of ours. */
+export interface FoundNothing extends Through {
+  readonly kind: 'unknown' | 'container' | 'bad-index';
+}
+
+/** Names beyond this are none of the table's; content may send megabytes. */
+const longestName = 4000;
+
+const requestValid = /^adl\.nav\.request_valid\.(choice|jump)(?:\.(.*))?$/s;
+
+/** Reads an element name against the table. Nothing but the table's own names is ever looked up. */
+export function findElement(tree: ElementTreeNode, name: string): Found {
+  if (name.length > longestName) return { kind: 'unknown', lists: [], indexes: [] };
+  const asked = tree.parts.has('adl') ? requestValid.exec(name) : null;
+  if (asked !== null) return foundRequestValid(asked[1] === 'jump' ? 'jump' : 'choice', asked[2]);
+  return walk(tree, name.split('.'));
+}
+
+function walk(tree: ElementTreeNode, parts: readonly string[]): Found {
+  const lists: ElementTreeNode[] = [];
+  const indexes: number[] = [];
+  let at = tree;
+  for (const [place, part] of parts.entries()) {
+    const keyword = place > 0 && place === parts.length - 1 ? keywordOf(part) : null;
+    if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists, indexes };
+    if (at.item !== null && /^\d+$/.test(part)) {
+      lists.push(at);
+      if (part.length > 1 && part.startsWith('0')) return { kind: 'bad-index', lists, indexes };
+      indexes.push(Number(part));
+      at = at.item;
+      continue;
+    }
+    const next = at.parts.get(part);
+    if (next === undefined) return { kind: 'unknown', lists, indexes };
+    at = next;
+  }
+  return at.row === null
+    ? { kind: 'container', lists, indexes }
+    : { kind: 'element', row: at.row, lists, indexes };
+}
+
+function keywordOf(part: string): FoundKeyword['keyword'] | null {
+  return part === '_children' || part === '_count' || part === '_version' ? part : null;
+}
+
+function foundRequestValid(request: 'choice' | 'jump', text: string | undefined): FoundRequestValid {
+  const target = /^\{target=(.*)\}$/s.exec(text ?? '')?.[1] ?? null;
+  return { kind: 'request-valid', request, target, lists: [], indexes: [] };
+}

@@ -1,0 +1,82 @@
+const interval = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,2})?)S)?)?$/;
+const timespan12 = /^(\d{2,4}):(\d{2}):(\d{2}(?:\.\d{1,2})?)$/;
+const timestamp =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.\d{1,2}(?:Z|[+-](\d\d)(?::(\d\d))?)?)?)?)?)?)?)?$/;
+
+/** Hundredths of a second in each part of a duration; a year counts 365 days and a month 30, as no book says. */
+const hundredths = [365 * 86_400_00, 30 * 86_400_00, 86_400_00, 3_600_00, 60_00, 100] as const;
+
+/** timeinterval(second,10,2) [RTE 4.1.1.7]: at least one part, no weeks, nothing after a bare T. */
+export function isTimeInterval(text: string): boolean {
+  return interval.test(text) && !text.endsWith('T') && text !== 'P';
+}
+
+/** Length of a timeinterval in hundredths of a second; null if it is none. */
+export function centisecondsFromInterval(text: string): number | null {
+  const parts = isTimeInterval(text) ? interval.exec(text)?.slice(1) : undefined;
+  if (parts === undefined) return null;
+  return safeSum(parts.map((part, at) => (part === undefined ? 0 : Number(part) * (hundredths[at] ?? 0))));
+}
+
+/** Writes hundredths of a second as a timeinterval: `PT1H30M5.25S`, zero as `PT0S`. */
+export function intervalFromCentiseconds(total: number): string {
+  const hours = Math.floor(total / 3_600_00);
+  const minutes = Math.floor((total % 3_600_00) / 60_00);
+  const seconds = (total % 60_00) / 100;
+  const parts = `${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}`;
+  return seconds > 0 || parts === '' ? `PT${parts}${seconds}S` : `PT${parts}`;
+}
+
+/** CMITimespan of SCORM 1.2 [R12 3.4.3]: HHHH:MM:SS.SS, two to four digits of hours. Minutes and seconds may pass 59. */
+export function isTimespan12(text: string): boolean {
+  return timespan12.test(text);
+}
+
+export function centisecondsFromTimespan12(text: string): number | null {
+  const parts = timespan12.exec(text)?.slice(1).map(Number);
+  if (parts === undefined) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = parts;
+  return safeSum([hours * 3_600_00, minutes * 60_00, seconds * 100]);
+}
+
+/** Writes hundredths of a second as `HHHH:MM:SS.SS`; what passes four digits of hours stays at 9999:59:59.99. */
+export function timespan12FromCentiseconds(total: number): string {
+  const capped = Math.min(total, 9999 * 3_600_00 + 59 * 60_00 + 59_99);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = String(Math.floor(capped / 3_600_00)).padStart(4, '0');
+  const minutes = two(Math.floor((capped % 3_600_00) / 60_00));
+  const seconds = `${two(Math.floor((capped % 60_00) / 100))}.${two(capped % 100)}`;
+  return `${hours}:${minutes}:${seconds}`;
+}
+
+/** CMITime of SCORM 1.2 [R12 3.4.3]: time of day. */
+export function isTimeOfDay12(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(text);
+}
+
+/** time(second,10,0) [RTE 4.1.1.8]: a real moment from 1970 to 2038, cut off anywhere from the right; a zone only after a fraction. */
+export function isTimestamp(text: string): boolean {
+  const parts = timestamp
+    .exec(text)
+    ?.slice(1)
+    .map((part) => (part === undefined ? null : Number(part)));
+  if (parts === undefined) return false;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] =
+    parts.map((part, at) => part ?? (at === 1 || at === 2 ? 1 : 0));
+  if (year < 1970 || year > 2038 || month < 1 || month > 12) return false;
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return (
+    day >= 1 &&
+    day <= lastDay &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 59 &&
+    zoneHour <= 23 &&
+    zoneMinute <= 59
+  );
+}
+
+function safeSum(parts: readonly number[]): number {
+  const sum = Math.round(parts.reduce((total, part) => total + part, 0));
+  return Math.min(sum, Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,126 @@
+import { countOnWay, type DataModel } from './data-model';
+import type { PlacedRow } from './element-tree';
+import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
+import { formatOf } from './formats/response';
+import { emptyNode, nodeAt, rowsOf, withoutValue, withRow, withValue, type DataNode } from './node';
+import type { Refusal } from './refusal';
+
+export type Writing =
+  | { readonly ok: true; readonly data: DataNode; readonly isLong: boolean; readonly row: PlacedRow }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Answers SetValue and LMSSetValue [RTE 3.1.4.2, R12 3.3.2]; the order of the checks is the standard's. */
+export function setValue(model: DataModel, name: string, text: string): Writing {
+  if (name === '') return refused('empty-name');
+  const found = findElement(model.tree, name);
+  if (found.kind === 'bad-index') return refused('no-such-row');
+  if (model.version === '2004' && !isReachable(model, found)) return refused('no-such-row');
+  switch (found.kind) {
+    case 'unknown':
+    case 'container':
+      return refused('unknown-element');
+    case 'keyword':
+      return refused(keywordRefusal(model, found));
+    case 'request-valid':
+      return refused('read-only');
+    case 'element':
+      return found.row.access === 'read-only' ? refused('read-only') : writeElement(model, found, text);
+  }
+}
+
+/** Writes one element, whoever may write it: checks place, dependency, type and uniqueness. */
+export function writeElement(model: DataModel, found: FoundElement, text: string): Writing {
+  if (!isReachable(model, found)) return refused('no-such-row');
+  const { row } = found;
+  const own = nodeAt(model.data, row.lists, found.indexes) ?? emptyNode;
+  const outer = nodeAt(model.data, row.lists.slice(0, -1), found.indexes.slice(0, -1));
+  const whole = row.rule === 'appends' ? (own.values[row.key] ?? '') + text : text;
+  const refusal =
+    dependencyRefusal(model, found) ??
+    patternLimitRefusal(row, found, outer) ??
+    row.type.check(text, { row: own, outer }) ??
+    likenessRefusal(row, found, own, outer, text) ??
+    lengthRefusal(model, row, whole);
+  if (refusal !== null) return refused(refusal);
+  const data = withRow(model.data, row.lists, found.indexes, (node) => changed(node, row, whole));
+  return { ok: true, data, isLong: whole.length > (row.keptLength ?? Infinity), row };
+}
+
+function changed(node: DataNode, row: PlacedRow, text: string): DataNode {
+  if (row.rule === 'clears' && text === '') return withoutValue(node, row.key);
+  const next = withValue(node, row.key, text);
+  if (row.rule !== 'discards-answers' || node.values[row.key] === text) return next;
+  const { correct_responses: _patterns, ...lists } = next.lists;
+  return { values: withoutValue(next, 'learner_response').values, lists };
+}
+
+/** A row may be written when it exists or is the next one of its list; lists that the LMS fills take no new rows. */
+function isReachable(model: DataModel, found: Found): boolean {
+  return found.indexes.every((index, depth) => {
+    const count = countOnWay(model.data, found, depth) ?? 0;
+    return found.lists[depth]?.isFixed === true ? index < count : index <= count;
+  });
+}
+
+function keywordRefusal(model: DataModel, { keyword, of }: FoundKeyword): Refusal {
+  if (model.version === '1.2') return 'keyword';
+  if (keyword === '_version') return of.name === 'cmi' ? 'keyword' : 'no-version';
+  if (keyword === '_count') return of.item !== null ? 'keyword' : 'no-count';
+  return of.row === null && of.answersChildren ? 'keyword' : 'no-children';
+}
+
+function dependencyRefusal(model: DataModel, { row, indexes }: FoundElement): Refusal | null {
+  const isMet = row.needs.every(
+    ({ depth, key }) =>
+      nodeAt(model.data, row.lists.slice(0, depth), indexes.slice(0, depth))?.values[key] !== undefined,
+  );
+  return isMet ? null : 'missing-dependency';
+}
+
+function patternLimitRefusal(
+  row: PlacedRow,
+  { indexes }: FoundElement,
+  outer: DataNode | null,
+): Refusal | null {
+  if (row.rule !== 'is-pattern') return null;
+  const limit = formatOf(outer?.values['type'])?.patternLimit ?? Infinity;
+  return (indexes.at(-1) ?? 0) < limit ? null : 'too-many-patterns';
+}
+
+function likenessRefusal(
+  row: PlacedRow,
+  { indexes }: FoundElement,
+  own: DataNode,
+  outer: DataNode | null,
+  text: string,
+): Refusal | null {
+  if (row.rule !== 'identifies' && row.rule !== 'unique' && row.rule !== 'is-pattern') return null;
+  const before = own.values[row.key];
+  if (row.rule === 'identifies' && before !== undefined && before !== text) return 'id-is-set';
+  const format = row.rule === 'is-pattern' ? formatOf(outer?.values['type']) : null;
+  if (row.rule === 'is-pattern' && format?.uniquePatterns !== true) return null;
+  const rows = outer === null ? [] : rowsOf(outer, row.lists.at(-1) ?? '');
+  const isSame = (other: DataNode, at: number): boolean =>
+    at !== indexes.at(-1) && other.values[row.key] === text;
+  return rows.some(isSame) ? (row.rule === 'is-pattern' ? 'pattern-in-use' : 'id-in-use') : null;
+}
+
+function lengthRefusal(model: DataModel, row: PlacedRow, text: string): Refusal | null {
+  if (model.strictLengths && text.length > (row.keptLength ?? Infinity)) return 'too-long';
+  if (row.name !== 'cmi.suspend_data' || model.suspendDataLimit === null) return null;
+  return utf8Length(text) > model.suspendDataLimit ? 'no-room' : null;
+}
+
+/** Bytes of a text in UTF-8; a lone surrogate takes three, as its replacement does. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function refused(refusal: Refusal): Writing {
+  return { ok: false, refusal };
+}
