@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Response } from 'express';
 import { errorCatalogue, Refusal } from '../../src-shared/contract/errors';
 import type { Log } from '../platform/log';
 import { requestIdOf } from './request-id';
@@ -36,11 +36,6 @@ export function versionConflict(currentVersion: number): Refusal {
     },
   });
 }
-
-/** For the end of `/api`: nothing answered. */
-export const refuseUnknownRoute: RequestHandler = () => {
-  throw new Refusal('NOT_FOUND');
-};
 
 /** Faults of ours tell the caller nothing but the code: sentences of databases and stacks stay in the log. */
 function refusalOf(error: unknown): Refusal {

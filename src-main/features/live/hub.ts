@@ -1,0 +1,91 @@
+/*
+ * Threat model. Browsers let any page open a WebSocket to any place and send no header that we ask for. So the upgrade passes the
+ * same door as a request (Host and Origin are ours), and who may listen is shown by a ticket: random, good once and for 30
+ * seconds, made by a call that carried a key. What is sent belongs to the ticket's tenant and says only that something changed.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { LiveMessage } from '../../../src-shared/contract/app';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import { reasonToRefuse, type Door } from '../../http/guards';
+import { newSecret } from '../../platform/ids';
+import type { Clock } from '../../platform/clock';
+
+export const livePath = '/api/lectern/live';
+
+export type LiveHub = ReturnType<typeof createLiveHub>;
+
+const ticketMs = 30_000;
+const pingMs = 30_000;
+/** A listener that has not read this much is cut off; it reads all again when it comes back. */
+const unreadLimitBytes = 1_000_000;
+
+/** Tells windows that something changed. */
+export function createLiveHub(clock: Clock) {
+  const tickets = new Map<string, { readonly tenantId: TenantId; readonly endsAtMs: number }>();
+  const listeners = new Map<WebSocket, TenantId>();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 });
+  const pinging = setInterval(() => pingAll(listeners), pingMs);
+  pinging.unref();
+
+  const redeem = (ticket: string): TenantId | null => {
+    const found = tickets.get(ticket);
+    tickets.delete(ticket);
+    return found !== undefined && clock.nowMs() < found.endsAtMs ? found.tenantId : null;
+  };
+
+  const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer, door: Door): void => {
+    const url = new URL(req.url ?? '/', 'http://localhost');
+    if (reasonToRefuse(req, door) !== null) return refuse(socket, '403 Forbidden');
+    if (url.pathname !== livePath) return refuse(socket, '404 Not Found');
+    const tenantId = redeem(url.searchParams.get('ticket') ?? '');
+    if (tenantId === null) return refuse(socket, '401 Unauthorized');
+    sockets.handleUpgrade(req, socket, head, (listener) => {
+      listeners.set(listener, tenantId);
+      listener.on('close', () => listeners.delete(listener));
+      listener.on('error', () => listener.terminate());
+    });
+  };
+
+  return {
+    createTicket: (tenantId: TenantId): string => {
+      const nowMs = clock.nowMs();
+      for (const [old, { endsAtMs }] of tickets) if (endsAtMs <= nowMs) tickets.delete(old);
+      const ticket = newSecret();
+      tickets.set(ticket, { tenantId, endsAtMs: nowMs + ticketMs });
+      return ticket;
+    },
+
+    publish: (tenantId: TenantId, message: LiveMessage): void => {
+      const text = JSON.stringify(message);
+      for (const [listener, of] of listeners) if (of === tenantId) send(listener, text);
+    },
+
+    /** Answers every upgrade of the server. */
+    attach: (server: Server, door: Door): void => {
+      server.on('upgrade', (req, socket, head) => upgrade(req, socket, head, door));
+    },
+
+    close: (): void => {
+      clearInterval(pinging);
+      for (const listener of listeners.keys()) listener.close(1001);
+      for (const listener of listeners.keys()) listener.terminate();
+      sockets.close();
+    },
+  };
+}
+
+function send(listener: WebSocket, text: string): void {
+  if (listener.bufferedAmount > unreadLimitBytes) listener.terminate();
+  else listener.send(text);
+}
+
+function pingAll(listeners: ReadonlyMap<WebSocket, TenantId>): void {
+  for (const listener of listeners.keys()) listener.ping();
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined);
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,60 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server on 127.0.0.1 that has its port already and says 503 until it is told how to answer. */
+export interface Listener {
+  readonly server: Server;
+  readonly port: number;
+  readonly origin: string;
+  answerWith(listener: RequestListener): void;
+  /** Takes no more connections and lets running requests end, for a few seconds at most. */
+  close(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+const drainMs = 5000;
+
+/** Listens on the first port of `ports` that is free; 0 stands for any. Throws EADDRINUSE when none is. */
+export async function listen(ports: readonly number[]): Promise<Listener> {
+  for (const [at, port] of ports.entries()) {
+    try {
+      return await listenOn(port);
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!taken || at === ports.length - 1) throw error;
+    }
+  }
+  throw new RangeError('No port to listen on');
+}
+
+async function listenOn(asked: number): Promise<Listener> {
+  let answer: RequestListener = (_req, res) => {
+    res.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'application/json' });
+    res.end(JSON.stringify({ error: 'The service is not available right now', code: 'SERVICE_UNAVAILABLE' }));
+  };
+  const server = createServer((req, res) => answer(req, res));
+  // An upload may take longer than Node's five minutes for a whole request; headers keep their limit.
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(asked, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    server,
+    port,
+    origin: `http://${host}:${port}`,
+    answerWith: (listener) => {
+      answer = listener;
+    },
+    close: () => drain(server),
+  };
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const limit = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearTimeout(limit);
+}

@@ -1,0 +1,119 @@
+import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import type { Request, Router } from 'express';
+import type { Readable } from 'node:stream';
+import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
+import { Refusal } from '../../src-shared/contract/errors';
+import { admit, answer, callOf, inputOf, type Call } from './serve';
+
+/** What an upload route does with the part "file" of its form. */
+export interface UploadHandler<E extends Endpoint, F> {
+  /** Takes the bytes as they come; the stream fails when the client breaks off. */
+  receive(bytes: Readable, fileName: string): Promise<F>;
+  /** The rest of the form was no good: forget what was received. */
+  discard(file: F): Promise<void>;
+  /** File and fields are whole. From here on the file is the handler's. */
+  handle(input: Input<E>, file: F, call: Call): Promise<Output<E>>;
+}
+
+/** As `serve`, for an endpoint that takes a multipart form with one file; fields may stand before or behind it. */
+export function serveUpload<E extends Endpoint, F>(
+  router: Router,
+  endpoint: E,
+  upload: UploadHandler<E, F>,
+): void {
+  router.post(endpoint.path, admit(endpoint), async (req, res) => {
+    const call = callOf(req, res);
+    const { fields, file } = await readForm(req, upload);
+    if (file === null) throw new Refusal('MISSING_FILE');
+    const input = await otherwise(
+      () => inputOf(endpoint, req, call, fields),
+      () => upload.discard(file),
+    );
+    answer(endpoint, await upload.handle(input, file, call), res);
+  });
+}
+
+async function otherwise<T>(read: () => T, undo: () => Promise<void>): Promise<T> {
+  try {
+    return read();
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+interface Form<F> {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: F | null;
+}
+
+type Receiver<F> = Pick<UploadHandler<Endpoint, F>, 'receive' | 'discard'>;
+
+/** Reads the form to its end. A body that is no form has no file. */
+async function readForm<F>(req: Request, receiver: Receiver<F>): Promise<Form<F>> {
+  if (!/^multipart\/form-data\s*;/i.test(req.get('content-type') ?? '')) return { fields: {}, file: null };
+  const fields: Record<string, string> = {};
+  const arriving: Promise<F>[] = [];
+  try {
+    await readParts(req, {
+      field: (name, value) => (fields[name] = value),
+      file: (bytes, name) => {
+        const file = receiver.receive(bytes, name);
+        arriving.push(file);
+        return file;
+      },
+    });
+    return { fields, file: (await arriving[0]) ?? null };
+  } catch (error) {
+    req.unpipe();
+    req.resume();
+    const [settled] = await Promise.allSettled(arriving);
+    if (settled?.status === 'fulfilled') await receiver.discard(settled.value);
+    throw error;
+  }
+}
+
+interface PartReaders {
+  field(name: string, value: string): void;
+  /** Called for the first part named "file"; the form is read on while it runs. */
+  file(bytes: Readable, fileName: string): Promise<unknown>;
+}
+
+/** Resolves when the form has ended well; rejects when it is cut short or malformed, or when `file` rejects. */
+function readParts(req: Request, readers: PartReaders): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const form = formReader(req);
+    let current: Readable | null = null;
+    const fail = (error: Error) => {
+      current?.destroy(error);
+      reject(error);
+    };
+    form.on('field', (name, value) => readers.field(name, value));
+    form.on('file', (name, bytes, fileName) => {
+      if (name !== 'file' || current !== null) return void bytes.resume();
+      current = bytes;
+      readers.file(bytes, (fileName ?? '').slice(-255)).catch(reject);
+    });
+    form.on('finish', resolve);
+    form.on('error', () => fail(brokenForm('The form is not well-formed')));
+    req.once('close', () => {
+      if (!req.complete) fail(brokenForm('The upload was broken off'));
+    });
+    req.pipe(form);
+  });
+}
+
+function formReader(req: Request) {
+  try {
+    return new Busboy({
+      headers: req.headers as BusboyHeaders,
+      limits: { fields: 50, fieldSize: 65_536, files: 10 },
+    });
+  } catch {
+    throw brokenForm('The form is not well-formed');
+  }
+}
+
+function brokenForm(message: string): Refusal {
+  return new Refusal('INVALID_REQUEST', { field: 'file', message });
+}
