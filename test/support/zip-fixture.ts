@@ -1,0 +1,178 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+
+/**
+ * Fixture packages are sources under `test/fixtures/packages`, zipped on demand. A folder may hold a `fixture.json`,
+ * which says what a folder alone cannot and is not zipped.
+ */
+interface Description {
+  /** Name in the zip -> file under `packages/shared`. */
+  readonly shared?: Readonly<Record<string, string>>;
+  /** Name in the zip -> seconds of a generated tone (WAV, 8 kHz, mono, 8 bit: 8,000 bytes a second). */
+  readonly tones?: Readonly<Record<string, number>>;
+  /** Media that an export tool deflated although it should have stored them. */
+  readonly deflated?: readonly string[];
+  /** Zip the sources of this good fixture instead. */
+  readonly from?: string;
+  /** What is done to the finished zip. */
+  readonly damage?: keyof typeof damages;
+  /** What the refusal must say: `details.detected`, and the line of one of `details.findings`. */
+  readonly detected?: string;
+  readonly line?: number;
+}
+
+export interface BadFixture {
+  readonly name: string;
+  /** The error code of the refusal: the part of the name before `--`. */
+  readonly code: string;
+  /** `details.detected` of the refusal, where the zip is something else than SCORM. */
+  readonly detected: string | null;
+  /** Line of the manifest that one of `details.findings` must name. */
+  readonly line: number | null;
+}
+
+interface Member {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+const packagesFolder = fileURLToPath(new URL('../fixtures/packages/', import.meta.url));
+const zippedAt = new Date(Date.UTC(2024, 0, 2, 3, 4, 6));
+const mediaEndings = /\.(wav|mp3|mp4|webm|png|jpe?g|gif|wasm|woff2)$/;
+
+/** Names of the good or bad fixtures, sorted. */
+export function listFixtures(kind: 'good' | 'bad'): readonly string[] {
+  return readdirSync(join(packagesFolder, kind)).toSorted();
+}
+
+/** Every bad fixture with the refusal that its import must meet. */
+export function badFixtures(): readonly BadFixture[] {
+  return listFixtures('bad').map((name) => {
+    const { detected = null, line = null } = descriptionOf(folderOf(name));
+    return { name, code: name.split('--')[0] ?? '', detected, line };
+  });
+}
+
+/**
+ * The zip of a fixture, the same bytes each time; media stored, everything else deflated.
+ * `padToBytes` adds a stored file, so that the zip is at least that long.
+ */
+export async function zipFixture(
+  name: string,
+  options: { readonly padToBytes?: number } = {},
+): Promise<Buffer> {
+  const description = descriptionOf(folderOf(name));
+  const source = description.from === undefined ? folderOf(name) : folderOf(description.from);
+  const padding = options.padToBytes === undefined ? [] : [paddingOf(options.padToBytes)];
+  const zip = await zipOf([...membersOf(source), ...padding], description.deflated ?? []);
+  return description.damage === undefined ? zip : damages[description.damage](zip);
+}
+
+/** The files of a fixture as they go into its zip, sorted by name. */
+export function fixtureFiles(name: string): readonly Member[] {
+  return membersOf(folderOf(name));
+}
+
+function folderOf(name: string): string {
+  const kind = name.includes('--') ? 'bad' : 'good';
+  const folder = join(packagesFolder, kind, name);
+  if (!existsSync(folder)) throw new Error(`No fixture "${name}" among the ${kind} ones.`);
+  return folder;
+}
+
+function descriptionOf(folder: string): Description {
+  const file = join(folder, 'fixture.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Description) : {};
+}
+
+function membersOf(folder: string): readonly Member[] {
+  const { shared = {}, tones = {} } = descriptionOf(folder);
+  return [
+    ...filesUnder(folder),
+    ...Object.entries(shared).map(([name, source]) => ({
+      name,
+      bytes: readFileSync(join(packagesFolder, 'shared', source)),
+    })),
+    ...Object.entries(tones).map(([name, seconds]) => ({ name, bytes: toneOf(seconds) })),
+  ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function filesUnder(folder: string): readonly Member[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => ({ name: path.replaceAll('\\', '/').normalize('NFC'), file: join(folder, path) }))
+    .filter(({ name, file }) => name !== 'fixture.json' && statSync(file).isFile())
+    .map(({ name, file }) => ({ name, bytes: readFileSync(file) }));
+}
+
+async function zipOf(members: readonly Member[], deflated: readonly string[]): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const { name, bytes } of members) {
+    const compress = !mediaEndings.test(name) || deflated.includes(name);
+    zip.addBuffer(bytes, name, { mtime: zippedAt, mode: 0o100644, compress, forceDosTimestamp: false });
+  }
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+const wavHeaderBytes = 44;
+const samplesPerSecond = 8000;
+
+/** A quiet tone of 440 Hz. */
+function toneOf(seconds: number): Buffer {
+  const samples = samplesPerSecond * seconds;
+  const wav = Buffer.alloc(wavHeaderBytes + samples);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + samples, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(samplesPerSecond, 24);
+  wav.writeUInt32LE(samplesPerSecond, 28);
+  wav.writeUInt16LE(1, 32);
+  wav.writeUInt16LE(8, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(samples, 40);
+  for (let at = 0; at < samples; at += 1) {
+    wav[wavHeaderBytes + at] = 128 + Math.round(30 * Math.sin((2 * Math.PI * 440 * at) / samplesPerSecond));
+  }
+  return wav;
+}
+
+function paddingOf(bytes: number): Member {
+  return { name: 'padding.png', bytes: Buffer.alloc(bytes, 7) };
+}
+
+/** What no zipping library will do, done to the finished bytes. Names are exchanged for others of the same length. */
+const damages = {
+  'not-a-zip': () => Buffer.from('This was never a zip, whatever its name says.\n'),
+  empty: () => Buffer.alloc(0),
+  truncated: (zip: Buffer) => zip.subarray(0, Math.floor(zip.length * 0.6)),
+  'parent-names': (zip: Buffer) => renamed(zip, 'up/escaped.txt', '../escaped.txt'),
+  'absolute-names': (zip: Buffer) => renamed(zip, 'root/escaped.txt', '/oot/escaped.txt'),
+  'backslash-names': (zip: Buffer) => renamed(zip, 'up/escaped.txt', '..\\escaped.txt'),
+  encrypted: (zip: Buffer) => markedEncrypted(zip),
+} as const;
+
+function renamed(zip: Buffer, from: string, to: string): Buffer {
+  const damaged = Buffer.from(zip);
+  for (let at = damaged.indexOf(from); at !== -1; at = damaged.indexOf(from, at + 1)) damaged.write(to, at);
+  return damaged;
+}
+
+/** Sets bit 0 ("encrypted") of the general purpose flags in every local and central header. */
+function markedEncrypted(zip: Buffer): Buffer {
+  const damaged = Buffer.from(zip);
+  for (const [signature, flagsAt] of [
+    ['PK\u0003\u0004', 6],
+    ['PK\u0001\u0002', 8],
+  ] as const) {
+    for (let at = damaged.indexOf(signature); at !== -1; at = damaged.indexOf(signature, at + 1)) {
+      damaged.writeUInt16LE(damaged.readUInt16LE(at + flagsAt) | 1, at + flagsAt);
+    }
+  }
+  return damaged;
+}
