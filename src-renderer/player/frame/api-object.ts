@@ -1,0 +1,54 @@
+/*
+ * Threat model. Content owns every window of this origin and calls these functions with whatever it likes. It may lie about its
+ * own results; it must not be able to throw into our code, to replace the API under a later activity, or to reach the engine's
+ * state: arguments become text, the object is frozen, and nothing but text comes back.
+ */
+import { apiMethods12, apiMethods2004, type ApiMethod } from '../../../src-shared/scorm/attempt/events';
+import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
+import type { ApiCall } from './interceptor';
+
+/** Puts the API object of the package's version, and only that one, where content looks for it [RTE 3.3.1]. */
+export function offerApi(place: Window, scormVersion: ScormVersion, answer: (call: ApiCall) => string): void {
+  const name = scormVersion === '1.2' ? 'API' : 'API_1484_11';
+  const value = apiObject(scormVersion, answer);
+  Object.defineProperty(place, name, { value, writable: false, configurable: false, enumerable: true });
+}
+
+/** The frozen object with the eight functions of the version; 2004 asks for a `version` too [RTE 3.3.1]. */
+export function apiObject(
+  scormVersion: ScormVersion,
+  answer: (call: ApiCall) => string,
+): Readonly<Record<string, unknown>> {
+  const methods: readonly ApiMethod[] = scormVersion === '1.2' ? apiMethods12 : apiMethods2004;
+  const functions = methods.map((method) => [
+    method,
+    Object.freeze((...args: readonly unknown[]) => answerSafely(answer, { method, args: args.map(textOf) })),
+  ]);
+  const version = scormVersion === '1.2' ? {} : { version: '1.0' };
+  return Object.freeze({ ...version, ...(Object.fromEntries(functions) as Record<string, unknown>) });
+}
+
+/** What content meant by an argument, as text; "" for what has no text. */
+function textOf(argument: unknown): string {
+  try {
+    return String(argument);
+  } catch {
+    return '';
+  }
+}
+
+/** A fault of ours must not break the course: the call then counts as refused. */
+function answerSafely(answer: (call: ApiCall) => string, call: ApiCall): string {
+  try {
+    return answer(call);
+  } catch (fault) {
+    console.error('The run-time could not answer', call.method, fault);
+    return refusalOf(call.method);
+  }
+}
+
+/** What a call answers when nothing stands behind it any more. */
+export function refusalOf(method: ApiMethod): string {
+  if (/GetLastError$/.test(method)) return '101';
+  return /Get/.test(method) ? '' : 'false';
+}

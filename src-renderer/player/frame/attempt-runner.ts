@@ -1,0 +1,179 @@
+import type { ExternalMessage, PageEntry } from '../../../src-shared/contract/player';
+import {
+  controlsOf,
+  currentActivityId,
+  step,
+  summaryOf,
+  type AttemptEvent,
+  type AttemptState,
+  type NavigationRequest,
+  type StepResult,
+} from '../../../src-shared/scorm/attempt';
+import type { FrameView, Notice, Outcome } from '../shell-frame-protocol';
+import { refusalOf } from './api-object';
+import type { Clock } from './clock';
+import type { ApiCall } from './interceptor';
+import type { Stage } from './stage';
+
+/** Runs one attempt in the page: content's calls and the learner's controls go in, entries for the journal come out. */
+export interface AttemptRunner {
+  /** Shows what the launch delivered. */
+  start(delivered: string | null): void;
+  call(call: ApiCall): string;
+  navigate(request: NavigationRequest, target?: string): Promise<void>;
+  external(write: ExternalMessage): void;
+  /** Content that has done its work asked to be closed. */
+  closeAsked(): void;
+  /** Another player has the session: content goes, nothing is recorded any more. */
+  fence(): void;
+  /** The page is going away: content first, with its handlers, then the end of its session. */
+  pageGoes(): void;
+  view(): Pick<FrameView, 'controls' | 'activityId' | 'isLeaving' | 'outcome'>;
+}
+
+export interface AttemptRunnerHost {
+  readonly state: AttemptState;
+  readonly clock: Clock;
+  readonly stage: Stage;
+  record(entry: Omit<PageEntry, 'number'>): void;
+  notify(notice: Notice): void;
+  onChange(): void;
+}
+
+/** A SCO that has not looked for the API by then has most likely not found it. */
+const initializeLimitMs = 20_000;
+
+/** Requests that end the visit: any way out that the learner takes does, content's own only where they mean the whole course. */
+const contentExits: Partial<Record<NavigationRequest, Outcome['kind']>> = {
+  exitAll: 'exited',
+  suspendAll: 'suspended',
+  abandonAll: 'abandoned',
+};
+const learnerExits: Partial<Record<NavigationRequest, Outcome['kind']>> = {
+  ...contentExits,
+  exit: 'exited',
+  abandon: 'abandoned',
+};
+
+export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
+  const { clock, stage } = host;
+  let state = host.state;
+  let outcomeKind: Outcome['kind'] | null = null;
+  let isLeaving = false;
+  let isFenced = false;
+  let writes: readonly ExternalMessage[] = [];
+  let stopWatching = (): void => undefined;
+
+  const take = (event: AttemptEvent): StepResult => {
+    const taken = step(state, event);
+    state = taken.state;
+    host.record({ event, result: taken.result.value, errorCode: taken.result.errorCode });
+    return taken.result;
+  };
+  const applyWrites = () => {
+    const pending = writes;
+    writes = [];
+    for (const { id, activityId, changes } of pending)
+      take({ type: 'external', nowMs: clock.nowMs(), id, activityId, changes });
+  };
+  const watchForInitialize = () => {
+    stopWatching = clock.after(initializeLimitMs, () => host.notify({ kind: 'api-not-found', detail: '' }));
+  };
+
+  const show = (delivered: string | null) => {
+    const activity = state.tree.find((node) => node.activity.id === delivered)?.activity;
+    outcomeKind = activity === undefined ? outcomeKind : null;
+    if (activity !== undefined) stage.show(activity);
+    if (activity?.content?.kind === 'sco') watchForInitialize();
+    host.onChange();
+  };
+  /** After the content is gone: its session ends, and what was asked for happens. */
+  const unload = (asked: Outcome['kind'] | null): string | null => {
+    stopWatching();
+    const byContent = state.noted === null ? undefined : contentExits[state.noted.request];
+    const { delivered, commits } = take({ type: 'unload', nowMs: clock.nowMs() });
+    if (commits || state.current === null) applyWrites();
+    outcomeKind = delivered === null ? (asked ?? byContent ?? restKind(state)) : null;
+    return delivered;
+  };
+  const leave = async (asked: Outcome['kind'] | null) => {
+    if (isLeaving) return;
+    isLeaving = true;
+    host.onChange();
+    await stage.clear();
+    if (isFenced) return;
+    const delivered = unload(asked);
+    isLeaving = false;
+    show(delivered);
+  };
+  const note = (request: NavigationRequest, target?: string) =>
+    take({ type: 'navigate', nowMs: clock.nowMs(), request, ...(target === undefined ? {} : { target }) });
+
+  return {
+    start: (delivered) => {
+      if (delivered === null) outcomeKind = restKind(state);
+      show(delivered);
+    },
+    call: ({ method, args }) => {
+      if (isFenced) return refusalOf(method);
+      if (/Initialize$/.test(method)) stopWatching();
+      const { value, commits, wantsUnload } = take({ type: 'call', nowMs: clock.nowMs(), method, args });
+      if (commits) {
+        applyWrites();
+        host.onChange();
+      }
+      if (wantsUnload && !isLeaving) clock.after(0, () => void leave(null));
+      return value;
+    },
+    navigate: async (request, target) => {
+      if (isFenced || hasEnded(outcomeKind)) return;
+      const { wantsUnload } = note(request, target);
+      const exit = learnerExits[request];
+      if (wantsUnload || exit !== undefined) await leave(exit ?? null);
+      else host.notify({ kind: 'request-refused', detail: request });
+    },
+    external: (write) => {
+      writes = [...writes, write];
+      if (state.current === null && !isFenced) applyWrites();
+    },
+    closeAsked: () => {
+      if (isFenced || isLeaving || state.noted !== null || state.api.phase === 'not-initialized') return;
+      note('exit');
+      clock.after(0, () => void leave(null));
+    },
+    fence: () => {
+      isFenced = true;
+      stopWatching();
+      stage.clearNow();
+      host.onChange();
+    },
+    pageGoes: () => {
+      if (isFenced || hasEnded(outcomeKind)) return;
+      note('suspendAll');
+      stage.clearNow();
+      unload('suspended');
+    },
+    view: () => ({
+      controls: controlsOf(state),
+      activityId: currentActivityId(state),
+      isLeaving,
+      outcome: outcomeKind === null ? null : outcomeOf(outcomeKind, state),
+    }),
+  };
+}
+
+/** Nothing is shown and nobody asked to leave: the learner picks what comes next, where there is more than one thing to pick. */
+function restKind(state: AttemptState): Outcome['kind'] {
+  const offered = controlsOf(state).toc.filter((entry) => entry.isVisible && entry.hasContent);
+  return offered.length > 1 && offered.some((entry) => entry.isSelectable) ? 'choosing' : 'exited';
+}
+
+function hasEnded(kind: Outcome['kind'] | null): boolean {
+  return kind !== null && kind !== 'choosing';
+}
+
+function outcomeOf(kind: Outcome['kind'], state: AttemptState): Outcome {
+  const { completionStatus, successStatus, score, totalSeconds } = summaryOf(state);
+  const { scaled, raw, max } = score;
+  return { kind, completionStatus, successStatus, scaled, raw, max, totalSeconds };
+}

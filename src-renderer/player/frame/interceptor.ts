@@ -1,0 +1,21 @@
+import type { ApiMethod } from '../../../src-shared/scorm/attempt/events';
+
+/** One call of content on its way to the engine. */
+export interface ApiCall {
+  readonly method: ApiMethod;
+  readonly args: readonly string[];
+}
+
+/** Stands between content and engine: passes the call on by `next`, changed or not, or answers itself. */
+export type Interceptor = (call: ApiCall, next: (call: ApiCall) => string) => string;
+
+/** The interceptors in their order, the first nearest to content, before what answers in the end. */
+export function chainOf(
+  interceptors: readonly Interceptor[],
+  answer: (call: ApiCall) => string,
+): (call: ApiCall) => string {
+  return interceptors.reduceRight<(call: ApiCall) => string>(
+    (next, intercept) => (call) => intercept(call, next),
+    answer,
+  );
+}

@@ -1,0 +1,110 @@
+import type { FrameBoot, ToFrame } from '../../../src-shared/contract/player';
+import { attemptFromSnapshot } from '../../../src-shared/scorm/attempt';
+import type { ShellMessage } from '../shell-frame-protocol';
+import { offerApi } from './api-object';
+import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
+import { pageClock } from './clock';
+import { chainOf } from './interceptor';
+import { openJournalSocket } from './journal-socket';
+import { createOutbox, type Outbox } from './outbox';
+import { createOutboxStorage, forgetBefore, leftovers, type OutboxPlace } from './outbox-storage';
+import type { RunAddress } from './run-address';
+import { messageFrom, postJournal } from './server-line';
+import { linkToShell, type ShellLink } from './shell-link';
+import { createStage } from './stage';
+
+/** Puts the parts of one run together and lets content in. */
+export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPlace): void {
+  const tellView = coalesced(() => tellShell(link, runner, outbox));
+  const link = linkToShell(boot.apiOrigin, (message) => hearShell(message, link, runner, outbox));
+  const socket = openJournalSocket({
+    url: address.journalSocket,
+    clock: pageClock,
+    onOpen: () => outbox.connected(),
+    onDown: () => outbox.disconnected(),
+    onText: (text) => hearServer(messageFrom(text), runner, outbox),
+  });
+  const outbox = createOutbox({
+    epoch: boot.epoch,
+    lastNumber: boot.lastNumber,
+    clock: pageClock,
+    storage: createOutboxStorage(place, boot.epoch),
+    socket: () => socket,
+    post: (text, outlivesPage) => postJournal(address, text, outlivesPage),
+    onChange: tellView,
+    onFenced: () => runner.fence(),
+  });
+  const stage = createStage({
+    place: document.body,
+    filesBase: address.files,
+    clock: pageClock,
+    notify: (notice) => link.tell({ type: 'notice', notice }),
+    onCloseAsked: () => runner.closeAsked(),
+  });
+  const runner = createAttemptRunner({
+    state: attemptFromSnapshot(boot.course, boot.snapshot),
+    clock: pageClock,
+    stage,
+    record: (entry) => outbox.add(entry),
+    notify: (notice) => link.tell({ type: 'notice', notice }),
+    onChange: tellView,
+  });
+
+  offerApi(
+    window,
+    boot.course.scormVersion,
+    chainOf([], (call) => runner.call(call)),
+  );
+  window.close = () => runner.closeAsked();
+  window.addEventListener('pagehide', () => {
+    runner.pageGoes();
+    outbox.lastWord();
+  });
+  runner.start(boot.delivered);
+  void handOverLeftovers(place, address, boot.epoch);
+}
+
+function hearServer(message: ToFrame | null, runner: AttemptRunner, outbox: Outbox): void {
+  if (message?.type === 'external') runner.external(message);
+  else if (message !== null) outbox.take(message);
+}
+
+function hearShell(message: ShellMessage, link: ShellLink, runner: AttemptRunner, outbox: Outbox): void {
+  if (message.type === 'ping') link.tell({ type: 'pong', count: message.count });
+  else if (message.type === 'navigate') void runner.navigate(message.request, message.target);
+  else void leave(link, runner, outbox);
+}
+
+async function leave(link: ShellLink, runner: AttemptRunner, outbox: Outbox): Promise<void> {
+  await runner.navigate('suspendAll');
+  await outbox.drained();
+  link.tell({ type: 'left' });
+}
+
+function tellShell(link: ShellLink, runner: AttemptRunner, outbox: Outbox): void {
+  const view = { ...runner.view(), save: outbox.saveState(), pendingCount: outbox.pendingCount() };
+  link.tell({ type: 'view', view });
+}
+
+/** Runs `act` once after any number of calls in one go. */
+function coalesced(act: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      act();
+    });
+  };
+}
+
+/** Entries of earlier pages cannot be appended any more; the server keeps them aside, then they are forgotten here. */
+async function handOverLeftovers(place: OutboxPlace, address: RunAddress, epoch: number): Promise<void> {
+  for (const message of await leftovers(place)) {
+    if (message.epoch >= epoch) continue;
+    const answer = await postJournal(address, JSON.stringify(message), false);
+    if (answer === null) return;
+  }
+  forgetBefore(place, epoch);
+}

@@ -1,0 +1,42 @@
+import type { FrameBoot, ToFrame } from '../../../src-shared/contract/player';
+import type { RunAddress } from './run-address';
+
+/** The boot answer, or the HTTP status that came instead; 0 when nothing came. */
+export async function fetchBoot(address: RunAddress): Promise<FrameBoot | number> {
+  try {
+    const response = await fetch(address.boot, { cache: 'no-store', credentials: 'omit' });
+    return response.ok ? ((await response.json()) as FrameBoot) : response.status;
+  } catch {
+    return 0;
+  }
+}
+
+/** Sends a message of the journal by a request of its own; null when no usable answer came. */
+export async function postJournal(
+  address: RunAddress,
+  text: string,
+  outlivesPage: boolean,
+): Promise<ToFrame | null> {
+  try {
+    const response = await fetch(address.journal, {
+      method: 'POST',
+      body: text,
+      headers: { 'Content-Type': 'application/json' },
+      credentials: 'omit',
+      keepalive: outlivesPage,
+    });
+    return messageFrom(await response.text());
+  } catch {
+    return null;
+  }
+}
+
+/** The server's message, or null where it is none. */
+export function messageFrom(text: string): ToFrame | null {
+  try {
+    const message = JSON.parse(text) as ToFrame;
+    return ['ack', 'nack', 'fenced', 'external'].includes(message.type) ? message : null;
+  } catch {
+    return null;
+  }
+}
