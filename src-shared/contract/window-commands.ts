@@ -13,12 +13,27 @@ export interface WindowCommands {
   revealDataFolder(): Promise<void>;
 }
 
+export type WindowCommandName = keyof WindowCommands;
+
+/** Every command by its channel between the processes. A command missing here does not compile. */
+export const windowCommandChannels = {
+  token: 'lectern:token',
+  openPlayer: 'lectern:open-player',
+  openInspector: 'lectern:open-inspector',
+  revealDataFolder: 'lectern:reveal-data-folder',
+} as const satisfies Record<WindowCommandName, string>;
+
 /** The player window: the system wants to close it; the page takes the content away first and says when its work is saved. */
 export interface PlayerWindowBridge {
   onCloseRequested(listener: () => void): void;
   /** All that had to be saved is saved: the window may go. */
   closeNow(): void;
 }
+
+export const playerWindowChannels = {
+  closeRequested: 'lectern:close-requested',
+  closeNow: 'lectern:close-now',
+} as const;
 
 declare global {
   interface Window {

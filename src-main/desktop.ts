@@ -1,0 +1,118 @@
+import { app, dialog } from 'electron';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { startLectern, type RunningLectern } from './compose';
+import { createAppWindows, type AppWindows } from './windows/app-windows';
+import { raiseGuards } from './windows/guards';
+import { readLaunchOptions, type LaunchOptions } from './windows/launch-options';
+import { setMenu } from './windows/menu';
+import { createPlayerWindows } from './windows/player-windows';
+import { openRemembered, type Remembered } from './windows/remembered';
+import { explainStartFailure } from './windows/start-failure';
+import { answerWindowCommands } from './windows/window-commands';
+import { words } from './windows/words';
+
+/*
+ * The way in as a desktop program: the server in this process, our pages and the players in windows.
+ * Nothing may be awaited before Electron is ready.
+ */
+
+app.enableSandbox();
+app.setName(words.productName);
+try {
+  const options = readLaunchOptions(process.argv, process.cwd());
+  settle(options);
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => run(options));
+  else app.exit(0);
+} catch (error) {
+  void app.whenReady().then(() => fail(error, ''));
+}
+
+/** Windows keep their own state beside the data they show, so that the lock of Electron is one for each data folder. */
+function settle({ dataFolder, hasUserDataFolder }: LaunchOptions): void {
+  if (dataFolder === null || hasUserDataFolder) return;
+  const folder = path.join(dataFolder, 'desktop');
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    app.setPath('userData', folder);
+  } catch {
+    // The server will meet the same trouble and the person is told then.
+  }
+}
+
+async function run(options: LaunchOptions): Promise<void> {
+  const userData = app.getPath('userData');
+  const remembered = openRemembered(userData);
+  const dataFolder = options.dataFolder ?? remembered.dataFolder ?? path.join(userData, 'data');
+  try {
+    const lectern = await startServer(dataFolder, options);
+    openWindows(lectern, remembered);
+  } catch (error) {
+    fail(error, dataFolder);
+  }
+}
+
+function startServer(dataFolder: string, { port, contentPort }: LaunchOptions): Promise<RunningLectern> {
+  const nativeBinding = app.isPackaged ? undefined : process.env['LECTERN_NATIVE_BINDING'];
+  return startLectern({
+    dataFolder,
+    distFolder: path.join(import.meta.dirname, '..'),
+    ...(port === null ? {} : { port }),
+    ...(contentPort === null ? {} : { contentPort }),
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
+}
+
+function openWindows(lectern: RunningLectern, remembered: Remembered): void {
+  const { apiOrigin, contentOrigin, dataFolder } = lectern;
+  const guards = raiseGuards({ api: apiOrigin, content: contentOrigin });
+  const preloadFolder = path.join(import.meta.dirname, '../preload');
+  const surroundings = { apiOrigin, guards, remembered, preloadFolder };
+  const appWindows = createAppWindows(surroundings);
+  const playerWindows = createPlayerWindows(surroundings);
+  const createToken = (): string => lectern.createWindowToken();
+  answerWindowCommands({ apiOrigin, dataFolder, appWindows, playerWindows, createToken });
+  setMenu(dataFolder);
+  followTheSystem(appWindows);
+  quitAfterSaving(async () => {
+    await playerWindows.closeAll();
+    await lectern.close();
+  });
+  appWindows.openMain();
+}
+
+function followTheSystem(appWindows: AppWindows): void {
+  app.on('second-instance', () => {
+    appWindows.openMain();
+  });
+  app.on('activate', () => {
+    appWindows.openMain();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+/** A quit waits until every player has saved and the data folder is closed. */
+function quitAfterSaving(save: () => Promise<void>): void {
+  let state: 'running' | 'saving' | 'saved' = 'running';
+  app.on('before-quit', (event) => {
+    if (state === 'saved') return;
+    event.preventDefault();
+    if (state === 'saving') return;
+    state = 'saving';
+    void save().finally(() => {
+      state = 'saved';
+      app.quit();
+    });
+  });
+}
+
+/** A dialog for a person, the same words on standard error for a script. */
+function fail(error: unknown, dataFolder: string): void {
+  const explanation = explainStartFailure(error, dataFolder);
+  console.error(`${words.failure.title}\n\n${explanation}`);
+  dialog.showErrorBox(words.failure.title, explanation);
+  app.exit(1);
+}

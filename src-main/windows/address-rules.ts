@@ -1,0 +1,69 @@
+/*
+ * Which addresses a window of ours may show, load or save. Pure, so that every rule has a test.
+ * Who asks: content of packages, hostile by assumption, in a player window; our own pages, should they ever be injected.
+ * What they want: the network, another port of this machine, files of the disk, our API's pages in a frame.
+ * What they get: the two origins, each in its place, and nothing else.
+ */
+
+export interface Origins {
+  readonly api: string;
+  readonly content: string;
+}
+
+/** Kinds of window: our own pages; the player, whose shell is ours; a window that content opened. */
+export type WindowKind = 'app' | 'player' | 'popup';
+
+/** May a document of this window load the address? Not only documents: images, scripts, requests, sockets. */
+export function mayRequest(address: string, origins: Origins): boolean {
+  const url = parse(address);
+  if (url === null) return false;
+  if (url.protocol === 'data:' || url.protocol === 'blob:' || url.protocol === 'devtools:') return true;
+  return isHttp(url) && [origins.api, origins.content].some((origin) => new URL(origin).host === url.host);
+}
+
+/** May the whole window go to the address? */
+export function mayShow(kind: WindowKind, address: string, origins: Origins): boolean {
+  const url = parse(address);
+  if (url === null) return false;
+  if (kind === 'app') return url.origin === origins.api && !url.pathname.startsWith('/player/');
+  if (kind === 'player') return url.origin === origins.api && url.pathname.startsWith('/player/');
+  return mayHoldContent(url, origins);
+}
+
+/** May a frame inside the window go to the address? */
+export function mayFrame(kind: WindowKind, address: string, origins: Origins): boolean {
+  const url = parse(address);
+  return kind !== 'app' && url !== null && mayHoldContent(url, origins);
+}
+
+/** May content of a player window open another window with the address? Our own pages open none this way. */
+export function mayPopUp(kind: WindowKind, address: string, origins: Origins): boolean {
+  const url = address === '' ? parse('about:blank') : parse(address);
+  return kind !== 'app' && url !== null && mayHoldContent(url, origins);
+}
+
+/** May the address be saved as a file? */
+export function mayDownload(address: string, origins: Origins): boolean {
+  const url = parse(address);
+  return url !== null && (url.origin === origins.api || url.origin === origins.content);
+}
+
+/** Permissions a window gets; all others are denied. Content may fill the screen and hold the pointer. */
+export function mayHave(kind: WindowKind, permission: string): boolean {
+  if (kind === 'app') return permission === 'clipboard-sanitized-write';
+  return permission === 'fullscreen' || permission === 'pointerLock';
+}
+
+function mayHoldContent(url: URL, origins: Origins): boolean {
+  // A document that content wrote itself has the origin of its writer. The origin of a blob is in its address.
+  const isOwnWriting = url.protocol === 'about:' && ['blank', 'srcdoc'].includes(url.pathname);
+  return isOwnWriting || url.origin === origins.content;
+}
+
+function isHttp(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'ws:';
+}
+
+function parse(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
+}

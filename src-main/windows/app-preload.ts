@@ -1,0 +1,4 @@
+import { contextBridge } from 'electron';
+import { windowCommands } from './preload';
+
+contextBridge.exposeInMainWorld('lectern', windowCommands);

@@ -1,0 +1,105 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { safePreferences, type Guards } from './guards';
+import type { Bounds, Remembered } from './remembered';
+import { words } from './words';
+
+export interface AppWindows {
+  /** The library; when it is open already it comes to the front. */
+  openMain(): void;
+  /** One inspector for each session. */
+  openInspector(sessionId: string): void;
+  /** Is this a window that may give commands? */
+  has(contents: WebContents): boolean;
+}
+
+export interface WindowSurroundings {
+  readonly apiOrigin: string;
+  readonly guards: Guards;
+  readonly remembered: Remembered;
+  /** Absolute folder of the built preload scripts. */
+  readonly preloadFolder: string;
+}
+
+/** Windows that show our own pages. */
+export function createAppWindows(surroundings: WindowSurroundings): AppWindows {
+  const { apiOrigin } = surroundings;
+  const open = new Map<string, BrowserWindow>();
+  const show = (address: string, name: 'main' | 'inspector'): void => {
+    const there = open.get(address);
+    if (there !== undefined) {
+      bringToFront(there);
+      return;
+    }
+    const window = createWindow(surroundings, { name, preload: 'app-preload.cjs' });
+    surroundings.guards.guardWindow(window.webContents, 'app');
+    open.set(address, window);
+    window.on('closed', () => open.delete(address));
+    void window.loadURL(address);
+  };
+  return {
+    openMain: () => {
+      show(`${apiOrigin}/`, 'main');
+    },
+    openInspector: (sessionId) => {
+      show(`${apiOrigin}/#/sessions/${encodeURIComponent(sessionId)}/inspect`, 'inspector');
+    },
+    has: (contents) => [...open.values()].some((window) => window.webContents === contents),
+  };
+}
+
+const sizes = {
+  main: { width: 1200, height: 800 },
+  player: { width: 1100, height: 780 },
+  inspector: { width: 1100, height: 780 },
+} as const;
+
+/** A hidden window with the last bounds of its name; it shows itself when it has something to show. */
+export function createWindow(
+  { remembered, preloadFolder }: WindowSurroundings,
+  options: {
+    readonly name: keyof typeof sizes;
+    readonly preload: string;
+    readonly partition?: string;
+  },
+): BrowserWindow {
+  const { name, preload, partition } = options;
+  const window = new BrowserWindow({
+    ...sizes[name],
+    ...visibleBounds(remembered.bounds(name)),
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: words.productName,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    webPreferences: {
+      ...safePreferences,
+      preload: `${preloadFolder}/${preload}`,
+      ...(partition === undefined ? {} : { partition }),
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  window.on('close', () => {
+    remembered.keepBounds(name, window.getNormalBounds());
+  });
+  return window;
+}
+
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** A window that would stand on a screen that is gone opens where the system puts it. */
+function visibleBounds(bounds: Bounds | null): Bounds | null {
+  if (bounds === null) return null;
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const isSeen =
+    bounds.x < workArea.x + workArea.width &&
+    bounds.x + bounds.width > workArea.x &&
+    bounds.y >= workArea.y &&
+    bounds.y < workArea.y + workArea.height;
+  return isSeen ? bounds : null;
+}

@@ -1,0 +1,36 @@
+import { Menu, shell, type MenuItemConstructorOptions } from 'electron';
+import { words } from './words';
+
+/** The menu of all windows. */
+export function setMenu(dataFolder: string): void {
+  const isMac = process.platform === 'darwin';
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    { label: words.fileMenu, submenu: fileItems(dataFolder, isMac) },
+    { role: 'editMenu' },
+    { label: words.viewMenu, submenu: viewItems() },
+    { role: 'windowMenu' },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function fileItems(dataFolder: string, isMac: boolean): MenuItemConstructorOptions[] {
+  return [
+    { label: words.revealDataFolder, click: () => void shell.openPath(dataFolder) },
+    { type: 'separator' },
+    isMac ? { role: 'close' } : { role: 'quit' },
+  ];
+}
+
+function viewItems(): MenuItemConstructorOptions[] {
+  return [
+    { role: 'reload' },
+    { type: 'separator' },
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+    { role: 'toggleDevTools' },
+  ];
+}

@@ -1,0 +1,4 @@
+import { contextBridge } from 'electron';
+import { playerWindowBridge } from './preload';
+
+contextBridge.exposeInMainWorld('lecternPlayer', playerWindowBridge);

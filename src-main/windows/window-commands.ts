@@ -1,0 +1,76 @@
+import { ipcMain, shell } from 'electron';
+import { z } from 'zod';
+import {
+  playerWindowChannels,
+  windowCommandChannels,
+  type WindowCommandName,
+  type WindowCommands,
+} from '../../src-shared/contract/window-commands';
+import type { AppWindows } from './app-windows';
+import type { PlayerWindows } from './player-windows';
+import { maySend } from './sender';
+
+/*
+ * The main process's side of the window commands, the only file that touches ipcMain.
+ * Who may call: the top frame of one of our own windows, standing at the API origin (sender.ts).
+ * With what: the arguments below, checked; nobody else gets an answer, not even a reason.
+ * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder.
+ */
+
+export interface CommandSurroundings {
+  readonly apiOrigin: string;
+  readonly dataFolder: string;
+  readonly appWindows: AppWindows;
+  readonly playerWindows: PlayerWindows;
+  createToken(): string;
+}
+
+/** Starts answering. Call once. */
+export function answerWindowCommands(surroundings: CommandSurroundings): void {
+  const { apiOrigin, appWindows, playerWindows } = surroundings;
+  const commands = commandsOf(surroundings);
+  for (const name of commandNames)
+    ipcMain.handle(windowCommandChannels[name], async (event, ...args: unknown[]) => {
+      if (!maySend(event.senderFrame, appWindows.has(event.sender), apiOrigin))
+        throw new Error('This window may not give commands');
+      return commands[name](args);
+    });
+  ipcMain.on(playerWindowChannels.closeNow, (event) => {
+    if (maySend(event.senderFrame, playerWindows.has(event.sender), apiOrigin))
+      playerWindows.closeNow(event.sender);
+  });
+}
+
+const commandNames = Object.keys(windowCommandChannels) as WindowCommandName[];
+
+type Answers = {
+  readonly [N in WindowCommandName]: (args: readonly unknown[]) => ReturnType<WindowCommands[N]>;
+};
+
+const NoArguments = z.tuple([]);
+const OneText = z.tuple([z.string().min(1).max(8192)]);
+
+function commandsOf(surroundings: CommandSurroundings): Answers {
+  const { dataFolder, appWindows, playerWindows } = surroundings;
+  return {
+    token: (args) => {
+      NoArguments.parse(args);
+      return Promise.resolve(surroundings.createToken());
+    },
+    openPlayer: (args) => {
+      const [launchUrl] = OneText.parse(args);
+      if (!playerWindows.open(launchUrl)) throw new Error('This is no launch URL of this Lectern');
+      return Promise.resolve();
+    },
+    openInspector: (args) => {
+      const [sessionId] = OneText.parse(args);
+      appWindows.openInspector(sessionId);
+      return Promise.resolve();
+    },
+    revealDataFolder: async (args) => {
+      NoArguments.parse(args);
+      const reason = await shell.openPath(dataFolder);
+      if (reason !== '') throw new Error(reason);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { AcceptedPlugin, PluginCreator } from 'postcss';
+import mantine from 'postcss-preset-mantine';
+import simpleVars from 'postcss-simple-vars';
+import { build, defineConfig, type BuildEnvironmentOptions, type InlineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const breakpoints = { xs: '36em', sm: '48em', md: '62em', lg: '75em', xl: '88em' };
+const mantineBreakpoints = Object.fromEntries(
+  Object.entries(breakpoints).map(([size, width]) => [`mantine-breakpoint-${size}`, width]),
+);
+const mantinePreset = mantine as PluginCreator<object>;
+const css = {
+  postcss: { plugins: [mantinePreset(), simpleVars({ variables: mantineBreakpoints }) as AcceptedPlugin] },
+};
+
+/** Strict policies of the pages: no asset as a data URL, no script that is not a file. */
+const page: BuildEnvironmentOptions = {
+  emptyOutDir: true,
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+};
+
+/** Bundled but for Electron and the native module, so that the packaged app is small. */
+const node = (options: BuildEnvironmentOptions): BuildEnvironmentOptions => ({
+  emptyOutDir: true,
+  target: 'node20',
+  ssr: true,
+  minify: false,
+  reportCompressedSize: false,
+  ...options,
+});
+
+/** Page of the content origin. It is built alone: it shares no file with our own pages, and its addresses are relative. */
+const frame: InlineConfig = {
+  configFile: false,
+  root: at('src-renderer/player/frame'),
+  base: './',
+  publicDir: false,
+  build: { ...page, outDir: at('dist/frame') },
+};
+
+export default defineConfig({
+  root: at('src-renderer'),
+  publicDir: false,
+  plugins: [react()],
+  css,
+  environments: {
+    client: {
+      build: {
+        ...page,
+        outDir: at('dist/renderer'),
+        rolldownOptions: {
+          input: [at('src-renderer/manage/index.html'), at('src-renderer/player/shell/index.html')],
+        },
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+      build: node({
+        outDir: at('dist/main'),
+        rolldownOptions: {
+          input: { desktop: at('src-main/desktop.ts'), serve: at('src-main/serve.ts') },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+        },
+      }),
+    },
+    // A sandboxed preload can require nothing but electron: each is one CommonJS file, hence a build each.
+    preload: preload('preload'),
+    playerPreload: preload('player-preload'),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'main', 'preload', 'playerPreload'] as const) {
+        const environment = builder.environments[name];
+        if (environment !== undefined) await builder.build(environment);
+      }
+      await build(frame);
+      cpSync(at('src-main/db/migrations'), at('dist/migrations'), { recursive: true });
+    },
+  },
+});
+
+function preload(name: string) {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const, external: ['electron'] },
+    build: node({
+      emptyOutDir: false,
+      outDir: at('dist/preload'),
+      rolldownOptions: {
+        input: { [name]: at(`src-main/windows/${name}.ts`) },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    }),
+  };
+}
