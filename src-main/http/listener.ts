@@ -58,3 +58,9 @@ async function drain(server: Server): Promise<void> {
   await closed;
   clearTimeout(limit);
 }
+
+/** The asked port alone; else the usual one and those behind it. */
+export function portsFrom(asked: number | undefined, usual: number): readonly number[] {
+  if (asked !== undefined) return [asked];
+  return usual === 0 ? [0] : Array.from({ length: 50 }, (_, step) => usual + step);
+}

@@ -57,3 +57,13 @@ export function documentHeaders(
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
   };
 }
+
+/** For everything on the content origin; what content may do is said with each document. */
+export const giveContentHeaders: RequestHandler = (_req, res, next) => {
+  res.set({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Origin-Agent-Cluster': '?1',
+  });
+  next();
+};

@@ -1,0 +1,229 @@
+import { join } from 'node:path';
+import express, { Router, type Express } from 'express';
+import { version } from '../package.json';
+import { contract } from '../src-shared/contract';
+import { createZipStore } from './content/zip-store';
+import { lockFolder } from './db/folder-lock';
+import { openDatabase, type Db } from './db/open';
+import { mountHealthRoutes } from './features/docs/health';
+import { mountDocsRoutes } from './features/docs/routes';
+import { createLiveHub } from './features/live/hub';
+import { mountLiveRoutes } from './features/live/routes';
+import { mountPackageRoutes } from './features/packages/routes';
+import { createPackageService } from './features/packages/service';
+import { attachJournalSocket } from './features/player/journal-socket';
+import { mountPlayerRoutes } from './features/player/routes';
+import { mountRunRoutes } from './features/player/run-routes';
+import { mountSessionRoutes } from './features/sessions/routes';
+import { createSessionService } from './features/sessions/service';
+import { mountAppRoutes } from './features/settings/app';
+import { mountSettingsRoutes } from './features/settings/routes';
+import { createSettingsService } from './features/settings/service';
+import { mountTenantRoutes } from './features/tenants/routes';
+import { createTenantService, type TenantService } from './features/tenants/service';
+import { createVisitCodes } from './features/tenants/visit-codes';
+import { identifyBy } from './http/caller';
+import { answerFailure } from './http/failure';
+import { guardDoor, onlyThisMachine, type Door } from './http/guards';
+import { listen, portsFrom, type Listener } from './http/listener';
+import { giveRequestId } from './http/request-id';
+import { giveContentHeaders, giveSecurityHeaders } from './http/security-headers';
+import { mountAssets, mountPages } from './http/ui';
+import { refuseUnknownRoute } from './http/unknown-route';
+import { systemClock, type Clock } from './platform/clock';
+import { createClosing, type Closing } from './platform/closing';
+import { prepareDataFolder, type DataFolder } from './platform/data-folder';
+import { openLog, type Log } from './platform/log';
+
+/** One Lectern at work on one data folder. */
+export interface RunningLectern {
+  readonly apiOrigin: string;
+  readonly contentOrigin: string;
+  readonly dataFolder: string;
+  /** Text of the key that this start made; null when there was one before. */
+  readonly firstKey: string | null;
+  /** A token for a window of this machine's user. */
+  createWindowToken(): string;
+  /** A URL that opens the UI in a browser, once. */
+  createVisitUrl(): string;
+  /** Answers what is running, takes nothing new, and leaves the data folder whole and free. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly dataFolder: string;
+  /** Of the API; 3001 or the next free one when not given, any when 0. A given port that is taken is an EADDRINUSE. */
+  readonly port?: number;
+  /** Of the content; one that is free next to the API's when not given. */
+  readonly contentPort?: number;
+  /** What the build made: `renderer`, `frame` and `migrations` are in it. */
+  readonly distFolder: string;
+  readonly migrationsFolder?: string;
+  /** Path of another build of better-sqlite3. */
+  readonly nativeBinding?: string;
+  readonly uploadLimitBytes?: number;
+  readonly clock?: Clock;
+  /** In place of the log file of the data folder. */
+  readonly log?: Log;
+  readonly logToStderr?: boolean;
+}
+
+const usualPort = 3001;
+const usualUploadLimitBytes = 10 * 2 ** 30;
+
+/**
+ * Starts a server on the data folder. Throws what `code` tells: DATA_FOLDER_LOCKED when another Lectern has the folder,
+ * EADDRINUSE, EACCES and the like when ports or folder cannot be had; nothing is left open then.
+ */
+export async function startLectern(options: StartOptions): Promise<RunningLectern> {
+  const closing = createClosing();
+  try {
+    return await start(options, closing);
+  } catch (error) {
+    await closing.closeAll();
+    throw error;
+  }
+}
+
+async function start(options: StartOptions, closing: Closing): Promise<RunningLectern> {
+  const folder = prepareDataFolder(options.dataFolder);
+  const lock = lockFolder(folder.path, options.nativeBinding);
+  closing.add(() => lock.release());
+  const log = options.log ?? logOf(folder, options, closing);
+  const database = openDatabase({
+    file: folder.databaseFile,
+    migrationsFolder: options.migrationsFolder ?? join(options.distFolder, 'migrations'),
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
+  });
+  closing.add(() => database.close());
+  const api = await listen(portsFrom(options.port, usualPort));
+  closing.add(() => api.close());
+  const content = await listen(portsFrom(options.contentPort, options.port === 0 ? 0 : api.port + 1));
+  closing.add(() => content.close());
+  const running = await assemble({ options, folder, db: database.db, log, api, content, closing });
+  log.info({ apiOrigin: api.origin, contentOrigin: content.origin, version }, 'Lectern is up');
+  return running;
+}
+
+function logOf(folder: DataFolder, options: StartOptions, closing: Closing): Log {
+  const opened = openLog({ folder: folder.logsFolder, alsoStderr: options.logToStderr ?? false });
+  closing.add(() => opened.close());
+  return opened.log;
+}
+
+interface Parts {
+  readonly options: StartOptions;
+  readonly folder: DataFolder;
+  readonly db: Db;
+  readonly log: Log;
+  readonly api: Listener;
+  readonly content: Listener;
+  readonly closing: Closing;
+}
+
+/** Builds every part, gives each what it needs, and lets the listeners answer. */
+async function assemble({ options, folder, db, log, api, content, closing }: Parts): Promise<RunningLectern> {
+  const clock = options.clock ?? systemClock;
+  const rendererFolder = join(options.distFolder, 'renderer');
+  const frameFolder = join(options.distFolder, 'frame');
+  const apiOrigin = () => api.origin;
+  const contentOrigin = () => content.origin;
+  const apiDoor: Door = { port: api.port, framed: false };
+  const contentDoor: Door = { port: content.port, framed: true };
+
+  const store = createZipStore({ folder: folder.packagesFolder });
+  const live = createLiveHub(clock);
+  const tenants = createTenantService({ db, clock, log });
+  const visits = createVisitCodes(clock);
+  const settings = createSettingsService(db);
+  const uploadLimitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
+  const publish = live.publish;
+  const packages = createPackageService({ db, store, clock, log, apiOrigin, publish, uploadLimitBytes });
+  const sessions = createSessionService({ db, clock, log, apiOrigin, publish });
+  const player = {
+    sessions,
+    store,
+    clock,
+    log,
+    apiOrigin,
+    contentOrigin,
+    rendererFolder,
+    frameFolder,
+    displaySettings: settings.read,
+  };
+
+  const learnerRouter = Router();
+  mountAssets(learnerRouter, rendererFolder);
+  mountPlayerRoutes(learnerRouter, player);
+
+  const ownerRouter = Router();
+  const firstKey = tenants.firstKey;
+  const place = {
+    version,
+    apiOrigin: api.origin,
+    contentOrigin: content.origin,
+    dataFolder: folder.path,
+    firstKey,
+  };
+  mountPages(ownerRouter, { rendererFolder, apiOrigin: api.origin });
+  mountHealthRoutes(ownerRouter, { db, clock, version, packagesFolder: folder.packagesFolder });
+  mountDocsRoutes(ownerRouter, api.origin);
+  mountAppRoutes(ownerRouter, place);
+  mountSettingsRoutes(ownerRouter, settings);
+  mountTenantRoutes(ownerRouter, tenants, visits);
+  mountLiveRoutes(ownerRouter, live);
+  mountPackageRoutes(ownerRouter, packages);
+  mountSessionRoutes(ownerRouter, sessions);
+
+  const contentRouter = Router();
+  mountRunRoutes(contentRouter, player);
+
+  await packages.sweep();
+  closing.add(() => store.close());
+  closing.add(() => sessions.close());
+  live.attach(api.server, apiDoor);
+  closing.add(() => live.close());
+  const journalSocket = attachJournalSocket(content.server, player);
+  closing.add(() => journalSocket.close());
+  api.answerWith(apiApp({ door: apiDoor, tenants, learnerRouter, ownerRouter, log }));
+  content.answerWith(contentApp(contentDoor, contentRouter, log));
+  return {
+    ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
+    firstKey: tenants.firstKey(),
+    createWindowToken: tenants.createWindowToken,
+    createVisitUrl: () => `${api.origin}/#/visit/${visits.create()}`,
+    close: () => closing.closeAll(),
+  };
+}
+
+interface ApiParts {
+  readonly door: Door;
+  readonly tenants: TenantService;
+  /** May be reached from a network one day. */
+  readonly learnerRouter: Router;
+  /** Never. */
+  readonly ownerRouter: Router;
+  readonly log: Log;
+}
+
+function apiApp({ door, tenants, learnerRouter, ownerRouter, log }: ApiParts): Express {
+  const app = bareApp();
+  app.use(giveRequestId, giveSecurityHeaders, guardDoor(door), identifyBy(tenants.authenticate));
+  app.use(learnerRouter);
+  app.use(onlyThisMachine, ownerRouter);
+  app.use(refuseUnknownRoute(Object.values(contract)));
+  app.use(answerFailure(log));
+  return app;
+}
+
+/** Package files and the frame that plays them. No key is understood here. */
+function contentApp(door: Door, contentRouter: Router, log: Log): Express {
+  const app = bareApp();
+  app.use(giveRequestId, giveContentHeaders, guardDoor(door), contentRouter);
+  app.use(refuseUnknownRoute([]), answerFailure(log));
+  return app;
+}
+
+function bareApp(): Express {
+  return express().disable('x-powered-by').set('case sensitive routing', true);
+}

@@ -1,0 +1,59 @@
+import type { ManifestItem, Package } from '../../../src-shared/contract/packages';
+import type { Finding } from '../../../src-shared/contract/common';
+import type { Activity, Course } from '../../../src-shared/scorm/cam/course';
+import { timestampFromMs } from '../../platform/clock';
+import type { CurrentPackage } from './repository';
+
+/** A stored package in the words of the API. */
+export function packageAnswer({ package: kept, version }: CurrentPackage, apiOrigin: string): Package {
+  const course = version.course as Course;
+  const leaves = leavesOf(course.root);
+  return {
+    id: kept.packageId,
+    package_id: kept.packageId,
+    tenant_id: kept.tenantId,
+    title: version.title,
+    description: version.description,
+    identifier: course.identifier,
+    version: version.version,
+    scorm_version: course.scormVersion,
+    scorm_edition: course.edition,
+    content_type: 'scorm',
+    status: 'ready',
+    processing_status: 'completed',
+    processing_error: null,
+    launch_path: leaves[0]?.content?.href ?? null,
+    launch_url: `${apiOrigin}/api/v1/packages/${kept.packageId}/launch`,
+    file_name: version.fileName,
+    file_size: version.sizeBytes,
+    file_size_bytes: version.sizeBytes,
+    file_count: version.fileCount,
+    storage_backend: 'local',
+    storage_path: `packages/${version.sha256}.zip`,
+    checksum_sha256: version.sha256,
+    uploaded_by: version.uploadedBy,
+    metadata: kept.metadata,
+    manifest: {
+      organization: manifestItem(course.root),
+      sco_count: leaves.filter((leaf) => leaf.content?.kind === 'sco').length,
+    },
+    findings: version.findings as Finding[],
+    created_at: timestampFromMs(kept.createdAtMs),
+    updated_at: timestampFromMs(kept.updatedAtMs),
+  };
+}
+
+function leavesOf(activity: Activity): Activity[] {
+  const below = activity.children.flatMap(leavesOf);
+  return activity.content === null ? below : [activity, ...below];
+}
+
+function manifestItem({ id, title, content, children }: Activity): ManifestItem {
+  return {
+    id,
+    title,
+    kind: content?.kind ?? null,
+    href: content?.href ?? null,
+    children: children.map(manifestItem),
+  };
+}

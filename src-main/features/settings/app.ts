@@ -1,0 +1,24 @@
+import type { Router } from 'express';
+import { contract } from '../../../src-shared/contract';
+import { serve } from '../../http/serve';
+import { isPermitted } from '../../http/scopes';
+
+export interface AppPlace {
+  readonly version: string;
+  readonly apiOrigin: string;
+  readonly contentOrigin: string;
+  readonly dataFolder: string;
+  readonly firstKey: () => string | null;
+}
+
+/** Where this Lectern answers. The first key may all, so only who may all is told it. */
+export function mountAppRoutes(ownerRouter: Router, place: AppPlace): void {
+  serve(ownerRouter, contract.readApp, (_, { tenantId, scopes }) => ({
+    version: place.version,
+    tenant_id: tenantId,
+    api_origin: place.apiOrigin,
+    content_origin: place.contentOrigin,
+    data_folder: place.dataFolder,
+    first_key: isPermitted(scopes, 'admin') ? place.firstKey() : null,
+  }));
+}

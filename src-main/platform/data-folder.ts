@@ -1,0 +1,37 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Where everything of one Lectern lies. */
+export interface DataFolder {
+  readonly path: string;
+  readonly databaseFile: string;
+  readonly packagesFolder: string;
+  readonly logsFolder: string;
+}
+
+/** Makes the folder, closed to other users of the machine, if it is not there. */
+export function prepareDataFolder(asked: string): DataFolder {
+  const path = resolve(asked);
+  const folder: DataFolder = {
+    path,
+    databaseFile: join(path, 'lectern.db'),
+    packagesFolder: join(path, 'packages'),
+    logsFolder: join(path, 'logs'),
+  };
+  for (const each of [folder.path, folder.packagesFolder, folder.logsFolder])
+    mkdirSync(each, { recursive: true, mode: 0o700 });
+  if (process.platform !== 'win32') chmodSync(path, 0o700);
+  return folder;
+}
+
+/** The place that the system foresees for data of programs, for a server that was told none. */
+export function usualDataFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string {
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Lectern');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Lectern');
+  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'lectern');
+}

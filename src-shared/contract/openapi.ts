@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Endpoint } from './endpoint';
+import { errorCatalogue, type ErrorCode } from './errors';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Date of the contract's last change, as the cloud numbers its own. */
+const contractDate = '2026-11-22';
+
+/** The OpenAPI 3.1 document of these operations, without `servers`: those depend on who serves it. */
+export function openApiDocument(endpoints: readonly Endpoint[]): Json {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Lectern',
+      version: contractDate,
+      description:
+        'SCORM packages, sessions and keys. Errors have one form and a code that keeps its meaning.',
+    },
+    security: [{ apiKey: [] }, { bearer: [] }],
+    paths,
+    components: { securitySchemes, schemas: { Error: errorSchema } },
+  };
+}
+
+const securitySchemes = {
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  bearer: { type: 'http', scheme: 'bearer' },
+};
+
+const errorSchema = {
+  type: 'object',
+  required: ['error', 'code', 'request_id'],
+  properties: {
+    error: { type: 'string', description: 'For people; may change' },
+    code: { type: 'string', enum: Object.keys(errorCatalogue) },
+    details: { type: 'object', description: 'Facts of the refusal, e.g. "field"' },
+    request_id: { type: 'string' },
+    current_version: { type: 'integer', description: 'VERSION_CONFLICT only' },
+    message: { type: 'string', description: 'VERSION_CONFLICT only' },
+  },
+};
+
+function operation(endpoint: Endpoint): Json {
+  const open = endpoint.access === 'public' || endpoint.access === 'learner';
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    ...(open ? { security: [] } : { description: `Needs a key with the scope "${endpoint.access}".` }),
+    ...inputOf(endpoint),
+    responses: { [String(endpoint.success ?? 200)]: successOf(endpoint), ...refusalsOf(endpoint, open) },
+  };
+}
+
+function inputOf(endpoint: Endpoint): Json {
+  const schema = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' });
+  const properties = (schema.properties ?? {}) as Record<string, Json>;
+  const required = schema.required ?? [];
+  const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+  const rest = Object.entries(properties).filter(([name]) => !inPath.includes(name));
+  const pathParameters = inPath.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: properties[name] ?? {},
+  }));
+  if (endpoint.method === 'GET' || endpoint.method === 'DELETE') {
+    const query = rest.map(([name, value]) => ({
+      name,
+      in: 'query',
+      required: required.includes(name),
+      schema: value,
+    }));
+    return { parameters: [...pathParameters, ...query] };
+  }
+  const body = {
+    type: 'object',
+    properties: { ...Object.fromEntries(rest), ...(endpoint.bodyIn === 'form' ? filePart : {}) },
+    required: [
+      ...required.filter((name) => !inPath.includes(name)),
+      ...(endpoint.bodyIn === 'form' ? ['file'] : []),
+    ],
+  };
+  const mediaType = endpoint.bodyIn === 'form' ? 'multipart/form-data' : 'application/json';
+  return { parameters: pathParameters, requestBody: { content: { [mediaType]: { schema: body } } } };
+}
+
+const filePart = { file: { type: 'string', format: 'binary' } };
+
+function successOf(endpoint: Endpoint): Json {
+  if (endpoint.bodyOut !== undefined)
+    return {
+      description: 'The bytes',
+      content: { [endpoint.bodyOut]: { schema: { type: 'string', format: 'binary' } } },
+    };
+  const schema = z.toJSONSchema(endpoint.output, { io: 'output', unrepresentable: 'any' });
+  delete schema.$schema;
+  return { description: 'Success', content: { 'application/json': { schema } } };
+}
+
+/** What every route may answer, and what this one may. */
+function refusalsOf(endpoint: Endpoint, open: boolean): Json {
+  const common: ErrorCode[] = open
+    ? ['INVALID_REQUEST', 'FORBIDDEN', 'INTERNAL_ERROR']
+    : [...keyRefusals, 'INVALID_REQUEST', 'FORBIDDEN', 'INTERNAL_ERROR'];
+  const byStatus = new Map<number, Set<ErrorCode>>();
+  for (const code of [...common, ...endpoint.refusals]) {
+    const { status } = errorCatalogue[code];
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [String(status), { description: [...codes].join(', '), content }]),
+  );
+}
+
+const keyRefusals: readonly ErrorCode[] = [
+  'UNAUTHORIZED',
+  'INVALID_API_KEY',
+  'EXPIRED_API_KEY',
+  'INSUFFICIENT_SCOPES',
+  'TENANT_MISMATCH',
+];
