@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import { startServer, type TestServer } from '../support/start-server';
+
+describe('GET /api/health', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  test.each(['/api/health', '/api/v1/health', '/health'])(
+    'says without a key that all is well: %s',
+    async (path) => {
+      const response = await fetch(server.origin + path);
+      expect(response.status).toBe(200);
+      const body = (await response.json()) as Record<string, unknown>;
+      expect(body).toMatchObject({ status: 'ok', checks: { database: 'ok', storage: 'ok' } });
+      expect(Object.keys(body)).not.toContain('authenticated');
+      expect(body['timestamp']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    },
+  );
+
+  test('tells whose key it is when the key is good', async () => {
+    const { authenticated, scopes, tenant_id: tenantId } = await server.call(contract.health, {});
+    expect({ authenticated, scopes }).toEqual({ authenticated: true, scopes: ['admin'] });
+    expect(tenantId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('refuses a key that is none', async () => {
+    const refused = server.call(contract.health, {}, 'scorm_live_nonsense');
+    await expect(refused).rejects.toMatchObject({ status: 401, code: 'INVALID_API_KEY' });
+  });
+});
