@@ -1,3 +1,17 @@
+import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Finding } from '../../src-shared/contract/common';
+import { DirectoryReader } from './directory-reader';
+import { checkEntryName, decodeEntryName, type NameFault } from './entry-name';
+import { refusalFromZipError } from './unreadable-zip';
+import { shownName, zipRefusal, zipWarning } from './zip-faults';
+
+/*
+ * Threat model: the zip comes from anybody who may upload, by API or by hand. Its names may try to leave the package,
+ * its sizes may lie or claim petabytes, its entries may overlap, its directory may be cut off or endless.
+ * A name is only ever a key of a map and never a path on disk; everything that the directory claims is checked here,
+ * before the zip is stored, and bounded again when bytes are read.
+ */
+
 /** One file of a zip. Its path is a key for look-ups and never becomes a path on disk. */
 export interface ZipEntry {
   /** With "/" between folders, no "." or ".." among them. */
@@ -11,6 +25,198 @@ export interface ZipEntry {
 }
 
 export interface ZipIndex {
-  /** Files by path; folders are left out. */
+  /** Files by path; folders and links are left out. */
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly findings: readonly Finding[];
+  readonly unpackedBytes: number;
+  /**
+   * The file that a reference means: by its exact path, else the one that differs only in case or in the form of its
+   * accents.
+   */
+  find(path: string): ZipEntry | undefined;
+}
+
+export interface ZipLimits {
+  readonly entries: number;
+  readonly unpackedBytes: number;
+  /** Times by which the whole may grow when unpacked, judged only beyond `ratioFreeBytes`. */
+  readonly ratio: number;
+  readonly ratioFreeBytes: number;
+}
+
+export const standardZipLimits: ZipLimits = {
+  entries: 100_000,
+  unpackedBytes: 100 * 1024 ** 3,
+  ratio: 200,
+  ratioFreeBytes: 256 * 1024 ** 2,
+};
+
+/** Reads and checks the directory of an open zip. Refuses with INVALID_FILE_TYPE and the reason. */
+export async function readZipIndex(
+  fd: number,
+  sizeBytes: number,
+  limits: ZipLimits = standardZipLimits,
+): Promise<ZipIndex> {
+  const zip = await openZip(fd, sizeBytes);
+  if (zip.entryCount > limits.entries) {
+    throw zipRefusal('too-many-entries', `The ZIP archive has more than ${String(limits.entries)} files`);
+  }
+  const directoryStart = zip.readEntryCursor as unknown as number;
+  const read = createEntryList(limits);
+  try {
+    for await (const entry of zip.eachEntry()) read.add(entry);
+  } catch (error) {
+    throw await refusalFromZipError(error, fd, sizeBytes);
+  }
+  refuseOverlap(read.spans, directoryStart);
+  refuseBomb(read.unpackedBytes(), sizeBytes, limits);
+  return indexOf(read.entries, read.findings, read.unpackedBytes());
+}
+
+async function openZip(fd: number, sizeBytes: number): Promise<ZipFile> {
+  try {
+    return await fromRandomAccessReaderPromise(new DirectoryReader(fd, sizeBytes), sizeBytes, {
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: false,
+    });
+  } catch (error) {
+    throw await refusalFromZipError(error, fd, sizeBytes);
+  }
+}
+
+/** Where an entry lies in the file, at least. */
+interface Span {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const localHeaderBytes = 30;
+
+function createEntryList(limits: ZipLimits) {
+  const entries = new Map<string, ZipEntry>();
+  const findings: Finding[] = [];
+  const spans: Span[] = [];
+  let unpackedBytes = 0;
+
+  const add = (raw: Entry): void => {
+    const path = checkedPath(raw);
+    const start = raw.relativeOffsetOfLocalHeader;
+    spans.push({ path, start, end: start + localHeaderBytes + raw.fileNameLength + raw.compressedSize });
+    unpackedBytes += raw.uncompressedSize;
+    if (unpackedBytes > limits.unpackedBytes) {
+      throw zipRefusal('too-big', 'The files of the ZIP archive are too big when unpacked', { file: path });
+    }
+    if (path.endsWith('/')) return;
+    if (isLink(raw)) {
+      findings.push(zipWarning('link', `"${shownName(path)}" is a link; it is left out`, path));
+      return;
+    }
+    if (entries.has(path)) {
+      const message = `"${shownName(path)}" is in the ZIP archive twice; the last one counts`;
+      findings.push(zipWarning('duplicate-name', message, path, 'Export the course again'));
+    }
+    entries.set(path, checkedEntry(raw, path));
+  };
+  return { add, entries, findings, spans, unpackedBytes: () => unpackedBytes };
+}
+
+function checkedPath(raw: Entry): string {
+  const name = decodeEntryName({
+    bytes: raw.fileNameRaw,
+    isUtf8: (raw.generalPurposeBitFlag & 0x800) !== 0,
+    extraFields: raw.extraFields,
+  });
+  const checked = checkEntryName(name);
+  if ('path' in checked) return checked.path;
+  throw zipRefusal(`name-${checked.fault}`, nameFaults[checked.fault](shownName(name)), {
+    file: shownName(name),
+    fix: 'Remove this file from the ZIP archive',
+  });
+}
+
+const nameFaults: Readonly<Record<NameFault, (name: string) => string>> = {
+  empty: () => 'The ZIP archive has a file without a name',
+  nul: (name) => `The ZIP archive has a name with a zero byte: "${name}"`,
+  absolute: (name) => `The ZIP archive has an absolute name: "${name}"`,
+  drive: (name) => `The ZIP archive has a name with a drive letter: "${name}"`,
+  parent: (name) => `The ZIP archive has a name that leads out of it: "${name}"`,
+};
+
+/** Best ratio that deflate can reach is 1032; whatever claims more, lies. */
+const deflateLimit = 1040;
+
+function checkedEntry(raw: Entry, path: string): ZipEntry {
+  const { compressedSize, uncompressedSize: size, compressionMethod } = raw;
+  const name = shownName(path);
+  if (raw.isEncrypted()) {
+    throw zipRefusal('encrypted', `"${name}" is encrypted`, { file: path, fix: 'Zip without a password' });
+  }
+  if (compressionMethod !== 0 && compressionMethod !== 8) {
+    const message = `"${name}" is compressed by the method ${String(compressionMethod)}, which SCORM does not know`;
+    throw zipRefusal('method', message, { file: path, fix: 'Zip with the method "deflate"' });
+  }
+  const method = compressionMethod === 0 ? 'stored' : 'deflated';
+  const isLie = method === 'stored' ? size !== compressedSize : size > compressedSize * deflateLimit;
+  if (isLie) throw zipRefusal('lying-size', `"${name}" cannot have the size that is claimed`, { file: path });
+  return {
+    path,
+    method,
+    compressedSize,
+    size,
+    crc32: raw.crc32,
+    headerOffset: raw.relativeOffsetOfLocalHeader,
+  };
+}
+
+function isLink(raw: Entry): boolean {
+  const madeOnUnix = raw.versionMadeBy >> 8 === 3;
+  return madeOnUnix && ((raw.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+}
+
+function refuseOverlap(spans: readonly Span[], directoryStart: number): void {
+  let end = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    if (span.start < end) {
+      const message = `"${shownName(span.path)}" shares its bytes with another file`;
+      throw zipRefusal('overlap', message, { file: span.path });
+    }
+    end = span.end;
+    if (end > directoryStart) {
+      const message = `"${shownName(span.path)}" cannot have the size that is claimed`;
+      throw zipRefusal('lying-size', message, { file: span.path });
+    }
+  }
+}
+
+function refuseBomb(unpackedBytes: number, sizeBytes: number, limits: ZipLimits): void {
+  if (unpackedBytes <= limits.ratioFreeBytes || unpackedBytes <= sizeBytes * limits.ratio) return;
+  const times = String(Math.floor(unpackedBytes / sizeBytes));
+  throw zipRefusal('bomb', `The ZIP archive would grow ${times} times when unpacked`);
+}
+
+function indexOf(
+  entries: ReadonlyMap<string, ZipEntry>,
+  findings: readonly Finding[],
+  unpackedBytes: number,
+): ZipIndex {
+  const byFoldedPath = new Map<string, ZipEntry>();
+  const collisions: Finding[] = [];
+  for (const [path, entry] of entries) {
+    const folded = foldedPath(path);
+    const other = byFoldedPath.get(folded);
+    if (other) {
+      const message = `"${shownName(path)}" and "${shownName(other.path)}" differ only in case`;
+      collisions.push(zipWarning('case-collision', message, path, 'Rename one of them'));
+    } else {
+      byFoldedPath.set(folded, entry);
+    }
+  }
+  const find = (path: string) => entries.get(path) ?? byFoldedPath.get(foldedPath(path));
+  return { entries, findings: [...findings, ...collisions], unpackedBytes, find };
+}
+
+function foldedPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }

@@ -1,24 +1,45 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../src-shared/contract/errors';
-import type { ZipIndex } from './zip-index';
+import { renameDurably, syncFolder } from '../platform/durable-files';
+import { createInflatedFiles } from './inflated-files';
+import { createLeaseCache } from './lease-cache';
+import { openZipAt, type OpenedZip } from './opened-zip';
+import { stageZip, type StagedFile } from './receive-zip';
+import type { ZipEntry, ZipIndex } from './zip-index';
 
 /** Packages as the zips they came in, named by their SHA-256 (lower-case hex). Written once, never edited. */
 export interface ZipStore {
   /**
-   * Streams a zip into a place aside. Refuses with FILE_TOO_LARGE beyond `limitBytes` and UPLOAD_FAILED when the disk
-   * does; a source that breaks off rejects with its own error. After a failure nothing is left behind.
+   * Streams a zip into a place aside. Refuses with FILE_TOO_LARGE beyond `limitBytes` (at once when `announcedBytes` says
+   * so) and UPLOAD_FAILED when the disk does; a source that breaks off rejects with its own error. After a failure nothing
+   * is left behind, and the rest of the source is the caller's to drain or to cut.
    */
-  receive(source: Readable, options: { readonly limitBytes: number }): Promise<ReceivedZip>;
+  receive(
+    source: Readable,
+    limits: { readonly limitBytes: number; readonly announcedBytes?: number },
+  ): Promise<ReceivedZip>;
   /** The directory of a stored zip. Refuses with STORAGE_UNAVAILABLE when the file cannot be read. */
   index(sha256: string): Promise<ZipIndex>;
-  /** Runs `use` with a file descriptor of the zip that stays open until the promise settles. */
-  withFile<T>(sha256: string, use: (fd: number) => Promise<T>): Promise<T>;
+  /** Runs `use` with the zip open until the promise settles. Refuses with STORAGE_UNAVAILABLE. */
+  withZip<T>(sha256: string, use: (zip: OpenedZip) => Promise<T>): Promise<T>;
+  /** Whether a deflated file may be asked for in ranges. */
+  canInflate(entry: ZipEntry): boolean;
+  /** Runs `use` with a descriptor of the inflated bytes of a deflated file. */
+  withInflated<T>(
+    sha256: string,
+    zip: OpenedZip,
+    entry: ZipEntry,
+    use: (fd: number) => Promise<T>,
+  ): Promise<T>;
   pathOf(sha256: string): string;
   /** Bytes of the stored zip, or null when there is none. */
   sizeOf(sha256: string): Promise<number | null>;
   remove(sha256: string): Promise<void>;
   /** At start: forgets what an earlier run received and never committed. */
   sweepIncoming(): Promise<void>;
+  /** Waits until nothing is read any more. */
   close(): Promise<void>;
 }
 
@@ -35,16 +56,101 @@ export interface ReceivedZip {
   discard(): Promise<void>;
 }
 
-export function createZipStore(options: { readonly folder: string }): ZipStore {
-  const missing = () => Promise.reject(new Refusal('STORAGE_UNAVAILABLE', { folder: options.folder }));
+const openZips = { maxCount: 32, maxWeight: 300_000 };
+const inflatedBytes = 2 * 1024 ** 3;
+
+export function createZipStore(options: {
+  readonly folder: string;
+  /** Disk that inflated copies may take; 2 GiB unless said. */
+  readonly inflatedBytes?: number;
+}): ZipStore {
+  const { folder } = options;
+  const incoming = join(folder, 'incoming');
+  const inflatedFolder = join(folder, 'inflated');
+  const opened = createLeaseCache<OpenedZip>({
+    ...openZips,
+    weigh: (zip) => zip.index.entries.size,
+    release: (zip) => zip.close(),
+  });
+  const inflated = createInflatedFiles({
+    folder: inflatedFolder,
+    maxBytes: options.inflatedBytes ?? inflatedBytes,
+  });
+  const pathOf = (sha256: string) => join(folder, `${checkedSha256(sha256)}.zip`);
+  const withZip: ZipStore['withZip'] = (sha256, use) =>
+    opened.use(sha256, () => openStored(pathOf(sha256)), use);
+
   return {
-    receive: missing,
-    index: missing,
-    withFile: missing,
-    pathOf: (sha256) => `${options.folder}/${sha256}.zip`,
-    sizeOf: missing,
-    remove: missing,
-    sweepIncoming: missing,
-    close: missing,
+    receive: async (source, limits) => {
+      const staged = await stageZip(source, incoming, limits);
+      return receivedFrom(staged, pathOf(staged.sha256));
+    },
+    index: (sha256) => withZip(sha256, (zip) => Promise.resolve(zip.index)),
+    withZip,
+    canInflate: (entry) => inflated.accepts(entry),
+    withInflated: (sha256, zip, entry, use) => inflated.use(sha256, zip, entry, use),
+    pathOf,
+    sizeOf: (sha256) => sizeOfFile(pathOf(sha256)),
+    remove: async (sha256) => {
+      const path = pathOf(sha256);
+      await opened.drop(sha256);
+      await rm(path, { force: true });
+      await syncFolder(folder);
+    },
+    sweepIncoming: async () => {
+      await rm(incoming, { recursive: true, force: true });
+      await rm(inflatedFolder, { recursive: true, force: true });
+    },
+    close: async () => {
+      await opened.dropAll();
+      await inflated.dropAll();
+    },
   };
+}
+
+async function receivedFrom(staged: StagedFile, target: string): Promise<ReceivedZip> {
+  const isStored = async () => (await sizeOfFile(target)) === staged.sizeBytes;
+  const discard = () => rm(staged.path, { force: true });
+  return {
+    ...staged,
+    alreadyStored: await isStored(),
+    discard,
+    commit: async () => {
+      if (await isStored()) return discard();
+      try {
+        await renameDurably(staged.path, target);
+      } catch (error) {
+        await discard();
+        throw new Refusal('UPLOAD_FAILED', { reason: codeOf(error) });
+      }
+    },
+  };
+}
+
+async function openStored(path: string): Promise<OpenedZip> {
+  try {
+    return await openZipAt(path);
+  } catch (error) {
+    throw new Refusal('STORAGE_UNAVAILABLE', {
+      reason: error instanceof Refusal ? 'damaged' : codeOf(error),
+    });
+  }
+}
+
+async function sizeOfFile(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return null;
+  }
+}
+
+/** The name of a blob comes from the database; a bug there must not become a path. */
+function checkedSha256(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('Not a SHA-256 in lower-case hex');
+  return sha256;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

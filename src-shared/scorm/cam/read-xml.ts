@@ -1,5 +1,6 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import type { Note } from './finding-list';
+import { findXmlFault, type XmlFault } from './well-formed';
 import type { XmlElement } from './xml-element';
 
 /**
@@ -40,25 +41,14 @@ type ParsedNode = Readonly<Record<string, unknown>>;
 
 function parsedNodes(text: string, leadingLines: number, note: Note): readonly ParsedNode[] | null {
   try {
-    const validity = XMLValidator.validate(text);
-    if (validity !== true) {
-      const line = validity.err.line + leadingLines;
-      note(
-        'error',
-        'manifest.not-well-formed',
-        `The manifest is not well-formed XML: ${validity.err.msg.slice(0, 300)}`,
-        {
-          ...(Number.isInteger(line) && { line }),
-          fix: 'Correct the XML at this place',
-        },
-      );
-      return null;
-    }
-    return createParser().parse(text) as readonly ParsedNode[];
+    const fault = findXmlFault(text, deepest);
+    if (!fault) return createParser().parse(text) as readonly ParsedNode[];
+    noteFault({ ...fault, line: fault.line + leadingLines }, note);
   } catch (error) {
-    noteParserFault(error instanceof Error ? error.message : '', note);
-    return null;
+    const message = error instanceof Error ? error.message : 'it cannot be parsed';
+    noteFault({ kind: 'wrong', message: message.slice(0, 300), line: 1 }, note);
   }
+  return null;
 }
 
 function createParser(): XMLParser {
@@ -75,24 +65,20 @@ function createParser(): XMLParser {
     ignoreDeclaration: true,
     ignorePiTags: true,
     trimValues: false,
-    maxNestedTags: deepest,
+    maxNestedTags: deepest + 1,
   });
 }
 
-function noteParserFault(message: string, note: Note): void {
-  if (message.includes('nested tags')) {
-    note(
-      'error',
-      'manifest.too-deep',
-      `The manifest nests elements more than ${String(deepest)} levels deep`,
-      {
-        fix: 'Flatten the tree of items',
-      },
-    );
+function noteFault({ kind, message, line }: XmlFault, note: Note): void {
+  if (kind === 'too-deep') {
+    note('error', 'manifest.too-deep', `The manifest is not readable: ${message}`, {
+      line,
+      fix: 'Flatten the tree of items',
+    });
     return;
   }
-  const text = `The manifest is not well-formed XML: ${message.slice(0, 300)}`;
-  note('error', 'manifest.not-well-formed', text, { fix: 'Correct the XML' });
+  const fix = kind === 'cut-off' ? 'Export the course again: the file looks cut off' : 'Correct the XML here';
+  note('error', 'manifest.not-well-formed', `The manifest is not well-formed XML: ${message}`, { line, fix });
 }
 
 function documentFrom(
