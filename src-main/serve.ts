@@ -23,21 +23,25 @@ void main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<void> {
   const asked = read(words);
-  if (typeof asked === 'string') return leave(2, `${asked}\n\n${usage}`);
-  if (asked.help) return void console.log(usage);
-  if (asked.version) return void console.log(version);
+  if (typeof asked === 'string') leave(2, `${asked}\n\n${usage}`);
+  else if (asked.help) console.log(usage);
+  else if (asked.version) console.log(version);
+  else await run(asked);
+}
+
+async function run({ data, port, contentPort }: Asked): Promise<void> {
   try {
     const lectern = await startLectern({
-      dataFolder: asked.data,
+      dataFolder: data,
       distFolder: join(import.meta.dirname, '..'),
       logToStderr: true,
-      ...(asked.port === undefined ? {} : { port: asked.port }),
-      ...(asked.contentPort === undefined ? {} : { contentPort: asked.contentPort }),
+      ...(port === undefined ? {} : { port }),
+      ...(contentPort === undefined ? {} : { contentPort }),
     });
     closeOnSignal(lectern);
     announce(lectern);
   } catch (error) {
-    leave(1, sentenceOf(error, asked.data));
+    leave(1, sentenceOf(error, data));
   }
 }
 
@@ -104,7 +108,7 @@ function closeOnSignal(lectern: RunningLectern): void {
 }
 
 function sentenceOf(error: unknown, dataFolder: string): string {
-  const { code, message, port } = error as { code?: string; message?: string; port?: number };
+  const { code = '', message, port } = error as { code?: string; message?: string; port?: number };
   switch (code) {
     case 'DATA_FOLDER_LOCKED':
       return `Another Lectern is using the data folder ${dataFolder}. Close it, or choose another folder with --data.`;

@@ -28,7 +28,7 @@ export function reasonToRefuse({ headers, method }: IncomingMessage, { port, fra
   if (!names.some((name) => host === `${name}:${port}` || (port === 80 && host === name))) return 'host';
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) return 'origin';
   const site = headers['sec-fetch-site'];
-  if (site === undefined || ownSites.includes(String(site))) return null;
+  if (site === undefined || ownSites.includes(site)) return null;
   const read = method === 'GET' || method === 'HEAD';
   const followsLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   const isFrame = framed && headers['sec-fetch-dest'] === 'iframe';

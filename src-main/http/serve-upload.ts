@@ -92,7 +92,7 @@ function readParts(req: Request, readers: PartReaders): Promise<void> {
     form.on('file', (name, bytes, fileName) => {
       if (name !== 'file' || current !== null) return void bytes.resume();
       current = bytes;
-      readers.file(bytes, (fileName ?? '').slice(-255)).catch(reject);
+      readers.file(bytes, ((fileName as string | undefined) ?? '').slice(-255)).catch(reject);
     });
     form.on('finish', resolve);
     form.on('error', () => fail(brokenForm('The form is not well-formed')));

@@ -60,7 +60,7 @@ export function inputOf<E extends Endpoint>(
   return parsed.data as Input<E>;
 }
 
-export function answer<E extends Endpoint>(endpoint: E, output: unknown, res: Response): void {
+export function answer(endpoint: Endpoint, output: unknown, res: Response): void {
   if (endpoint.success !== undefined) res.status(endpoint.success);
   res.json(endpoint.output.parse(output));
 }

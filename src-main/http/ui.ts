@@ -10,9 +10,8 @@ export function mountPages(ownerRouter: Router, { rendererFolder, apiOrigin }: U
   for (const [path, file] of Object.entries(pages))
     ownerRouter.get(path, (req, res) => {
       const elsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin;
-      if (elsewhere) return res.redirect(apiOrigin + req.url);
-      res.set(documentHeaders(apiOrigin));
-      res.sendFile(file, { root: rendererFolder, cacheControl: false });
+      if (elsewhere) res.redirect(apiOrigin + req.url);
+      else res.set(documentHeaders(apiOrigin)).sendFile(file, { root: rendererFolder, cacheControl: false });
     });
 }
 

@@ -35,14 +35,22 @@ export function createLiveHub(clock: Clock) {
     return found !== undefined && clock.nowMs() < found.endsAtMs ? found.tenantId : null;
   };
 
+  /** The tenant whose news may be told, or the status that refuses. */
+  const admit = (req: IncomingMessage, door: Door): TenantId | Refusing => {
+    if (reasonToRefuse(req, door) !== null) return { status: '403 Forbidden' };
+    const [path, query] = (req.url ?? '').split('?');
+    if (path !== livePath) return { status: '404 Not Found' };
+    return redeem(new URLSearchParams(query).get('ticket') ?? '') ?? { status: '401 Unauthorized' };
+  };
+
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer, door: Door): void => {
-    const url = new URL(req.url ?? '/', 'http://localhost');
-    if (reasonToRefuse(req, door) !== null) return refuse(socket, '403 Forbidden');
-    if (url.pathname !== livePath) return refuse(socket, '404 Not Found');
-    const tenantId = redeem(url.searchParams.get('ticket') ?? '');
-    if (tenantId === null) return refuse(socket, '401 Unauthorized');
+    const admitted = admit(req, door);
+    if (typeof admitted === 'object') {
+      refuse(socket, admitted);
+      return;
+    }
     sockets.handleUpgrade(req, socket, head, (listener) => {
-      listeners.set(listener, tenantId);
+      listeners.set(listener, admitted);
       listener.on('close', () => listeners.delete(listener));
       listener.on('error', () => listener.terminate());
     });
@@ -85,7 +93,11 @@ function pingAll(listeners: ReadonlyMap<WebSocket, TenantId>): void {
   for (const listener of listeners.keys()) listener.ping();
 }
 
-function refuse(socket: Duplex, status: string): void {
+interface Refusing {
+  readonly status: string;
+}
+
+function refuse(socket: Duplex, { status }: Refusing): void {
   socket.on('error', () => undefined);
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
