@@ -1,6 +1,6 @@
 import { read } from 'node:fs';
 import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { constants, crc32, createInflateRaw, inflateRaw } from 'node:zlib';
 import type { OpenedZip } from './opened-zip';
 import type { ZipEntry } from './zip-index';
 
@@ -33,4 +33,22 @@ async function inflatedOrNull(raw: Buffer, size: number): Promise<Buffer | null>
   } catch {
     return null;
   }
+}
+
+/** The first inflated bytes of a file, at most `limitBytes`; fewer, or none, where its bytes are damaged. */
+export async function readStart(zip: OpenedZip, entry: ZipEntry, limitBytes: number): Promise<Buffer> {
+  const raw = await readRawStart(zip, entry, limitBytes);
+  if (entry.method === 'stored') return raw;
+  const inflater = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH });
+  inflater.end(raw);
+  const parts: Buffer[] = [];
+  try {
+    for await (const part of inflater) {
+      parts.push(part as Buffer);
+      if (parts.reduce((sum, { length }) => sum + length, 0) >= limitBytes) break;
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+  return Buffer.concat(parts).subarray(0, limitBytes);
 }

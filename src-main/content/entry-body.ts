@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createInflateRaw } from 'node:zlib';
+import { createFileSlice, exactly } from './file-slice';
+import type { OpenedZip } from './opened-zip';
+import { readRawStart } from './read-entry';
+import type { ZipEntry } from './zip-index';
+
+/** Magic, deflate, no name, no time, unknown system [RFC 1952]. */
+const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+const gzipTrailerBytes = 8;
+const smallBytes = 128 * 1024;
+
+export function gzipLength(entry: ZipEntry): number {
+  return gzipHeader.length + entry.compressedSize + gzipTrailerBytes;
+}
+
+/** The raw deflate bytes of the zip in a gzip frame; nothing is inflated or compressed. */
+export async function sendAsGzip(zip: OpenedZip, entry: ZipEntry, res: ServerResponse): Promise<void> {
+  const trailer = Buffer.alloc(gzipTrailerBytes);
+  trailer.writeUInt32LE(entry.crc32, 0);
+  trailer.writeUInt32LE(entry.size % 2 ** 32, 4);
+  if (entry.compressedSize <= smallBytes) {
+    const raw = await readRawStart(zip, entry, entry.compressedSize);
+    res.end(Buffer.concat([gzipHeader, raw, trailer]));
+    return;
+  }
+  const slice = createFileSlice(zip.fd, await zip.dataOffset(entry), entry.compressedSize);
+  res.write(gzipHeader);
+  await streamed(slice, () => pipeline(slice, res, { end: false }));
+  res.end(trailer);
+}
+
+/** A deflated file inflated on the way. Cut off when it grows beyond what the directory claims. */
+export async function sendInflated(zip: OpenedZip, entry: ZipEntry, res: ServerResponse): Promise<void> {
+  const slice = createFileSlice(zip.fd, await zip.dataOffset(entry), entry.compressedSize);
+  await streamed(slice, () => pipeline(slice, createInflateRaw(), exactly(entry.size), res));
+}
+
+/** A part of an open file as it lies there. */
+export async function sendSlice(
+  fd: number,
+  start: number,
+  length: number,
+  res: ServerResponse,
+): Promise<void> {
+  const slice = createFileSlice(fd, start, length);
+  await streamed(slice, () => pipeline(slice, res));
+}
+
+/**
+ * Waits until the slice has let go of its descriptor, whatever happens. A reader that went away is no fault; any other
+ * cuts the connection, because the head has promised a length.
+ */
+async function streamed(slice: Readable, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const wentAway =
+      error instanceof Error &&
+      'code' in error &&
+      ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_UNABLE_TO_PIPE'].includes(
+        String(error.code),
+      );
+    if (!wentAway) throw error;
+  } finally {
+    slice.destroy();
+    if (!slice.closed) await once(slice, 'close').catch(() => undefined);
+  }
+}
