@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { AcceptedPlugin, PluginCreator } from 'postcss';
@@ -71,11 +71,12 @@ export default defineConfig({
       }),
     },
     // A sandboxed preload can require nothing but electron: each is one CommonJS file, hence a build each.
-    preload: preload('preload'),
+    preload: preload('app-preload'),
     playerPreload: preload('player-preload'),
   },
   builder: {
     async buildApp(builder) {
+      rmSync(at('dist'), { recursive: true, force: true });
       for (const name of ['client', 'main', 'preload', 'playerPreload'] as const) {
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);

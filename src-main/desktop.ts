@@ -17,7 +17,8 @@ import { words } from './windows/words';
  * Nothing may be awaited before Electron is ready.
  */
 
-app.enableSandbox();
+// Root cannot run Chromium's sandbox and must say --no-sandbox, which enableSandbox() would take back, ending in a crash loop.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setName(words.productName);
 try {
   const options = readLaunchOptions(process.argv, process.cwd());
