@@ -1,17 +1,155 @@
-import type { AttemptState } from './state';
+import { tableFor, treeFor, type DataModel } from '../rte/data-model';
+import { findElement, type FoundElement } from '../rte/find-element';
+import { emptyNode, nodeAt, withoutValue, withRow } from '../rte/node';
+import { writeElement } from '../rte/set-value';
+import type { Tracking } from '../sn/tracking';
+import { positionOf } from '../sn/tree';
+import type { ExternalEvent, TraceNote } from './events';
+import { rolledUp } from './finish-run';
+import { recordAt, withRecord, type AttemptState } from './state';
+import { outcome, type Step } from './step-outcome';
+import { trackingFromData } from './tracking-from-data';
 
 export type ExternalCheck =
   { readonly ok: true; readonly isChange: boolean } | { readonly ok: false; readonly reason: string };
 
+const noChange: ExternalCheck = { ok: true, isChange: false };
+
 /**
- * May this value be written from outside? Unchanged read-only elements, `_count` and `_children` are no change, so
- * that data which was read can be sent back whole. Null removes the value.
+ * May this value be written from outside? What was read can be sent back whole: unchanged values, `_count`,
+ * `_children` and the like are no change. Null removes a value.
  */
 export function checkExternalChange(
-  _state: AttemptState,
-  _activityId: string,
-  _element: string,
-  _value: string | null,
+  state: AttemptState,
+  activityId: string,
+  element: string,
+  value: string | null,
 ): ExternalCheck {
-  return { ok: true, isChange: true };
+  const model = modelAt(state, activityId);
+  if (model === null) return { ok: false, reason: `There is no activity "${activityId}" with content.` };
+  const found = findElement(model.tree, element);
+  if (found.kind === 'keyword' || found.kind === 'request-valid') return noChange;
+  if (found.kind !== 'element')
+    return { ok: false, reason: `"${element}" is no element of SCORM ${model.version}.` };
+  if (valueAt(model, found) === (value ?? undefined)) return noChange;
+  if (found.row.access === 'read-only') return { ok: false, reason: `"${element}" is read-only.` };
+  if (value === null) return { ok: true, isChange: true };
+  const row = nodeAt(model.data, found.row.lists, found.indexes) ?? emptyNode;
+  const outer = nodeAt(model.data, found.row.lists.slice(0, -1), found.indexes.slice(0, -1));
+  if (found.row.type.check(value, { row, outer }) === null) return { ok: true, isChange: true };
+  return { ok: false, reason: `The value of "${element}" must be: ${found.row.type.name}.` };
+}
+
+/** Applies values written from outside. Their order does not matter; what cannot be applied is left out with a finding. */
+export function applyExternal(state: AttemptState, event: ExternalEvent): Step {
+  const position = positionOf(state.tree, event.activityId);
+  const model = modelAt(state, event.activityId);
+  if (model === null || position === null) {
+    return outcome(
+      { state, trace: [finding(`there is no activity "${event.activityId}"`)] },
+      { commits: true },
+    );
+  }
+  const changes = Object.entries(event.changes).filter(([name, value]) => {
+    const check = checkExternalChange(state, event.activityId, name, value);
+    return !check.ok || check.isChange;
+  });
+  const { model: next, refused } = appliedInAnyOrder(model, changes);
+  return outcome(
+    {
+      state: withData(state, position, next.data),
+      trace: refused.map((name) => finding(`"${name}" was not applied`)),
+    },
+    { commits: true },
+  );
+}
+
+type Change = readonly [name: string, value: string | null];
+
+/** Goes over the changes until no further one can be applied: an id may come after what depends on it. */
+function appliedInAnyOrder(
+  model: DataModel,
+  changes: readonly Change[],
+): { readonly model: DataModel; readonly refused: readonly string[] } {
+  let at = model;
+  let waiting = changes;
+  for (;;) {
+    const still: Change[] = [];
+    for (const change of waiting) {
+      const next = applied(at, change);
+      if (next === null) still.push(change);
+      else at = next;
+    }
+    if (still.length === 0 || still.length === waiting.length)
+      return { model: at, refused: still.map(([name]) => name) };
+    waiting = still;
+  }
+}
+
+function applied(model: DataModel, [name, value]: Change): DataModel | null {
+  const found = findElement(model.tree, name);
+  if (found.kind !== 'element' || found.row.access === 'read-only') return null;
+  if (value === null) {
+    if (valueAt(model, found) === undefined) return model;
+    const data = withRow(model.data, found.row.lists, found.indexes, (row) =>
+      withoutValue(row, found.row.key),
+    );
+    return { ...model, data };
+  }
+  const { rule, ...plain } = found.row;
+  const row = rule === 'appends' || rule === undefined ? plain : found.row;
+  const writing = writeElement(model, { ...found, row }, value);
+  return writing.ok ? { ...model, data: writing.data } : null;
+}
+
+function valueAt(model: DataModel, { row, indexes }: FoundElement): string | undefined {
+  const own = nodeAt(model.data, row.lists, indexes)?.values[row.key];
+  return own ?? (row.lists.length === 0 ? model.given[row.name] : undefined) ?? undefined;
+}
+
+/** Puts the data in place: of the run while content is there, else of the attempt, which then goes on with them. */
+function withData(state: AttemptState, position: number, data: DataModel['data']): AttemptState {
+  const saidStatus = data.values['cmi.core.lesson_status'] ?? null;
+  if (state.open?.position === position) return { ...state, open: { ...state.open, data, saidStatus } };
+  const activity = state.tree[position]?.activity;
+  const record = recordAt(state, position);
+  if (activity === undefined) return state;
+  const tracking = knownOver(record.tracking, trackingFromData(state.course.scormVersion, activity, data));
+  const begun = record.attempts === 0 ? { attempts: 1, isSuspended: true, exit: 'suspend' } : {};
+  return rolledUp(withRecord(state, position, { ...begun, data, saidStatus, tracking }), position);
+}
+
+/** What the data say, and what was known before where they say nothing. */
+function knownOver(before: Tracking, next: Tracking): Tracking {
+  return {
+    completed: next.completed ?? before.completed,
+    satisfied: next.satisfied ?? before.satisfied,
+    measure: next.measure ?? before.measure,
+    amount: next.amount ?? before.amount,
+    raw: next.raw ?? before.raw,
+    min: next.min ?? before.min,
+    max: next.max ?? before.max,
+  };
+}
+
+/** The data model of an activity as the outside sees it: lengths are nobody's concern there. */
+function modelAt(state: AttemptState, activityId: string): DataModel | null {
+  const position = positionOf(state.tree, activityId);
+  if (position === null || state.tree[position]?.activity.content === null) return null;
+  const { data, given } = state.open?.position === position ? state.open : recordAt(state, position);
+  return {
+    version: state.course.scormVersion,
+    tree: treeFor(state.course),
+    modelVersion: tableFor(state.course).version,
+    data,
+    given,
+    strictLengths: false,
+    suspendDataLimit: null,
+    decided: () => null,
+    isRequestValid: () => 'unknown',
+  };
+}
+
+function finding(text: string): TraceNote {
+  return { kind: 'finding', id: 'rte.external', text: `written from outside: ${text}` };
 }

@@ -1,11 +1,12 @@
 import type { Course } from '../cam/course';
 import { emptyNode, type DataNode } from '../rte/node';
+import { unknownTracking, type Tracking } from '../sn/tracking';
 import { treeOf, type ActivityTree } from '../sn/tree';
 import type { LaunchEvent, NavigationRequest } from './events';
 
 /**
  * One learner's attempt on a course. Plain data, never changed in place: each step makes a new state that shares
- * what it did not touch.
+ * what it did not touch. Activities are spoken of by their position in `tree`.
  */
 export interface AttemptState {
   readonly course: Course;
@@ -14,59 +15,86 @@ export interface AttemptState {
   readonly launches: number;
   /** The last launch, null before the first. */
   readonly launch: LaunchEvent | null;
-  /** The latest time any event has told, ms since 1970. Learner clocks jump; this never goes back. */
-  readonly clockMs: number;
-  readonly api: ApiState;
-  /** Position of the activity whose content is delivered, null for none. */
+  /** The content in the learner's page; null when none is there. */
+  readonly open: OpenContent | null;
+  /** Where the learner stands, with or without content; null while no session is open. */
   readonly current: number | null;
-  /** Position of the activity delivered last; where `continue` and `previous` start from. */
+  /** The activity delivered last. */
   readonly last: number | null;
-  /** Position of the activity that `launch` resumes. */
+  /** The activity that the next launch resumes. */
   readonly suspended: number | null;
+  /** What the learner asked for; waits until the content has been taken away. */
   readonly noted: NotedRequest | null;
   /** In the order of `tree`. */
   readonly activities: readonly ActivityRecord[];
-  /** SCORM 1.2: `student_preference` and 2004 `learner_preference` follow the learner from SCO to SCO. */
+  /** SCORM 1.2: `cmi.student_preference` follows the learner from SCO to SCO [R12 3.4.4]. */
   readonly preferences: Readonly<Record<string, string>>;
 }
 
-/** What the API object of the delivered SCO knows. */
-export interface ApiState {
+/** A navigation request and the activity it names, if it names one. */
+export interface NotedRequest {
+  readonly request: NavigationRequest;
+  readonly target: string | null;
+}
+
+/** One run of one activity's content, from delivery until it is taken away. */
+export interface OpenContent {
+  readonly position: number;
+  readonly kind: 'sco' | 'asset';
   readonly phase: 'not-initialized' | 'running' | 'terminated';
   readonly lastError: string;
   /** Our explanation of the last error, for GetDiagnostic. */
   readonly diagnostic: string;
-}
-
-/** A navigation request that waits until the content has been taken away. */
-export interface NotedRequest {
-  readonly request: NavigationRequest;
-  readonly target: string | null;
-  readonly by: 'learner' | 'content';
+  /** False in review: the run's data are dropped at its end. */
+  readonly isKept: boolean;
+  readonly data: DataNode;
+  /** What the run-time told the SCO at delivery, by element name. */
+  readonly given: Readonly<Record<string, string>>;
+  /** SCORM 1.2: the status content itself has set, in this run or an earlier one; null: none. */
+  readonly saidStatus: string | null;
+  /** What the content asked for at Terminate, if it may have it. */
+  readonly asked: NotedRequest | null;
+  /** Time of the last event, ms since 1970, by the learner's clock. */
+  readonly lastMs: number;
+  /** Time the content was there, by that clock, jumps left out. */
+  readonly elapsedMs: number;
 }
 
 /** What is known of one activity. */
 export interface ActivityRecord {
-  /** How often it has been delivered. */
+  /** How often its content has been delivered. */
   readonly deliveries: number;
+  /** Learner attempts: a resumed delivery is none [SN 4.2]. */
+  readonly attempts: number;
+  /** True from delivery until the attempt ends. */
+  readonly isActive: boolean;
   readonly isSuspended: boolean;
-  /** Data model of the current learner attempt. */
+  /** Data of the last run that ended. */
   readonly data: DataNode;
-  /** Null when the content is not delivered. */
-  readonly deliveredAtMs: number | null;
-  /** Of ended sessions, in hundredths of a second. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly saidStatus: string | null;
+  /** `cmi.exit` of the last run; null before the first. */
+  readonly exit: string | null;
+  readonly tracking: Tracking;
+  /** Ended sessions of this attempt, in hundredths of a second: the `total_time` of the data model. */
+  readonly attemptCentiseconds: number;
+  /** Ended sessions of all attempts, in hundredths of a second. */
   readonly totalCentiseconds: number;
 }
 
 export const untouched: ActivityRecord = {
   deliveries: 0,
+  attempts: 0,
+  isActive: false,
   isSuspended: false,
   data: emptyNode,
-  deliveredAtMs: null,
+  given: {},
+  saidStatus: null,
+  exit: null,
+  tracking: unknownTracking,
+  attemptCentiseconds: 0,
   totalCentiseconds: 0,
 };
-
-export const freshApi: ApiState = { phase: 'not-initialized', lastError: '0', diagnostic: '' };
 
 export function createAttempt(course: Course): AttemptState {
   const tree = treeOf(course);
@@ -75,8 +103,7 @@ export function createAttempt(course: Course): AttemptState {
     tree,
     launches: 0,
     launch: null,
-    clockMs: 0,
-    api: freshApi,
+    open: null,
     current: null,
     last: null,
     suspended: null,
@@ -88,4 +115,19 @@ export function createAttempt(course: Course): AttemptState {
 
 export function currentActivityId(state: AttemptState): string | null {
   return state.current === null ? null : (state.tree[state.current]?.activity.id ?? null);
+}
+
+export function recordAt(state: AttemptState, position: number): ActivityRecord {
+  return state.activities[position] ?? untouched;
+}
+
+/** A copy with one activity's record changed. */
+export function withRecord(
+  state: AttemptState,
+  position: number,
+  change: Partial<ActivityRecord>,
+): AttemptState {
+  const activities = state.activities.slice();
+  activities[position] = { ...recordAt(state, position), ...change };
+  return { ...state, activities };
 }

@@ -1,40 +1,64 @@
-import type { AttemptEvent, StepResult, TraceNote } from './events';
+import { answerCall } from './answer-call';
+import { planRequest } from '../sn/nb-2-1-navigation-request';
+import { advanced } from './content-clock';
+import type { AbortEvent, AttemptEvent, NavigateEvent, UnloadEvent } from './events';
+import { applyExternal } from './external-change';
+import { finishRun } from './finish-run';
+import { launchAttempt } from './launch';
 import { currentActivityId, type AttemptState } from './state';
-
-export interface Step {
-  readonly state: AttemptState;
-  readonly result: StepResult;
-  readonly trace: readonly TraceNote[];
-}
+import { outcome, type Step } from './step-outcome';
+import { standingOf, suspendAll, takeAway } from './take-away';
 
 /** Takes an attempt one event further. Pure; never throws, whatever text the event carries. */
 export function step(state: AttemptState, event: AttemptEvent): Step {
-  if (event.type === 'launch') return launch(state, event);
-  const delivered = event.type === 'unload' ? null : currentActivityId(state);
-  return {
-    state,
-    result: { value: '', errorCode: '0', commits: false, delivered, wantsUnload: false },
-    trace: [],
-  };
+  switch (event.type) {
+    case 'call':
+      return answerCall(state, event);
+    case 'launch':
+      return launchAttempt(state, event);
+    case 'navigate':
+      return noteRequest(state, event);
+    case 'unload':
+      return unload(state, event);
+    case 'external':
+      return applyExternal(state, event);
+    case 'abort':
+      return abort(state, event);
+    default:
+      return outcome({ state, trace: [] });
+  }
 }
 
-function launch(state: AttemptState, event: Extract<AttemptEvent, { type: 'launch' }>): Step {
-  const first = state.tree.findIndex((node) => node.activity.content !== null);
-  const next: AttemptState = {
-    ...state,
-    launch: event,
-    launches: state.launches + 1,
-    current: first < 0 ? null : first,
-  };
-  return {
-    state: next,
-    result: {
-      value: '',
-      errorCode: '0',
-      commits: false,
-      delivered: currentActivityId(next),
-      wantsUnload: false,
-    },
-    trace: [],
-  };
+/** Notes what the learner asks for, if it would be accepted; it acts when the content is away. */
+function noteRequest(state: AttemptState, event: NavigateEvent): Step {
+  const target = event.target ?? null;
+  const plan = planRequest(state.tree, standingOf(state), event.request, target);
+  if (plan.kind !== 'refused') {
+    return outcome(
+      { state: { ...timed(state, event.nowMs), noted: { request: event.request, target } }, trace: [] },
+      { wantsUnload: true },
+    );
+  }
+  const text = `${event.request} is refused: ${plan.reason}`;
+  return outcome({ state, trace: [{ kind: 'decision', id: 'sn.request.refused', text, section: 'NB.2.1' }] });
+}
+
+function unload(state: AttemptState, event: UnloadEvent): Step {
+  const done = takeAway(timed(state, event.nowMs), event.nowMs);
+  const delivered = done.state.open === null ? null : currentActivityId(done.state);
+  return outcome(done, { delivered, commits: state.open !== null || state.noted !== null });
+}
+
+/** Nobody will end the run: it is ended with the data so far, and the attempt suspended where it stands. */
+function abort(state: AttemptState, event: AbortEvent): Step {
+  const ended = finishRun(timed(state, event.nowMs), 'cut-off');
+  const note = { kind: 'decision', id: 'rte.aborted', text: `the run was cut off: ${event.reason}` } as const;
+  return outcome(
+    { state: { ...suspendAll(ended.state), open: null, noted: null }, trace: [...ended.trace, note] },
+    { commits: state.open !== null },
+  );
+}
+
+function timed(state: AttemptState, nowMs: number): AttemptState {
+  return state.open === null ? state : { ...state, open: advanced(state.open, nowMs) };
 }

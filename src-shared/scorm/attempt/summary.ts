@@ -1,40 +1,111 @@
-import { currentActivityId, type AttemptState } from './state';
+import { flatValues } from '../rte/flat-values';
+import { tableFor } from '../rte/data-model';
+import { derivedCompletion, derivedSuccess } from '../rte/derived-status';
+import type { DataNode } from '../rte/node';
+import type { Tracking } from '../sn/tracking';
+import { positionOf, type TreeNode } from '../sn/tree';
+import { completionWord, liveTrackings, successWord } from './live-tracking';
+import { currentActivityId, recordAt, type AttemptState } from './state';
 import type { ActivitySummary, AttemptSummary, Score } from './views';
 
-const noScore: Score = { raw: null, min: null, max: null, scaled: null };
-
+/** Status and score of the attempt and of each activity with content, the run that is going on included. */
 export function summaryOf(state: AttemptState): AttemptSummary {
+  const trackings = liveTrackings(state);
+  const leaves = state.tree.filter((node) => node.activity.content !== null);
+  const shown = state.open?.position ?? state.current ?? state.last ?? state.suspended ?? onlyOne(leaves);
+  const data = shown === null ? null : dataAt(state, shown);
+  const prefix = state.course.scormVersion === '1.2' ? 'cmi.core.lesson_location' : 'cmi.location';
   return {
-    completionStatus: state.launches === 0 ? 'not attempted' : 'unknown',
-    successStatus: 'unknown',
-    score: noScore,
-    progress: null,
-    totalSeconds: 0,
-    location: null,
-    suspendData: null,
+    completionStatus: completionWord(state, trackings[0], 0),
+    successStatus: successWord(trackings[0]),
+    score: scoreOf(leaves.length === 1 ? trackings[leaves[0]?.position ?? 0] : trackings[0]),
+    progress: progressOf(trackings, leaves),
+    totalSeconds: sum(state.activities.map((record) => record.totalCentiseconds)) / 100,
+    location: data?.values[prefix] ?? null,
+    suspendData: data?.values['cmi.suspend_data'] ?? null,
     launches: state.launches,
     isSuspended: state.suspended !== null,
     currentActivityId: currentActivityId(state),
-    activities: state.tree.flatMap(({ activity }): readonly ActivitySummary[] =>
-      activity.content === null
-        ? []
-        : [
-            {
-              activityId: activity.id,
-              title: activity.title,
-              completionStatus: 'not attempted',
-              successStatus: 'unknown',
-              score: noScore,
-              totalSeconds: 0,
-              attempts: 0,
-              cmiData: cmiOf(state, activity.id),
-            },
-          ],
-    ),
+    activities: leaves.map((node) => activitySummary(state, node, trackings[node.position])),
   };
 }
 
-/** What is stored for one activity, flat, with full dotted names. */
-export function cmiOf(_state: AttemptState, _activityId: string): Readonly<Record<string, string>> {
-  return {};
+/** What is stored for one activity, by full dotted name: what content set, what it was told, what was decided. */
+export function cmiOf(state: AttemptState, activityId: string): Readonly<Record<string, string>> {
+  const position = positionOf(state.tree, activityId);
+  return position === null ? {} : cmiAt(state, position);
+}
+
+function activitySummary(
+  state: AttemptState,
+  node: TreeNode,
+  tracking: Tracking | undefined,
+): ActivitySummary {
+  const record = recordAt(state, node.position);
+  return {
+    activityId: node.activity.id,
+    title: node.activity.title,
+    completionStatus: completionWord(state, tracking, node.position),
+    successStatus: successWord(tracking),
+    score: scoreOf(tracking),
+    totalSeconds: record.totalCentiseconds / 100,
+    attempts: record.deliveries,
+    cmiData: cmiAt(state, node.position),
+  };
+}
+
+function cmiAt(state: AttemptState, position: number): Readonly<Record<string, string>> {
+  const open = state.open?.position === position ? state.open : null;
+  const record = recordAt(state, position);
+  const activity = state.tree[position]?.activity;
+  if (activity === undefined || (open === null && record.attempts === 0 && record.deliveries === 0))
+    return {};
+  const data = open?.data ?? record.data;
+  const derived = state.course.scormVersion === '1.2' ? {} : decidedValues(activity, data);
+  return { ...initialValues(state), ...(open?.given ?? record.given), ...flatValues(data), ...derived };
+}
+
+/** Elements outside lists that have a value before anybody sets one. */
+function initialValues(state: AttemptState): Readonly<Record<string, string>> {
+  const named = tableFor(state.course).rows.filter(
+    ({ name, initial }) => Boolean(initial) && name.startsWith('cmi.') && !name.includes('.n.'),
+  );
+  return Object.fromEntries(named.map(({ name, initial }) => [name, initial ?? '']));
+}
+
+function decidedValues(activity: TreeNode['activity'], data: DataNode): Readonly<Record<string, string>> {
+  const completion = derivedCompletion(activity, data);
+  const success = derivedSuccess(activity, data);
+  return {
+    ...(completion === null ? {} : { 'cmi.completion_status': completion.value }),
+    ...(success === null ? {} : { 'cmi.success_status': success.value }),
+  };
+}
+
+function dataAt(state: AttemptState, position: number): DataNode {
+  return state.open?.position === position ? state.open.data : recordAt(state, position).data;
+}
+
+function scoreOf(tracking: Tracking | undefined): Score {
+  const { raw = null, min = null, max = null, measure = null } = tracking ?? {};
+  return { raw, min, max, scaled: measure };
+}
+
+/** Mean of what each activity has reached; null while none has told. */
+function progressOf(trackings: readonly Tracking[], leaves: readonly TreeNode[]): number | null {
+  const reached = leaves.map(({ position }) => {
+    const { amount = null, completed = null } = trackings[position] ?? {};
+    return completed === true ? 1 : amount;
+  });
+  return reached.every((value) => value === null)
+    ? null
+    : sum(reached.map((value) => value ?? 0)) / reached.length;
+}
+
+function onlyOne(leaves: readonly TreeNode[]): number | null {
+  return leaves.length === 1 ? (leaves[0]?.position ?? null) : null;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

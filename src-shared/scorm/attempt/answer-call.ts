@@ -1,0 +1,238 @@
+import { treeFor, tableFor, type DataModel } from '../rte/data-model';
+import { derivedCompletion, derivedSuccess } from '../rte/derived-status';
+import { errorString } from '../rte/error-strings';
+import { explainError } from '../rte/explain-error';
+import { getValue } from '../rte/get-value';
+import { codeOf, type Refusal } from '../rte/refusal';
+import { setValue } from '../rte/set-value';
+import { planRequest } from '../sn/nb-2-1-navigation-request';
+import { advanced } from './content-clock';
+import type { ApiMethod, CallEvent, StepResult, TraceNote } from './events';
+import { finishRun } from './finish-run';
+import { contentRequest } from './content-request';
+import type { AttemptState, OpenContent } from './state';
+import { outcome, type Step } from './step-outcome';
+import { runEnd, standingOf } from './take-away';
+
+/** What an API function does, whatever its version calls it. */
+type ApiFunction =
+  'initialize' | 'terminate' | 'get' | 'set' | 'commit' | 'last-error' | 'error-string' | 'diagnostic';
+
+const functions: ReadonlyMap<string, ApiFunction> = new Map<ApiMethod, ApiFunction>([
+  ['LMSInitialize', 'initialize'],
+  ['LMSFinish', 'terminate'],
+  ['LMSGetValue', 'get'],
+  ['LMSSetValue', 'set'],
+  ['LMSCommit', 'commit'],
+  ['LMSGetLastError', 'last-error'],
+  ['LMSGetErrorString', 'error-string'],
+  ['LMSGetDiagnostic', 'diagnostic'],
+  ['Initialize', 'initialize'],
+  ['Terminate', 'terminate'],
+  ['GetValue', 'get'],
+  ['SetValue', 'set'],
+  ['Commit', 'commit'],
+  ['GetLastError', 'last-error'],
+  ['GetErrorString', 'error-string'],
+  ['GetDiagnostic', 'diagnostic'],
+]);
+
+/** Answers one call of the API [RTE 3.1, R12 3.3]. */
+export function answerCall(state: AttemptState, event: CallEvent): Step {
+  const { open } = state;
+  const api = functions.get(event.method);
+  const [first, second] = [textOf(event.args[0]), textOf(event.args[1])];
+  if (open === null || api === undefined) return unanswered(state, api, first);
+  const at: AttemptState = { ...state, open: advanced(open, event.nowMs) };
+  const call: Call = { state: at, open: at.open ?? open, event, first, second };
+  switch (api) {
+    case 'initialize':
+      return initialize(call);
+    case 'terminate':
+      return terminate(call);
+    case 'commit':
+      return commit(call);
+    case 'get':
+      return get(call);
+    case 'set':
+      return set(call);
+    default:
+      return outcome({ state: at, trace: [] }, { value: support(at, api, first), errorCode: open.lastError });
+  }
+}
+
+/** One call on its way, with the clock advanced. */
+interface Call {
+  readonly state: AttemptState;
+  readonly open: OpenContent;
+  readonly event: CallEvent;
+  readonly first: string;
+  readonly second: string;
+}
+
+function initialize(call: Call): Step {
+  const { open, first } = call;
+  if (first !== '') return refuse(call, 'bad-argument', 'false');
+  if (open.kind === 'asset') return refuse(call, 'no-content', 'false');
+  if (open.phase === 'running') return refuse(call, 'already-running', 'false');
+  if (open.phase === 'terminated') return refuse(call, 'already-ended', 'false');
+  return succeed(call, { ...open, phase: 'running' }, { value: 'true' });
+}
+
+function terminate(call: Call): Step {
+  const refusal = phaseError(call, 'terminate');
+  if (call.first !== '') return refuse(call, 'bad-argument', 'false');
+  if (refusal !== null) return fail(call, refusal, 'false');
+  const asked = contentRequest(call.state);
+  const request = call.state.noted ?? asked;
+  const ended = finishRun(call.state, request === null ? 'finished' : finishedBy(runEnd(request)));
+  const open = ended.state.open ?? call.open;
+  const step = succeed(
+    { ...call, state: ended.state },
+    { ...open, asked },
+    { value: 'true', commits: true, wantsUnload: request !== null },
+  );
+  return { ...step, trace: [...ended.trace, ...step.trace] };
+}
+
+/** The SCO did call Terminate, so its run is not merely left. */
+function finishedBy(end: ReturnType<typeof runEnd>): ReturnType<typeof runEnd> {
+  return end === 'left' ? 'finished' : end;
+}
+
+function commit(call: Call): Step {
+  if (call.first !== '') return refuse(call, 'bad-argument', 'false');
+  const refusal = phaseError(call, 'commit');
+  return refusal === null
+    ? succeed(call, call.open, { value: 'true', commits: true })
+    : fail(call, refusal, 'false');
+}
+
+function get(call: Call): Step {
+  const refusal = phaseError(call, 'get');
+  if (refusal !== null) return fail(call, refusal, '');
+  const reading = getValue(modelOf(call.state, call.open), call.first);
+  return reading.ok ? succeed(call, call.open, { value: reading.value }) : refuse(call, reading.refusal, '');
+}
+
+function set(call: Call): Step {
+  const { open, state, first, second } = call;
+  const refusal = phaseError(call, 'set');
+  if (refusal !== null) return fail(call, refusal, 'false');
+  const writing = setValue(modelOf(state, open), first, second);
+  if (!writing.ok) return refuse(call, writing.refusal, 'false');
+  const saidStatus = writing.row.name === 'cmi.core.lesson_status' ? second : open.saidStatus;
+  const step = succeed(call, { ...open, data: writing.data, saidStatus }, { value: 'true' });
+  return writing.isLong
+    ? { ...step, trace: [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)] }
+    : step;
+}
+
+/** Error numbers for calls outside a running session: SCORM 2004 has two for each function [RTE 3.1.7]. */
+const phaseErrors = {
+  terminate: ['112', '113'],
+  get: ['122', '123'],
+  set: ['132', '133'],
+  commit: ['142', '143'],
+} as const;
+
+function phaseError({ state, open }: Call, api: keyof typeof phaseErrors): string | null {
+  if (open.phase === 'running') return null;
+  if (state.course.scormVersion === '1.2') return '301';
+  return phaseErrors[api][open.phase === 'not-initialized' ? 0 : 1];
+}
+
+/** The data model of the run, with what the run-time decides and knows besides. */
+export function modelOf(state: AttemptState, open: OpenContent): DataModel {
+  const { course, tree, launch } = state;
+  const activity = tree[open.position]?.activity;
+  return {
+    version: course.scormVersion,
+    tree: treeFor(course),
+    modelVersion: tableFor(course).version,
+    data: open.data,
+    given: open.given,
+    strictLengths: launch?.profile.strictLengths ?? false,
+    suspendDataLimit: launch?.profile.suspendDataLimit ?? null,
+    decided: (name) => {
+      if (activity === undefined) return null;
+      if (name === 'cmi.completion_status') return derivedCompletion(activity, open.data)?.value ?? null;
+      return name === 'cmi.success_status' ? (derivedSuccess(activity, open.data)?.value ?? null) : null;
+    },
+    isRequestValid: (request, target) =>
+      request === 'jump'
+        ? (String(tree.some((node) => node.activity.id === target && node.activity.content !== null)) as
+            'true' | 'false')
+        : planRequest(tree, standingOf(state), request, target).kind === 'refused'
+          ? 'false'
+          : 'true',
+  };
+}
+
+function succeed(call: Call, open: OpenContent, result: Partial<StepResult>): Step {
+  const cleared = open.lastError === '0' ? open : { ...open, lastError: '0', diagnostic: '' };
+  return outcome({ state: { ...call.state, open: cleared }, trace: [] }, result);
+}
+
+function refuse(call: Call, refusal: Refusal, value: string): Step {
+  const access = call.event.method.endsWith('SetValue') ? 'write' : 'read';
+  return fail(call, codeOf(refusal, call.state.course.scormVersion, access), value);
+}
+
+function fail({ state, open, event, first }: Call, code: string, value: string): Step {
+  const text = explainError(state.course.scormVersion, code, event.method, first);
+  const note: TraceNote = { kind: 'error', id: `rte.error.${code}`, text };
+  const next = { ...state, open: { ...open, lastError: code, diagnostic: text.slice(0, 254) } };
+  return outcome({ state: next, trace: [note] }, { value, errorCode: code });
+}
+
+/** Calls that change nothing, not even the last error [RTE 3.1.5]. */
+function support(state: AttemptState, api: ApiFunction, argument: string): string {
+  const version = state.course.scormVersion;
+  const { lastError, diagnostic } = state.open ?? { lastError: '0', diagnostic: '' };
+  if (api === 'last-error') return lastError;
+  if (api === 'error-string') return errorString(version, argument);
+  if (argument === '' || argument === lastError) return diagnostic;
+  return errorString(version, argument) === '' ? '' : explainError(version, argument).slice(0, 254);
+}
+
+/** No content is there whose call this could be. */
+function unanswered(state: AttemptState, api: ApiFunction | undefined, argument: string): Step {
+  const trace: TraceNote = {
+    kind: 'error',
+    id: 'rte.no-content',
+    text: 'the API was called while no content is delivered',
+  };
+  if (api === 'last-error') return outcome({ state, trace: [] }, { value: '0' });
+  if (api === 'error-string' || api === 'diagnostic')
+    return outcome({ state, trace: [] }, { value: support(state, api, argument) });
+  const is12 = state.course.scormVersion === '1.2';
+  const errorCode = is12
+    ? api === 'initialize' || api === undefined
+      ? '101'
+      : '301'
+    : (uncalled[api ?? ''] ?? '101');
+  return outcome({ state, trace: [trace] }, { value: api === 'get' ? '' : 'false', errorCode });
+}
+
+const uncalled: Readonly<Record<string, string>> = {
+  initialize: '102',
+  terminate: '112',
+  get: '122',
+  set: '132',
+  commit: '142',
+};
+
+function lengthNote(element: string, value: string, kept: number, section: string): TraceNote {
+  return {
+    kind: 'finding',
+    id: 'rte.length',
+    text: `${element} has ${value.length} characters; other run-times need keep only ${kept}`,
+    section,
+  };
+}
+
+/** Content may pass anything; the player hands it over as text, and a journal may have lost it. */
+function textOf(argument: unknown): string {
+  return typeof argument === 'string' ? argument : '';
+}

@@ -1,0 +1,31 @@
+import { planRequest } from '../sn/nb-2-1-navigation-request';
+import type { NavigationRequest } from './events';
+import type { AttemptState, NotedRequest } from './state';
+import { standingOf } from './take-away';
+
+const named = /^\{target=([^{}]+)\}(choice|jump)$/;
+
+/**
+ * What the SCO asks for as it terminates: `cmi.exit` "time-out" and "logout" leave the course whatever else is asked
+ * [RTE 4.2.8], SCORM 1.2 "logout" too; else `adl.nav.request` [SN 5.6.4]. Null where it asks for nothing it may have.
+ */
+export function contentRequest(state: AttemptState): NotedRequest | null {
+  const values = state.open?.data.values ?? {};
+  if (state.course.scormVersion === '1.2') {
+    return values['cmi.core.exit'] === 'logout' ? { request: 'exitAll', target: null } : null;
+  }
+  const exit = values['cmi.exit'];
+  if (exit === 'time-out' || exit === 'logout') return { request: 'exitAll', target: null };
+  const asked = requestFrom(values['adl.nav.request'] ?? '_none_');
+  if (asked === null) return null;
+  return planRequest(state.tree, standingOf(state), asked.request, asked.target).kind === 'refused'
+    ? null
+    : asked;
+}
+
+function requestFrom(text: string): NotedRequest | null {
+  if (text === '_none_') return null;
+  const target = named.exec(text)?.[1] ?? null;
+  if (target !== null) return { request: 'choice', target };
+  return { request: text as NavigationRequest, target: null };
+}

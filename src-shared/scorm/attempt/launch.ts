@@ -1,0 +1,45 @@
+import { controlModesOf } from '../sn/control-modes';
+import { planRequest, startOf } from '../sn/nb-2-1-navigation-request';
+import { deliver } from './deliver';
+import type { LaunchEvent, TraceNote } from './events';
+import { currentActivityId, type AttemptState } from './state';
+import { outcome, type Step, type Traced } from './step-outcome';
+import { takeAway } from './take-away';
+
+/** The learner opens the course: a run left over from a crash is ended, then the course is resumed or started. */
+export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
+  const hadContent = state.open !== null;
+  const before: Traced = hadContent ? takeAway({ ...state, noted: null }, event.nowMs) : { state, trace: [] };
+  const launched: AttemptState = {
+    ...before.state,
+    noted: null,
+    launch: event,
+    launches: state.launches + 1,
+  };
+  const position = firstPosition(launched, event);
+  const begun = position === null ? leftToChoose(launched) : deliver(launched, position, event.nowMs);
+  return outcome(
+    { state: begun.state, trace: [...before.trace, ...begun.trace] },
+    { delivered: currentActivityId(begun.state), commits: hadContent },
+  );
+}
+
+/** The activity asked for, if it may be chosen; else the one to resume; else where the learner stood; else the start. */
+function firstPosition(state: AttemptState, { activityId }: LaunchEvent): number | null {
+  const { tree, suspended, current } = state;
+  const asked =
+    activityId === undefined
+      ? null
+      : planRequest(tree, { current: null, isActive: false }, 'choice', activityId);
+  if (asked?.kind === 'deliver') return asked.position;
+  return suspended ?? current ?? startOf(tree);
+}
+
+function leftToChoose(state: AttemptState): Traced {
+  const flows = controlModesOf(state.tree, 0).flow;
+  const text = flows
+    ? 'the course has no activity to start with'
+    : 'the course does not flow: the learner chooses';
+  const note: TraceNote = { kind: 'decision', id: 'sn.start.none', text, section: 'SB.2.5' };
+  return { state: { ...state, open: null, current: null }, trace: [note] };
+}

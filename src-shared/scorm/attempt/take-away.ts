@@ -1,0 +1,104 @@
+import { endAttempt } from '../sn/up-4-end-attempt';
+import { planRequest, type RequestPlan, type Standing } from '../sn/nb-2-1-navigation-request';
+import type { TraceNote } from './events';
+import { deliver } from './deliver';
+import { finishRun, rolledUp, type RunEnd } from './finish-run';
+import { recordAt, withRecord, type AttemptState, type NotedRequest } from './state';
+import type { Traced } from './step-outcome';
+
+/**
+ * The content is away: ends its run if Terminate never came, then carries out what the learner asked for, else what
+ * the SCO asked for [SN 5.6, OP.1].
+ */
+export function takeAway(state: AttemptState, nowMs: number): Traced {
+  const asked = state.noted ?? state.open?.asked ?? null;
+  const ended = finishRun(state, runEnd(asked));
+  const plan =
+    asked === null ? null : planRequest(state.tree, standingOf(state), asked.request, asked.target);
+  const away: AttemptState = { ...ended.state, open: null, noted: null };
+  const done = plan === null ? leftAlone(away, state) : carriedOut(away, plan, nowMs);
+  return { state: done.state, trace: [...ended.trace, ...requestNotes(asked, plan), ...done.trace] };
+}
+
+export function standingOf(state: AttemptState): Standing {
+  const { current } = state;
+  return { current, isActive: current !== null && recordAt(state, current).isActive };
+}
+
+/** How a run ends that is taken away, or terminates, with this request pending. */
+export function runEnd(asked: NotedRequest | null): RunEnd {
+  if (asked === null) return 'cut-off';
+  if (asked.request === 'abandon' || asked.request === 'abandonAll') return 'abandoned';
+  return asked.request === 'suspendAll' ? 'suspended' : 'left';
+}
+
+/** Nobody asked for anything: a run that was cut off waits to be resumed, another one has ended. */
+function leftAlone(away: AttemptState, before: AttemptState): Traced {
+  const position = before.open?.position ?? null;
+  if (position === null) return { state: away, trace: [] };
+  const isSuspended = recordAt(away, position).isSuspended;
+  const ended = attemptEnded(away, position);
+  return { state: { ...ended, suspended: isSuspended ? position : null }, trace: [] };
+}
+
+function carriedOut(away: AttemptState, plan: RequestPlan, nowMs: number): Traced {
+  const { current } = away;
+  const ended = (): AttemptState => (current === null ? away : attemptEnded(away, current));
+  switch (plan.kind) {
+    case 'deliver':
+      return deliver(ended(), plan.position, nowMs);
+    case 'end':
+      return { state: { ...ended(), current: null, suspended: resumable(away) }, trace: [] };
+    case 'stay':
+      return { state: ended(), trace: [] };
+    case 'suspend':
+      return { state: suspendAll(away), trace: [] };
+    case 'abandon':
+      return { state: away, trace: [] };
+    case 'abandon-all':
+      return { state: { ...away, current: null, suspended: null }, trace: [] };
+    case 'refused':
+      return { state: ended(), trace: [] };
+  }
+}
+
+/** Ends the attempt on a leaf [UP.4] and rolls up from it. A suspended one stays open to be resumed. */
+function attemptEnded(state: AttemptState, position: number): AttemptState {
+  const record = recordAt(state, position);
+  const activity = state.tree[position]?.activity;
+  if (!record.isActive || activity === undefined) return state;
+  const { values } = record.data;
+  const isCounted = state.launch?.mode === 'normal';
+  const reported = { completion: 'cmi.completion_status' in values, success: 'cmi.success_status' in values };
+  const is12 = state.course.scormVersion === '1.2';
+  const isAsset = activity.content?.kind === 'asset';
+  const tracking = !isCounted
+    ? record.tracking
+    : is12
+      ? { ...record.tracking, completed: isAsset ? true : record.tracking.completed }
+      : endAttempt(activity, record.tracking, reported, record.isSuspended);
+  return rolledUp(withRecord(state, position, { isActive: false, tracking }), position);
+}
+
+/** Suspend All [TB.2.3]: where the learner stands is resumed by the next launch. */
+export function suspendAll(state: AttemptState): AttemptState {
+  const { current } = state;
+  if (current === null) return state;
+  const { isActive } = recordAt(state, current);
+  const marked = withRecord(state, current, isActive ? { isActive: false, isSuspended: true } : {});
+  return { ...rolledUp(marked, current), current: null, suspended: current };
+}
+
+/** SCORM 1.2 has no request to suspend: a SCO that exits with "suspend" is the one to come back to. */
+function resumable(state: AttemptState): number | null {
+  const { current } = state;
+  const isOld = state.course.scormVersion === '1.2';
+  return isOld && current !== null && recordAt(state, current).exit === 'suspend' ? current : null;
+}
+
+function requestNotes(asked: NotedRequest | null, plan: RequestPlan | null): readonly TraceNote[] {
+  if (asked === null || plan === null) return [];
+  const wish = asked.target === null ? asked.request : `${asked.request} of "${asked.target}"`;
+  const text = plan.kind === 'refused' ? `${wish} is refused: ${plan.reason}` : `${wish} is carried out`;
+  return [{ kind: 'decision', id: `sn.request.${plan.kind}`, text, section: 'OP.1' }];
+}

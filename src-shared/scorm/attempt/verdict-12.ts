@@ -1,0 +1,54 @@
+import type { Activity } from '../cam/course';
+import { numberFrom } from '../rte/formats/number';
+import type { LaunchEvent, TraceNote } from './events';
+import type { OpenContent } from './state';
+
+/** The status a run of SCORM 1.2 ends with, and why the run-time decided so; null: what the SCO said stands. */
+export interface Verdict12 {
+  readonly status: string;
+  readonly note: TraceNote;
+}
+
+const section = 'R12 3.4.4 cmi.core.lesson_status';
+
+/**
+ * What LMSFinish decides on lesson_status [R12 3.4.4]. `isOver` is false where the run was cut off or will be resumed.
+ * Deviates from the book where the SCO exits with "suspend" and never set a status: it will go on, so it is incomplete.
+ */
+export function verdict12(
+  activity: Activity,
+  launch: LaunchEvent,
+  open: OpenContent,
+  isOver: boolean,
+): Verdict12 | null {
+  const { values } = open.data;
+  const status = values['cmi.core.lesson_status'];
+  const mastered = isOver ? masteryVerdict(activity, launch, open) : null;
+  if (mastered !== null) return mastered;
+  if (status !== undefined) return null;
+  if (launch.mode === 'browse')
+    return verdict('browsed', 'rte.status.browsed', 'browsed without a status of its own');
+  if (isOver && values['cmi.core.exit'] !== 'suspend' && launch.profile.completeOnFinish) {
+    return verdict('completed', 'rte.status.finish', 'the SCO finished without ever setting a status');
+  }
+  return verdict('incomplete', 'rte.status.begun', 'the SCO was begun and set no status');
+}
+
+function masteryVerdict(activity: Activity, launch: LaunchEvent, open: OpenContent): Verdict12 | null {
+  const { mode, credit, profile } = launch;
+  const raw = numberFrom(open.data.values['cmi.core.score.raw']);
+  if (activity.masteryScore === null || raw === null || mode !== 'normal' || credit !== 'credit') return null;
+  if (profile.mastery === 'never' || (profile.mastery === 'if-unset' && open.saidStatus !== null))
+    return null;
+  const isMastered = raw >= activity.masteryScore;
+  return verdict(
+    isMastered ? 'passed' : 'failed',
+    'rte.status.mastery',
+    `score ${raw} ${isMastered ? 'reaches' : 'is below'} the mastery score ${activity.masteryScore}` +
+      (open.saidStatus === null ? '' : `; the SCO had said "${open.saidStatus}"`),
+  );
+}
+
+function verdict(status: string, id: string, reason: string): Verdict12 {
+  return { status, note: { kind: 'decision', id, text: `lesson_status is "${status}": ${reason}`, section } };
+}
