@@ -11,7 +11,7 @@ import {
 } from '../../../src-shared/scorm/attempt';
 import type { FrameView, Notice, Outcome } from '../shell-frame-protocol';
 import { refusalOf } from './api-object';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 import type { ApiCall } from './interceptor';
 import type { Stage } from './stage';
 

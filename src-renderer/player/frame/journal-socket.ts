@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 
 /** A WebSocket that comes back by itself. */
 export interface JournalSocket {

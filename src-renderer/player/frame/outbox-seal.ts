@@ -28,7 +28,7 @@ export async function createSeal(key: string): Promise<Seal | null> {
     ]);
     let stream = await freshStream(aes);
     let spare: KeyStream | null = await freshStream(aes);
-    const useSpare = () => {
+    const takeSpare = () => {
       if (spare === null) return;
       stream = spare;
       spare = null;
@@ -37,7 +37,7 @@ export async function createSeal(key: string): Promise<Seal | null> {
     return {
       seal: (text) => {
         const bytes = new TextEncoder().encode(text);
-        if (stream.usedBytes + bytes.length > streamBytes) useSpare();
+        if (stream.usedBytes + bytes.length > streamBytes) takeSpare();
         if (stream.usedBytes + bytes.length > streamBytes) return null;
         const sealed = sealedText(stream, bytes);
         stream = { ...stream, usedBytes: stream.usedBytes + bytes.length };

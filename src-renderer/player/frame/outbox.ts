@@ -1,6 +1,6 @@
 import type { NackMessage, PageEntry, ToFrame } from '../../../src-shared/contract/player';
 import type { SaveState } from '../shell-frame-protocol';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 import type { JournalSocket } from './journal-socket';
 import type { OutboxStorage } from './outbox-storage';
 import { appendText, createWaitingEntries, pieceOf, piecesOf, type WaitingEntry } from './waiting-entries';

@@ -3,7 +3,7 @@ import { attemptFromSnapshot } from '../../../src-shared/scorm/attempt';
 import type { ShellMessage } from '../shell-frame-protocol';
 import { offerApi } from './api-object';
 import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
-import { pageClock } from './clock';
+import { pageClock } from '../clock';
 import { chainOf } from './interceptor';
 import { openJournalSocket } from './journal-socket';
 import { createOutbox, type Outbox } from './outbox';

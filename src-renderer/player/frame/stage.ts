@@ -1,6 +1,6 @@
 import type { Activity } from '../../../src-shared/scorm/cam/course';
 import type { Notice } from '../shell-frame-protocol';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 import { contentAddress } from './content-address';
 
 /** The place where content stands: one iframe, or none. */
@@ -61,7 +61,7 @@ function contentFrame(title: string, url: string, host: StageHost): HTMLIFrameEl
   frame.addEventListener('load', () => {
     const status = statusOf(frame);
     if (status >= 400) host.notify({ kind: 'file-missing', detail: `${status} ${url}` });
-    listenForClose(frame, host.onCloseAsked);
+    listenForClose(frame, () => host.onCloseAsked());
   });
   return frame;
 }

@@ -1,0 +1,196 @@
+import {
+  Alert,
+  Button,
+  Center,
+  Group,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+} from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCloudCheck,
+  IconCloudUp,
+  IconDoorExit,
+  IconPlayerPause,
+  IconX,
+} from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useFormats } from '../../ui/formats';
+import type { FrameView, Outcome } from '../shell-frame-protocol';
+import classes from './ended-page.module.css';
+import { endOf, scoreOf, type End } from './end';
+import { standingOf } from './standing';
+import { usePlayerSay } from './use-player-say';
+
+const looks = {
+  passed: { Icon: IconCheck, color: 'teal' },
+  completed: { Icon: IconCheck, color: 'teal' },
+  failed: { Icon: IconX, color: 'red' },
+  suspended: { Icon: IconPlayerPause, color: 'ink' },
+  abandoned: { Icon: IconDoorExit, color: 'gray' },
+  exited: { Icon: IconDoorExit, color: 'ink' },
+  gaveUp: { Icon: IconAlertTriangle, color: 'orange' },
+} as const;
+
+export interface EndedPageProps {
+  readonly title: string;
+  /** The last the frame told, null if it never told anything. */
+  readonly view: FrameView | null;
+  /** The content did not answer and was removed. */
+  readonly isGivenUp: boolean;
+}
+
+/** The visit is over: the result, whether all of it is saved, and what to do next. */
+export function EndedPage({ title, view, isGivenUp }: EndedPageProps) {
+  const say = usePlayerSay();
+  const outcome = view?.outcome ?? null;
+  const end: End = isGivenUp ? 'gaveUp' : endOf(outcome);
+  const { Icon, color } = looks[end];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Center className={classes['page'] ?? ''} data-testid="player-ended" data-end={end}>
+      <Paper className={classes['card'] ?? ''} component="section" aria-labelledby="ended-title">
+        <Stack align="center" gap="sm" ta="center">
+          <ThemeIcon size={72} radius="xl" variant="light" color={color} aria-hidden>
+            <Icon size={36} stroke={1.8} />
+          </ThemeIcon>
+          <Title
+            order={1}
+            size="h2"
+            id="ended-title"
+            ref={heading}
+            tabIndex={-1}
+            className={classes['title'] ?? ''}
+          >
+            {say(`ended.${end}`)}
+          </Title>
+          <Text c="dimmed" lh={1.6} maw="26rem">
+            {say(`ended.${end}Text`)}
+          </Text>
+          <Text size="sm" c="dimmed" className={classes['course'] ?? ''}>
+            {title}
+          </Text>
+        </Stack>
+        {outcome !== null && <Results outcome={outcome} />}
+        {!isGivenUp && view !== null && <Saved view={view} />}
+        <WhatNext />
+      </Paper>
+    </Center>
+  );
+}
+
+function Results({ outcome }: { readonly outcome: Outcome }) {
+  const say = usePlayerSay();
+  const formats = useFormats();
+  const standing = standingOf(outcome);
+  const score = scoreOf(outcome);
+  const scoreText =
+    score === null
+      ? say('ended.noScore')
+      : score.kind === 'share'
+        ? formats.percent(score.share)
+        : score.max === null
+          ? formats.number(score.raw)
+          : say('ended.scoreOf', { raw: formats.number(score.raw), max: formats.number(score.max) });
+  return (
+    <SimpleGrid component="dl" cols={3} spacing={0} className={classes['results'] ?? ''}>
+      <Result name={say('ended.result')} testId="ended-status">
+        {say(`ended.status.${standing === 'untouched' ? 'incomplete' : standing}`)}
+      </Result>
+      <Result name={say('ended.score')} testId="ended-score">
+        {scoreText}
+      </Result>
+      <Result name={say('ended.time')} testId="ended-time">
+        {formats.duration(outcome.totalSeconds)}
+      </Result>
+    </SimpleGrid>
+  );
+}
+
+function Result({
+  name,
+  testId,
+  children,
+}: {
+  readonly name: string;
+  readonly testId: string;
+  readonly children: string;
+}) {
+  return (
+    <div>
+      <Text component="dt" size="xs" c="dimmed">
+        {name}
+      </Text>
+      <Text component="dd" fw={600} m={0} data-testid={testId}>
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+function Saved({ view }: { readonly view: FrameView }) {
+  const say = usePlayerSay();
+  if (view.save === 'offline' && view.pendingCount > 0) {
+    return (
+      <Alert
+        color="orange"
+        mt="lg"
+        icon={<IconAlertTriangle aria-hidden />}
+        role="status"
+        data-testid="ended-saved"
+        data-state="offline"
+      >
+        {say('ended.notSaved', { count: view.pendingCount })}
+      </Alert>
+    );
+  }
+  const isSaved = view.pendingCount === 0;
+  const Icon = isSaved ? IconCloudCheck : IconCloudUp;
+  return (
+    <Group
+      justify="center"
+      gap={8}
+      mt="lg"
+      role="status"
+      data-testid="ended-saved"
+      data-state={isSaved ? 'saved' : 'saving'}
+    >
+      <Icon size={18} aria-hidden />
+      <Text size="sm">{say(isSaved ? 'ended.allSaved' : 'ended.stillSaving')}</Text>
+    </Group>
+  );
+}
+
+function WhatNext() {
+  const say = usePlayerSay();
+  const bridge = window.lecternPlayer;
+  return (
+    <Stack align="center" gap="sm" mt="xl">
+      <Group justify="center" gap="sm">
+        <Button
+          variant={bridge === undefined ? 'filled' : 'default'}
+          onClick={() => location.reload()}
+          data-testid="ended-again"
+        >
+          {say('ended.again')}
+        </Button>
+        {bridge !== undefined && (
+          <Button onClick={() => window.close()} data-testid="ended-close">
+            {say('ended.closeWindow')}
+          </Button>
+        )}
+      </Group>
+      {bridge === undefined && (
+        <Text size="sm" c="dimmed">
+          {say('ended.closeTab')}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,55 @@
+import { ApiFailure, callEndpoint } from '../../../src-shared/contract/call';
+import type { Answer } from '../../../src-shared/contract/endpoint';
+import { openPlayer } from '../../../src-shared/contract/player';
+import type { LaunchAddress } from './launch-address';
+
+export type OpenedCourse = Answer<typeof openPlayer>;
+
+/** Why there is no course to show, and the facts that help whoever is asked about it. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export type ProblemKind =
+  'token' | 'expired' | 'sessionGone' | 'packageGone' | 'unreachable' | 'fault' | 'takenOver' | 'reloaded';
+
+/** Takes the course for writing: an older player of the session is fenced by it. Never throws. */
+export async function openCourse(
+  launch: LaunchAddress,
+  origin: string,
+): Promise<{ readonly course: OpenedCourse } | { readonly problem: Problem }> {
+  try {
+    return { course: await callEndpoint(openPlayer, launch, { origin }) };
+  } catch (failure) {
+    return { problem: problemFrom(failure, launch.sessionId) };
+  }
+}
+
+export function problemFrom(failure: unknown, sessionId: string): Problem {
+  if (!(failure instanceof ApiFailure)) {
+    const isTransport = failure instanceof TypeError;
+    return { kind: isTransport ? 'unreachable' : 'fault', facts: { session: sessionId } };
+  }
+  const { code, status, requestId } = failure;
+  const request: Readonly<Record<string, string>> = requestId === null ? {} : { request: requestId };
+  return { kind: kindOf(failure), facts: { code, status: String(status), session: sessionId, ...request } };
+}
+
+function kindOf({ code, details }: ApiFailure): ProblemKind {
+  switch (code) {
+    case 'UNAUTHORIZED':
+      return 'token';
+    case 'FORBIDDEN':
+      return details['reason'] === 'session_expired' ? 'expired' : 'token';
+    case 'SESSION_NOT_FOUND':
+    case 'INVALID_REQUEST':
+      return 'sessionGone';
+    case 'PACKAGE_NOT_FOUND':
+      return 'packageGone';
+    case 'SERVICE_UNAVAILABLE':
+      return 'unreachable';
+    default:
+      return 'fault';
+  }
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { pageClock } from '../clock';
+import { frameMessageFrom } from '../shell-frame-protocol';
+import { createConversation, type Conversation, type FrameState } from './conversation';
+
+export interface FrameTalk {
+  readonly state: FrameState | null;
+  readonly talk: RefObject<Conversation | null>;
+  readonly frameRef: (frame: HTMLIFrameElement | null) => void;
+}
+
+/** Begins to talk with the frame as soon as its element is there. Only messages of its window and origin are read. */
+export function useConversation(contentOrigin: string): FrameTalk {
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
+  const [state, setState] = useState<FrameState | null>(null);
+  const talk = useRef<Conversation | null>(null);
+
+  useEffect(() => {
+    if (frame === null) return undefined;
+    const conversation = createConversation({
+      clock: pageClock,
+      say: (message) => frame.contentWindow?.postMessage(message, contentOrigin),
+      onChange: () => setState(conversation.state()),
+    });
+    const hear = (event: MessageEvent) => {
+      if (event.source !== frame.contentWindow || event.origin !== contentOrigin) return;
+      const message = frameMessageFrom(event.data);
+      if (message !== null) conversation.hear(message);
+    };
+    talk.current = conversation;
+    window.addEventListener('message', hear);
+    return () => {
+      window.removeEventListener('message', hear);
+      conversation.end();
+    };
+  }, [frame, contentOrigin]);
+
+  return { state, talk, frameRef: useCallback((element) => setFrame(element), []) };
+}
