@@ -1,4 +1,26 @@
 import type { Router } from 'express';
+import { contract } from '../../../src-shared/contract';
+import type { Session } from '../../../src-shared/contract/sessions';
+import { serve, type Call } from '../../http/serve';
 import type { SessionService } from './service';
 
-export function mountSessionRoutes(_router: Router, _sessions: SessionService): void {}
+export function mountSessionRoutes(router: Router, sessions: SessionService): void {
+  serve(router, contract.launchPackage, async (input, call) => {
+    const launched = await sessions.launch(call.tenantId, input);
+    if (!launched.resumed) call.respondCreated();
+    return launched;
+  });
+  serve(router, contract.listSessions, (input, call) => sessions.list(call.tenantId, input));
+  serve(router, contract.readSession, (input, call) =>
+    tagged(sessions.read(call.tenantId, input.sessionId), call),
+  );
+  for (const endpoint of [contract.updateSession, contract.patchSession] as const)
+    serve(router, endpoint, async (input, call) => tagged(await sessions.update(call.tenantId, input), call));
+  serve(router, contract.readJournal, (input, call) => sessions.readJournal(call.tenantId, input));
+}
+
+/** The entity tag follows the version; a caller who has it already is answered 304. */
+function tagged(session: Session, call: Call): Session {
+  call.res.set('ETag', `W/"${session.id}-${session.version}"`);
+  return session;
+}

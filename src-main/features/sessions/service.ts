@@ -1,8 +1,38 @@
-import type { Db } from '../../db/open';
-import type { Clock } from '../../platform/clock';
-import type { Log } from '../../platform/log';
 import type { LiveMessage } from '../../../src-shared/contract/app';
-import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { Input, Output } from '../../../src-shared/contract/endpoint';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { FrameBoot } from '../../../src-shared/contract/player';
+import type * as contract from '../../../src-shared/contract/sessions';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
+import type { Db } from '../../db/open';
+import { offsetOf, pageOf } from '../../http/page';
+import { timestampFromMs, type Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { createGroupCommit } from './group-commit';
+import { createJournalWriter, type Writer } from './journal-writer';
+import { launchIn } from './launch';
+import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
+import { createLiveAttempts } from './live-attempts';
+import { createLiveWriters, type WriterLink } from './live-writers';
+import { expiresAfterMs, hasExpired, sessionFromRow } from './projection';
+import {
+  countSessions,
+  selectCourse,
+  selectRunTarget,
+  selectSession,
+  selectSessions,
+  type TitledSession,
+} from './repository';
+import {
+  selectEntries,
+  selectPendingWrites,
+  type ExternalWrite,
+  type SessionKey,
+} from './repository-journal';
+import { journalEntryFromRow } from './journal-entry';
+import { createTokenSigner } from './signed-token';
+import { isRunning, updateIn } from './update';
 
 export interface SessionDeps {
   readonly db: Db;
@@ -13,8 +43,162 @@ export interface SessionDeps {
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }
 
+/** Attempts kept in memory; a room is some forty. */
+const attemptsInMemory = 200;
+
 export type SessionService = ReturnType<typeof createSessionService>;
 
-export function createSessionService(deps: SessionDeps) {
-  return { deps, close: (): void => undefined };
+/** The rules of learner sessions: how they begin, who may write to them, and what readers see. */
+export function createSessionService({ db, clock, log, apiOrigin, publish }: SessionDeps) {
+  const attempts = createLiveAttempts({ limit: attemptsInMemory });
+  const writers = createLiveWriters();
+  const group = createGroupCommit(db, attempts);
+  const journal = createJournalWriter({ group, attempts, clock, log, publish });
+  const launchTokens = createTokenSigner({ db, clock, typ: 'launch' });
+
+  function sessionOrRefuse(tenantId: TenantId, id: SessionId): TitledSession {
+    const found = selectSession(db, tenantId, id);
+    if (found === null) throw new Refusal('SESSION_NOT_FOUND');
+    return found;
+  }
+
+  const read = (tenantId: TenantId, id: SessionId): contract.Session =>
+    sessionFromRow(sessionOrRefuse(tenantId, id), clock.nowMs());
+
+  return {
+    launch: async (
+      tenantId: TenantId,
+      input: Input<typeof contract.launchPackage>,
+    ): Promise<Output<typeof contract.launchPackage>> => {
+      const nowMs = clock.nowMs();
+      const { sessionId, resumed } = await group.submit((tx) => launchIn(tx, tenantId, input, nowMs));
+      publish(tenantId, { type: 'session-changed', sessionId });
+      const seconds = effectiveTtlSeconds(input.launch_token_ttl_seconds ?? input.ttl_seconds);
+      const { session: row } = sessionOrRefuse(tenantId, sessionId);
+      const token = await signLaunch(launchTokens, row, nowMs + seconds * 1000);
+      const url = `${apiOrigin()}/player/${sessionId}?token=${token}`;
+      return {
+        package_id: row.packageId,
+        session_id: sessionId,
+        user_id: row.userId,
+        learner_id: row.userId,
+        content_type: 'scorm',
+        storage_backend: 'local',
+        launch_url: url,
+        player_url: url,
+        launch_token: token,
+        expires_in_seconds: seconds,
+        expires_at: timestampFromMs(nowMs + seconds * 1000),
+        resumed,
+        session: read(tenantId, sessionId),
+      };
+    },
+
+    read,
+
+    list: (tenantId: TenantId, input: Input<typeof contract.listSessions>) => {
+      const filter = { ...input, idleSinceMs: clock.nowMs() - expiresAfterMs };
+      const place = { limit: input.limit, offset: offsetOf(input) };
+      const rows = selectSessions(db, tenantId, filter, place);
+      const data = rows.map((row) => sessionFromRow(row, clock.nowMs()));
+      return pageOf('sessions', data, countSessions(db, tenantId, filter), input);
+    },
+
+    update: async (
+      tenantId: TenantId,
+      input: Input<typeof contract.updateSession>,
+    ): Promise<contract.Session> => {
+      const parts = { attempts, journal, writers };
+      const { waiting, epoch, lastPosition } = await group.submit((tx) =>
+        updateIn(tx, parts, tenantId, input, clock.nowMs()),
+      );
+      const sessionId = input.sessionId;
+      if (waiting !== null) writers.tell(sessionId, epoch, externalMessage(waiting));
+      if (lastPosition !== null) publish(tenantId, { type: 'journal-grew', sessionId, lastPosition });
+      publish(tenantId, { type: 'session-changed', sessionId });
+      return read(tenantId, sessionId);
+    },
+
+    readJournal: (tenantId: TenantId, input: Input<typeof contract.readJournal>) => {
+      const { session: row } = sessionOrRefuse(tenantId, input.sessionId);
+      const entries = selectEntries(db, row, input.after, input.limit);
+      const last = entries.at(-1)?.position ?? input.after;
+      return {
+        session_id: row.sessionId,
+        course: selectCourse(db, row),
+        data: entries.map(journalEntryFromRow),
+        last_position: row.lastPosition,
+        has_more: last < row.lastPosition,
+      };
+    },
+
+    /** Whether a launch token opens this session. */
+    readLaunchToken: async (token: string, sessionId: string): Promise<LaunchReading> => {
+      const reading = await readLaunch(launchTokens, token, sessionId);
+      if (!reading.ok) return reading;
+      const exists = selectSession(db, reading.tenantId, reading.sessionId) !== null;
+      return exists ? reading : { ok: false, reason: 'invalid' };
+    },
+
+    /** Makes the caller the session's only writer and launches the course. Pages that wrote before are told. */
+    open: async (key: SessionKey) => {
+      const { session, title } = sessionOrRefuse(key.tenantId, key.sessionId);
+      if (hasExpired(session, clock.nowMs())) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
+      const epoch = await journal.open(key);
+      writers.fence(key.sessionId, epoch);
+      return { epoch, title, learnerName: session.learnerName };
+    },
+
+    append: journal.append,
+
+    /** What the page of an epoch goes on from; null when that epoch is not the current one. */
+    boot: ({ epoch, ...key }: Writer): Omit<FrameBoot, 'apiOrigin' | 'outboxKey'> | null => {
+      const live = attempts.get(db, key);
+      if (live.epoch !== epoch) return null;
+      const { state } = live;
+      const delivered = state.open === null ? null : state.tree[state.open.position]?.activity.id;
+      return {
+        sessionId: key.sessionId,
+        epoch,
+        course: state.course,
+        snapshot: snapshotOf(state),
+        position: live.position,
+        lastNumber: live.learnerNumber,
+        delivered: delivered ?? null,
+        engineVersion,
+      };
+    },
+
+    /** Whose files a session shows, and which epoch may write; null when there is no such session. */
+    runTarget: (key: SessionKey) => selectRunTarget(db, key.tenantId, key.sessionId),
+
+    /**
+     * Connects a page that can be spoken to. It hears of external writes, those that wait already included, and of being fenced.
+     * Returns what to call when the connection ends.
+     */
+    connect: (key: SessionKey, link: WriterLink): (() => Promise<void>) => {
+      writers.add(key.sessionId, link);
+      const current = selectRunTarget(db, key.tenantId, key.sessionId)?.epoch ?? 0;
+      if (link.epoch < current) link.send({ type: 'fenced', epoch: link.epoch });
+      else for (const write of selectPendingWrites(db, key)) link.send(externalMessage(write));
+      return async () => {
+        writers.remove(key.sessionId, link);
+        await settleWhenLeft(key);
+      };
+    },
+
+    /** Commits what is queued and refuses what comes later. */
+    close: (): void => group.close(),
+  };
+
+  /** When the learner has left and no page is connected, what still waits needs no Commit to wait for. */
+  async function settleWhenLeft(key: SessionKey): Promise<void> {
+    const live = attempts.get(db, key);
+    if (isRunning(live) || writers.isConnected(key.sessionId, live.epoch)) return;
+    if (selectPendingWrites(db, key).length > 0) await journal.settle(key);
+  }
+}
+
+function externalMessage({ writeId, activityId, changes }: ExternalWrite) {
+  return { type: 'external' as const, id: writeId, activityId, changes };
 }

@@ -1,0 +1,22 @@
+import type { AttemptState, ExternalEvent } from '../../../src-shared/scorm/attempt';
+import { fold } from './live-attempts';
+import type { ExternalWrite } from './repository-journal';
+
+export function externalEventOf(write: ExternalWrite, nowMs: number): ExternalEvent {
+  return {
+    type: 'external',
+    nowMs,
+    id: write.writeId,
+    activityId: write.activityId,
+    changes: write.changes,
+  };
+}
+
+/** The state with waiting writes laid over it, as a Commit now would make it. */
+export function withPending(
+  state: AttemptState,
+  pending: readonly ExternalWrite[],
+  nowMs: number,
+): AttemptState {
+  return pending.reduce((laid, write) => fold(laid, externalEventOf(write, nowMs)).state, state);
+}

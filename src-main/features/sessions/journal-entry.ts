@@ -1,0 +1,21 @@
+import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import { timestampFromMs } from '../../platform/clock';
+import type { EntryRow } from './repository-journal';
+
+/** A journal entry as the inspector reads it. */
+export function journalEntryFromRow(row: EntryRow): JournalEntry {
+  return {
+    position: row.position,
+    epoch: row.epoch,
+    number: row.number,
+    source: row.source,
+    event: row.event as Record<string, unknown>,
+    result: row.result,
+    error_code: row.errorCode,
+    engine_version: row.engineVersion,
+    activity_id: row.activityId,
+    server_result: row.serverResult,
+    server_error_code: row.serverErrorCode,
+    received_at: timestampFromMs(row.receivedAtMs),
+  };
+}

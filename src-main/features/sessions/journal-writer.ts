@@ -1,0 +1,211 @@
+import { randomInt } from 'node:crypto';
+import type { LiveMessage } from '../../../src-shared/contract/app';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type {
+  AckMessage,
+  AppendMessage,
+  FencedMessage,
+  NackMessage,
+  PageEntry,
+} from '../../../src-shared/contract/player';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import { standardProfile, type LaunchEvent } from '../../../src-shared/scorm/attempt';
+import type { Writes } from '../../db/open';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { readAppend } from './append-schema';
+import { externalEventOf } from './external-writes';
+import type { GroupCommit } from './group-commit';
+import type { LiveAttempt, LiveAttempts } from './live-attempts';
+import { entriesOfPending, record, type NewEntry } from './record';
+import { selectSession, type SessionRow } from './repository';
+import { insertFenced, selectLastNumber, selectPendingWrites, type SessionKey } from './repository-journal';
+
+/** Who sends: the session and the epoch of the ticket. */
+export interface Writer extends SessionKey {
+  readonly epoch: number;
+}
+
+export type AppendAnswer = AckMessage | FencedMessage | NackMessage;
+
+export type JournalWriter = ReturnType<typeof createJournalWriter>;
+
+/** What an append did, and whether anybody should hear of it. */
+interface Appended {
+  readonly answer: AppendAnswer;
+  readonly news: readonly LiveMessage[];
+}
+
+/** The one way into the journal. Each answer is given only after what it acknowledges is on disk. */
+export function createJournalWriter({
+  group,
+  attempts,
+  clock,
+  log,
+  publish,
+}: {
+  readonly group: GroupCommit;
+  readonly attempts: LiveAttempts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+}) {
+  function appendIn(tx: Writes, writer: Writer, message: AppendMessage): Appended {
+    const live = attempts.get(tx, writer);
+    if (message.epoch > writer.epoch || message.epoch > live.epoch)
+      return { answer: nack(message.epoch, 'not-allowed'), news: [] };
+    if (message.epoch < live.epoch) return keepAside(tx, writer, message, clock.nowMs());
+    const fresh = message.entries.filter((entry) => entry.number > live.learnerNumber);
+    const expected = live.learnerNumber + 1;
+    if (fresh[0] !== undefined && fresh[0].number !== expected)
+      return { answer: nack(message.epoch, 'gap', expected), news: [] };
+    const trusted = trustedEntries(tx, writer, fresh);
+    if (trusted === null) return { answer: nack(message.epoch, 'not-allowed', expected), news: [] };
+    return appendFresh(tx, writer, live, trusted);
+  }
+
+  function appendFresh(
+    tx: Writes,
+    key: SessionKey,
+    live: LiveAttempt,
+    entries: readonly NewEntry[],
+  ): Appended {
+    const row = rowOf(tx, key);
+    const after =
+      entries.length === 0 ? { live, version: row.version } : record(tx, row, live, entries, clock.nowMs());
+    attempts.stage(key, after.live);
+    return {
+      answer: { type: 'ack', epoch: live.epoch, number: after.live.learnerNumber, version: after.version },
+      news: newsOf(key, row, after),
+    };
+  }
+
+  function openIn(tx: Writes, key: SessionKey) {
+    const nowMs = clock.nowMs();
+    const settled = settleIn(tx, key, nowMs);
+    const row = rowOf(tx, key);
+    const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
+    const after = record(tx, row, opened, [serverEntry(launchEvent(row, nowMs))], nowMs);
+    attempts.stage(key, after.live);
+    return { epoch: after.live.epoch, news: newsOf(key, row, after) };
+  }
+
+  /** Writes down, as the server's entries, what came from outside and has waited for a Commit that will not come. */
+  function settleIn(tx: Writes, key: SessionKey, nowMs: number): LiveAttempt {
+    const live = attempts.get(tx, key);
+    const pending = entriesOfPending(tx, key, nowMs);
+    if (pending.length === 0) return live;
+    const after = record(tx, rowOf(tx, key), live, pending, nowMs);
+    attempts.stage(key, after.live);
+    return after.live;
+  }
+
+  return {
+    /** Takes one message of a page as it came from the network. Never rejects. */
+    append: async (writer: Writer, raw: unknown): Promise<AppendAnswer> => {
+      const reading = readAppend(raw);
+      if (!reading.ok) return nack(writer.epoch, reading.reason);
+      try {
+        const { answer, news } = await group.submit((tx) => appendIn(tx, writer, reading.message));
+        for (const message of news) publish(writer.tenantId, message);
+        return answer;
+      } catch (error) {
+        log.error({ sessionId: writer.sessionId, err: error }, 'Journal entries could not be stored');
+        return nack(reading.message.epoch, 'unavailable');
+      }
+    },
+
+    /** Makes the caller the session's writer: a new epoch, begun by the server's launch entry. */
+    open: async (key: SessionKey): Promise<number> => {
+      const { epoch, news } = await group.submit((tx) => openIn(tx, key));
+      for (const message of news) publish(key.tenantId, message);
+      return epoch;
+    },
+
+    settleIn,
+    settle: (key: SessionKey): Promise<unknown> => group.submit((tx) => settleIn(tx, key, clock.nowMs())),
+  };
+}
+
+export function serverEntry(event: NewEntry['event'], countsAsVersion = true): NewEntry {
+  return { source: 'server', event, claimed: null, countsAsVersion };
+}
+
+function rowOf(tx: Writes, key: SessionKey): SessionRow {
+  const found = selectSession(tx, key.tenantId, key.sessionId);
+  if (found === null) throw new Refusal('SESSION_NOT_FOUND');
+  return found.session;
+}
+
+/** Entries of a writer that lost the session while they were under way. What had been stored before is left out. */
+function keepAside(tx: Writes, key: SessionKey, { epoch, entries }: AppendMessage, nowMs: number): Appended {
+  const stored = selectLastNumber(tx, key, epoch, 'learner');
+  const late = entries.filter((entry) => entry.number > stored);
+  insertFenced(
+    tx,
+    late.map((entry) => ({
+      sessionId: key.sessionId,
+      tenantId: key.tenantId,
+      epoch,
+      number: entry.number,
+      entry,
+      receivedAtMs: nowMs,
+    })),
+  );
+  return { answer: { type: 'fenced', epoch }, news: [] };
+}
+
+/**
+ * The entries with the server's own contents put into external writes. Null when an entry names a write that is not waiting:
+ * a page may say when a write takes effect, never what it says.
+ */
+function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry[]): NewEntry[] | null {
+  const waiting = new Map(selectPendingWrites(tx, key).map((write) => [write.writeId, write]));
+  const trusted: NewEntry[] = [];
+  for (const { event, result, errorCode } of entries) {
+    const claimed = { result, errorCode };
+    if (event.type !== 'external') {
+      trusted.push({ source: 'learner', event, claimed, countsAsVersion: true });
+      continue;
+    }
+    const write = waiting.get(event.id);
+    if (write === undefined) return null;
+    waiting.delete(event.id);
+    const own = externalEventOf(write, event.nowMs);
+    trusted.push({ source: 'learner', event: own, claimed, countsAsVersion: false });
+  }
+  return trusted;
+}
+
+function launchEvent(row: SessionRow, nowMs: number): LaunchEvent {
+  return {
+    type: 'launch',
+    nowMs,
+    learner: { id: row.userId, name: row.learnerName ?? row.userId },
+    mode: row.mode,
+    credit: row.mode === 'normal' ? 'credit' : 'no-credit',
+    seed: randomInt(2 ** 32),
+    profile: standardProfile,
+  };
+}
+
+function newsOf(
+  key: SessionKey,
+  before: SessionRow,
+  after: { live: LiveAttempt; version: number },
+): LiveMessage[] {
+  const grew: LiveMessage = {
+    type: 'journal-grew',
+    sessionId: key.sessionId,
+    lastPosition: after.live.position,
+  };
+  const changed: LiveMessage = { type: 'session-changed', sessionId: key.sessionId };
+  return [
+    ...(after.live.position > before.lastPosition ? [grew] : []),
+    ...(after.version > before.version || after.live.epoch > before.epoch ? [changed] : []),
+  ];
+}
+
+function nack(epoch: number, reason: NackMessage['reason'], expected: number | null = null): NackMessage {
+  return { type: 'nack', epoch, reason, expected };
+}

@@ -1,0 +1,48 @@
+/*
+ * Threat model. A launch token opens one session in the player, from anywhere the API origin can be reached; it stands in a
+ * URL, so histories, logs and shoulders may see it. It is therefore bound to one session, short-lived, of no use as an API
+ * key, and never reaches the content origin. A forger would need the tenant's signing secret, which stays in the database.
+ */
+import { z } from 'zod';
+import { newUuid } from '../../platform/ids';
+import { PackageId, SessionId, type TenantId } from '../../../src-shared/kernel/ids';
+import type { SessionRow } from './repository';
+import type { TokenSigner } from './signed-token';
+
+const leastSeconds = 60;
+const mostSeconds = 86_400;
+const usualSeconds = 14_400;
+
+const Claims = z.object({ sub: z.string(), sid: SessionId, pid: PackageId });
+
+/** How long the token really lives, whatever was asked for. */
+export function effectiveTtlSeconds(asked: number | undefined): number {
+  return Math.min(mostSeconds, Math.max(leastSeconds, asked ?? usualSeconds));
+}
+
+export function signLaunch(
+  signer: TokenSigner,
+  row: Pick<SessionRow, 'tenantId' | 'sessionId' | 'packageId' | 'userId'>,
+  expiresAtMs: number,
+): Promise<string> {
+  const claims = { sub: row.userId, sid: row.sessionId, pid: row.packageId, jti: newUuid() };
+  return signer.sign(row.tenantId, claims, expiresAtMs);
+}
+
+export type LaunchReading =
+  | { readonly ok: true; readonly tenantId: TenantId; readonly sessionId: SessionId }
+  | { readonly ok: false; readonly reason: 'missing' | 'invalid' | 'expired' };
+
+/** Whether a token opens this session. A token of another session is invalid here. */
+export async function readLaunch(
+  signer: TokenSigner,
+  token: string,
+  sessionId: string,
+): Promise<LaunchReading> {
+  if (token === '') return { ok: false, reason: 'missing' };
+  const reading = await signer.read(token);
+  if (!reading.ok) return reading;
+  const claims = Claims.safeParse(reading.claims);
+  if (!claims.success || claims.data.sid !== sessionId.toLowerCase()) return { ok: false, reason: 'invalid' };
+  return { ok: true, tenantId: reading.tenantId, sessionId: claims.data.sid };
+}

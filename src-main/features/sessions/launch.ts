@@ -1,0 +1,87 @@
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { Input } from '../../../src-shared/contract/endpoint';
+import type { launchPackage } from '../../../src-shared/contract/sessions';
+import { SessionId, type TenantId } from '../../../src-shared/kernel/ids';
+import { createAttempt } from '../../../src-shared/scorm/attempt';
+import type { Course } from '../../../src-shared/scorm/cam/course';
+import type { Writes } from '../../db/open';
+import { newUuid } from '../../platform/ids';
+import { storedSummaryOf, summaryColumns } from './projection';
+import {
+  insertSession,
+  selectLastAttemptNumber,
+  selectLaunchable,
+  selectSession,
+  selectUnfinished,
+  sessionIdIsTaken,
+  updateSessionRow,
+  type LearnerOnPackage,
+  type SessionRow,
+} from './repository';
+
+type Launch = Input<typeof launchPackage>;
+
+/**
+ * The session a launch is about: the one that was named, else the learner's newest unfinished one, else a new attempt on the
+ * package's current version. An expired session is revived.
+ */
+export function launchIn(
+  tx: Writes,
+  tenantId: TenantId,
+  launch: Launch,
+  nowMs: number,
+): { readonly sessionId: SessionId; readonly resumed: boolean } {
+  const current = selectLaunchable(tx, tenantId, launch.packageId);
+  if (current === null) throw new Refusal('PACKAGE_NOT_FOUND');
+  const userId = launch.user_id ?? launch.learner_id ?? '';
+  const learner = { tenantId, packageId: launch.packageId, userId };
+  const found = sessionToResume(tx, learner, launch);
+  if (found === null) return { sessionId: begin(tx, learner, launch, current, nowMs), resumed: false };
+  updateSessionRow(tx, tenantId, found.sessionId, {
+    lastAccessedAtMs: nowMs,
+    updatedAtMs: nowMs,
+    mode: launch.mode,
+    learnerName: launch.learner_name ?? found.learnerName,
+    metadata: { ...found.metadata, ...launch.metadata },
+  });
+  return { sessionId: found.sessionId, resumed: true };
+}
+
+function sessionToResume(tx: Writes, learner: LearnerOnPackage, launch: Launch): SessionRow | null {
+  const named = launch.session_id;
+  if (named === undefined) return launch.force_new ? null : selectUnfinished(tx, learner, launch.mode);
+  if (!sessionIdIsTaken(tx, named)) return null;
+  const row = selectSession(tx, learner.tenantId, named)?.session;
+  const isTheirs = row?.packageId === learner.packageId && row.userId === learner.userId;
+  if (row === undefined || !isTheirs || launch.force_new)
+    throw new Refusal('DUPLICATE_ENTRY', { field: 'session_id' }, { text: 'Session already exists' });
+  return row;
+}
+
+function begin(
+  tx: Writes,
+  learner: LearnerOnPackage,
+  launch: Launch,
+  current: { readonly version: number; readonly course: unknown },
+  nowMs: number,
+): SessionId {
+  const sessionId = launch.session_id ?? SessionId.parse(newUuid());
+  insertSession(tx, {
+    sessionId,
+    ...learner,
+    packageVersion: current.version,
+    learnerName: launch.learner_name ?? null,
+    attemptNumber: selectLastAttemptNumber(tx, learner) + 1,
+    mode: launch.mode,
+    ...summaryColumns(storedSummaryOf(createAttempt(current.course as Course)), nowMs, null),
+    metadata: launch.metadata ?? {},
+    version: 1,
+    epoch: 0,
+    lastPosition: 0,
+    startedAtMs: nowMs,
+    lastAccessedAtMs: nowMs,
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+  });
+  return sessionId;
+}

@@ -1,0 +1,121 @@
+import {
+  attemptFromSnapshot,
+  createAttempt,
+  engineVersion,
+  step,
+  type AttemptEvent,
+  type AttemptState,
+  type StepResult,
+} from '../../../src-shared/scorm/attempt';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { Reads } from '../../db/open';
+import { selectCourse, selectSession, type SessionRow } from './repository';
+import { selectEntries, selectLastNumber, selectNewestSnapshot, type SessionKey } from './repository-journal';
+
+/** Everything known of an attempt as of its newest journal entry. */
+export interface LiveAttempt {
+  readonly state: AttemptState;
+  /** The state as of the last Commit, Terminate or external write: what readers see. */
+  readonly committed: AttemptState;
+  readonly position: number;
+  readonly snapshotPosition: number;
+  /** The current writer's epoch, 0 before the first opening. */
+  readonly epoch: number;
+  /** Last numbers used in this epoch. */
+  readonly learnerNumber: number;
+  readonly serverNumber: number;
+}
+
+export type LiveAttempts = ReturnType<typeof createLiveAttempts>;
+
+const entriesAtOnce = 1000;
+
+/**
+ * Attempts in memory, the latest used ones; others are rebuilt from snapshot and journal. What a transaction makes of an
+ * attempt is staged and becomes visible to all when the transaction is on disk.
+ */
+export function createLiveAttempts({ limit }: { readonly limit: number }) {
+  const kept = new Map<string, LiveAttempt>();
+  /** Of the group that is being written: `staged` by its finished jobs, `draft` by the one at work. */
+  const staged = new Map<string, LiveAttempt>();
+  const draft = new Map<string, LiveAttempt>();
+
+  function keep(id: string, live: LiveAttempt): void {
+    kept.delete(id);
+    kept.set(id, live);
+    const oldest = kept.keys().next();
+    if (kept.size > limit && oldest.done === false) kept.delete(oldest.value);
+  }
+
+  return {
+    /** Throws `Refusal` SESSION_NOT_FOUND. */
+    get: (db: Reads, key: SessionKey): LiveAttempt => {
+      const row = selectSession(db, key.tenantId, key.sessionId)?.session;
+      if (row === undefined) throw new Refusal('SESSION_NOT_FOUND');
+      const { sessionId: id } = key;
+      return draft.get(id) ?? staged.get(id) ?? kept.get(id) ?? rebuild(db, row);
+    },
+    stage: (key: SessionKey, live: LiveAttempt): void => void draft.set(key.sessionId, live),
+    jobDone: (): void => {
+      for (const [id, live] of draft) staged.set(id, live);
+      draft.clear();
+    },
+    jobUndone: (): void => draft.clear(),
+    committed: (): void => {
+      for (const [id, live] of staged) keep(id, live);
+      staged.clear();
+    },
+    rolledBack: (): void => staged.clear(),
+  };
+}
+
+/** A snapshot of another engine version is passed over: the journal is complete, and today's engine decides. */
+function rebuild(db: Reads, row: SessionRow): LiveAttempt {
+  const course = selectCourse(db, row);
+  const found = selectNewestSnapshot(db, row);
+  const snapshot = found?.engineVersion === engineVersion ? found : null;
+  let state = snapshot === null ? createAttempt(course) : attemptFromSnapshot(course, snapshot.state);
+  let committed = state;
+  let position = snapshot?.position ?? 0;
+  for (;;) {
+    const entries = selectEntries(db, row, position, entriesAtOnce);
+    for (const entry of entries) {
+      const event = entry.event as AttemptEvent;
+      const next = fold(state, event);
+      state = next.state;
+      if (isBoundary(event, next.result)) committed = state;
+      position = entry.position;
+    }
+    if (entries.length < entriesAtOnce) break;
+  }
+  return {
+    state,
+    committed,
+    position,
+    snapshotPosition: snapshot?.position ?? 0,
+    epoch: row.epoch,
+    learnerNumber: selectLastNumber(db, row, row.epoch, 'learner'),
+    serverNumber: selectLastNumber(db, row, row.epoch, 'server'),
+  };
+}
+
+/** After these events nothing is uncommitted: a launch ends what was left running. */
+export function isBoundary(event: AttemptEvent, result: StepResult): boolean {
+  return result.commits || event.type === 'launch';
+}
+
+/**
+ * One step of the engine. The engine promises never to throw; should it, the event changes nothing and is answered with
+ * the error code "fault", so that a fault of ours cannot keep what the learner did out of the journal.
+ */
+export function fold(
+  state: AttemptState,
+  event: AttemptEvent,
+): { readonly state: AttemptState; readonly result: StepResult } {
+  try {
+    return step(state, event);
+  } catch {
+    const result = { value: '', errorCode: 'fault', commits: false, delivered: null, wantsUnload: false };
+    return { state, result };
+  }
+}

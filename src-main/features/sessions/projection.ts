@@ -1,0 +1,134 @@
+import type { Session } from '../../../src-shared/contract/sessions';
+import { summaryOf, type AttemptState, type AttemptSummary } from '../../../src-shared/scorm/attempt';
+import { timestampFromMs } from '../../platform/clock';
+import type { SessionRow, TitledSession } from './repository';
+import { timespanOf } from './timespan';
+
+/** Idle time after which an unfinished session expires. */
+export const expiresAfterMs = 24 * 60 * 60 * 1000;
+
+/** What the row of a session keeps of the attempt. */
+export interface StoredSummary extends AttemptSummary {
+  /** The activity whose data is the session's `cmi_data`: the current, else the last, else the first. */
+  readonly shownActivityId: string | null;
+}
+
+/** `earlier` guards the promise that time spent never shrinks. */
+export function storedSummaryOf(state: AttemptState, earlier?: StoredSummary): StoredSummary {
+  const summary = summaryOf(state);
+  return {
+    ...summary,
+    totalSeconds: Math.max(summary.totalSeconds, earlier?.totalSeconds ?? 0),
+    shownActivityId: shownActivityId(state),
+  };
+}
+
+export function shownActivityId(state: AttemptState): string | null {
+  const position =
+    state.current ?? state.last ?? state.tree.findIndex((node) => node.activity.content !== null);
+  return state.tree[position]?.activity.id ?? null;
+}
+
+export function summaryOfRow(row: SessionRow): StoredSummary {
+  return row.summary as StoredSummary;
+}
+
+/** The columns that are taken from a summary. `earlier` is the time of the first completion, null before. */
+export function summaryColumns(summary: StoredSummary, nowMs: number, earlier: number | null) {
+  const isCompleted = summary.completionStatus === 'completed';
+  return {
+    summary,
+    status: isCompleted ? ('completed' as const) : ('active' as const),
+    completionStatus: summary.completionStatus,
+    successStatus: summary.successStatus,
+    completedAtMs: isCompleted ? (earlier ?? nowMs) : null,
+  };
+}
+
+/** True once nobody has touched an unfinished session for a day; launching it again revives it. */
+export function hasExpired(row: SessionRow, nowMs: number): boolean {
+  return row.status === 'active' && nowMs - row.lastAccessedAtMs > expiresAfterMs;
+}
+
+/** The session as the REST API shows it. */
+export function sessionFromRow({ session: row, title, scormVersion }: TitledSession, nowMs: number): Session {
+  const summary = summaryOfRow(row);
+  return {
+    ...identityOf(row),
+    package_title: title,
+    scorm_version: scormVersion,
+    ...progressOf(row, summary, nowMs),
+    total_time: timespanOf(summary.totalSeconds, scormVersion),
+    cmi_data: shownData(summary),
+    activities: summary.activities.map((activity) => ({
+      activity_id: activity.activityId,
+      title: activity.title,
+      completion_status: activity.completionStatus,
+      success_status: activity.successStatus,
+      score: activity.score,
+      time_spent_seconds: activity.totalSeconds,
+      attempts: activity.attempts,
+      cmi_data: activity.cmiData,
+    })),
+    metadata: row.metadata,
+    version: row.version,
+    ...timesOf(row),
+  };
+}
+
+/** Data of the activity that the session shows. */
+export function shownData(summary: StoredSummary): Readonly<Record<string, string>> {
+  return summary.activities.find((one) => one.activityId === summary.shownActivityId)?.cmiData ?? {};
+}
+
+function identityOf(row: SessionRow) {
+  return {
+    id: row.sessionId,
+    session_id: row.sessionId,
+    tenant_id: row.tenantId,
+    package_id: row.packageId,
+    package_version: row.packageVersion,
+    user_id: row.userId,
+    learner_id: row.userId,
+    learner_name: row.learnerName,
+    dispatch_id: null,
+    attempt: row.attemptNumber,
+    attempt_number: row.attemptNumber,
+    /** Each opening raises the epoch by one. */
+    attempts: row.epoch,
+  };
+}
+
+function progressOf(row: SessionRow, summary: StoredSummary, nowMs: number) {
+  return {
+    status: hasExpired(row, nowMs) ? ('expired' as const) : row.status,
+    state: stateOf(summary),
+    completion_status: summary.completionStatus,
+    success_status: summary.successStatus,
+    score: summary.score,
+    score_raw: summary.score.raw,
+    score_scaled: summary.score.scaled,
+    progress: summary.progress,
+    time_spent_seconds: summary.totalSeconds,
+    location: summary.location,
+    suspend_data: summary.suspendData,
+  };
+}
+
+function timesOf(row: SessionRow) {
+  return {
+    started_at: timestampFromMs(row.startedAtMs),
+    last_accessed_at: timestampFromMs(row.lastAccessedAtMs),
+    completed_at: row.completedAtMs === null ? null : timestampFromMs(row.completedAtMs),
+    expires_at: timestampFromMs(row.lastAccessedAtMs + expiresAfterMs),
+    created_at: timestampFromMs(row.createdAtMs),
+    updated_at: timestampFromMs(row.updatedAtMs),
+  };
+}
+
+/** One word for the whole: success outweighs completion. */
+function stateOf({ successStatus, completionStatus, launches }: StoredSummary): Session['state'] {
+  if (successStatus !== 'unknown') return successStatus;
+  if (completionStatus === 'completed') return 'completed';
+  return completionStatus === 'not attempted' || launches === 0 ? 'not_attempted' : 'incomplete';
+}

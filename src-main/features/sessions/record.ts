@@ -1,0 +1,156 @@
+import {
+  currentActivityId,
+  engineVersion,
+  snapshotOf,
+  type AttemptEvent,
+  type AttemptState,
+  type StepResult,
+} from '../../../src-shared/scorm/attempt';
+import type { Writes } from '../../db/open';
+import { externalEventOf, withPending } from './external-writes';
+import { fold, isBoundary, type LiveAttempt } from './live-attempts';
+import { storedSummaryOf, summaryColumns, summaryOfRow } from './projection';
+import { updateSessionRow, type SessionRow } from './repository';
+import {
+  insertEntries,
+  insertSnapshot,
+  markApplied,
+  selectPendingWrites,
+  type EntryRow,
+  type SessionKey,
+} from './repository-journal';
+
+/** A snapshot is due after so many entries, at a moment when nothing is uncommitted; without such a moment after four times as many. */
+const snapshotEvery = 500;
+
+/** An entry on its way into the journal. */
+export interface NewEntry {
+  readonly source: EntryRow['source'];
+  readonly event: AttemptEvent;
+  /** What the page's engine answered; null for entries of the server. */
+  readonly claimed: { readonly result: string; readonly errorCode: string } | null;
+  /** False for an external write that was counted when it came. */
+  readonly countsAsVersion: boolean;
+}
+
+export interface Recorded {
+  readonly live: LiveAttempt;
+  /** The REST version after the entries. */
+  readonly version: number;
+}
+
+/** Folds the entries, writes them down and brings the session's row up to date, all in the caller's transaction. */
+export function record(
+  tx: Writes,
+  row: SessionRow,
+  before: LiveAttempt,
+  entries: readonly NewEntry[],
+  nowMs: number,
+): Recorded {
+  const rows: EntryRow[] = [];
+  let live = before;
+  let versions = 0;
+  let hasBoundary = false;
+  let endedSco = false;
+  for (const entry of entries) {
+    const taken = take(live, row, entry, nowMs);
+    rows.push(taken.row);
+    live = taken.live;
+    if (entry.event.type === 'external') markApplied(tx, row, entry.event.id, nowMs);
+    if (!taken.result.commits) continue;
+    hasBoundary = true;
+    endedSco ||= isEnd(entry.event);
+    if (entry.countsAsVersion) versions += 1;
+  }
+  insertEntries(tx, rows);
+  live = keepSnapshot(tx, row, live, endedSco);
+  const version = row.version + versions;
+  const progress = hasBoundary ? progressColumns(tx, row, live.committed, nowMs) : {};
+  updateSessionRow(tx, row.tenantId, row.sessionId, {
+    ...progress,
+    version,
+    epoch: live.epoch,
+    lastPosition: live.position,
+    lastAccessedAtMs: nowMs,
+    updatedAtMs: nowMs,
+  });
+  return { live, version };
+}
+
+/** The server's own entries for external writes that have waited, in their order. */
+export function entriesOfPending(tx: Writes, key: SessionKey, nowMs: number): NewEntry[] {
+  return selectPendingWrites(tx, key).map((write) => ({
+    source: 'server',
+    event: externalEventOf(write, nowMs),
+    claimed: null,
+    countsAsVersion: false,
+  }));
+}
+
+/** What readers see: the committed state with the external writes that no Commit has taken up yet. */
+export function progressColumns(tx: Writes, row: SessionRow, committed: AttemptState, nowMs: number) {
+  const visible = withPending(committed, selectPendingWrites(tx, row), nowMs);
+  return summaryColumns(storedSummaryOf(visible, summaryOfRow(row)), nowMs, row.completedAtMs);
+}
+
+function take(live: LiveAttempt, key: SessionKey, { source, event, claimed }: NewEntry, nowMs: number) {
+  const { state, result } = fold(live.state, event);
+  const number = (source === 'learner' ? live.learnerNumber : live.serverNumber) + 1;
+  const differs =
+    claimed !== null && (claimed.result !== result.value || claimed.errorCode !== result.errorCode);
+  const row: EntryRow = {
+    sessionId: key.sessionId,
+    tenantId: key.tenantId,
+    position: live.position + 1,
+    epoch: live.epoch,
+    number,
+    source,
+    event,
+    result: claimed?.result ?? result.value,
+    errorCode: claimed?.errorCode ?? result.errorCode,
+    serverResult: differs ? result.value : null,
+    serverErrorCode: differs ? result.errorCode : null,
+    activityId: currentActivityId(event.type === 'launch' ? state : live.state),
+    engineVersion,
+    receivedAtMs: nowMs,
+  };
+  return { row, result, live: advance(live, source, number, event, state, result) };
+}
+
+function advance(
+  live: LiveAttempt,
+  source: NewEntry['source'],
+  number: number,
+  event: AttemptEvent,
+  state: AttemptState,
+  result: StepResult,
+): LiveAttempt {
+  return {
+    ...live,
+    state,
+    committed: isBoundary(event, result) ? state : live.committed,
+    position: live.position + 1,
+    ...(source === 'learner' ? { learnerNumber: number } : { serverNumber: number }),
+  };
+}
+
+/** Ends of a SCO, as against a Commit or a write from outside. */
+function isEnd(event: AttemptEvent): boolean {
+  if (event.type === 'call') return event.method === 'Terminate' || event.method === 'LMSFinish';
+  return event.type !== 'external';
+}
+
+function keepSnapshot(tx: Writes, key: SessionKey, live: LiveAttempt, endedSco: boolean): LiveAttempt {
+  const since = live.position - live.snapshotPosition;
+  const atBoundary = live.committed === live.state;
+  const isDue = atBoundary ? endedSco || since >= snapshotEvery : since >= 4 * snapshotEvery;
+  if (!isDue) return live;
+  insertSnapshot(tx, {
+    sessionId: key.sessionId,
+    tenantId: key.tenantId,
+    position: live.position,
+    engineVersion,
+    state: snapshotOf(live.state),
+  });
+  return { ...live, snapshotPosition: live.position };
+}

@@ -1,0 +1,147 @@
+import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { Reads, Writes } from '../../db/open';
+import { externalWrites, fencedEntries, journalEntries, snapshots } from '../../db/tables';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+
+export type EntryRow = typeof journalEntries.$inferSelect;
+export type ExternalWrite = typeof externalWrites.$inferSelect;
+
+/** Which session of whose. */
+export interface SessionKey {
+  readonly tenantId: TenantId;
+  readonly sessionId: SessionId;
+}
+
+/** Rows of one statement at most: SQLite binds some 32,000 values. */
+const rowsAtOnce = 500;
+const snapshotsKept = 2;
+
+/** Entries behind `after`, oldest first. */
+export function selectEntries(db: Reads, key: SessionKey, after: number, limit: number): EntryRow[] {
+  return db
+    .select()
+    .from(journalEntries)
+    .where(
+      and(
+        eq(journalEntries.tenantId, key.tenantId),
+        eq(journalEntries.sessionId, key.sessionId),
+        gt(journalEntries.position, after),
+      ),
+    )
+    .orderBy(asc(journalEntries.position))
+    .limit(limit)
+    .all();
+}
+
+/** The last number a source has used in an epoch, 0 for none. */
+export function selectLastNumber(
+  db: Reads,
+  key: SessionKey,
+  epoch: number,
+  source: EntryRow['source'],
+): number {
+  const row = db
+    .select({ number: journalEntries.number })
+    .from(journalEntries)
+    .where(
+      and(
+        eq(journalEntries.tenantId, key.tenantId),
+        eq(journalEntries.sessionId, key.sessionId),
+        eq(journalEntries.epoch, epoch),
+        eq(journalEntries.source, source),
+      ),
+    )
+    .orderBy(desc(journalEntries.number))
+    .limit(1)
+    .get();
+  return row?.number ?? 0;
+}
+
+export function insertEntries(tx: Writes, rows: readonly EntryRow[]): void {
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    tx.insert(journalEntries)
+      .values(rows.slice(from, from + rowsAtOnce))
+      .run();
+}
+
+/** An entry sent twice is kept once. */
+export function insertFenced(tx: Writes, rows: readonly (typeof fencedEntries.$inferInsert)[]): void {
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    tx.insert(fencedEntries)
+      .values(rows.slice(from, from + rowsAtOnce))
+      .onConflictDoNothing()
+      .run();
+}
+
+export function selectNewestSnapshot(db: Reads, key: SessionKey) {
+  return (
+    db
+      .select()
+      .from(snapshots)
+      .where(and(eq(snapshots.tenantId, key.tenantId), eq(snapshots.sessionId, key.sessionId)))
+      .orderBy(desc(snapshots.position))
+      .limit(1)
+      .get() ?? null
+  );
+}
+
+/** Keeps the newest two of the session. */
+export function insertSnapshot(tx: Writes, row: typeof snapshots.$inferInsert): void {
+  tx.insert(snapshots)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [snapshots.sessionId, snapshots.position],
+      set: { state: row.state, engineVersion: row.engineVersion },
+    })
+    .run();
+  const kept = tx
+    .select({ position: snapshots.position })
+    .from(snapshots)
+    .where(and(eq(snapshots.tenantId, row.tenantId), eq(snapshots.sessionId, row.sessionId)))
+    .orderBy(desc(snapshots.position))
+    .limit(snapshotsKept)
+    .all();
+  const oldest = kept.at(-1)?.position ?? 0;
+  tx.delete(snapshots)
+    .where(
+      and(
+        eq(snapshots.tenantId, row.tenantId),
+        eq(snapshots.sessionId, row.sessionId),
+        lt(snapshots.position, oldest),
+      ),
+    )
+    .run();
+}
+
+/** External writes that no Commit has taken up yet, in the order they came. */
+export function selectPendingWrites(db: Reads, key: SessionKey): ExternalWrite[] {
+  return db
+    .select()
+    .from(externalWrites)
+    .where(
+      and(
+        eq(externalWrites.tenantId, key.tenantId),
+        eq(externalWrites.sessionId, key.sessionId),
+        isNull(externalWrites.appliedAtMs),
+      ),
+    )
+    .orderBy(asc(externalWrites.createdAtMs), sql`rowid`)
+    .all();
+}
+
+export function insertExternalWrite(tx: Writes, row: typeof externalWrites.$inferInsert): void {
+  tx.insert(externalWrites).values(row).run();
+}
+
+export function markApplied(tx: Writes, key: SessionKey, writeId: string, nowMs: number): void {
+  tx.update(externalWrites)
+    .set({ appliedAtMs: nowMs })
+    .where(
+      and(
+        eq(externalWrites.tenantId, key.tenantId),
+        eq(externalWrites.sessionId, key.sessionId),
+        eq(externalWrites.writeId, writeId),
+      ),
+    )
+    .run();
+}

@@ -1,0 +1,210 @@
+import { and, count, desc, eq, gte, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
+import type { Reads, Writes } from '../../db/open';
+import { packages, packageVersions, secrets, sessions } from '../../db/tables';
+import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Course } from '../../../src-shared/scorm/cam/course';
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+/** A session with what its package says of itself. */
+export interface TitledSession {
+  readonly session: SessionRow;
+  readonly title: string;
+  readonly scormVersion: Course['scormVersion'];
+}
+
+/** Which sessions a list holds. `idleSinceMs`: an active session not touched since then has expired. */
+export interface SessionFilter {
+  readonly user_id?: string | undefined;
+  readonly package_id?: PackageId | undefined;
+  readonly status?: 'active' | 'completed' | 'expired' | 'terminated' | undefined;
+  readonly completion_status?: SessionRow['completionStatus'] | undefined;
+  readonly success_status?: SessionRow['successStatus'] | undefined;
+  readonly idleSinceMs: number;
+}
+
+const titled = {
+  session: sessions,
+  title: packageVersions.title,
+  scormVersion: sql<Course['scormVersion']>`json_extract(${packageVersions.course}, '$.scormVersion')`,
+};
+const ofItsVersion = and(
+  eq(packageVersions.packageId, sessions.packageId),
+  eq(packageVersions.version, sessions.packageVersion),
+);
+
+export function selectSession(db: Reads, tenantId: TenantId, id: SessionId): TitledSession | null {
+  return (
+    db
+      .select(titled)
+      .from(sessions)
+      .innerJoin(packageVersions, ofItsVersion)
+      .where(and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id)))
+      .get() ?? null
+  );
+}
+
+/** Is the id taken, by whichever tenant? Ids are unique over all of them. */
+export function sessionIdIsTaken(db: Reads, id: SessionId): boolean {
+  const row = db.select({ id: sessions.sessionId }).from(sessions).where(eq(sessions.sessionId, id)).get();
+  return row !== undefined;
+}
+
+/** Last accessed first. */
+export function selectSessions(
+  db: Reads,
+  tenantId: TenantId,
+  filter: SessionFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): TitledSession[] {
+  return db
+    .select(titled)
+    .from(sessions)
+    .innerJoin(packageVersions, ofItsVersion)
+    .where(matching(tenantId, filter))
+    .orderBy(desc(sessions.lastAccessedAtMs), desc(sessions.sessionId))
+    .limit(limit)
+    .offset(offset)
+    .all();
+}
+
+export function countSessions(db: Reads, tenantId: TenantId, filter: SessionFilter): number {
+  const row = db.select({ total: count() }).from(sessions).where(matching(tenantId, filter)).get();
+  return row?.total ?? 0;
+}
+
+function matching(tenantId: TenantId, filter: SessionFilter): SQL | undefined {
+  const { user_id: userId, package_id: packageId, status } = filter;
+  const { completion_status: completion, success_status: success } = filter;
+  return and(
+    eq(sessions.tenantId, tenantId),
+    userId === undefined ? undefined : eq(sessions.userId, userId),
+    packageId === undefined ? undefined : eq(sessions.packageId, packageId),
+    status === undefined ? undefined : hasStatus(status, filter.idleSinceMs),
+    completion === undefined ? undefined : eq(sessions.completionStatus, completion),
+    success === undefined ? undefined : eq(sessions.successStatus, success),
+  );
+}
+
+function hasStatus(status: NonNullable<SessionFilter['status']>, idleSinceMs: number): SQL | undefined {
+  if (status === 'expired')
+    return and(eq(sessions.status, 'active'), lt(sessions.lastAccessedAtMs, idleSinceMs));
+  if (status === 'active')
+    return and(eq(sessions.status, 'active'), gte(sessions.lastAccessedAtMs, idleSinceMs));
+  return eq(sessions.status, status);
+}
+
+export interface LearnerOnPackage {
+  readonly tenantId: TenantId;
+  readonly packageId: PackageId;
+  readonly userId: string;
+}
+
+const ofLearner = ({ tenantId, packageId, userId }: LearnerOnPackage) =>
+  and(eq(sessions.tenantId, tenantId), eq(sessions.packageId, packageId), eq(sessions.userId, userId));
+
+/** The newest attempt that is neither completed nor terminated, in the same mode. */
+export function selectUnfinished(
+  db: Reads,
+  learner: LearnerOnPackage,
+  mode: SessionRow['mode'],
+): SessionRow | null {
+  return (
+    db
+      .select()
+      .from(sessions)
+      .where(and(ofLearner(learner), eq(sessions.status, 'active'), eq(sessions.mode, mode)))
+      .orderBy(desc(sessions.attemptNumber))
+      .limit(1)
+      .get() ?? null
+  );
+}
+
+/** 0 when the learner has not begun the package. */
+export function selectLastAttemptNumber(db: Reads, learner: LearnerOnPackage): number {
+  const row = db
+    .select({ last: max(sessions.attemptNumber) })
+    .from(sessions)
+    .where(ofLearner(learner))
+    .get();
+  return row?.last ?? 0;
+}
+
+export function insertSession(tx: Writes, row: typeof sessions.$inferInsert): void {
+  tx.insert(sessions).values(row).run();
+}
+
+export function updateSessionRow(
+  tx: Writes,
+  tenantId: TenantId,
+  id: SessionId,
+  changes: Partial<Omit<SessionRow, 'sessionId' | 'tenantId'>>,
+): void {
+  tx.update(sessions)
+    .set(changes)
+    .where(and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id)))
+    .run();
+}
+
+/** The current version of a package that has not been deleted. */
+export function selectLaunchable(db: Reads, tenantId: TenantId, id: PackageId) {
+  return (
+    db
+      .select({ version: packageVersions.version, course: packageVersions.course })
+      .from(packages)
+      .innerJoin(
+        packageVersions,
+        and(
+          eq(packageVersions.packageId, packages.packageId),
+          eq(packageVersions.version, packages.currentVersion),
+        ),
+      )
+      .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, id), isNull(packages.deletedAtMs)))
+      .get() ?? null
+  );
+}
+
+export function selectCourse(db: Reads, { tenantId, packageId, packageVersion }: SessionRow): Course {
+  const row = db
+    .select({ course: packageVersions.course })
+    .from(packageVersions)
+    .where(
+      and(
+        eq(packageVersions.tenantId, tenantId),
+        eq(packageVersions.packageId, packageId),
+        eq(packageVersions.version, packageVersion),
+      ),
+    )
+    .get();
+  return row?.course as Course;
+}
+
+/** Where the files of a session's package version are, and who may write to the session. */
+export function selectRunTarget(db: Reads, tenantId: TenantId, id: SessionId) {
+  return (
+    db
+      .select({
+        epoch: sessions.epoch,
+        sha256: packageVersions.sha256,
+        rootFolder: packageVersions.rootFolder,
+      })
+      .from(sessions)
+      .innerJoin(packageVersions, ofItsVersion)
+      .where(and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id)))
+      .get() ?? null
+  );
+}
+
+export function selectSecret(db: Reads, tenantId: TenantId, name: string): string | null {
+  const row = db
+    .select({ value: secrets.value })
+    .from(secrets)
+    .where(and(eq(secrets.tenantId, tenantId), eq(secrets.name, name)))
+    .get();
+  return row?.value ?? null;
+}
+
+/** Keeps a secret that is already there. */
+export function insertSecret(tx: Writes, row: typeof secrets.$inferInsert): void {
+  tx.insert(secrets).values(row).onConflictDoNothing().run();
+}

@@ -1,0 +1,70 @@
+import { decodeJwt, jwtVerify, SignJWT, errors, type JWTPayload } from 'jose';
+import { TenantId } from '../../../src-shared/kernel/ids';
+import { write, type Db } from '../../db/open';
+import type { Clock } from '../../platform/clock';
+import { newSecret } from '../../platform/ids';
+import { insertSecret, selectSecret } from './repository';
+
+export type TokenReading =
+  | { readonly ok: true; readonly tenantId: TenantId; readonly claims: JWTPayload }
+  | { readonly ok: false; readonly reason: 'invalid' | 'expired' };
+
+export type TokenSigner = ReturnType<typeof createTokenSigner>;
+
+/**
+ * Signs and reads tokens of one kind (HS256, claim `typ`). Each kind and tenant has a secret of its own in the database, so
+ * that tokens outlive a restart and a token of one kind is never taken for another.
+ */
+export function createTokenSigner({
+  db,
+  clock,
+  typ,
+}: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly typ: string;
+}) {
+  const secretName = `${typ}-token`;
+
+  function keyOf(tenantId: TenantId): Uint8Array {
+    const known = selectSecret(db, tenantId, secretName) ?? create(tenantId);
+    return Buffer.from(known, 'base64url');
+  }
+
+  function create(tenantId: TenantId): string {
+    return write(db, (tx) => {
+      insertSecret(tx, { tenantId, name: secretName, value: newSecret(), createdAtMs: clock.nowMs() });
+      return selectSecret(tx, tenantId, secretName) ?? '';
+    });
+  }
+
+  return {
+    /** `expiresAtMs` null: valid until something else ends it. */
+    sign: (
+      tenantId: TenantId,
+      claims: Readonly<Record<string, unknown>>,
+      expiresAtMs: number | null,
+    ): Promise<string> => {
+      const token = new SignJWT({ ...claims, tid: tenantId, typ })
+        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+        .setIssuedAt(Math.floor(clock.nowMs() / 1000));
+      if (expiresAtMs !== null) token.setExpirationTime(Math.floor(expiresAtMs / 1000));
+      return token.sign(keyOf(tenantId));
+    },
+
+    read: async (token: string): Promise<TokenReading> => {
+      try {
+        const tenantId = TenantId.parse(decodeJwt(token)['tid']);
+        if (selectSecret(db, tenantId, secretName) === null) return { ok: false, reason: 'invalid' };
+        const { payload } = await jwtVerify(token, keyOf(tenantId), {
+          algorithms: ['HS256'],
+          currentDate: new Date(clock.nowMs()),
+        });
+        if (payload['typ'] !== typ) return { ok: false, reason: 'invalid' };
+        return { ok: true, tenantId, claims: payload };
+      } catch (error) {
+        return { ok: false, reason: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
+      }
+    },
+  };
+}

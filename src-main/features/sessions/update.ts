@@ -1,0 +1,121 @@
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { Input } from '../../../src-shared/contract/endpoint';
+import type { updateSession } from '../../../src-shared/contract/sessions';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import { checkExternalChange, type AttemptState } from '../../../src-shared/scorm/attempt';
+import type { Writes } from '../../db/open';
+import { versionConflict } from '../../http/failure';
+import { newUuid } from '../../platform/ids';
+import { externalEventOf, withPending } from './external-writes';
+import { fold, type LiveAttempt, type LiveAttempts } from './live-attempts';
+import { serverEntry, type JournalWriter } from './journal-writer';
+import type { LiveWriters } from './live-writers';
+import { hasExpired, shownActivityId, summaryOfRow } from './projection';
+import { progressColumns, record } from './record';
+import { selectSession, updateSessionRow, type TitledSession } from './repository';
+import { insertExternalWrite, selectPendingWrites, type ExternalWrite } from './repository-journal';
+import { wantedChanges, type Changes } from './wanted-changes';
+
+type Update = Input<typeof updateSession>;
+
+export interface UpdateParts {
+  readonly attempts: LiveAttempts;
+  readonly journal: JournalWriter;
+  readonly writers: LiveWriters;
+}
+
+/** What an update did; `waiting` is the write that the page of `epoch` has to take up. */
+export interface Updated {
+  readonly waiting: ExternalWrite | null;
+  readonly epoch: number;
+  readonly lastPosition: number | null;
+}
+
+/**
+ * A write from outside, under the session's version. While a page holds the session the write waits for the page's next Commit and
+ * readers see it laid over; else it goes into the journal at once.
+ */
+export function updateIn(
+  tx: Writes,
+  { attempts, journal, writers }: UpdateParts,
+  tenantId: TenantId,
+  update: Update,
+  nowMs: number,
+): Updated {
+  const titled = writableSession(tx, tenantId, update, nowMs);
+  const key = { tenantId, sessionId: update.sessionId };
+  const live = attempts.get(tx, key);
+  const isHeld = isRunning(live) || writers.isConnected(key.sessionId, live.epoch);
+  const base = isHeld ? live : journal.settleIn(tx, key, nowMs);
+  const visible = withPending(base.committed, selectPendingWrites(tx, key), nowMs);
+  const write: ExternalWrite = {
+    writeId: newUuid(),
+    ...key,
+    activityId: shownActivityId(visible) ?? '',
+    changes: {},
+    createdAtMs: nowMs,
+    appliedAtMs: null,
+  };
+  const asked = wantedChanges(update, summaryOfRow(titled.session), titled.scormVersion);
+  const filled = { ...write, changes: acceptedChanges(visible, write, asked, nowMs) };
+  const lastPosition = store(tx, attempts, titled, base, filled, { isHeld, update, nowMs });
+  const waits = isHeld && lastPosition === null && Object.keys(filled.changes).length > 0;
+  return { waiting: waits ? filled : null, epoch: live.epoch, lastPosition };
+}
+
+/** True from the launch until the learner leaves, whether or not the page can be reached now. */
+export function isRunning(live: LiveAttempt): boolean {
+  return live.state.current !== null;
+}
+
+function writableSession(tx: Writes, tenantId: TenantId, update: Update, nowMs: number): TitledSession {
+  const titled = selectSession(tx, tenantId, update.sessionId);
+  if (titled === null) throw new Refusal('SESSION_NOT_FOUND');
+  if (hasExpired(titled.session, nowMs)) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
+  if (titled.session.version !== update.version) throw versionConflict(titled.session.version);
+  return titled;
+}
+
+/** Each change is tried on what the ones before it left, as the engine will take them. */
+function acceptedChanges(
+  visible: AttemptState,
+  write: ExternalWrite,
+  asked: Changes,
+  nowMs: number,
+): Changes {
+  const accepted: [string, string | null][] = [];
+  let state = visible;
+  for (const [element, value] of Object.entries(asked)) {
+    const check = checkExternalChange(state, write.activityId, element, value);
+    if (!check.ok) throw new Refusal('INVALID_REQUEST', { field: element, message: check.reason });
+    if (!check.isChange) continue;
+    accepted.push([element, value]);
+    state = fold(state, externalEventOf({ ...write, changes: { [element]: value } }, nowMs)).state;
+  }
+  return Object.fromEntries(accepted);
+}
+
+/** Returns the position of the journal entry, or null when none was written. Counts one version in every case. */
+function store(
+  tx: Writes,
+  attempts: LiveAttempts,
+  { session: row }: TitledSession,
+  live: LiveAttempt,
+  write: ExternalWrite,
+  { isHeld, update, nowMs }: { readonly isHeld: boolean; readonly update: Update; readonly nowMs: number },
+): number | null {
+  const metadata = { ...row.metadata, ...update.metadata };
+  const touched = { version: row.version + 1, metadata, lastAccessedAtMs: nowMs, updatedAtMs: nowMs };
+  const isEmpty = Object.keys(write.changes).length === 0;
+  if (!isEmpty) insertExternalWrite(tx, write);
+  if (!isEmpty && !isHeld) {
+    const entry = serverEntry(externalEventOf(write, nowMs), false);
+    const after = record(tx, row, live, [entry], nowMs);
+    updateSessionRow(tx, row.tenantId, row.sessionId, touched);
+    attempts.stage(row, after.live);
+    return after.live.position;
+  }
+  const progress = isEmpty ? {} : progressColumns(tx, row, live.committed, nowMs);
+  updateSessionRow(tx, row.tenantId, row.sessionId, { ...progress, ...touched });
+  return null;
+}
