@@ -1,0 +1,214 @@
+/** The house of `walls.test.ts`: what is planted in it, and the rule that must see it. */
+export interface Planted {
+  readonly what: string;
+  readonly file: string;
+  readonly code: string;
+  /** Null where nothing may be reported. */
+  readonly rule: string | null;
+}
+
+export const zones = 'import-x/no-restricted-paths';
+const packages = '@typescript-eslint/no-restricted-imports';
+
+export const violations: readonly Planted[] = [
+  {
+    what: 'a type-only import through a wall',
+    file: 'src-main/http/type-only.ts',
+    code: `import type { Member } from '../db/member';\nexport type Held = Member;\n`,
+    rule: zones,
+  },
+  {
+    what: 'an export through a wall',
+    file: 'src-main/http/passed-on.ts',
+    code: `export { member } from '../db/member';\n`,
+    rule: zones,
+  },
+  {
+    what: 'an import() through a wall',
+    file: 'src-main/http/lazy.ts',
+    code: `export const lazy = () => import('../db/member');\n`,
+    rule: zones,
+  },
+  {
+    what: 'the wiring importing a window',
+    file: 'src-main/compose.ts',
+    code: `export { member } from './windows/member';\n`,
+    rule: zones,
+  },
+  {
+    what: 'a room importing the wiring',
+    file: 'src-main/http/wiring.ts',
+    code: `export * from '../compose';\n`,
+    rule: zones,
+  },
+  {
+    what: 'a page importing the main process',
+    file: 'src-renderer/entry.ts',
+    code: `export { member } from '../src-main/platform/member';\n`,
+    rule: zones,
+  },
+  {
+    what: 'a source importing a test',
+    file: 'src-main/features/tested.ts',
+    code: `export { member } from '../../test/member';\n`,
+    rule: zones,
+  },
+  {
+    what: 'a cycle',
+    file: 'src-shared/scorm/circle-a.ts',
+    code: `import { b } from './circle-b';\nexport const a = (): number => b();\n`,
+    rule: 'import-x/no-cycle',
+  },
+  {
+    what: "another feature's repository",
+    file: 'src-main/features/sessions/service.ts',
+    code: `export { member } from '../packages/repository';\n`,
+    rule: packages,
+  },
+  {
+    what: "another feature's second repository file, from a folder below",
+    file: 'src-main/features/sessions/below/service.ts',
+    code: `export { member } from '../../packages/repository-versions';\n`,
+    rule: packages,
+  },
+  ...['node:fs', 'electron', 'express', 'drizzle-orm', 'better-sqlite3', 'react', 'ws'].map((name) => ({
+    what: `${name} in the shared tree`,
+    file: `src-shared/scorm/of-${name.replace(':', '-')}.ts`,
+    code: `import '${name}';\n`,
+    rule: packages,
+  })),
+  ...['node:fs', 'fs', 'electron', 'express', 'drizzle-orm/sqlite-core', 'better-sqlite3'].map((name) => ({
+    what: `${name} in a page`,
+    file: `src-renderer/manage/of-${name.replace(/[:/]/, '-')}.ts`,
+    code: `import '${name}';\n`,
+    rule: packages,
+  })),
+  ...['react', 'react-dom/client', '@mantine/core'].map((name) => ({
+    what: `${name} in the main process`,
+    file: `src-main/windows/of-${name.replace('/', '-')}.ts`,
+    code: `import '${name}';\n`,
+    rule: packages,
+  })),
+  ...['src-main/http', 'src-main/features/sessions', 'src-main/db', 'src-main'].map((folder) => ({
+    what: `electron in ${folder}`,
+    file: `${folder}/of-electron.ts`,
+    code: `import type { BrowserWindow } from 'electron';\nexport type Held = BrowserWindow;\n`,
+    rule: packages,
+  })),
+  {
+    what: 'raw ipcMain in another file of the windows',
+    file: 'src-main/windows/menu.ts',
+    code: `import { ipcMain } from 'electron';\nexport const held: unknown = ipcMain;\n`,
+    rule: packages,
+  },
+  {
+    what: 'raw ipcMain in the desktop entry',
+    file: 'src-main/desktop.ts',
+    code: `import { app, ipcMain } from 'electron';\nexport const held: unknown = [app, ipcMain];\n`,
+    rule: packages,
+  },
+  {
+    what: 'raw fetch in a page',
+    file: 'src-renderer/manage/raw-fetch.ts',
+    code: `export const got = () => fetch('/api/health');\n`,
+    rule: 'no-restricted-globals',
+  },
+  {
+    what: 'raw fetch by way of the window',
+    file: 'src-renderer/player/shell/window-fetch.ts',
+    code: `export const got = () => window.fetch('/api/health');\n`,
+    rule: 'no-restricted-properties',
+  },
+  {
+    what: 'raw fetch in the main process',
+    file: 'src-main/remote/raw-fetch.ts',
+    code: `export const got = () => fetch('https://example.org/');\n`,
+    rule: 'no-restricted-globals',
+  },
+  {
+    what: 'any',
+    file: 'src-shared/kernel/any.ts',
+    code: `export const anything = (value: any): unknown => value;\n`,
+    rule: '@typescript-eslint/no-explicit-any',
+  },
+  {
+    what: 'a floating promise',
+    file: 'src-shared/kernel/floating.ts',
+    code: `export function start(): void {\n  Promise.resolve(1);\n}\n`,
+    rule: '@typescript-eslint/no-floating-promises',
+  },
+  {
+    what: 'a switch that forgets a member',
+    file: 'src-shared/kernel/switch.ts',
+    code: `export function of(word: 'a' | 'b'): number {\n  switch (word) {\n    case 'a':\n      return 1;\n  }\n  return 2;\n}\n`,
+    rule: '@typescript-eslint/switch-exhaustiveness-check',
+  },
+  {
+    what: 'a default export',
+    file: 'src-shared/kernel/default.ts',
+    code: `export default 1;\n`,
+    rule: 'import-x/no-default-export',
+  },
+  {
+    what: 'a file of more than 500 lines',
+    file: 'src-shared/kernel/long.ts',
+    code: 'export {};\n'.repeat(501),
+    rule: 'max-lines',
+  },
+];
+
+export const legal: readonly Planted[] = [
+  [
+    'the wiring importing a repository',
+    'src-main/wiring.ts',
+    `export { member } from './features/packages/repository';\n`,
+  ],
+  [
+    "a feature's own repository",
+    'src-main/features/packages/service.ts',
+    `export { member } from './repository';\n`,
+  ],
+  [
+    "another feature's service",
+    'src-main/features/sessions/guest.ts',
+    `export { member } from '../packages/service';\n`,
+  ],
+  ['zod in the shared tree', 'src-shared/contract/schema.ts', `import 'zod';\n`],
+  ['fast-xml-parser in the shared tree', 'src-shared/scorm/xml.ts', `import 'fast-xml-parser';\n`],
+  [
+    'electron in a window',
+    'src-main/windows/app.ts',
+    `import { app } from 'electron';\nexport const held: unknown = app;\n`,
+  ],
+  [
+    'raw ipcMain where the window commands are',
+    'src-main/windows/window-commands.ts',
+    `import { ipcMain } from 'electron';\nexport const held: unknown = ipcMain;\n`,
+  ],
+  [
+    'raw fetch in the one client',
+    'src-renderer/api/client.ts',
+    `export const got = () => fetch('/api/health');\n`,
+  ],
+  [
+    'raw fetch in the frame',
+    'src-renderer/player/frame/post.ts',
+    `export const got = () => fetch('/run/1/journal');\n`,
+  ],
+  ['a test importing all', 'test/all.ts', `export { member } from '../src-main/db/member';\n`],
+].map(([what = '', file = '', code = '']) => ({ what, file, code, rule: null }));
+
+/** The other half of the cycle, and what the cases above point at. */
+export const furniture = [
+  {
+    file: 'src-shared/scorm/circle-b.ts',
+    code: `import { a } from './circle-a';\nexport const b = (): number => a();\n`,
+  },
+  { file: 'src-main/features/packages/repository.ts', code: `export const member = 1;\n` },
+  { file: 'src-main/features/packages/repository-versions.ts', code: `export const member = 1;\n` },
+  { file: 'test/member.ts', code: `export const member = 1;\n` },
+  {
+    file: 'tsconfig.json',
+    code: '{"compilerOptions":{"strict":true,"moduleResolution":"bundler","module":"ESNext"}}',
+  },
+];
