@@ -85,7 +85,7 @@ function manifestFault(entry: ZipEntry, id: string, message: string, fix: string
 function parseFailed(findings: readonly Finding[], detected: ManifestKind): Refusal {
   const first = findings.find((finding) => finding.severity === 'error');
   const isOther = detected === 'cmi5' || detected === 'common-cartridge';
-  const place = first?.line == null ? '' : ` (line ${String(first.line)})`;
+  const place = first === undefined || first.line === null ? '' : ` (line ${String(first.line)})`;
   return new Refusal(
     'PARSE_FAILED',
     { ...(isOther && { detected }), findings },
