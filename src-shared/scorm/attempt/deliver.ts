@@ -41,7 +41,7 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
     given: givenValues(course.scormVersion, activity, launch, beginning.entry, attempted.attemptCentiseconds),
     saidStatus: attempted.saidStatus,
     asked: null,
-    lastMs: Number.isFinite(nowMs) ? nowMs : launch.nowMs,
+    lastMs: Number.isFinite(nowMs) ? nowMs : 0,
     elapsedMs: 0,
   };
   const began = withRecord(state, position, {

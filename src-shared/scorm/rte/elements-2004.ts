@@ -116,7 +116,7 @@ const rows = (suspendDataLength: number): readonly ElementRow[] => [
 const tableWith = (suspendDataLength: number): ElementTable => ({
   rows: rows(suspendDataLength),
   childless: ['cmi.interactions.n.objectives', 'cmi.interactions.n.correct_responses'],
-  fixed: ['cmi.comments_from_lms', 'adl.data'],
+  fixed: ['adl.data'],
   listed: ['cmi.score', 'cmi.learner_preference', 'cmi.objectives.n.score'],
   version: '1.0',
 });

@@ -34,7 +34,7 @@ export function writeElement(model: DataModel, found: FoundElement, text: string
   const { row } = found;
   const own = nodeAt(model.data, row.lists, found.indexes) ?? emptyNode;
   const outer = nodeAt(model.data, row.lists.slice(0, -1), found.indexes.slice(0, -1));
-  const whole = row.rule === 'appends' ? (own.values[row.key] ?? '') + text : text;
+  const whole = wholeText(row, own, outer, text);
   const refusal =
     dependencyRefusal(model, found) ??
     patternLimitRefusal(row, found, outer) ??
@@ -44,6 +44,12 @@ export function writeElement(model: DataModel, found: FoundElement, text: string
   if (refusal !== null) return refused(refusal);
   const data = withRow(model.data, row.lists, found.indexes, (node) => changed(node, row, whole));
   return { ok: true, data, isLong: whole.length > (row.keptLength ?? Infinity), row };
+}
+
+/** What is kept: with what it is appended to, or in the form the standard keeps it. */
+function wholeText(row: PlacedRow, own: DataNode, outer: DataNode | null, text: string): string {
+  if (row.rule === 'appends') return (own.values[row.key] ?? '') + text;
+  return row.rule === 'is-pattern' ? (formatOf(outer?.values['type'])?.canonical?.(text) ?? text) : text;
 }
 
 function changed(node: DataNode, row: PlacedRow, text: string): DataNode {

@@ -27,6 +27,8 @@ export interface ResponseFormat {
   readonly patternLimit: number;
   /** Two patterns may not be the same. */
   readonly uniquePatterns: boolean;
+  /** The form in which a pattern is kept, where the book knows several for the same. */
+  readonly canonical?: (text: string) => string;
 }
 
 const once = { patternLimit: 1, uniquePatterns: false };
@@ -45,6 +47,7 @@ export const responseFormats: Readonly<Record<InteractionType, ResponseFormat>> 
   'long-fill-in': {
     response: isLocalizedString,
     pattern: (text) => isMarkedText(text, ['case'], isLocalizedString),
+    canonical: withMarkFirst,
     ...many,
   },
   matching: { response: isPairList, pattern: isPairList, ...many },
@@ -141,4 +144,9 @@ function isMarkedText(
     seen.add(mark ?? '');
     rest = rest.slice(found[0].length);
   }
+}
+
+/** A long fill-in is one text, so a mark behind its `{lang=}` can only be a mark: it is kept in front. */
+function withMarkFirst(text: string): string {
+  return text.replace(/^(\{lang=[^}]*\})(\{case_matters=(?:true|false)\})/, '$2$1');
 }
