@@ -37,7 +37,7 @@ function whatOf({ code, details }: Problem): string {
 function factsOf({ details }: Problem, file: string): ProblemPhrase['facts'] {
   return {
     file,
-    message: String(details['message'] ?? ''),
+    message: typeof details['message'] === 'string' ? details['message'] : '',
     sizeGb: Number(details['file_size_gb'] ?? 0),
     maxGb: Number(details['max_size_gb'] ?? 0),
   };

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { readJournal, type JournalEntry } from '../../src-shared/contract/sessions';
 import type { Course } from '../../src-shared/scorm/cam/course';
-import type { SessionId } from '../../src-shared/kernel/ids';
 import type { Client } from './client';
 import type { LiveListener } from './live';
 import { useClient, useLive } from './server-provider';
@@ -66,8 +65,7 @@ export function createJournalReader(
   };
   const readPage = async (): Promise<boolean> => {
     const after = journal.entries.at(-1)?.position ?? 0;
-    const input = { sessionId: sessionId as SessionId, after, limit: 5000 };
-    const page = await client.call(readJournal, input, stop.signal);
+    const page = await client.call(readJournal, { sessionId, after, limit: 5000 }, stop.signal);
     show({
       course: page.course as Course,
       entries: page.data.length === 0 ? journal.entries : journal.entries.concat(page.data),

@@ -12,7 +12,7 @@ import {
   readPackage,
 } from '../../src-shared/contract/packages';
 import { launchPackage } from '../../src-shared/contract/sessions';
-import { PackageId } from '../../src-shared/kernel/ids';
+import type { PackageId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -34,7 +34,7 @@ export function usePackage(packageId: string) {
   const client = useClient();
   return useQuery({
     queryKey: queryKeys.package(packageId),
-    queryFn: ({ signal }) => client.call(readPackage, { packageId: idOf(packageId) }, signal),
+    queryFn: ({ signal }) => client.call(readPackage, { packageId }, signal),
   });
 }
 
@@ -79,9 +79,4 @@ export function useLaunch() {
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.sessionLists() }),
   });
-}
-
-/** Ids in addresses are typed by people; the server answers for those that are none. */
-function idOf(text: string): PackageId {
-  return text as PackageId;
 }

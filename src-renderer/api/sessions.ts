@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { launchPackage, listSessions, readSession, type Session } from '../../src-shared/contract/sessions';
-import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import type { PackageId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -25,7 +25,7 @@ export function useSession(sessionId: string) {
   const client = useClient();
   return useQuery({
     queryKey: queryKeys.session(sessionId),
-    queryFn: ({ signal }) => client.call(readSession, { sessionId: sessionId as SessionId }, signal),
+    queryFn: ({ signal }) => client.call(readSession, { sessionId }, signal),
   });
 }
 

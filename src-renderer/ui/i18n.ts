@@ -35,6 +35,11 @@ export function languagesOf(words: RoomWords): readonly string[] {
   return [...new Set(Object.values(words).flatMap((languages) => Object.keys(languages)))].sort();
 }
 
+/** The languages a started window can speak. */
+export function spokenLanguages(i18n: I18n): readonly string[] {
+  return Object.keys(i18n.options.resources ?? {});
+}
+
 /** Changes the language of the whole window. */
 export function speak(i18n: I18n, language: string): void {
   void i18n.changeLanguage(language === 'auto' ? browserLanguage() : language);

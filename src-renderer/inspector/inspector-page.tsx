@@ -1,0 +1,93 @@
+import { Anchor, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconPointFilled } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import { useJournal } from '../api/journal';
+import { useSession } from '../api/sessions';
+import { useExplain } from '../api/use-explain';
+import { ExplainedFailure } from '../ui/explained-failure';
+import classes from './inspector.module.css';
+import { useFolds } from './moment';
+import { PanelArea } from './panel-area';
+import { useInspectorSay } from './use-inspector-say';
+
+/** Everything a session did, live. Loading and failing are drawn here, once for all panels. */
+export function InspectorPage({ sessionId }: { readonly sessionId: string }) {
+  const say = useInspectorSay();
+  const explain = useExplain();
+  const session = useSession(sessionId);
+  const journal = useJournal(sessionId);
+  const failure = session.error ?? journal.failure;
+  const retry = () => {
+    void session.refetch();
+    journal.readOn();
+  };
+  return (
+    <div className={classes['page']} data-testid="inspector">
+      <Head session={session.data} />
+      <main className={classes['main']}>
+        {failure !== null && <ExplainedFailure {...explain(failure)} onRetry={retry} />}
+        {session.data !== undefined && journal.course !== null && (
+          <Panels session={session.data} course={journal.course} entries={journal.entries} />
+        )}
+        {failure === null && (session.isPending || journal.course === null) && (
+          <Center py="xl">
+            <Loader aria-label={say('page.loading')} />
+          </Center>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Head({ session }: { readonly session: Session | undefined }) {
+  const say = useInspectorSay();
+  return (
+    <header className={classes['head']}>
+      <Anchor component={Link} href="/sessions" size="sm">
+        <Group gap={4} wrap="nowrap">
+          <IconArrowLeft size={16} aria-hidden className="lectern-turns" />
+          {say('page.back')}
+        </Group>
+      </Anchor>
+      <Stack gap={0} miw={0} flex={1}>
+        <Title order={1} size="h3" lineClamp={1}>
+          {session?.package_title ?? say('page.title')}
+        </Title>
+        {session !== undefined && (
+          <Text size="sm" c="dimmed" truncate>
+            {say('page.of', {
+              learner: session.learner_name ?? session.user_id,
+              attempt: session.attempt_number,
+            })}
+          </Text>
+        )}
+      </Stack>
+      <Group gap={4} wrap="nowrap" title={say('page.liveHelp')}>
+        <IconPointFilled size={16} color="var(--mantine-color-teal-6)" aria-hidden />
+        <Text size="sm">{say('page.live')}</Text>
+      </Group>
+    </header>
+  );
+}
+
+interface PanelsProps {
+  readonly session: Session;
+  readonly course: Course;
+  readonly entries: readonly JournalEntry[];
+}
+
+function Panels({ session, course, entries }: PanelsProps): ReactNode {
+  const moment = { session, course, entries, ...useFolds(course, entries) };
+  return (
+    <>
+      <PanelArea area="top" moment={moment} />
+      <div className={classes['columns']}>
+        <PanelArea area="main" moment={moment} />
+        <PanelArea area="side" moment={moment} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Tabs, Title } from '@mantine/core';
+import classes from './inspector.module.css';
+import type { Moment } from './moment';
+import type { InspectorPanel } from './panel';
+import { panels } from './panels';
+import { useInspectorSay } from './use-inspector-say';
+
+export interface PanelAreaProps {
+  readonly area: InspectorPanel['area'];
+  readonly moment: Moment;
+}
+
+/** The panels of one place: one stands there with its title, several become tabs. */
+export function PanelArea({ area, moment }: PanelAreaProps) {
+  const say = useInspectorSay();
+  const here = panels.filter((panel) => panel.area === area);
+  const [only] = here;
+  if (only === undefined) return null;
+  if (here.length === 1)
+    return (
+      <section className={classes['panel']} data-area={area} aria-labelledby={`panel-${only.id}`}>
+        <Title order={2} size="h4" mb="xs" id={`panel-${only.id}`}>
+          {say(only.title)}
+        </Title>
+        <div className={classes['body']}>
+          <only.Body moment={moment} />
+        </div>
+      </section>
+    );
+  return (
+    <Tabs defaultValue={only.id} className={classes['panel'] ?? ''} data-area={area} keepMounted={false}>
+      <Tabs.List mb="sm">
+        {here.map((panel) => (
+          <Tabs.Tab key={panel.id} value={panel.id}>
+            {say(panel.title)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {here.map((panel) => (
+        <Tabs.Panel key={panel.id} value={panel.id} className={classes['body'] ?? ''}>
+          <panel.Body moment={moment} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,116 @@
+import { CloseButton, Code, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { explainError, type TraceNote } from '../../../src-shared/scorm/attempt';
+import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
+import { CopyText } from '../../ui/copy-text';
+import { Facts, type Fact } from '../../ui/facts';
+import { useFormats } from '../../ui/formats';
+import { useInspectorSay } from '../use-inspector-say';
+import { eventOf } from '../fold';
+import type { CallRow } from './call-rows';
+
+export interface CallDetailsProps {
+  readonly row: CallRow;
+  readonly version: ScormVersion;
+  /** What the engine remarked about this entry. */
+  readonly notes: readonly TraceNote[];
+  readonly onClose: () => void;
+}
+
+/** All about one entry: what was asked, what was answered, what an error means, and why. */
+export function CallDetails({ row, version, notes, onClose }: CallDetailsProps) {
+  const say = useInspectorSay();
+  return (
+    <Paper
+      withBorder
+      p="md"
+      bg="var(--lectern-surface)"
+      data-testid="call-details"
+      role="region"
+      aria-live="polite"
+    >
+      <Group justify="space-between" wrap="nowrap" mb="xs">
+        <Title order={3} size="h4">
+          {say('details.title', { position: row.position })}
+        </Title>
+        <CloseButton aria-label={say('log.closeDetails')} onClick={onClose} />
+      </Group>
+      <ScrollArea.Autosize mah="32vh" viewportProps={{ tabIndex: 0 }}>
+        <Stack gap="md">
+          {row.isError && <ErrorMeaning row={row} version={version} />}
+          <Facts facts={useCallFacts(row)} />
+          {notes.length > 0 && <Notes notes={notes} />}
+          {row.kind === 'event' && (
+            <Code block dir="ltr" fz="xs">
+              {JSON.stringify(row.entry.event, null, 2)}
+            </Code>
+          )}
+        </Stack>
+      </ScrollArea.Autosize>
+    </Paper>
+  );
+}
+
+function ErrorMeaning({ row, version }: { readonly row: CallRow; readonly version: ScormVersion }) {
+  const say = useInspectorSay();
+  const element = row.element === '' ? undefined : row.element;
+  return (
+    <div data-testid="error-meaning">
+      <Text size="sm" fw={600} c="var(--mantine-color-error)">
+        {say('log.error', { code: row.errorCode })}
+      </Text>
+      <Text size="sm">{explainError(version, row.errorCode, row.name, element)}</Text>
+    </div>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly TraceNote[] }) {
+  const say = useInspectorSay();
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {say('details.notes')}
+      </Text>
+      {notes.map((note, index) => (
+        <Text key={`${note.id}-${String(index)}`} size="sm">
+          {note.text}
+          {note.section !== undefined && (
+            <Text span c="dimmed" size="sm">
+              {` [${note.section}]`}
+            </Text>
+          )}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
+function useCallFacts(row: CallRow): readonly Fact[] {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const { entry } = row;
+  const event = eventOf(entry);
+  const text = (value: string) => (value === '' ? say('details.none') : <CopyText text={value} />);
+  return [
+    ...(event.type === 'call'
+      ? [
+          {
+            name: say('details.arguments'),
+            value: text(event.args.map((arg) => JSON.stringify(arg)).join(', ')),
+          },
+        ]
+      : []),
+    { name: say('details.result'), value: text(row.result) },
+    { name: say('details.activity'), value: row.activityId ?? say('details.none') },
+    { name: say('details.time'), value: formats.clock(row.atMs) },
+    { name: say('details.received'), value: formats.clock(Date.parse(entry.received_at)) },
+    {
+      name: say('details.writer'),
+      value: say('details.writerOf', {
+        epoch: entry.epoch,
+        number: entry.number,
+        source: say(`details.${entry.source}`),
+      }),
+    },
+    { name: say('details.engine'), value: entry.engine_version },
+  ];
+}

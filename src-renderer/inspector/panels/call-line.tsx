@@ -1,0 +1,91 @@
+import type { Say } from '../../ui/typed-words';
+import { useInspectorSay } from '../use-inspector-say';
+import type { InspectorWords } from '../words';
+import classes from './call-list.module.css';
+import type { CallRow } from './call-rows';
+
+export interface CallLineProps {
+  readonly row: CallRow;
+  /** Place among the shown rows, from 0. */
+  readonly index: number;
+  readonly topPx: number;
+  readonly time: string;
+  /** Null where the column is left out. */
+  readonly activity: string | null;
+  readonly isOpen: boolean;
+  readonly onOpen: (position: number | null) => void;
+}
+
+export function CallLine({ row, index, topPx, time, activity, isOpen, onOpen }: CallLineProps) {
+  const say = useInspectorSay();
+  return (
+    <div
+      role="row"
+      id={`call-${String(row.position)}`}
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      className={classes['row']}
+      style={{ transform: `translateY(${String(topPx)}px)`, position: 'absolute', insetInline: 0 }}
+      data-testid="call-row"
+      data-kind={row.kind}
+      data-error={row.isError}
+      data-method={row.name}
+      data-element={row.element}
+      onClick={() => {
+        onOpen(isOpen ? null : row.position);
+      }}
+    >
+      <span role="gridcell" className={classes['quiet']}>
+        {row.position}
+      </span>
+      <span role="gridcell" className={classes['quiet']}>
+        {time}
+      </span>
+      <span role="gridcell" dir="ltr" className={classes['call']}>
+        <CallName row={row} />
+      </span>
+      <span role="gridcell" dir="auto" className={classes['text']} title={row.value}>
+        {row.value}
+      </span>
+      <span role="gridcell" dir="auto" className={classes['answer']} title={row.result}>
+        {row.disagrees && (
+          <span className={classes['warn']} title={say('log.disagree', { result: serverAnswer(row) })}>
+            ≠{' '}
+          </span>
+        )}
+        {row.isError ? (
+          <strong className={classes['error']}>{say('log.error', { code: row.errorCode })}</strong>
+        ) : (
+          row.result
+        )}
+      </span>
+      {activity !== null && (
+        <span role="gridcell" className={classes['text']} title={activity}>
+          {activity}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function CallName({ row }: { readonly row: CallRow }) {
+  const say = useInspectorSay();
+  if (row.kind === 'event') return <em className={classes['event']}>{eventName(row, say)}</em>;
+  return (
+    <>
+      <span className={classes['method']}>{row.name}</span>
+      {row.element !== '' && <span className={classes['element']}> {row.element}</span>}
+    </>
+  );
+}
+
+function eventName({ name, value }: CallRow, say: Say<InspectorWords>): string {
+  if (name === 'navigate') return say('event.navigate', { request: value });
+  if (name === 'abort') return say('event.abort', { reason: value });
+  if (name === 'external') return say('event.external');
+  return say(name === 'launch' ? 'event.launch' : 'event.unload');
+}
+
+function serverAnswer({ entry }: CallRow): string {
+  return [entry.server_result, entry.server_error_code].filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,84 @@
+import { Button, Chip, Group, Select, Text, TextInput } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconSearch } from '@tabler/icons-react';
+import { useInspectorSay } from '../use-inspector-say';
+import type { CallFilter } from './call-filter';
+
+export interface CallToolsProps {
+  readonly filter: CallFilter;
+  readonly onFilter: (filter: CallFilter) => void;
+  readonly shownCount: number;
+  readonly allCount: number;
+  /** Arrived since the log was paused. */
+  readonly waitingCount: number;
+  readonly isPaused: boolean;
+  readonly onPause: () => void;
+}
+
+const kinds = ['all', 'read', 'write', 'control', 'support', 'event'] as const;
+
+/** Search, filters and pause of the log. */
+export function CallTools(props: CallToolsProps) {
+  const say = useInspectorSay();
+  const { filter, onFilter } = props;
+  return (
+    <Group gap="xs">
+      <TextInput
+        size="xs"
+        type="search"
+        flex="1 1 10rem"
+        aria-label={say('log.search')}
+        placeholder={say('log.searchPlaceholder')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.search}
+        onChange={(event) => {
+          onFilter({ ...filter, search: event.currentTarget.value });
+        }}
+        data-testid="call-search"
+      />
+      <Select
+        size="xs"
+        w="9.5rem"
+        aria-label={say('log.kinds')}
+        allowDeselect={false}
+        value={filter.kind}
+        onChange={(kind) => {
+          onFilter({ ...filter, kind: kind ?? 'all' });
+        }}
+        data={kinds.map((kind) => ({ value: kind, label: say(`log.${kind}`) }))}
+      />
+      <Chip
+        size="xs"
+        radius="sm"
+        checked={filter.errorsOnly}
+        onChange={(errorsOnly) => {
+          onFilter({ ...filter, errorsOnly });
+        }}
+        data-testid="errors-only"
+      >
+        {say('log.errorsOnly')}
+      </Chip>
+      <PauseButton {...props} />
+      <Text size="xs" c="dimmed" role="status">
+        {props.isPaused
+          ? say('log.paused', { count: props.waitingCount })
+          : say('log.shown', { shown: props.shownCount, all: props.allCount })}
+      </Text>
+    </Group>
+  );
+}
+
+function PauseButton({ isPaused, onPause }: CallToolsProps) {
+  const say = useInspectorSay();
+  const Icon = isPaused ? IconPlayerPlay : IconPlayerPause;
+  return (
+    <Button
+      size="xs"
+      variant={isPaused ? 'light' : 'default'}
+      leftSection={<Icon size={14} aria-hidden />}
+      onClick={onPause}
+      data-testid="call-pause"
+    >
+      {say(isPaused ? 'log.resume' : 'log.pause')}
+    </Button>
+  );
+}

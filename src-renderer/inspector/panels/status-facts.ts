@@ -1,0 +1,33 @@
+import { summaryOf, type AttemptSummary } from '../../../src-shared/scorm/attempt';
+import type { Moment } from '../moment';
+
+export interface StatusFacts {
+  readonly summary: AttemptSummary;
+  /** The REST version as last read. */
+  readonly version: number;
+  readonly writer: 'writerOpen' | 'writerClosed' | 'suspended';
+  /** Epoch of the newest writer, 0 before the first. */
+  readonly epoch: number;
+  readonly writesSinceCommit: number;
+  /** Positions where the server's engine answered otherwise than the page's. */
+  readonly disagreements: readonly number[];
+}
+
+export function statusFacts({ session, entries, fold }: Moment): StatusFacts {
+  const summary = summaryOf(fold.state);
+  return {
+    summary,
+    version: session.version,
+    writer: writerOf(summary),
+    epoch: entries.at(-1)?.epoch ?? 0,
+    writesSinceCommit: fold.writesSinceCommit,
+    disagreements: entries
+      .filter((entry) => entry.server_result !== null || entry.server_error_code !== null)
+      .map((entry) => entry.position),
+  };
+}
+
+function writerOf({ currentActivityId, isSuspended }: AttemptSummary): StatusFacts['writer'] {
+  if (currentActivityId !== null) return 'writerOpen';
+  return isSuspended ? 'suspended' : 'writerClosed';
+}

@@ -1,0 +1,77 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import type { AttemptSummary, Score } from '../../../src-shared/scorm/attempt';
+import { Facts } from '../../ui/facts';
+import { useFormats, type Formats } from '../../ui/formats';
+import { StatusMark, type Tone } from '../../ui/status-mark';
+import type { Moment } from '../moment';
+import type { InspectorPanel } from '../panel';
+import { useInspectorSay } from '../use-inspector-say';
+import { statusFacts } from './status-facts';
+
+/** Where the attempt stands, by folding its journal to the newest entry. */
+export const statusPanel: InspectorPanel = {
+  id: 'status',
+  title: 'panel.status',
+  area: 'top',
+  Body: StatusBody,
+};
+
+type Status = AttemptSummary['completionStatus'] | AttemptSummary['successStatus'];
+
+const tones: Readonly<Record<Status, Tone>> = {
+  'not attempted': 'none',
+  unknown: 'none',
+  incomplete: 'underway',
+  completed: 'good',
+  passed: 'good',
+  failed: 'bad',
+};
+
+function StatusBody({ moment }: { readonly moment: Moment }) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const { summary, version, writer, epoch, writesSinceCommit, disagreements } = statusFacts(moment);
+  const mark = (status: Status) => <StatusMark tone={tones[status]} label={say(`status.${status}`)} />;
+  const none = say('status.none');
+  const [firstDisagreement] = disagreements;
+  return (
+    <Stack gap="sm" data-testid="status-panel">
+      <Facts
+        facts={[
+          { name: say('status.completion'), value: mark(summary.completionStatus) },
+          { name: say('status.success'), value: mark(summary.successStatus) },
+          { name: say('status.score'), value: scoreText(summary.score, formats) ?? none },
+          {
+            name: say('status.progress'),
+            value: summary.progress === null ? none : formats.percent(summary.progress),
+          },
+          { name: say('status.time'), value: formats.duration(summary.totalSeconds) },
+          { name: say('status.launches'), value: formats.number(summary.launches) },
+          { name: say('status.version'), value: formats.number(version) },
+          { name: say('status.writer'), value: say(`status.${writer}`, { epoch }) },
+          {
+            name: say('status.commits'),
+            value:
+              writesSinceCommit === 0 ? (
+                say('status.saved')
+              ) : (
+                <StatusMark tone="warning" label={say('status.unsaved', { count: writesSinceCommit })} />
+              ),
+          },
+        ]}
+      />
+      {firstDisagreement !== undefined && (
+        <Alert color="yellow" icon={<IconArrowsDiff aria-hidden />} data-testid="engine-disagreement">
+          {say('status.disagree', { count: disagreements.length, position: firstDisagreement })}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function scoreText({ raw, max, scaled }: Score, formats: Formats): string | null {
+  if (raw !== null && max !== null) return `${formats.number(raw)} / ${formats.number(max)}`;
+  if (raw !== null) return formats.number(raw);
+  return scaled === null ? null : formats.percent(scaled);
+}

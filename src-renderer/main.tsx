@@ -1,0 +1,53 @@
+import './api/no-eval';
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { apiWords } from './api/words';
+import { inspectorWords } from './inspector/words';
+import { Entrance } from './manage/entrance/entrance';
+import { UploadsProvider } from './manage/library/uploads-provider';
+import { ManageApp } from './manage/manage-app';
+import { ObeySettings } from './manage/obey-settings';
+import { manageWords } from './manage/words';
+import { AppFrame } from './ui/app-frame';
+import { startI18n } from './ui/i18n';
+import { shareStyleNonce } from './ui/style-nonce';
+
+/*
+ * The one page of the owner's windows: it puts the rooms together, which do not know each other. Addresses are in the hash,
+ * so that one file serves them all.
+ */
+
+const InspectorPage = lazy(async () => ({
+  default: (await import('./inspector/inspector-page')).InspectorPage,
+}));
+
+shareStyleNonce();
+const i18n = startI18n({ api: apiWords, manage: manageWords, inspector: inspectorWords }, 'auto');
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no #root');
+
+createRoot(place).render(
+  <StrictMode>
+    <AppFrame i18n={i18n}>
+      <Router hook={useHashLocation}>
+        <Entrance>
+          <ObeySettings />
+          <UploadsProvider>
+            <Switch>
+              <Route path="/sessions/:sessionId/inspect">
+                {({ sessionId }) => (
+                  <Suspense fallback={null}>
+                    <InspectorPage key={sessionId} sessionId={sessionId} />
+                  </Suspense>
+                )}
+              </Route>
+              <Route component={ManageApp} />
+            </Switch>
+          </UploadsProvider>
+        </Entrance>
+      </Router>
+    </AppFrame>
+  </StrictMode>,
+);

@@ -1,0 +1,111 @@
+import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { Scope } from '../../../src-shared/contract/keys';
+import { useCreateKey } from '../../api/keys';
+import { useExplain } from '../../api/use-explain';
+import { CopyText } from '../../ui/copy-text';
+import { ExplainedFailure } from '../../ui/explained-failure';
+import { useManageSay } from '../use-manage-say';
+
+/** Asks what the key is for, makes it, and shows its text this once. */
+export function CreateKey({ onClose }: { readonly onClose: () => void }) {
+  const say = useManageSay();
+  const create = useCreateKey();
+  const made = create.data;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={say(made === undefined ? 'api.createTitle' : 'api.createdTitle')}
+      closeOnClickOutside={made === undefined}
+    >
+      {made === undefined ? (
+        <KeyForm create={create} />
+      ) : (
+        <Stack>
+          <Text size="sm">{say('api.createdText')}</Text>
+          <CopyText text={made.key} testId="new-key-text" />
+          <Group justify="flex-end">
+            <Button onClick={onClose} data-autofocus>
+              {say('api.noted')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+const lifetimesDays = [30, 90, 365] as const;
+const never = 'never';
+
+function KeyForm({ create }: { readonly create: ReturnType<typeof useCreateKey> }) {
+  const say = useManageSay();
+  const explain = useExplain();
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<readonly string[]>(['read', 'write']);
+  const [days, setDays] = useState<string>(never);
+  const [test, setTest] = useState(false);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    create.mutate({
+      name: name.trim(),
+      scopes: Scope.options.filter((scope) => scopes.includes(scope)),
+      test,
+      ...(days === never ? {} : { expires_in_days: Number(days) }),
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={say('api.name')}
+          description={say('api.nameHelp')}
+          value={name}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+          maxLength={255}
+          required
+          data-autofocus
+        />
+        <Checkbox.Group label={say('api.scopesHelp')} value={[...scopes]} onChange={setScopes}>
+          <Stack gap="xs" mt="xs">
+            {Scope.options.map((scope) => (
+              <Checkbox key={scope} value={scope} label={say(`api.scope.${scope}`)} description={scope} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Select
+          label={say('api.expiryLabel')}
+          value={days}
+          onChange={(value) => {
+            setDays(value ?? never);
+          }}
+          allowDeselect={false}
+          data={[
+            { value: never, label: say('api.neverExpires') },
+            ...lifetimesDays.map((count) => ({ value: String(count), label: say('api.days', { count }) })),
+          ]}
+        />
+        <Checkbox
+          label={say('api.test')}
+          checked={test}
+          onChange={(event) => {
+            setTest(event.currentTarget.checked);
+          }}
+        />
+        {create.error !== null && <ExplainedFailure {...explain(create.error)} />}
+        <Group justify="flex-end">
+          <Button
+            type="submit"
+            loading={create.isPending}
+            disabled={name.trim() === '' || scopes.length === 0}
+          >
+            {say('api.create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

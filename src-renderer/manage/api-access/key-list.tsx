@@ -1,0 +1,137 @@
+import { Button, Code, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { modals } from '@mantine/modals';
+import { IconPlus } from '@tabler/icons-react';
+import type { ApiKey } from '../../../src-shared/contract/keys';
+import { useKeys, useRevokeKey } from '../../api/keys';
+import { useExplain } from '../../api/use-explain';
+import { Card } from '../../ui/card';
+import { ExplainedFailure } from '../../ui/explained-failure';
+import { useFormats } from '../../ui/formats';
+import { StatusMark } from '../../ui/status-mark';
+import { useManageSay } from '../use-manage-say';
+import { useSayFailure } from '../use-say-failure';
+import { CreateKey } from './create-key';
+
+/** All keys, and the way to a new one. */
+export function KeyList() {
+  const say = useManageSay();
+  const [isCreating, { open, close }] = useDisclosure(false);
+  return (
+    <Card
+      title={say('api.keys')}
+      isFlush
+      actions={
+        <Button
+          size="xs"
+          onClick={open}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          data-testid="create-key"
+        >
+          {say('api.create')}
+        </Button>
+      }
+    >
+      <Keys />
+      {isCreating && <CreateKey onClose={close} />}
+    </Card>
+  );
+}
+
+function Keys() {
+  const say = useManageSay();
+  const explain = useExplain();
+  const { data, error, isPending, refetch } = useKeys();
+  if (isPending) return <Skeleton height={90} m="lg" role="status" aria-label={say('api.loading')} />;
+  if (data === undefined) return <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />;
+  if (data.api_keys.length === 0)
+    return (
+      <Text c="dimmed" p="lg">
+        {say('api.noKeysText')}
+      </Text>
+    );
+  return (
+    <Table.ScrollContainer minWidth={720}>
+      <Table data-testid="keys-table">
+        <caption>
+          <VisuallyHidden>{say('api.keysCaption')}</VisuallyHidden>
+        </caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{say('api.name')}</Table.Th>
+            <Table.Th scope="col">{say('api.prefix')}</Table.Th>
+            <Table.Th scope="col">{say('api.scopes')}</Table.Th>
+            <Table.Th scope="col">{say('api.status')}</Table.Th>
+            <Table.Th scope="col">{say('api.lastUsed')}</Table.Th>
+            <Table.Th scope="col">{say('api.expires')}</Table.Th>
+            <Table.Th scope="col">
+              <VisuallyHidden>{say('api.actions')}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.api_keys.map((key) => (
+            <KeyRow key={key.id} apiKey={key} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+const tones = { active: 'good', expired: 'warning', revoked: 'none' } as const;
+
+function KeyRow({ apiKey }: { readonly apiKey: ApiKey }) {
+  const say = useManageSay();
+  const formats = useFormats();
+  return (
+    <Table.Tr data-testid="key-row" data-status={apiKey.status}>
+      <Table.Td>{apiKey.name}</Table.Td>
+      <Table.Td>
+        <Code dir="ltr">{apiKey.prefix}…</Code>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{apiKey.scopes.join(', ')}</Text>
+      </Table.Td>
+      <Table.Td>
+        <StatusMark tone={tones[apiKey.status]} label={say(`api.${apiKey.status}`)} />
+      </Table.Td>
+      <Table.Td>
+        {apiKey.last_used_at === null ? say('api.neverUsed') : formats.dateTime(apiKey.last_used_at)}
+      </Table.Td>
+      <Table.Td>
+        {apiKey.expires_at === null ? say('api.neverExpires') : formats.dateTime(apiKey.expires_at)}
+      </Table.Td>
+      <Table.Td ta="end">{apiKey.status === 'active' && <RevokeButton apiKey={apiKey} />}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function RevokeButton({ apiKey }: { readonly apiKey: ApiKey }) {
+  const say = useManageSay();
+  const revoke = useRevokeKey();
+  const sayFailure = useSayFailure();
+  const ask = () => {
+    modals.openConfirmModal({
+      title: say('api.revokeTitle', { name: apiKey.name }),
+      children: <Text size="sm">{say('api.revokeText')}</Text>,
+      labels: { confirm: say('api.revokeConfirm'), cancel: say('api.keep') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => {
+        revoke.mutate(apiKey.id, { onError: sayFailure });
+      },
+    });
+  };
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="red"
+      loading={revoke.isPending}
+      aria-label={say('api.revokeNamed', { name: apiKey.name })}
+      onClick={ask}
+    >
+      {say('api.revoke')}
+    </Button>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Package } from '../../../src-shared/contract/packages';
+
+/** One file on its way into the library. */
+export interface Upload {
+  readonly id: string;
+  readonly file: File;
+  readonly stage: UploadStage;
+}
+
+export type UploadStage =
+  | { readonly name: 'waiting' }
+  | { readonly name: 'sending'; /** 0 to 1. */ readonly share: number }
+  | { readonly name: 'checking' }
+  | { readonly name: 'done'; readonly imported: Imported }
+  | { readonly name: 'failed'; readonly error: unknown }
+  | { readonly name: 'cancelled' };
+
+export interface Imported {
+  readonly id: Package['id'];
+  readonly title: string;
+  /** The library had the same bytes already. */
+  readonly isSame: boolean;
+}
+
+export type UploadEvent =
+  | { readonly type: 'added'; readonly uploads: readonly Upload[] }
+  | { readonly type: 'moved'; readonly id: string; readonly stage: UploadStage }
+  | { readonly type: 'retried'; readonly id: string }
+  | { readonly type: 'dismissed'; readonly id: string }
+  | { readonly type: 'cleared' };
+
+/** How many files travel at once; the rest wait in their order. */
+export const uploadsAtOnce = 2;
+
+export function queueAfter(queue: readonly Upload[], event: UploadEvent): readonly Upload[] {
+  switch (event.type) {
+    case 'added':
+      return [...queue, ...event.uploads];
+    case 'moved':
+      return queue.map((upload) => (upload.id === event.id ? moved(upload, event.stage) : upload));
+    case 'retried':
+      return queue.map((upload) =>
+        upload.id === event.id ? { ...upload, stage: { name: 'waiting' } } : upload,
+      );
+    case 'dismissed':
+      return queue.filter((upload) => upload.id !== event.id || !isOver(upload));
+    case 'cleared':
+      return queue.filter((upload) => !isOver(upload) || upload.stage.name === 'failed');
+  }
+}
+
+/** The files that may start now. */
+export function nextUploads(queue: readonly Upload[]): readonly Upload[] {
+  const travelling = queue.filter(({ stage }) => stage.name === 'sending' || stage.name === 'checking');
+  const free = Math.max(0, uploadsAtOnce - travelling.length);
+  return queue.filter(({ stage }) => stage.name === 'waiting').slice(0, free);
+}
+
+export function isOver({ stage }: Upload): boolean {
+  return stage.name === 'done' || stage.name === 'failed' || stage.name === 'cancelled';
+}
+
+/** What has ended stays ended: late progress of a cancelled file is not shown. */
+function moved(upload: Upload, stage: UploadStage): Upload {
+  return isOver(upload) ? upload : { ...upload, stage };
+}

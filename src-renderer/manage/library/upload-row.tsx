@@ -1,0 +1,159 @@
+import { ActionIcon, Anchor, Box, Group, Progress, Text } from '@mantine/core';
+import { IconCheck, IconCircleX, IconClock, IconFileZip, IconX } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { findingsIn, useExplain } from '../../api/use-explain';
+import { ExplainedFailure } from '../../ui/explained-failure';
+import { useFormats } from '../../ui/formats';
+import { useManageSay } from '../use-manage-say';
+import { FindingList } from './finding-list';
+import { isOver, type Upload } from './upload-queue';
+import type { Uploads } from './uploads-provider';
+
+export interface UploadRowProps {
+  readonly upload: Upload;
+  readonly uploads: Pick<Uploads, 'cancel' | 'retry' | 'dismiss'>;
+}
+
+/** One import: how far it is, how it ended, and what can be done about it. */
+export function UploadRow({ upload, uploads }: UploadRowProps) {
+  const formats = useFormats();
+  const { file, stage } = upload;
+  return (
+    <Box component="li" style={{ listStyle: 'none' }} data-testid="upload-row" data-stage={stage.name}>
+      <Group wrap="nowrap" gap="sm">
+        <StageIcon stage={stage.name} />
+        <Box flex={1} miw={0}>
+          <Group gap="xs" wrap="nowrap">
+            <Text size="sm" fw={550} truncate>
+              {file.name}
+            </Text>
+            <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+              {formats.bytes(file.size)}
+            </Text>
+          </Group>
+          <StageLine upload={upload} />
+        </Box>
+        <EndButton upload={upload} uploads={uploads} />
+      </Group>
+      {stage.name === 'failed' && (
+        <Box mt="sm">
+          <UploadFailure
+            file={file.name}
+            error={stage.error}
+            onRetry={() => {
+              uploads.retry(upload.id);
+            }}
+          />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function StageIcon({ stage }: { readonly stage: Upload['stage']['name'] }) {
+  if (stage === 'done') return <IconCheck size={20} color="var(--mantine-color-teal-6)" aria-hidden />;
+  if (stage === 'failed') return <IconCircleX size={20} color="var(--mantine-color-error)" aria-hidden />;
+  if (stage === 'waiting') return <IconClock size={20} color="var(--mantine-color-dimmed)" aria-hidden />;
+  return <IconFileZip size={20} color="var(--mantine-color-dimmed)" aria-hidden />;
+}
+
+function StageLine({ upload: { file, stage } }: { readonly upload: Upload }) {
+  const say = useManageSay();
+  const formats = useFormats();
+  switch (stage.name) {
+    case 'waiting':
+      return <Quiet>{say('upload.waiting')}</Quiet>;
+    case 'sending':
+      return (
+        <Line share={stage.share} file={file.name}>
+          {say('upload.sending', { share: formats.percent(stage.share) })}
+        </Line>
+      );
+    case 'checking':
+      return (
+        <Line share={1} file={file.name} isBusy>
+          {say('upload.checking')}
+        </Line>
+      );
+    case 'done':
+      return (
+        <Quiet>
+          {say(stage.imported.isSame ? 'upload.doneSame' : 'upload.done', { title: stage.imported.title })}{' '}
+          <Anchor component={Link} href={`/packages/${stage.imported.id}`} size="xs">
+            {say('upload.open')}
+          </Anchor>
+        </Quiet>
+      );
+    case 'cancelled':
+      return <Quiet>{say('upload.cancelled')}</Quiet>;
+    case 'failed':
+      return null;
+  }
+}
+
+interface LineProps {
+  readonly share: number;
+  readonly file: string;
+  readonly isBusy?: boolean;
+  readonly children: string;
+}
+
+function Line({ share, file, isBusy = false, children }: LineProps) {
+  const say = useManageSay();
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Progress
+        flex={1}
+        size="sm"
+        value={share * 100}
+        animated={isBusy}
+        aria-label={say('upload.progress', { file })}
+      />
+      <Quiet>{children}</Quiet>
+    </Group>
+  );
+}
+
+function Quiet({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <Text size="xs" c="dimmed">
+      {children}
+    </Text>
+  );
+}
+
+function EndButton({ upload, uploads }: UploadRowProps) {
+  const say = useManageSay();
+  const ended = isOver(upload);
+  const label = say(ended ? 'upload.dismiss' : 'upload.cancel', { file: upload.file.name });
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      onClick={() => {
+        if (ended) uploads.dismiss(upload.id);
+        else uploads.cancel(upload.id);
+      }}
+    >
+      <IconX size={16} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+interface UploadFailureProps {
+  readonly file: string;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** Why a file did not get in: the sentence of its code, and each finding with its place and its fix. */
+export function UploadFailure({ file, error, onRetry }: UploadFailureProps) {
+  const explain = useExplain();
+  const findings = findingsIn(error);
+  return (
+    <ExplainedFailure {...explain(error, file)} onRetry={onRetry}>
+      {findings.length > 0 && <FindingList findings={findings} />}
+    </ExplainedFailure>
+  );
+}

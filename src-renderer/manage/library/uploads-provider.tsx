@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  type Dispatch,
+  type ReactNode,
+} from 'react';
+import type { Client } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { queryKeys } from '../../api/query-keys';
+import { useClient } from '../../api/server-provider';
+import { uploadPackageFile } from '../../api/upload';
+import { nextUploads, queueAfter, type Upload, type UploadEvent } from './upload-queue';
+
+export interface Uploads {
+  readonly queue: readonly Upload[];
+  add(files: readonly File[]): void;
+  cancel(id: string): void;
+  retry(id: string): void;
+  dismiss(id: string): void;
+  clear(): void;
+}
+
+const UploadsContext = createContext<Uploads | null>(null);
+
+export function useUploads(): Uploads {
+  const uploads = useContext(UploadsContext);
+  if (uploads === null) throw new Error('No UploadsProvider above this component');
+  return uploads;
+}
+
+/** Carries files into the library, a few at a time, whichever screen is shown. */
+export function UploadsProvider({ children }: { readonly children: ReactNode }) {
+  const client = useClient();
+  const queries = useQueryClient();
+  const [queue, tell] = useReducer(queueAfter, []);
+  const stops = useRef(new Map<string, AbortController>());
+
+  useEffect(() => {
+    for (const upload of nextUploads(queue)) {
+      const stop = new AbortController();
+      stops.current.set(upload.id, stop);
+      tell({ type: 'moved', id: upload.id, stage: { name: 'sending', share: 0 } });
+      void carry(client, upload, stop.signal, tell).then(() =>
+        queries.invalidateQueries({ queryKey: queryKeys.packages() }),
+      );
+    }
+  }, [queue, client, queries]);
+
+  const uploads = useMemo(
+    (): Uploads => ({
+      queue,
+      add: (files) => {
+        tell({ type: 'added', uploads: files.map(waiting) });
+      },
+      cancel: (id) => {
+        stops.current.get(id)?.abort();
+        tell({ type: 'moved', id, stage: { name: 'cancelled' } });
+      },
+      retry: (id) => {
+        tell({ type: 'retried', id });
+      },
+      dismiss: (id) => {
+        tell({ type: 'dismissed', id });
+      },
+      clear: () => {
+        tell({ type: 'cleared' });
+      },
+    }),
+    [queue],
+  );
+  return <UploadsContext value={uploads}>{children}</UploadsContext>;
+}
+
+function waiting(file: File): Upload {
+  return { id: crypto.randomUUID(), file, stage: { name: 'waiting' } };
+}
+
+async function carry(client: Client, { id, file }: Upload, signal: AbortSignal, tell: Dispatch<UploadEvent>) {
+  const onProgress = (share: number) => {
+    tell({ type: 'moved', id, stage: share < 1 ? { name: 'sending', share } : { name: 'checking' } });
+  };
+  try {
+    const answer = await uploadPackageFile(client.connection, file, { onProgress, signal });
+    const imported = { id: answer.id, title: answer.title, isSame: answer.duplicate_of !== undefined };
+    tell({ type: 'moved', id, stage: { name: 'done', imported } });
+  } catch (error) {
+    const isCancelled = problemOf(error).code === 'CANCELLED';
+    tell({ type: 'moved', id, stage: isCancelled ? { name: 'cancelled' } : { name: 'failed', error } });
+  }
+}

@@ -1,0 +1,48 @@
+import { Anchor } from '@mantine/core';
+import { IconCompassOff } from '@tabler/icons-react';
+import { Link, Route, Switch } from 'wouter';
+import { StatePage } from '../ui/state-page';
+import { ApiAccessPage } from './api-access/api-access-page';
+import { DropAnywhere } from './library/drop-anywhere';
+import { LibraryPage } from './library/library-page';
+import { PackagePage } from './package/package-page';
+import { SessionsPage } from './sessions/sessions-page';
+import { SettingsPage } from './settings/settings-page';
+import { Shell } from './shell';
+import { useManageSay } from './use-manage-say';
+
+/** The managing screens by their addresses. */
+export function ManageApp() {
+  return (
+    <Shell>
+      <DropAnywhere />
+      <Switch>
+        <Route path="/" component={LibraryPage} />
+        <Route path="/packages/:packageId">
+          {({ packageId }) => <PackagePage key={packageId} packageId={packageId} />}
+        </Route>
+        <Route path="/sessions" component={SessionsPage} />
+        <Route path="/api" component={ApiAccessPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route component={NowherePage} />
+      </Switch>
+    </Shell>
+  );
+}
+
+function NowherePage() {
+  const say = useManageSay();
+  return (
+    <StatePage
+      order={1}
+      icon={<IconCompassOff size={32} />}
+      title={say('app.notFoundTitle')}
+      text={say('app.notFoundText')}
+      action={
+        <Anchor component={Link} href="/">
+          {say('app.toLibrary')}
+        </Anchor>
+      }
+    />
+  );
+}

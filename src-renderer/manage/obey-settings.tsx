@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../api/app';
+import { useColourScheme } from '../ui/colour-scheme';
+import { speak } from '../ui/i18n';
+
+/** Makes the window follow the user's settings of colours and language. */
+export function ObeySettings() {
+  const { i18n } = useTranslation();
+  const { data: settings } = useSettings();
+  const language = settings?.language;
+  useColourScheme(settings?.colour_scheme);
+  useEffect(() => {
+    if (language !== undefined) speak(i18n, language);
+  }, [i18n, language]);
+  return null;
+}

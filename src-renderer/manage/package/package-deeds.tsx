@@ -1,0 +1,57 @@
+import { Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
+import type { Package } from '../../../src-shared/contract/packages';
+import { useDeletePackage, useDownloadPackage } from '../../api/packages';
+import { useManageSay } from '../use-manage-say';
+import { useSayFailure } from '../use-say-failure';
+
+export interface PackageDeeds {
+  download(of: Package): void;
+  /** Asks first, and says what will be lost. `onDeleted` runs after the deed. */
+  remove(of: Package, onDeleted?: () => void): void;
+}
+
+/** What can be done to a package besides playing it. */
+export function usePackageDeeds(): PackageDeeds {
+  const say = useManageSay();
+  const onError = useSayFailure();
+  const download = useDownloadPackage();
+  const remove = useDeletePackage();
+  return {
+    download: (of) => {
+      download.mutate(of.id, {
+        onError,
+        onSuccess: (bytes) => {
+          saveAs(bytes, of.file_name);
+        },
+      });
+    },
+    remove: (of, onDeleted) => {
+      modals.openConfirmModal({
+        title: say('package.deleteTitle', { title: of.title }),
+        children: <Text size="sm">{say('package.deleteText')}</Text>,
+        labels: { confirm: say('package.deleteConfirm'), cancel: say('package.keep') },
+        confirmProps: { color: 'red' },
+        onConfirm: () => {
+          remove.mutate(of.id, {
+            onError,
+            onSuccess: () => {
+              notifications.show({ message: say('package.deleted', { title: of.title }) });
+              onDeleted?.();
+            },
+          });
+        },
+      });
+    },
+  };
+}
+
+function saveAs(bytes: Blob, name: string): void {
+  const url = URL.createObjectURL(bytes);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}

@@ -1,0 +1,33 @@
+import { Anchor } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { Card } from '../../ui/card';
+import { Page } from '../../ui/page';
+import { StatePage } from '../../ui/state-page';
+import { useManageSay } from '../use-manage-say';
+import { SessionList } from './session-list';
+
+/** Every attempt of every learner. */
+export function SessionsPage() {
+  const say = useManageSay();
+  return (
+    <Page title={say('session.title')} subtitle={say('session.subtitle')} testId="sessions">
+      <Card isFlush>
+        <SessionList
+          empty={
+            <StatePage
+              icon={<IconHistory size={32} />}
+              title={say('session.emptyTitle')}
+              text={say('session.emptyText')}
+              action={
+                <Anchor component={Link} href="/">
+                  {say('app.toLibrary')}
+                </Anchor>
+              }
+            />
+          }
+        />
+      </Card>
+    </Page>
+  );
+}
