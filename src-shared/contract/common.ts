@@ -31,12 +31,14 @@ export function listOf<T extends z.ZodType, K extends string>(plural: K, row: T)
 }
 
 /** `details` of MANIFEST_NOT_FOUND, PARSE_FAILED and INVALID_FILE_TYPE: what is wrong, where, and what to do. */
-export const Finding = z.object({
-  id: z.string().describe('Stable id, e.g. "manifest.not-well-formed"'),
-  severity: z.enum(['error', 'warning', 'info']),
-  message: z.string(),
-  file: z.string().nullable(),
-  line: z.int().nullable(),
-  fix: z.string().nullable().describe('What the author can do about it'),
-});
+export const Finding = z
+  .object({
+    id: z.string().describe('Stable id, e.g. "manifest.not-well-formed"'),
+    severity: z.enum(['error', 'warning', 'info']),
+    message: z.string(),
+    file: z.string().nullable(),
+    line: z.int().nullable(),
+    fix: z.string().nullable().describe('What the author can do about it'),
+  })
+  .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof Finding>;

@@ -6,17 +6,19 @@ import { endpoint } from './endpoint';
 export const Scope = z.enum(['read', 'write', 'delete', 'admin', 'public_api', 'internal_product']);
 export type Scope = z.infer<typeof Scope>;
 
-export const ApiKey = z.object({
-  id: KeyId,
-  tenant_id: TenantId,
-  name: z.string(),
-  prefix: z.string().describe('The first characters of the key, to recognise it'),
-  scopes: z.array(Scope),
-  status: z.enum(['active', 'expired', 'revoked']),
-  expires_at: Timestamp.nullable(),
-  last_used_at: Timestamp.nullable(),
-  created_at: Timestamp,
-});
+export const ApiKey = z
+  .object({
+    id: KeyId,
+    tenant_id: TenantId,
+    name: z.string(),
+    prefix: z.string().describe('The first characters of the key, to recognise it'),
+    scopes: z.array(Scope),
+    status: z.enum(['active', 'expired', 'revoked']),
+    expires_at: Timestamp.nullable(),
+    last_used_at: Timestamp.nullable(),
+    created_at: Timestamp,
+  })
+  .meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof ApiKey>;
 
 export const createKey = endpoint({

@@ -10,9 +10,10 @@ const contractDate = '2026-11-22';
 /** The OpenAPI 3.1 document of these operations, without `servers`: those depend on who serves it. */
 export function openApiDocument(endpoints: readonly Endpoint[]): Json {
   const paths: Record<string, Record<string, unknown>> = {};
+  const shared: Record<string, unknown> = {};
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, shared) };
   }
   return {
     openapi: '3.1.0',
@@ -24,7 +25,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
     },
     security: [{ apiKey: [] }, { bearer: [] }],
     paths,
-    components: { securitySchemes, schemas: { Error: errorSchema } },
+    components: { securitySchemes, schemas: { Error: errorSchema, ...shared } },
   };
 }
 
@@ -46,14 +47,17 @@ const errorSchema = {
   },
 };
 
-function operation(endpoint: Endpoint): Json {
+function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
   const open = endpoint.access === 'public' || endpoint.access === 'learner';
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
     ...(open ? { security: [] } : { description: `Needs a key with the scope "${endpoint.access}".` }),
     ...inputOf(endpoint),
-    responses: { [String(endpoint.success ?? 200)]: successOf(endpoint), ...refusalsOf(endpoint, open) },
+    responses: {
+      [String(endpoint.success ?? 200)]: successOf(endpoint, shared),
+      ...refusalsOf(endpoint, open),
+    },
   };
 }
 
@@ -92,15 +96,20 @@ function inputOf(endpoint: Endpoint): Json {
 
 const filePart = { file: { type: 'string', format: 'binary' } };
 
-function successOf(endpoint: Endpoint): Json {
+/** Schemas that refer to themselves are moved to `shared`, where a reference finds them from any place of the document. */
+function successOf(endpoint: Endpoint, shared: Record<string, unknown>): Json {
   if (endpoint.bodyOut !== undefined)
     return {
       description: 'The bytes',
       content: { [endpoint.bodyOut]: { schema: { type: 'string', format: 'binary' } } },
     };
   const schema = z.toJSONSchema(endpoint.output, { io: 'output', unrepresentable: 'any' });
-  delete schema.$schema;
-  return { description: 'Success', content: { 'application/json': { schema } } };
+  const moved = JSON.parse(
+    JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'),
+  ) as typeof schema;
+  const { $defs, $schema: _, ...own } = moved;
+  Object.assign(shared, $defs);
+  return { description: 'Success', content: { 'application/json': { schema: own } } };
 }
 
 /** What every route may answer, and what this one may. */

@@ -11,46 +11,50 @@ export interface ManifestItem {
   href: string | null;
   children: ManifestItem[];
 }
-const ManifestItem: z.ZodType<ManifestItem> = z.lazy(() =>
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    kind: z.enum(['sco', 'asset']).nullable(),
-    href: z.string().nullable(),
-    children: z.array(ManifestItem),
-  }),
-);
+const ManifestItem: z.ZodType<ManifestItem> = z
+  .lazy(() =>
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      kind: z.enum(['sco', 'asset']).nullable(),
+      href: z.string().nullable(),
+      children: z.array(ManifestItem),
+    }),
+  )
+  .meta({ id: 'ManifestItem' });
 
-export const Package = z.object({
-  id: PackageId,
-  package_id: PackageId,
-  tenant_id: TenantId,
-  title: z.string(),
-  description: z.string().nullable(),
-  identifier: z.string().describe('Identifier of the manifest'),
-  version: z.int().describe('From 1; grows with each upload onto the same package'),
-  scorm_version: z.enum(['1.2', '2004']),
-  scorm_edition: z.enum(['2nd', '3rd', '4th']).nullable(),
-  content_type: z.literal('scorm'),
-  status: z.enum(['uploading', 'processing', 'ready', 'failed']),
-  processing_status: z.enum(['pending', 'processing', 'completed', 'failed']),
-  processing_error: z.string().nullable(),
-  launch_path: z.string().nullable(),
-  launch_url: z.string(),
-  file_name: z.string(),
-  file_size: z.int(),
-  file_size_bytes: z.int(),
-  file_count: z.int(),
-  storage_backend: z.literal('local'),
-  storage_path: z.string(),
-  checksum_sha256: z.string(),
-  uploaded_by: z.string(),
-  metadata: z.record(z.string(), z.unknown()),
-  manifest: z.object({ organization: ManifestItem, sco_count: z.int() }),
-  findings: z.array(Finding),
-  created_at: Timestamp,
-  updated_at: Timestamp,
-});
+export const Package = z
+  .object({
+    id: PackageId,
+    package_id: PackageId,
+    tenant_id: TenantId,
+    title: z.string(),
+    description: z.string().nullable(),
+    identifier: z.string().describe('Identifier of the manifest'),
+    version: z.int().describe('From 1; grows with each upload onto the same package'),
+    scorm_version: z.enum(['1.2', '2004']),
+    scorm_edition: z.enum(['2nd', '3rd', '4th']).nullable(),
+    content_type: z.literal('scorm'),
+    status: z.enum(['uploading', 'processing', 'ready', 'failed']),
+    processing_status: z.enum(['pending', 'processing', 'completed', 'failed']),
+    processing_error: z.string().nullable(),
+    launch_path: z.string().nullable(),
+    launch_url: z.string(),
+    file_name: z.string(),
+    file_size: z.int(),
+    file_size_bytes: z.int(),
+    file_count: z.int(),
+    storage_backend: z.literal('local'),
+    storage_path: z.string(),
+    checksum_sha256: z.string(),
+    uploaded_by: z.string(),
+    metadata: z.record(z.string(), z.unknown()),
+    manifest: z.object({ organization: ManifestItem, sco_count: z.int() }),
+    findings: z.array(Finding),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  })
+  .meta({ id: 'Package' });
 export type Package = z.infer<typeof Package>;
 
 const packageId = { packageId: PackageId };

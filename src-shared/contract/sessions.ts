@@ -13,57 +13,59 @@ const CompletionStatus = z.enum(['not attempted', 'unknown', 'incomplete', 'comp
 const SuccessStatus = z.enum(['unknown', 'passed', 'failed']);
 const CmiData = z.record(z.string(), z.string()).describe('Flat, full dotted element names');
 
-export const Session = z.object({
-  id: SessionId,
-  session_id: SessionId,
-  tenant_id: TenantId,
-  package_id: PackageId,
-  package_version: z.int(),
-  package_title: z.string(),
-  user_id: z.string(),
-  learner_id: z.string(),
-  learner_name: z.string().nullable(),
-  dispatch_id: z.null(),
-  attempt: z.int(),
-  attempts: z.int().describe('How often the course was opened in this session'),
-  attempt_number: z.int(),
-  scorm_version: z.enum(['1.2', '2004']),
-  status: z.enum(['active', 'completed', 'expired', 'terminated']),
-  state: z.enum(['not_attempted', 'incomplete', 'completed', 'passed', 'failed']),
-  completion_status: CompletionStatus,
-  success_status: SuccessStatus,
-  score: Score,
-  score_raw: z.number().nullable(),
-  score_scaled: z.number().nullable(),
-  progress: z.number().nullable(),
-  time_spent_seconds: z.number(),
-  total_time: z
-    .string()
-    .describe('The same in the words of the package: a CMITimespan or an ISO 8601 duration'),
-  location: z.string().nullable(),
-  suspend_data: z.string().nullable(),
-  cmi_data: CmiData,
-  activities: z.array(
-    z.object({
-      activity_id: z.string(),
-      title: z.string(),
-      completion_status: CompletionStatus,
-      success_status: SuccessStatus,
-      score: Score,
-      time_spent_seconds: z.number(),
-      attempts: z.int(),
-      cmi_data: CmiData,
-    }),
-  ),
-  metadata: z.record(z.string(), z.unknown()),
-  version: z.int().describe('Optimistic lock: send it back with a PUT'),
-  started_at: Timestamp,
-  last_accessed_at: Timestamp,
-  completed_at: Timestamp.nullable(),
-  expires_at: Timestamp,
-  created_at: Timestamp,
-  updated_at: Timestamp,
-});
+export const Session = z
+  .object({
+    id: SessionId,
+    session_id: SessionId,
+    tenant_id: TenantId,
+    package_id: PackageId,
+    package_version: z.int(),
+    package_title: z.string(),
+    user_id: z.string(),
+    learner_id: z.string(),
+    learner_name: z.string().nullable(),
+    dispatch_id: z.null(),
+    attempt: z.int(),
+    attempts: z.int().describe('How often the course was opened in this session'),
+    attempt_number: z.int(),
+    scorm_version: z.enum(['1.2', '2004']),
+    status: z.enum(['active', 'completed', 'expired', 'terminated']),
+    state: z.enum(['not_attempted', 'incomplete', 'completed', 'passed', 'failed']),
+    completion_status: CompletionStatus,
+    success_status: SuccessStatus,
+    score: Score,
+    score_raw: z.number().nullable(),
+    score_scaled: z.number().nullable(),
+    progress: z.number().nullable(),
+    time_spent_seconds: z.number(),
+    total_time: z
+      .string()
+      .describe('The same in the words of the package: a CMITimespan or an ISO 8601 duration'),
+    location: z.string().nullable(),
+    suspend_data: z.string().nullable(),
+    cmi_data: CmiData,
+    activities: z.array(
+      z.object({
+        activity_id: z.string(),
+        title: z.string(),
+        completion_status: CompletionStatus,
+        success_status: SuccessStatus,
+        score: Score,
+        time_spent_seconds: z.number(),
+        attempts: z.int(),
+        cmi_data: CmiData,
+      }),
+    ),
+    metadata: z.record(z.string(), z.unknown()),
+    version: z.int().describe('Optimistic lock: send it back with a PUT'),
+    started_at: Timestamp,
+    last_accessed_at: Timestamp,
+    completed_at: Timestamp.nullable(),
+    expires_at: Timestamp,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  })
+  .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
 const sessionId = { sessionId: SessionId };
@@ -166,23 +168,25 @@ export const updateSession = endpoint({
 export const patchSession = endpoint({ ...updateSession, id: 'patchSession', method: 'PATCH' });
 
 /** One entry of the journal, as the inspector reads it. */
-export const JournalEntry = z.object({
-  position: z.int().describe('Place in the attempt, from 1, without gaps'),
-  epoch: z.int().describe('Writer epoch: grows each time the course is opened'),
-  number: z
-    .int()
-    .describe('Number the writer gave; the server counts its own entries in an epoch of their own'),
-  source: z.enum(['learner', 'server']),
-  event: z.record(z.string(), z.unknown()).describe('AttemptEvent of the engine'),
-  result: z.string().describe('What the API answered to content'),
-  error_code: z.string(),
-  engine_version: z.string(),
-  activity_id: z.string().nullable().describe('The activity that was current'),
-  /** Set where the server's fold answered otherwise than the page. */
-  server_result: z.string().nullable(),
-  server_error_code: z.string().nullable(),
-  received_at: Timestamp,
-});
+export const JournalEntry = z
+  .object({
+    position: z.int().describe('Place in the attempt, from 1, without gaps'),
+    epoch: z.int().describe('Writer epoch: grows each time the course is opened'),
+    number: z
+      .int()
+      .describe('Number the writer gave; the server counts its own entries in an epoch of their own'),
+    source: z.enum(['learner', 'server']),
+    event: z.record(z.string(), z.unknown()).describe('AttemptEvent of the engine'),
+    result: z.string().describe('What the API answered to content'),
+    error_code: z.string(),
+    engine_version: z.string(),
+    activity_id: z.string().nullable().describe('The activity that was current'),
+    /** Set where the server's fold answered otherwise than the page. */
+    server_result: z.string().nullable(),
+    server_error_code: z.string().nullable(),
+    received_at: Timestamp,
+  })
+  .meta({ id: 'JournalEntry' });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 export const readJournal = endpoint({
