@@ -1,0 +1,80 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createJournalReader, type Journal } from '../../../src-renderer/api/journal';
+import type { Client } from '../../../src-renderer/api/client';
+import { entry } from '../support/entries';
+
+/** A server with a journal that grows between the calls; pages of two entries. */
+function serverWith(total: { value: number }, calls: number[]): Pick<Client, 'call'> {
+  return {
+    call: ((_endpoint: unknown, { after }: { after: number }) => {
+      calls.push(after);
+      const data = [after + 1, after + 2]
+        .filter((position) => position <= total.value)
+        .map((position) => entry({ position }));
+      const last = data.at(-1)?.position ?? after;
+      return Promise.resolve({ course: {}, data, last_position: total.value, has_more: last < total.value });
+    }) as unknown as Client['call'],
+  };
+}
+
+describe('reading a journal', () => {
+  test('reads all pages, then only what is new', async () => {
+    const total = { value: 5 };
+    const calls: number[] = [];
+    let seen: Journal | null = null;
+    const reader = createJournalReader(serverWith(total, calls), 's', (journal) => {
+      seen = journal;
+    });
+    reader.readOn();
+    await vi.waitFor(() => {
+      expect(seen?.isComplete).toBe(true);
+    });
+    total.value = 6;
+    reader.readOn();
+    await vi.waitFor(() => {
+      expect(seen?.entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+    });
+    expect(calls).toEqual([0, 2, 4, 5]);
+  });
+
+  test('growth told during a reading makes one more reading, not many at once', async () => {
+    const total = { value: 1 };
+    const calls: number[] = [];
+    const reader = createJournalReader(serverWith(total, calls), 's', () => undefined);
+    reader.readOn();
+    reader.readOn();
+    reader.readOn();
+    await vi.waitFor(() => {
+      expect(calls).toEqual([0, 1]);
+    });
+  });
+
+  test('a closed reader tells nothing more', async () => {
+    const onChange = vi.fn();
+    const reader = createJournalReader(serverWith({ value: 1 }, []), 's', onChange);
+    reader.readOn();
+    reader.close();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('a failure is shown and the next reading goes on behind what is known', async () => {
+    const seen: Journal[] = [];
+    let fails = true;
+    const good = serverWith({ value: 1 }, []);
+    const client = {
+      call: ((...args: Parameters<Client['call']>) =>
+        fails ? Promise.reject(new TypeError('x')) : good.call(...args)) as Client['call'],
+    };
+    const reader = createJournalReader(client, 's', (journal) => seen.push(journal));
+    reader.readOn();
+    await vi.waitFor(() => {
+      expect(seen.at(-1)?.failure).toBeInstanceOf(TypeError);
+    });
+    fails = false;
+    reader.readOn();
+    await vi.waitFor(() => {
+      expect(seen.at(-1)).toMatchObject({ failure: null, isComplete: true });
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { filterCalls, noFilter, type CallFilter } from '../../../src-renderer/inspector/panels/call-filter';
+import { indexAfterKey } from '../../../src-renderer/inspector/panels/call-list';
+import { rowOf } from '../../../src-renderer/inspector/panels/call-rows';
+import { call, entry } from '../support/entries';
+
+const rows = [
+  entry({ position: 1, of: { type: 'unload', nowMs: 1 }, result: '' }),
+  entry({ position: 2, of: call('LMSInitialize', '') }),
+  entry({ position: 3, of: call('LMSGetValue', 'cmi.core.student_name'), result: 'Lovelace, Ada' }),
+  entry({
+    position: 4,
+    of: call('LMSSetValue', 'cmi.core.score.raw', '120'),
+    result: 'false',
+    error_code: '405',
+  }),
+  entry({ position: 5, of: call('LMSGetLastError'), result: '405', error_code: '405' }),
+  entry({ position: 6, of: call('LMSSetValue', 'cmi.core.lesson_status', 'passed'), activity_id: 'quiz' }),
+].map(rowOf);
+
+const passing = (filter: Partial<CallFilter>) =>
+  filterCalls(rows, { ...noFilter, ...filter }).map(({ position }) => position);
+
+describe('the filter of the call log', () => {
+  test.each([
+    ['nothing asked', {}, [1, 2, 3, 4, 5, 6]],
+    ['a word of an element, in any case', { search: 'SCORE' }, [4]],
+    ['a word of an answer', { search: 'lovelace' }, [3]],
+    ['all words, anywhere in the row', { search: 'lmssetvalue passed' }, [6]],
+    ['an activity', { search: 'quiz' }, [6]],
+    ['errors only', { errorsOnly: true }, [4]],
+    ['an error number', { search: '405', errorsOnly: true }, [4]],
+    ['writes', { kind: 'write' }, [4, 6]],
+    ['reads', { kind: 'read' }, [3]],
+    ['start, save, end', { kind: 'control' }, [2]],
+    ['error queries', { kind: 'support' }, [5]],
+    ['events', { kind: 'event' }, [1]],
+    ['what is not there', { search: 'nowhere' }, []],
+  ] as const)('%s', (_, filter, positions) => {
+    expect(passing(filter)).toEqual(positions);
+  });
+
+  test('asking for the last error is no error itself', () => {
+    expect(rows[4]?.isError).toBe(false);
+    expect(rows[3]?.isError).toBe(true);
+  });
+});
+
+describe('keys in the call log', () => {
+  test.each([
+    ['ArrowDown', -1, 0],
+    ['ArrowDown', 9, 9],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 0, 9],
+    ['Home', 5, 0],
+    ['End', 5, 9],
+    ['Escape', 5, -1],
+    ['a', 5, null],
+  ])('%s from row %d leads to %s of ten', (key, at, to) => {
+    expect(indexAfterKey(key, at, 9)).toBe(to);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { JournalEntry, Session } from '../../../src-shared/contract/sessions';
+import type { LaunchEvent } from '../../../src-shared/scorm/attempt';
+import { standardProfile } from '../../../src-shared/scorm/attempt';
+import type { Course } from '../../../src-shared/scorm/cam/course';
+import { emptyFold, foldOn } from '../../../src-renderer/inspector/fold';
+import type { Moment } from '../../../src-renderer/inspector/moment';
+import { panels } from '../../../src-renderer/inspector/panels';
+import { statusFacts } from '../../../src-renderer/inspector/panels/status-facts';
+import { call, entry } from '../support/entries';
+import { markupOf } from '../support/render';
+
+const leaf = {
+  isVisible: true,
+  launchData: null,
+  masteryScore: null,
+  maxTimeAllowed: null,
+  timeLimitAction: null,
+  prerequisites: null,
+  completionThreshold: null,
+  sequencing: null,
+  children: [],
+} as const;
+
+const course: Course = {
+  scormVersion: '1.2',
+  edition: null,
+  identifier: 'golf',
+  title: 'Golf',
+  description: null,
+  root: {
+    ...leaf,
+    id: 'org',
+    title: 'Golf',
+    content: null,
+    children: [
+      {
+        ...leaf,
+        id: 'item-1',
+        title: 'Rules',
+        content: { kind: 'sco', href: 'index.html', parameters: '' },
+      },
+    ],
+  },
+};
+
+const launch: LaunchEvent = {
+  type: 'launch',
+  nowMs: 1_000,
+  learner: { id: 'ada', name: 'Lovelace, Ada' },
+  mode: 'normal',
+  credit: 'credit',
+  seed: 1,
+  profile: standardProfile,
+};
+
+const entries = [
+  entry({ position: 1, of: launch, source: 'server', result: '' }),
+  entry({ position: 2, of: call('LMSInitialize', '') }),
+  entry({ position: 3, of: call('LMSSetValue', 'cmi.core.lesson_status', 'incomplete') }),
+  entry({
+    position: 4,
+    of: call('LMSSetValue', 'cmi.core.student_id', 'x'),
+    result: 'false',
+    error_code: '403',
+  }),
+];
+
+function momentOf(shown: readonly JournalEntry[]): Moment {
+  const before = foldOn(emptyFold(course), shown.slice(0, 2));
+  const session = { version: 3 } as Session;
+  return { session, course, entries: shown, before, fold: foldOn(before, shown) };
+}
+
+function panelMarkup(id: string, moment: Moment): string {
+  const panel = panels.find((one) => one.id === id);
+  if (panel === undefined) throw new Error(`No panel ${id}`);
+  return markupOf(<panel.Body moment={moment} />);
+}
+
+describe('the panels of the inspector', () => {
+  test('the call log shows each entry, and marks only the refused call', () => {
+    const markup = panelMarkup('call-log', momentOf(entries));
+    expect(markup.match(/data-testid="call-row"/g)).toHaveLength(4);
+    expect(markup.match(/data-error="true"/g)).toHaveLength(1);
+    expect(markup).toContain('Error 403');
+    expect(markup).toContain('cmi.core.lesson_status');
+  });
+
+  test('the call log says so when nothing has happened', () => {
+    expect(panelMarkup('call-log', momentOf([]))).toContain('Nothing has happened yet');
+  });
+
+  test('the data model shows what the engine holds, and marks what is new', () => {
+    const markup = panelMarkup('data-model', momentOf(entries));
+    expect(markup).toMatch(/data-changed="true"[^>]*data-element="cmi\.core\.lesson_status"/);
+    expect(markup).toContain('incomplete');
+  });
+
+  test('the status tells writes that no commit has followed', () => {
+    const markup = panelMarkup('status', momentOf(entries));
+    expect(markup).toContain('1 write since the last commit');
+    expect(panelMarkup('status', momentOf([...entries, entry({ position: 5 })]))).toContain('All committed');
+  });
+
+  test('a place where page and server disagree is told', () => {
+    const odd = entry({ position: 5, server_result: 'false' });
+    expect(statusFacts(momentOf([...entries, odd])).disagreements).toEqual([5]);
+    expect(panelMarkup('status', momentOf([...entries, odd]))).toContain('First: entry 5');
+  });
+});
+
+describe('folding the journal', () => {
+  test('going on from an earlier fold gives what folding from the start gives', () => {
+    const whole = foldOn(emptyFold(course), entries);
+    const inParts = foldOn(foldOn(emptyFold(course), entries.slice(0, 3)), entries);
+    expect(inParts).toEqual(whole);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { ApiFailure } from '../../../src-shared/contract/call';
+import { UploadFailure } from '../../../src-renderer/manage/library/upload-row';
+import { markupOf } from '../support/render';
+
+describe('an import that failed', () => {
+  test('shows the reason, each finding with file, line and fix, the request id and a retry', () => {
+    const error = new ApiFailure(400, {
+      error: 'Invalid SCORM package: the manifest could not be read',
+      code: 'PARSE_FAILED',
+      request_id: 'req-7',
+      details: {
+        findings: [
+          {
+            id: 'manifest.not-well-formed',
+            severity: 'error',
+            message: 'Opening and ending tag do not match',
+            file: 'imsmanifest.xml',
+            line: 12,
+            fix: 'Close the tag',
+          },
+        ],
+      },
+    });
+    const markup = markupOf(<UploadFailure file="golf.zip" error={error} onRetry={() => undefined} />);
+    expect(markup).toContain('The manifest of “golf.zip” cannot be read');
+    expect(markup).toContain('Opening and ending tag do not match');
+    expect(markup).toContain('imsmanifest.xml, line 12');
+    expect(markup).toContain('Fix: Close the tag');
+    expect(markup).toContain('Nothing was stored; your file is as it was.');
+    expect(markup).toContain('Request id: req-7');
+    expect(markup).toContain('Try again');
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import {
+  nextUploads,
+  queueAfter,
+  type Upload,
+  type UploadStage,
+} from '../../../src-renderer/manage/library/upload-queue';
+
+const upload = (id: string, stage: UploadStage = { name: 'waiting' }): Upload => ({
+  id,
+  file: new File(['x'], `${id}.zip`),
+  stage,
+});
+const sending: UploadStage = { name: 'sending', share: 0.5 };
+const idsOf = (uploads: readonly Upload[]) => uploads.map(({ id }) => id);
+
+describe('the queue of imports', () => {
+  test('starts two at once, in their order', () => {
+    expect(idsOf(nextUploads([upload('a'), upload('b'), upload('c')]))).toEqual(['a', 'b']);
+  });
+
+  test('starts the next when one has ended', () => {
+    const queue = [
+      upload('a', { name: 'failed', error: null }),
+      upload('b', sending),
+      upload('c'),
+      upload('d'),
+    ];
+    expect(idsOf(nextUploads(queue))).toEqual(['c']);
+  });
+
+  test('a file that the server checks still counts as travelling', () => {
+    const queue = [upload('a', { name: 'checking' }), upload('b', sending), upload('c')];
+    expect(nextUploads(queue)).toEqual([]);
+  });
+
+  test('progress that comes after cancelling is not shown', () => {
+    const cancelled = queueAfter([upload('a', sending)], {
+      type: 'moved',
+      id: 'a',
+      stage: { name: 'cancelled' },
+    });
+    const [after] = queueAfter(cancelled, { type: 'moved', id: 'a', stage: { name: 'sending', share: 0.9 } });
+    expect(after?.stage.name).toBe('cancelled');
+  });
+
+  test('a failed import waits again when it is retried', () => {
+    const [again] = queueAfter([upload('a', { name: 'failed', error: 1 })], { type: 'retried', id: 'a' });
+    expect(again?.stage).toEqual({ name: 'waiting' });
+  });
+
+  test('what is under way cannot be dismissed', () => {
+    expect(queueAfter([upload('a', sending)], { type: 'dismissed', id: 'a' })).toHaveLength(1);
+  });
+
+  test('clearing keeps failures, so that no reason is lost unread', () => {
+    const queue = [
+      upload('a', { name: 'cancelled' }),
+      upload('b', { name: 'failed', error: 1 }),
+      upload('c', sending),
+    ];
+    expect(idsOf(queueAfter(queue, { type: 'cleared' }))).toEqual(['b', 'c']);
+  });
+});
