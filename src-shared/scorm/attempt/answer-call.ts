@@ -10,7 +10,7 @@ import { advanced } from './content-clock';
 import type { ApiMethod, CallEvent, StepResult, TraceNote } from './events';
 import { finishRun } from './finish-run';
 import { contentRequest } from './content-request';
-import type { AttemptState, OpenContent } from './state';
+import { withData, withOpen, type AttemptState, type OpenContent } from './state';
 import { outcome, type Step } from './step-outcome';
 import { runEnd, standingOf } from './take-away';
 
@@ -43,7 +43,7 @@ export function answerCall(state: AttemptState, event: CallEvent): Step {
   const api = functions.get(event.method);
   const [first, second] = [textOf(event.args[0]), textOf(event.args[1])];
   if (open === null || api === undefined) return unanswered(state, api, first);
-  const at: AttemptState = { ...state, open: advanced(open, event.nowMs) };
+  const at = withOpen(state, advanced(open, event.nowMs));
   const call: Call = { state: at, open: at.open ?? open, event, first, second };
   switch (api) {
     case 'initialize':
@@ -122,7 +122,7 @@ function set(call: Call): Step {
   const writing = setValue(modelOf(state, open), first, second);
   if (!writing.ok) return refuse(call, writing.refusal, 'false');
   const saidStatus = writing.row.name === 'cmi.core.lesson_status' ? second : open.saidStatus;
-  const step = succeed(call, { ...open, data: writing.data, saidStatus }, { value: 'true' });
+  const step = succeed(call, withData(open, writing.data, saidStatus), { value: 'true' });
   return writing.isLong
     ? { ...step, trace: [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)] }
     : step;
@@ -171,7 +171,7 @@ export function modelOf(state: AttemptState, open: OpenContent): DataModel {
 
 function succeed(call: Call, open: OpenContent, result: Partial<StepResult>): Step {
   const cleared = open.lastError === '0' ? open : { ...open, lastError: '0', diagnostic: '' };
-  return outcome({ state: { ...call.state, open: cleared }, trace: [] }, result);
+  return outcome({ state: withOpen(call.state, cleared), trace: [] }, result);
 }
 
 function refuse(call: Call, refusal: Refusal, value: string): Step {

@@ -1,4 +1,4 @@
-import { emptyNode, type DataNode } from '../rte/node';
+import { emptyNode, rowListOf, type DataNode } from '../rte/node';
 import { unknownTracking } from '../sn/tracking';
 import type { TraceNote } from './events';
 import { givenValues } from './given-values';
@@ -97,7 +97,7 @@ function isOnlyLookedAt({ launch }: AttemptState, { tracking }: ActivityRecord):
 function freshData(state: AttemptState, position: number): DataNode {
   const objectives = state.tree[position]?.activity.sequencing?.objectives ?? [];
   const rows = objectives.filter(({ id }) => id !== '').map(({ id }) => ({ values: { id }, lists: {} }));
-  return rows.length === 0 ? emptyNode : { values: {}, lists: { 'cmi.objectives': rows } };
+  return rows.length === 0 ? emptyNode : { values: {}, lists: { 'cmi.objectives': rowListOf(rows) } };
 }
 
 function withoutRunValues(data: DataNode): DataNode {

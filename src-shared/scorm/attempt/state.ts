@@ -131,3 +131,39 @@ export function withRecord(
   activities[position] = { ...recordAt(state, position), ...change };
   return { ...state, activities };
 }
+
+/** A copy with other content in the page. Written out, because every call of the API makes one. */
+export function withOpen(state: AttemptState, open: OpenContent | null): AttemptState {
+  if (open === state.open) return state;
+  return {
+    course: state.course,
+    tree: state.tree,
+    launches: state.launches,
+    launch: state.launch,
+    open,
+    current: state.current,
+    last: state.last,
+    suspended: state.suspended,
+    noted: state.noted,
+    activities: state.activities,
+    preferences: state.preferences,
+  };
+}
+
+/** A copy of the content with other data, written out for the same reason. */
+export function withData(open: OpenContent, data: DataNode, saidStatus: string | null): OpenContent {
+  return {
+    position: open.position,
+    kind: open.kind,
+    phase: open.phase,
+    lastError: '0',
+    diagnostic: '',
+    isKept: open.isKept,
+    data,
+    given: open.given,
+    saidStatus,
+    asked: open.asked,
+    lastMs: open.lastMs,
+    elapsedMs: open.elapsedMs,
+  };
+}

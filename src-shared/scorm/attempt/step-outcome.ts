@@ -21,5 +21,6 @@ const nothing: StepResult = {
 };
 
 export function outcome({ state, trace }: Traced, result: Partial<StepResult> = {}): Step {
-  return { state, trace, result: { ...nothing, ...result } };
+  const { value = '', errorCode = '0', commits = false, delivered = null, wantsUnload = false } = result;
+  return { state, trace, result: { value, errorCode, commits, delivered, wantsUnload } };
 }

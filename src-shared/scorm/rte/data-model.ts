@@ -4,7 +4,7 @@ import type { ElementTable } from './element-row';
 import { elements12 } from './elements-12';
 import { elements2004 } from './elements-2004';
 import type { Found } from './find-element';
-import type { DataNode } from './node';
+import { rowAt, rowCount, type DataNode } from './node';
 
 /** A data model with the values of one run of a SCO: what GetValue and SetValue look at. */
 export interface DataModel {
@@ -44,11 +44,11 @@ export function tableFor(course: Pick<Course, 'scormVersion' | 'edition'>): Elem
   return course.scormVersion === '1.2' ? elements12 : elements2004[course.edition ?? '4th'];
 }
 
-/** Number of rows of the list at `depth` on the way a name goes; null where a row before it does not exist. */
-export function countOnWay(data: DataNode, found: Found, depth: number): number | null {
+/** Number of rows of the list at `depth` on the way a name goes; 0 where a row before it does not exist. */
+export function countOnWay(data: DataNode, found: Found, depth: number): number {
   let at: DataNode | undefined = data;
   for (let step = 0; step < depth && at !== undefined; step += 1) {
-    at = at.lists[found.lists[step]?.listKey ?? '']?.[found.indexes[step] ?? -1];
+    at = rowAt(at, found.lists[step]?.listKey ?? '', found.indexes[step] ?? -1);
   }
-  return at === undefined ? null : (at.lists[found.lists[depth]?.listKey ?? '']?.length ?? 0);
+  return at === undefined ? 0 : rowCount(at, found.lists[depth]?.listKey ?? '');
 }

@@ -40,7 +40,7 @@ const requestValid = /^adl\.nav\.request_valid\.(choice|jump)(?:\.(.*))?$/s;
 /** Reads an element name against the table. Nothing but the table's own names is ever looked up. */
 export function findElement(tree: ElementTreeNode, name: string): Found {
   if (name.length > longestName) return { kind: 'unknown', lists: [], indexes: [] };
-  const asked = tree.parts.has('adl') ? requestValid.exec(name) : null;
+  const asked = name.startsWith('adl.nav.') && tree.parts.has('adl') ? requestValid.exec(name) : null;
   if (asked !== null) return foundRequestValid(asked[1] === 'jump' ? 'jump' : 'choice', asked[2]);
   return walk(tree, name.split('.'));
 }
@@ -49,8 +49,9 @@ function walk(tree: ElementTreeNode, parts: readonly string[]): Found {
   const lists: ElementTreeNode[] = [];
   const indexes: number[] = [];
   let at = tree;
-  for (const [place, part] of parts.entries()) {
-    const keyword = place > 0 && place === parts.length - 1 ? keywordOf(part) : null;
+  for (let place = 0; place < parts.length; place += 1) {
+    const part = parts[place] ?? '';
+    const keyword = place > 0 && place === parts.length - 1 && part.startsWith('_') ? keywordOf(part) : null;
     if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists, indexes };
     if (at.item !== null && /^\d+$/.test(part)) {
       lists.push(at);

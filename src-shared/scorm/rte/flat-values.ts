@@ -10,6 +10,6 @@ export function flatValues(data: DataNode, prefix = ''): Readonly<Record<string,
 function collect(node: DataNode, prefix: string, into: (readonly [string, string])[]): void {
   for (const [key, value] of Object.entries(node.values)) into.push([prefix + key, value]);
   for (const [list, rows] of Object.entries(node.lists)) {
-    rows.forEach((row, index) => collect(row, `${prefix}${list}.${index}.`, into));
+    rows.flat().forEach((row, index) => collect(row, `${prefix}${list}.${index}.`, into));
   }
 }

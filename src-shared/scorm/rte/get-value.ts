@@ -1,6 +1,6 @@
 import { countOnWay, type DataModel } from './data-model';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
-import { nodeAt } from './node';
+import { nodeAt, rowCount } from './node';
 import type { Refusal } from './refusal';
 
 export type Reading =
@@ -52,7 +52,7 @@ function readKeyword(model: DataModel, { keyword, of, lists, indexes }: FoundKey
     lists.map((list) => list.listKey),
     indexes,
   );
-  return around === null ? refused('no-such-row') : read(String(around.lists[of.listKey]?.length ?? 0));
+  return around === null ? refused('no-such-row') : read(String(rowCount(around, of.listKey)));
 }
 
 function itemParts(of: FoundKeyword['of']): readonly string[] {
@@ -61,7 +61,7 @@ function itemParts(of: FoundKeyword['of']): readonly string[] {
 
 /** Are all rows there that the name goes through? */
 function rowsExist(model: DataModel, found: Found): boolean {
-  return found.indexes.every((index, depth) => index < (countOnWay(model.data, found, depth) ?? 0));
+  return found.indexes.every((index, depth) => index < countOnWay(model.data, found, depth));
 }
 
 function read(value: string): Reading {

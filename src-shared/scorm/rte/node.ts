@@ -4,14 +4,34 @@
  */
 export interface DataNode {
   readonly values: Readonly<Record<string, string>>;
-  /** Rows of each list, in order, without gaps. */
-  readonly lists: Readonly<Record<string, readonly DataNode[]>>;
+  readonly lists: Readonly<Record<string, RowList>>;
 }
+
+/** Rows of a list in order, without gaps, in pieces of 32: changing one of thousands copies little. */
+export type RowList = readonly (readonly DataNode[])[];
+
+const pieceSize = 32;
 
 export const emptyNode: DataNode = { values: {}, lists: {} };
 
+const noRows: RowList = [];
+
+export function rowListOf(rows: readonly DataNode[]): RowList {
+  return rows.reduce<RowList>((list, row, index) => withRowAt(list, index, row), noRows);
+}
+
 export function rowsOf(node: DataNode, list: string): readonly DataNode[] {
-  return node.lists[list] ?? [];
+  return (node.lists[list] ?? noRows).flat();
+}
+
+export function rowCount(node: DataNode, list: string): number {
+  const pieces = node.lists[list] ?? noRows;
+  const last = pieces.at(-1);
+  return last === undefined ? 0 : (pieces.length - 1) * pieceSize + last.length;
+}
+
+export function rowAt(node: DataNode, list: string, index: number): DataNode | undefined {
+  return node.lists[list]?.[Math.floor(index / pieceSize)]?.[index % pieceSize];
 }
 
 /** The row that the indexes lead to; null where one of them is past the end. */
@@ -22,24 +42,36 @@ export function nodeAt(
 ): DataNode | null {
   let at: DataNode | undefined = node;
   for (let depth = 0; depth < lists.length && at !== undefined; depth += 1) {
-    at = at.lists[lists[depth] ?? '']?.[indexes[depth] ?? -1];
+    at = rowAt(at, lists[depth] ?? '', indexes[depth] ?? -1);
   }
   return at ?? null;
 }
 
-/** A copy with one row changed; rows that did not exist begin empty. Copies only the way to the row. */
+/** A copy with one row changed; a row that did not exist begins empty. Copies only the way to the row. */
 export function withRow(
   node: DataNode,
   lists: readonly string[],
   indexes: readonly number[],
   change: (row: DataNode) => DataNode,
+  depth = 0,
 ): DataNode {
-  const [list, ...innerLists] = lists;
-  const [index = 0, ...innerIndexes] = indexes;
+  const list = lists[depth];
   if (list === undefined) return change(node);
-  const rows = rowsOf(node, list).slice();
-  rows[index] = withRow(rows[index] ?? emptyNode, innerLists, innerIndexes, change);
-  return { values: node.values, lists: { ...node.lists, [list]: rows } };
+  const index = indexes[depth] ?? 0;
+  const row = withRow(rowAt(node, list, index) ?? emptyNode, lists, indexes, change, depth + 1);
+  return {
+    values: node.values,
+    lists: { ...node.lists, [list]: withRowAt(node.lists[list] ?? noRows, index, row) },
+  };
+}
+
+function withRowAt(list: RowList, index: number, row: DataNode): RowList {
+  const at = Math.floor(index / pieceSize);
+  const piece = list[at]?.slice() ?? [];
+  piece[index % pieceSize] = row;
+  const pieces = list.slice();
+  pieces[at] = piece;
+  return pieces;
 }
 
 export function withValue(node: DataNode, key: string, value: string): DataNode {

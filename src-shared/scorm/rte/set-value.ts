@@ -14,7 +14,8 @@ export function setValue(model: DataModel, name: string, text: string): Writing 
   if (name === '') return refused('empty-name');
   const found = findElement(model.tree, name);
   if (found.kind === 'bad-index') return refused('no-such-row');
-  if (model.version === '2004' && !isReachable(model, found)) return refused('no-such-row');
+  const isInReach = isReachable(model, found);
+  if (model.version === '2004' && !isInReach) return refused('no-such-row');
   switch (found.kind) {
     case 'unknown':
     case 'container':
@@ -24,13 +25,17 @@ export function setValue(model: DataModel, name: string, text: string): Writing 
     case 'request-valid':
       return refused('read-only');
     case 'element':
-      return found.row.access === 'read-only' ? refused('read-only') : writeElement(model, found, text);
+      if (found.row.access === 'read-only') return refused('read-only');
+      return isInReach ? writeReachable(model, found, text) : refused('no-such-row');
   }
 }
 
 /** Writes one element, whoever may write it: checks place, dependency, type and uniqueness. */
 export function writeElement(model: DataModel, found: FoundElement, text: string): Writing {
-  if (!isReachable(model, found)) return refused('no-such-row');
+  return isReachable(model, found) ? writeReachable(model, found, text) : refused('no-such-row');
+}
+
+function writeReachable(model: DataModel, found: FoundElement, text: string): Writing {
   const { row } = found;
   const own = nodeAt(model.data, row.lists, found.indexes) ?? emptyNode;
   const outer = nodeAt(model.data, row.lists.slice(0, -1), found.indexes.slice(0, -1));
@@ -63,7 +68,7 @@ function changed(node: DataNode, row: PlacedRow, text: string): DataNode {
 /** A row may be written when it exists or is the next one of its list; lists that the LMS fills take no new rows. */
 function isReachable(model: DataModel, found: Found): boolean {
   return found.indexes.every((index, depth) => {
-    const count = countOnWay(model.data, found, depth) ?? 0;
+    const count = countOnWay(model.data, found, depth);
     return found.lists[depth]?.isFixed === true ? index < count : index <= count;
   });
 }
