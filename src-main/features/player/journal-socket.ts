@@ -1,7 +1,108 @@
-import type { Server } from 'node:http';
+/*
+ * Threat model. Any page in any browser on this machine can start a WebSocket here, and browsers put no limit on where. So
+ * the upgrade asks for what only a page of the content origin with a ticket has: Host and Origin of our own, and the ticket in
+ * the path; anything else is answered 404 before there is a socket. Messages are bounded, and a page that sends faster than the disk
+ * takes is not read on until it has been answered. What a message may say is checked where it is stored.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer, type RawData } from 'ws';
+import type { ToFrame } from '../../../src-shared/contract/player';
+import { reasonToRefuse } from '../../http/guards';
+import { messageLimitBytes } from '../sessions/append-schema';
+import type { Writer } from '../sessions/journal-writer';
 import type { PlayerDeps } from './deps';
 
+const pingEveryMs = 20_000;
+/** Unanswered messages of one page at most. */
+const mostInFlight = 32;
+const goingAway = 1001;
+/** A page that does not answer our goodbye must not hold up the program's end. */
+const farewellMs = 1000;
+
 /** Content origin: the WebSocket at `/run/:ticket/journal`. Answers every upgrade of the server. */
-export function attachJournalSocket(_contentServer: Server, _deps: PlayerDeps): { close(): void } {
-  return { close: () => undefined };
+export function attachJournalSocket(contentServer: Server, deps: PlayerDeps): { close(): void } {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: messageLimitBytes,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  contentServer.on('upgrade', (req, socket, head) => {
+    void admit(req, socket, deps).then((writer) => {
+      if (writer === null) return refuse(socket);
+      sockets.handleUpgrade(req, socket, head, (opened) => converse(opened, writer, deps));
+    });
+  });
+  const beat = setInterval(() => {
+    for (const socket of sockets.clients) socket.ping();
+  }, pingEveryMs);
+  beat.unref();
+  return {
+    close: () => {
+      clearInterval(beat);
+      for (const socket of sockets.clients) socket.close(goingAway);
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, farewellMs);
+      sockets.close();
+    },
+  };
+}
+
+/** Whose page asks, or null when the upgrade must be refused. */
+async function admit(req: IncomingMessage, socket: Duplex, deps: PlayerDeps): Promise<Writer | null> {
+  socket.on('error', () => socket.destroy());
+  const { port } = new URL(deps.contentOrigin());
+  const ticket = /^\/run\/([^/?]+)\/journal$/.exec(req.url ?? '')?.[1];
+  if (reasonToRefuse(req, { port: Number(port), framed: false }) !== null) return null;
+  if (req.headers.origin !== deps.contentOrigin() || ticket === undefined) return null;
+  return (await deps.sessions.readTicket(ticket).catch(() => null))?.writer ?? null;
+}
+
+function refuse(socket: Duplex): void {
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}
+
+function converse(socket: WebSocket, writer: Writer, { sessions, log }: PlayerDeps): void {
+  const send = (message: ToFrame): void => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  };
+  let inFlight = 0;
+  let isAlive = true;
+  const disconnect = sessions.connect(writer, { epoch: writer.epoch, send });
+  const patience = setInterval(() => {
+    if (!isAlive) socket.terminate();
+    isAlive = false;
+  }, 2 * pingEveryMs);
+
+  socket.on('message', (data, isBinary) => {
+    isAlive = true;
+    inFlight += 1;
+    if (inFlight >= mostInFlight) socket.pause();
+    void sessions.append(writer, isBinary ? null : jsonOf(data)).then((answer) => {
+      inFlight -= 1;
+      if (socket.isPaused) socket.resume();
+      send(answer);
+    });
+  });
+  socket.on('pong', () => (isAlive = true));
+  socket.on('error', (error) =>
+    log.warn({ sessionId: writer.sessionId, err: error }, 'A page broke the line'),
+  );
+  socket.on('close', () => {
+    clearInterval(patience);
+    disconnect().catch((error: unknown) =>
+      log.error({ sessionId: writer.sessionId, err: error }, 'Waiting writes could not be settled'),
+    );
+  });
+}
+
+/** Null where the text is no JSON: then the message is as invalid as any other. */
+function jsonOf(data: RawData): unknown {
+  try {
+    return JSON.parse((data as Buffer).toString('utf8')) as unknown;
+  } catch {
+    return null;
+  }
 }

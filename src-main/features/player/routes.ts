@@ -1,5 +1,78 @@
-import type { Router } from 'express';
+/*
+ * Threat model. These are the routes of the API origin that a learner reaches without a key. They give out nothing but the shell's
+ * document, which is the same for all, and, for a good launch token of that very session, a ticket for the content origin. Whoever has the
+ * token is the learner as far as this server can know; a token of another session, kind or secret is answered like none.
+ */
+import type { Response, Router } from 'express';
+import { Refusal } from '../../../src-shared/contract/errors';
+import { openPlayer } from '../../../src-shared/contract/player';
+import { documentHeaders } from '../../http/security-headers';
+import { serve } from '../../http/serve';
 import type { PlayerDeps } from './deps';
 
 /** API origin, learner router: `GET /player/:sessionId` and `POST /player/:sessionId/open`. */
-export function mountPlayerRoutes(_learnerRouter: Router, _deps: PlayerDeps): void {}
+export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void {
+  const { sessions, apiOrigin, contentOrigin, rendererFolder } = deps;
+
+  learnerRouter.get('/player/:sessionId', async (req, res) => {
+    const reading = await sessions.readLaunchToken(textOf(req.query['token']), req.params.sessionId);
+    const isElsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin();
+    if (!reading.ok) refuseLaunch(reading.reason, req.accepts(['html', 'json']) === 'json', res);
+    else if (isElsewhere) res.redirect(apiOrigin() + req.originalUrl);
+    else
+      res
+        .set(documentHeaders(apiOrigin(), { frameSrc: contentOrigin() }))
+        .sendFile('player/shell/index.html', { root: rendererFolder, cacheControl: false });
+  });
+
+  serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
+    const reading = await sessions.readLaunchToken(token, sessionId);
+    if (!reading.ok) throw unauthorized(reading.reason);
+    const { ticket, title, learnerName } = await sessions.open(reading);
+    const { language, colour_scheme } = deps.displaySettings(reading.tenantId);
+    return {
+      session_id: sessionId,
+      title,
+      learner_name: learnerName,
+      frame_url: `${contentOrigin()}/run/${ticket}/frame/index.html`,
+      content_origin: contentOrigin(),
+      language,
+      colour_scheme,
+    };
+  });
+}
+
+type Reason = 'missing' | 'invalid' | 'expired';
+
+const sentences: Readonly<Record<Reason, string>> = {
+  missing: 'This address has no launch token. Open the course with the whole launch URL.',
+  invalid: 'The launch token does not open this session. Ask for a new launch URL.',
+  expired: 'The launch token has expired. Launch the course again; what was saved is kept.',
+};
+
+function unauthorized(reason: Reason): Refusal {
+  return new Refusal('UNAUTHORIZED', { reason, message: sentences[reason] });
+}
+
+/** A person sees a page, a program the usual error body. */
+function refuseLaunch(reason: Reason, wantsJson: boolean, res: Response): void {
+  if (wantsJson) throw unauthorized(reason);
+  res.status(401).set('Cache-Control', 'no-store').type('html').send(refusalPage(sentences[reason]));
+}
+
+/** No script, no style, nothing from the request. */
+function refusalPage(sentence: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>The course cannot be opened</title>
+<h1>The course cannot be opened</h1>
+<p>${sentence}</p>
+</html>
+`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

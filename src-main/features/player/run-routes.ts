@@ -1,5 +1,87 @@
-import type { Router } from 'express';
+/*
+ * Threat model. Everything here is asked for by package script, or by anything on this machine that has seen a ticket. A ticket opens the
+ * files of one package version, the boot data and the journal of one session; any other path, ticket or package is 404, always alike.
+ * Other origins are refused (the door has looked at Host and Origin; the journal demands an Origin, which a browser cannot leave out),
+ * a service worker of one package would outlive it and see the next: refused. Bodies are bounded before they are read.
+ */
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { Refusal } from '../../../src-shared/contract/errors';
+import { sendPackageFile } from '../../content/send-file';
+import { messageLimitBytes } from '../sessions/append-schema';
+import type { Run } from '../sessions/service';
+import { dataPolicy, framePolicy, packagePolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
 
 /** Content origin: everything under `/run/:ticket/`. */
-export function mountRunRoutes(_contentRouter: Router, _deps: PlayerDeps): void {}
+export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
+  const { sessions, store, apiOrigin, contentOrigin, frameFolder } = deps;
+  const csp = (policy: typeof packagePolicy) => policy(apiOrigin(), contentOrigin());
+
+  contentRouter.use('/run/:ticket', refuseServiceWorkers, async (req, res, next) => {
+    const run = await sessions.readTicket(String(req.params['ticket']));
+    if (run === null) throw new Refusal('NOT_FOUND');
+    res.locals['run'] = run;
+    next();
+  });
+
+  contentRouter.use(
+    '/run/:ticket/frame',
+    (_req, res, next) => {
+      currentRun(res);
+      res.set({ 'Content-Security-Policy': csp(framePolicy), ...embeddable });
+      next();
+    },
+    express.static(frameFolder, { index: false, redirect: false, cacheControl: false }),
+  );
+
+  contentRouter.get('/run/:ticket/boot', (_req, res) => {
+    const boot = sessions.boot(currentRun(res).writer);
+    if (boot === null) throw new Refusal('NOT_FOUND');
+    res.set(unkept).json({ ...boot, apiOrigin: apiOrigin() });
+  });
+
+  contentRouter.use('/run/:ticket/files', async (req, res) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') throw new Refusal('METHOD_NOT_ALLOWED');
+    const { sha256, rootFolder } = currentRun(res);
+    const headers = { 'Content-Security-Policy': csp(packagePolicy), ...embeddable };
+    await sendPackageFile(store, { sha256, rootFolder, urlPath: pathOf(req), headers }, req, res);
+  });
+
+  const readBody = express.json({ limit: messageLimitBytes });
+  contentRouter.post('/run/:ticket/journal', onlyFrom(contentOrigin), readBody, async (req, res) => {
+    res.set(unkept).json(await sessions.append(runOf(res).writer, req.body));
+  });
+}
+
+/** May be shown inside the shell and inside the frame; other sites' pages get nothing to look at. */
+const embeddable = { 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'private, no-cache' };
+const unkept = { 'Content-Security-Policy': dataPolicy, 'Cache-Control': 'no-store' };
+
+function runOf(res: Response): Run {
+  return res.locals['run'] as Run;
+}
+
+/** A page that has lost the session may hand in what it still had, and see nothing more. */
+function currentRun(res: Response): Run {
+  const run = runOf(res);
+  if (!run.isCurrent) throw new Refusal('NOT_FOUND');
+  return run;
+}
+
+/** Still percent-encoded, without the query. */
+function pathOf(req: Request): string {
+  return req.url.split('?', 1)[0] ?? '';
+}
+
+const refuseServiceWorkers: RequestHandler = (req, _res, next) => {
+  if (req.get('service-worker') !== undefined) throw new Refusal('FORBIDDEN', { reason: 'service_worker' });
+  next();
+};
+
+/** An absent or foreign Origin is no page of ours. */
+function onlyFrom(origin: () => string): RequestHandler {
+  return (req, _res, next) => {
+    if (req.headers.origin !== origin()) throw new Refusal('FORBIDDEN', { reason: 'origin' });
+    next();
+  };
+}

@@ -54,9 +54,9 @@ const Entry: z.ZodType<PageEntry> = z
 
 const Append: z.ZodType<AppendMessage> = z
   .object({ type: z.literal('append'), epoch: z.int().min(1), entries: z.array(Entry).min(1).max(20_000) })
-  .refine(({ entries }) => entries.every((entry, i) => entry.number === (entries[0]?.number ?? 0) + i), {
+  .refine(({ entries }) => entries.every((entry, i) => entry.number > (entries[i - 1]?.number ?? 0)), {
     path: ['entries'],
-    message: 'Numbers must count up without gaps',
+    message: 'Numbers must count up',
   });
 
 /** Events that a learner's ticket may never append. */

@@ -57,7 +57,7 @@ export function createJournalWriter({
     if (message.epoch < live.epoch) return keepAside(tx, writer, message, clock.nowMs());
     const fresh = message.entries.filter((entry) => entry.number > live.learnerNumber);
     const expected = live.learnerNumber + 1;
-    if (fresh[0] !== undefined && fresh[0].number !== expected)
+    if (fresh.some((entry, i) => entry.number !== expected + i))
       return { answer: nack(message.epoch, 'gap', expected), news: [] };
     const trusted = trustedEntries(tx, writer, fresh);
     if (trusted === null) return { answer: nack(message.epoch, 'not-allowed', expected), news: [] };

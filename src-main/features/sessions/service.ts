@@ -13,7 +13,7 @@ import { createGroupCommit } from './group-commit';
 import { createJournalWriter, type Writer } from './journal-writer';
 import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
-import { createLiveAttempts } from './live-attempts';
+import { createLiveAttempts, type LiveAttempt } from './live-attempts';
 import { createLiveWriters, type WriterLink } from './live-writers';
 import { expiresAfterMs, hasExpired, sessionFromRow } from './projection';
 import {
@@ -31,6 +31,7 @@ import {
   type SessionKey,
 } from './repository-journal';
 import { journalEntryFromRow } from './journal-entry';
+import { readRun, signRun } from './run-ticket';
 import { createTokenSigner } from './signed-token';
 import { isRunning, updateIn } from './update';
 
@@ -41,6 +42,15 @@ export interface SessionDeps {
   /** Origin of the API and of the player's shell, without a trailing slash; known once the server listens. */
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+}
+
+/** A page at work: which session it may write to, and whose files it shows. */
+export interface Run {
+  readonly writer: Writer;
+  /** False once another page has opened the session. */
+  readonly isCurrent: boolean;
+  readonly sha256: string;
+  readonly rootFolder: string;
 }
 
 /** Attempts kept in memory; a room is some forty. */
@@ -55,6 +65,9 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
   const group = createGroupCommit(db, attempts);
   const journal = createJournalWriter({ group, attempts, clock, log, publish });
   const launchTokens = createTokenSigner({ db, clock, typ: 'launch' });
+  const runTickets = createTokenSigner({ db, clock, typ: 'run' });
+
+  let isClosed = false;
 
   function sessionOrRefuse(tenantId: TenantId, id: SessionId): TitledSession {
     const found = selectSession(db, tenantId, id);
@@ -146,31 +159,28 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
       if (hasExpired(session, clock.nowMs())) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
       const epoch = await journal.open(key);
       writers.fence(key.sessionId, epoch);
-      return { epoch, title, learnerName: session.learnerName };
+      const ticket = await signRun(runTickets, { ...key, epoch });
+      return { ticket, title, learnerName: session.learnerName };
     },
 
     append: journal.append,
 
-    /** What the page of an epoch goes on from; null when that epoch is not the current one. */
-    boot: ({ epoch, ...key }: Writer): Omit<FrameBoot, 'apiOrigin' | 'outboxKey'> | null => {
-      const live = attempts.get(db, key);
-      if (live.epoch !== epoch) return null;
-      const { state } = live;
-      const delivered = state.open === null ? null : state.tree[state.open.position]?.activity.id;
-      return {
-        sessionId: key.sessionId,
-        epoch,
-        course: state.course,
-        snapshot: snapshotOf(state),
-        position: live.position,
-        lastNumber: live.learnerNumber,
-        delivered: delivered ?? null,
-        engineVersion,
-      };
+    /** Whose page a ticket is, and where its package files are; null when it is no ticket of ours. */
+    readTicket: async (ticket: string): Promise<Run | null> => {
+      const writer = await readRun(runTickets, ticket);
+      const target = writer && selectRunTarget(db, writer.tenantId, writer.sessionId);
+      if (writer === null || target === null || writer.epoch > target.epoch) return null;
+      const { sha256, rootFolder, epoch } = target;
+      return { writer, isCurrent: writer.epoch === epoch, sha256, rootFolder };
     },
 
-    /** Whose files a session shows, and which epoch may write; null when there is no such session. */
-    runTarget: (key: SessionKey) => selectRunTarget(db, key.tenantId, key.sessionId),
+    /** What the page goes on from; null when another page has the session by now. */
+    boot: ({ epoch, ...key }: Writer): Omit<FrameBoot, 'apiOrigin'> | null => {
+      const live = attempts.get(db, key);
+      if (live.epoch !== epoch) return null;
+      const outboxKey = runTickets.derive(key.tenantId, `outbox ${key.sessionId}`);
+      return { ...bootOf(key.sessionId, live), outboxKey };
+    },
 
     /**
      * Connects a page that can be spoken to. It hears of external writes, those that wait already included, and of being fenced.
@@ -188,15 +198,33 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
     },
 
     /** Commits what is queued and refuses what comes later. */
-    close: (): void => group.close(),
+    close: (): void => {
+      isClosed = true;
+      group.close();
+    },
   };
 
   /** When the learner has left and no page is connected, what still waits needs no Commit to wait for. */
   async function settleWhenLeft(key: SessionKey): Promise<void> {
+    if (isClosed) return;
     const live = attempts.get(db, key);
     if (isRunning(live) || writers.isConnected(key.sessionId, live.epoch)) return;
     if (selectPendingWrites(db, key).length > 0) await journal.settle(key);
   }
+}
+
+function bootOf(sessionId: SessionId, { state, epoch, position, learnerNumber }: LiveAttempt) {
+  const delivered = state.open === null ? undefined : state.tree[state.open.position];
+  return {
+    sessionId,
+    epoch,
+    course: state.course,
+    snapshot: snapshotOf(state),
+    position,
+    lastNumber: learnerNumber,
+    delivered: delivered?.activity.id ?? null,
+    engineVersion,
+  };
 }
 
 function externalMessage({ writeId, activityId, changes }: ExternalWrite) {

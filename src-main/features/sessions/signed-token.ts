@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { decodeJwt, jwtVerify, SignJWT, errors, type JWTPayload } from 'jose';
 import { TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
@@ -51,6 +52,10 @@ export function createTokenSigner({
       if (expiresAtMs !== null) token.setExpirationTime(Math.floor(expiresAtMs / 1000));
       return token.sign(keyOf(tenantId));
     },
+
+    /** 32 bytes that the same label always gives and nobody else can make, base64. */
+    derive: (tenantId: TenantId, label: string): string =>
+      createHmac('sha256', keyOf(tenantId)).update(label).digest('base64'),
 
     read: async (token: string): Promise<TokenReading> => {
       try {

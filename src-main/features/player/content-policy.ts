@@ -1,0 +1,42 @@
+/*
+ * Threat model. Package files are script of strangers. They run with inline script and eval, because real courses need both, but they may
+ * load from and send to this origin only: what a learner does must not leave the machine, and no other host's page may frame them or read
+ * them. The frame is ours, and every script of the package shares its origin: its policy keeps honest mistakes out, not content.
+ */
+
+/** Documents and files of a package. */
+export function packagePolicy(apiOrigin: string, contentOrigin: string): string {
+  const own = "'self' data: blob:";
+  return [
+    `default-src ${own}`,
+    `script-src ${own} 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval'`,
+    `style-src ${own} 'unsafe-inline'`,
+    `connect-src ${own} ${webSocketOf(contentOrigin)}`,
+    "form-action 'self'",
+    "base-uri 'self'",
+    `frame-ancestors ${apiOrigin} ${contentOrigin}`,
+  ].join('; ');
+}
+
+/** The frame that holds the API object and the course. */
+export function framePolicy(apiOrigin: string, contentOrigin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${webSocketOf(contentOrigin)}`,
+    "frame-src 'self' data: blob:",
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${apiOrigin} ${contentOrigin}`,
+  ].join('; ');
+}
+
+/** Answers that are no documents. */
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+function webSocketOf(origin: string): string {
+  return origin.replace(/^http/, 'ws');
+}

@@ -1,0 +1,24 @@
+/*
+ * Threat model. A run ticket stands in the address of everything on the content origin, so package script has it: it must be
+ * worth no more than what content may do anyway. It names one session and one epoch; it opens that session's package files,
+ * its boot data and its journal, and nothing on the API origin. It does not run out by time, since a page must find its
+ * server again after any sleep or restart; the next opening of the session makes it worthless for all but its own late entries.
+ */
+import { z } from 'zod';
+import { SessionId } from '../../../src-shared/kernel/ids';
+import type { Writer } from './journal-writer';
+import type { TokenSigner } from './signed-token';
+
+const Claims = z.object({ sid: SessionId, epoch: z.int().min(1) });
+
+export function signRun(signer: TokenSigner, { tenantId, sessionId, epoch }: Writer): Promise<string> {
+  return signer.sign(tenantId, { sid: sessionId, epoch }, null);
+}
+
+/** The writer a ticket was made for, or null. Whether its epoch is still the current one is the caller's question. */
+export async function readRun(signer: TokenSigner, ticket: string): Promise<Writer | null> {
+  const reading = await signer.read(ticket);
+  const claims = reading.ok ? Claims.safeParse(reading.claims) : null;
+  if (!reading.ok || claims?.success !== true) return null;
+  return { tenantId: reading.tenantId, sessionId: claims.data.sid, epoch: claims.data.epoch };
+}
