@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Note } from './finding-list';
-import { findXmlFault, type XmlFault } from './well-formed';
+import { scanXml, type XmlFault } from './well-formed';
 import type { XmlElement } from './xml-element';
 
 /**
@@ -41,8 +41,9 @@ type ParsedNode = Readonly<Record<string, unknown>>;
 
 function parsedNodes(text: string, leadingLines: number, note: Note): readonly ParsedNode[] | null {
   try {
-    const fault = findXmlFault(text, deepest);
-    if (!fault) return createParser().parse(text) as readonly ParsedNode[];
+    const { fault, withoutDoctype, hasDoctype } = scanXml(text, deepest);
+    if (hasDoctype) noteDoctype(note);
+    if (!fault) return createParser().parse(withoutDoctype) as readonly ParsedNode[];
     noteFault({ ...fault, line: fault.line + leadingLines }, note);
   } catch (error) {
     const message = error instanceof Error ? error.message : 'it cannot be parsed';
@@ -109,7 +110,7 @@ function documentFrom(
   const rootTag = rootNode && tagOf(rootNode);
   if (!rootNode || !rootTag) return null;
   const root = elementFrom(rootNode, rootTag);
-  noteEntities(text, unknownEntities, note);
+  noteEntities(unknownEntities, note);
   return { root, namespaces, attributeNames };
 }
 
@@ -177,21 +178,15 @@ function characterOf(reference: string): string | null {
   return isCharacter ? String.fromCodePoint(code) : null;
 }
 
-function noteEntities(text: string, unknown: ReadonlySet<string>, note: Note): void {
-  if (/<!DOCTYPE/i.test(text.slice(0, 4096))) {
-    note(
-      'warning',
-      'manifest.doctype',
-      'The manifest has a DOCTYPE, which is ignored; entities it defines are not expanded',
-      {
-        fix: 'Remove the DOCTYPE',
-      },
-    );
-  }
+function noteDoctype(note: Note): void {
+  const message = 'The manifest has a DOCTYPE, which is ignored; entities it defines are not expanded';
+  note('warning', 'manifest.doctype', message, { fix: 'Remove the DOCTYPE' });
+}
+
+function noteEntities(unknown: ReadonlySet<string>, note: Note): void {
   for (const name of [...unknown].slice(0, 5)) {
-    note('warning', 'manifest.unknown-entity', `The entity "&${name};" is not one of XML and stays as text`, {
-      fix: 'Write the character itself',
-    });
+    const message = `The entity "&${name};" is not one of XML and stays as text`;
+    note('warning', 'manifest.unknown-entity', message, { fix: 'Write the character itself' });
   }
 }
 

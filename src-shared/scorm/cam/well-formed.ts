@@ -15,13 +15,35 @@ const bareAmpersand = /&(?!#\d+;|#x[0-9a-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/iu;
 
 /** What may stand between tags, by how it begins and ends. */
 const wholes: readonly (readonly [start: string, end: string, what: string])[] = [
-  ['<!--', '-->', 'A comment'],
-  ['<![CDATA[', ']]>', 'A CDATA section'],
-  ['<?', '?>', 'A processing instruction'],
+  ['<!--', '-->', 'a comment'],
+  ['<![CDATA[', ']]>', 'a CDATA section'],
+  ['<?', '?>', 'a processing instruction'],
 ];
 
-/** Looks at the text once from the start, without recursion; null when it is well-formed as far as manifests need. */
-export function findXmlFault(text: string, deepest: number): XmlFault | null {
+export interface XmlScan {
+  /** Null when the text is well-formed as far as manifests need. */
+  readonly fault: XmlFault | null;
+  /** The text with blanks where its DOCTYPE was, lines kept. */
+  readonly withoutDoctype: string;
+  readonly hasDoctype: boolean;
+}
+
+/** Looks at the text once from the start, without recursion. */
+export function scanXml(text: string, deepest: number): XmlScan {
+  let doctype: readonly [number, number] = [0, 0];
+  const fault = findXmlFault(text, deepest, (start, end) => {
+    doctype = [start, end];
+  });
+  const [start, end] = doctype;
+  const blank = text.slice(start, end).replace(/[^\n]/g, ' ');
+  return { fault, withoutDoctype: text.slice(0, start) + blank + text.slice(end), hasDoctype: end > 0 };
+}
+
+function findXmlFault(
+  text: string,
+  deepest: number,
+  seeDoctype: (start: number, end: number) => void,
+): XmlFault | null {
   const lineAt = (index: number) => text.slice(0, index).split('\n').length;
   const fault = (message: string, index: number, kind: XmlFault['kind'] = 'wrong'): XmlFault => ({
     kind,
@@ -30,6 +52,7 @@ export function findXmlFault(text: string, deepest: number): XmlFault | null {
   });
   const open: string[] = [];
   let hasRoot = false;
+  let hasDoctype = false;
   let index = 0;
   while (index < text.length) {
     const next = text.indexOf('<', index);
@@ -42,9 +65,16 @@ export function findXmlFault(text: string, deepest: number): XmlFault | null {
     if (next < 0) break;
 
     const whole = wholes.find(([start]) => text.startsWith(start, next));
-    if (whole || text.startsWith('<!DOCTYPE', next)) {
-      index = whole ? endOf(text, next + whole[0].length, whole[1]) : endOfDoctype(text, next);
-      if (index < 0) return fault(`${whole?.[2] ?? 'A DOCTYPE'} is never closed`, next, 'cut-off');
+    if (whole) {
+      index = endOf(text, next + whole[0].length, whole[1]);
+      if (index < 0) return fault(`${whole[2]} is never closed`, next, 'cut-off');
+      continue;
+    }
+    if (text.startsWith('<!DOCTYPE', next) && !hasRoot && !hasDoctype) {
+      index = endOfDoctype(text, next);
+      if (index < 0) return fault('a DOCTYPE is never closed', next, 'cut-off');
+      hasDoctype = true;
+      seeDoctype(next, index);
       continue;
     }
     closeTag.lastIndex = next;
