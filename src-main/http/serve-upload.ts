@@ -90,6 +90,8 @@ function readParts(req: Request, readers: PartReaders): Promise<void> {
     };
     form.on('field', (name, value) => readers.field(name, value));
     form.on('file', (name, bytes, fileName) => {
+      // A form that ends too early fails this stream, whoever still listens; unheard it would end the process.
+      bytes.on('error', () => undefined);
       if (name !== 'file' || current !== null) return void bytes.resume();
       current = bytes;
       readers.file(bytes, ((fileName as string | undefined) ?? '').slice(-255)).catch(reject);

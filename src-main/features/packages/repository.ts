@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, like, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNotNull, isNull, or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { packages, packageVersions, sessions } from '../../db/tables';
@@ -138,6 +138,7 @@ function livingOf(tenantId: TenantId): SQL | undefined {
 
 function filtered({ tenantId, search }: PackageFilter): SQL | undefined {
   if (search === undefined || search === '') return livingOf(tenantId);
-  const part = `%${search}%`;
-  return and(livingOf(tenantId), or(like(packageVersions.title, part), like(packageVersions.fileName, part)));
+  const part = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
+  const hasPart = (column: Column) => sql`${column} like ${part} escape '\\'`;
+  return and(livingOf(tenantId), or(hasPart(packageVersions.title), hasPart(packageVersions.fileName)));
 }

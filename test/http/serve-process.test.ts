@@ -1,0 +1,123 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import { callEndpoint } from '../../src-shared/contract/call';
+
+const base = mkdtempSync(join(tmpdir(), 'lectern-serve-'));
+mkdirSync('.cache', { recursive: true });
+/** Inside the repository, where the native module is found. */
+const distFolder = mkdtempSync(resolve('.cache', 'serve-'));
+const program = join(distFolder, 'main/serve.mjs');
+const started: ChildProcessWithoutNullStreams[] = [];
+
+/** The real entry, bundled as the build does it, beside the migrations. */
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    environments: {},
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: join(distFolder, 'main'),
+      rolldownOptions: {
+        input: { serve: resolve('src-main/serve.ts') },
+        output: { format: 'es', entryFileNames: '[name].mjs' },
+      },
+    },
+  });
+  cpSync('src-main/db/migrations', join(distFolder, 'migrations'), { recursive: true });
+}, 60_000);
+
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(base, { recursive: true });
+  rmSync(distFolder, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+function serve(...words: string[]) {
+  const child = spawn(process.execPath, [program, ...words], { cwd: resolve('.') });
+  started.push(child);
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+  const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, output }));
+  const visitUrl = async (): Promise<string> => {
+    for (;;) {
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#\/visit\/\S+/.exec(output);
+      if (found) return found[0];
+      if (child.exitCode !== null) throw new Error(output);
+      await new Promise((again) => setTimeout(again, 20));
+    }
+  };
+  return { child, ended, visitUrl, output: () => output };
+}
+
+describe('serve', () => {
+  const data = join(base, 'data');
+  const start = () => serve('--data', data, '--port', '0');
+
+  test('prints address, first key and a URL that opens the UI once', async () => {
+    const server = start();
+    const url = new URL(await server.visitUrl());
+    const key = /scorm_live_\S+/.exec(server.output())?.[0] ?? '';
+    const { authenticated } = await callEndpoint(contract.health, {}, { origin: url.origin, token: key });
+    expect(authenticated).toBe(true);
+    const code = url.hash.replace('#/visit/', '');
+    const { token } = await callEndpoint(contract.exchangeVisitCode, { code }, { origin: url.origin });
+    await callEndpoint(contract.readSettings, {}, { origin: url.origin, token });
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+    expect(existsSync(join(data, 'lectern.db-wal'))).toBe(false);
+    if (process.platform !== 'win32') expect(statSync(data).mode & 0o777).toBe(0o700);
+    const log = readFileSync(join(data, 'logs/lectern.log'), 'utf8');
+    expect(log).toContain('Lectern is up');
+    for (const secret of [key, token, code]) expect(log).not.toContain(secret);
+  });
+
+  test('prints no key at a later start, and refuses the folder to a second process until the first is killed', async () => {
+    const first = start();
+    await first.visitUrl();
+    expect(first.output()).not.toContain('scorm_live_');
+    const second = await start().ended;
+    expect(second).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`Another Lectern is using the data folder`),
+    });
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const third = start();
+    await third.visitUrl();
+    third.child.kill('SIGINT');
+    expect((await third.ended).code).toBe(0);
+  });
+
+  test('says plainly what is wrong with the command line or the port', async () => {
+    const unknown = await serve('--colour').ended;
+    expect(unknown).toMatchObject({ code: 2, output: expect.stringContaining('Usage: node serve.js') });
+    expect((await serve('--port', 'many').ended).output).toContain('"many" is no port');
+    const first = serve('--data', join(base, 'one'), '--port', '0');
+    const { port } = new URL(await first.visitUrl());
+    const second = await serve('--data', join(base, 'two'), '--port', port).ended;
+    expect(second).toMatchObject({ code: 1, output: expect.stringContaining(`Port ${port} is in use`) });
+    first.child.kill('SIGTERM');
+    await first.ended;
+  });
+
+  test('explains itself', async () => {
+    const { code, output } = await serve('--help').ended;
+    expect([code, output]).toEqual([0, expect.stringContaining('--data FOLDER')]);
+  });
+});
