@@ -22,6 +22,8 @@ const page: BuildEnvironmentOptions = {
   emptyOutDir: true,
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
+  // Pages come from this very machine.
+  chunkSizeWarningLimit: 2_000,
   reportCompressedSize: false,
 };
 
