@@ -43,7 +43,10 @@ export interface AttemptRunnerHost {
 /** A SCO that has not looked for the API by then has most likely not found it. */
 const initializeLimitMs = 20_000;
 
-/** Requests that end the visit: any way out that the learner takes does, content's own only where they mean the whole course. */
+/**
+ * Requests that end the visit: content's own where they mean the whole course, and the learner's Exit always. Abandon is
+ * not among them: a course of many goes on, and the learner chooses.
+ */
 const contentExits: Partial<Record<NavigationRequest, Outcome['kind']>> = {
   exitAll: 'exited',
   suspendAll: 'suspended',
@@ -52,7 +55,6 @@ const contentExits: Partial<Record<NavigationRequest, Outcome['kind']>> = {
 const learnerExits: Partial<Record<NavigationRequest, Outcome['kind']>> = {
   ...contentExits,
   exit: 'exited',
-  abandon: 'abandoned',
 };
 
 export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
@@ -62,6 +64,8 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   let isLeaving = false;
   let isFenced = false;
   let writes: readonly ExternalMessage[] = [];
+  /** The server tells of a write again at each connection, until it has our entry for it. */
+  const seenWrites = new Set<string>();
   let stopWatching = (): void => undefined;
 
   const take = (event: AttemptEvent): StepResult => {
@@ -90,10 +94,13 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   /** After the content is gone: its session ends, and what was asked for happens. */
   const unload = (asked: Outcome['kind'] | null): string | null => {
     stopWatching();
-    const byContent = state.noted === null ? undefined : contentExits[state.noted.request];
+    const request = state.noted?.request ?? state.open?.asked?.request ?? null;
+    const byContent = state.noted === null && request !== null ? contentExits[request] : undefined;
+    const end = request === 'abandon' ? 'abandoned' : 'exited';
     const { delivered, commits } = take({ type: 'unload', nowMs: clock.nowMs() });
-    if (commits || state.current === null) applyWrites();
-    outcomeKind = delivered === null ? (asked ?? byContent ?? restKind(state)) : null;
+    if (commits || state.open === null) applyWrites();
+    const rest = state.current === null ? end : restKind(state, end);
+    outcomeKind = delivered === null ? (asked ?? byContent ?? rest) : null;
     return delivered;
   };
   const leave = async (asked: Outcome['kind'] | null) => {
@@ -111,7 +118,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
 
   return {
     start: (delivered) => {
-      if (delivered === null) outcomeKind = restKind(state);
+      if (delivered === null) outcomeKind = restKind(state, 'exited');
       show(delivered);
     },
     call: ({ method, args }) => {
@@ -129,16 +136,19 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       if (isFenced || hasEnded(outcomeKind)) return;
       const { wantsUnload } = note(request, target);
       const exit = learnerExits[request];
-      if (wantsUnload || exit !== undefined) await leave(exit ?? null);
+      if (wantsUnload || exit !== undefined || request === 'abandon') await leave(exit ?? null);
       else host.notify({ kind: 'request-refused', detail: request });
     },
     external: (write) => {
+      if (seenWrites.has(write.id) || isFenced) return;
+      seenWrites.add(write.id);
       writes = [...writes, write];
-      if (state.current === null && !isFenced) applyWrites();
+      if (state.open === null) applyWrites();
     },
     closeAsked: () => {
-      if (isFenced || isLeaving || state.noted !== null || state.api.phase === 'not-initialized') return;
-      note('exit');
+      const { open, noted } = state;
+      if (isFenced || isLeaving || open === null || open.phase === 'not-initialized') return;
+      if (noted === null && open.asked === null) note('exit');
       clock.after(0, () => void leave(null));
     },
     fence: () => {
@@ -163,9 +173,9 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
 }
 
 /** Nothing is shown and nobody asked to leave: the learner picks what comes next, where there is more than one thing to pick. */
-function restKind(state: AttemptState): Outcome['kind'] {
+function restKind(state: AttemptState, end: Outcome['kind']): Outcome['kind'] {
   const offered = controlsOf(state).toc.filter((entry) => entry.isVisible && entry.hasContent);
-  return offered.length > 1 && offered.some((entry) => entry.isSelectable) ? 'choosing' : 'exited';
+  return offered.length > 1 && offered.some((entry) => entry.isSelectable) ? 'choosing' : end;
 }
 
 function hasEnded(kind: Outcome['kind'] | null): boolean {

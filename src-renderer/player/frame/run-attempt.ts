@@ -3,7 +3,7 @@ import { attemptFromSnapshot } from '../../../src-shared/scorm/attempt';
 import type { ShellMessage } from '../shell-frame-protocol';
 import { offerApi } from './api-object';
 import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
-import { pageClock } from '../clock';
+import { pageClock, type Clock } from '../clock';
 import { chainOf } from './interceptor';
 import { openJournalSocket } from './journal-socket';
 import { createOutbox, type Outbox } from './outbox';
@@ -13,9 +13,11 @@ import { messageFrom, postJournal } from './server-line';
 import { linkToShell, type ShellLink } from './shell-link';
 import { createStage } from './stage';
 
+const viewPauseMs = 50;
+
 /** Puts the parts of one run together and lets content in. */
 export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPlace): void {
-  const tellView = coalesced(() => tellShell(link, runner, outbox));
+  const tellView = paced(pageClock, () => tellShell(link, runner, outbox));
   const link = linkToShell(boot.apiOrigin, (message) => hearShell(message, link, runner, outbox));
   const socket = openJournalSocket({
     url: address.journalSocket,
@@ -86,14 +88,16 @@ function tellShell(link: ShellLink, runner: AttemptRunner, outbox: Outbox): void
   link.tell({ type: 'view', view });
 }
 
-/** Runs `act` once after any number of calls in one go. */
-function coalesced(act: () => void): () => void {
+/** Runs `act` soon after a call, once for all calls in one go, and not more often than the eye follows. */
+function paced(clock: Clock, act: () => void): () => void {
   let isDue = false;
+  let lastMs = 0;
   return () => {
     if (isDue) return;
     isDue = true;
-    queueMicrotask(() => {
+    clock.after(Math.max(0, Math.min(viewPauseMs, lastMs + viewPauseMs - clock.nowMs())), () => {
       isDue = false;
+      lastMs = clock.nowMs();
       act();
     });
   };
