@@ -13,6 +13,8 @@ const goodFixtures = [
   ['looping', '1.2', 2],
   ['media', '1.2', 1],
   ['never-initialises', '2004 4th Edition', 1],
+  ['odd-entity-bomb', '1.2', 1],
+  ['odd-unknown-version', '9.9', 1],
   ['one-folder-down', '1.2', 1],
   ['popup', '1.2', 1],
   ['rude', '1.2', 1],
@@ -135,6 +137,7 @@ function filesNamedBy(manifest: string): readonly string[] {
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
+    processEntities: false,
     isArray: (name) => name === 'resource' || name === 'file',
   });
   const parsed = parser.parse(manifest) as { manifest: { resources: { resource: readonly Resource[] } } };
