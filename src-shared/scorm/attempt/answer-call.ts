@@ -149,7 +149,7 @@ export function modelOf(state: AttemptState, open: OpenContent): DataModel {
   return {
     version: course.scormVersion,
     tree: treeFor(course),
-    modelVersion: tableFor(course).version,
+    table: tableFor(course),
     data: open.data,
     given: open.given,
     strictLengths: launch?.profile.strictLengths ?? false,
@@ -160,12 +160,7 @@ export function modelOf(state: AttemptState, open: OpenContent): DataModel {
       return name === 'cmi.success_status' ? (derivedSuccess(activity, open.data)?.value ?? null) : null;
     },
     isRequestValid: (request, target) =>
-      request === 'jump'
-        ? (String(tree.some((node) => node.activity.id === target && node.activity.content !== null)) as
-            'true' | 'false')
-        : planRequest(tree, standingOf(state), request, target).kind === 'refused'
-          ? 'false'
-          : 'true',
+      planRequest(tree, standingOf(state), request, target).kind === 'refused' ? 'false' : 'true',
   };
 }
 

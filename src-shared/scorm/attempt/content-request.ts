@@ -25,7 +25,7 @@ export function contentRequest(state: AttemptState): NotedRequest | null {
 
 function requestFrom(text: string): NotedRequest | null {
   if (text === '_none_') return null;
-  const target = named.exec(text)?.[1] ?? null;
-  if (target !== null) return { request: 'choice', target };
+  const [, target = null, kind] = named.exec(text) ?? [];
+  if (target !== null) return { request: kind === 'jump' ? 'jump' : 'choice', target };
   return { request: text as NavigationRequest, target: null };
 }

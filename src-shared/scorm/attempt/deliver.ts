@@ -44,15 +44,11 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
     lastMs: Number.isFinite(nowMs) ? nowMs : 0,
     elapsedMs: 0,
   };
-  const began = withRecord(state, position, {
-    ...attempted,
-    deliveries: record.deliveries + 1,
-    isActive: true,
-    isSuspended: false,
-    given: open.given,
-  });
+  const kept = beginning.isKept ? { ...attempted, isSuspended: false, given: open.given } : {};
+  const began = withRecord(state, position, { ...kept, deliveries: record.deliveries + 1, isActive: true });
+  const suspended = beginning.isKept ? null : state.suspended;
   return {
-    state: { ...began, open, current: position, last: position, suspended: null, noted: null },
+    state: { ...began, open, current: position, last: position, suspended, noted: null },
     trace: [deliveryNote(activity.id, beginning)],
   };
 }

@@ -140,7 +140,7 @@ function modelAt(state: AttemptState, activityId: string): DataModel | null {
   return {
     version: state.course.scormVersion,
     tree: treeFor(state.course),
-    modelVersion: tableFor(state.course).version,
+    table: tableFor(state.course),
     data,
     given,
     strictLengths: false,

@@ -4,19 +4,19 @@ import { deliver } from './deliver';
 import type { LaunchEvent, TraceNote } from './events';
 import { currentActivityId, type AttemptState } from './state';
 import { outcome, type Step, type Traced } from './step-outcome';
-import { takeAway } from './take-away';
+import { leftOver } from './take-away';
 
 /** The learner opens the course: a run left over from a crash is ended, then the course is resumed or started. */
 export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
   const hadContent = state.open !== null;
-  const before: Traced = hadContent ? takeAway({ ...state, noted: null }, event.nowMs) : { state, trace: [] };
+  const { before, next } = leftOver(state, event.nowMs);
   const launched: AttemptState = {
     ...before.state,
     noted: null,
     launch: event,
     launches: state.launches + 1,
   };
-  const position = firstPosition(launched, event);
+  const position = firstPosition(launched, event, next);
   const begun = position === null ? leftToChoose(launched) : deliver(launched, position, event.nowMs);
   return outcome(
     { state: begun.state, trace: [...before.trace, ...begun.trace] },
@@ -24,15 +24,15 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
   );
 }
 
-/** The activity asked for, if it may be chosen; else the one to resume; else where the learner stood; else the start. */
-function firstPosition(state: AttemptState, { activityId }: LaunchEvent): number | null {
+/** The activity asked for, if it may be chosen; else where a pending request leads; else the one to resume; else where the learner stood; else the start. */
+function firstPosition(state: AttemptState, { activityId }: LaunchEvent, next: number | null): number | null {
   const { tree, suspended, current } = state;
   const asked =
     activityId === undefined
       ? null
       : planRequest(tree, { current: null, isActive: false }, 'choice', activityId);
   if (asked?.kind === 'deliver') return asked.position;
-  return suspended ?? current ?? startOf(tree);
+  return next ?? suspended ?? current ?? startOf(tree);
 }
 
 function leftToChoose(state: AttemptState): Traced {

@@ -2,7 +2,8 @@ import type { Course } from '../cam/course';
 import { emptyNode, type DataNode } from '../rte/node';
 import { unknownTracking, type Tracking } from '../sn/tracking';
 import { treeOf, type ActivityTree } from '../sn/tree';
-import type { LaunchEvent, NavigationRequest } from './events';
+import type { AnyRequest } from '../sn/nb-2-1-navigation-request';
+import type { LaunchEvent } from './events';
 
 /**
  * One learner's attempt on a course. Plain data, never changed in place: each step makes a new state that shares
@@ -33,7 +34,7 @@ export interface AttemptState {
 
 /** A navigation request and the activity it names, if it names one. */
 export interface NotedRequest {
-  readonly request: NavigationRequest;
+  readonly request: AnyRequest;
   readonly target: string | null;
 }
 

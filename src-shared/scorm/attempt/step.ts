@@ -3,11 +3,10 @@ import { planRequest } from '../sn/nb-2-1-navigation-request';
 import { advanced } from './content-clock';
 import type { AbortEvent, AttemptEvent, NavigateEvent, UnloadEvent } from './events';
 import { applyExternal } from './external-change';
-import { finishRun } from './finish-run';
 import { launchAttempt } from './launch';
 import { currentActivityId, type AttemptState } from './state';
 import { outcome, type Step } from './step-outcome';
-import { standingOf, suspendAll, takeAway } from './take-away';
+import { leftOver, standingOf, suspendAll, takeAway } from './take-away';
 
 /** Takes an attempt one event further. Pure; never throws, whatever text the event carries. */
 export function step(state: AttemptState, event: AttemptEvent): Step {
@@ -49,12 +48,19 @@ function unload(state: AttemptState, event: UnloadEvent): Step {
   return outcome(done, { delivered, commits: state.open !== null || state.noted !== null });
 }
 
-/** Nobody will end the run: it is ended with the data so far, and the attempt suspended where it stands. */
+/**
+ * Nobody will end the run: it is ended with the data so far, and the attempt suspended where it stands, or where a
+ * request that was still pending leads.
+ */
 function abort(state: AttemptState, event: AbortEvent): Step {
-  const ended = finishRun(timed(state, event.nowMs), 'cut-off');
+  const { before, next } = leftOver(timed(state, event.nowMs), event.nowMs);
+  const suspended = suspendAll(before.state);
   const note = { kind: 'decision', id: 'rte.aborted', text: `the run was cut off: ${event.reason}` } as const;
   return outcome(
-    { state: { ...suspendAll(ended.state), open: null, noted: null }, trace: [...ended.trace, note] },
+    {
+      state: { ...suspended, open: null, noted: null, suspended: next ?? suspended.suspended },
+      trace: [...before.trace, note],
+    },
     { commits: state.open !== null },
   );
 }

@@ -20,6 +20,26 @@ export function takeAway(state: AttemptState, nowMs: number): Traced {
   return { state: done.state, trace: [...ended.trace, ...requestNotes(asked, plan), ...done.trace] };
 }
 
+/**
+ * Ends what a page left behind that never came back. A request that would have delivered something is not
+ * carried out here: `next` is where it leads.
+ */
+export function leftOver(
+  state: AttemptState,
+  nowMs: number,
+): { readonly before: Traced; readonly next: number | null } {
+  const { open } = state;
+  if (open === null) return { before: { state, trace: [] }, next: null };
+  const asked = state.noted ?? open.asked;
+  const plan =
+    asked === null ? null : planRequest(state.tree, standingOf(state), asked.request, asked.target);
+  if (plan?.kind !== 'deliver') return { before: takeAway(state, nowMs), next: null };
+  return {
+    before: takeAway({ ...state, noted: null, open: { ...open, asked: null } }, nowMs),
+    next: plan.position,
+  };
+}
+
 export function standingOf(state: AttemptState): Standing {
   const { current } = state;
   return { current, isActive: current !== null && recordAt(state, current).isActive };
@@ -36,9 +56,9 @@ export function runEnd(asked: NotedRequest | null): RunEnd {
 function leftAlone(away: AttemptState, before: AttemptState): Traced {
   const position = before.open?.position ?? null;
   if (position === null) return { state: away, trace: [] };
-  const isSuspended = recordAt(away, position).isSuspended;
   const ended = attemptEnded(away, position);
-  return { state: { ...ended, suspended: isSuspended ? position : null }, trace: [] };
+  const isToResume = recordAt(away, position).isSuspended;
+  return { state: isLook(away) ? ended : { ...ended, suspended: isToResume ? position : null }, trace: [] };
 }
 
 function carriedOut(away: AttemptState, plan: RequestPlan, nowMs: number): Traced {
@@ -56,7 +76,10 @@ function carriedOut(away: AttemptState, plan: RequestPlan, nowMs: number): Trace
     case 'abandon':
       return { state: away, trace: [] };
     case 'abandon-all':
-      return { state: { ...away, current: null, suspended: null }, trace: [] };
+      return {
+        state: { ...away, current: null, suspended: isLook(away) ? away.suspended : null },
+        trace: [],
+      };
     case 'refused':
       return { state: ended(), trace: [] };
   }
@@ -72,11 +95,10 @@ function attemptEnded(state: AttemptState, position: number): AttemptState {
   const reported = { completion: 'cmi.completion_status' in values, success: 'cmi.success_status' in values };
   const is12 = state.course.scormVersion === '1.2';
   const isAsset = activity.content?.kind === 'asset';
-  const tracking = !isCounted
-    ? record.tracking
-    : is12
-      ? { ...record.tracking, completed: isAsset ? true : record.tracking.completed }
-      : endAttempt(activity, record.tracking, reported, record.isSuspended);
+  if (!isCounted) return withRecord(state, position, { isActive: false });
+  const tracking = is12
+    ? { ...record.tracking, completed: isAsset ? true : record.tracking.completed }
+    : endAttempt(activity, record.tracking, reported, record.isSuspended);
   return rolledUp(withRecord(state, position, { isActive: false, tracking }), position);
 }
 
@@ -84,6 +106,7 @@ function attemptEnded(state: AttemptState, position: number): AttemptState {
 export function suspendAll(state: AttemptState): AttemptState {
   const { current } = state;
   if (current === null) return state;
+  if (isLook(state)) return { ...withRecord(state, current, { isActive: false }), current: null };
   const { isActive } = recordAt(state, current);
   const marked = withRecord(state, current, isActive ? { isActive: false, isSuspended: true } : {});
   return { ...rolledUp(marked, current), current: null, suspended: current };
@@ -91,9 +114,15 @@ export function suspendAll(state: AttemptState): AttemptState {
 
 /** SCORM 1.2 has no request to suspend: a SCO that exits with "suspend" is the one to come back to. */
 function resumable(state: AttemptState): number | null {
-  const { current } = state;
+  const { current, suspended } = state;
+  if (isLook(state)) return suspended;
   const isOld = state.course.scormVersion === '1.2';
   return isOld && current !== null && recordAt(state, current).exit === 'suspend' ? current : null;
+}
+
+/** In review the learner only looks: where the course is to be resumed stays as it is. */
+function isLook({ launch }: AttemptState): boolean {
+  return launch?.mode === 'review';
 }
 
 function requestNotes(asked: NotedRequest | null, plan: RequestPlan | null): readonly TraceNote[] {

@@ -10,8 +10,7 @@ import { rowAt, rowCount, type DataNode } from './node';
 export interface DataModel {
   readonly version: ScormVersion;
   readonly tree: ElementTreeNode;
-  /** What `cmi._version` answers. */
-  readonly modelVersion: string;
+  readonly table: ElementTable;
   /** What content and run-time have set. */
   readonly data: DataNode;
   /** What the run-time told the SCO when it was delivered, by element name. */
@@ -42,6 +41,11 @@ export function treeFor(course: Pick<Course, 'scormVersion' | 'edition'>): Eleme
 
 export function tableFor(course: Pick<Course, 'scormVersion' | 'edition'>): ElementTable {
   return course.scormVersion === '1.2' ? elements12 : elements2004[course.edition ?? '4th'];
+}
+
+/** Is this a name of another edition than the package's? */
+export function isUnimplemented({ table }: DataModel, name: string): boolean {
+  return table.unimplemented.some((known) => name === known || name.startsWith(`${known}.`));
 }
 
 /** Number of rows of the list at `depth` on the way a name goes; 0 where a row before it does not exist. */

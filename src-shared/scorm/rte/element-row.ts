@@ -33,6 +33,8 @@ export interface ElementTable {
   readonly fixed: readonly string[];
   /** Containers that answer `_children`, besides the lists; null: every container does. */
   readonly listed: readonly string[] | null;
+  /** Names (and all below them) that only other editions of the standard have. */
+  readonly unimplemented: readonly string[];
   /** What `cmi._version` answers. */
   readonly version: string;
 }

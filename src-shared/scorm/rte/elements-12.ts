@@ -85,5 +85,6 @@ export const elements12: ElementTable = {
   childless: ['cmi.interactions.n.objectives', 'cmi.interactions.n.correct_responses'],
   fixed: [],
   listed: null,
+  unimplemented: [],
   version: '3.4',
 };

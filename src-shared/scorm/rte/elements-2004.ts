@@ -34,13 +34,11 @@ const pattern: ValueType = {
   name: 'pattern, by the type of the interaction',
   check: (text, { outer }) => verdictOf(formatOf(outer?.values['type'])?.pattern(text) ?? true),
 };
-const navigation = textType(
-  'navigation request',
-  (text) =>
-    ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll', '_none_'].includes(
-      text,
-    ) || /^\{target=[^{}]+\}(?:choice|jump)$/.test(text),
-);
+const requests = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll', '_none_'];
+const choiceOnly = /^\{target=[^{}]+\}choice$/;
+const choiceOrJump = /^\{target=[^{}]+\}(?:choice|jump)$/;
+const navigation = (targeted: RegExp): ValueType =>
+  textType('navigation request', (text) => requests.includes(text) || targeted.test(text));
 const validity = vocabulary('true', 'false', 'unknown');
 
 const learnerComment = 'RTE 4.2.2';
@@ -54,7 +52,7 @@ const interactionId = ['cmi.interactions.n.id'];
 const interactionType = ['cmi.interactions.n.id', 'cmi.interactions.n.type'];
 
 // prettier-ignore
-const rows = (suspendDataLength: number): readonly ElementRow[] => [
+const rows = (suspendDataLength: number, hasJump: boolean): readonly ElementRow[] => [
   { name: 'cmi.comments_from_learner.n.comment', type: localized, access: 'read-write', keptLength: 4000, section: learnerComment },
   { name: 'cmi.comments_from_learner.n.location', type: anyText, access: 'read-write', keptLength: 250, section: learnerComment },
   { name: 'cmi.comments_from_learner.n.timestamp', type: timestamp, access: 'read-write', section: learnerComment },
@@ -106,24 +104,30 @@ const rows = (suspendDataLength: number): readonly ElementRow[] => [
   { name: 'cmi.suspend_data', type: anyText, access: 'read-write', keptLength: suspendDataLength, section: 'RTE 4.2.23' },
   { name: 'cmi.time_limit_action', type: vocabulary('exit,message', 'continue,message', 'exit,no message', 'continue,no message'), access: 'read-only', initial: 'continue,no message', section: 'RTE 4.2.24' },
   { name: 'cmi.total_time', type: interval, access: 'read-only', initial: 'PT0S', section: 'RTE 4.2.25' },
-  { name: 'adl.data.n.id', type: identifier, access: 'read-only', section: 'RTE 4.3' },
-  { name: 'adl.data.n.store', type: anyText, access: 'read-write', keptLength: 64000, rule: 'clears', section: 'RTE 4.3' },
-  { name: 'adl.nav.request', type: navigation, access: 'read-write', initial: '_none_', section: 'SN 5.6.4' },
+  { name: 'adl.nav.request', type: navigation(hasJump ? choiceOrJump : choiceOnly), access: 'read-write', initial: '_none_', section: 'SN 5.6.4' },
   { name: 'adl.nav.request_valid.continue', type: validity, access: 'read-only', section: 'SN 5.6.6' },
   { name: 'adl.nav.request_valid.previous', type: validity, access: 'read-only', section: 'SN 5.6.6' },
 ];
 
-const tableWith = (suspendDataLength: number): ElementTable => ({
-  rows: rows(suspendDataLength),
+// prettier-ignore
+const sharedData: readonly ElementRow[] = [
+  { name: 'adl.data.n.id', type: identifier, access: 'read-only', section: 'RTE 4.3' },
+  { name: 'adl.data.n.store', type: anyText, access: 'read-write', keptLength: 64000, rule: 'clears', section: 'RTE 4.3' },
+];
+
+/** What the editions differ in: how much suspend data is kept, and the jump request and shared data of the 4th. */
+const tableWith = (suspendDataLength: number, is4th: boolean): ElementTable => ({
+  rows: [...rows(suspendDataLength, is4th), ...(is4th ? sharedData : [])],
   childless: ['cmi.interactions.n.objectives', 'cmi.interactions.n.correct_responses'],
   fixed: ['adl.data'],
   listed: ['cmi.score', 'cmi.learner_preference', 'cmi.objectives.n.score'],
+  unimplemented: is4th ? [] : ['adl.data', 'adl.nav.request_valid.jump'],
   version: '1.0',
 });
 
 /** The data model of SCORM 2004 [RTE 4.2] by edition. */
 export const elements2004: Readonly<Record<Edition, ElementTable>> = {
-  '2nd': tableWith(4000),
-  '3rd': tableWith(64000),
-  '4th': tableWith(64000),
+  '2nd': tableWith(4000, false),
+  '3rd': tableWith(64000, false),
+  '4th': tableWith(64000, true),
 };

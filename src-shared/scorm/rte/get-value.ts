@@ -1,4 +1,4 @@
-import { countOnWay, type DataModel } from './data-model';
+import { countOnWay, isUnimplemented, type DataModel } from './data-model';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
 import { nodeAt, rowCount } from './node';
 import type { Refusal } from './refusal';
@@ -9,6 +9,7 @@ export type Reading =
 /** Answers GetValue and LMSGetValue [RTE 3.1.4.1, R12 3.3.2]. */
 export function getValue(model: DataModel, name: string): Reading {
   if (name === '') return refused('empty-name');
+  if (isUnimplemented(model, name)) return refused('unimplemented');
   const found = findElement(model.tree, name);
   if (found.kind === 'bad-index') return refused('no-such-row');
   if (model.version === '2004' && !rowsExist(model, found)) return refused('no-such-row');
@@ -40,7 +41,7 @@ function readElement(model: DataModel, found: FoundElement): Reading {
 }
 
 function readKeyword(model: DataModel, { keyword, of, lists, indexes }: FoundKeyword): Reading {
-  if (keyword === '_version') return of.name === 'cmi' ? read(model.modelVersion) : refused('no-version');
+  if (keyword === '_version') return of.name === 'cmi' ? read(model.table.version) : refused('no-version');
   if (keyword === '_children') {
     return of.row === null && of.answersChildren
       ? read([...of.parts.keys(), ...itemParts(of)].join(','))

@@ -1,4 +1,4 @@
-import { countOnWay, type DataModel } from './data-model';
+import { countOnWay, isUnimplemented, type DataModel } from './data-model';
 import type { PlacedRow } from './element-tree';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
 import { formatOf } from './formats/response';
@@ -12,6 +12,7 @@ export type Writing =
 /** Answers SetValue and LMSSetValue [RTE 3.1.4.2, R12 3.3.2]; the order of the checks is the standard's. */
 export function setValue(model: DataModel, name: string, text: string): Writing {
   if (name === '') return refused('empty-name');
+  if (isUnimplemented(model, name)) return refused('unimplemented');
   const found = findElement(model.tree, name);
   if (found.kind === 'bad-index') return refused('no-such-row');
   const isInReach = isReachable(model, found);

@@ -4,6 +4,9 @@ import { flowFrom, flowInto, type FlowResult } from './sb-2-1-flow-tree-traversa
 import { chooseActivity } from './sb-2-9-choice';
 import { positionOf, type ActivityTree } from './tree';
 
+/** Requests of the learner's controls, and `jump`, which only content can make [SN 5.6.4]. */
+export type AnyRequest = NavigationRequest | 'jump';
+
 /** Where the learner stands: the current activity, and whether its attempt still runs. */
 export interface Standing {
   readonly current: number | null;
@@ -23,7 +26,7 @@ export type RequestPlan =
 export function planRequest(
   tree: ActivityTree,
   { current, isActive }: Standing,
-  request: NavigationRequest,
+  request: AnyRequest,
   target: string | null,
 ): RequestPlan {
   if (request === 'choice') return planChoice(tree, { current, isActive }, target ?? '');
@@ -33,6 +36,8 @@ export function planRequest(
       return planFlow(tree, current, 'forward');
     case 'previous':
       return planFlow(tree, current, 'backward');
+    case 'jump':
+      return planJump(tree, target ?? '');
     case 'exit':
       return isWhole(tree)
         ? { kind: 'end' }
@@ -73,6 +78,13 @@ function planChoice(tree: ActivityTree, { current, isActive }: Standing, target:
   return isDeliverable
     ? { kind: 'deliver', position: result.position }
     : refused('the activity may not be chosen now');
+}
+
+/** Jump [NB.2.1, SB.2.13] takes no notice of control modes. */
+function planJump(tree: ActivityTree, target: string): RequestPlan {
+  const position = positionOf(tree, target);
+  const hasContent = position !== null && tree[position]?.activity.content !== null;
+  return hasContent ? { kind: 'deliver', position } : refused('there is no such activity with content');
 }
 
 /** Walks on past leaves that have no content to deliver. */
