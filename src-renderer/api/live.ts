@@ -1,8 +1,8 @@
 import { createLiveTicket, type LiveMessage } from '../../src-shared/contract/app';
 import type { Client } from './client';
 
-/** Told to listeners besides the server's messages: the channel is open again, so anything may have been missed. */
-export type LiveNews = LiveMessage | { readonly type: 'reopened' };
+/** Told to listeners besides the server's messages: the channel is lost; it is open again, and anything may have been missed. */
+export type LiveNews = LiveMessage | { readonly type: 'reopened' } | { readonly type: 'lost' };
 export type LiveListener = (news: LiveNews) => void;
 
 export interface Live {
@@ -51,7 +51,10 @@ function keepOpen(client: Client, tell: LiveListener): () => void {
         tell({ type: 'reopened' });
       };
       socket.onmessage = ({ data }) => tell(JSON.parse(String(data)) as LiveMessage);
-      socket.onclose = again;
+      socket.onclose = () => {
+        if (!closed) tell({ type: 'lost' });
+        again();
+      };
     } catch {
       again();
     }

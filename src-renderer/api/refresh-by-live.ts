@@ -34,6 +34,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
     case 'reopened':
       return [queryKeys.packages(), queryKeys.sessionLists(), queryKeys.sessions()];
     case 'journal-grew':
+    case 'lost':
       return [];
   }
 }

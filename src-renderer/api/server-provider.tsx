@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { createClient, type Client } from './client';
 import { openLive, type Live, type LiveListener } from './live';
 import { problemOf } from './problem';
@@ -49,6 +49,18 @@ export function useClient(): Client {
 export function useLive(listener: LiveListener): void {
   const { live } = useServer();
   useEffect(() => live?.subscribe(listener), [live, listener]);
+}
+
+/** Whether news arrive at the moment; true until the channel is known to be lost. */
+export function useIsLive(): boolean {
+  const [isLive, setIsLive] = useState(true);
+  useLive(
+    useCallback<LiveListener>((news) => {
+      if (news.type === 'lost') setIsLive(false);
+      if (news.type === 'reopened') setIsLive(true);
+    }, []),
+  );
+  return isLive;
 }
 
 function useServer(): Server {

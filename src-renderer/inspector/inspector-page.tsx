@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { useJournal } from '../api/journal';
+import { useIsLive } from '../api/server-provider';
 import { useSession } from '../api/sessions';
 import { useExplain } from '../api/use-explain';
 import { ExplainedFailure } from '../ui/explained-failure';
@@ -65,11 +66,20 @@ function Head({ session }: { readonly session: Session | undefined }) {
           </Text>
         )}
       </Stack>
-      <Group gap={4} wrap="nowrap" title={say('page.liveHelp')}>
-        <IconPointFilled size={16} color="var(--mantine-color-teal-6)" aria-hidden />
-        <Text size="sm">{say('page.live')}</Text>
-      </Group>
+      <LiveSign />
     </header>
+  );
+}
+
+function LiveSign() {
+  const say = useInspectorSay();
+  const isLive = useIsLive();
+  const colour = isLive ? 'var(--mantine-color-teal-6)' : 'var(--mantine-color-dimmed)';
+  return (
+    <Group gap={4} wrap="nowrap" title={say(isLive ? 'page.liveHelp' : 'page.lostHelp')} role="status">
+      <IconPointFilled size={16} color={colour} aria-hidden />
+      <Text size="sm">{say(isLive ? 'page.live' : 'page.lost')}</Text>
+    </Group>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Tabs, Title } from '@mantine/core';
+import { Tabs, Title, VisuallyHidden } from '@mantine/core';
 import classes from './inspector.module.css';
 import type { Moment } from './moment';
 import type { InspectorPanel } from './panel';
@@ -19,9 +19,7 @@ export function PanelArea({ area, moment }: PanelAreaProps) {
   if (here.length === 1)
     return (
       <section className={classes['panel']} data-area={area} aria-labelledby={`panel-${only.id}`}>
-        <Title order={2} size="h4" mb="xs" id={`panel-${only.id}`}>
-          {say(only.title)}
-        </Title>
+        <PanelTitle panel={only} />
         <div className={classes['body']}>
           <only.Body moment={moment} />
         </div>
@@ -42,5 +40,22 @@ export function PanelArea({ area, moment }: PanelAreaProps) {
         </Tabs.Panel>
       ))}
     </Tabs>
+  );
+}
+
+/** The strip at the top speaks for itself; its title is for those who do not see it. */
+function PanelTitle({ panel }: { readonly panel: InspectorPanel }) {
+  const say = useInspectorSay();
+  const id = `panel-${panel.id}`;
+  if (panel.area === 'top')
+    return (
+      <VisuallyHidden component="h2" id={id}>
+        {say(panel.title)}
+      </VisuallyHidden>
+    );
+  return (
+    <Title order={2} size="h4" mb="xs" id={id}>
+      {say(panel.title)}
+    </Title>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import classes from './explained-failure.module.css';
 import { useSay } from './i18n';
 import type { UiWords } from './words';
 
@@ -22,6 +23,7 @@ export function ExplainedFailure({ what, safe, todo, requestId, onRetry, childre
   const say = useSay<UiWords>('ui');
   return (
     <Alert
+      className={classes['failure'] ?? ''}
       color="red"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
@@ -31,15 +33,11 @@ export function ExplainedFailure({ what, safe, todo, requestId, onRetry, childre
     >
       <Stack gap="sm">
         {children}
-        <Text size="sm">{safe}</Text>
-        <Text size="sm">{todo}</Text>
-        {requestId !== undefined && requestId !== null && (
-          <Code bg="transparent" p={0} c="dimmed">
-            {say('requestId', { id: requestId })}
-          </Code>
-        )}
-        {onRetry !== undefined && (
-          <Group>
+        <Text size="sm">
+          {safe} {todo}
+        </Text>
+        <Group gap="md">
+          {onRetry !== undefined && (
             <Button
               size="xs"
               variant="default"
@@ -48,8 +46,13 @@ export function ExplainedFailure({ what, safe, todo, requestId, onRetry, childre
             >
               {say('retry')}
             </Button>
-          </Group>
-        )}
+          )}
+          {requestId !== undefined && requestId !== null && (
+            <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {say('requestId', { id: requestId })}
+            </Text>
+          )}
+        </Group>
       </Stack>
     </Alert>
   );

@@ -56,7 +56,7 @@ function bytes(language: string, sizeBytes: number): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: byteUnits[step] ?? 'byte',
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(sizeBytes / 1000 ** step);
 }

@@ -27,7 +27,8 @@ export function StatusMark({ tone, label }: { readonly tone: Tone; readonly labe
       tt="none"
       fw={550}
       leftSection={<Icon size={14} aria-hidden />}
-      className="lectern-status"
+      miw="max-content"
+      fz="xs"
     >
       {label}
     </Badge>

@@ -74,6 +74,6 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 350 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
-    Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
+    Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'lg' } },
   },
 });

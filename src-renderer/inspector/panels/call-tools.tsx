@@ -48,7 +48,8 @@ export function CallTools(props: CallToolsProps) {
       />
       <Chip
         size="xs"
-        radius="sm"
+        radius="md"
+        variant="outline"
         checked={filter.errorsOnly}
         onChange={(errorsOnly) => {
           onFilter({ ...filter, errorsOnly });

@@ -38,6 +38,7 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
   return (
     <Stack gap="sm" data-testid="status-panel">
       <Facts
+        isDense
         facts={[
           { name: say('status.completion'), value: mark(summary.completionStatus) },
           { name: say('status.success'), value: mark(summary.successStatus) },

@@ -7,6 +7,9 @@ export const en = {
     reading: 'Reading the journal',
     live: 'Live',
     liveHelp: 'New calls appear as they happen',
+    lost: 'Reconnecting',
+    lostHelp:
+      'Lectern does not answer at the moment. What is shown may be old; it is brought up to date by itself.',
   },
   panel: {
     callLog: 'Calls',

@@ -30,9 +30,17 @@ export function ApiAccessPage() {
           <Card title={say('api.addresses')}>
             <Facts
               facts={[
-                { name: say('api.apiOrigin'), value: <CopyText text={app.api_origin} /> },
-                { name: say('api.contentOrigin'), value: <CopyText text={app.content_origin} /> },
-                { name: say('api.tenant'), value: <CopyText text={app.tenant_id} testId="tenant-id" /> },
+                { name: say('api.apiOrigin'), value: <CopyText text={app.api_origin} />, isWide: true },
+                {
+                  name: say('api.contentOrigin'),
+                  value: <CopyText text={app.content_origin} />,
+                  isWide: true,
+                },
+                {
+                  name: say('api.tenant'),
+                  value: <CopyText text={app.tenant_id} testId="tenant-id" />,
+                  isWide: true,
+                },
               ]}
             />
           </Card>

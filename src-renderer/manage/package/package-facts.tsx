@@ -19,9 +19,9 @@ export function PackageFacts({ shown }: { readonly shown: Package }) {
         { name: say('package.files'), value: formats.number(shown.file_count) },
         { name: say('package.imported'), value: formats.dateTime(shown.updated_at) },
         { name: say('package.importedBy'), value: shown.uploaded_by },
-        { name: say('package.fileName'), value: shown.file_name },
-        { name: say('package.identifier'), value: shown.identifier },
-        { name: say('package.id'), value: <CopyText text={shown.id} testId="package-id" /> },
+        { name: say('package.fileName'), value: shown.file_name, isWide: true },
+        { name: say('package.identifier'), value: shown.identifier, isWide: true },
+        { name: say('package.id'), value: <CopyText text={shown.id} testId="package-id" />, isWide: true },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { useFormats } from '../../ui/formats';
 import { useNow } from '../../ui/use-now';
 import { usePlay } from '../play';
 import { useManageSay } from '../use-manage-say';
+import classes from './sessions-table.module.css';
 import { inspectorPath, openInspectorWindow } from './open-inspector';
 import { ResultMarks } from './result-marks';
 import { scoreText } from './score-text';
@@ -21,7 +22,7 @@ export function SessionsTable({ sessions, withPackage }: SessionsTableProps) {
   const say = useManageSay();
   return (
     <Table.ScrollContainer minWidth={760}>
-      <Table highlightOnHover data-testid="sessions-table">
+      <Table highlightOnHover data-testid="sessions-table" className={classes['table'] ?? ''}>
         <caption>
           <VisuallyHidden>{say('session.caption')}</VisuallyHidden>
         </caption>

@@ -5,8 +5,8 @@ const formats = createFormats('en');
 
 describe('numbers and times for people', () => {
   test.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [999, '999 bytes'],
     [1000, '1 kB'],
     [1_540_000, '1.5 MB'],
     [872_000_000, '872 MB'],
