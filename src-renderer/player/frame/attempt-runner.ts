@@ -47,12 +47,12 @@ const initializeLimitMs = 20_000;
  * Requests that end the visit: content's own where they mean the whole course, and the learner's Exit always. Abandon is
  * not among them: a course of many goes on, and the learner chooses.
  */
-const contentExits: Partial<Record<NavigationRequest, Outcome['kind']>> = {
+const contentExits: Partial<Record<string, Outcome['kind']>> = {
   exitAll: 'exited',
   suspendAll: 'suspended',
   abandonAll: 'abandoned',
 };
-const learnerExits: Partial<Record<NavigationRequest, Outcome['kind']>> = {
+const learnerExits: Partial<Record<string, Outcome['kind']>> = {
   ...contentExits,
   exit: 'exited',
 };
