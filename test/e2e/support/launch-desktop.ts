@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronEnvironment, findElectron } from '../../../.ci/electron-runtime.mjs';
+import { repositoryRoot } from './repository-root';
+
+/** Lectern in real Electron, its library window open. */
+export interface Desktop {
+  readonly app: ElectronApplication;
+  /** The library window. */
+  readonly page: Page;
+  readonly apiOrigin: string;
+  /** Everything the program wrote to standard output and standard error so far. */
+  output(): string;
+  /** The next window that opens while `act` runs. */
+  nextWindow(act: () => Promise<unknown>): Promise<Page>;
+  /** Quits as a person does: players save first. */
+  quit(): Promise<void>;
+  /** Ends the program as a power cut does. */
+  kill(): Promise<void>;
+}
+
+export interface DesktopOptions {
+  readonly dataFolder: string;
+  readonly args?: readonly string[];
+}
+
+export async function launchDesktop({ dataFolder, args = [] }: DesktopOptions): Promise<Desktop> {
+  const electron = await findElectron();
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: ['--disable-gpu', repositoryRoot, '--data', dataFolder, '--port', '0', ...args],
+    env: definedOnly(electronEnvironment(electron)),
+  });
+  const written = collectOutput(app);
+  const page = await app.firstWindow();
+  await page.waitForURL(/^http:/);
+  return {
+    app,
+    page,
+    apiOrigin: new URL(page.url()).origin,
+    output: () => written.join(''),
+    nextWindow: async (act) => {
+      const [opened] = await Promise.all([app.waitForEvent('window'), act()]);
+      await opened.waitForLoadState();
+      return opened;
+    },
+    quit: () => app.close(),
+    kill: async () => {
+      const program = app.process();
+      if (program.exitCode !== null || program.signalCode !== null) return;
+      const end = once(program, 'exit');
+      program.kill('SIGKILL');
+      await end;
+    },
+  };
+}
+
+function collectOutput(app: ElectronApplication): readonly string[] {
+  const written: string[] = [];
+  const { stdout, stderr } = app.process();
+  for (const stream of [stdout, stderr])
+    stream?.on('data', (chunk: Buffer) => written.push(chunk.toString()));
+  return written;
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

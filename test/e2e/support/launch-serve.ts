@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { repositoryRoot } from './repository-root';
+
+/** Lectern without Electron, as `serve` runs it. */
+export interface Serve {
+  /** The one-time URL that opens the UI in a browser. */
+  readonly visitUrl: string;
+  readonly apiOrigin: string;
+  readonly process: ChildProcess;
+  /** Everything it wrote to standard output and standard error so far. */
+  output(): string;
+  /** Asks it to end, as Ctrl-C does. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly dataFolder: string;
+  readonly args?: readonly string[];
+  /** A command that runs it, such as strace with its options. */
+  readonly under?: readonly string[];
+}
+
+const startLimitMs = 20_000;
+
+export async function launchServe({ dataFolder, args = [], under = [] }: ServeOptions): Promise<Serve> {
+  const line = [
+    ...under,
+    process.execPath,
+    'dist/main/serve.js',
+    '--data',
+    dataFolder,
+    '--port',
+    '0',
+    ...args,
+  ];
+  const [command = process.execPath, ...rest] = line;
+  const child = spawn(command, rest, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+  const written: string[] = [];
+  const output = (): string => written.join('');
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => written.push(chunk.toString()));
+  const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
+  const visitUrl = await printedUrl(child, output).catch(async (error: unknown) => {
+    await end('SIGKILL')();
+    throw error;
+  });
+  const apiOrigin = new URL(visitUrl).origin;
+  return { visitUrl, apiOrigin, process: child, output, stop: end('SIGINT'), kill: end('SIGKILL') };
+}
+
+function printedUrl(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void => {
+      clearTimeout(limit);
+      reject(new Error(`serve ${reason}; it wrote:\n${output()}`));
+    };
+    const limit = setTimeout(() => {
+      fail('printed no URL in time');
+    }, startLimitMs);
+    child.once('exit', (code) => {
+      fail(`ended with exit code ${code ?? 'none'}`);
+    });
+    child.stdout?.on('data', () => {
+      const url = /http:\/\/\S+\/visit\/\S+/.exec(output())?.[0];
+      if (url === undefined) return;
+      clearTimeout(limit);
+      resolve(url);
+    });
+  });
+}
