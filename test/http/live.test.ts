@@ -21,7 +21,10 @@ const ticketPath = async () => (await server.call(contract.createLiveTicket, {})
 function knock(url: string, headers: Record<string, string> = {}): Promise<number | 'open'> {
   return new Promise((resolve) => {
     const socket = new WebSocket(url, { headers });
-    socket.on('open', () => (socket.terminate(), resolve('open')));
+    socket.on('open', () => {
+      socket.terminate();
+      resolve('open');
+    });
     socket.on('unexpected-response', (_, answer) => resolve(answer.statusCode ?? 0));
     socket.on('error', () => undefined);
   });

@@ -40,7 +40,11 @@ export async function startServer(given: Partial<StartOptions> = {}) {
       callEndpoint(endpoint, input, connection(token)),
 
     upload: (bytes: Uint8Array, name = 'course.zip', fields: Readonly<Record<string, string>> = {}) =>
-      uploadForm(contract.uploadPackage, { file: new Blob([bytes.slice()]), name, fields }, connection()),
+      uploadForm(
+        contract.uploadPackage,
+        { file: new Blob([new Uint8Array(bytes)]), name, fields },
+        connection(),
+      ),
 
     /** A plain request with the key, for what the typed client would not send. */
     request: (path: string, init: RequestInit = {}) => {
