@@ -1,25 +1,22 @@
 import { lookup } from 'mime-types';
 
-/** Where the registry's first answer is not what browsers want. */
+/** Where the registry's answer is not what browsers play or what scripts expect. */
 const ownTypes: ReadonlyMap<string, string> = new Map([
-  ['mp4', 'video/mp4'],
   ['m4v', 'video/mp4'],
-  ['m4a', 'audio/mp4'],
-  ['mp3', 'audio/mpeg'],
-  ['wav', 'audio/wav'],
-  ['js', 'text/javascript'],
-  ['mjs', 'text/javascript'],
   ['xml', 'text/xml'],
-  ['woff', 'font/woff'],
-  ['woff2', 'font/woff2'],
-  ['swf', 'application/x-shockwave-flash'],
+  ['cur', 'image/vnd.microsoft.icon'],
+  ['f4v', 'video/mp4'],
 ]);
+
+/** Pages that a server would have run: what such a file holds is for the browser to find out. */
+const serverPage = /^(php|asp|aspx|jsp|cfm)$/;
 
 /** Media type by the ending of a file's name; null for an ending that nobody knows. */
 export function mediaTypeOf(path: string): string | null {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (ending === '' || serverPage.test(ending)) return null;
   const known = ownTypes.get(ending) ?? lookup(ending);
-  return ending === '' || known === false ? null : known;
+  return known === false ? null : known;
 }
 
 /**

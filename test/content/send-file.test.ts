@@ -257,6 +257,10 @@ describe('what is no file of the package', () => {
     'course',
     'course/nothing.html',
     'course/__proto__',
+    '-/course%2findex.html',
+    '-/course%5cindex.html',
+    '-/course/./index.html',
+    '-/course//index.html',
     'course/%',
     'course/<script>alert(1)</script>',
   ])('is 404 without repeating what was asked: %s', async (path) => {
