@@ -92,7 +92,15 @@ function terminate(call: Call): Step {
     { ...open, asked },
     { value: 'true', commits: true, wantsUnload: request !== null },
   );
-  return { ...step, trace: [...ended.trace, ...step.trace] };
+  return { ...step, trace: [...ended.trace, ...step.trace, ...refusedRequest(call.open, asked)] };
+}
+
+/** A request of the SCO that could not be accepted is dropped; the author should know. */
+function refusedRequest(open: OpenContent, asked: OpenContent['asked']): readonly TraceNote[] {
+  const request = open.data.values['adl.nav.request'] ?? '_none_';
+  if (asked !== null || request === '_none_') return [];
+  const text = `the request "${request}" cannot be accepted here and is dropped`;
+  return [{ kind: 'finding', id: 'sn.request.dropped', text, section: 'SN 5.6.4' }];
 }
 
 /** The SCO did call Terminate, so its run is not merely left. */
