@@ -61,7 +61,8 @@ export async function readZipIndex(
   if (zip.entryCount > limits.entries) {
     throw zipRefusal('too-many-entries', `The ZIP archive has more than ${String(limits.entries)} files`);
   }
-  const directoryStart = zip.readEntryCursor as unknown as number;
+  // A number until the first entry is read, whatever its type says.
+  const directoryStart = Number(zip.readEntryCursor);
   const read = createEntryList(limits);
   try {
     for await (const entry of zip.eachEntry()) read.add(entry);

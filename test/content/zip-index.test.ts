@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
 import { openZipAt } from '../../src-main/content/opened-zip';
 import { standardZipLimits, type ZipLimits } from '../../src-main/content/zip-index';
 import { goodZip, rawZip, temporaryFolder, type RawEntry } from './zip-bytes';
@@ -115,6 +118,18 @@ describe('the directory of a zip', () => {
     const index = await read(rawZip([{ name: 'Médias/Clip.MP4'.normalize('NFD') }]));
     expect(index.find('médias/clip.mp4'.normalize('NFC'))?.path).toBe('Médias/Clip.MP4'.normalize('NFD'));
     expect(index.find('other')).toBeUndefined();
+  });
+
+  test('reads zip64 and files whose sizes stand behind their bytes', async () => {
+    const zip = new ZipFile();
+    zip.addReadStream(Readable.from([Buffer.from('streamed')]), 'streamed.txt');
+    zip.addBuffer(Buffer.from('big form'), 'big.txt', { forceZip64Format: true, compress: false });
+    zip.end({ forceZip64Format: true });
+    const index = await read(await buffer(zip.outputStream));
+    expect([...index.entries.values()].map(({ path, size }) => [path, size])).toEqual([
+      ['streamed.txt', 8],
+      ['big.txt', 8],
+    ]);
   });
 
   test('reads twenty thousand files without a deep stack', async () => {
