@@ -149,8 +149,8 @@ const SessionUpdate = z.object({
   completion_status: CompletionStatus.optional(),
   success_status: SuccessStatus.optional(),
   score: Score.partial().optional(),
-  location: z.string().optional(),
-  suspend_data: z.string().optional(),
+  location: z.string().nullable().optional(),
+  suspend_data: z.string().nullable().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
 });
 
