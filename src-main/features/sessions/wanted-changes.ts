@@ -2,7 +2,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { updateSession } from '../../../src-shared/contract/sessions';
 import type { Course } from '../../../src-shared/scorm/cam/course';
-import type { StoredSummary } from './projection';
+import { shownData, type StoredSummary } from './projection';
 
 type Update = Input<typeof updateSession>;
 /** Element name to value; null removes it. */
@@ -16,7 +16,7 @@ const deepest = 12;
 
 /**
  * What a PUT wants, as data-model elements in the order in which they can be set: `cmi_data`, flat or nested, then the
- * named fields that differ from what the session shows now.
+ * named fields; what the session shows already is left out, so that a session can be sent back as it was read.
  */
 export function wantedChanges(
   update: Update,
@@ -26,7 +26,12 @@ export function wantedChanges(
   const wanted = new Map(flatten(update.cmi_data ?? {}));
   const named = scormVersion === '1.2' ? namedIn12(update, shown) : namedIn2004(update, shown);
   for (const [element, value] of named) wanted.set(element, value);
-  return Object.fromEntries([...wanted].sort(([one], [other]) => compareElements(one, other)));
+  const read = shownData(shown);
+  return Object.fromEntries(
+    [...wanted]
+      .filter(([element, value]) => (read[element] ?? null) !== value)
+      .sort(([one], [other]) => compareElements(one, other)),
+  );
 }
 
 /** `{cmi: {core: {...}}}`, `{core: {...}}` and `{"cmi.core.x": ...}` alike to full dotted names. */
