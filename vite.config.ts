@@ -43,6 +43,7 @@ const frame: InlineConfig = {
   root: at('src-renderer/player/frame'),
   base: './',
   publicDir: false,
+  logLevel: 'warn',
   build: { ...page, outDir: at('dist/frame') },
 };
 
