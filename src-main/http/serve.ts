@@ -62,6 +62,7 @@ export function inputOf<E extends Endpoint>(
 
 export function answer(endpoint: Endpoint, output: unknown, res: Response): void {
   if (endpoint.success !== undefined) res.status(endpoint.success);
+  if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
   res.json(endpoint.output.parse(output));
 }
 

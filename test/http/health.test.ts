@@ -16,6 +16,7 @@ describe('GET /api/health', () => {
       expect(response.status).toBe(200);
       const body = (await response.json()) as Record<string, unknown>;
       expect(body).toMatchObject({ status: 'ok', checks: { database: 'ok', storage: 'ok' } });
+      expect(response.headers.get('cache-control')).toBe('private, no-cache');
       expect(Object.keys(body)).not.toContain('authenticated');
       expect(body['timestamp']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     },

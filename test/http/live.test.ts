@@ -6,6 +6,7 @@ import { createLiveHub } from '../../src-main/features/live/hub';
 import { TenantId } from '../../src-shared/kernel/ids';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { zipFixture } from '../support/zip-fixture';
 import { startServer, type TestServer } from '../support/start-server';
 
 let server: TestServer;
@@ -35,6 +36,22 @@ describe('the live channel', () => {
     const url = urlOf(await ticketPath());
     expect(await knock(url)).toBe('open');
     expect(await knock(url)).toBe(401);
+  });
+
+  test('tells of a package that was uploaded and of one that was deleted', async () => {
+    const socket = new WebSocket(urlOf(await ticketPath()));
+    await once(socket, 'open');
+    const news = async () => JSON.parse(String((await once(socket, 'message'))[0])) as unknown;
+    const [added, afterUpload] = await Promise.all([
+      server.upload(await zipFixture('scorm12-single')),
+      news(),
+    ]);
+    const [, afterDelete] = await Promise.all([
+      server.call(contract.deletePackage, { packageId: added.id }),
+      news(),
+    ]);
+    expect([afterUpload, afterDelete]).toEqual([{ type: 'packages-changed' }, { type: 'packages-changed' }]);
+    socket.terminate();
   });
 
   test('refuses no ticket, a wrong one, and another address', async () => {
