@@ -63,9 +63,9 @@ export function updateIn(
   return { waiting: waits ? filled : null, epoch: live.epoch, lastPosition };
 }
 
-/** True from the launch until the learner leaves, whether or not the page can be reached now. */
+/** True while content is in a page, whether or not that page can be reached now. */
 export function isRunning(live: LiveAttempt): boolean {
-  return live.state.current !== null;
+  return live.state.open !== null;
 }
 
 function writableSession(tx: Writes, tenantId: TenantId, update: Update, nowMs: number): TitledSession {
