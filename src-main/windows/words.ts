@@ -21,7 +21,7 @@ export const words = {
     }),
     unexpected: (reason: string) => ({
       happened: `Something went wrong that Lectern did not foresee: ${reason}`,
-      todo: 'Start again. If it happens again, send the file lectern.log of the data folder with a report.',
+      todo: 'Start again. If it happens again, send the file logs/lectern.log of the data folder with a report.',
     }),
   },
 } as const;
