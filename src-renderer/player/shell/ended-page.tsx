@@ -161,7 +161,7 @@ function Saved({ view }: { readonly view: FrameView }) {
       data-testid="ended-saved"
       data-state={isSaved ? 'saved' : 'saving'}
     >
-      <Icon size={18} aria-hidden />
+      <Icon size={18} color={isSaved ? 'var(--mantine-color-teal-text)' : 'currentColor'} aria-hidden />
       <Text size="sm">{say(isSaved ? 'ended.allSaved' : 'ended.stillSaving')}</Text>
     </Group>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Modal, Text, Tooltip } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconDots, IconFlag, IconLogout2, IconPlayerPause, IconTrash } from '@tabler/icons-react';
+import { IconBan, IconDots, IconFlag, IconLogout2, IconPlayerPause } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
 import classes from './course-header.module.css';
@@ -19,7 +19,7 @@ export function ExitButtons({ navigate }: { readonly navigate: (request: Navigat
       act: () => navigate('suspendAll'),
     },
     { testId: 'nav-exit-all', label: say('header.exitAll'), Icon: IconFlag, act: () => navigate('exitAll') },
-    { testId: 'nav-abandon', label: say('header.abandon'), Icon: IconTrash, act: open },
+    { testId: 'nav-abandon', label: say('header.abandon'), Icon: IconBan, act: open },
   ];
   return (
     <Group gap={4} wrap="nowrap">
@@ -62,6 +62,7 @@ function WaysInARow({ ways }: { readonly ways: readonly Way[] }) {
       <ActionIcon
         variant="subtle"
         color="gray"
+        c="dimmed"
         size="lg"
         onClick={act}
         aria-label={label}

@@ -17,9 +17,12 @@ export function useConversation(contentOrigin: string): FrameTalk {
 
   useEffect(() => {
     if (frame === null) return undefined;
+    let isLoaded = false;
     const conversation = createConversation({
       clock: pageClock,
-      say: (message) => frame.contentWindow?.postMessage(message, contentOrigin),
+      say: (message) => {
+        if (isLoaded) frame.contentWindow?.postMessage(message, contentOrigin);
+      },
       onChange: () => setState(conversation.state()),
     });
     const hear = (event: MessageEvent) => {
@@ -27,10 +30,13 @@ export function useConversation(contentOrigin: string): FrameTalk {
       const message = frameMessageFrom(event.data);
       if (message !== null) conversation.hear(message);
     };
+    const load = () => (isLoaded = true);
     talk.current = conversation;
+    frame.addEventListener('load', load);
     window.addEventListener('message', hear);
     return () => {
       window.removeEventListener('message', hear);
+      frame.removeEventListener('load', load);
       conversation.end();
     };
   }, [frame, contentOrigin]);

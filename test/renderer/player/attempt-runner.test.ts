@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { createAttemptRunner } from '../../../src-renderer/player/frame/attempt-runner';
+import type { Stage } from '../../../src-renderer/player/frame/stage';
+import type { Notice } from '../../../src-renderer/player/shell-frame-protocol';
+import type { PageEntry } from '../../../src-shared/contract/player';
+import { createAttempt, standardProfile, step, type ApiMethod } from '../../../src-shared/scorm/attempt';
+import type { Course } from '../../../src-shared/scorm/cam/course';
+import { fixedClock } from './a-clock';
+import { aCourse12, aCourse2004, anActivity } from './a-course';
+
+/** A stage without a page: what content would do while it is unloaded is up to the test. */
+interface TestStage extends Stage {
+  shown: string | null;
+  whileUnloading: () => void;
+}
+
+function aStage(): TestStage {
+  const stage: TestStage = {
+    shown: null,
+    whileUnloading: () => undefined,
+    show: (activity) => (stage.shown = activity.id),
+    clear: () => {
+      stage.clearNow();
+      return Promise.resolve();
+    },
+    clearNow: () => {
+      if (stage.shown !== null) stage.whileUnloading();
+      stage.shown = null;
+    },
+  };
+  return stage;
+}
+
+/** A runner over a course that has just been launched, as a boot answer brings it. */
+function launched(course: Course) {
+  const clock = fixedClock();
+  const stage = aStage();
+  const entries: Omit<PageEntry, 'number'>[] = [];
+  const notices: Notice[] = [];
+  const launch = step(createAttempt(course), {
+    type: 'launch',
+    nowMs: clock.nowMs(),
+    learner: { id: 'ada', name: 'Ada' },
+    mode: 'normal',
+    credit: 'credit',
+    seed: 1,
+    profile: standardProfile,
+  });
+  const runner = createAttemptRunner({
+    state: launch.state,
+    clock,
+    stage,
+    record: (entry) => entries.push(entry),
+    notify: (notice) => notices.push(notice),
+    onChange: () => undefined,
+  });
+  runner.start(launch.result.delivered);
+  const call = (method: ApiMethod, ...args: readonly string[]) => runner.call({ method, args });
+  const said = () =>
+    entries.map(({ event }) =>
+      event.type === 'call' ? event.method : event.type === 'navigate' ? event.request : event.type,
+    );
+  return { runner, clock, stage, entries, notices, call, said };
+}
+
+const settled = () => new Promise((settle) => setTimeout(settle, 0));
+
+describe('a run of a course', () => {
+  test('answers content by the engine and records each call with its answer', () => {
+    const { call, entries, stage } = launched(aCourse12(anActivity('A')));
+    expect(stage.shown).toBe('A');
+    expect(call('LMSInitialize', '')).toBe('true');
+    expect(call('LMSSetValue', 'cmi.core.lesson_location', 'page 3')).toBe('true');
+    expect(call('LMSGetValue', 'cmi.core.lesson_location')).toBe('page 3');
+    expect(call('LMSGetValue', 'cmi.core.exit')).toBe('');
+    expect(entries.map(({ result, errorCode }) => [result, errorCode])).toEqual([
+      ['true', '0'],
+      ['true', '0'],
+      ['page 3', '0'],
+      ['', '404'],
+    ]);
+  });
+
+  test('notes the learner’s wish first, lets content finish while it is unloaded, and then goes on', async () => {
+    const run = launched(aCourse2004(anActivity('A'), anActivity('B')));
+    run.call('Initialize', '');
+    run.stage.whileUnloading = () => {
+      run.call('SetValue', 'cmi.completion_status', 'completed');
+      run.call('Terminate', '');
+    };
+    await run.runner.navigate('continue');
+    expect(run.said()).toEqual(['Initialize', 'continue', 'SetValue', 'Terminate', 'unload']);
+    expect(run.stage.shown).toBe('B');
+    const [first] = run.runner.view().controls.toc;
+    expect(first).toMatchObject({ activityId: 'A', completionStatus: 'completed' });
+  });
+
+  test('goes where the SCO asked once its Terminate has returned, not within it', async () => {
+    const run = launched(aCourse2004(anActivity('A'), anActivity('B')));
+    run.call('Initialize', '');
+    run.call('SetValue', 'adl.nav.request', 'continue');
+    expect(run.call('Terminate', '')).toBe('true');
+    expect(run.stage.shown).toBe('A');
+    run.clock.advance(0);
+    await settled();
+    expect(run.stage.shown).toBe('B');
+    expect(run.said()).toEqual(['Initialize', 'SetValue', 'Terminate', 'unload']);
+  });
+
+  test('leaves the SCO in its place when its Terminate asks for nothing', async () => {
+    const run = launched(aCourse2004(anActivity('A'), anActivity('B')));
+    run.call('Initialize', '');
+    run.call('Terminate', '');
+    run.clock.advance(10_000);
+    await settled();
+    expect(run.stage.shown).toBe('A');
+  });
+
+  test('ends with what stands in the record when the learner exits, and takes no request after that', async () => {
+    const run = launched(aCourse12(anActivity('A')));
+    run.call('LMSInitialize', '');
+    run.call('LMSSetValue', 'cmi.core.score.raw', '80');
+    run.call('LMSSetValue', 'cmi.core.lesson_status', 'passed');
+    await run.runner.navigate('exit');
+    expect(run.runner.view().outcome).toMatchObject({ kind: 'exited', successStatus: 'passed', raw: 80 });
+    const count = run.entries.length;
+    await run.runner.navigate('exitAll');
+    expect(run.entries).toHaveLength(count);
+  });
+
+  test('keeps a refused request away from content and says so', async () => {
+    const run = launched(aCourse2004(anActivity('A'), anActivity('B')));
+    await run.runner.navigate('previous');
+    expect(run.stage.shown).toBe('A');
+    expect(run.notices).toEqual([{ kind: 'request-refused', detail: 'previous' }]);
+  });
+
+  test('lets the learner choose after an activity was abandoned, and ends where there is nothing to choose', async () => {
+    const many = launched(aCourse2004(anActivity('A'), anActivity('B')));
+    await many.runner.navigate('abandon');
+    expect(many.runner.view().outcome?.kind).toBe('choosing');
+    await many.runner.navigate('choice', 'B');
+    expect(many.stage.shown).toBe('B');
+    const one = launched(aCourse2004(anActivity('A')));
+    await one.runner.navigate('abandon');
+    expect(one.runner.view().outcome?.kind).toBe('abandoned');
+  });
+
+  test('applies an outside value right after the next Commit, once, however often it is told', () => {
+    const run = launched(aCourse12(anActivity('A')));
+    run.call('LMSInitialize', '');
+    const write = {
+      type: 'external',
+      id: 'w1',
+      activityId: 'A',
+      changes: { 'cmi.core.score.raw': '55' },
+    } as const;
+    run.runner.external(write);
+    run.runner.external(write);
+    expect(run.call('LMSGetValue', 'cmi.core.score.raw')).toBe('');
+    run.call('LMSCommit', '');
+    expect(run.call('LMSGetValue', 'cmi.core.score.raw')).toBe('55');
+    run.runner.external(write);
+    run.call('LMSCommit', '');
+    expect(run.said().filter((name) => name === 'external')).toHaveLength(1);
+  });
+
+  test('suspends when the page goes away, after content has said its last', () => {
+    const run = launched(aCourse2004(anActivity('A')));
+    run.call('Initialize', '');
+    run.stage.whileUnloading = () => {
+      run.call('SetValue', 'cmi.location', 'page 9');
+      run.call('Terminate', '');
+    };
+    run.runner.pageGoes();
+    expect(run.said()).toEqual(['Initialize', 'suspendAll', 'SetValue', 'Terminate', 'unload']);
+    expect(run.runner.view().outcome?.kind).toBe('suspended');
+  });
+
+  test('records nothing more once another player has the session', () => {
+    const run = launched(aCourse12(anActivity('A')));
+    run.call('LMSInitialize', '');
+    run.runner.fence();
+    expect(run.stage.shown).toBeNull();
+    expect(run.call('LMSSetValue', 'cmi.core.lesson_location', 'x')).toBe('false');
+    expect(run.call('LMSGetLastError')).toBe('101');
+    expect(run.said()).toEqual(['LMSInitialize']);
+  });
+
+  test('tells after 20 seconds that a SCO has not called Initialize, and not when it has', () => {
+    const silent = launched(aCourse12(anActivity('A')));
+    silent.clock.advance(19_999);
+    expect(silent.notices).toEqual([]);
+    silent.clock.advance(1);
+    expect(silent.notices).toEqual([{ kind: 'api-not-found', detail: '' }]);
+    const talking = launched(aCourse12(anActivity('A')));
+    talking.call('LMSInitialize', '');
+    talking.clock.advance(60_000);
+    expect(talking.notices).toEqual([]);
+  });
+
+  test('takes window.close() of content that has reported in as its end', async () => {
+    const run = launched(aCourse12(anActivity('A')));
+    run.runner.closeAsked();
+    run.clock.advance(10);
+    await settled();
+    expect(run.stage.shown).toBe('A');
+    run.call('LMSInitialize', '');
+    run.call('LMSFinish', '');
+    run.runner.closeAsked();
+    run.clock.advance(10);
+    await settled();
+    expect(run.stage.shown).toBeNull();
+    expect(run.runner.view().outcome?.kind).toBe('exited');
+  });
+});
