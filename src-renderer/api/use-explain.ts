@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../src-shared/contract/common';
 import { explainProblem } from './explain-problem';
-import { findingsOf, problemOf } from './problem';
+import { findingsOf, problemOf, type ProblemCode } from './problem';
 
 /** A failure in the user's language. */
 export interface ExplainedProblem {
@@ -9,7 +9,11 @@ export interface ExplainedProblem {
   readonly safe: string;
   readonly todo: string;
   readonly requestId: string | null;
+  /** What was asked for does not exist: asking again will not help. */
+  readonly isGone: boolean;
 }
+
+const gone: readonly ProblemCode[] = ['PACKAGE_NOT_FOUND', 'SESSION_NOT_FOUND', 'NOT_FOUND'];
 
 /** Explains whatever a call threw; `file` names the file it was about. */
 export function useExplain(): (error: unknown, file?: string) => ExplainedProblem {
@@ -22,6 +26,7 @@ export function useExplain(): (error: unknown, file?: string) => ExplainedProble
       safe: t(safe.key, safe.facts),
       todo: t(todo.key, todo.facts),
       requestId: problem.requestId,
+      isGone: gone.includes(problem.code),
     };
   };
 }

@@ -13,13 +13,23 @@ export interface ExplainedFailureProps {
   /** What to do about it. */
   readonly todo: string;
   readonly requestId?: string | null;
+  /** Another try cannot help: none is offered. */
+  readonly isGone?: boolean;
   readonly onRetry?: (() => void) | undefined;
   /** Findings and the like. */
   readonly children?: ReactNode;
 }
 
 /** A failure that says what happened, what is safe and what to do, in this order, everywhere alike. */
-export function ExplainedFailure({ what, safe, todo, requestId, onRetry, children }: ExplainedFailureProps) {
+export function ExplainedFailure({
+  what,
+  safe,
+  todo,
+  requestId,
+  isGone = false,
+  onRetry,
+  children,
+}: ExplainedFailureProps) {
   const say = useSay<UiWords>('ui');
   return (
     <Alert
@@ -37,7 +47,7 @@ export function ExplainedFailure({ what, safe, todo, requestId, onRetry, childre
           {safe} {todo}
         </Text>
         <Group gap="md">
-          {onRetry !== undefined && (
+          {onRetry !== undefined && !isGone && (
             <Button
               size="xs"
               variant="default"

@@ -8,7 +8,7 @@ export interface Formats {
   dateTime(iso: string): string;
   /** Local time of day with milliseconds. */
   clock(atMs: number): string;
-  /** "3 minutes ago". `nowMs` is Unix time. */
+  /** "3 minutes ago". `nowMs` is Unix time; clocks that differ a little never tell of the future. */
   ago(iso: string, nowMs: number): string;
   /** h:mm:ss or m:ss. */
   duration(seconds: number): string;
@@ -41,7 +41,7 @@ export function createFormats(language: string): Formats {
     bytes: (sizeBytes) => bytes(language, sizeBytes),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     clock: (atMs) => clock.format(atMs),
-    ago: (iso, nowMs) => ago(language, (Date.parse(iso) - nowMs) / 1000),
+    ago: (iso, nowMs) => ago(language, Math.min(0, (Date.parse(iso) - nowMs) / 1000)),
     duration,
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

@@ -1,5 +1,6 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './page.module.css';
 
 export interface PageProps {
   readonly title: ReactNode;
@@ -28,7 +29,7 @@ export function Page({ title, subtitle, trail, actions, testId, children }: Page
             </Text>
           )}
         </Box>
-        <Group gap="sm">{actions}</Group>
+        <div className={classes['actions']}>{actions}</div>
       </Group>
       {children}
     </Stack>

@@ -5,30 +5,32 @@ import {
   IconCircleCheck,
   IconCircleHalf2,
   IconCircleX,
+  type Icon,
 } from '@tabler/icons-react';
+import classes from './status-mark.module.css';
 
 export type Tone = 'good' | 'bad' | 'warning' | 'underway' | 'none';
 
-const looks = {
-  good: { color: 'teal', Icon: IconCircleCheck },
-  bad: { color: 'red', Icon: IconCircleX },
-  warning: { color: 'yellow', Icon: IconAlertTriangle },
-  underway: { color: 'ink', Icon: IconCircleHalf2 },
-  none: { color: 'gray', Icon: IconCircle },
-} as const;
+const signs: Readonly<Record<Tone, Icon>> = {
+  good: IconCircleCheck,
+  bad: IconCircleX,
+  warning: IconAlertTriangle,
+  underway: IconCircleHalf2,
+  none: IconCircle,
+};
 
 /** A status in a word; the sign beside it says the same to those who see no colours. */
 export function StatusMark({ tone, label }: { readonly tone: Tone; readonly label: string }) {
-  const { color, Icon } = looks[tone];
+  const Sign = signs[tone];
   return (
     <Badge
-      variant="light"
-      color={color}
+      className={classes['mark'] ?? ''}
+      data-tone={tone}
       tt="none"
       fw={550}
-      leftSection={<Icon size={14} aria-hidden />}
-      miw="max-content"
       fz="xs"
+      miw="max-content"
+      leftSection={<Sign size={14} aria-hidden />}
     >
       {label}
     </Badge>

@@ -73,7 +73,10 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 350 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: { fontWeight: 640, fontSize: '1.0625rem' } },
+    },
     Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'lg' } },
   },
 });

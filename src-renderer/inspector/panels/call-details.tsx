@@ -37,7 +37,7 @@ export function CallDetails({ row, version, notes, onClose }: CallDetailsProps) 
       <ScrollArea.Autosize mah="32vh" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="md">
           {row.isError && <ErrorMeaning row={row} version={version} />}
-          <Facts facts={useCallFacts(row)} />
+          <Facts isDense facts={useCallFacts(row)} />
           {notes.length > 0 && <Notes notes={notes} />}
           {row.kind === 'event' && (
             <Code block dir="ltr" fz="xs">

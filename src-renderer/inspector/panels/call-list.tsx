@@ -20,7 +20,7 @@ const rowPx = 28;
 /** Where nothing can be measured, as when drawn to markup. */
 const unmeasured = { width: 800, height: 600 };
 
-/** The rows, drawn only where they are seen. Stays at the newest row while the user is there; arrow keys walk. */
+/** The rows, drawn only where they are seen. Stays at the newest row while the user is there and reads no other; arrow keys walk. */
 export function CallList({ rows, titles, openPosition, onOpen }: CallListProps) {
   const say = useInspectorSay();
   const formats = useFormats();
@@ -35,9 +35,10 @@ export function CallList({ rows, titles, openPosition, onOpen }: CallListProps) 
     scrollPaddingStart: rowPx,
   });
   const last = rows.length - 1;
+  const isFollowing = isAtEnd && openPosition === null;
   useEffect(() => {
-    if (isAtEnd) virtual.scrollToIndex(last, { align: 'end' });
-  }, [isAtEnd, last, virtual]);
+    if (isFollowing) virtual.scrollToIndex(last, { align: 'end' });
+  }, [isFollowing, last, virtual]);
 
   const walk = (event: KeyboardEvent) => {
     const at = rows.findIndex((row) => row.position === openPosition);

@@ -55,7 +55,10 @@ function DataModelBody({ moment }: { readonly moment: Moment }) {
         {branches.length === 0 ? (
           <Nothing isSearching={search !== ''} />
         ) : (
-          <BranchTree key={activityId} branches={branches} />
+          // Element names and values read left to right in every language.
+          <div dir="ltr">
+            <BranchTree key={activityId} branches={branches} />
+          </div>
         )}
       </ScrollArea>
     </Stack>
@@ -172,7 +175,6 @@ function BranchLine({
   return (
     <div
       className={classes['line']}
-      dir="ltr"
       data-changed={branch.isChanged}
       data-element={branch.value === null ? undefined : branch.path}
       data-testid={branch.value === null ? undefined : 'data-element'}

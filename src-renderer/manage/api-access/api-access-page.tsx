@@ -29,17 +29,16 @@ export function ApiAccessPage() {
           {app.first_key !== null && <FirstKey text={app.first_key} />}
           <Card title={say('api.addresses')}>
             <Facts
+              isDense
               facts={[
-                { name: say('api.apiOrigin'), value: <CopyText text={app.api_origin} />, isWide: true },
+                { name: say('api.apiOrigin'), value: <CopyText text={app.api_origin} /> },
                 {
                   name: say('api.contentOrigin'),
                   value: <CopyText text={app.content_origin} />,
-                  isWide: true,
                 },
                 {
                   name: say('api.tenant'),
                   value: <CopyText text={app.tenant_id} testId="tenant-id" />,
-                  isWide: true,
                 },
               ]}
             />

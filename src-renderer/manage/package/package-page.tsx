@@ -25,7 +25,7 @@ export function PackagePage({ packageId }: { readonly packageId: string }) {
   if (isPending) return <PackageSkeleton />;
   if (shown === undefined)
     return (
-      <Page title={say('app.library')} trail={<Back />}>
+      <Page title={say('package.unknown')} trail={<Back />}>
         <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
       </Page>
     );

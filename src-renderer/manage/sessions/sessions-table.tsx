@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconListSearch, IconPlayerPlay } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import type { MouseEvent } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
 import { useFormats } from '../../ui/formats';
 import { useNow } from '../../ui/use-now';
@@ -21,20 +22,17 @@ export interface SessionsTableProps {
 export function SessionsTable({ sessions, withPackage }: SessionsTableProps) {
   const say = useManageSay();
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth={680}>
       <Table highlightOnHover data-testid="sessions-table" className={classes['table'] ?? ''}>
         <caption>
           <VisuallyHidden>{say('session.caption')}</VisuallyHidden>
         </caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{say('session.learner')}</Table.Th>
-            {withPackage && <Table.Th scope="col">{say('session.package')}</Table.Th>}
+            <Table.Th scope="col">{say(withPackage ? 'session.session' : 'session.learner')}</Table.Th>
             <Table.Th scope="col">{say('session.status')}</Table.Th>
             <Table.Th scope="col">{say('session.score')}</Table.Th>
             <Table.Th scope="col">{say('session.time')}</Table.Th>
-            <Table.Th scope="col">{say('session.attempt')}</Table.Th>
-            <Table.Th scope="col">{say('session.packageVersion')}</Table.Th>
             <Table.Th scope="col">{say('session.lastUsed')}</Table.Th>
             <Table.Th scope="col">
               <VisuallyHidden>{say('session.actions')}</VisuallyHidden>
@@ -60,23 +58,26 @@ function SessionRow({ session, withPackage }: SessionRowProps) {
   const say = useManageSay();
   const formats = useFormats();
   const nowMs = useNow();
+  const [, go] = useLocation();
+  const inspect = (event: MouseEvent<HTMLElement>) => {
+    if (isOnControl(event.target)) return;
+    if (!openInspectorWindow(session.id)) go(inspectorPath(session.id));
+  };
   return (
-    <Table.Tr data-testid="session-row" data-session-id={session.id}>
-      <Table.Td>{learnerOf(session)}</Table.Td>
-      {withPackage && (
-        <Table.Td maw="18rem">
-          <Anchor component={Link} href={`/packages/${session.package_id}`} c="inherit" inherit lineClamp={1}>
-            {session.package_title}
-          </Anchor>
-        </Table.Td>
-      )}
+    <Table.Tr
+      data-testid="session-row"
+      data-session-id={session.id}
+      className={classes['row'] ?? ''}
+      onClick={inspect}
+    >
+      <Table.Td className={classes['subject']}>
+        <Subject session={session} withPackage={withPackage} />
+      </Table.Td>
       <Table.Td>
         <ResultMarks of={session} />
       </Table.Td>
       <Table.Td>{scoreText(session.score, formats) ?? say('session.none')}</Table.Td>
       <Table.Td>{formats.duration(session.time_spent_seconds)}</Table.Td>
-      <Table.Td>{session.attempt_number}</Table.Td>
-      <Table.Td>{session.package_version}</Table.Td>
       <Table.Td>
         <Text size="sm" title={formats.dateTime(session.last_accessed_at)} style={{ whiteSpace: 'nowrap' }}>
           {formats.ago(session.last_accessed_at, nowMs)}
@@ -86,6 +87,32 @@ function SessionRow({ session, withPackage }: SessionRowProps) {
         <RowDeeds session={session} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Whose session of what, and which. */
+function Subject({ session, withPackage }: SessionRowProps) {
+  const say = useManageSay();
+  const facts = [
+    ...(withPackage ? [learnerOf(session)] : []),
+    say('session.attemptOf', { attempt: session.attempt_number }),
+    say('session.versionOf', { version: session.package_version }),
+  ];
+  return (
+    <>
+      {withPackage ? (
+        <Anchor component={Link} href={`/packages/${session.package_id}`} c="inherit" inherit fw={550}>
+          {session.package_title}
+        </Anchor>
+      ) : (
+        <Text size="sm" fw={550}>
+          {learnerOf(session)}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {facts.join(' · ')}
+      </Text>
+    </>
   );
 }
 
@@ -118,7 +145,7 @@ function RowDeeds({ session }: { readonly session: Session }) {
         leftSection={<IconListSearch size={15} aria-hidden />}
         aria-label={say('session.inspectNamed', named)}
         data-testid="session-inspect"
-        onClick={(event: React.MouseEvent) => {
+        onClick={(event: MouseEvent) => {
           if (openInspectorWindow(session.id)) event.preventDefault();
         }}
       >
@@ -126,6 +153,11 @@ function RowDeeds({ session }: { readonly session: Session }) {
       </Button>
     </Group>
   );
+}
+
+/** A click on a link or button of the row is meant for that, not for the row. */
+function isOnControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button') !== null;
 }
 
 function learnerOf({ learner_name: name, user_id: id }: Session): string {
