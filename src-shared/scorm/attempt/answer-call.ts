@@ -1,5 +1,5 @@
 import { treeFor, tableFor, type DataModel } from '../rte/data-model';
-import { derivedCompletion, derivedSuccess } from '../rte/derived-status';
+import { decidedValue } from '../rte/derived-status';
 import { errorString } from '../rte/error-strings';
 import { explainError } from '../rte/explain-error';
 import { getValue } from '../rte/get-value';
@@ -153,7 +153,6 @@ function phaseError({ state, open }: Call, api: keyof typeof phaseErrors): strin
 /** The data model of the run, with what the run-time decides and knows besides. */
 export function modelOf(state: AttemptState, open: OpenContent): DataModel {
   const { course, tree, launch } = state;
-  const activity = tree[open.position]?.activity;
   return {
     version: course.scormVersion,
     tree: treeFor(course),
@@ -162,11 +161,7 @@ export function modelOf(state: AttemptState, open: OpenContent): DataModel {
     given: open.given,
     strictLengths: launch?.profile.strictLengths ?? false,
     suspendDataLimit: launch?.profile.suspendDataLimit ?? null,
-    decided: (name) => {
-      if (activity === undefined) return null;
-      if (name === 'cmi.completion_status') return derivedCompletion(activity, open.data)?.value ?? null;
-      return name === 'cmi.success_status' ? (derivedSuccess(activity, open.data)?.value ?? null) : null;
-    },
+    decided: (name) => decidedValue(tree[open.position]?.activity, open.data, name),
     isRequestValid: (request, target) =>
       planRequest(tree, standingOf(state), request, target).kind === 'refused' ? 'false' : 'true',
   };

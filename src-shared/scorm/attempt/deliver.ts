@@ -69,7 +69,7 @@ function beginningOf(state: AttemptState, position: number, record: ActivityReco
   }
   if (record.isSuspended) {
     return {
-      entry: record.exit === 'suspend' ? 'resume' : '',
+      entry: entryAfter(record.exit),
       data: kept,
       isNewAttempt: false,
       isKept: true,

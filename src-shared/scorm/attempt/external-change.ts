@@ -1,4 +1,5 @@
 import { tableFor, treeFor, type DataModel } from '../rte/data-model';
+import { decidedValue } from '../rte/derived-status';
 import { findElement, type FoundElement } from '../rte/find-element';
 import { emptyNode, nodeAt, withoutValue, withRow } from '../rte/node';
 import { writeElement } from '../rte/set-value';
@@ -31,7 +32,7 @@ export function checkExternalChange(
   if (found.kind === 'keyword' || found.kind === 'request-valid') return noChange;
   if (found.kind !== 'element')
     return { ok: false, reason: `"${element}" is no element of SCORM ${model.version}.` };
-  if (valueAt(model, found) === (value ?? undefined)) return noChange;
+  if (isUnchanged(model, found, value)) return noChange;
   if (found.row.access === 'read-only') return { ok: false, reason: `"${element}" is read-only.` };
   if (value === null) return { ok: true, isChange: true };
   const row = nodeAt(model.data, found.row.lists, found.indexes) ?? emptyNode;
@@ -104,7 +105,14 @@ function applied(model: DataModel, [name, value]: Change): DataModel | null {
 
 function valueAt(model: DataModel, { row, indexes }: FoundElement): string | undefined {
   const own = nodeAt(model.data, row.lists, indexes)?.values[row.key];
-  return own ?? (row.lists.length === 0 ? model.given[row.name] : undefined) ?? undefined;
+  return own ?? (row.lists.length === 0 ? model.given[row.name] : undefined);
+}
+
+/** Is this what a reader of the session was shown, initial and decided values included? */
+function isUnchanged(model: DataModel, found: FoundElement, value: string | null): boolean {
+  const stored = valueAt(model, found);
+  if (value === null) return stored === undefined;
+  return value === (model.decided(found.row.name) ?? stored ?? found.row.initial);
 }
 
 /** Puts the data in place: of the run while content is there, else of the attempt, which then goes on with them. */
@@ -145,7 +153,7 @@ function modelAt(state: AttemptState, activityId: string): DataModel | null {
     given,
     strictLengths: false,
     suspendDataLimit: null,
-    decided: () => null,
+    decided: (name) => decidedValue(state.tree[position]?.activity, data, name),
     isRequestValid: () => 'unknown',
   };
 }

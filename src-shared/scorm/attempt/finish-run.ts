@@ -100,7 +100,7 @@ function endedRun(
       data,
       exit,
       saidStatus: open.saidStatus,
-      isSuspended: end === 'cut-off' || end === 'suspended' || (didRun && exit === 'suspend'),
+      isSuspended: isToResume(open, end, exit),
       given: { ...open.given, ...totalTime(version, attemptCentiseconds) },
       tracking:
         isTracked && didRun
@@ -111,6 +111,12 @@ function endedRun(
     },
     trace: [...endNotes(open, end), ...time.trace, ...(verdict === null ? [] : [verdict.note]), ...decisions],
   };
+}
+
+/** Does the attempt go on with the next delivery? An asset has no run that could be cut off. */
+function isToResume({ kind, phase }: OpenContent, end: RunEnd, exit: string | null): boolean {
+  if (end === 'suspended' || (end === 'cut-off' && kind === 'sco')) return true;
+  return phase === 'running' && exit === 'suspend';
 }
 
 /** Without credit, success and score do not count [RTE 4.2.6]. */

@@ -41,3 +41,10 @@ export function scaledPassingScore(activity: Activity): number | null {
   const primary = activity.sequencing?.objectives.find((objective) => objective.isPrimary);
   return primary?.satisfiedByMeasure === true ? primary.minNormalizedMeasure : null;
 }
+
+/** The value the run-time decides for an element over what the SCO said; null where it decides nothing. */
+export function decidedValue(activity: Activity | undefined, data: DataNode, name: string): string | null {
+  if (activity === undefined) return null;
+  if (name === 'cmi.completion_status') return derivedCompletion(activity, data)?.value ?? null;
+  return name === 'cmi.success_status' ? (derivedSuccess(activity, data)?.value ?? null) : null;
+}
