@@ -4,7 +4,8 @@ import { openPlayer } from '../../src-shared/contract/player';
 import { attemptFromSnapshot, step, type ApiMethod, type AttemptEvent } from '../../src-shared/scorm/attempt';
 import type { TestServer } from '../support/start-server';
 
-export type TestPage = Awaited<ReturnType<typeof openPage>>;
+/** Any server that the typed client can call. */
+type Caller = Pick<TestServer, 'call'>;
 
 /** `<content origin>/run/<ticket>` of a frame's address. */
 export function runUrlOf(frameUrl: string): string {
@@ -12,7 +13,7 @@ export function runUrlOf(frameUrl: string): string {
 }
 
 /** Opens the player of a launch URL as the shell does and returns where the frame would run. */
-export async function openRun(server: TestServer, launchUrl: string): Promise<string> {
+export async function openRun(server: Caller, launchUrl: string): Promise<string> {
   const url = new URL(launchUrl);
   const sessionId = url.pathname.split('/')[2] ?? '';
   const token = url.searchParams.get('token') ?? '';
@@ -20,7 +21,7 @@ export async function openRun(server: TestServer, launchUrl: string): Promise<st
 }
 
 /** A player page: real engine, real socket, real journal; only the document is missing. */
-export async function openPage(server: TestServer, launchUrl: string) {
+export async function openPage(server: Caller, launchUrl: string) {
   const runUrl = await openRun(server, launchUrl);
   const boot = (await (await fetch(`${runUrl}/boot`)).json()) as FrameBoot;
   const socket = await connect(runUrl);
