@@ -124,7 +124,7 @@ describe('the directory of a zip', () => {
     const zip = new ZipFile();
     zip.addReadStream(Readable.from([Buffer.from('streamed')]), 'streamed.txt');
     zip.addBuffer(Buffer.from('big form'), 'big.txt', { forceZip64Format: true, compress: false });
-    zip.end({ forceZip64Format: true });
+    zip.end({ forceZip64Format: true, comment: 'a note' });
     const index = await read(await buffer(zip.outputStream));
     expect([...index.entries.values()].map(({ path, size }) => [path, size])).toEqual([
       ['streamed.txt', 8],

@@ -26,6 +26,8 @@ export interface ActivitySources {
   readonly version: DetectedVersion;
   readonly resources: ReadonlyMap<string, Resource>;
   readonly collection: SequencingCollection;
+  /** Organizations of inner manifests by the identifier of those: an item that names one has its items as children. */
+  readonly innerOrganizations: ReadonlyMap<string, XmlElement>;
   readonly note: Note;
 }
 
@@ -35,14 +37,21 @@ type UsedIds = Map<string, number>;
 /** The tree under an organization [CAM 3.4]. Depth is bounded by the XML reader. Ids come out unique. */
 export function readOrganization(organization: XmlElement, sources: ActivitySources): Activity {
   const usedIds: UsedIds = new Map();
-  const read = (element: XmlElement, isRoot: boolean): Activity => {
+  /** Each is used once: many items that name one big manifest would multiply it. */
+  const unusedInner = new Map(sources.innerOrganizations);
+  const read = (element: XmlElement, isRoot: boolean, isInner: boolean): Activity => {
     const id = uniqueId(element, usedIds, sources.note);
-    const items = childrenNamed(element, 'item');
-    const children = items.map((item) => read(item, false));
-    const content = isRoot ? null : contentOf(element, sources);
+    const reference = isRoot || isInner ? null : identifierOf(element, 'identifierref');
+    const inner = reference === null ? undefined : unusedInner.get(reference);
+    if (reference !== null) unusedInner.delete(reference);
+    const children = [
+      ...childrenNamed(element, 'item').map((item) => read(item, false, isInner)),
+      ...(inner ? childrenNamed(inner, 'item').map((item) => read(item, false, true)) : []),
+    ];
+    const content = isRoot || inner ? null : contentOf(element, sources);
     return placed(activityFrom(element, id, sources), content, children, element, usedIds, sources);
   };
-  return read(organization, true);
+  return read(organization, true, false);
 }
 
 function activityFrom(element: XmlElement, id: string, sources: ActivitySources): Activity {

@@ -19,12 +19,18 @@ export function readManifest(xml: string): ManifestReading {
     return { course: null, findings: all(), hrefs: [], detected };
   }
   const version = detectVersion(document, note);
-  noteSubManifests(document.root, version, note);
-  const { byIdentifier: resources, hrefs } = readResources(document.root, note);
+  const inner = readSubManifests(document.root, version, note);
+  const { byIdentifier: resources, hrefs } = readResources(document.root, inner.manifests, note);
   const organization = defaultOrganization(document.root, note);
   const collection = readCollection(document.root);
   if (!organization) return { course: null, findings: all(), hrefs, detected };
-  const root = readOrganization(organization, { version, resources, collection, note });
+  const root = readOrganization(organization, {
+    version,
+    resources,
+    collection,
+    innerOrganizations: inner.organizations,
+    note,
+  });
   noteNothingToLaunch(root, organization, note);
   const findings = all();
   const isReadable = findings.every((finding) => finding.severity !== 'error');
@@ -96,19 +102,34 @@ function noteChoice(
   }
 }
 
-function noteSubManifests(manifest: XmlElement, version: DetectedVersion, note: Note): void {
-  const [first] = childrenNamed(manifest, 'manifest');
-  if (!first) return;
-  const fix = 'Put the items and resources of the inner manifest into the outer one';
-  if (version.edition === '4th') {
-    const message = 'A manifest inside the manifest is not allowed in SCORM 2004 4th Edition';
-    note('error', 'manifest.sub-manifest', message, { line: first.line, fix });
-    return;
-  }
-  note('warning', 'manifest.sub-manifest', 'The manifest inside the manifest is left out', {
+/** The manifests of the first level inside, and the organization that an item gets by naming one of them. */
+interface SubManifests {
+  readonly manifests: readonly XmlElement[];
+  readonly organizations: ReadonlyMap<string, XmlElement>;
+}
+
+/** Up to the 3rd edition a manifest may hold others [CAM 3]; what lies deeper than one level is left out. */
+function readSubManifests(manifest: XmlElement, version: DetectedVersion, note: Note): SubManifests {
+  const manifests = childrenNamed(manifest, 'manifest');
+  const [first] = manifests;
+  if (!first) return { manifests, organizations: new Map() };
+  const isRefused = version.edition === '4th';
+  const message = isRefused
+    ? 'A manifest inside the manifest is not allowed in SCORM 2004 4th Edition'
+    : 'The manifest holds another manifest; its items and resources are read as its own';
+  note(isRefused ? 'error' : 'warning', 'manifest.sub-manifest', message, {
     line: first.line,
-    fix,
+    fix: 'Put the items and resources of the inner manifest into the outer one',
   });
+  const organizations = new Map<string, XmlElement>();
+  for (const inner of manifests) {
+    const list = childNamed(inner, 'organizations');
+    const all = list ? childrenNamed(list, 'organization') : [];
+    const wanted = list && identifierOf(list, 'default');
+    const organization = all.find((one) => identifierOf(one) === wanted) ?? all[0];
+    if (organization) organizations.set(identifierOf(inner) ?? '', organization);
+  }
+  return { manifests, organizations };
 }
 
 function noteNothingToLaunch(root: Activity, organization: XmlElement, note: Note): void {

@@ -16,25 +16,42 @@ export interface ResourceReading {
   readonly hrefs: readonly string[];
 }
 
-/** Reads the resources and the files they declare; `xml:base` of manifest, resources and resource combine in order. */
-export function readResources(manifest: XmlElement, note: Note): ResourceReading {
-  const list = childNamed(manifest, 'resources');
+/**
+ * Reads the resources and the files they declare; `xml:base` of manifest, resources and resource combine in order. Those
+ * of inner manifests follow, with the outer manifest's base before their own.
+ */
+export function readResources(
+  manifest: XmlElement,
+  innerManifests: readonly XmlElement[],
+  note: Note,
+): ResourceReading {
   const byIdentifier = new Map<string, Resource>();
   const hrefs = new Set<string>();
-  if (!list) {
+  const base = withBase(manifest, '');
+  if (!childNamed(manifest, 'resources')) {
     note('warning', 'manifest.no-resources', 'The manifest has no resources', { line: manifest.line });
-    return { byIdentifier, hrefs: [] };
   }
-  const outerBase = withBase(list, withBase(manifest, ''));
-  for (const element of childrenNamed(list, 'resource')) {
-    const base = withBase(element, outerBase);
-    const resource = readResource(element, base, note);
-    const files = childrenNamed(element, 'file').map((file) => attribute(file, 'href'));
-    for (const file of files) if (file !== null) keepInside(resolveReference(base, file), hrefs);
-    if (resource.href !== null) keepInside(resource.href, hrefs);
-    keepResource(element, resource, byIdentifier, note);
-  }
+  readList(manifest, base, { byIdentifier, hrefs, note });
+  for (const inner of innerManifests) readList(inner, withBase(inner, base), { byIdentifier, hrefs, note });
   return { byIdentifier, hrefs: [...hrefs] };
+}
+
+function readList(
+  manifest: XmlElement,
+  manifestBase: string,
+  into: { readonly byIdentifier: Map<string, Resource>; readonly hrefs: Set<string>; readonly note: Note },
+): void {
+  const list = childNamed(manifest, 'resources');
+  if (!list) return;
+  const listBase = withBase(list, manifestBase);
+  for (const element of childrenNamed(list, 'resource')) {
+    const base = withBase(element, listBase);
+    const resource = readResource(element, base, into.note);
+    const files = childrenNamed(element, 'file').map((file) => attribute(file, 'href'));
+    for (const file of files) if (file !== null) keepInside(resolveReference(base, file), into.hrefs);
+    if (resource.href !== null) keepInside(resource.href, into.hrefs);
+    keepResource(element, resource, into.byIdentifier, into.note);
+  }
 }
 
 function withBase(element: XmlElement, outer: string): string {
