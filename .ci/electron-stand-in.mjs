@@ -5,7 +5,19 @@
 import { createPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { createHash } from 'node:crypto';
-import { access, copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { node, root, runOrFail } from './command.mjs';
 
@@ -33,6 +45,7 @@ export async function standInFolder(cache) {
 export async function makeStandIn(folder, say) {
   await requireTools();
   await mkdir(path.dirname(folder), { recursive: true });
+  await removeLeftovers(path.dirname(folder));
   const work = await mkdtemp(path.join(path.dirname(folder), 'making-'));
   try {
     const dist = path.join(work, 'dist');
@@ -45,6 +58,16 @@ export async function makeStandIn(folder, say) {
     });
   } finally {
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** What an interrupted run left; one that is still at work is younger than an hour. */
+async function removeLeftovers(cache) {
+  const anHourAgoMs = Date.now() - 3_600_000;
+  for (const name of await readdir(cache)) {
+    const place = path.join(cache, name);
+    if (name.startsWith('making-') && (await stat(place)).mtimeMs < anHourAgoMs)
+      await rm(place, { recursive: true, force: true });
   }
 }
 
