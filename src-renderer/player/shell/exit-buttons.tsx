@@ -112,6 +112,7 @@ function AbandonQuestion({ isOpen, onStay, onLeave }: AbandonQuestionProps) {
       opened={isOpen}
       onClose={onStay}
       title={say('abandon.title')}
+      classNames={{ title: classes['question'] ?? '' }}
       closeButtonProps={{ 'aria-label': say('abandon.cancel') }}
     >
       <Text size="sm">{say('abandon.text')}</Text>
