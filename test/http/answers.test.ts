@@ -100,7 +100,10 @@ describe('when the database fails', () => {
   test('reads are DB_QUERY_FAILED, writes DB_INSERT_FAILED, and no word of it gets out', async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-broken-'));
     const broken = await startServer({ dataFolder });
-    const codeOf = async (response: Response): Promise<unknown[]> => [response.status, (await response.json()) as unknown];
+    const codeOf = async (response: Response): Promise<unknown[]> => [
+      response.status,
+      (await response.json()) as unknown,
+    ];
     const key = { name: 'x', scopes: ['read'] };
     await broken.request('/api/health');
     const other = new Database(join(dataFolder, 'lectern.db'));
