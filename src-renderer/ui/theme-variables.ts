@@ -15,6 +15,9 @@ export const themeVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-gray-6)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-error': '#b42318',
+    '--mantine-color-red-filled': '#b42318',
+    '--mantine-color-red-filled-hover': '#93190f',
+    '--mantine-color-red-light-color': '#9c1c13',
     '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
   },
   dark: {
@@ -30,5 +33,8 @@ export const themeVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-dark-2)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--mantine-color-error': '#ff9d94',
+    '--mantine-color-red-filled': '#b93a30',
+    '--mantine-color-red-filled-hover': '#a02f26',
+    '--mantine-color-red-light-color': '#ffaaa2',
   },
 });

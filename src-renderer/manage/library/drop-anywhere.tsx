@@ -3,6 +3,7 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileZip } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useManageSay } from '../use-manage-say';
+import classes from './library.module.css';
 import { useUploads } from './uploads-provider';
 
 /** Files may be dropped anywhere on the window; the library then shows how they fare. */
@@ -13,12 +14,13 @@ export function DropAnywhere() {
   return (
     <Dropzone.FullScreen
       data-testid="drop-zone"
+      classNames={{ root: classes['dropZone'] ?? '' }}
       onDrop={(files) => {
         go('/');
         add(files);
       }}
     >
-      <Group justify="center" mih="min(24rem, 70vh)" style={{ pointerEvents: 'none' }}>
+      <Group justify="center" mih="calc(100vh - 4rem)" style={{ pointerEvents: 'none' }}>
         <Stack align="center" gap="sm">
           <IconFileZip size={56} stroke={1.2} aria-hidden />
           <Text size="xl" fw={600}>

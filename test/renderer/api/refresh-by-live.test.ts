@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { nextPage } from '../../../src-renderer/api/next-page';
+import { queryKeys } from '../../../src-renderer/api/query-keys';
+import { staleAfter } from '../../../src-renderer/api/refresh-by-live';
+
+describe('what is read again after a piece of news', () => {
+  test.each([
+    ['packages changed', { type: 'packages-changed' }, [['packages']]],
+    [
+      'a session changed',
+      { type: 'session-changed', sessionId: 's1' },
+      [['session-lists'], ['session', 's1']],
+    ],
+    ['the channel came back', { type: 'reopened' }, [['packages'], ['session-lists'], ['session']]],
+    [
+      'a journal grew: its reader reads on itself',
+      { type: 'journal-grew', sessionId: 's1', lastPosition: 2 },
+      [],
+    ],
+    ['the channel is lost', { type: 'lost' }, []],
+  ] as const)('%s', (_, news, keys) => {
+    expect(staleAfter(news)).toEqual(keys);
+  });
+
+  test('the list of sessions of a package is among the lists of sessions', () => {
+    const [lists] = queryKeys.sessionLists();
+    expect(queryKeys.sessionList('p1')[0]).toBe(lists);
+  });
+});
+
+describe('the page after a page', () => {
+  test('is the next number while there is more', () => {
+    expect(nextPage({ pagination: { page: 2, has_more: true } })).toBe(3);
+    expect(nextPage({ pagination: { page: 3, has_more: false } })).toBeUndefined();
+  });
+});
