@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronEnvironment, findElectron } from '../../../.ci/electron-runtime.mjs';
@@ -31,7 +32,8 @@ export async function launchDesktop({ dataFolder, args = [] }: DesktopOptions): 
     args: ['--disable-gpu', repositoryRoot, '--data', dataFolder, '--port', '0', ...args],
     env: definedOnly(electronEnvironment(electron)),
   });
-  const written = collectOutput(app);
+  const program = app.process();
+  const written = collectOutput(program);
   const page = await app.firstWindow();
   await page.waitForURL(/^http:/);
   return {
@@ -46,7 +48,6 @@ export async function launchDesktop({ dataFolder, args = [] }: DesktopOptions): 
     },
     quit: () => app.close(),
     kill: async () => {
-      const program = app.process();
       if (program.exitCode !== null || program.signalCode !== null) return;
       const end = once(program, 'exit');
       program.kill('SIGKILL');
@@ -55,9 +56,8 @@ export async function launchDesktop({ dataFolder, args = [] }: DesktopOptions): 
   };
 }
 
-function collectOutput(app: ElectronApplication): readonly string[] {
+function collectOutput({ stdout, stderr }: ChildProcess): readonly string[] {
   const written: string[] = [];
-  const { stdout, stderr } = app.process();
   for (const stream of [stdout, stderr])
     stream?.on('data', (chunk: Buffer) => written.push(chunk.toString()));
   return written;

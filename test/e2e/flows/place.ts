@@ -1,0 +1,85 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { zipFixture } from '../../support/zip-fixture';
+
+/** Where a flow runs: the desktop program or a browser. The screens are the same; only how a window opens differs. */
+export interface Place {
+  /** The window with the library. */
+  readonly home: Page;
+  /** Does something that opens a window, and returns that window. */
+  nextWindow(deed: () => Promise<unknown>): Promise<Page>;
+}
+
+export const titles = {
+  'scorm12-single': 'How a course is kept (SCORM 1.2)',
+  'scorm2004-single': 'How a course is kept (SCORM 2004)',
+  'scorm12-multi': 'Safe at work (SCORM 1.2)',
+  'scorm2004-multi': 'Safe at work (SCORM 2004)',
+  hostile: 'A course that tries to break out',
+  looping: 'A course that never ends',
+  'call-happy': 'A course that calls all the time',
+  popup: 'A course in a window of its own',
+} as const;
+
+export type Titled = keyof typeof titles;
+
+export async function importByButton(place: Place, fixture: string): Promise<void> {
+  await goToLibrary(place);
+  const choosing = place.home.waitForEvent('filechooser');
+  await place.home.getByTestId('import-button').first().click();
+  const chooser = await choosing;
+  const buffer = await zipFixture(fixture);
+  await chooser.setFiles({ name: `${fixture}.zip`, mimeType: 'application/zip', buffer });
+}
+
+/** Drops a file on the window as the system does: one drag with a file in it, from enter to drop. */
+export async function importByDrop(place: Place, fixture: string): Promise<void> {
+  await goToLibrary(place);
+  const base64 = (await zipFixture(fixture)).toString('base64');
+  const dataTransfer = await place.home.evaluateHandle(
+    ({ text, name }) => {
+      const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name, { type: 'application/zip' }));
+      return transfer;
+    },
+    { text: base64, name: `${fixture}.zip` },
+  );
+  await place.home.dispatchEvent('body', 'dragenter', { dataTransfer });
+  const zone = place.home.getByTestId('drop-zone');
+  for (const step of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(step, { dataTransfer });
+}
+
+export async function goToLibrary({ home }: Place): Promise<void> {
+  await home.evaluate(() => {
+    location.hash = '#/';
+  });
+  await expect(home.getByTestId('library')).toBeVisible();
+}
+
+export function card({ home }: Place, fixture: Titled): Locator {
+  return home.getByTestId('package-card').filter({ hasText: titles[fixture] });
+}
+
+/** Presses Play on the card and returns the player's window once its frame is there. */
+export async function play(place: Place, fixture: Titled): Promise<Page> {
+  await goToLibrary(place);
+  const player = await place.nextWindow(() => card(place, fixture).getByTestId('play-button').click());
+  await expect(player.getByTestId('player-frame')).toBeVisible();
+  return player;
+}
+
+/** The document of the SCO: a frame inside the run-time frame inside the shell. */
+export function contentOf(player: Page): FrameLocator {
+  return player.frameLocator('[data-testid="player-frame"]').frameLocator('iframe');
+}
+
+export async function untilSaved(player: Page): Promise<void> {
+  await expect(player.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+}
+
+/** Closes a window as a person does, with all that the page does on the way, and waits until it is gone. */
+export async function closeWindow(page: Page): Promise<void> {
+  const gone = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await gone;
+}
