@@ -1,18 +1,16 @@
-import { treeFor, tableFor, type DataModel } from '../rte/data-model';
-import { decidedValue } from '../rte/derived-status';
 import { errorString } from '../rte/error-strings';
 import { explainError } from '../rte/explain-error';
 import { getValue } from '../rte/get-value';
 import { codeOf, type Refusal } from '../rte/refusal';
 import { setValue } from '../rte/set-value';
-import { planRequest } from '../sn/nb-2-1-navigation-request';
 import { advanced } from './content-clock';
 import type { ApiMethod, CallEvent, StepResult, TraceNote } from './events';
 import { finishRun } from './finish-run';
 import { contentRequest } from './content-request';
 import { withData, withOpen, type AttemptState, type OpenContent } from './state';
 import { outcome, type Step } from './step-outcome';
-import { runEnd, standingOf } from './take-away';
+import { modelOf } from './run-model';
+import { runEnd } from './take-away';
 
 /** What an API function does, whatever its version calls it. */
 type ApiFunction =
@@ -148,23 +146,6 @@ function phaseError({ state, open }: Call, api: keyof typeof phaseErrors): strin
   if (open.phase === 'running') return null;
   if (state.course.scormVersion === '1.2') return '301';
   return phaseErrors[api][open.phase === 'not-initialized' ? 0 : 1];
-}
-
-/** The data model of the run, with what the run-time decides and knows besides. */
-export function modelOf(state: AttemptState, open: OpenContent): DataModel {
-  const { course, tree, launch } = state;
-  return {
-    version: course.scormVersion,
-    tree: treeFor(course),
-    table: tableFor(course),
-    data: open.data,
-    given: open.given,
-    strictLengths: launch?.profile.strictLengths ?? false,
-    suspendDataLimit: launch?.profile.suspendDataLimit ?? null,
-    decided: (name) => decidedValue(tree[open.position]?.activity, open.data, name),
-    isRequestValid: (request, target) =>
-      planRequest(tree, standingOf(state), request, target).kind === 'refused' ? 'false' : 'true',
-  };
 }
 
 function succeed(call: Call, open: OpenContent, result: Partial<StepResult>): Step {

@@ -1,6 +1,5 @@
 import type { Activity } from '../cam/course';
 import { derivedCompletion, derivedSuccess } from '../rte/derived-status';
-import { centisecondsFromInterval, centisecondsFromTimespan12 } from '../rte/formats/time';
 import { withValue, type DataNode } from '../rte/node';
 import { rollUpFrom } from '../sn/rb-1-5-overall-rollup';
 import { unknownTracking, type Tracking } from '../sn/tracking';
@@ -8,6 +7,7 @@ import type { LaunchEvent, TraceNote } from './events';
 import { totalTime } from './given-values';
 import { recordAt, withRecord, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 import type { Traced } from './step-outcome';
+import { timeSpent } from './time-spent';
 import { trackingFromData } from './tracking-from-data';
 import { verdict12 } from './verdict-12';
 
@@ -123,34 +123,6 @@ function isToResume({ kind, phase }: OpenContent, end: RunEnd, exit: string | nu
 function credited(next: Tracking, before: Tracking, { credit }: LaunchEvent, version: string): Tracking {
   if (credit === 'credit' || version === '1.2') return next;
   return { ...before, completed: next.completed, amount: next.amount };
-}
-
-/** What the SCO said of its time, else the time it was there [RTE 4.2.21]; SCORM 1.2 counts only what the SCO said. */
-function timeSpent(
-  state: AttemptState,
-  open: OpenContent,
-): { readonly centiseconds: number; readonly trace: readonly TraceNote[] } {
-  const { values } = open.data;
-  const here = Math.round(open.elapsedMs / 10);
-  if (open.kind === 'asset') return { centiseconds: here, trace: [] };
-  if (state.course.scormVersion === '1.2') {
-    return {
-      centiseconds: centisecondsFromTimespan12(values['cmi.core.session_time'] ?? '') ?? 0,
-      trace: [],
-    };
-  }
-  const said = centisecondsFromInterval(values['cmi.session_time'] ?? '');
-  if (said !== null) return { centiseconds: said, trace: [] };
-  return {
-    centiseconds: here,
-    trace: [
-      note(
-        'rte.time.own-clock',
-        'no session_time was set; the time the content was there counts',
-        'RTE 4.2.21',
-      ),
-    ],
-  };
 }
 
 /** The exit that counts. Suspending everything suspends the SCO, unless it logs out [RTE 4.2.8]. */

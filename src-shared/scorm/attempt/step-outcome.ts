@@ -12,14 +12,6 @@ export interface Step extends Traced {
   readonly result: StepResult;
 }
 
-const nothing: StepResult = {
-  value: '',
-  errorCode: '0',
-  commits: false,
-  delivered: null,
-  wantsUnload: false,
-};
-
 export function outcome({ state, trace }: Traced, result: Partial<StepResult> = {}): Step {
   const { value = '', errorCode = '0', commits = false, delivered = null, wantsUnload = false } = result;
   return { state, trace, result: { value, errorCode, commits, delivered, wantsUnload } };

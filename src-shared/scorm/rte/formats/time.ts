@@ -15,7 +15,11 @@ export function isTimeInterval(text: string): boolean {
 export function centisecondsFromInterval(text: string): number | null {
   const parts = isTimeInterval(text) ? interval.exec(text)?.slice(1) : undefined;
   if (parts === undefined) return null;
-  return safeSum(parts.map((part, at) => (part === undefined ? 0 : Number(part) * (hundredths[at] ?? 0))));
+  return safeSum(
+    parts.map((part: string | undefined, at) =>
+      part === undefined ? 0 : Number(part) * (hundredths[at] ?? 0),
+    ),
+  );
 }
 
 /** Writes hundredths of a second as a timeinterval: `PT1H30M5.25S`, zero as `PT0S`. */
@@ -59,7 +63,7 @@ export function isTimestamp(text: string): boolean {
   const parts = timestamp
     .exec(text)
     ?.slice(1)
-    .map((part) => (part === undefined ? null : Number(part)));
+    .map((part: string | undefined) => (part === undefined ? null : Number(part)));
   if (parts === undefined) return false;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] =
     parts.map((part, at) => part ?? (at === 1 || at === 2 ? 1 : 0));

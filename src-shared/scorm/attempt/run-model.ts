@@ -1,0 +1,22 @@
+import { tableFor, treeFor, type DataModel } from '../rte/data-model';
+import { decidedValue } from '../rte/derived-status';
+import { planRequest } from '../sn/nb-2-1-navigation-request';
+import type { AttemptState, OpenContent } from './state';
+import { standingOf } from './take-away';
+
+/** The data model of the run, with what the run-time decides and knows besides. */
+export function modelOf(state: AttemptState, open: OpenContent): DataModel {
+  const { course, tree, launch } = state;
+  return {
+    version: course.scormVersion,
+    tree: treeFor(course),
+    table: tableFor(course),
+    data: open.data,
+    given: open.given,
+    strictLengths: launch?.profile.strictLengths ?? false,
+    suspendDataLimit: launch?.profile.suspendDataLimit ?? null,
+    decided: (name) => decidedValue(tree[open.position]?.activity, open.data, name),
+    isRequestValid: (request, target) =>
+      planRequest(tree, standingOf(state), request, target).kind === 'refused' ? 'false' : 'true',
+  };
+}
