@@ -83,11 +83,9 @@ describe('the outbox in page storage', () => {
   });
 
   test('does without storage that is full or off', async () => {
-    const full = {
-      ...pageStorage(),
-      setItem: () => {
-        throw new Error('quota');
-      },
+    const full = pageStorage();
+    full.setItem = () => {
+      throw new Error('quota');
     };
     const seal = await sealOf(key);
     createOutboxStorage({ storage: full, sessionId: 's', seal }, 1).keep(1, entryText(1));
