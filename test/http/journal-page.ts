@@ -17,7 +17,7 @@ export async function openRun(server: Caller, launchUrl: string): Promise<string
   const url = new URL(launchUrl);
   const sessionId = url.pathname.split('/')[2] ?? '';
   const token = url.searchParams.get('token') ?? '';
-  return runUrlOf((await server.call(openPlayer, { sessionId: sessionId as never, token })).frame_url);
+  return runUrlOf((await server.call(openPlayer, { sessionId: sessionId, token })).frame_url);
 }
 
 /** A player page: real engine, real socket, real journal; only the document is missing. */

@@ -41,8 +41,8 @@ export async function startServe(
   program: string,
   { dataFolder, under = [], key }: { dataFolder: string; under?: readonly string[]; key?: string },
 ) {
-  const [command = '', ...words] = [...under, process.execPath, program, '--data', dataFolder, '--port', '0'];
-  const child = spawn(command, words, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const words = [...under, process.execPath, program, '--data', dataFolder, '--port', '0'];
+  const child = spawn(words[0] ?? '', words.slice(1), { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = await announcement(child);
   const origin = /address\s+(\S+)/.exec(output)?.[1] ?? '';
   const token = key ?? /API key\s+(\S+)/.exec(output)?.[1] ?? '';

@@ -250,7 +250,7 @@ describe('the journal of a session', () => {
     );
     expect(answers.map((answer) => answer.type)).toEqual(Array.from({ length: 40 }, () => 'ack'));
     for (const { boot } of pages) {
-      const session = await server.call(contract.readSession, { sessionId: boot.sessionId as SessionId });
+      const session = await server.call(contract.readSession, { sessionId: boot.sessionId });
       expect(session.location).toBe(boot.sessionId);
     }
     await Promise.all(pages.map((page) => page.close()));

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
@@ -10,6 +8,7 @@ import { rawRequest } from '../support/raw-request';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { openPage, openRun } from './journal-page';
+import { builtStandIn } from './player-stand-in';
 
 describe('the player', () => {
   let server: TestServer;
@@ -142,7 +141,7 @@ describe('the player', () => {
           `${server.contentOrigin}/run/${forged}`,
         ].map(async (run) => {
           const response = await fetch(`${run}/files/index.html`);
-          const body = await response.json();
+          const body = (await response.json()) as Record<string, unknown>;
           return [response.status, body.code, body.error, Object.keys(body)];
         }),
       );
@@ -207,16 +206,6 @@ describe('the player', () => {
     });
   });
 });
-
-/** What the build would make, as far as these routes read it. */
-function builtStandIn(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-dist-'));
-  mkdirSync(join(folder, 'renderer/player/shell'), { recursive: true });
-  mkdirSync(join(folder, 'frame'), { recursive: true });
-  writeFileSync(join(folder, 'renderer/player/shell/index.html'), '<p>shell</p>');
-  writeFileSync(join(folder, 'frame/index.html'), '<p>frame</p>');
-  return folder;
-}
 
 /** Right in everything but the secret. */
 function forgedToken(tid: string, sid: string): Promise<string> {

@@ -1,0 +1,13 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the build would make, as far as these routes read it. */
+export function builtStandIn(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-dist-'));
+  mkdirSync(join(folder, 'renderer/player/shell'), { recursive: true });
+  mkdirSync(join(folder, 'frame'), { recursive: true });
+  writeFileSync(join(folder, 'renderer/player/shell/index.html'), '<p>shell</p>');
+  writeFileSync(join(folder, 'frame/index.html'), '<p>frame</p>');
+  return folder;
+}
