@@ -29,19 +29,19 @@ export const giveSecurityHeaders: RequestHandler = (_req, res, next) => {
 
 /**
  * Headers of an HTML document of ours on the API origin. `ownOrigin` is named as ws: too, since not every browser counts a
- * WebSocket of the own origin as 'self'. Styles may be inline: the component library puts sizes and colours into
- * style attributes and style elements; scripts may not. A document with a content frame lets popups keep their opener:
+ * WebSocket of the own origin as 'self'. Style elements of the component library carry `styleNonce`. A document with a content frame lets popups keep their opener:
  * courses open windows of their own that look for the API there.
  */
 export function documentHeaders(
   ownOrigin: string,
+  styleNonce: string,
   policy: DocumentPolicy = {},
 ): Readonly<Record<string, string>> {
   const ancestors = policy.frameAncestors?.join(' ') ?? '';
   const directives = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    `style-src 'self' 'nonce-${styleNonce}'`,
     `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -53,7 +53,7 @@ export function documentHeaders(
   return {
     'Content-Security-Policy': directives.join('; '),
     'Cross-Origin-Opener-Policy': policy.frameSrc === undefined ? 'same-origin' : 'same-origin-allow-popups',
-    'Cache-Control': 'no-cache',
+    'Cache-Control': 'no-store',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import express, { type Router } from 'express';
-import { documentHeaders } from './security-headers';
+import { sendDocument } from './document';
 
 /** The pages of the owner: one HTML file each, built by vite. */
 const pages = { '/': 'manage/index.html' } as const;
@@ -8,10 +8,10 @@ const pages = { '/': 'manage/index.html' } as const;
 /** Our own documents, for windows and browser tabs of the owner. Their scripts come from `/assets`. */
 export function mountPages(ownerRouter: Router, { rendererFolder, apiOrigin }: UiPlace): void {
   for (const [path, file] of Object.entries(pages))
-    ownerRouter.get(path, (req, res) => {
+    ownerRouter.get(path, async (req, res) => {
       const elsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin;
       if (elsewhere) res.redirect(apiOrigin + req.url);
-      else res.set(documentHeaders(apiOrigin)).sendFile(file, { root: rendererFolder, cacheControl: false });
+      else await sendDocument(res, join(rendererFolder, file), apiOrigin);
     });
 }
 

@@ -15,7 +15,7 @@ export interface PlayerDeps {
   readonly contentOrigin: () => string;
   /** Built shell: holds `player/shell/index.html`. */
   readonly rendererFolder: string;
-  /** Built frame: holds `player/frame/index.html`. */
+  /** Built frame: holds `index.html`. */
   readonly frameFolder: string;
   readonly displaySettings: (tenantId: TenantId) => {
     readonly language: string;

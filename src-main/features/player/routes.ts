@@ -3,26 +3,25 @@
  * document, which is the same for all, and, for a good launch token of that very session, a ticket for the content origin. Whoever has the
  * token is the learner as far as this server can know; a token of another session, kind or secret is answered like none.
  */
+import { join } from 'node:path';
 import type { Response, Router } from 'express';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { openPlayer } from '../../../src-shared/contract/player';
-import { documentHeaders } from '../../http/security-headers';
+import { sendDocument } from '../../http/document';
 import { serve } from '../../http/serve';
 import type { PlayerDeps } from './deps';
 
 /** API origin, learner router: `GET /player/:sessionId` and `POST /player/:sessionId/open`. */
 export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void {
   const { sessions, apiOrigin, contentOrigin, rendererFolder } = deps;
+  const shell = join(rendererFolder, 'player/shell/index.html');
 
   learnerRouter.get('/player/:sessionId', async (req, res) => {
     const reading = await sessions.readLaunchToken(textOf(req.query['token']), req.params.sessionId);
     const isElsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin();
     if (!reading.ok) refuseLaunch(reading.reason, req.accepts(['html', 'json']) === 'json', res);
     else if (isElsewhere) res.redirect(apiOrigin() + req.originalUrl);
-    else
-      res
-        .set(documentHeaders(apiOrigin(), { frameSrc: contentOrigin() }))
-        .sendFile('player/shell/index.html', { root: rendererFolder, cacheControl: false });
+    else await sendDocument(res, shell, apiOrigin(), { frameSrc: contentOrigin() });
   });
 
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
