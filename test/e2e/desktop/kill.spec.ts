@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AckMessage, AppendMessage, PageEntry } from '../../../src-shared/contract/player';
+import type { AppendMessage, PageEntry, ToFrame } from '../../../src-shared/contract/player';
 import { apiOf } from '../flows/api';
 import { contentOf, importByButton, play } from '../flows/place';
 import type { Desktop } from '../support/launch-desktop';
@@ -15,7 +15,7 @@ function watchJournal(player: Page) {
       for (const entry of message.entries) sent.set(entry.number, entry);
     });
     socket.on('framereceived', ({ payload }) => {
-      const message = JSON.parse(String(payload)) as AckMessage;
+      const message = JSON.parse(String(payload)) as ToFrame;
       if (message.type === 'ack') acknowledged = Math.max(acknowledged, message.number);
     });
   });
