@@ -2,6 +2,7 @@ import { app, dialog } from 'electron';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startLectern, type RunningLectern } from './compose';
+import { usualDataFolder } from './platform/data-folder';
 import { createAppWindows, type AppWindows } from './windows/app-windows';
 import { raiseGuards } from './windows/guards';
 import { readLaunchOptions, type LaunchOptions } from './windows/launch-options';
@@ -45,7 +46,8 @@ function settle({ dataFolder, hasUserDataFolder }: LaunchOptions): void {
 async function run(options: LaunchOptions): Promise<void> {
   const userData = app.getPath('userData');
   const remembered = openRemembered(userData);
-  const dataFolder = options.dataFolder ?? remembered.dataFolder ?? path.join(userData, 'data');
+  const dataFolder =
+    options.dataFolder ?? remembered.dataFolder ?? usualDataFolder(process.env, process.platform);
   try {
     const lectern = await startServer(dataFolder, options);
     openWindows(lectern, remembered);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startLectern, type RunningLectern } from './compose';
 import { usualDataFolder } from './platform/data-folder';
@@ -11,11 +12,12 @@ import { version } from '../package.json';
 
 const usage = `Lectern ${version}: SCORM packages, offline
 
-Usage: node serve.js [--data FOLDER] [--port N] [--content-port N]
+Usage: node serve.js [--data FOLDER] [--port N] [--content-port N] [--verbose]
 
   --data FOLDER      where everything is kept (${usualDataFolder(process.env, process.platform)})
   --port N           port of UI and API (3001, or the next free one); 0 for any
   --content-port N   port of the course content (the next free one)
+  --verbose          write the log to standard error too, not only into the data folder
   --version          print the version
   --help             print this`;
 
@@ -29,17 +31,18 @@ async function main(words: readonly string[]): Promise<void> {
   else await run(asked);
 }
 
-async function run({ data, port, contentPort }: Asked): Promise<void> {
+async function run({ data, port, contentPort, verbose }: Asked): Promise<void> {
   try {
     const lectern = await startLectern({
       dataFolder: data,
       distFolder: join(import.meta.dirname, '..'),
-      logToStderr: true,
+      logToStderr: verbose,
       ...(port === undefined ? {} : { port }),
       ...(contentPort === undefined ? {} : { contentPort }),
     });
     closeOnSignal(lectern);
     announce(lectern);
+    if (process.stdin.isTTY) offerMoreLinks(lectern);
   } catch (error) {
     leave(1, sentenceOf(error, data));
   }
@@ -48,6 +51,7 @@ async function run({ data, port, contentPort }: Asked): Promise<void> {
 interface Asked {
   readonly help: boolean;
   readonly version: boolean;
+  readonly verbose: boolean;
   readonly data: string;
   readonly port: number | undefined;
   readonly contentPort: number | undefined;
@@ -64,11 +68,13 @@ function read(words: readonly string[]): Asked | string {
         'content-port': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
       },
     });
     return {
       help: values.help,
       version: values.version,
+      verbose: values.verbose,
       data: values.data ?? usualDataFolder(process.env, process.platform),
       port: portOf(values.port),
       contentPort: portOf(values['content-port']),
@@ -91,8 +97,16 @@ function announce(lectern: RunningLectern): void {
   console.log(`  data     ${lectern.dataFolder}`);
   if (lectern.firstKey !== null)
     console.log(`  API key  ${lectern.firstKey}\n           Shown this once. Keep it for your scripts.`);
-  console.log(`\nOpen this in a browser on this machine. It works once; a restart prints a new one.\n`);
+  const another = process.stdin.isTTY ? 'Enter prints another one' : 'a restart prints a new one';
+  console.log(`\nOpen this in a browser on this machine. It works once; ${another}.\n`);
   console.log(`  ${lectern.createVisitUrl()}\n`);
+}
+
+/** Each line typed into the terminal prints one more link: for a second browser, or a tab that was closed. */
+function offerMoreLinks(lectern: RunningLectern): void {
+  createInterface({ input: process.stdin }).on('line', () => {
+    console.log(`  ${lectern.createVisitUrl()}\n`);
+  });
 }
 
 /** A second signal does not wait. */

@@ -25,13 +25,13 @@ export function prepareDataFolder(asked: string): DataFolder {
   return folder;
 }
 
-/** The place that the system foresees for data of programs, for a server that was told none. */
+/** The place that the system foresees for data of programs: the same one for the desktop program and the server. */
 export function usualDataFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
 ): string {
   if (platform === 'win32')
-    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Lectern');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Lectern');
+    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Lectern', 'data');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Lectern', 'data');
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'lectern');
 }

@@ -48,7 +48,7 @@ export interface FrameBoot {
   /** The activity the launch delivered, or null: the learner chooses. */
   readonly delivered: string | null;
   readonly engineVersion: string;
-  /** Key for the outbox in page storage (AES-GCM, raw, base64). */
+  /** Key for the outbox in page storage (AES-CTR, raw, base64). */
   readonly outboxKey: string;
 }
 
