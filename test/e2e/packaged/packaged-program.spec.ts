@@ -1,16 +1,29 @@
 import { getCurrentFuseWire, FuseState, FuseV1Options } from '@electron/fuses';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { apiOf } from '../flows/api';
+import { contentOf, importByButton, play, untilSaved } from '../flows/place';
 import { launchPackaged, makePackage, packagedExecutable } from '../support/launch-packaged';
 import { expect, test } from '../support/test';
 
 test.describe.configure({ timeout: 180_000 });
 test.beforeAll(makePackage);
 
-test('the packaged program opens its window on the library', async ({ dataFolder }) => {
+test('the packaged program imports a course, plays it in a window and keeps what it did', async ({
+  dataFolder,
+}) => {
   const program = await launchPackaged(dataFolder);
+  const place = { home: program.page, nextWindow: program.nextWindow };
   try {
-    await expect(program.page.getByTestId('library')).toBeVisible();
+    await importByButton(place, 'scorm12-single');
+    const player = await play(place, 'scorm12-single');
+    await expect(contentOf(player).locator('#api-state')).toHaveText('connected');
+    await contentOf(player).locator('#next').click();
+    await untilSaved(player);
+    const api = await apiOf(program.page);
+    const [session] = (await api.call('listSessions', {})).sessions;
+    const { data } = await api.call('readJournal', { sessionId: session?.id ?? '' });
+    expect(data.map((entry) => entry.event['args'])).toContainEqual(['cmi.core.lesson_location', '2']);
     expect(existsSync(path.join(dataFolder, 'lectern.db'))).toBe(true);
   } finally {
     await program.kill();

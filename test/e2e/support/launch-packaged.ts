@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryRoot } from './repository-root';
@@ -10,6 +10,8 @@ export interface Packaged {
   readonly page: Page;
   /** Everything it wrote to standard error so far. */
   output(): string;
+  /** The next window that opens while `act` runs, in whatever partition. */
+  nextWindow(act: () => Promise<unknown>): Promise<Page>;
   kill(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function launchPackaged(dataFolder: string): Promise<Packaged> {
   return {
     page: await firstPage(browser),
     output: () => written,
+    nextWindow: (act) => openedBy(browser, act),
     kill: async () => {
       await browser.close();
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -55,4 +58,21 @@ async function firstPage(browser: Browser): Promise<Page> {
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await page.waitForURL(/^http:/);
   return page;
+}
+
+async function openedBy(browser: Browser, act: () => Promise<unknown>): Promise<Page> {
+  const before = new Set(browser.contexts().flatMap((context) => context.pages()));
+  await act();
+  let opened: Page | undefined;
+  await expect
+    .poll(
+      () =>
+        (opened = browser
+          .contexts()
+          .flatMap((context) => context.pages())
+          .find((page) => !before.has(page))),
+    )
+    .toBeDefined();
+  if (opened === undefined) throw new Error('No window was opened');
+  return opened;
 }
