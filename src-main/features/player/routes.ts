@@ -4,7 +4,7 @@
  * token is the learner as far as this server can know; a token of another session, kind or secret is answered like none.
  */
 import { join } from 'node:path';
-import type { Response, Router } from 'express';
+import type { Router } from 'express';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { openPlayer } from '../../../src-shared/contract/player';
 import { sendDocument } from '../../http/document';
@@ -19,9 +19,13 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   learnerRouter.get('/player/:sessionId', async (req, res) => {
     const reading = await sessions.readLaunchToken(textOf(req.query['token']), req.params.sessionId);
     const isElsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin();
-    if (!reading.ok) refuseLaunch(reading.reason, req.accepts(['html', 'json']) === 'json', res);
-    else if (isElsewhere) res.redirect(apiOrigin() + req.originalUrl);
-    else await sendDocument(res, shell, apiOrigin(), { frameSrc: contentOrigin() });
+    if (!reading.ok && req.accepts(['html', 'json']) === 'json') throw unauthorized(reading.reason);
+    if (reading.ok && isElsewhere) res.redirect(apiOrigin() + req.originalUrl);
+    else {
+      // Without a good token a person sees the shell all the same: it finds that it may not open the course, and says so.
+      res.status(reading.ok ? 200 : 401);
+      await sendDocument(res, shell, apiOrigin(), { frameSrc: contentOrigin() });
+    }
   });
 
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
@@ -51,25 +55,6 @@ const sentences: Readonly<Record<Reason, string>> = {
 
 function unauthorized(reason: Reason): Refusal {
   return new Refusal('UNAUTHORIZED', { reason, message: sentences[reason] });
-}
-
-/** A person sees a page, a program the usual error body. */
-function refuseLaunch(reason: Reason, wantsJson: boolean, res: Response): void {
-  if (wantsJson) throw unauthorized(reason);
-  res.status(401).set('Cache-Control', 'no-store').type('html').send(refusalPage(sentences[reason]));
-}
-
-/** No script, no style, nothing from the request. */
-function refusalPage(sentence: string): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>The course cannot be opened</title>
-<h1>The course cannot be opened</h1>
-<p>${sentence}</p>
-</html>
-`;
 }
 
 function textOf(value: unknown): string {
