@@ -35,7 +35,8 @@ export interface FrameView {
 }
 
 export type SaveState = (typeof saveStates)[number];
-export const saveStates = ['saved', 'saving', 'offline', 'taken-over'] as const;
+/** `refused`: the server will never take what waits, so nothing more is stored; what it acknowledged stays. */
+export const saveStates = ['saved', 'saving', 'offline', 'refused', 'taken-over'] as const;
 
 /** How the visit ended, and what stands in the record then. */
 export interface Outcome {

@@ -51,16 +51,16 @@ export function createOutbox(host: OutboxHost): Outbox {
   let progressMs = clock.nowMs();
   let refusedForNow = false;
   let retryAtMs: number | null = null;
-  let stopped: 'fenced' | 'refused' | null = null;
+  let stopped: 'taken-over' | 'refused' | null = null;
   let isPosting = false;
   let isTicking = false;
   let shown = '';
   let drains: readonly (() => void)[] = [];
 
   const saveState = (): SaveState => {
-    if (stopped === 'fenced') return 'taken-over';
+    if (stopped !== null) return stopped;
     const isDown = downSinceMs !== null && clock.nowMs() - downSinceMs > offlineAfterMs;
-    if (stopped === 'refused' || refusedForNow || isDown) return 'offline';
+    if (refusedForNow || isDown) return 'offline';
     return waiting.count() === 0 ? 'saved' : 'saving';
   };
   const tell = () => {
@@ -84,15 +84,19 @@ export function createOutbox(host: OutboxHost): Outbox {
   };
 
   const takeNack = (nack: NackMessage) => {
-    if (nack.reason === 'invalid' || nack.reason === 'not-allowed') stopped = 'refused';
-    else refusedForNow = nack.reason === 'unavailable';
+    if (nack.reason === 'invalid' || nack.reason === 'not-allowed') {
+      stopped = 'refused';
+      waiting.mirror();
+      return;
+    }
+    refusedForNow = nack.reason === 'unavailable';
     if (nack.reason === 'gap' && nack.expected !== null) dropUpTo(nack.expected - 1);
     retryAtMs ??= clock.nowMs() + (nack.reason === 'gap' ? tickMs : retryMs);
   };
   const take = (message: ToFrame) => {
     if (message.type === 'external' || message.epoch !== epoch || stopped !== null) return;
     if (message.type === 'fenced') {
-      stopped = 'fenced';
+      stopped = 'taken-over';
       host.onFenced();
     } else if (message.type === 'nack') {
       takeNack(message);

@@ -2,6 +2,7 @@ import { AppShell, Box, Center, Loader } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
+import type { FrameView } from '../shell-frame-protocol';
 import { ChoosingPage } from './choosing-page';
 import classes from './course-screen.module.css';
 import { CourseHeader } from './course-header';
@@ -53,7 +54,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
     document.title = course.title;
     onLeaveReady(() => talk.current?.leave() ?? Promise.resolve());
   }, [course.title, onLeaveReady, talk]);
-  useLeaveQuestion((view?.pendingCount ?? 0) > 0 && view?.save !== 'taken-over' && state?.isGivenUp !== true);
+  useLeaveQuestion(view !== null && canStillSave(view) && state?.isGivenUp !== true);
 
   const navigate = (request: NavigationRequest, target?: string) => {
     if (!isWide) close();
@@ -124,4 +125,9 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** True while something is not on the server and staying may bring it there. */
+function canStillSave({ pendingCount, save }: FrameView): boolean {
+  return pendingCount > 0 && save !== 'taken-over' && save !== 'refused';
 }

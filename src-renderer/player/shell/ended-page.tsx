@@ -136,19 +136,9 @@ function Result({
 
 function Saved({ view }: { readonly view: FrameView }) {
   const say = usePlayerSay();
+  if (view.save === 'refused') return <Unsaved state="refused" text={say('ended.refused')} />;
   if (view.save === 'offline' && view.pendingCount > 0) {
-    return (
-      <Alert
-        color="orange"
-        mt="lg"
-        icon={<IconAlertTriangle aria-hidden />}
-        role="status"
-        data-testid="ended-saved"
-        data-state="offline"
-      >
-        {say('ended.notSaved', { count: view.pendingCount })}
-      </Alert>
-    );
+    return <Unsaved state="offline" text={say('ended.notSaved', { count: view.pendingCount })} />;
   }
   const isSaved = view.pendingCount === 0;
   const Icon = isSaved ? IconCloudCheck : IconCloudUp;
@@ -164,6 +154,21 @@ function Saved({ view }: { readonly view: FrameView }) {
       <Icon size={18} color={isSaved ? 'var(--mantine-color-teal-text)' : 'currentColor'} aria-hidden />
       <Text size="sm">{say(isSaved ? 'ended.allSaved' : 'ended.stillSaving')}</Text>
     </Group>
+  );
+}
+
+function Unsaved({ state, text }: { readonly state: 'offline' | 'refused'; readonly text: string }) {
+  return (
+    <Alert
+      color={state === 'refused' ? 'red' : 'orange'}
+      mt="lg"
+      icon={<IconAlertTriangle aria-hidden />}
+      role="status"
+      data-testid="ended-saved"
+      data-state={state}
+    >
+      {text}
+    </Alert>
   );
 }
 

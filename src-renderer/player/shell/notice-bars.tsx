@@ -19,9 +19,11 @@ export interface NoticeBarsProps {
 
 /** What the learner or designer should know while the course goes on. */
 export function NoticeBars({ state, onDismiss }: NoticeBarsProps) {
-  if (state.isResponding && state.notices.length === 0) return null;
+  const isRefused = state.view?.save === 'refused';
+  if (state.isResponding && !isRefused && state.notices.length === 0) return null;
   return (
     <Stack gap={0} className={classes['notices'] ?? ''} aria-live="polite">
+      {isRefused && <WorkRefused />}
       {!state.isResponding && <NotResponding />}
       {state.notices.map((notice) => (
         <NoticeBar key={notice.kind} notice={notice} onDismiss={() => onDismiss(notice)} />
@@ -55,22 +57,56 @@ function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; readonly on
   );
 }
 
+function WorkRefused() {
+  const say = usePlayerSay();
+  return (
+    <LoadAgainBar
+      color="red"
+      testId="player-refused"
+      title={say('notices.refused.title')}
+      text={say('notices.refused.text')}
+      button={say('notices.refused.again')}
+    />
+  );
+}
+
 function NotResponding() {
   const say = usePlayerSay();
   return (
+    <LoadAgainBar
+      color="orange"
+      testId="player-not-responding"
+      title={say('notices.notResponding.title')}
+      text={say('notices.notResponding.text')}
+      button={say('notices.notResponding.reload')}
+    />
+  );
+}
+
+interface LoadAgainBarProps {
+  readonly color: 'red' | 'orange';
+  readonly testId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+}
+
+/** What only a fresh start of the course mends; it stays until then. */
+function LoadAgainBar({ color, testId, title, text, button }: LoadAgainBarProps) {
+  return (
     <Alert
       radius={0}
-      color="orange"
+      color={color}
       icon={<IconAlertTriangle aria-hidden />}
-      title={say('notices.notResponding.title')}
-      data-testid="player-not-responding"
+      title={title}
+      data-testid={testId}
     >
       <Group justify="space-between" gap="sm">
         <Text size="sm" flex="1 1 18rem">
-          {say('notices.notResponding.text')}
+          {text}
         </Text>
         <Button size="xs" variant="default" onClick={() => location.reload()}>
-          {say('notices.notResponding.reload')}
+          {button}
         </Button>
       </Group>
     </Alert>

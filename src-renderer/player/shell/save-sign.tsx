@@ -1,6 +1,6 @@
 import { Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconCloudCheck, IconCloudOff, IconCloudUp, IconDevices } from '@tabler/icons-react';
+import { IconCloudCheck, IconCloudOff, IconCloudUp, IconCloudX, IconDevices } from '@tabler/icons-react';
 import type { FrameView, SaveState } from '../shell-frame-protocol';
 import classes from './save-sign.module.css';
 import { usePlayerSay } from './use-player-say';
@@ -9,6 +9,7 @@ const icons = {
   saved: IconCloudCheck,
   saving: IconCloudUp,
   offline: IconCloudOff,
+  refused: IconCloudX,
   'taken-over': IconDevices,
 } as const;
 
@@ -16,6 +17,7 @@ const words = {
   saved: 'save.saved',
   saving: 'save.saving',
   offline: 'save.offline',
+  refused: 'save.refused',
   'taken-over': 'save.takenOver',
 } as const;
 
@@ -59,6 +61,8 @@ function useHint(state: SaveState, pendingCount: number): string {
       return say('save.savingHint');
     case 'taken-over':
       return say('save.takenOverHint');
+    case 'refused':
+      return say('save.refusedHint');
     case 'offline':
       return pendingCount === 0
         ? say('save.offlineButSaved')

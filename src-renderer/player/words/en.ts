@@ -37,6 +37,9 @@ export const en = {
     offlineHint_one: 'The server cannot be reached. {{count}} step waits in this window; keep it open.',
     offlineHint_other: 'The server cannot be reached. {{count}} steps wait in this window; keep it open.',
     offlineButSaved: 'The server cannot be reached. Everything up to now is stored.',
+    refused: 'Not saved',
+    refusedHint:
+      'The server did not accept a step. What was stored before it is kept; nothing after it is. Open the course again.',
     takenOver: 'Open elsewhere',
     takenOverHint: 'Another window has this course now.',
   },
@@ -57,6 +60,11 @@ export const en = {
     requestRefused: {
       title: 'The course does not allow that now',
       text: 'Its own rules decide what may come next.',
+    },
+    refused: {
+      title: 'Your work is no longer being saved',
+      text: 'The server did not accept a step of this course and never will. Everything stored before it is kept; what you do from here on is not. Open the course again and go on from there. If it happens again, tell the course’s author.',
+      again: 'Open again',
     },
     notResponding: {
       title: 'The content is not responding',
@@ -99,6 +107,8 @@ export const en = {
     notSaved_one: '{{count}} step is not on the server yet. Keep this window open until it is reached again.',
     notSaved_other:
       '{{count}} steps are not on the server yet. Keep this window open until it is reached again.',
+    refused:
+      'The server did not accept the last steps: they are not stored. Everything stored before them is kept. Open the course again and go on from there.',
     gaveUp: 'The content was removed',
     gaveUpText:
       'It did not answer, so it was taken away. Everything the server had acknowledged is safe; what the content did in its last moments after that may be missing.',

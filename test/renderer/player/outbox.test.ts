@@ -210,17 +210,25 @@ describe('the outbox', () => {
     await soon(() => expect(outbox.saveState()).toBe('saved'));
   });
 
-  test('never sends again what the server will never take, and does not call it saved', async () => {
-    const outbox = startOutbox();
-    await open();
-    journal.answer = ({ epoch }) => ({ type: 'nack', epoch, reason: 'not-allowed', expected: 1 });
-    say(outbox, 'one');
-    await soon(() => expect(outbox.saveState()).toBe('offline'));
-    clock.advance(60_000);
-    await outbox.drained();
-    expect(outbox.pendingCount()).toBe(1);
-    expect(journal.received).toHaveLength(1);
-  });
+  test.each(['not-allowed', 'invalid'] as const)(
+    'calls work refused, neither saved nor offline, where the server says %s, and never sends it again',
+    async (reason) => {
+      const outbox = startOutbox();
+      await open();
+      say(outbox, 'one');
+      await soon(() => expect(outbox.saveState()).toBe('saved'));
+      journal.answer = ({ epoch }) => ({ type: 'nack', epoch, reason, expected: 2 });
+      say(outbox, 'two');
+      await soon(() => expect(outbox.saveState()).toBe('refused'));
+      say(outbox, 'three');
+      clock.advance(60_000);
+      await outbox.drained();
+      expect(outbox.saveState()).toBe('refused');
+      expect(outbox.pendingCount()).toBe(1);
+      expect([...stored.keys()]).toEqual([2]);
+      expect(numbersIn([...journal.received, ...journal.posted])).toEqual([1, 2]);
+    },
+  );
 
   test('stops for good when another player has the session', async () => {
     const outbox = startOutbox();

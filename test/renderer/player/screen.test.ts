@@ -38,6 +38,7 @@ describe('the screen of the player', () => {
     ],
     ['the visit is over', { ...state, view: { ...view, outcome } }, 'ended'],
     ['the content was given up', { ...state, isGivenUp: true }, 'ended'],
+    ['the server refuses what is sent', { ...state, view: { ...view, save: 'refused' } }, 'course'],
     ['another player has the session', { ...state, view: { ...view, save: 'taken-over' } }, 'problem'],
     ['the frame could not boot', { ...state, failure: { reason: 'unreachable', status: 0 } }, 'problem'],
   ] as const)('when %s', (_, known, kind) => {
