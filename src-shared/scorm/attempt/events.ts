@@ -67,8 +67,18 @@ export interface AbortEvent {
   readonly reason: 'lost' | 'taken-over' | 'expired';
 }
 
-export type NavigationRequest =
-  'continue' | 'previous' | 'choice' | 'exit' | 'exitAll' | 'abandon' | 'abandonAll' | 'suspendAll';
+export const navigationRequests = [
+  'continue',
+  'previous',
+  'choice',
+  'exit',
+  'exitAll',
+  'abandon',
+  'abandonAll',
+  'suspendAll',
+] as const;
+
+export type NavigationRequest = (typeof navigationRequests)[number];
 
 export const apiMethods12 = [
   'LMSInitialize',
