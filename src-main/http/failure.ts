@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
 import { errorCatalogue, Refusal } from '../../src-shared/contract/errors';
 import type { Log } from '../platform/log';
 import { requestIdOf } from './request-id';
@@ -17,14 +18,20 @@ export function answerFailure(log: Log): ErrorRequestHandler {
   };
 }
 
-export function sendRefusal(refusal: Refusal, res: Response): void {
-  res.status(errorCatalogue[refusal.code].status).json({
+/** Also for answers that are given before there is an app. */
+export function sendRefusal(refusal: Refusal, res: ServerResponse): void {
+  const body = JSON.stringify({
     error: refusal.message,
     code: refusal.code,
     ...(refusal.details === undefined ? {} : { details: refusal.details }),
     request_id: requestIdOf(res),
     ...refusal.extra,
   });
+  res.statusCode = errorCatalogue[refusal.code].status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Content-Length', Buffer.byteLength(body));
+  if (refusal.code === 'SERVICE_UNAVAILABLE') res.setHeader('Retry-After', '1');
+  res.end(body);
 }
 
 /** A session was changed by somebody else since the caller read it. */

@@ -1,5 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Refusal } from '../../src-shared/contract/errors';
+import { sendRefusal } from './failure';
+import { giveRequestId } from './request-id';
 
 /** A server on 127.0.0.1 that has its port already and says 503 until it is told how to answer. */
 export interface Listener {
@@ -28,10 +31,8 @@ export async function listen(ports: readonly number[]): Promise<Listener> {
 }
 
 async function listenOn(asked: number): Promise<Listener> {
-  let answer: RequestListener = (_req, res) => {
-    res.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'application/json' });
-    res.end(JSON.stringify({ error: 'The service is not available right now', code: 'SERVICE_UNAVAILABLE' }));
-  };
+  let answer: RequestListener = (req, res) =>
+    giveRequestId(req, res, () => sendRefusal(new Refusal('SERVICE_UNAVAILABLE'), res));
   const server = createServer((req, res) => answer(req, res));
   // An upload may take longer than Node's five minutes for a whole request; headers keep their limit.
   server.requestTimeout = 0;

@@ -1,5 +1,10 @@
+import express from 'express';
 import { expect, test } from 'vitest';
+import { answerFailure } from '../../src-main/http/failure';
 import { listen, portsFrom } from '../../src-main/http/listener';
+import { giveRequestId } from '../../src-main/http/request-id';
+import { silentLog } from '../../src-main/platform/log';
+import { Refusal } from '../../src-shared/contract/errors';
 
 test('a listener takes the next port when one is taken, and fails when it may take no other', async () => {
   const first = await listen([0]);
@@ -19,7 +24,26 @@ test('a listener says SERVICE_UNAVAILABLE until it is told how to answer', async
   const listener = await listen([0]);
   const response = await fetch(listener.origin);
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
-  expect(await response.json()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(await response.json()).toEqual({
+    error: 'The service is not available right now',
+    code: 'SERVICE_UNAVAILABLE',
+    request_id: response.headers.get('x-request-id'),
+  });
+  expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  await listener.close();
+});
+
+test('whoever says SERVICE_UNAVAILABLE says when to try again', async () => {
+  const listener = await listen([0]);
+  const app = express();
+  app.use(giveRequestId, () => {
+    throw new Refusal('SERVICE_UNAVAILABLE');
+  });
+  app.use(answerFailure(silentLog));
+  listener.answerWith(app);
+  const response = await fetch(listener.origin, { headers: { 'X-Request-Id': 'mine' } });
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+  expect(await response.json()).toMatchObject({ code: 'SERVICE_UNAVAILABLE', request_id: 'mine' });
   await listener.close();
 });
 
