@@ -18,9 +18,8 @@ export interface StagedFile {
 export async function stageZip(
   source: Readable,
   folder: string,
-  limits: { readonly limitBytes: number; readonly announcedBytes?: number },
+  { limitBytes, announcedBytes = 0 }: { readonly limitBytes: number; readonly announcedBytes?: number },
 ): Promise<StagedFile> {
-  const { limitBytes, announcedBytes = 0 } = limits;
   if (announcedBytes > limitBytes) throw tooLarge(announcedBytes, limitBytes, true);
   const path = join(folder, randomUUID());
   const handle = await onDisk(async () => {

@@ -7,8 +7,11 @@ import { admit, answer, callOf, inputOf, type Call } from './serve';
 
 /** What an upload route does with the part "file" of its form. */
 export interface UploadHandler<E extends Endpoint, F> {
-  /** Takes the bytes as they come; the stream fails when the client breaks off. */
-  receive(bytes: Readable, fileName: string): Promise<F>;
+  /**
+   * Takes the bytes as they come; the stream fails when the client breaks off. `announcedBytes`: what the file has at
+   * least by the length of the form, 0 where that was not said.
+   */
+  receive(bytes: Readable, fileName: string, announcedBytes: number): Promise<F>;
   /** The rest of the form was no good: forget what was received. */
   discard(file: F): Promise<void>;
   /** File and fields are whole. From here on the file is the handler's. */
@@ -58,7 +61,7 @@ async function readForm<F>(req: Request, receiver: Receiver<F>): Promise<Form<F>
     await readParts(req, {
       field: (name, value) => (fields[name] = value),
       file: (bytes, name) => {
-        const file = receiver.receive(bytes, name);
+        const file = receiver.receive(bytes, name, announcedBytes(req));
         arriving.push(file);
         return file;
       },
@@ -71,6 +74,14 @@ async function readForm<F>(req: Request, receiver: Receiver<F>): Promise<Form<F>
     if (settled?.status === 'fulfilled') await receiver.discard(settled.value);
     throw error;
   }
+}
+
+const limits = { fields: 50, fieldSize: 65_536, files: 10 };
+/** What a form may have besides its file: all fields filled to their limit, and room for names and boundaries. */
+const mostBesideFile = 2 * limits.fields * limits.fieldSize;
+
+function announcedBytes(req: Request): number {
+  return Math.max(0, Number(req.get('content-length') ?? 0) - mostBesideFile);
 }
 
 interface PartReaders {
@@ -107,10 +118,7 @@ function readParts(req: Request, readers: PartReaders): Promise<void> {
 
 function formReader(req: Request) {
   try {
-    return new Busboy({
-      headers: req.headers as BusboyHeaders,
-      limits: { fields: 50, fieldSize: 65_536, files: 10 },
-    });
+    return new Busboy({ headers: req.headers as BusboyHeaders, limits });
   } catch {
     throw brokenForm('The form is not well-formed');
   }

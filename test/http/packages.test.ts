@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
@@ -134,6 +135,22 @@ describe('an upload', () => {
   test('beyond the limit is FILE_TOO_LARGE', async () => {
     const large = await zipFixture('scorm12-single', { padToBytes: limitBytes + 1 });
     await expect(server.upload(large)).rejects.toMatchObject({ status: 413, code: 'FILE_TOO_LARGE' });
+  });
+
+  test('whose announced length is far beyond the limit is refused before its bytes have come', async () => {
+    const sent = request(`${server.origin}/api/v1/packages`, {
+      method: 'POST',
+      headers: {
+        'X-API-Key': server.key,
+        'Content-Type': 'multipart/form-data; boundary=b',
+        'Content-Length': 12 * 1024 ** 3,
+      },
+    });
+    sent.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\nPK');
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(413);
+    sent.on('error', () => undefined);
+    sent.destroy();
   });
 
   test('that breaks off leaves nothing behind, and the server goes on', async () => {

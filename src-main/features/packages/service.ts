@@ -45,8 +45,8 @@ export function createPackageService(deps: PackageDeps) {
     });
 
   return {
-    receive: async (bytes: Readable, fileName: string): Promise<ReceivedPackage> => ({
-      zip: await store.receive(bytes, { limitBytes: deps.uploadLimitBytes }),
+    receive: async (bytes: Readable, fileName: string, announcedBytes: number): Promise<ReceivedPackage> => ({
+      zip: await store.receive(bytes, { limitBytes: deps.uploadLimitBytes, announcedBytes }),
       fileName: fileName === '' ? 'package.zip' : fileName,
     }),
 
