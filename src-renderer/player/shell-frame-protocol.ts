@@ -5,7 +5,7 @@
  * it never carries markup, an address to open or a right. Origin and source window are checked before a message is read here.
  */
 import type { AttemptSummary, PlayerControls, TocEntry } from '../../src-shared/scorm/attempt/views';
-import type { NavigationRequest } from '../../src-shared/scorm/attempt/events';
+import { navigationRequests, type NavigationRequest } from '../../src-shared/scorm/attempt/events';
 
 /** Shell to frame. */
 export type ShellMessage =
@@ -63,16 +63,6 @@ export const noticeKinds = ['external-blocked', 'file-missing', 'api-not-found',
 export type FailureReason = (typeof failureReasons)[number];
 export const failureReasons = ['refused', 'unreachable', 'reloaded'] as const;
 
-const requests = [
-  'continue',
-  'previous',
-  'choice',
-  'exit',
-  'exitAll',
-  'abandon',
-  'abandonAll',
-  'suspendAll',
-] as const satisfies readonly NavigationRequest[];
 const completionStatuses = ['not attempted', 'unknown', 'incomplete', 'completed'] as const;
 const successStatuses = ['unknown', 'passed', 'failed'] as const;
 
@@ -116,7 +106,7 @@ export function frameMessageFrom(data: unknown): FrameMessage | null {
 }
 
 function navigateFrom(message: Fields): ShellMessage | null {
-  const request = wordFrom(requests, message['request']);
+  const request = wordFrom(navigationRequests, message['request']);
   if (request === null) return null;
   const target = message['target'];
   return { type: 'navigate', request, ...(typeof target === 'string' ? { target } : {}) };
