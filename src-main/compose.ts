@@ -76,20 +76,28 @@ const usualUploadLimitBytes = 10 * 2 ** 30;
  * EADDRINUSE, EACCES and the like when ports or folder cannot be had; nothing is left open then.
  */
 export async function startLectern(options: StartOptions): Promise<RunningLectern> {
-  const closing = createClosing();
+  let log = options.log ?? null;
+  const closing = createClosing((error) =>
+    log?.error({ err: error }, 'A part of the program could not be closed'),
+  );
   try {
-    return await start(options, closing);
+    const folder = prepareDataFolder(options.dataFolder);
+    const lock = lockFolder(folder.path, options.nativeBinding);
+    closing.add(() => lock.release());
+    log ??= logOf(folder, options, closing);
+    return await start(options, folder, log, closing);
   } catch (error) {
     await closing.closeAll();
     throw error;
   }
 }
 
-async function start(options: StartOptions, closing: Closing): Promise<RunningLectern> {
-  const folder = prepareDataFolder(options.dataFolder);
-  const lock = lockFolder(folder.path, options.nativeBinding);
-  closing.add(() => lock.release());
-  const log = options.log ?? logOf(folder, options, closing);
+async function start(
+  options: StartOptions,
+  folder: DataFolder,
+  log: Log,
+  closing: Closing,
+): Promise<RunningLectern> {
   const database = openDatabase({
     file: folder.databaseFile,
     migrationsFolder: options.migrationsFolder ?? join(options.distFolder, 'migrations'),

@@ -4,7 +4,7 @@ export interface Closing {
   closeAll(): Promise<void>;
 }
 
-export function createClosing(onFailure: (error: unknown) => void = () => undefined): Closing {
+export function createClosing(onFailure: (error: unknown) => void): Closing {
   const steps: (() => void | Promise<void>)[] = [];
   return {
     add: (close) => void steps.push(close),
