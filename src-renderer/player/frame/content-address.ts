@@ -1,4 +1,5 @@
 import type { Content } from '../../../src-shared/scorm/cam/course';
+import { launchReference } from '../../../src-shared/scorm/cam/reference';
 
 export type ContentAddress =
   | { readonly kind: 'file'; readonly url: string }
@@ -9,19 +10,9 @@ export type ContentAddress =
 
 /** Where the page of an activity is loaded from. `filesBase` is the absolute address of the package's root, with a closing "/". */
 export function contentAddress(content: Content, filesBase: string): ContentAddress {
-  const written = withParameters(content.href, content.parameters);
+  const written = launchReference(content.href, content.parameters);
   if (!URL.canParse(written, filesBase)) return { kind: 'outside', url: written };
   const url = new URL(written, filesBase);
   if (url.origin !== new URL(filesBase).origin) return { kind: 'external', url: url.href };
   return { kind: url.href.startsWith(filesBase) ? 'file' : 'outside', url: url.href };
-}
-
-/** Joins an item's parameters to the address its resource has, which may bring a query of its own [CAM 3.4.1.12]. */
-function withParameters(href: string, parameters: string): string {
-  if (parameters === '') return href;
-  if (parameters.startsWith('#')) return href.includes('#') ? href : href + parameters;
-  const [address = '', ...fragments] = href.split('#');
-  const fragment = fragments.length === 0 ? '' : `#${fragments.join('#')}`;
-  const query = address.includes('?') ? `&${parameters.slice(1)}` : parameters;
-  return `${address}${query}${fragment}`;
 }

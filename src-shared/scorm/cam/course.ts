@@ -48,8 +48,8 @@ export interface Content {
    */
   readonly href: string;
   /**
-   * `item/@parameters`, already normalised so that it only has to be put behind `href`: begins with "?", "#", or "&" where
-   * the href has a query already; or "" [CAM 3.4.1.12].
+   * `item/@parameters` as it joins `href`: begins with "?", with "&" where the href has a query already, or with "#"; or
+   * "" [CAM 3.4]. A fragment of the href comes after it: `launchReference` puts them together.
    */
   readonly parameters: string;
 }

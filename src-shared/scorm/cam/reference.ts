@@ -46,14 +46,29 @@ export function pathFromReference(reference: string): string {
 }
 
 /**
- * `item/@parameters` in the form that only has to be put behind the href [CAM 3.4]: beginning with "?", with "&"
- * where the href has a query already, or with "#"; "" where there is nothing to add.
+ * `item/@parameters` in the form in which `launchReference` puts it to the href [CAM 3.4]: beginning with "?", with
+ * "&" where the href has a query already, or with "#"; "" where there is nothing to add. Its own result stays as it is.
  */
 export function joinedParameters(href: string, parameters: string): string {
+  const { address, fragment } = splitFragment(href);
   const rest = parameters.trim().replace(/^[?&]+/, '');
   if (rest === '') return '';
-  if (rest.startsWith('#')) return href.includes('#') ? '' : rest;
-  return (href.includes('?') ? '&' : '?') + rest;
+  if (rest.startsWith('#')) return fragment === '' ? rest : '';
+  return (address.includes('?') ? '&' : '?') + rest;
+}
+
+/** The href with its item's parameters [CAM 3.4]: a query stands before a fragment that the href brings. */
+export function launchReference(href: string, parameters: string): string {
+  const joined = joinedParameters(href, parameters);
+  const { address, fragment } = splitFragment(href);
+  return joined.startsWith('#') ? address + joined : address + joined + fragment;
+}
+
+function splitFragment(href: string): { readonly address: string; readonly fragment: string } {
+  const end = href.indexOf('#');
+  return end < 0
+    ? { address: href, fragment: '' }
+    : { address: href.slice(0, end), fragment: href.slice(end) };
 }
 
 function splitReference(reference: string): { readonly path: string; readonly rest: string } {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   isExternal,
   joinedParameters,
+  launchReference,
   leavesPackage,
   pathFromReference,
   resolveReference,
@@ -51,6 +52,20 @@ test.each([
   ['a.html?y=2', '?x=1', '&x=1'],
   ['a.html', '#part', '#part'],
   ['a.html#top', '#part', ''],
+  ['a.html#/page?y=2', 'x=1', '?x=1'],
 ])('behind %j the parameters %j become %j', (href, parameters, expected) => {
   expect(joinedParameters(href, parameters)).toBe(expected);
+});
+
+test.each([
+  ['a.html', '', 'a.html'],
+  ['a.html', '?x=1', 'a.html?x=1'],
+  ['a.html?y=2', '&x=1', 'a.html?y=2&x=1'],
+  ['a.html#top', '?x=1', 'a.html?x=1#top'],
+  ['a.html?y=2#top', '&x=1', 'a.html?y=2&x=1#top'],
+  ['a.html#/page?y=2', '?x=1', 'a.html?x=1#/page?y=2'],
+  ['a.html', '#part', 'a.html#part'],
+  ['a.html#top', '', 'a.html#top'],
+])('%j with the parameters %j is launched as %j', (href, parameters, expected) => {
+  expect(launchReference(href, parameters)).toBe(expected);
 });
