@@ -1,5 +1,4 @@
-import type { AttemptState, ExternalEvent } from '../../../src-shared/scorm/attempt';
-import { fold } from './live-attempts';
+import { step, type AttemptState, type ExternalEvent } from '../../../src-shared/scorm/attempt';
 import type { ExternalWrite } from './repository-journal';
 
 export function externalEventOf(write: ExternalWrite, nowMs: number): ExternalEvent {
@@ -18,5 +17,5 @@ export function withPending(
   pending: readonly ExternalWrite[],
   nowMs: number,
 ): AttemptState {
-  return pending.reduce((laid, write) => fold(laid, externalEventOf(write, nowMs)).state, state);
+  return pending.reduce((laid, write) => step(laid, externalEventOf(write, nowMs)).state, state);
 }

@@ -50,6 +50,8 @@ export function createJournalWriter({
   readonly log: Log;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }) {
+  const at = (tx: Writes) => ({ tx, log, nowMs: clock.nowMs() });
+
   function appendIn(tx: Writes, writer: Writer, message: AppendMessage): Appended {
     const live = attempts.get(tx, writer);
     if (message.epoch > writer.epoch || message.epoch > live.epoch)
@@ -71,8 +73,7 @@ export function createJournalWriter({
     entries: readonly NewEntry[],
   ): Appended {
     const row = rowOf(tx, key);
-    const after =
-      entries.length === 0 ? { live, version: row.version } : record(tx, row, live, entries, clock.nowMs());
+    const after = entries.length === 0 ? { live, version: row.version } : record(at(tx), row, live, entries);
     attempts.stage(key, after.live);
     return {
       answer: { type: 'ack', epoch: live.epoch, number: after.live.learnerNumber, version: after.version },
@@ -85,7 +86,7 @@ export function createJournalWriter({
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
     const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
-    const after = record(tx, row, opened, [serverEntry(launchEvent(row, nowMs))], nowMs);
+    const after = record(at(tx), row, opened, [serverEntry(launchEvent(row, nowMs))]);
     attempts.stage(key, after.live);
     return { epoch: after.live.epoch, news: newsOf(key, row, after) };
   }
@@ -95,7 +96,7 @@ export function createJournalWriter({
     const live = attempts.get(tx, key);
     const pending = entriesOfPending(tx, key, nowMs);
     if (pending.length === 0) return live;
-    const after = record(tx, rowOf(tx, key), live, pending, nowMs);
+    const after = record(at(tx), rowOf(tx, key), live, pending);
     attempts.stage(key, after.live);
     return after.live;
   }

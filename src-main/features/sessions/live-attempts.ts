@@ -81,7 +81,7 @@ function rebuild(db: Reads, row: SessionRow): LiveAttempt {
     const entries = selectEntries(db, row, position, entriesAtOnce);
     for (const entry of entries) {
       const event = entry.event as AttemptEvent;
-      const next = fold(state, event);
+      const next = step(state, event);
       state = next.state;
       if (isBoundary(event, next.result)) committed = state;
       position = entry.position;
@@ -102,20 +102,4 @@ function rebuild(db: Reads, row: SessionRow): LiveAttempt {
 /** After these events nothing is uncommitted: a launch ends what was left running. */
 export function isBoundary(event: AttemptEvent, result: StepResult): boolean {
   return result.commits || event.type === 'launch';
-}
-
-/**
- * One step of the engine. The engine promises never to throw; should it, the event changes nothing and is answered with
- * the error code "fault", so that a fault of ours cannot keep what the learner did out of the journal.
- */
-export function fold(
-  state: AttemptState,
-  event: AttemptEvent,
-): { readonly state: AttemptState; readonly result: StepResult } {
-  try {
-    return step(state, event);
-  } catch {
-    const result = { value: '', errorCode: 'fault', commits: false, delivered: null, wantsUnload: false };
-    return { state, result };
-  }
 }

@@ -1,14 +1,17 @@
 import {
   currentActivityId,
+  engineFaultId,
   engineVersion,
   snapshotOf,
+  step,
   type AttemptEvent,
   type AttemptState,
   type StepResult,
 } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
+import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
-import { fold, isBoundary, type LiveAttempt } from './live-attempts';
+import { isBoundary, type LiveAttempt } from './live-attempts';
 import { storedSummaryOf, summaryColumns, summaryOfRow } from './projection';
 import { updateSessionRow, type SessionRow } from './repository';
 import {
@@ -39,13 +42,19 @@ export interface Recorded {
   readonly version: number;
 }
 
+/** Where, when and with whose ear entries are recorded. */
+export interface Recording {
+  readonly tx: Writes;
+  readonly log: Log;
+  readonly nowMs: number;
+}
+
 /** Folds the entries, writes them down and brings the session's row up to date, all in the caller's transaction. */
 export function record(
-  tx: Writes,
+  { tx, log, nowMs }: Recording,
   row: SessionRow,
   before: LiveAttempt,
   entries: readonly NewEntry[],
-  nowMs: number,
 ): Recorded {
   const rows: EntryRow[] = [];
   let live = before;
@@ -54,6 +63,8 @@ export function record(
   let endedSco = false;
   for (const entry of entries) {
     const taken = take(live, row, entry, nowMs);
+    if (taken.fault !== undefined)
+      log.error({ sessionId: row.sessionId, position: taken.row.position }, taken.fault.text);
     rows.push(taken.row);
     live = taken.live;
     if (entry.event.type === 'external') markApplied(tx, row, entry.event.id, nowMs);
@@ -94,7 +105,7 @@ export function progressColumns(tx: Writes, row: SessionRow, committed: AttemptS
 }
 
 function take(live: LiveAttempt, key: SessionKey, { source, event, claimed }: NewEntry, nowMs: number) {
-  const { state, result } = fold(live.state, event);
+  const { state, result, trace } = step(live.state, event);
   const number = (source === 'learner' ? live.learnerNumber : live.serverNumber) + 1;
   const differs =
     claimed !== null && (claimed.result !== result.value || claimed.errorCode !== result.errorCode);
@@ -114,7 +125,8 @@ function take(live: LiveAttempt, key: SessionKey, { source, event, claimed }: Ne
     engineVersion,
     receivedAtMs: nowMs,
   };
-  return { row, result, live: advance(live, source, number, event, state, result) };
+  const fault = trace.find((note) => note.id === engineFaultId);
+  return { row, result, fault, live: advance(live, source, number, event, state, result) };
 }
 
 function advance(

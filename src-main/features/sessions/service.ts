@@ -121,7 +121,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
       tenantId: TenantId,
       input: Input<typeof contract.updateSession>,
     ): Promise<contract.Session> => {
-      const parts = { attempts, journal, writers };
+      const parts = { attempts, journal, writers, log };
       const { waiting, epoch, lastPosition } = await group.submit((tx) =>
         updateIn(tx, parts, tenantId, input, clock.nowMs()),
       );

@@ -2,12 +2,13 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { updateSession } from '../../../src-shared/contract/sessions';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { checkExternalChange, type AttemptState } from '../../../src-shared/scorm/attempt';
+import { checkExternalChange, step, type AttemptState } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import { versionConflict } from '../../http/failure';
 import { newUuid } from '../../platform/ids';
+import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
-import { fold, type LiveAttempt, type LiveAttempts } from './live-attempts';
+import type { LiveAttempt, LiveAttempts } from './live-attempts';
 import { serverEntry, type JournalWriter } from './journal-writer';
 import type { LiveWriters } from './live-writers';
 import { hasExpired, shownActivityId, summaryOfRow } from './projection';
@@ -22,6 +23,7 @@ export interface UpdateParts {
   readonly attempts: LiveAttempts;
   readonly journal: JournalWriter;
   readonly writers: LiveWriters;
+  readonly log: Log;
 }
 
 /** What an update did; `waiting` is the write that the page of `epoch` has to take up. */
@@ -37,11 +39,12 @@ export interface Updated {
  */
 export function updateIn(
   tx: Writes,
-  { attempts, journal, writers }: UpdateParts,
+  parts: UpdateParts,
   tenantId: TenantId,
   update: Update,
   nowMs: number,
 ): Updated {
+  const { attempts, journal, writers } = parts;
   const titled = writableSession(tx, tenantId, update, nowMs);
   const key = { tenantId, sessionId: update.sessionId };
   const live = attempts.get(tx, key);
@@ -58,7 +61,7 @@ export function updateIn(
   };
   const asked = wantedChanges(update, summaryOfRow(titled.session), titled.scormVersion);
   const filled = { ...write, changes: acceptedChanges(visible, write, asked, nowMs) };
-  const lastPosition = store(tx, attempts, titled, base, filled, { isHeld, update, nowMs });
+  const lastPosition = store(tx, parts, titled, base, filled, { isHeld, update, nowMs });
   const waits = isHeld && lastPosition === null && Object.keys(filled.changes).length > 0;
   return { waiting: waits ? filled : null, epoch: live.epoch, lastPosition };
 }
@@ -90,7 +93,7 @@ function acceptedChanges(
     if (!check.ok) throw new Refusal('INVALID_REQUEST', { field: element, message: check.reason });
     if (!check.isChange) continue;
     accepted.push([element, value]);
-    state = fold(state, externalEventOf({ ...write, changes: { [element]: value } }, nowMs)).state;
+    state = step(state, externalEventOf({ ...write, changes: { [element]: value } }, nowMs)).state;
   }
   return Object.fromEntries(accepted);
 }
@@ -98,7 +101,7 @@ function acceptedChanges(
 /** Returns the position of the journal entry, or null when none was written. Counts one version in every case. */
 function store(
   tx: Writes,
-  attempts: LiveAttempts,
+  { attempts, log }: UpdateParts,
   { session: row }: TitledSession,
   live: LiveAttempt,
   write: ExternalWrite,
@@ -110,7 +113,7 @@ function store(
   if (!isEmpty) insertExternalWrite(tx, write);
   if (!isEmpty && !isHeld) {
     const entry = serverEntry(externalEventOf(write, nowMs), false);
-    const after = record(tx, row, live, [entry], nowMs);
+    const after = record({ tx, log, nowMs }, row, live, [entry]);
     updateSessionRow(tx, row.tenantId, row.sessionId, touched);
     attempts.stage(row, after.live);
     return after.live.position;

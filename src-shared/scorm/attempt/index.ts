@@ -3,6 +3,7 @@ export * from './profile';
 export * from './views';
 export { createAttempt, currentActivityId, type AttemptState } from './state';
 export { step } from './step';
+export { engineFaultId } from './engine-fault';
 export type { Step } from './step-outcome';
 export { cmiOf, summaryOf } from './summary';
 export { controlsOf } from './controls';

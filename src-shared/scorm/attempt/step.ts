@@ -5,11 +5,23 @@ import type { AbortEvent, AttemptEvent, NavigateEvent, UnloadEvent } from './eve
 import { applyExternal } from './external-change';
 import { launchAttempt } from './launch';
 import { currentActivityId, type AttemptState } from './state';
+import { faultOf } from './engine-fault';
 import { outcome, type Step } from './step-outcome';
 import { leftOver, standingOf, suspendAll, takeAway } from './take-away';
 
-/** Takes an attempt one event further. Pure; never throws, whatever text the event carries. */
+/**
+ * Takes an attempt one event further. Pure; never throws: a fault of ours changes nothing and is answered with the
+ * standard's general exception, so that it can keep nothing of what the learner did out of the journal.
+ */
 export function step(state: AttemptState, event: AttemptEvent): Step {
+  try {
+    return take(state, event);
+  } catch (error) {
+    return faultOf(state, event, error);
+  }
+}
+
+function take(state: AttemptState, event: AttemptEvent): Step {
   switch (event.type) {
     case 'call':
       return answerCall(state, event);
