@@ -32,7 +32,7 @@ export function checkExternalChange(
   if (found.kind === 'keyword' || found.kind === 'request-valid') return noChange;
   if (found.kind !== 'element')
     return { ok: false, reason: `"${element}" is no element of SCORM ${model.version}.` };
-  if (isUnchanged(model, found, value)) return noChange;
+  if (isRequestValid(found) || isUnchanged(model, found, value)) return noChange;
   if (found.row.access === 'read-only') return { ok: false, reason: `"${element}" is read-only.` };
   if (value === null) return { ok: true, isChange: true };
   const row = nodeAt(model.data, found.row.lists, found.indexes) ?? emptyNode;
@@ -106,6 +106,11 @@ function applied(model: DataModel, [name, value]: Change): DataModel | null {
 function valueAt(model: DataModel, { row, indexes }: FoundElement): string | undefined {
   const own = nodeAt(model.data, row.lists, indexes)?.values[row.key];
   return own ?? (row.lists.length === 0 ? model.given[row.name] : undefined);
+}
+
+/** What navigation allows is answered anew each time it is asked, and stored nowhere. */
+function isRequestValid({ row }: FoundElement): boolean {
+  return row.name.startsWith('adl.nav.request_valid.');
 }
 
 /** Is this what a reader of the session was shown, initial and decided values included? */

@@ -29,6 +29,11 @@ describe('what may be written from outside', () => {
     ['removing what is read-only', '2004', 'cmi.learner_id', null, 'refused'],
     ['a range', '2004', 'cmi.score.scaled', '1.5', 'refused'],
     ['a validity', '2004', 'adl.nav.request_valid.choice.{target=a}', 'true', false],
+    ['a validity without target', '2004', 'adl.nav.request_valid.continue', 'true', false],
+    ['a read-only initial value as it is', '2004', 'cmi.time_limit_action', 'continue,no message', false],
+    ['a read-only initial value changed', '2004', 'cmi.time_limit_action', 'exit,message', 'refused'],
+    ['removing a read-only initial value', '2004', 'cmi.time_limit_action', null, false],
+    ['an empty read-only initial value', '1.2', 'cmi.student_data.time_limit_action', '', false],
   ])('%s (SCORM %s): %s', (_, version, element, value, expected) => {
     const player =
       version === '1.2'
