@@ -66,6 +66,51 @@ const refuseRawNetwork = {
     ...['window', 'globalThis', 'self'].map((object) => ({ object, property: 'fetch', message: rawNetwork })),
   ],
 };
+
+/** What only one kind of process has. The shared tree runs in all of them, and gets such things handed in. */
+const ofOneProcess = 'The shared tree runs in every process: have it handed in.';
+const placesOfOneProcess = ['process', 'Buffer', 'window', 'document', 'localStorage', 'setTimeout'];
+/** The same events must give the same attempt on every machine, now and in a year. */
+const ofThisMoment = 'The engine answers from its events alone: time and chance come with them.';
+const momentsAndDice = [
+  ['Date', 'now'],
+  ['Math', 'random'],
+  ['performance', 'now'],
+];
+const globalObjects = ['globalThis', 'self'];
+
+const refusedGlobals = (names, message) => names.map((name) => ({ name, message }));
+const refusedMembers = (members, message) =>
+  members.map(([object, property]) => ({ object, property, message }));
+const membersOfGlobal = (names) => globalObjects.flatMap((object) => names.map((name) => [object, name]));
+
+const sharedGlobals = {
+  'no-restricted-globals': [
+    ...refuseRawNetwork['no-restricted-globals'],
+    ...refusedGlobals(placesOfOneProcess, ofOneProcess),
+  ],
+  'no-restricted-properties': [
+    ...refuseRawNetwork['no-restricted-properties'],
+    ...refusedMembers(membersOfGlobal(placesOfOneProcess), ofOneProcess),
+  ],
+};
+const engineGlobals = {
+  'no-restricted-globals': sharedGlobals['no-restricted-globals'],
+  'no-restricted-properties': [
+    ...sharedGlobals['no-restricted-properties'],
+    ...refusedMembers(momentsAndDice, ofThisMoment),
+  ],
+  'no-restricted-syntax': [
+    'error',
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: ofThisMoment },
+    { selector: "CallExpression[callee.name='Date']", message: ofThisMoment },
+  ],
+};
+/** The one client calls `fetch`; everything else of the shared tree holds for it too. */
+const clientGlobals = {
+  'no-restricted-globals': ['error', ...refusedGlobals(placesOfOneProcess, ofOneProcess)],
+  'no-restricted-properties': ['error', ...refusedMembers(membersOfGlobal(placesOfOneProcess), ofOneProcess)],
+};
 const allowRawNetwork = { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' };
 
 /** Sizes are a report, not a gate: `LECTERN_LINT=sizes npm run lint` lists files over 300 and functions over 50 lines. */
@@ -170,9 +215,12 @@ export default tseslint.config(
   { name: 'lectern/network', files: source, rules: refuseRawNetwork },
   {
     name: 'lectern/network-rooms',
-    files: ['src-renderer/api/**/*.ts', 'src-renderer/player/frame/**/*.ts', 'src-shared/contract/call.ts'],
+    files: ['src-renderer/api/**/*.ts', 'src-renderer/player/frame/**/*.ts'],
     rules: allowRawNetwork,
   },
+  { name: 'lectern/shared-globals', files: ['src-shared/**/*.ts'], rules: sharedGlobals },
+  { name: 'lectern/shared-client', files: ['src-shared/contract/call.ts'], rules: clientGlobals },
+  { name: 'lectern/engine', files: ['src-shared/scorm/**/*.ts'], rules: engineGlobals },
 
   {
     name: 'lectern/size',

@@ -125,6 +125,51 @@ export const violations: readonly Planted[] = [
     code: `export const got = () => fetch('https://example.org/');\n`,
     rule: 'no-restricted-globals',
   },
+  ...['process', 'Buffer', 'window', 'document', 'localStorage', 'setTimeout'].map((name) => ({
+    what: `${name} in the shared tree`,
+    file: `src-shared/kernel/global-${name}.ts`,
+    code: `export const held: unknown = ${name};\n`,
+    rule: 'no-restricted-globals',
+  })),
+  {
+    what: 'process in the engine',
+    file: 'src-shared/scorm/global-process.ts',
+    code: `export const held: unknown = process;\n`,
+    rule: 'no-restricted-globals',
+  },
+  {
+    what: 'raw fetch in the engine',
+    file: 'src-shared/scorm/raw-fetch.ts',
+    code: `export const got = () => fetch('/api/health');\n`,
+    rule: 'no-restricted-globals',
+  },
+  {
+    what: 'the window by way of globalThis in the shared tree',
+    file: 'src-shared/kernel/global-this.ts',
+    code: `export const held: unknown = globalThis.window;\n`,
+    rule: 'no-restricted-properties',
+  },
+  {
+    what: 'the document in the one call of the shared tree that may fetch',
+    file: 'src-shared/contract/call.ts',
+    code: `export const held: unknown = [fetch, document];\n`,
+    rule: 'no-restricted-globals',
+  },
+  ...['Date.now()', 'Math.random()', 'performance.now()'].map((call) => ({
+    what: `${call} in the engine`,
+    file: `src-shared/scorm/attempt/of-${call.replace('.', '-').replace('()', '')}.ts`,
+    code: `export const at = (): number => ${call};\n`,
+    rule: 'no-restricted-properties',
+  })),
+  ...[
+    ['new Date()', 'new-date'],
+    ['Date()', 'date'],
+  ].map(([call = '', name = '']) => ({
+    what: `${call} without a time in the engine`,
+    file: `src-shared/scorm/rte/of-${name}.ts`,
+    code: `export const at = (): unknown => ${call};\n`,
+    rule: 'no-restricted-syntax',
+  })),
   {
     what: 'any',
     file: 'src-shared/kernel/any.ts',
@@ -172,6 +217,16 @@ export const legal: readonly Planted[] = [
     "another feature's service",
     'src-main/features/sessions/guest.ts',
     `export { member } from '../packages/service';\n`,
+  ],
+  [
+    'a date made of a given time in the engine',
+    'src-shared/scorm/rte/given-date.ts',
+    `export const at = (ms: number): Date => new Date(ms);\n`,
+  ],
+  [
+    'the clock outside the engine',
+    'src-shared/kernel/clock.ts',
+    `export const nowMs = (): number => Date.now();\n`,
   ],
   ['zod in the shared tree', 'src-shared/contract/schema.ts', `import 'zod';\n`],
   ['fast-xml-parser in the shared tree', 'src-shared/scorm/xml.ts', `import 'fast-xml-parser';\n`],
