@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { apiWords } from './api/words';
+import { findingsInWords } from './api/words/findings';
 import { inspectorWords } from './inspector/words';
 import { Entrance } from './manage/entrance/entrance';
 import { UploadsProvider } from './manage/library/uploads-provider';
@@ -24,7 +25,10 @@ const InspectorPage = lazy(async () => ({
 }));
 
 shareStyleNonce();
-const i18n = startI18n({ api: apiWords, manage: manageWords, inspector: inspectorWords }, 'auto');
+const i18n = startI18n(
+  { api: apiWords, findings: findingsInWords, manage: manageWords, inspector: inspectorWords },
+  'auto',
+);
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
 

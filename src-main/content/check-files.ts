@@ -1,7 +1,7 @@
 import type { Finding } from '../../src-shared/contract/common';
 import type { Activity, Course } from '../../src-shared/scorm/cam/course';
 import { isExternal, pathFromReference } from '../../src-shared/scorm/cam/reference';
-import { shownName } from './zip-faults';
+import { fileWarning, shownName, tellOfPackage } from './zip-faults';
 import type { ZipEntry, ZipIndex } from './zip-index';
 
 const keptPerKind = 50;
@@ -22,7 +22,7 @@ export function checkFiles(
     if (!found) missing.push(missingFile(path, launched.has(href)));
     else if (isOtherCase(found, path, rootFolder + href)) otherCase.push(wrongCase(path, found.path));
   }
-  return [...capped(missing, 'missing files'), ...capped(otherCase, 'names in another case')];
+  return [...capped(missing, 'missing'), ...capped(otherCase, 'case')];
 }
 
 function launchPaths(activity: Activity): readonly string[] {
@@ -35,34 +35,18 @@ function isOtherCase(found: ZipEntry, ...wanted: readonly string[]): boolean {
 }
 
 function missingFile(path: string, isLaunched: boolean): Finding {
-  const name = shownName(path);
-  return {
-    id: isLaunched ? 'package.launch-file-missing' : 'package.file-missing',
-    severity: 'warning',
-    message: isLaunched
-      ? `The launch page "${name}" is not in the ZIP archive`
-      : `The manifest declares "${name}", which is not in the ZIP archive`,
-    file: path,
-    line: null,
-    fix: isLaunched ? 'Add the page, or correct the href of its resource' : 'Add the file or its right name',
-  };
+  const id = isLaunched ? 'package.launch-file-missing' : 'package.file-missing';
+  return fileWarning(tellOfPackage(id, { name: shownName(path) }), path);
 }
 
 function wrongCase(wanted: string, there: string): Finding {
-  return {
-    id: 'package.file-case',
-    severity: 'warning',
-    message: `The manifest declares "${shownName(wanted)}", but the file is called "${shownName(there)}"`,
-    file: there,
-    line: null,
-    fix: 'Write the name in the same case: other systems do not find the file',
-  };
+  const names = { wanted: shownName(wanted), there: shownName(there) };
+  return fileWarning(tellOfPackage('package.file-case', names), there);
 }
 
-function capped(findings: readonly Finding[], what: string): readonly Finding[] {
-  const more = findings.length - keptPerKind;
-  if (more <= 0) return findings;
-  const message = `${String(more)} more ${what} are left out`;
-  const rest: Finding = { id: 'package.more', severity: 'info', message, file: null, line: null, fix: null };
-  return [...findings.slice(0, keptPerKind), rest];
+function capped(findings: readonly Finding[], what: 'missing' | 'case'): readonly Finding[] {
+  const number = findings.length - keptPerKind;
+  if (number <= 0) return findings;
+  const told = tellOfPackage(`package.more/${what}`, { number });
+  return [...findings.slice(0, keptPerKind), { ...told, severity: 'info', file: null, line: null }];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src-shared/contract/common';
 import { Refusal } from '../../src-shared/contract/errors';
-import { shownName } from './zip-faults';
+import type { Told } from '../../src-shared/scorm/cam/told';
+import { fileWarning, shownName, tellOfPackage } from './zip-faults';
 import type { ZipEntry, ZipIndex } from './zip-index';
 
 export interface FoundManifest {
@@ -45,29 +46,18 @@ function nameOf(path: string): string {
 
 function oddities(path: string, rootFolder: string): readonly Finding[] {
   const findings: Finding[] = [];
-  const warn = (id: string, message: string, fix: string) =>
-    findings.push({ id, severity: 'warning', message, file: path, line: null, fix });
   if (rootFolder !== '') {
-    const message = `imsmanifest.xml is in the folder "${shownName(rootFolder.slice(0, -1))}" instead of the root of the ZIP archive`;
-    warn('package.manifest-in-folder', message, 'Zip the contents of the folder, not the folder');
+    const folder = shownName(rootFolder.slice(0, -1));
+    findings.push(fileWarning(tellOfPackage('package.manifest-in-folder', { folder }), path));
   }
   if (nameOf(path) !== manifestName) {
-    const message = `The manifest is called "${nameOf(path)}" instead of "${manifestName}"`;
-    warn('package.manifest-case', message, `Rename it to "${manifestName}"`);
+    findings.push(fileWarning(tellOfPackage('package.manifest-case', { name: nameOf(path) }), path));
   }
   return findings;
 }
 
 /** What a zip without a manifest is, by the files that only its kind has. */
 type OtherPackage = 'cmi5' | 'xapi' | 'aicc' | 'html' | 'zip';
-
-const sentences: Readonly<Record<OtherPackage, string>> = {
-  cmi5: 'This is a cmi5 package',
-  xapi: 'This is an xAPI (Tin Can) package',
-  aicc: 'This is an AICC package',
-  html: 'This is a website without a manifest',
-  zip: 'The ZIP archive holds another ZIP archive',
-};
 
 function otherPackageOf(index: ZipIndex): OtherPackage | null {
   const paths = [...index.entries.keys()].filter((path) => !isJunk(path)).map((path) => path.toLowerCase());
@@ -83,29 +73,17 @@ function otherPackageOf(index: ZipIndex): OtherPackage | null {
 
 function notFound(index: ZipIndex, candidates: readonly ZipEntry[]): Refusal {
   const detected = candidates.length > 0 ? null : otherPackageOf(index);
-  const message = reasonOf(detected, candidates);
-  const finding: Finding = {
-    id: 'package.manifest-missing',
-    severity: 'error',
-    message,
-    file: candidates[0]?.path ?? null,
-    line: null,
-    fix:
-      candidates.length > 0
-        ? 'Zip the contents of the folder that holds imsmanifest.xml'
-        : 'Export the course as SCORM 1.2 or SCORM 2004',
-  };
+  const told = reasonOf(detected, candidates);
+  const finding: Finding = { ...told, severity: 'error', file: candidates[0]?.path ?? null, line: null };
   return new Refusal(
     'MANIFEST_NOT_FOUND',
     { ...(detected !== null && { detected }), findings: [finding] },
-    { text: `Invalid SCORM package: ${message}` },
+    { text: `Invalid SCORM package: ${told.message}` },
   );
 }
 
-function reasonOf(detected: OtherPackage | null, candidates: readonly ZipEntry[]): string {
-  const start = 'imsmanifest.xml not found';
-  if (detected !== null) return `${start}. ${sentences[detected]}`;
-  const [first] = candidates;
-  if (!first) return start;
-  return `${start} at the root of the ZIP archive. There is one at "${shownName(first.path)}"`;
+function reasonOf(detected: OtherPackage | null, [first]: readonly ZipEntry[]): Told {
+  if (detected !== null) return tellOfPackage(`package.manifest-missing/${detected}`, {});
+  if (!first) return tellOfPackage('package.manifest-missing/nowhere', {});
+  return tellOfPackage('package.manifest-missing/deeper', { path: shownName(first.path) });
 }

@@ -4,6 +4,7 @@ import type { Course } from '../../src-shared/scorm/cam/course';
 import { decodeManifestBytes } from '../../src-shared/scorm/cam/decode-manifest';
 import type { ManifestFinding, ManifestKind } from '../../src-shared/scorm/cam/manifest-reading';
 import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
+import { tell, type Told } from '../../src-shared/scorm/cam/told';
 import { checkFiles } from './check-files';
 import { findManifest } from './find-manifest';
 import { openZipAt, type OpenedZip } from './opened-zip';
@@ -62,24 +63,15 @@ const maxManifestBytes = 8 * 1024 * 1024;
 
 async function manifestBytes(zip: OpenedZip, entry: ZipEntry): Promise<Buffer> {
   if (entry.size > maxManifestBytes) {
-    throw manifestFault(entry, 'too-large', 'The manifest is bigger than 8 MB', 'Shorten the manifest');
+    throw manifestFault(entry, tell('manifest.too-large', { mb: maxManifestBytes / 1024 / 1024 }));
   }
   const bytes = await readWholeEntry(zip, entry);
   if (bytes) return bytes;
-  const message = 'The manifest is damaged inside the ZIP archive: its checksum is wrong';
-  throw manifestFault(entry, 'damaged', message, 'Upload the file again, or export the course again');
+  throw manifestFault(entry, tell('manifest.damaged', {}));
 }
 
-function manifestFault(entry: ZipEntry, id: string, message: string, fix: string): Refusal {
-  const finding: Finding = {
-    id: `manifest.${id}`,
-    severity: 'error',
-    message,
-    file: entry.path,
-    line: null,
-    fix,
-  };
-  return parseFailed([finding], 'unknown');
+function manifestFault(entry: ZipEntry, told: Told): Refusal {
+  return parseFailed([{ ...told, severity: 'error', file: entry.path, line: null }], 'unknown');
 }
 
 function parseFailed(findings: readonly Finding[], detected: ManifestKind): Refusal {

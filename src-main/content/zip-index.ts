@@ -1,9 +1,9 @@
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Finding } from '../../src-shared/contract/common';
 import { DirectoryReader } from './directory-reader';
-import { checkEntryName, decodeEntryName, type NameFault } from './entry-name';
+import { checkEntryName, decodeEntryName } from './entry-name';
 import { refusalFromZipError } from './unreadable-zip';
-import { shownName, zipRefusal, zipWarning } from './zip-faults';
+import { fileWarning, shownName, tellOfPackage, zipRefusal } from './zip-faults';
 
 /*
  * Threat model: the zip comes from anybody who may upload, by API or by hand. Its names may try to leave the package,
@@ -59,7 +59,7 @@ export async function readZipIndex(
 ): Promise<ZipIndex> {
   const zip = await openZip(fd, sizeBytes);
   if (zip.entryCount > limits.entries) {
-    throw zipRefusal('too-many-entries', `The ZIP archive has more than ${String(limits.entries)} files`);
+    throw zipRefusal(tellOfPackage('zip.too-many-entries', { most: limits.entries }));
   }
   // A number until the first entry is read, whatever its type says.
   const directoryStart = Number(zip.readEntryCursor);
@@ -107,16 +107,15 @@ function createEntryList(limits: ZipLimits) {
     spans.push({ path, start, end: start + localHeaderBytes + raw.fileNameLength + raw.compressedSize });
     unpackedBytes += raw.uncompressedSize;
     if (unpackedBytes > limits.unpackedBytes) {
-      throw zipRefusal('too-big', 'The files of the ZIP archive are too big when unpacked', { file: path });
+      throw zipRefusal(tellOfPackage('zip.too-big', {}), path);
     }
     if (path.endsWith('/')) return;
     if (isLink(raw)) {
-      findings.push(zipWarning('link', `"${shownName(path)}" is a link; it is left out`, path));
+      findings.push(fileWarning(tellOfPackage('zip.link', { name: shownName(path) }), path));
       return;
     }
     if (entries.has(path)) {
-      const message = `"${shownName(path)}" is in the ZIP archive twice; the last one counts`;
-      findings.push(zipWarning('duplicate-name', message, path, 'Export the course again'));
+      findings.push(fileWarning(tellOfPackage('zip.duplicate-name', { name: shownName(path) }), path));
     }
     entries.set(path, checkedEntry(raw, path));
   };
@@ -131,19 +130,9 @@ function checkedPath(raw: Entry): string {
   });
   const checked = checkEntryName(name);
   if ('path' in checked) return checked.path;
-  throw zipRefusal(`name-${checked.fault}`, nameFaults[checked.fault](shownName(name)), {
-    file: shownName(name),
-    fix: 'Remove this file from the ZIP archive',
-  });
+  const shown = shownName(name);
+  throw zipRefusal(tellOfPackage(`zip.name-${checked.fault}`, { name: shown }), shown);
 }
-
-const nameFaults: Readonly<Record<NameFault, (name: string) => string>> = {
-  empty: () => 'The ZIP archive has a file without a name',
-  nul: (name) => `The ZIP archive has a name with a zero byte: "${name}"`,
-  absolute: (name) => `The ZIP archive has an absolute name: "${name}"`,
-  drive: (name) => `The ZIP archive has a name with a drive letter: "${name}"`,
-  parent: (name) => `The ZIP archive has a name that leads out of it: "${name}"`,
-};
 
 /** Best ratio that deflate can reach is 1032; whatever claims more, lies. */
 const deflateLimit = 1040;
@@ -152,15 +141,14 @@ function checkedEntry(raw: Entry, path: string): ZipEntry {
   const { compressedSize, uncompressedSize: size, compressionMethod } = raw;
   const name = shownName(path);
   if (raw.isEncrypted()) {
-    throw zipRefusal('encrypted', `"${name}" is encrypted`, { file: path, fix: 'Zip without a password' });
+    throw zipRefusal(tellOfPackage('zip.encrypted/file', { name }), path);
   }
   if (compressionMethod !== 0 && compressionMethod !== 8) {
-    const message = `"${name}" is compressed by the method ${String(compressionMethod)}, which SCORM does not know`;
-    throw zipRefusal('method', message, { file: path, fix: 'Zip with the method "deflate"' });
+    throw zipRefusal(tellOfPackage('zip.method', { name, method: compressionMethod }), path);
   }
   const method = compressionMethod === 0 ? 'stored' : 'deflated';
   const isLie = method === 'stored' ? size !== compressedSize : size > compressedSize * deflateLimit;
-  if (isLie) throw zipRefusal('lying-size', `"${name}" cannot have the size that is claimed`, { file: path });
+  if (isLie) throw zipRefusal(tellOfPackage('zip.lying-size', { name }), path);
   return {
     path,
     method,
@@ -179,22 +167,17 @@ function isLink(raw: Entry): boolean {
 function refuseOverlap(spans: readonly Span[], directoryStart: number): void {
   let end = 0;
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    if (span.start < end) {
-      const message = `"${shownName(span.path)}" shares its bytes with another file`;
-      throw zipRefusal('overlap', message, { file: span.path });
-    }
+    const name = shownName(span.path);
+    if (span.start < end) throw zipRefusal(tellOfPackage('zip.overlap', { name }), span.path);
     end = span.end;
-    if (end > directoryStart) {
-      const message = `"${shownName(span.path)}" cannot have the size that is claimed`;
-      throw zipRefusal('lying-size', message, { file: span.path });
-    }
+    if (end > directoryStart) throw zipRefusal(tellOfPackage('zip.lying-size', { name }), span.path);
   }
 }
 
 function refuseBomb(unpackedBytes: number, sizeBytes: number, limits: ZipLimits): void {
   if (unpackedBytes <= limits.ratioFreeBytes || unpackedBytes <= sizeBytes * limits.ratio) return;
-  const times = String(Math.floor(unpackedBytes / sizeBytes));
-  throw zipRefusal('bomb', `The ZIP archive would grow ${times} times when unpacked`);
+  const times = Math.floor(unpackedBytes / sizeBytes);
+  throw zipRefusal(tellOfPackage('zip.bomb', { times }));
 }
 
 function indexOf(
@@ -208,8 +191,8 @@ function indexOf(
     const folded = foldedPath(path);
     const other = byFoldedPath.get(folded);
     if (other) {
-      const message = `"${shownName(path)}" and "${shownName(other.path)}" differ only in case`;
-      collisions.push(zipWarning('case-collision', message, path, 'Rename one of them'));
+      const names = { name: shownName(path), other: shownName(other.path) };
+      collisions.push(fileWarning(tellOfPackage('zip.case-collision', names), path));
     } else {
       byFoldedPath.set(folded, entry);
     }

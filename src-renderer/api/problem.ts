@@ -37,8 +37,10 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 
 function isFinding(value: unknown): value is Finding {
   if (typeof value !== 'object' || value === null) return false;
-  const { severity, message } = value as Partial<Finding>;
-  return typeof message === 'string' && severity !== undefined && severity in order;
+  const { severity, message, facts } = value as Partial<Finding>;
+  return (
+    typeof message === 'string' && typeof facts === 'object' && severity !== undefined && severity in order
+  );
 }
 
 function knownCode(failure: ApiFailure): ErrorCode {

@@ -35,7 +35,10 @@ export const Finding = z
   .object({
     id: z.string().describe('Stable id, e.g. "manifest.not-well-formed"'),
     severity: z.enum(['error', 'warning', 'info']),
-    message: z.string(),
+    facts: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .describe('What the sentence is about; "case" chooses among the sentences of one id'),
+    message: z.string().describe('In English; screens make their own sentence of id and facts'),
     file: z.string().nullable(),
     line: z.int().nullable(),
     fix: z.string().nullable().describe('What the author can do about it'),

@@ -1,6 +1,7 @@
 import { Box, Code, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import type { Finding } from '../../../src-shared/contract/common';
+import { useFindingWords } from '../../api/use-finding-words';
 import { useManageSay } from '../use-manage-say';
 
 const looks = {
@@ -22,6 +23,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
   const say = useManageSay();
+  const { message, fix } = useFindingWords()(finding);
   const { Icon, colour } = looks[finding.severity];
   return (
     <List.Item data-testid="finding" data-severity={finding.severity}>
@@ -34,7 +36,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
         />
         <Box miw={0}>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {finding.message}
+            {message}
           </Text>
           {finding.file !== null && (
             <Code dir="ltr" bg="transparent" p={0} c="dimmed">
@@ -43,9 +45,9 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
                 : say('finding.place', { file: finding.file, line: finding.line })}
             </Code>
           )}
-          {finding.fix !== null && (
+          {fix !== null && (
             <Text size="sm" c="dimmed">
-              {say('finding.fix', { fix: finding.fix })}
+              {say('finding.fix', { fix })}
             </Text>
           )}
         </Box>

@@ -1,5 +1,6 @@
 import { createFindingList } from './finding-list';
 import type { ManifestFinding } from './manifest-reading';
+import { tell } from './told';
 
 export interface DecodedManifest {
   readonly text: string;
@@ -19,13 +20,12 @@ export function decodeManifestBytes(bytes: Uint8Array): DecodedManifest {
     const text = decoded(bytes, encoding, encoding === tried.at(-1));
     if (text === null) continue;
     if (!agrees(declared, encoding, text)) {
-      note(
-        'warning',
-        'manifest.wrong-encoding',
-        `The manifest is read as ${encoding.toUpperCase()}` +
-          (declared === null ? ', which it does not declare' : ` though it declares "${declared}"`),
-        { line: 1, fix: `Save the manifest as UTF-8 and declare it` },
-      );
+      const said = encoding.toUpperCase();
+      const told =
+        declared === null
+          ? tell('manifest.wrong-encoding/undeclared', { encoding: said })
+          : tell('manifest.wrong-encoding/declared', { encoding: said, declared });
+      note('warning', told, 1);
     }
     return { text, findings: all() };
   }

@@ -1,12 +1,8 @@
 import type { ManifestFinding } from './manifest-reading';
+import { tell, type Told } from './told';
 
-/** Reports one finding; the line and the fix where they are known. */
-export type Note = (
-  severity: ManifestFinding['severity'],
-  id: string,
-  message: string,
-  where?: { readonly line?: number; readonly fix?: string },
-) => void;
+/** Reports one finding; the line where it is known. */
+export type Note = (severity: ManifestFinding['severity'], told: Told, line?: number) => void;
 
 const keptPerId = 50;
 
@@ -14,17 +10,15 @@ const keptPerId = 50;
 export function createFindingList(): { readonly note: Note; readonly all: () => readonly ManifestFinding[] } {
   const kept: ManifestFinding[] = [];
   const counts = new Map<string, number>();
-  const note: Note = (severity, id, message, where = {}) => {
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    if (count > keptPerId) return;
-    kept.push({ id, severity, message, line: where.line ?? null, fix: where.fix ?? null });
+  const note: Note = (severity, told, line) => {
+    const count = (counts.get(told.id) ?? 0) + 1;
+    counts.set(told.id, count);
+    if (count <= keptPerId) kept.push({ ...told, severity, line: line ?? null });
   };
   const all = () => [...kept, ...[...counts].filter(([, count]) => count > keptPerId).map(leftOut)];
   return { note, all };
 }
 
 function leftOut([id, count]: readonly [string, number]): ManifestFinding {
-  const message = `${String(count - keptPerId)} more findings "${id}" are left out`;
-  return { id, severity: 'info', message, line: null, fix: null };
+  return { ...tell('manifest.more', { number: count - keptPerId, id }), severity: 'info', line: null };
 }

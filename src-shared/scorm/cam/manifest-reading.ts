@@ -1,15 +1,11 @@
 import type { Course } from './course';
+import type { Told } from './told';
 
 /** Something a manifest does that the author should know. An `error` means that no course could be read. */
-export interface ManifestFinding {
-  /** Stable, e.g. `manifest.not-well-formed`. */
-  readonly id: string;
+export interface ManifestFinding extends Told {
   readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
   /** Line in the manifest, from 1. */
   readonly line: number | null;
-  /** What the author can do about it. */
-  readonly fix: string | null;
 }
 
 /** What sort of document was read: only `scorm` has a course. */

@@ -20,6 +20,7 @@ import {
   numberWithin,
   type XmlElement,
 } from './xml-element';
+import { tell } from './told';
 
 /** What reading an activity needs beside its element. */
 export interface ActivitySources {
@@ -87,15 +88,13 @@ function placed(
 ): Activity {
   if (children.length === 0) return { ...activity, content };
   if (content === null) return { ...activity, children };
-  const where = { line: element.line, fix: 'Give the page an item of its own' };
+  const { id } = activity;
   if (version.scormVersion === '2004') {
-    const message = `The item "${activity.id}" has children and content; its own content is left out`;
-    note('warning', 'manifest.cluster-with-content', message, where);
+    note('warning', tell('manifest.cluster-with-content/left-out', { id }), element.line);
     return { ...activity, children };
   }
-  const message = `The item "${activity.id}" has children and content; its content is shown as its first child`;
-  note('warning', 'manifest.cluster-with-content', message, where);
-  const page = { ...activity, id: freeId(`${activity.id}-content`, usedIds), content };
+  note('warning', tell('manifest.cluster-with-content/shown', { id }), element.line);
+  const page = { ...activity, id: freeId(`${id}-content`, usedIds), content };
   const cluster = { ...activity, launchData: null, masteryScore: null, maxTimeAllowed: null };
   return { ...cluster, timeLimitAction: null, children: [page, ...children] };
 }
@@ -105,14 +104,12 @@ function uniqueId(element: XmlElement, usedIds: UsedIds, note: Note): string {
   const { line } = element;
   if (written === null) {
     const id = freeId(`${element.name}-line-${String(line)}`, usedIds);
-    const message = `An ${element.name} has no identifier; it is called "${id}"`;
-    note('warning', 'manifest.item-without-id', message, { line, fix: 'Give each item an identifier' });
+    note('warning', tell('manifest.item-without-id', { element: element.name, id }), line);
     return id;
   }
   const id = freeId(written, usedIds);
   if (id !== written) {
-    const message = `The identifier "${written}" is used twice; the second one is called "${id}"`;
-    note('warning', 'manifest.duplicate-id', message, { line, fix: 'Give each item its own identifier' });
+    note('warning', tell('manifest.duplicate-id/item', { written, id }), line);
   }
   return id;
 }
@@ -133,21 +130,15 @@ function contentOf(item: XmlElement, { resources, note }: ActivitySources): Cont
   const resource = resources.get(reference);
   const { line } = item;
   if (!resource) {
-    const message = `The item refers to the resource "${reference}", which the manifest does not have`;
-    note('warning', 'manifest.dangling-identifierref', message, { line, fix: 'Correct identifierref' });
+    note('warning', tell('manifest.dangling-identifierref', { reference }), line);
     return null;
   }
   if (resource.href === null) {
-    const message = `The resource "${reference}" has no href and cannot be launched`;
-    note('warning', 'manifest.resource-without-href', message, {
-      line: resource.line,
-      fix: 'Give the resource the href of its launch page',
-    });
+    note('warning', tell('manifest.resource-without-href', { reference }), resource.line);
     return null;
   }
   if (isExternal(resource.href)) {
-    const message = `The item is launched from another host: ${resource.href}`;
-    note('warning', 'manifest.external-href', message, { line, fix: 'Put the page into the package' });
+    note('warning', tell('manifest.external-href', { href: resource.href }), line);
   }
   const parameters = joinedParameters(resource.href, attribute(item, 'parameters') ?? '');
   return { kind: resource.kind, href: resource.href, parameters };
@@ -157,8 +148,7 @@ function masteryScoreOf(item: XmlElement, note: Note): number | null {
   const written = childText(item, 'masteryscore');
   const score = numberWithin(written, 0, 100);
   if (written !== null && score === null) {
-    const message = `masteryscore "${written}" is no number from 0 to 100; it is ignored`;
-    note('warning', 'manifest.bad-value', message, { line: item.line, fix: 'Correct masteryscore' });
+    note('warning', tell('manifest.bad-value/mastery-score', { written }), item.line);
   }
   return score;
 }
@@ -171,11 +161,7 @@ function completionThresholdOf(item: XmlElement, note: Note): CompletionThreshol
   const written = text === '' ? attribute(element, 'minProgressMeasure') : text;
   const least = numberWithin(written, 0, 1);
   if (written !== null && least === null) {
-    const message = `completionThreshold "${written}" is no number from 0 to 1`;
-    note('warning', 'manifest.bad-value', message, {
-      line: element.line,
-      fix: 'Correct completionThreshold',
-    });
+    note('warning', tell('manifest.bad-value/completion-threshold', { written }), element.line);
   }
   return {
     completedByMeasure: text === '' ? booleanAttribute(element, 'completedByMeasure', false) : least !== null,

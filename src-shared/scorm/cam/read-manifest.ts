@@ -8,6 +8,7 @@ import { readCollection } from './read-sequencing';
 import { readXml, type XmlDocument } from './read-xml';
 import { detectVersion, type DetectedVersion } from './scorm-version';
 import { childNamed, childrenNamed, childText, identifierOf, type XmlElement } from './xml-element';
+import { tell } from './told';
 
 /** Reads the text of an imsmanifest.xml. Never throws: what is wrong is among the findings. */
 export function readManifest(xml: string): ManifestReading {
@@ -49,14 +50,11 @@ function kindOf({ root, namespaces }: XmlDocument): ManifestKind {
 }
 
 function noteOtherKind({ root }: XmlDocument, detected: ManifestKind, note: Note): void {
-  const message =
+  const told =
     detected === 'common-cartridge'
-      ? 'This is an IMS Common Cartridge, not a SCORM package'
-      : `The first element is "${root.name}", not "manifest"`;
-  note('error', 'manifest.not-a-manifest', message, {
-    line: root.line,
-    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
-  });
+      ? tell('manifest.not-a-manifest/common-cartridge', {})
+      : tell('manifest.not-a-manifest/other', { element: root.name });
+  note('error', told, root.line);
 }
 
 /** [CAM 3.4]: the default organization, else the first one. */
@@ -65,11 +63,7 @@ function defaultOrganization(manifest: XmlElement, note: Note): XmlElement | nul
   const all = list ? childrenNamed(list, 'organization') : [];
   const [first] = all;
   if (!list || !first) {
-    const message = 'The manifest has no organization, so nothing says what to show';
-    note('error', 'manifest.no-organization', message, {
-      line: (list ?? manifest).line,
-      fix: 'Export the course with an organization of at least one item',
-    });
+    note('error', tell('manifest.no-organization', {}), (list ?? manifest).line);
     return null;
   }
   const wanted = identifierOf(list, 'default');
@@ -77,10 +71,7 @@ function defaultOrganization(manifest: XmlElement, note: Note): XmlElement | nul
   noteChoice(list, first, { wanted, isFound: chosen !== undefined, count: all.length }, note);
   const organization = chosen ?? first;
   if (childrenNamed(organization, 'item').length > 0) return organization;
-  note('error', 'manifest.no-items', 'The organization has no items, so there is nothing to show', {
-    line: organization.line,
-    fix: 'Export the course with at least one item',
-  });
+  note('error', tell('manifest.no-items', {}), organization.line);
   return null;
 }
 
@@ -93,12 +84,10 @@ function noteChoice(
   const { line } = list;
   const firstId = identifierOf(first) ?? '';
   if (choice.wanted !== null && !choice.isFound) {
-    const message = `The default organization "${choice.wanted}" does not exist; the first one, "${firstId}", is used`;
-    note('warning', 'manifest.default-organization', message, { line, fix: 'Correct the attribute default' });
+    note('warning', tell('manifest.default-organization', { wanted: choice.wanted, first: firstId }), line);
   }
   if (choice.count > 1) {
-    const message = `The manifest has ${String(choice.count)} organizations; only the default one is played`;
-    note('info', 'manifest.several-organizations', message, { line });
+    note('info', tell('manifest.several-organizations', { number: choice.count }), line);
   }
 }
 
@@ -114,13 +103,8 @@ function readSubManifests(manifest: XmlElement, version: DetectedVersion, note: 
   const [first] = manifests;
   if (!first) return { manifests, organizations: new Map() };
   const isRefused = version.edition === '4th';
-  const message = isRefused
-    ? 'A manifest inside the manifest is not allowed in SCORM 2004 4th Edition'
-    : 'The manifest holds another manifest; its items and resources are read as its own';
-  note(isRefused ? 'error' : 'warning', 'manifest.sub-manifest', message, {
-    line: first.line,
-    fix: 'Put the items and resources of the inner manifest into the outer one',
-  });
+  if (isRefused) note('error', tell('manifest.sub-manifest/refused', {}), first.line);
+  else note('warning', tell('manifest.sub-manifest/read', {}), first.line);
   const organizations = new Map<string, XmlElement>();
   for (const inner of manifests) {
     const list = childNamed(inner, 'organizations');
@@ -136,10 +120,7 @@ function noteNothingToLaunch(root: Activity, organization: XmlElement, note: Not
   const launches = (activity: Activity): boolean =>
     activity.content !== null || activity.children.some(launches);
   if (launches(root)) return;
-  note('error', 'manifest.nothing-to-launch', 'No item leads to a resource that can be launched', {
-    line: organization.line,
-    fix: 'Let identifierref of an item name a resource with an href',
-  });
+  note('error', tell('manifest.nothing-to-launch', {}), organization.line);
 }
 
 function courseFrom(

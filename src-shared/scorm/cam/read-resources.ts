@@ -1,6 +1,7 @@
 import type { Note } from './finding-list';
 import { isExternal, leavesPackage, resolveReference } from './reference';
 import { attribute, childNamed, childrenNamed, identifierOf, type XmlElement } from './xml-element';
+import { tell } from './told';
 
 /** A resource that items may refer to [CAM 3.4]. */
 export interface Resource {
@@ -29,7 +30,7 @@ export function readResources(
   const hrefs = new Set<string>();
   const base = withBase(manifest, '');
   if (!childNamed(manifest, 'resources')) {
-    note('warning', 'manifest.no-resources', 'The manifest has no resources', { line: manifest.line });
+    note('warning', tell('manifest.no-resources', {}), manifest.line);
   }
   readList(manifest, base, { byIdentifier, hrefs, note });
   for (const inner of innerManifests) readList(inner, withBase(inner, base), { byIdentifier, hrefs, note });
@@ -63,12 +64,10 @@ function readResource(element: XmlElement, base: string, note: Note): Resource {
   const href = attribute(element, 'href');
   const { line } = element;
   if (href !== null && leavesPackage(base, href)) {
-    const message = `The href "${href}" leads out of the package; it is read from the package's root`;
-    note('warning', 'manifest.href-outside', message, { line, fix: 'Correct the href' });
+    note('warning', tell('manifest.href-outside', { href }), line);
   }
   if (href?.includes('\\') === true) {
-    const message = `The href "${href}" has backslashes; they are read as slashes`;
-    note('warning', 'manifest.backslash', message, { line, fix: 'Write "/" between folders' });
+    note('warning', tell('manifest.backslash', { href }), line);
   }
   return { kind: kindOf(element, note), href: href === null ? null : resolveReference(base, href), line };
 }
@@ -77,8 +76,7 @@ function kindOf(element: XmlElement, note: Note): Resource['kind'] {
   const written = attribute(element, 'scormtype');
   if (written?.toLowerCase() === 'sco') return 'sco';
   if (written !== null && written.toLowerCase() !== 'asset') {
-    const message = `scormType "${written}" is neither "sco" nor "asset"; the resource is read as an asset`;
-    note('warning', 'manifest.scormtype', message, { line: element.line, fix: 'Write "sco" or "asset"' });
+    note('warning', tell('manifest.scormtype', { written }), element.line);
   }
   return 'asset';
 }
@@ -96,12 +94,9 @@ function keepResource(
   const identifier = identifierOf(element);
   const { line } = element;
   if (identifier === null) {
-    note('warning', 'manifest.resource-without-id', 'A resource has no identifier; no item can refer to it', {
-      line,
-    });
+    note('warning', tell('manifest.resource-without-id', {}), line);
   } else if (byIdentifier.has(identifier)) {
-    const message = `The resource identifier "${identifier}" is used twice; the first one counts`;
-    note('warning', 'manifest.duplicate-id', message, { line, fix: 'Give each resource its own identifier' });
+    note('warning', tell('manifest.duplicate-id/resource', { id: identifier }), line);
   } else {
     byIdentifier.set(identifier, resource);
   }

@@ -10,6 +10,7 @@ import {
   numberWithin,
   type XmlElement,
 } from './xml-element';
+import { tell } from './told';
 
 /** The sequencing elements that apply to one activity, whether its own or of the collection it refers to. */
 export type SequencingElements = readonly XmlElement[];
@@ -36,8 +37,7 @@ export function sequencingOf(
   if (reference === null) return own.children;
   const shared = collection.get(reference);
   if (!shared) {
-    const message = `The sequencing IDRef "${reference}" leads to no definition`;
-    note('warning', 'manifest.dangling-sequencing', message, { line: own.line, fix: 'Correct the IDRef' });
+    note('warning', tell('manifest.dangling-sequencing', { reference }), own.line);
   }
   const ownNames = new Set(own.children.map((child) => child.name));
   return [...own.children, ...(shared?.children.filter((child) => !ownNames.has(child.name)) ?? [])];

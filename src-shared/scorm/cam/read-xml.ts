@@ -1,7 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Note } from './finding-list';
-import { scanXml, type XmlFault } from './well-formed';
+import { scanXml } from './well-formed';
 import type { XmlElement } from './xml-element';
+import { tell } from './told';
 
 /**
  * Threat model: the text comes from anybody's zip. It may try to read files or the network by external entities, to
@@ -29,7 +30,7 @@ export function readXml(xml: string, note: Note): XmlDocument | null {
   const text = xml.replace(/^\uFEFF/, '').trimStart();
   const leadingLines = xml.slice(0, xml.length - text.length).split('\n').length - 1;
   if (text === '') {
-    note('error', 'manifest.empty', 'The manifest is empty', { fix: 'Export the course again' });
+    note('error', tell('manifest.empty', {}));
     return null;
   }
   const nodes = parsedNodes(text, leadingLines, note);
@@ -42,12 +43,12 @@ type ParsedNode = Readonly<Record<string, unknown>>;
 function parsedNodes(text: string, leadingLines: number, note: Note): readonly ParsedNode[] | null {
   try {
     const { fault, withoutDoctype, hasDoctype } = scanXml(text, deepest);
-    if (hasDoctype) noteDoctype(note);
+    if (hasDoctype) note('warning', tell('manifest.doctype', {}));
     if (!fault) return createParser().parse(withoutDoctype) as readonly ParsedNode[];
-    noteFault({ ...fault, line: fault.line + leadingLines }, note);
+    note('error', fault.told, fault.line + leadingLines);
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'it cannot be parsed';
-    noteFault({ kind: 'wrong', message: message.slice(0, 300), line: 1 }, note);
+    const reason = error instanceof Error ? error.message : 'it cannot be parsed';
+    note('error', tell('manifest.not-well-formed/parser', { reason: reason.slice(0, 300) }), 1);
   }
   return null;
 }
@@ -68,18 +69,6 @@ function createParser(): XMLParser {
     trimValues: false,
     maxNestedTags: deepest + 1,
   });
-}
-
-function noteFault({ kind, message, line }: XmlFault, note: Note): void {
-  if (kind === 'too-deep') {
-    note('error', 'manifest.too-deep', `The manifest is not readable: ${message}`, {
-      line,
-      fix: 'Flatten the tree of items',
-    });
-    return;
-  }
-  const fix = kind === 'cut-off' ? 'Export the course again: the file looks cut off' : 'Correct the XML here';
-  note('error', 'manifest.not-well-formed', `The manifest is not well-formed XML: ${message}`, { line, fix });
 }
 
 function documentFrom(
@@ -178,16 +167,8 @@ function characterOf(reference: string): string | null {
   return isCharacter ? String.fromCodePoint(code) : null;
 }
 
-function noteDoctype(note: Note): void {
-  const message = 'The manifest has a DOCTYPE, which is ignored; entities it defines are not expanded';
-  note('warning', 'manifest.doctype', message, { fix: 'Remove the DOCTYPE' });
-}
-
 function noteEntities(unknown: ReadonlySet<string>, note: Note): void {
-  for (const name of [...unknown].slice(0, 5)) {
-    const message = `The entity "&${name};" is not one of XML and stays as text`;
-    note('warning', 'manifest.unknown-entity', message, { fix: 'Write the character itself' });
-  }
+  for (const name of [...unknown].slice(0, 5)) note('warning', tell('manifest.unknown-entity', { name }));
 }
 
 function startIndexOf(node: ParsedNode): number {

@@ -2,6 +2,7 @@ import type { Edition, ScormVersion } from './course';
 import type { Note } from './finding-list';
 import type { XmlDocument } from './read-xml';
 import { childNamed, childText } from './xml-element';
+import { tell } from './told';
 
 export interface DetectedVersion {
   readonly scormVersion: ScormVersion;
@@ -23,13 +24,15 @@ export function detectVersion(document: XmlDocument, note: Note): DetectedVersio
 
   const read = withEdition({ scormVersion: seen.scormVersion, edition: null }, document);
   if (said) {
-    const message = `schemaversion says "${written ?? ''}", but namespaces and attributes are those of SCORM ${seen.scormVersion}`;
-    note('warning', 'manifest.version-conflict', message, { line, fix: 'Correct schemaversion' });
+    const facts = { written: written ?? '', version: seen.scormVersion };
+    note('warning', tell('manifest.version-conflict', facts), line);
   } else if (written !== null || seen.scormVersion === '2004') {
-    const message =
-      (written === null ? 'schemaversion is missing' : `schemaversion "${written}" is not known`) +
-      `; the package is read as SCORM ${nameOf(read)}`;
-    note('warning', 'manifest.version-unknown', message, { line, fix: 'Name the version in schemaversion' });
+    const version = nameOf(read);
+    const told =
+      written === null
+        ? tell('manifest.version-unknown/missing', { version })
+        : tell('manifest.version-unknown/strange', { written, version });
+    note('warning', told, line);
   }
   return read;
 }

@@ -1,7 +1,8 @@
-/** Why a text is no well-formed XML. `cut-off`: it ends too early; `too-deep`: elements nest more than allowed. */
+import { tell, type Told } from './told';
+
+/** Why a text is no well-formed XML, or nests deeper than allowed. */
 export interface XmlFault {
-  readonly kind: 'wrong' | 'cut-off' | 'too-deep';
-  readonly message: string;
+  readonly told: Told;
   /** From 1. */
   readonly line: number;
 }
@@ -14,11 +15,11 @@ const closeTag = new RegExp(String.raw`</(${name})\s*>`, 'uy');
 const bareAmpersand = /&(?!#\d+;|#x[0-9a-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/iu;
 
 /** What may stand between tags, by how it begins and ends. */
-const wholes: readonly (readonly [start: string, end: string, what: string])[] = [
-  ['<!--', '-->', 'a comment'],
-  ['<![CDATA[', ']]>', 'a CDATA section'],
-  ['<?', '?>', 'a processing instruction'],
-];
+const wholes = [
+  ['<!--', '-->', 'manifest.not-well-formed/open-comment'],
+  ['<![CDATA[', ']]>', 'manifest.not-well-formed/open-cdata'],
+  ['<?', '?>', 'manifest.not-well-formed/open-instruction'],
+] as const;
 
 export interface XmlScan {
   /** Null when the text is well-formed as far as manifests need. */
@@ -45,11 +46,7 @@ function findXmlFault(
   seeDoctype: (start: number, end: number) => void,
 ): XmlFault | null {
   const lineAt = (index: number) => text.slice(0, index).split('\n').length;
-  const fault = (message: string, index: number, kind: XmlFault['kind'] = 'wrong'): XmlFault => ({
-    kind,
-    message,
-    line: lineAt(index),
-  });
+  const fault = (told: Told, index: number): XmlFault => ({ told, line: lineAt(index) });
   const open: string[] = [];
   let hasRoot = false;
   let hasDoctype = false;
@@ -59,20 +56,20 @@ function findXmlFault(
     const end = next < 0 ? text.length : next;
     const between = text.slice(index, end);
     if (open.length === 0 && between.trim() !== '')
-      return fault('text stands outside of all elements', index);
+      return fault(tell('manifest.not-well-formed/outside-text', {}), index);
     const ampersand = bareAmpersand.exec(between);
-    if (ampersand) return fault('a bare "&" stands in the text; write "&amp;"', index + ampersand.index);
+    if (ampersand) return fault(tell('manifest.not-well-formed/ampersand', {}), index + ampersand.index);
     if (next < 0) break;
 
     const whole = wholes.find(([start]) => text.startsWith(start, next));
     if (whole) {
       index = endOf(text, next + whole[0].length, whole[1]);
-      if (index < 0) return fault(`${whole[2]} is never closed`, next, 'cut-off');
+      if (index < 0) return fault(tell(whole[2], {}), next);
       continue;
     }
     if (text.startsWith('<!DOCTYPE', next) && !hasRoot && !hasDoctype) {
       index = endOfDoctype(text, next);
-      if (index < 0) return fault('a DOCTYPE is never closed', next, 'cut-off');
+      if (index < 0) return fault(tell('manifest.not-well-formed/open-doctype', {}), next);
       hasDoctype = true;
       seeDoctype(next, index);
       continue;
@@ -86,31 +83,31 @@ function findXmlFault(
       continue;
     }
     const tag = readOpenTag(text, next);
-    if ('message' in tag) return fault(tag.message, next);
-    if (open.length === 0 && hasRoot) return fault('there is a second element beside the first', next);
+    if ('message' in tag) return fault(tag, next);
+    if (open.length === 0 && hasRoot) return fault(tell('manifest.not-well-formed/second-root', {}), next);
     hasRoot = true;
     if (!tag.isEmpty) open.push(tag.name);
-    if (open.length > deepest)
-      return fault(`elements nest more than ${String(deepest)} levels deep`, next, 'too-deep');
+    if (open.length > deepest) return fault(tell('manifest.too-deep', { deepest }), next);
     index = tag.end;
   }
   const unclosed = open.at(-1);
-  if (unclosed !== undefined) return fault(`it ends before </${unclosed}>`, text.length, 'cut-off');
-  return hasRoot ? null : fault('it has no element', 0);
+  if (unclosed !== undefined)
+    return fault(tell('manifest.not-well-formed/early-end', { unclosed }), text.length);
+  return hasRoot ? null : fault(tell('manifest.not-well-formed/no-element', {}), 0);
 }
 
-function closingFault(closing: string, opened: string | undefined): string {
+function closingFault(closing: string, opened: string | undefined): Told {
   return opened === undefined
-    ? `</${closing}> closes nothing`
-    : `</${closing}> stands where </${opened}> is expected`;
+    ? tell('manifest.not-well-formed/closes-nothing', { closing })
+    : tell('manifest.not-well-formed/other-close', { closing, opened });
 }
 
 type OpenTag = { readonly name: string; readonly isEmpty: boolean; readonly end: number };
 
-function readOpenTag(text: string, start: number): OpenTag | { readonly message: string } {
+function readOpenTag(text: string, start: number): OpenTag | Told {
   openTag.lastIndex = start;
   const tagName = openTag.exec(text)?.[1];
-  if (tagName === undefined) return { message: 'a "<" begins no tag; write "&lt;" in text' };
+  if (tagName === undefined) return tell('manifest.not-well-formed/bare-less-than', {});
   let index = openTag.lastIndex;
   const seen = new Set<string>();
   for (;;) {
@@ -118,16 +115,17 @@ function readOpenTag(text: string, start: number): OpenTag | { readonly message:
     const found = oneAttribute.exec(text);
     if (!found) break;
     const [, attributeName = '', quoted, apostrophed] = found;
-    if (seen.has(attributeName)) return { message: `the attribute ${attributeName} is given twice` };
+    if (seen.has(attributeName))
+      return tell('manifest.not-well-formed/attribute-twice', { attribute: attributeName });
     if (bareAmpersand.test(quoted ?? apostrophed ?? '')) {
-      return { message: `a bare "&" stands in the attribute ${attributeName}; write "&amp;"` };
+      return tell('manifest.not-well-formed/attribute-ampersand', { attribute: attributeName });
     }
     seen.add(attributeName);
     index = oneAttribute.lastIndex;
   }
   tagEnd.lastIndex = index;
   const ending = tagEnd.exec(text);
-  if (!ending) return { message: `the tag <${tagName}> is not written correctly` };
+  if (!ending) return tell('manifest.not-well-formed/bad-tag', { tag: tagName });
   return { name: tagName, isEmpty: ending[1] === '/', end: tagEnd.lastIndex };
 }
 

@@ -72,7 +72,7 @@ describe('what a call threw', () => {
   });
 
   test('findings come worst first, and what is no finding is left out', () => {
-    const finding = (severity: string, message: string) => ({ severity, message });
+    const finding = (severity: string, message: string) => ({ severity, message, facts: {} });
     const details = {
       findings: [finding('info', 'c'), finding('warning', 'b'), 7, { message: 'x' }, finding('error', 'a')],
     };

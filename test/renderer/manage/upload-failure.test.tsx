@@ -12,7 +12,8 @@ describe('an import that failed', () => {
       details: {
         findings: [
           {
-            id: 'manifest.not-well-formed',
+            id: 'manifest.of-a-newer-server',
+            facts: {},
             severity: 'error',
             message: 'Opening and ending tag do not match',
             file: 'imsmanifest.xml',

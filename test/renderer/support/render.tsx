@@ -3,13 +3,17 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { apiWords } from '../../../src-renderer/api/words';
+import { findingsInWords } from '../../../src-renderer/api/words/findings';
 import { inspectorWords } from '../../../src-renderer/inspector/words';
 import { manageWords } from '../../../src-renderer/manage/words';
 import { startI18n } from '../../../src-renderer/ui/i18n';
 
 /** The markup of a part of a window, in English. */
 export function markupOf(part: ReactNode): string {
-  const i18n = startI18n({ api: apiWords, inspector: inspectorWords, manage: manageWords }, 'en');
+  const i18n = startI18n(
+    { api: apiWords, findings: findingsInWords, inspector: inspectorWords, manage: manageWords },
+    'en',
+  );
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">{part}</MantineProvider>

@@ -312,6 +312,7 @@ describe('a manifest with faults', () => {
     expect(readManifest(xml).findings).toEqual([
       {
         id: 'manifest.dangling-identifierref',
+        facts: { reference: 'gone' },
         severity: 'warning',
         message: 'The item refers to the resource "gone", which the manifest does not have',
         line: 5,

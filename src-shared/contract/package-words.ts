@@ -1,0 +1,153 @@
+/** What can be said about a zip and the files inside, in English, by id; `id/case` where an id has several sentences. */
+export const packageWords = {
+  'package.manifest-in-folder': {
+    message: 'imsmanifest.xml is in the folder "{{folder}}" instead of the root of the ZIP archive',
+    fix: 'Zip the contents of the folder, not the folder',
+  },
+  'package.manifest-case': {
+    message: 'The manifest is called "{{name}}" instead of "imsmanifest.xml"',
+    fix: 'Rename it to "imsmanifest.xml"',
+  },
+  'package.manifest-missing/cmi5': {
+    message: 'imsmanifest.xml not found. This is a cmi5 package',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'package.manifest-missing/xapi': {
+    message: 'imsmanifest.xml not found. This is an xAPI (Tin Can) package',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'package.manifest-missing/aicc': {
+    message: 'imsmanifest.xml not found. This is an AICC package',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'package.manifest-missing/html': {
+    message: 'imsmanifest.xml not found. This is a website without a manifest',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'package.manifest-missing/zip': {
+    message: 'imsmanifest.xml not found. The ZIP archive holds another ZIP archive',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'package.manifest-missing/nowhere': {
+    message: 'imsmanifest.xml not found',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'package.manifest-missing/deeper': {
+    message: 'imsmanifest.xml not found at the root of the ZIP archive. There is one at "{{path}}"',
+    fix: 'Zip the contents of the folder that holds imsmanifest.xml',
+  },
+  'package.launch-file-missing': {
+    message: 'The launch page "{{name}}" is not in the ZIP archive',
+    fix: 'Add the page, or correct the href of its resource',
+  },
+  'package.file-missing': {
+    message: 'The manifest declares "{{name}}", which is not in the ZIP archive',
+    fix: 'Add the file or its right name',
+  },
+  'package.file-case': {
+    message: 'The manifest declares "{{wanted}}", but the file is called "{{there}}"',
+    fix: 'Write the name in the same case: other systems do not find the file',
+  },
+  'package.more/missing': { message: '{{number}} more missing files are left out' },
+  'package.more/case': { message: '{{number}} more names in another case are left out' },
+  'zip.link': { message: '"{{name}}" is a link; it is left out' },
+  'zip.duplicate-name': {
+    message: '"{{name}}" is in the ZIP archive twice; the last one counts',
+    fix: 'Export the course again',
+  },
+  'zip.case-collision': {
+    message: '"{{name}}" and "{{other}}" differ only in case',
+    fix: 'Rename one of them',
+  },
+  'zip.too-many-entries': {
+    message: 'The ZIP archive has more than {{most}} files',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.too-big': {
+    message: 'The files of the ZIP archive are too big when unpacked',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.bomb': {
+    message: 'The ZIP archive would grow {{times}} times when unpacked',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.name-empty': {
+    message: 'The ZIP archive has a file without a name',
+    fix: 'Remove this file from the ZIP archive',
+  },
+  'zip.name-nul': {
+    message: 'The ZIP archive has a name with a zero byte: "{{name}}"',
+    fix: 'Remove this file from the ZIP archive',
+  },
+  'zip.name-absolute': {
+    message: 'The ZIP archive has an absolute name: "{{name}}"',
+    fix: 'Remove this file from the ZIP archive',
+  },
+  'zip.name-drive': {
+    message: 'The ZIP archive has a name with a drive letter: "{{name}}"',
+    fix: 'Remove this file from the ZIP archive',
+  },
+  'zip.name-parent': {
+    message: 'The ZIP archive has a name that leads out of it: "{{name}}"',
+    fix: 'Remove this file from the ZIP archive',
+  },
+  'zip.encrypted/file': { message: '"{{name}}" is encrypted', fix: 'Zip without a password' },
+  'zip.encrypted/archive': { message: 'The ZIP archive is encrypted', fix: 'Zip without a password' },
+  'zip.method': {
+    message: '"{{name}}" is compressed by the method {{method}}, which SCORM does not know',
+    fix: 'Zip with the method "deflate"',
+  },
+  'zip.lying-size': {
+    message: '"{{name}}" cannot have the size that is claimed',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.overlap': {
+    message: '"{{name}}" shares its bytes with another file',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.empty': {
+    message: 'The file is empty',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.multi-disk': { message: 'The file is one part of a divided ZIP archive', fix: 'Zip into one file' },
+  'zip.trailing-bytes': {
+    message: 'The ZIP archive has stray bytes at its end',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.damaged': {
+    message: 'The directory of the ZIP archive is damaged or cut off',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.truncated': {
+    message: 'The ZIP archive is cut off: its end is missing',
+    fix: 'Upload the file again, or export the course again',
+  },
+  'zip.not-a-zip/unknown': {
+    message: 'The file is not a valid ZIP archive',
+    fix: 'Upload the ZIP file that the authoring tool exported',
+  },
+  'zip.not-a-zip/rar': {
+    message: 'The file is not a valid ZIP archive: it is a RAR archive',
+    fix: 'Upload the ZIP file that the authoring tool exported',
+  },
+  'zip.not-a-zip/7z': {
+    message: 'The file is not a valid ZIP archive: it is a 7-Zip archive',
+    fix: 'Upload the ZIP file that the authoring tool exported',
+  },
+  'zip.not-a-zip/gzip': {
+    message: 'The file is not a valid ZIP archive: it is a gzip archive',
+    fix: 'Upload the ZIP file that the authoring tool exported',
+  },
+  'zip.not-a-zip/pdf': {
+    message: 'The file is not a valid ZIP archive: it is a PDF document',
+    fix: 'Upload the ZIP file that the authoring tool exported',
+  },
+  'zip.not-a-zip/picture': {
+    message: 'The file is not a valid ZIP archive: it is a picture',
+    fix: 'Upload the ZIP file that the authoring tool exported',
+  },
+  'zip.not-a-zip/markup': {
+    message: 'The file is not a valid ZIP archive: it is a web page or an XML file',
+    fix: 'Upload the ZIP file that the authoring tool exported',
+  },
+} as const;

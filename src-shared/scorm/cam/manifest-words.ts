@@ -1,0 +1,137 @@
+/**
+ * What can be said about a manifest, in English, by id; `id/case` where an id has several sentences. The API's sentences
+ * and the English of every screen are made of these.
+ */
+export const manifestWords = {
+  'manifest.wrong-encoding/undeclared': {
+    message: 'The manifest is read as {{encoding}}, which it does not declare',
+    fix: 'Save the manifest as UTF-8 and declare it',
+  },
+  'manifest.wrong-encoding/declared': {
+    message: 'The manifest is read as {{encoding}} though it declares "{{declared}}"',
+    fix: 'Save the manifest as UTF-8 and declare it',
+  },
+  'manifest.too-large': {
+    message: 'The manifest is bigger than {{mb}} MB',
+    fix: 'Shorten the manifest',
+  },
+  'manifest.damaged': {
+    message: 'The manifest is damaged inside the ZIP archive: its checksum is wrong',
+    fix: 'Upload the file again, or export the course again',
+  },
+  'manifest.empty': { message: 'The manifest is empty', fix: 'Export the course again' },
+  'manifest.doctype': {
+    message: 'The manifest has a DOCTYPE, which is ignored; entities it defines are not expanded',
+    fix: 'Remove the DOCTYPE',
+  },
+  'manifest.unknown-entity': {
+    message: 'The entity "&{{name}};" is not one of XML and stays as text',
+    fix: 'Write the character itself',
+  },
+  'manifest.not-a-manifest/common-cartridge': {
+    message: 'This is an IMS Common Cartridge, not a SCORM package',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'manifest.not-a-manifest/other': {
+    message: 'The first element is "{{element}}", not "manifest"',
+    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+  },
+  'manifest.no-organization': {
+    message: 'The manifest has no organization, so nothing says what to show',
+    fix: 'Export the course with an organization of at least one item',
+  },
+  'manifest.no-items': {
+    message: 'The organization has no items, so there is nothing to show',
+    fix: 'Export the course with at least one item',
+  },
+  'manifest.default-organization': {
+    message: 'The default organization "{{wanted}}" does not exist; the first one, "{{first}}", is used',
+    fix: 'Correct the attribute default',
+  },
+  'manifest.several-organizations': {
+    message: 'The manifest has {{number}} organizations; only the default one is played',
+  },
+  'manifest.sub-manifest/refused': {
+    message: 'A manifest inside the manifest is not allowed in SCORM 2004 4th Edition',
+    fix: 'Put the items and resources of the inner manifest into the outer one',
+  },
+  'manifest.sub-manifest/read': {
+    message: 'The manifest holds another manifest; its items and resources are read as its own',
+    fix: 'Put the items and resources of the inner manifest into the outer one',
+  },
+  'manifest.nothing-to-launch': {
+    message: 'No item leads to a resource that can be launched',
+    fix: 'Let identifierref of an item name a resource with an href',
+  },
+  'manifest.version-conflict': {
+    message: 'schemaversion says "{{written}}", but namespaces and attributes are those of SCORM {{version}}',
+    fix: 'Correct schemaversion',
+  },
+  'manifest.version-unknown/missing': {
+    message: 'schemaversion is missing; the package is read as SCORM {{version}}',
+    fix: 'Name the version in schemaversion',
+  },
+  'manifest.version-unknown/strange': {
+    message: 'schemaversion "{{written}}" is not known; the package is read as SCORM {{version}}',
+    fix: 'Name the version in schemaversion',
+  },
+  'manifest.cluster-with-content/left-out': {
+    message: 'The item "{{id}}" has children and content; its own content is left out',
+    fix: 'Give the page an item of its own',
+  },
+  'manifest.cluster-with-content/shown': {
+    message: 'The item "{{id}}" has children and content; its content is shown as its first child',
+    fix: 'Give the page an item of its own',
+  },
+  'manifest.item-without-id': {
+    message: 'An {{element}} has no identifier; it is called "{{id}}"',
+    fix: 'Give each item an identifier',
+  },
+  'manifest.duplicate-id/item': {
+    message: 'The identifier "{{written}}" is used twice; the second one is called "{{id}}"',
+    fix: 'Give each item its own identifier',
+  },
+  'manifest.duplicate-id/resource': {
+    message: 'The resource identifier "{{id}}" is used twice; the first one counts',
+    fix: 'Give each resource its own identifier',
+  },
+  'manifest.dangling-identifierref': {
+    message: 'The item refers to the resource "{{reference}}", which the manifest does not have',
+    fix: 'Correct identifierref',
+  },
+  'manifest.resource-without-href': {
+    message: 'The resource "{{reference}}" has no href and cannot be launched',
+    fix: 'Give the resource the href of its launch page',
+  },
+  'manifest.external-href': {
+    message: 'The item is launched from another host: {{href}}',
+    fix: 'Put the page into the package',
+  },
+  'manifest.bad-value/mastery-score': {
+    message: 'masteryscore "{{written}}" is no number from 0 to 100; it is ignored',
+    fix: 'Correct masteryscore',
+  },
+  'manifest.bad-value/completion-threshold': {
+    message: 'completionThreshold "{{written}}" is no number from 0 to 1',
+    fix: 'Correct completionThreshold',
+  },
+  'manifest.no-resources': { message: 'The manifest has no resources' },
+  'manifest.href-outside': {
+    message: 'The href "{{href}}" leads out of the package; it is read from the package\'s root',
+    fix: 'Correct the href',
+  },
+  'manifest.backslash': {
+    message: 'The href "{{href}}" has backslashes; they are read as slashes',
+    fix: 'Write "/" between folders',
+  },
+  'manifest.scormtype': {
+    message: 'scormType "{{written}}" is neither "sco" nor "asset"; the resource is read as an asset',
+    fix: 'Write "sco" or "asset"',
+  },
+  'manifest.resource-without-id': { message: 'A resource has no identifier; no item can refer to it' },
+  'manifest.dangling-sequencing': {
+    message: 'The sequencing IDRef "{{reference}}" leads to no definition',
+    fix: 'Correct the IDRef',
+  },
+  'manifest.more': { message: '{{number}} more findings "{{id}}" are left out' },
+} as const;
