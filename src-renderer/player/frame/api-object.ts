@@ -7,14 +7,14 @@ import { apiMethods12, apiMethods2004, type ApiMethod } from '../../../src-share
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { ApiCall } from './interceptor';
 
-/** Puts the API object of the package's version, and only that one, where content looks for it [RTE 3.3.1]. */
+/** Puts the API object of the package's version, and only that one, where content looks for it [RTE 3.3]. */
 export function offerApi(place: Window, scormVersion: ScormVersion, answer: (call: ApiCall) => string): void {
   const name = scormVersion === '1.2' ? 'API' : 'API_1484_11';
   const value = apiObject(scormVersion, answer);
   Object.defineProperty(place, name, { value, writable: false, configurable: false, enumerable: true });
 }
 
-/** The frozen object with the eight functions of the version; 2004 asks for a `version` too [RTE 3.3.1]. */
+/** The frozen object with the eight functions of the version; 2004 asks for a `version` too [RTE 3.3]. */
 export function apiObject(
   scormVersion: ScormVersion,
   answer: (call: ApiCall) => string,

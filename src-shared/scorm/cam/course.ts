@@ -39,7 +39,7 @@ export interface Activity {
   readonly children: readonly Activity[];
 }
 
-/** The resource an item refers to [CAM 3.4.2]. */
+/** The resource an item refers to [CAM 3.4]. */
 export interface Content {
   readonly kind: 'sco' | 'asset';
   /**

@@ -8,7 +8,7 @@ export interface DerivedStatus {
   readonly reason: string;
 }
 
-/** Completion by `completion_threshold` and `progress_measure` [RTE 4.2.4.1]; null where no threshold is declared. */
+/** Completion by `completion_threshold` and `progress_measure` [RTE 4.2.4]; null where no threshold is declared. */
 export function derivedCompletion(activity: Activity, data: DataNode): DerivedStatus | null {
   const threshold = activity.completionThreshold;
   if (threshold?.completedByMeasure !== true) return null;
@@ -22,7 +22,7 @@ export function derivedCompletion(activity: Activity, data: DataNode): DerivedSt
   };
 }
 
-/** Success by `scaled_passing_score` and `score.scaled` [RTE 4.2.22.1]; null where no passing score is declared. */
+/** Success by `scaled_passing_score` and `score.scaled` [RTE 4.2.22]; null where no passing score is declared. */
 export function derivedSuccess(activity: Activity, data: DataNode): DerivedStatus | null {
   const passing = scaledPassingScore(activity);
   if (passing === null) return null;

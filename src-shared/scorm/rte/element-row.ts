@@ -10,7 +10,7 @@ export interface ElementRow {
   readonly initial?: string;
   /** Smallest permitted maximum: characters that any run-time keeps. Longer values are kept too, with a finding. */
   readonly keptLength?: number;
-  /** Elements of this or an outer row that must be set before, by full name [RTE 4.1.1.3]. */
+  /** Elements of this or an outer row that must be set before, by full name [RTE 4.2]. */
   readonly requires?: readonly string[];
   readonly rule?: WriteRule;
   /** Where the book defines it. */

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal';
 export type Reading =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Answers GetValue and LMSGetValue [RTE 3.1.4.1, R12 3.3.2]. */
+/** Answers GetValue and LMSGetValue [RTE 3.1, R12 3.3.2]. */
 export function getValue(model: DataModel, name: string): Reading {
   if (name === '') return refused('empty-name');
   if (isUnimplemented(model, name)) return refused('unimplemented');

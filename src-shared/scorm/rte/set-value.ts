@@ -9,7 +9,7 @@ export type Writing =
   | { readonly ok: true; readonly data: DataNode; readonly isLong: boolean; readonly row: PlacedRow }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Answers SetValue and LMSSetValue [RTE 3.1.4.2, R12 3.3.2]; the order of the checks is the standard's. */
+/** Answers SetValue and LMSSetValue [RTE 3.1, R12 3.3.2]; the order of the checks is the standard's. */
 export function setValue(model: DataModel, name: string, text: string): Writing {
   if (name === '') return refused('empty-name');
   if (isUnimplemented(model, name)) return refused('unimplemented');

@@ -1,4 +1,4 @@
-/** Codes of ISO 639-1 and 639-2, withdrawn ones included, in lower case: what a language tag may begin with [RTE 4.1.1.6]. */
+/** Codes of ISO 639-1 and 639-2, withdrawn ones included, in lower case: what a language tag may begin with [RTE 4.1.1]. */
 export const languageCodes: ReadonlySet<string> = new Set(
   [
     'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da',

@@ -2,7 +2,7 @@ import { languageCodes } from './language-codes';
 
 const tagForm = /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i;
 
-/** A language tag [RTE 4.1.1.6]: an ISO 639 code, or a registered (`i-`) or private (`x-`) tag, with any subtags. */
+/** A language tag [RTE 4.1.1]: an ISO 639 code, or a registered (`i-`) or private (`x-`) tag, with any subtags. */
 export function isLanguageTag(text: string): boolean {
   if (text.length > 250 || !tagForm.test(text)) return false;
   const [first = '', ...rest] = text.toLowerCase().split('-');

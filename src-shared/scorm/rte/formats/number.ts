@@ -1,7 +1,7 @@
 const real = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const decimal12 = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
-/** real(10,7) [RTE 4.1.1.2]: digits with an optional sign and point. No exponent, no blanks; more digits are kept. */
+/** real(10,7) [RTE 4.1.1]: digits with an optional sign and point. No exponent, no blanks; more digits are kept. */
 export function isReal(text: string): boolean {
   return real.test(text);
 }

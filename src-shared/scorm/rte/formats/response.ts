@@ -35,7 +35,7 @@ const once = { patternLimit: 1, uniquePatterns: false };
 const many = { patternLimit: Infinity, uniquePatterns: false };
 const manyUnlike = { patternLimit: Infinity, uniquePatterns: true };
 
-/** Response formats by type [RTE 4.2.9.1 to 4.2.9.3]. */
+/** Response formats by type [RTE 4.2.9]. */
 export const responseFormats: Readonly<Record<InteractionType, ResponseFormat>> = {
   'true-false': { response: isBoolean, pattern: isBoolean, ...once },
   choice: { response: isSet, pattern: isSet, ...manyUnlike },
@@ -116,7 +116,7 @@ function isStepPattern(text: string): boolean {
   return isStepAnswer(text) && (!text.includes('[:]') || isNumericRange(text));
 }
 
-/** `least[:]most`, either side may be empty [RTE 4.2.9.3]. A single number stands for itself. */
+/** `least[:]most`, either side may be empty [RTE 4.2.9]. A single number stands for itself. */
 function isNumericRange(text: string): boolean {
   const sides = text.split('[:]');
   if (sides.length === 1) return isReal(text);

@@ -6,7 +6,7 @@ const timestamp =
 /** Hundredths of a second in each part of a duration; a year counts 365 days and a month 30, as no book says. */
 const hundredths = [365 * 86_400_00, 30 * 86_400_00, 86_400_00, 3_600_00, 60_00, 100] as const;
 
-/** timeinterval(second,10,2) [RTE 4.1.1.7]: at least one part, no weeks, nothing after a bare T. */
+/** timeinterval(second,10,2) [RTE 4.1.1]: at least one part, no weeks, nothing after a bare T. */
 export function isTimeInterval(text: string): boolean {
   return interval.test(text) && !text.endsWith('T') && text !== 'P';
 }
@@ -58,7 +58,7 @@ export function isTimeOfDay12(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(text);
 }
 
-/** time(second,10,0) [RTE 4.1.1.8]: a real moment from 1970 to 2038, cut off anywhere from the right; a zone only after a fraction. */
+/** time(second,10,0) [RTE 4.1.1]: a real moment from 1970 to 2038, cut off anywhere from the right; a zone only after a fraction. */
 export function isTimestamp(text: string): boolean {
   const parts = timestamp
     .exec(text)
