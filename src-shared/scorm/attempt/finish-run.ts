@@ -119,7 +119,7 @@ function isToResume({ kind, phase }: OpenContent, end: RunEnd, exit: string | nu
   return phase === 'running' && exit === 'suspend';
 }
 
-/** Without credit, success and score do not count [RTE 4.2.6]. */
+/** Without credit, success and score do not count [RTE 4.2]. */
 function credited(next: Tracking, before: Tracking, { credit }: LaunchEvent, version: string): Tracking {
   if (credit === 'credit' || version === '1.2') return next;
   return { ...before, completed: next.completed, amount: next.amount };
@@ -144,18 +144,12 @@ function decisionNotes(activity: Activity, data: DataNode): readonly TraceNote[]
           note(
             'rte.status.threshold',
             `completion is "${completion.value}": ${completion.reason}`,
-            'RTE 4.2.4.1',
+            'RTE 4.2.4',
           ),
         ]),
     ...(success === null
       ? []
-      : [
-          note(
-            'rte.status.passing-score',
-            `success is "${success.value}": ${success.reason}`,
-            'RTE 4.2.22.1',
-          ),
-        ]),
+      : [note('rte.status.passing-score', `success is "${success.value}": ${success.reason}`, 'RTE 4.2.22')]),
   ];
 }
 
@@ -167,7 +161,7 @@ function endNotes(open: OpenContent, end: RunEnd): readonly TraceNote[] {
         kind: 'finding',
         id: 'rte.never-initialized',
         text: 'the SCO was taken away and had never called Initialize',
-        section: 'RTE 3.1.2',
+        section: 'RTE 3.1',
       },
     ];
   }
@@ -176,7 +170,7 @@ function endNotes(open: OpenContent, end: RunEnd): readonly TraceNote[] {
       kind: 'finding',
       id: 'rte.never-terminated',
       text: 'the SCO was taken away and had never called Terminate; the data it had set are kept',
-      section: 'RTE 3.1.2',
+      section: 'RTE 3.1',
     },
   ];
 }
