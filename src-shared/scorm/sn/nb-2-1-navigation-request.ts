@@ -1,6 +1,6 @@
 import type { NavigationRequest } from '../attempt/events';
 import { unreachable } from '../../kernel/unreachable';
-import { flowFrom, flowInto, type FlowResult } from './sb-2-1-flow-tree-traversal';
+import { flowFrom, flowInto, type FlowResult } from './sb-2-3-flow';
 import { chooseActivity } from './sb-2-9-choice';
 import { positionOf, type ActivityTree } from './tree';
 

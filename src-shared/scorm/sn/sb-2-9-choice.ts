@@ -1,5 +1,5 @@
 import { controlModesOf } from './control-modes';
-import { flowInto, type FlowResult } from './sb-2-1-flow-tree-traversal';
+import { flowInto, type FlowResult } from './sb-2-3-flow';
 import { pathTo, type ActivityTree } from './tree';
 
 /**
