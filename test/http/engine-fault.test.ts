@@ -15,7 +15,11 @@ test('a fault of the engine loses no entry, answers a general exception and is l
   const launched = await server.call(contract.launchPackage, { packageId, user_id: 'u' });
   const { session_id: sessionId, launch_url: url } = launched;
   const page = await openPage(server, url);
-  await page.send([page.call('LMSInitialize', ''), page.call('LMSFinish', '')]);
+  await page.send([
+    page.call('LMSInitialize', ''),
+    page.call('LMSFinish', ''),
+    page.event({ type: 'unload', nowMs: page.now() }),
+  ]);
   await page.close();
 
   const database = new Database(join(server.dataFolder, 'lectern.db'));
@@ -29,10 +33,10 @@ test('a fault of the engine loses no entry, answers a general exception and is l
   const again = await openPage(server, url).catch(() => null);
   await again?.close();
 
-  const { data } = await server.call(contract.readJournal, { sessionId, after: 3 });
-  expect(data[0]).toMatchObject({ position: 4, event: { type: 'launch' }, error_code: '101' });
+  const { data } = await server.call(contract.readJournal, { sessionId, after: 4 });
+  expect(data[0]).toMatchObject({ position: 5, event: { type: 'launch' }, error_code: '101' });
   expect(logged).toContainEqual([
-    { sessionId, position: 4 },
+    { sessionId, position: 5 },
     expect.stringContaining('the run-time failed: '),
   ]);
 });

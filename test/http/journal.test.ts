@@ -109,13 +109,46 @@ describe('the journal of a session', () => {
     });
 
     const { data } = await journalOf(sessionId);
-    expect(data.map((entry) => [entry.epoch, entry.source])).toEqual([
-      [1, 'server'],
-      [1, 'learner'],
-      [2, 'server'],
-      [2, 'learner'],
+    expect(
+      data.map(({ epoch, source, number, event }) => [epoch, source, number, event['type'], event['reason']]),
+    ).toEqual([
+      [1, 'server', 1, 'launch', undefined],
+      [1, 'learner', 1, 'call', undefined],
+      [2, 'server', 1, 'abort', 'taken-over'],
+      [2, 'server', 2, 'launch', undefined],
+      [2, 'learner', 1, 'call', undefined],
     ]);
     await Promise.all([old.close(), young.close()]);
+  });
+
+  test('ends a run whose page was lost before it launches anew, and none that was left', async () => {
+    const { session_id: sessionId, launch_url: url } = await launch();
+    const lost = await openPage(server, url);
+    await lost.send([
+      lost.call('LMSInitialize', ''),
+      lost.call('LMSSetValue', 'cmi.core.lesson_location', 'p7'),
+    ]);
+    await lost.close();
+    const back = await openPage(server, url);
+    expect(await server.call(contract.readSession, { sessionId })).toMatchObject({ location: 'p7' });
+    await back.send([
+      back.call('LMSInitialize', ''),
+      back.call('LMSFinish', ''),
+      back.event({ type: 'unload', nowMs: back.now() }),
+    ]);
+    await back.close();
+    await (await openPage(server, url)).close();
+    const { data } = await journalOf(sessionId);
+    expect(
+      data
+        .filter((entry) => entry.source === 'server')
+        .map(({ epoch, event }) => [epoch, event['type'], event['reason']]),
+    ).toEqual([
+      [1, 'launch', undefined],
+      [2, 'abort', 'lost'],
+      [2, 'launch', undefined],
+      [3, 'launch', undefined],
+    ]);
   });
 
   test('lets a ticket neither launch, abort nor write from outside, nor use a newer epoch than its own', async () => {

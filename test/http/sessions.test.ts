@@ -235,7 +235,7 @@ describe('sessions', () => {
       const types = (await server.call(contract.readJournal, { sessionId: id })).data.map(
         (entry) => entry.event['type'],
       );
-      expect(types).toEqual(['launch', 'call', 'call', 'external', 'launch', 'call']);
+      expect(types).toEqual(['launch', 'call', 'call', 'external', 'abort', 'launch', 'call']);
       await again.close();
     });
 

@@ -16,7 +16,8 @@ import type { Log } from '../../platform/log';
 import { readAppend } from './append-schema';
 import { externalEventOf } from './external-writes';
 import type { GroupCommit } from './group-commit';
-import type { LiveAttempt, LiveAttempts } from './live-attempts';
+import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts';
+import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
 import { selectSession, type SessionRow } from './repository';
 import { insertFenced, selectLastNumber, selectPendingWrites, type SessionKey } from './repository-journal';
@@ -40,12 +41,14 @@ interface Appended {
 export function createJournalWriter({
   group,
   attempts,
+  writers,
   clock,
   log,
   publish,
 }: {
   readonly group: GroupCommit;
   readonly attempts: LiveAttempts;
+  readonly writers: LiveWriters;
   readonly clock: Clock;
   readonly log: Log;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
@@ -86,7 +89,9 @@ export function createJournalWriter({
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
     const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
-    const after = record(at(tx), row, opened, [serverEntry(launchEvent(row, nowMs))]);
+    const reason = writers.isConnected(key.sessionId, settled.epoch) ? 'taken-over' : 'lost';
+    const cutOff = isRunning(settled) ? [serverEntry({ type: 'abort', nowMs, reason })] : [];
+    const after = record(at(tx), row, opened, [...cutOff, serverEntry(launchEvent(row, nowMs))]);
     attempts.stage(key, after.live);
     return { epoch: after.live.epoch, news: newsOf(key, row, after) };
   }
@@ -116,7 +121,7 @@ export function createJournalWriter({
       }
     },
 
-    /** Makes the caller the session's writer: a new epoch, begun by the server's launch entry. */
+    /** Makes the caller the session's writer: a new epoch, begun by the server's entries: an abort where content was left running, and the launch. */
     open: async (key: SessionKey): Promise<number> => {
       const { epoch, news } = await group.submit((tx) => openIn(tx, key));
       for (const message of news) publish(key.tenantId, message);

@@ -99,6 +99,11 @@ function rebuild(db: Reads, row: SessionRow): LiveAttempt {
   };
 }
 
+/** True while content is in a page, whether or not that page can be reached now. */
+export function isRunning(live: LiveAttempt): boolean {
+  return live.state.open !== null;
+}
+
 /** After these events nothing is uncommitted: a launch ends what was left running. */
 export function isBoundary(event: AttemptEvent, result: StepResult): boolean {
   return result.commits || event.type === 'launch';

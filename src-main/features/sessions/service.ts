@@ -13,7 +13,7 @@ import { createGroupCommit } from './group-commit';
 import { createJournalWriter, type Writer } from './journal-writer';
 import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
-import { createLiveAttempts, type LiveAttempt } from './live-attempts';
+import { createLiveAttempts, isRunning, type LiveAttempt } from './live-attempts';
 import { createLiveWriters, type WriterLink } from './live-writers';
 import { expiresAfterMs, hasExpired, sessionFromRow } from './projection';
 import {
@@ -33,7 +33,7 @@ import {
 import { journalEntryFromRow } from './journal-entry';
 import { readRun, signRun } from './run-ticket';
 import { createTokenSigner } from './signed-token';
-import { isRunning, updateIn } from './update';
+import { updateIn } from './update';
 
 export interface SessionDeps {
   readonly db: Db;
@@ -63,7 +63,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
   const attempts = createLiveAttempts({ limit: attemptsInMemory });
   const writers = createLiveWriters();
   const group = createGroupCommit(db, attempts);
-  const journal = createJournalWriter({ group, attempts, clock, log, publish });
+  const journal = createJournalWriter({ group, attempts, writers, clock, log, publish });
   const launchTokens = createTokenSigner({ db, clock, typ: 'launch' });
   const runTickets = createTokenSigner({ db, clock, typ: 'run' });
 

@@ -8,7 +8,7 @@ import { versionConflict } from '../../http/failure';
 import { newUuid } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
-import type { LiveAttempt, LiveAttempts } from './live-attempts';
+import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import { serverEntry, type JournalWriter } from './journal-writer';
 import type { LiveWriters } from './live-writers';
 import { hasExpired, shownActivityId, summaryOfRow } from './projection';
@@ -64,11 +64,6 @@ export function updateIn(
   const lastPosition = store(tx, parts, titled, base, filled, { isHeld, update, nowMs });
   const waits = isHeld && lastPosition === null && Object.keys(filled.changes).length > 0;
   return { waiting: waits ? filled : null, epoch: live.epoch, lastPosition };
-}
-
-/** True while content is in a page, whether or not that page can be reached now. */
-export function isRunning(live: LiveAttempt): boolean {
-  return live.state.open !== null;
 }
 
 function writableSession(tx: Writes, tenantId: TenantId, update: Update, nowMs: number): TitledSession {
