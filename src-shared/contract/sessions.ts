@@ -172,9 +172,7 @@ export const JournalEntry = z
   .object({
     position: z.int().describe('Place in the attempt, from 1, without gaps'),
     epoch: z.int().describe('Writer epoch: grows each time the course is opened'),
-    number: z
-      .int()
-      .describe('Number the writer gave; the server counts its own entries in an epoch of their own'),
+    number: z.int().describe('Counts from 1 within epoch and source: the server numbers its own entries'),
     source: z.enum(['learner', 'server']),
     event: z.record(z.string(), z.unknown()).describe('AttemptEvent of the engine'),
     result: z.string().describe('What the API answered to content'),
@@ -188,6 +186,17 @@ export const JournalEntry = z
   })
   .meta({ id: 'JournalEntry' });
 export type JournalEntry = z.infer<typeof JournalEntry>;
+
+/** An entry of a page that had lost the session to another one: kept, never part of the attempt. */
+export const FencedEntry = z
+  .object({
+    epoch: z.int(),
+    number: z.int(),
+    entry: z.record(z.string(), z.unknown()).describe('Event and answer as the page sent them'),
+    received_at: Timestamp,
+  })
+  .meta({ id: 'FencedEntry' });
+export type FencedEntry = z.infer<typeof FencedEntry>;
 
 export const readJournal = endpoint({
   id: 'readJournal',
@@ -207,6 +216,11 @@ export const readJournal = endpoint({
     data: z.array(JournalEntry),
     last_position: z.int().describe('Position of the newest entry of the session'),
     has_more: z.boolean(),
+    fenced: z
+      .array(FencedEntry)
+      .optional()
+      .describe('With after=0 only: the first 200 entries of pages that had lost the session'),
+    fenced_total: z.int().optional().describe('With after=0 only: how many such entries there are'),
   }),
   refusals: ['SESSION_NOT_FOUND'],
 });

@@ -118,6 +118,13 @@ describe('the journal of a session', () => {
       [2, 'server', 2, 'launch', undefined],
       [2, 'learner', 1, 'call', undefined],
     ]);
+    const answer = await journalOf(sessionId);
+    expect([answer.fenced, answer.fenced_total]).toEqual([
+      [{ epoch: 1, number: 2, entry: late, received_at: expect.any(String) as string }],
+      1,
+    ]);
+    const behind = await server.call(contract.readJournal, { sessionId, after: 1 });
+    expect(Object.keys(behind)).not.toContain('fenced');
     await Promise.all([old.close(), young.close()]);
   });
 

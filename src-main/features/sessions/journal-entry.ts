@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import type { FencedEntry, JournalEntry } from '../../../src-shared/contract/sessions';
 import { timestampFromMs } from '../../platform/clock';
-import type { EntryRow } from './repository-journal';
+import type { EntryRow, FencedRow } from './repository-journal';
 
 /** A journal entry as the inspector reads it. */
 export function journalEntryFromRow(row: EntryRow): JournalEntry {
@@ -17,5 +17,15 @@ export function journalEntryFromRow(row: EntryRow): JournalEntry {
     server_result: row.serverResult,
     server_error_code: row.serverErrorCode,
     received_at: timestampFromMs(row.receivedAtMs),
+  };
+}
+
+/** An entry that came too late, as the inspector reads it. */
+export function fencedEntryFromRow({ epoch, number, entry, receivedAtMs }: FencedRow): FencedEntry {
+  return {
+    epoch,
+    number,
+    entry: entry as Record<string, unknown>,
+    received_at: timestampFromMs(receivedAtMs),
   };
 }

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import { externalWrites, fencedEntries, journalEntries, snapshots } from '../../db/tables';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 
 export type EntryRow = typeof journalEntries.$inferSelect;
+export type FencedRow = typeof fencedEntries.$inferSelect;
 export type ExternalWrite = typeof externalWrites.$inferSelect;
 
 /** Which session of whose. */
@@ -65,12 +66,31 @@ export function insertEntries(tx: Writes, rows: readonly EntryRow[]): void {
 }
 
 /** An entry sent twice is kept once. */
-export function insertFenced(tx: Writes, rows: readonly (typeof fencedEntries.$inferInsert)[]): void {
+export function insertFenced(tx: Writes, rows: readonly FencedRow[]): void {
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     tx.insert(fencedEntries)
       .values(rows.slice(from, from + rowsAtOnce))
       .onConflictDoNothing()
       .run();
+}
+
+/** By epoch and number, the oldest first. */
+export function selectFenced(db: Reads, key: SessionKey, limit: number): FencedRow[] {
+  return db
+    .select()
+    .from(fencedEntries)
+    .where(ofFenced(key))
+    .orderBy(asc(fencedEntries.epoch), asc(fencedEntries.number))
+    .limit(limit)
+    .all();
+}
+
+export function countFenced(db: Reads, key: SessionKey): number {
+  return db.select({ total: count() }).from(fencedEntries).where(ofFenced(key)).get()?.total ?? 0;
+}
+
+function ofFenced({ tenantId, sessionId }: SessionKey) {
+  return and(eq(fencedEntries.tenantId, tenantId), eq(fencedEntries.sessionId, sessionId));
 }
 
 export function selectNewestSnapshot(db: Reads, key: SessionKey) {

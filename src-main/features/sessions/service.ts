@@ -25,12 +25,14 @@ import {
   type TitledSession,
 } from './repository';
 import {
+  countFenced,
   selectEntries,
+  selectFenced,
   selectPendingWrites,
   type ExternalWrite,
   type SessionKey,
 } from './repository-journal';
-import { journalEntryFromRow } from './journal-entry';
+import { fencedEntryFromRow, journalEntryFromRow } from './journal-entry';
 import { readRun, signRun } from './run-ticket';
 import { createTokenSigner } from './signed-token';
 import { updateIn } from './update';
@@ -53,6 +55,9 @@ export interface Run {
   readonly rootFolder: string;
 }
 
+/** Entries of pages that had lost the session, in one answer. */
+const fencedAtOnce = 200;
+
 /** Attempts kept in memory; a room is some forty. */
 const attemptsInMemory = 200;
 
@@ -74,6 +79,11 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
     if (found === null) throw new Refusal('SESSION_NOT_FOUND');
     return found;
   }
+
+  const fencedOf = (key: SessionKey) => ({
+    fenced: selectFenced(db, key, fencedAtOnce).map(fencedEntryFromRow),
+    fenced_total: countFenced(db, key),
+  });
 
   const read = (tenantId: TenantId, id: SessionId): contract.Session =>
     sessionFromRow(sessionOrRefuse(tenantId, id), clock.nowMs());
@@ -142,6 +152,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
         data: entries.map(journalEntryFromRow),
         last_position: row.lastPosition,
         has_more: last < row.lastPosition,
+        ...(input.after === 0 ? fencedOf(row) : {}),
       };
     },
 
