@@ -18,6 +18,9 @@ export const titles = {
   looping: 'A course that never ends',
   'call-happy': 'A course that calls all the time',
   popup: 'A course in a window of its own',
+  'exit-on-click': 'A course with an exit of its own',
+  rude: 'A course without manners',
+  'never-initialises': 'A course that never says hello',
 } as const;
 
 export type Titled = keyof typeof titles;
