@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from '../flows/core-flow';
+import { contentOf, importByButton, play } from '../flows/place';
 import { expect, test } from '../support/test';
 
 /** Another program of this machine, which pages of ours must not reach. */
@@ -38,9 +40,17 @@ test('a page has the four window commands and nothing of Node', async ({ openDes
   });
 });
 
-test('every window is sandboxed, isolated and without Node', async ({ openDesktop }) => {
-  const { app } = await openDesktop();
-  const preferences = await app.evaluate(({ webContents }) =>
+test('every window is sandboxed, isolated and without Node: library, inspector, player, and what content opens', async ({
+  openDesktop,
+}) => {
+  const desktop = await openDesktop();
+  const place = { home: desktop.page, nextWindow: desktop.nextWindow };
+  await importByButton(place, 'popup');
+  const player = await play(place, 'popup');
+  const sco = contentOf(player);
+  const popUp = await desktop.nextWindow(() => sco.locator('#open').click());
+  const inspector = await inspect(place, 'popup');
+  const preferences = await desktop.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
       const of = contents as unknown as { getLastWebPreferences(): Record<string, unknown> };
       const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
@@ -55,20 +65,41 @@ test('every window is sandboxed, isolated and without Node', async ({ openDeskto
     webSecurity: true,
     webviewTag: false,
   };
-  expect(preferences).toEqual([safe]);
+  expect(preferences).toEqual([safe, safe, safe, safe]);
+  const seen = (): string[] =>
+    ['require', 'process', 'module', 'Buffer', 'electron', 'lectern', 'lecternPlayer'].filter(
+      (name) => name in globalThis,
+    );
+  expect(await inspector.evaluate(seen)).toEqual(['lectern']);
+  expect(await player.evaluate(seen)).toEqual(['lecternPlayer']);
+  expect(await popUp.evaluate(seen)).toEqual([]);
+  expect(await sco.locator('body').evaluate(seen)).toEqual([]);
 });
 
-neighbour('a page cannot be navigated away', async ({ openDesktop, stranger }) => {
-  const { page, apiOrigin } = await openDesktop();
-  for (const address of [stranger.origin, 'file:///etc/passwd', 'data:text/html,gone']) {
+neighbour('a page cannot be navigated to another origin', async ({ openDesktop, stranger }) => {
+  const { page, app, apiOrigin } = await openDesktop();
+  const isPrevented = await app.evaluate(({ webContents }, to) => {
+    const [contents] = webContents.getAllWebContents();
+    return new Promise<boolean>((resolve) => {
+      contents?.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
+      void contents?.executeJavaScript(`location.href = ${JSON.stringify(to)}`);
+    });
+  }, stranger.origin);
+  expect(isPrevented).toBe(true);
+  expect(new URL(page.url()).origin).toBe(apiOrigin);
+  expect(stranger.visits).toEqual([]);
+});
+
+for (const address of ['file:///etc/passwd', 'data:text/html,gone'])
+  test(`a page cannot be navigated to ${address}`, async ({ openDesktop }) => {
+    const { page, apiOrigin } = await openDesktop();
+    const refused = page.waitForEvent('console', (message) => message.text().startsWith('Not allowed to'));
     await page.evaluate((to) => {
       location.href = to;
     }, address);
-    await page.waitForTimeout(300);
+    await refused;
     expect(new URL(page.url()).origin).toBe(apiOrigin);
-  }
-  expect(stranger.visits).toEqual([]);
-});
+  });
 
 neighbour('a page cannot open a foreign window', async ({ openDesktop, stranger }) => {
   const { page, app } = await openDesktop();
