@@ -1,8 +1,12 @@
 import type { Session } from '../../../src-shared/contract/sessions';
+import type { Course } from '../../../src-shared/scorm/cam/course';
+import {
+  intervalFromCentiseconds,
+  timespan12FromCentiseconds,
+} from '../../../src-shared/scorm/rte/formats/time';
 import { summaryOf, type AttemptState, type AttemptSummary } from '../../../src-shared/scorm/attempt';
 import { timestampFromMs } from '../../platform/clock';
 import type { SessionRow, TitledSession } from './repository';
-import { timespanOf } from './timespan';
 
 /** Idle time after which an unfinished session expires. */
 export const expiresAfterMs = 24 * 60 * 60 * 1000;
@@ -58,7 +62,7 @@ export function sessionFromRow({ session: row, title, scormVersion }: TitledSess
     package_title: title,
     scorm_version: scormVersion,
     ...progressOf(row, summary, nowMs),
-    total_time: timespanOf(summary.totalSeconds, scormVersion),
+    total_time: totalTimeOf(summary, scormVersion),
     cmi_data: shownData(summary),
     activities: summary.activities.map((activity) => ({
       activity_id: activity.activityId,
@@ -74,6 +78,14 @@ export function sessionFromRow({ session: row, title, scormVersion }: TitledSess
     version: row.version,
     ...timesOf(row),
   };
+}
+
+/** In the words of the standard: CMITimespan for 1.2, timeinterval for 2004. */
+function totalTimeOf({ totalSeconds }: StoredSummary, scormVersion: Course['scormVersion']): string {
+  const centiseconds = Math.round(totalSeconds * 100);
+  return scormVersion === '1.2'
+    ? timespan12FromCentiseconds(centiseconds)
+    : intervalFromCentiseconds(centiseconds);
 }
 
 /** Data of the activity that the session shows. */
