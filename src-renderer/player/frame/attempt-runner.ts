@@ -2,6 +2,7 @@ import type { ExternalMessage, PageEntry } from '../../../src-shared/contract/pl
 import {
   controlsOf,
   currentActivityId,
+  engineFaultId,
   step,
   summaryOf,
   type AttemptEvent,
@@ -71,6 +72,8 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   const take = (event: AttemptEvent): StepResult => {
     const taken = step(state, event);
     state = taken.state;
+    const fault = taken.trace.find(({ id }) => id === engineFaultId);
+    if (fault !== undefined) console.error(event.type, fault.text);
     host.record({ event, result: taken.result.value, errorCode: taken.result.errorCode });
     return taken.result;
   };

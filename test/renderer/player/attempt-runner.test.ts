@@ -3,7 +3,13 @@ import { createAttemptRunner } from '../../../src-renderer/player/frame/attempt-
 import type { Stage } from '../../../src-renderer/player/frame/stage';
 import type { Notice } from '../../../src-renderer/player/shell-frame-protocol';
 import type { PageEntry } from '../../../src-shared/contract/player';
-import { createAttempt, standardProfile, step, type ApiMethod } from '../../../src-shared/scorm/attempt';
+import {
+  createAttempt,
+  standardProfile,
+  step,
+  type ApiMethod,
+  type AttemptState,
+} from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 import { fixedClock } from './a-clock';
 import { aCourse12, aCourse2004, anActivity } from './a-course';
@@ -32,7 +38,7 @@ function aStage(): TestStage {
 }
 
 /** A runner over a course that has just been launched, as a boot answer brings it. */
-function launched(course: Course) {
+function launched(course: Course, changed: (state: AttemptState) => AttemptState = (state) => state) {
   const clock = fixedClock();
   const stage = aStage();
   const entries: Omit<PageEntry, 'number'>[] = [];
@@ -47,7 +53,7 @@ function launched(course: Course) {
     profile: standardProfile,
   });
   const runner = createAttemptRunner({
-    state: launch.state,
+    state: changed(launch.state),
     clock,
     stage,
     record: (entry) => entries.push(entry),
@@ -79,6 +85,35 @@ describe('a run of a course', () => {
       ['page 3', '0'],
       ['', '404'],
     ]);
+  });
+
+  test('records what a fault of the engine answered to content, and lets the learner leave all the same', async () => {
+    const run = launched(aCourse12(anActivity('A')), (state) => ({
+      ...state,
+      open: new Proxy(state.open!, {
+        get: (open, name) => {
+          if (name === 'data') throw new Error('broken state');
+          return Reflect.get(open, name) as unknown;
+        },
+      }),
+    }));
+    expect(run.call('LMSSetValue', 'cmi.core.lesson_location', 'page 3')).toBe('false');
+    expect(run.entries).toEqual([
+      {
+        event: {
+          type: 'call',
+          nowMs: run.clock.nowMs(),
+          method: 'LMSSetValue',
+          args: ['cmi.core.lesson_location', 'page 3'],
+        },
+        result: 'false',
+        errorCode: '101',
+      },
+    ]);
+    await run.runner.navigate('exit');
+    expect(run.said()).toEqual(['LMSSetValue', 'exit', 'unload']);
+    expect(run.entries.at(-1)).toMatchObject({ errorCode: '101' });
+    expect(run.stage.shown).toBeNull();
   });
 
   test('notes the learner’s wish first, lets content finish while it is unloaded, and then goes on', async () => {
