@@ -7,6 +7,9 @@ import { apiMethods12, apiMethods2004, type ApiMethod } from '../../../src-share
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { ApiCall } from './interceptor';
 
+/** The standard's functions take two at most; the server refuses a call with more than this. */
+const mostArguments = 16;
+
 /** Puts the API object of the package's version, and only that one, where content looks for it [RTE 3.3]. */
 export function offerApi(place: Window, scormVersion: ScormVersion, answer: (call: ApiCall) => string): void {
   const name = scormVersion === '1.2' ? 'API' : 'API_1484_11';
@@ -22,7 +25,9 @@ export function apiObject(
   const methods: readonly ApiMethod[] = scormVersion === '1.2' ? apiMethods12 : apiMethods2004;
   const functions = methods.map((method) => [
     method,
-    Object.freeze((...args: readonly unknown[]) => answerSafely(answer, { method, args: args.map(textOf) })),
+    Object.freeze((...args: readonly unknown[]) =>
+      answerSafely(answer, { method, args: args.slice(0, mostArguments).map(textOf) }),
+    ),
   ]);
   const version = scormVersion === '1.2' ? {} : { version: '1.0' };
   return Object.freeze({ ...version, ...(Object.fromEntries(functions) as Record<string, unknown>) });
@@ -37,7 +42,7 @@ function textOf(argument: unknown): string {
   }
 }
 
-/** A fault of ours must not break the course: the call then counts as refused. */
+/** The engine answers its own faults; one on the way to it must not break the course either: the call counts as refused. */
 function answerSafely(answer: (call: ApiCall) => string, call: ApiCall): string {
   try {
     return answer(call);

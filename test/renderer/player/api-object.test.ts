@@ -57,6 +57,13 @@ describe('the API object', () => {
     expect(Reflect.defineProperty(api, 'LMSExtra', { value: 1 })).toBe(false);
   });
 
+  test('passes on no more arguments than the server takes', () => {
+    const taken: number[] = [];
+    const api = apiObject('2004', ({ args }) => String(taken.push(args.length))) as Api;
+    api['Commit']?.(...Array.from({ length: 40 }, () => ''));
+    expect(taken).toEqual([16]);
+  });
+
   test('answers by the standard when what stands behind it fails', () => {
     const api = apiObject('2004', () => {
       throw new Error('a fault');
