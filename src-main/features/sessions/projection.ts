@@ -11,34 +11,21 @@ import type { SessionRow, TitledSession } from './repository';
 /** Idle time after which an unfinished session expires. */
 export const expiresAfterMs = 24 * 60 * 60 * 1000;
 
-/** What the row of a session keeps of the attempt. */
-export interface StoredSummary extends AttemptSummary {
-  /** The activity whose data is the session's `cmi_data`: the current, else the last, else the first. */
-  readonly shownActivityId: string | null;
-}
-
 /** `earlier` guards the promise that time spent never shrinks. */
-export function storedSummaryOf(state: AttemptState, earlier?: StoredSummary): StoredSummary {
+export function storedSummaryOf(state: AttemptState, earlier?: AttemptSummary): AttemptSummary {
   const summary = summaryOf(state);
   return {
     ...summary,
     totalSeconds: Math.max(summary.totalSeconds, earlier?.totalSeconds ?? 0),
-    shownActivityId: shownActivityId(state),
   };
 }
 
-export function shownActivityId(state: AttemptState): string | null {
-  const position =
-    state.current ?? state.last ?? state.tree.findIndex((node) => node.activity.content !== null);
-  return state.tree[position]?.activity.id ?? null;
-}
-
-export function summaryOfRow(row: SessionRow): StoredSummary {
-  return row.summary as StoredSummary;
+export function summaryOfRow(row: SessionRow): AttemptSummary {
+  return row.summary as AttemptSummary;
 }
 
 /** The columns that are taken from a summary. `earlier` is the time of the first completion, null before. */
-export function summaryColumns(summary: StoredSummary, nowMs: number, earlier: number | null) {
+export function summaryColumns(summary: AttemptSummary, nowMs: number, earlier: number | null) {
   const isCompleted = summary.completionStatus === 'completed';
   return {
     summary,
@@ -81,7 +68,7 @@ export function sessionFromRow({ session: row, title, scormVersion }: TitledSess
 }
 
 /** In the words of the standard: CMITimespan for 1.2, timeinterval for 2004. */
-function totalTimeOf({ totalSeconds }: StoredSummary, scormVersion: Course['scormVersion']): string {
+function totalTimeOf({ totalSeconds }: AttemptSummary, scormVersion: Course['scormVersion']): string {
   const centiseconds = Math.round(totalSeconds * 100);
   return scormVersion === '1.2'
     ? timespan12FromCentiseconds(centiseconds)
@@ -89,7 +76,7 @@ function totalTimeOf({ totalSeconds }: StoredSummary, scormVersion: Course['scor
 }
 
 /** Data of the activity that the session shows. */
-export function shownData(summary: StoredSummary): Readonly<Record<string, string>> {
+export function shownData(summary: AttemptSummary): Readonly<Record<string, string>> {
   return summary.activities.find((one) => one.activityId === summary.shownActivityId)?.cmiData ?? {};
 }
 
@@ -111,7 +98,7 @@ function identityOf(row: SessionRow) {
   };
 }
 
-function progressOf(row: SessionRow, summary: StoredSummary, nowMs: number) {
+function progressOf(row: SessionRow, summary: AttemptSummary, nowMs: number) {
   return {
     status: hasExpired(row, nowMs) ? ('expired' as const) : row.status,
     state: stateOf(summary),
@@ -139,7 +126,7 @@ function timesOf(row: SessionRow) {
 }
 
 /** One word for the whole: success outweighs completion. */
-function stateOf({ successStatus, completionStatus, launches }: StoredSummary): Session['state'] {
+function stateOf({ successStatus, completionStatus, launches }: AttemptSummary): Session['state'] {
   if (successStatus !== 'unknown') return successStatus;
   if (completionStatus === 'completed') return 'completed';
   return completionStatus === 'not attempted' || launches === 0 ? 'not_attempted' : 'incomplete';

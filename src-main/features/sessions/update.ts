@@ -2,7 +2,12 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { updateSession } from '../../../src-shared/contract/sessions';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { checkExternalChange, step, type AttemptState } from '../../../src-shared/scorm/attempt';
+import {
+  checkExternalChange,
+  shownActivityId,
+  step,
+  type AttemptState,
+} from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import { versionConflict } from '../../http/failure';
 import { newUuid } from '../../platform/ids';
@@ -11,7 +16,7 @@ import { externalEventOf, withPending } from './external-writes';
 import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import { serverEntry, type JournalWriter } from './journal-writer';
 import type { LiveWriters } from './live-writers';
-import { hasExpired, shownActivityId, summaryOfRow } from './projection';
+import { hasExpired, summaryOfRow } from './projection';
 import { progressColumns, record } from './record';
 import { selectSession, updateSessionRow, type TitledSession } from './repository';
 import { insertExternalWrite, selectPendingWrites, type ExternalWrite } from './repository-journal';

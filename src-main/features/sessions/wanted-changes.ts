@@ -2,7 +2,8 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { updateSession } from '../../../src-shared/contract/sessions';
 import type { Course } from '../../../src-shared/scorm/cam/course';
-import { shownData, type StoredSummary } from './projection';
+import type { AttemptSummary } from '../../../src-shared/scorm/attempt';
+import { shownData } from './projection';
 
 type Update = Input<typeof updateSession>;
 /** Element name to value; null removes it. */
@@ -20,7 +21,7 @@ const deepest = 12;
  */
 export function wantedChanges(
   update: Update,
-  shown: StoredSummary,
+  shown: AttemptSummary,
   scormVersion: Course['scormVersion'],
 ): Changes {
   const wanted = new Map(flatten(update.cmi_data ?? {}));
@@ -58,7 +59,7 @@ function fullName(path: string): string {
   return /^(cmi|adl)\./.test(path) ? path : `cmi.${path}`;
 }
 
-function namedIn12(update: Update, shown: StoredSummary): [string, string | null][] {
+function namedIn12(update: Update, shown: AttemptSummary): [string, string | null][] {
   const { scaled, ...score } = changedScore(update, shown);
   if (scaled !== undefined)
     throw new Refusal('INVALID_REQUEST', {
@@ -76,7 +77,7 @@ function namedIn12(update: Update, shown: StoredSummary): [string, string | null
   ];
 }
 
-function namedIn2004(update: Update, shown: StoredSummary): [string, string | null][] {
+function namedIn2004(update: Update, shown: AttemptSummary): [string, string | null][] {
   const completion = changed(update.completion_status, shown.completionStatus);
   const success = changed(update.success_status, shown.successStatus);
   return [
@@ -87,7 +88,7 @@ function namedIn2004(update: Update, shown: StoredSummary): [string, string | nu
   ];
 }
 
-function placeOf(update: Update, shown: StoredSummary, locationElement: string): [string, string | null][] {
+function placeOf(update: Update, shown: AttemptSummary, locationElement: string): [string, string | null][] {
   const location = changed(update.location, shown.location);
   const suspendData = changed(update.suspend_data, shown.suspendData);
   return [
@@ -99,7 +100,7 @@ function placeOf(update: Update, shown: StoredSummary, locationElement: string):
 /** The parts of the score that differ, as text. */
 function changedScore(
   { score = {} }: Update,
-  shown: StoredSummary,
+  shown: AttemptSummary,
 ): Partial<Record<ScorePart, string | null>> {
   const differs = (part: ScorePart) => score[part] !== undefined && score[part] !== shown.score[part];
   const text = (value: number | null | undefined) => (typeof value === 'number' ? String(value) : null);

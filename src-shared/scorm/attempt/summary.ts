@@ -12,7 +12,7 @@ import type { ActivitySummary, AttemptSummary, Score } from './views';
 export function summaryOf(state: AttemptState): AttemptSummary {
   const trackings = liveTrackings(state);
   const leaves = state.tree.filter((node) => node.activity.content !== null);
-  const shown = state.open?.position ?? state.current ?? state.last ?? state.suspended ?? onlyOne(leaves);
+  const shown = shownPosition(state);
   const data = shown === null ? null : dataAt(state, shown);
   const prefix = state.course.scormVersion === '1.2' ? 'cmi.core.lesson_location' : 'cmi.location';
   return {
@@ -21,6 +21,7 @@ export function summaryOf(state: AttemptState): AttemptSummary {
     score: scoreOf(leaves.length === 1 ? trackings[leaves[0]?.position ?? 0] : trackings[0]),
     progress: progressOf(trackings, leaves),
     totalSeconds: sum(state.activities.map((record) => record.totalCentiseconds)) / 100,
+    shownActivityId: shownActivityId(state),
     location: data?.values[prefix] ?? null,
     suspendData: data?.values['cmi.suspend_data'] ?? null,
     launches: state.launches,
@@ -28,6 +29,18 @@ export function summaryOf(state: AttemptState): AttemptSummary {
     currentActivityId: currentActivityId(state),
     activities: leaves.map((node) => activitySummary(state, node, trackings[node.position])),
   };
+}
+
+/** The activity whose data stand for the session. */
+export function shownActivityId(state: AttemptState): string | null {
+  const position = shownPosition(state);
+  return position === null ? null : (state.tree[position]?.activity.id ?? null);
+}
+
+/** The open or current one, else the last, the suspended, the first with content. */
+function shownPosition(state: AttemptState): number | null {
+  const first = () => state.tree.find((node) => node.activity.content !== null)?.position ?? null;
+  return state.open?.position ?? state.current ?? state.last ?? state.suspended ?? first();
 }
 
 /** What is stored for one activity, by full dotted name: what content set, what it was told, what was decided. */
@@ -100,10 +113,6 @@ function progressOf(trackings: readonly Tracking[], leaves: readonly TreeNode[])
   return reached.every((value) => value === null)
     ? null
     : sum(reached.map((value) => value ?? 0)) / reached.length;
-}
-
-function onlyOne(leaves: readonly TreeNode[]): number | null {
-  return leaves.length === 1 ? (leaves[0]?.position ?? null) : null;
 }
 
 function sum(values: readonly number[]): number {

@@ -8,7 +8,9 @@ export interface AttemptSummary {
   /** 0 to 1. */
   readonly progress: number | null;
   readonly totalSeconds: number;
-  /** Of the current, else the last SCO. */
+  /** The activity whose data stand for the session: the open or current one, else the last, else the first. */
+  readonly shownActivityId: string | null;
+  /** Of that activity. */
   readonly location: string | null;
   readonly suspendData: string | null;
   /** How often the course has been launched. */
