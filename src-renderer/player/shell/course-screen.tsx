@@ -105,25 +105,47 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
         {screen.kind === 'choosing' && <ChoosingPage onShowToc={hasToc && !isTocOpen ? open : null} />}
         {isEnded && <EndedPage view={view} title={course.title} isGivenUp={state?.isGivenUp ?? false} />}
         {state?.isGivenUp !== true && (
-          <Box className={classes['stage']} hidden={screen.kind !== 'course' && screen.kind !== 'loading'}>
-            <iframe
-              ref={frameRef}
-              src={course.frame_url}
-              title={say('frameTitle', { title: current?.title ?? course.title })}
-              sandbox={sandbox}
-              allow="fullscreen; autoplay"
-              className={classes['frame']}
-              data-testid="player-frame"
-            />
-            {screen.kind === 'loading' && (
-              <Center className={classes['cover']} role="status" aria-label={say('loading')}>
-                <Loader size="sm" />
-              </Center>
-            )}
-          </Box>
+          <ContentStage
+            frameUrl={course.frame_url}
+            title={current?.title ?? course.title}
+            frameRef={frameRef}
+            isHidden={screen.kind !== 'course' && screen.kind !== 'loading'}
+            isLoading={screen.kind === 'loading'}
+          />
         )}
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+interface ContentStageProps {
+  readonly frameUrl: string;
+  readonly title: string;
+  readonly frameRef: (frame: HTMLIFrameElement | null) => void;
+  readonly isHidden: boolean;
+  readonly isLoading: boolean;
+}
+
+/** The frame that content runs in, under a cover until it has something to show. */
+function ContentStage({ frameUrl, title, frameRef, isHidden, isLoading }: ContentStageProps) {
+  const say = usePlayerSay();
+  return (
+    <Box className={classes['stage']} hidden={isHidden}>
+      <iframe
+        ref={frameRef}
+        src={frameUrl}
+        title={say('frameTitle', { title })}
+        sandbox={sandbox}
+        allow="fullscreen; autoplay"
+        className={classes['frame']}
+        data-testid="player-frame"
+      />
+      {isLoading && (
+        <Center className={classes['cover']} role="status" aria-label={say('loading')}>
+          <Loader size="sm" />
+        </Center>
+      )}
+    </Box>
   );
 }
 
