@@ -29,7 +29,7 @@ export interface ConversationHost {
   onChange(): void;
 }
 
-export const leaveLimitMs = 6_000;
+const leaveLimitMs = 6_000;
 const pingMs = 2_000;
 const silentLimitMs = 6_000;
 /** Until its first word the frame may still be loading. */

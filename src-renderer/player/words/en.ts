@@ -1,5 +1,4 @@
 export const en = {
-  product: 'Lectern',
   opening: 'Opening the course',
   loading: 'Loading',
   frameTitle: 'Course content: {{title}}',

@@ -31,10 +31,6 @@ export function positionOf(tree: ActivityTree, activityId: string): number | nul
   return tree.find((node) => node.activity.id === activityId)?.position ?? null;
 }
 
-export function isLeaf(node: TreeNode): boolean {
-  return node.children.length === 0;
-}
-
 /** Positions from the root down to `position`, both included. */
 export function pathTo(tree: ActivityTree, position: number): readonly number[] {
   const path: number[] = [];
