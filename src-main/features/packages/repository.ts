@@ -101,8 +101,11 @@ export function selectDeletedBlobs(db: Reads): string[] {
   return rows.map((row) => row.sha256);
 }
 
-/** Does a package that is not deleted, or a session that was active after `activeAfterMs`, need the zip? Tenants share zips. */
-export function isBlobNeeded(db: Reads, sha256: string, activeAfterMs: number): boolean {
+/**
+ * Does a package that is not deleted, or a session that was used after `usedAfterMs`, need the zip? Whatever its status: who has
+ * completed a course may still be in it. Tenants share zips.
+ */
+export function isBlobNeeded(db: Reads, sha256: string, usedAfterMs: number): boolean {
   const living = db
     .select({ total: count() })
     .from(packageVersions)
@@ -114,12 +117,11 @@ export function isBlobNeeded(db: Reads, sha256: string, activeAfterMs: number): 
     eq(packageVersions.packageId, sessions.packageId),
     eq(packageVersions.version, sessions.packageVersion),
   );
-  const active = and(eq(sessions.status, 'active'), gt(sessions.lastAccessedAtMs, activeAfterMs));
   const played = db
     .select({ total: count() })
     .from(sessions)
     .innerJoin(packageVersions, ofSession)
-    .where(and(eq(packageVersions.sha256, sha256), active))
+    .where(and(eq(packageVersions.sha256, sha256), gt(sessions.lastAccessedAtMs, usedAfterMs)))
     .get();
   return (played?.total ?? 0) > 0;
 }
