@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { apiWords } from './api/words';
 import { findingsInWords } from './api/words/findings';
 import { inspectorWords } from './inspector/words';
+import { engineWords } from './inspector/words/engine';
 import { Entrance } from './manage/entrance/entrance';
 import { UploadsProvider } from './manage/library/uploads-provider';
 import { ManageApp } from './manage/manage-app';
@@ -26,7 +27,13 @@ const InspectorPage = lazy(async () => ({
 
 shareStyleNonce();
 const i18n = startI18n(
-  { api: apiWords, findings: findingsInWords, manage: manageWords, inspector: inspectorWords },
+  {
+    api: apiWords,
+    findings: findingsInWords,
+    manage: manageWords,
+    inspector: inspectorWords,
+    engine: engineWords,
+  },
   'auto',
 );
 const place = document.getElementById('root');

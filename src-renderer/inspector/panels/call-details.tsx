@@ -1,9 +1,10 @@
 import { CloseButton, Code, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
-import { explainError, type TraceNote } from '../../../src-shared/scorm/attempt';
+import type { TraceNote } from '../../../src-shared/scorm/attempt';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import { CopyText } from '../../ui/copy-text';
 import { Facts, type Fact } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
+import { useEngineWords } from '../use-engine-words';
 import { useInspectorSay } from '../use-inspector-say';
 import { eventOf } from '../fold';
 import type { CallRow } from './call-rows';
@@ -18,6 +19,7 @@ export interface CallDetailsProps {
 
 /** All about one entry: what was asked, what was answered, what an error means, and why. */
 export function CallDetails({ row, version, notes, onClose }: CallDetailsProps) {
+  const others = notes.filter(({ id }) => !id.startsWith('rte.error.'));
   const say = useInspectorSay();
   return (
     <Paper
@@ -38,7 +40,7 @@ export function CallDetails({ row, version, notes, onClose }: CallDetailsProps) 
         <Stack gap="md">
           {row.isError && <ErrorMeaning row={row} version={version} />}
           <Facts isDense facts={useCallFacts(row)} />
-          {notes.length > 0 && <Notes notes={notes} />}
+          {others.length > 0 && <Notes notes={others} />}
           {row.kind === 'event' && (
             <Code block dir="ltr" fz="xs">
               {JSON.stringify(row.entry.event, null, 2)}
@@ -52,19 +54,21 @@ export function CallDetails({ row, version, notes, onClose }: CallDetailsProps) 
 
 function ErrorMeaning({ row, version }: { readonly row: CallRow; readonly version: ScormVersion }) {
   const say = useInspectorSay();
+  const { error } = useEngineWords();
   const element = row.element === '' ? undefined : row.element;
   return (
     <div data-testid="error-meaning">
       <Text size="sm" fw={600} c="var(--mantine-color-error)">
         {say('log.error', { code: row.errorCode })}
       </Text>
-      <Text size="sm">{explainError(version, row.errorCode, row.name, element)}</Text>
+      <Text size="sm">{error({ version, code: row.errorCode, method: row.name, element })}</Text>
     </div>
   );
 }
 
 function Notes({ notes }: { readonly notes: readonly TraceNote[] }) {
   const say = useInspectorSay();
+  const words = useEngineWords();
   return (
     <div>
       <Text size="xs" c="dimmed">
@@ -72,7 +76,7 @@ function Notes({ notes }: { readonly notes: readonly TraceNote[] }) {
       </Text>
       {notes.map((note, index) => (
         <Text key={`${note.id}-${String(index)}`} size="sm">
-          {note.text}
+          {words.note(note)}
           {note.section !== undefined && (
             <Text span c="dimmed" size="sm">
               {` [${note.section}]`}

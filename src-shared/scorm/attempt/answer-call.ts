@@ -11,6 +11,7 @@ import { withData, withOpen, type AttemptState, type OpenContent } from './state
 import { outcome, type Step } from './step-outcome';
 import { modelOf } from './run-model';
 import { runEnd } from './take-away';
+import { remark } from './remark';
 
 /** What an API function does, whatever its version calls it. */
 type ApiFunction =
@@ -97,8 +98,7 @@ function terminate(call: Call): Step {
 function refusedRequest(open: OpenContent, asked: OpenContent['asked']): readonly TraceNote[] {
   const request = open.data.values['adl.nav.request'] ?? '_none_';
   if (asked !== null || request === '_none_') return [];
-  const text = `the request "${request}" cannot be accepted here and is dropped`;
-  return [{ kind: 'finding', id: 'sn.request.dropped', text, section: 'SN 5.6.4' }];
+  return [remark('finding', 'sn.request.dropped', { request }, 'SN 5.6.4')];
 }
 
 /** The SCO did call Terminate, so its run is not merely left. */
@@ -159,8 +159,10 @@ function refuse(call: Call, refusal: Refusal, value: string): Step {
 }
 
 function fail({ state, open, event, first }: Call, code: string, value: string): Step {
-  const text = explainError(state.course.scormVersion, code, event.method, first);
-  const note: TraceNote = { kind: 'error', id: `rte.error.${code}`, text };
+  const { scormVersion } = state.course;
+  const text = explainError({ version: scormVersion, code, method: event.method, element: first });
+  const facts = { version: scormVersion, method: event.method, element: first };
+  const note: TraceNote = { kind: 'error', id: `rte.error.${code}`, facts, text };
   const next = { ...state, open: { ...open, lastError: code, diagnostic: text.slice(0, 254) } };
   return outcome({ state: next, trace: [note] }, { value, errorCode: code });
 }
@@ -172,16 +174,12 @@ function support(state: AttemptState, api: ApiFunction, argument: string): strin
   if (api === 'last-error') return lastError;
   if (api === 'error-string') return errorString(version, argument);
   if (argument === '' || argument === lastError) return diagnostic;
-  return errorString(version, argument) === '' ? '' : explainError(version, argument).slice(0, 254);
+  return errorString(version, argument) === '' ? '' : explainError({ version, code: argument }).slice(0, 254);
 }
 
 /** No content is there whose call this could be. */
 function unanswered(state: AttemptState, api: ApiFunction | undefined, argument: string): Step {
-  const trace: TraceNote = {
-    kind: 'error',
-    id: 'rte.no-content',
-    text: 'the API was called while no content is delivered',
-  };
+  const trace = remark('error', 'rte.no-content', {});
   if (api === 'last-error') return outcome({ state, trace: [] }, { value: '0' });
   if (api === 'error-string' || api === 'diagnostic')
     return outcome({ state, trace: [] }, { value: support(state, api, argument) });
@@ -203,12 +201,7 @@ const uncalled: Readonly<Record<string, string>> = {
 };
 
 function lengthNote(element: string, value: string, kept: number, section: string): TraceNote {
-  return {
-    kind: 'finding',
-    id: 'rte.length',
-    text: `${element} has ${value.length} characters; other run-times need keep only ${kept}`,
-    section,
-  };
+  return remark('finding', 'rte.length', { element, length: value.length, kept }, section);
 }
 
 /** Content may pass anything; the player hands it over as text, and a journal may have lost it. */

@@ -4,6 +4,7 @@ import type { TraceNote } from './events';
 import { givenValues } from './given-values';
 import { recordAt, withRecord, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 import type { Traced } from './step-outcome';
+import { remark } from './remark';
 
 /** How a delivery begins: with which data, as which kind of entry, and whether what it does is kept. */
 interface Beginning {
@@ -106,16 +107,7 @@ function withPreferences(data: DataNode, { preferences }: AttemptState): DataNod
 }
 
 function deliveryNote(activityId: string, { entry, isNewAttempt, isKept }: Beginning): TraceNote {
-  const how = isNewAttempt
-    ? 'a new attempt begins'
-    : entry === 'resume'
-      ? 'its data are resumed'
-      : 'its attempt goes on';
-  const only = isKept ? '' : '; what it does is not recorded';
-  return {
-    kind: 'decision',
-    id: 'rte.delivery',
-    text: `"${activityId}" is delivered: ${how}${only}`,
-    section: 'DB.2',
-  };
+  const how = isNewAttempt ? 'new' : entry === 'resume' ? 'resumed' : 'goes-on';
+  const key = isKept ? (`rte.delivery/${how}` as const) : (`rte.delivery/${how}-unrecorded` as const);
+  return remark('decision', key, { activity: activityId }, 'DB.2');
 }

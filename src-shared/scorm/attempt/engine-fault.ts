@@ -1,4 +1,5 @@
 import type { AttemptEvent } from './events';
+import { remark } from './remark';
 import type { AttemptState } from './state';
 import { outcome, type Step } from './step-outcome';
 
@@ -10,9 +11,9 @@ const generalException = '101';
 
 /** What a step answers that failed by a fault of the engine. */
 export function faultOf(state: AttemptState, event: AttemptEvent, error: unknown): Step {
-  const text = `the run-time failed: ${error instanceof Error ? error.message : String(error)}`;
+  const reason = error instanceof Error ? error.message : String(error);
   return outcome(
-    { state, trace: [{ kind: 'error', id: engineFaultId, text }] },
+    { state, trace: [remark('error', engineFaultId, { reason })] },
     { value: valueOf(event), errorCode: generalException },
   );
 }

@@ -1,3 +1,4 @@
+import type { WordFacts } from '../../kernel/fill-words';
 import type { EngineProfile } from './profile';
 
 /**
@@ -123,6 +124,9 @@ export interface TraceNote {
   readonly kind: 'error' | 'decision' | 'finding';
   /** Stable id, e.g. `rte.status.mastery`. */
   readonly id: string;
+  /** What the sentence is about; `case` chooses among the sentences of one id. */
+  readonly facts: WordFacts;
+  /** In English; screens make their own sentence of id and facts. */
   readonly text: string;
   readonly section?: string;
 }

@@ -5,7 +5,8 @@ import { emptyNode, nodeAt, withoutValue, withRow } from '../rte/node';
 import { writeElement } from '../rte/set-value';
 import type { Tracking } from '../sn/tracking';
 import { positionOf } from '../sn/tree';
-import type { ExternalEvent, TraceNote } from './events';
+import type { ExternalEvent } from './events';
+import { remark } from './remark';
 import { rolledUp } from './finish-run';
 import { recordAt, withRecord, type AttemptState } from './state';
 import { outcome, type Step } from './step-outcome';
@@ -47,7 +48,7 @@ export function applyExternal(state: AttemptState, event: ExternalEvent): Step {
   const model = modelAt(state, event.activityId);
   if (model === null || position === null) {
     return outcome(
-      { state, trace: [finding(`there is no activity "${event.activityId}"`)] },
+      { state, trace: [remark('finding', 'rte.external/no-activity', { activity: event.activityId })] },
       { commits: true },
     );
   }
@@ -59,7 +60,7 @@ export function applyExternal(state: AttemptState, event: ExternalEvent): Step {
   return outcome(
     {
       state: withData(state, position, next.data),
-      trace: refused.map((name) => finding(`"${name}" was not applied`)),
+      trace: refused.map((name) => remark('finding', 'rte.external/not-applied', { element: name })),
     },
     { commits: true },
   );
@@ -161,8 +162,4 @@ function modelAt(state: AttemptState, activityId: string): DataModel | null {
     decided: (name) => decidedValue(state.tree[position]?.activity, data, name),
     isRequestValid: () => 'unknown',
   };
-}
-
-function finding(text: string): TraceNote {
-  return { kind: 'finding', id: 'rte.external', text: `written from outside: ${text}` };
 }

@@ -7,6 +7,7 @@ import type { LaunchEvent, TraceNote } from './events';
 import { totalTime } from './given-values';
 import { recordAt, withRecord, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 import type { Traced } from './step-outcome';
+import { remark } from './remark';
 import { timeSpent } from './time-spent';
 import { trackingFromData } from './tracking-from-data';
 import { verdict12 } from './verdict-12';
@@ -30,7 +31,7 @@ export function finishRun(state: AttemptState, end: RunEnd): Traced {
   if (!open.isKept)
     return {
       state: closed,
-      trace: [note('rte.run.not-kept', 'the run is not recorded: the course was opened to look at')],
+      trace: [remark('decision', 'rte.run.not-kept', {})],
     };
   if (end === 'abandoned') return abandoned(closed, open);
   const ended = endedRun(state, activity, launch, open, end);
@@ -72,7 +73,7 @@ function abandoned(state: AttemptState, open: OpenContent): Traced {
   const isOld = state.course.scormVersion === '1.2';
   return {
     state: withRecord(state, open.position, isOld ? change : { ...change, tracking: unknownTracking }),
-    trace: [note('rte.run.abandoned', 'the run was abandoned; its data are dropped', 'TB.2.3')],
+    trace: [remark('decision', 'rte.run.abandoned', {}, 'TB.2.3')],
   };
 }
 
@@ -135,52 +136,26 @@ function exitOf(state: AttemptState, open: OpenContent, end: RunEnd): string {
 }
 
 function decisionNotes(activity: Activity, data: DataNode): readonly TraceNote[] {
-  const completion = derivedCompletion(activity, data);
-  const success = derivedSuccess(activity, data);
+  const completion = derivedCompletion(activity, data)?.why;
+  const success = derivedSuccess(activity, data)?.why;
   return [
-    ...(completion === null
+    ...(completion === undefined
       ? []
-      : [
-          note(
-            'rte.status.threshold',
-            `completion is "${completion.value}": ${completion.reason}`,
-            'RTE 4.2.4',
-          ),
-        ]),
-    ...(success === null
+      : [remark('decision', `rte.status.threshold/${completion.is}`, completion, 'RTE 4.2.4.1')]),
+    ...(success === undefined
       ? []
-      : [note('rte.status.passing-score', `success is "${success.value}": ${success.reason}`, 'RTE 4.2.22')]),
+      : [remark('decision', `rte.status.passing-score/${success.is}`, success, 'RTE 4.2.22.1')]),
   ];
 }
 
 function endNotes(open: OpenContent, end: RunEnd): readonly TraceNote[] {
   if (open.kind === 'asset' || end === 'finished') return [];
-  if (open.phase === 'not-initialized') {
-    return [
-      {
-        kind: 'finding',
-        id: 'rte.never-initialized',
-        text: 'the SCO was taken away and had never called Initialize',
-        section: 'RTE 3.1',
-      },
-    ];
-  }
-  return [
-    {
-      kind: 'finding',
-      id: 'rte.never-terminated',
-      text: 'the SCO was taken away and had never called Terminate; the data it had set are kept',
-      section: 'RTE 3.1',
-    },
-  ];
+  const isBegun = open.phase !== 'not-initialized';
+  return [remark('finding', isBegun ? 'rte.never-terminated' : 'rte.never-initialized', {}, 'RTE 3.1.2')];
 }
 
 function preferencesIn(data: DataNode): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(data.values).filter(([name]) => name.startsWith('cmi.student_preference.')),
   );
-}
-
-function note(id: string, text: string, section?: string): TraceNote {
-  return section === undefined ? { kind: 'decision', id, text } : { kind: 'decision', id, text, section };
 }

@@ -1,10 +1,11 @@
 import { controlModesOf } from '../sn/control-modes';
 import { planRequest, startOf } from '../sn/nb-2-1-navigation-request';
 import { deliver } from './deliver';
-import type { LaunchEvent, TraceNote } from './events';
+import type { LaunchEvent } from './events';
 import { currentActivityId, type AttemptState } from './state';
 import { outcome, type Step, type Traced } from './step-outcome';
 import { leftOver } from './take-away';
+import { remark } from './remark';
 
 /** The learner opens the course: a run left over from a crash is ended, then the course is resumed or started. */
 export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
@@ -36,10 +37,7 @@ function firstPosition(state: AttemptState, { activityId }: LaunchEvent, next: n
 }
 
 function leftToChoose(state: AttemptState): Traced {
-  const flows = controlModesOf(state.tree, 0).flow;
-  const text = flows
-    ? 'the course has no activity to start with'
-    : 'the course does not flow: the learner chooses';
-  const note: TraceNote = { kind: 'decision', id: 'sn.start.none', text, section: 'SB.2.5' };
+  const why = controlModesOf(state.tree, 0).flow ? 'empty' : 'choice';
+  const note = remark('decision', `sn.start.none/${why}`, {}, 'SB.2.5');
   return { state: { ...state, open: null, current: null }, trace: [note] };
 }

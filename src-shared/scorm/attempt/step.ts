@@ -7,7 +7,8 @@ import { launchAttempt } from './launch';
 import { currentActivityId, type AttemptState } from './state';
 import { faultOf } from './engine-fault';
 import { outcome, type Step } from './step-outcome';
-import { leftOver, standingOf, suspendAll, takeAway } from './take-away';
+import { leftOver, standingOf, suspendAll, takeAway, wishOf } from './take-away';
+import { remark } from './remark';
 
 /**
  * Takes an attempt one event further. Pure; never throws: a fault of ours changes nothing and is answered with the
@@ -50,8 +51,11 @@ function noteRequest(state: AttemptState, event: NavigateEvent): Step {
       { wantsUnload: true },
     );
   }
-  const text = `${event.request} is refused: ${plan.reason}`;
-  return outcome({ state, trace: [{ kind: 'decision', id: 'sn.request.refused', text, section: 'NB.2.1' }] });
+  const wish = wishOf(event.request, target);
+  return outcome({
+    state,
+    trace: [remark('decision', `sn.request.refused/${plan.reason}`, { wish }, 'NB.2.1')],
+  });
 }
 
 function unload(state: AttemptState, event: UnloadEvent): Step {
@@ -67,7 +71,7 @@ function unload(state: AttemptState, event: UnloadEvent): Step {
 function abort(state: AttemptState, event: AbortEvent): Step {
   const { before, next } = leftOver(timed(state, event.nowMs), event.nowMs);
   const suspended = suspendAll(before.state);
-  const note = { kind: 'decision', id: 'rte.aborted', text: `the run was cut off: ${event.reason}` } as const;
+  const note = remark('decision', `rte.aborted/${event.reason}`, {});
   return outcome(
     {
       state: { ...suspended, open: null, noted: null, suspended: next ?? suspended.suspended },

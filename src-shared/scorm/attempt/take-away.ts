@@ -5,6 +5,7 @@ import { deliver } from './deliver';
 import { finishRun, rolledUp, type RunEnd } from './finish-run';
 import { recordAt, withRecord, type AttemptState, type NotedRequest } from './state';
 import type { Traced } from './step-outcome';
+import { remark } from './remark';
 
 /**
  * The content is away: ends its run if Terminate never came, then carries out what the learner asked for, else what
@@ -127,7 +128,12 @@ function isLook({ launch }: AttemptState): boolean {
 
 function requestNotes(asked: NotedRequest | null, plan: RequestPlan | null): readonly TraceNote[] {
   if (asked === null || plan === null) return [];
-  const wish = asked.target === null ? asked.request : `${asked.request} of "${asked.target}"`;
-  const text = plan.kind === 'refused' ? `${wish} is refused: ${plan.reason}` : `${wish} is carried out`;
-  return [{ kind: 'decision', id: `sn.request.${plan.kind}`, text, section: 'OP.1' }];
+  const wish = wishOf(asked.request, asked.target);
+  const key = plan.kind === 'refused' ? (`refused/${plan.reason}` as const) : plan.kind;
+  return [remark('decision', `sn.request.${key}`, { wish }, 'OP.1')];
+}
+
+/** A request as remarks name it. */
+export function wishOf(request: string, target: string | null): string {
+  return target === null ? request : `${request} "${target}"`;
 }

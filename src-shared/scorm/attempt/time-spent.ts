@@ -1,5 +1,6 @@
 import { centisecondsFromInterval, centisecondsFromTimespan12 } from '../rte/formats/time';
 import type { TraceNote } from './events';
+import { remark } from './remark';
 import type { AttemptState, OpenContent } from './state';
 
 /** What the SCO said of its time, else the time it was there [RTE 4.2.21]; SCORM 1.2 counts only what the SCO said. */
@@ -18,12 +19,5 @@ export function timeSpent(
   }
   const said = centisecondsFromInterval(values['cmi.session_time'] ?? '');
   if (said !== null) return { centiseconds: said, trace: [] };
-  return { centiseconds: here, trace: [ownClock] };
+  return { centiseconds: here, trace: [remark('decision', 'rte.time.own-clock', {}, 'RTE 4.2.21')] };
 }
-
-const ownClock: TraceNote = {
-  kind: 'decision',
-  id: 'rte.time.own-clock',
-  text: 'no session_time was set; the time the content was there counts',
-  section: 'RTE 4.2.21',
-};

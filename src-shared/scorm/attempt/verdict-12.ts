@@ -1,6 +1,7 @@
 import type { Activity } from '../cam/course';
 import { numberFrom } from '../rte/formats/number';
 import type { LaunchEvent, TraceNote } from './events';
+import { remark } from './remark';
 import type { OpenContent } from './state';
 
 /** The status a run of SCORM 1.2 ends with, and why the run-time decided so; null: what the SCO said stands. */
@@ -27,11 +28,11 @@ export function verdict12(
   if (mastered !== null) return mastered;
   if (status !== undefined) return null;
   if (launch.mode === 'browse')
-    return verdict('browsed', 'rte.status.browsed', 'browsed without a status of its own');
+    return { status: 'browsed', note: remark('decision', 'rte.status.browsed', {}, section) };
   if (isOver && values['cmi.core.exit'] !== 'suspend' && launch.profile.completeOnFinish) {
-    return verdict('completed', 'rte.status.finish', 'the SCO finished without ever setting a status');
+    return { status: 'completed', note: remark('decision', 'rte.status.finish', {}, section) };
   }
-  return verdict('incomplete', 'rte.status.begun', 'the SCO was begun and set no status');
+  return { status: 'incomplete', note: remark('decision', 'rte.status.begun', {}, section) };
 }
 
 function masteryVerdict(activity: Activity, launch: LaunchEvent, open: OpenContent): Verdict12 | null {
@@ -40,15 +41,11 @@ function masteryVerdict(activity: Activity, launch: LaunchEvent, open: OpenConte
   if (activity.masteryScore === null || raw === null || mode !== 'normal' || credit !== 'credit') return null;
   if (profile.mastery === 'never' || (profile.mastery === 'if-unset' && open.saidStatus !== null))
     return null;
-  const isMastered = raw >= activity.masteryScore;
-  return verdict(
-    isMastered ? 'passed' : 'failed',
-    'rte.status.mastery',
-    `score ${raw} ${isMastered ? 'reaches' : 'is below'} the mastery score ${activity.masteryScore}` +
-      (open.saidStatus === null ? '' : `; the SCO had said "${open.saidStatus}"`),
-  );
-}
-
-function verdict(status: string, id: string, reason: string): Verdict12 {
-  return { status, note: { kind: 'decision', id, text: `lesson_status is "${status}": ${reason}`, section } };
+  const status = raw >= activity.masteryScore ? 'passed' : 'failed';
+  const facts = { raw, mastery: activity.masteryScore };
+  const note =
+    open.saidStatus === null
+      ? remark('decision', `rte.status.mastery/${status}`, facts, section)
+      : remark('decision', `rte.status.mastery/${status}-over`, { ...facts, said: open.saidStatus }, section);
+  return { status, note };
 }

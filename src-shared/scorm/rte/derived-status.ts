@@ -5,7 +5,12 @@ import type { DataNode } from './node';
 /** A status the run-time decides over what the SCO said, with the reason for the trace. */
 export interface DerivedStatus {
   readonly value: string;
-  readonly reason: string;
+  readonly why: {
+    readonly is: 'unset' | 'reached' | 'below';
+    /** What the SCO reported, 0 where it reported nothing. */
+    readonly measured: number;
+    readonly least: number;
+  };
 }
 
 /** Completion by `completion_threshold` and `progress_measure` [RTE 4.2.4]; null where no threshold is declared. */
@@ -13,13 +18,7 @@ export function derivedCompletion(activity: Activity, data: DataNode): DerivedSt
   const threshold = activity.completionThreshold;
   if (threshold?.completedByMeasure !== true) return null;
   const measure = numberFrom(data.values['cmi.progress_measure']);
-  if (measure === null)
-    return { value: 'unknown', reason: 'a completion threshold is declared but no progress measure is set' };
-  const isReached = measure >= threshold.minProgressMeasure;
-  return {
-    value: isReached ? 'completed' : 'incomplete',
-    reason: `progress measure ${measure} ${isReached ? 'reaches' : 'is below'} the threshold ${threshold.minProgressMeasure}`,
-  };
+  return judged(measure, threshold.minProgressMeasure, 'completed', 'incomplete');
 }
 
 /** Success by `scaled_passing_score` and `score.scaled` [RTE 4.2.22]; null where no passing score is declared. */
@@ -27,13 +26,14 @@ export function derivedSuccess(activity: Activity, data: DataNode): DerivedStatu
   const passing = scaledPassingScore(activity);
   if (passing === null) return null;
   const scaled = numberFrom(data.values['cmi.score.scaled']);
-  if (scaled === null)
-    return { value: 'unknown', reason: 'a passing score is declared but no scaled score is set' };
-  const isReached = scaled >= passing;
-  return {
-    value: isReached ? 'passed' : 'failed',
-    reason: `scaled score ${scaled} ${isReached ? 'reaches' : 'is below'} the passing score ${passing}`,
-  };
+  return judged(scaled, passing, 'passed', 'failed');
+}
+
+function judged(measured: number | null, least: number, reached: string, below: string): DerivedStatus {
+  if (measured === null) return { value: 'unknown', why: { is: 'unset', measured: 0, least } };
+  return measured >= least
+    ? { value: reached, why: { is: 'reached', measured, least } }
+    : { value: below, why: { is: 'below', measured, least } };
 }
 
 /** `cmi.scaled_passing_score` [RTE 4.2.19]: only where the primary objective is satisfied by measure. */

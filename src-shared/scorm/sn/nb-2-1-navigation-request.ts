@@ -13,11 +13,15 @@ export interface Standing {
   readonly isActive: boolean;
 }
 
+/** Why a request is not accepted. */
+export type RefusalReason =
+  'no-current' | 'ended' | 'unreachable' | 'not-in-course' | 'not-choosable' | 'no-content';
+
 /** What a request will do once the content is away. `stay`: the activity ends and nothing else is delivered. */
 export type RequestPlan =
   | { readonly kind: 'deliver'; readonly position: number }
   | { readonly kind: 'end' | 'stay' | 'suspend' | 'abandon' | 'abandon-all' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: RefusalReason };
 
 /**
  * Navigation Request Process [NB.2.1] together with the sequencing request that follows it: what would happen now.
@@ -30,7 +34,7 @@ export function planRequest(
   target: string | null,
 ): RequestPlan {
   if (request === 'choice') return planChoice(tree, { current, isActive }, target ?? '');
-  if (current === null) return refused('no activity is current');
+  if (current === null) return refused('no-current');
   switch (request) {
     case 'continue':
       return planFlow(tree, current, 'forward');
@@ -39,13 +43,9 @@ export function planRequest(
     case 'jump':
       return planJump(tree, target ?? '');
     case 'exit':
-      return isWhole(tree)
-        ? { kind: 'end' }
-        : isActive
-          ? { kind: 'stay' }
-          : refused('the activity has ended already');
+      return isWhole(tree) ? { kind: 'end' } : isActive ? { kind: 'stay' } : refused('ended');
     case 'abandon':
-      return isActive ? { kind: 'abandon' } : refused('the activity has ended already');
+      return isActive ? { kind: 'abandon' } : refused('ended');
     case 'exitAll':
       return { kind: 'end' };
     case 'abandonAll':
@@ -67,24 +67,22 @@ function planFlow(tree: ActivityTree, current: number, direction: 'forward' | 'b
   const result = withContent(tree, flowFrom(tree, current, direction), direction);
   if (result.found === 'leaf') return { kind: 'deliver', position: result.position };
   const endsSession = result.found === 'left' && direction === 'forward' && !is12(tree);
-  return endsSession ? { kind: 'end' } : refused('no activity can be reached in that direction');
+  return endsSession ? { kind: 'end' } : refused('unreachable');
 }
 
 function planChoice(tree: ActivityTree, { current, isActive }: Standing, target: string): RequestPlan {
   const position = positionOf(tree, target);
-  if (position === null) return refused('the activity is not in the course');
+  if (position === null) return refused('not-in-course');
   const result = chooseActivity(tree, current, isActive, position);
   const isDeliverable = result.found === 'leaf' && tree[result.position]?.activity.content !== null;
-  return isDeliverable
-    ? { kind: 'deliver', position: result.position }
-    : refused('the activity may not be chosen now');
+  return isDeliverable ? { kind: 'deliver', position: result.position } : refused('not-choosable');
 }
 
 /** Jump [NB.2.1, SB.2.13] takes no notice of control modes. */
 function planJump(tree: ActivityTree, target: string): RequestPlan {
   const position = positionOf(tree, target);
   const hasContent = position !== null && tree[position]?.activity.content !== null;
-  return hasContent ? { kind: 'deliver', position } : refused('there is no such activity with content');
+  return hasContent ? { kind: 'deliver', position } : refused('no-content');
 }
 
 /** Walks on past leaves that have no content to deliver. */
@@ -104,6 +102,6 @@ function is12(tree: ActivityTree): boolean {
   return tree[0]?.activity.sequencing === null;
 }
 
-function refused(reason: string): RequestPlan {
+function refused(reason: RefusalReason): RequestPlan {
   return { kind: 'refused', reason };
 }

@@ -5,13 +5,20 @@ import { I18nextProvider } from 'react-i18next';
 import { apiWords } from '../../../src-renderer/api/words';
 import { findingsInWords } from '../../../src-renderer/api/words/findings';
 import { inspectorWords } from '../../../src-renderer/inspector/words';
+import { engineWords } from '../../../src-renderer/inspector/words/engine';
 import { manageWords } from '../../../src-renderer/manage/words';
 import { startI18n } from '../../../src-renderer/ui/i18n';
 
 /** The markup of a part of a window, in English. */
 export function markupOf(part: ReactNode): string {
   const i18n = startI18n(
-    { api: apiWords, findings: findingsInWords, inspector: inspectorWords, manage: manageWords },
+    {
+      api: apiWords,
+      findings: findingsInWords,
+      inspector: inspectorWords,
+      engine: engineWords,
+      manage: manageWords,
+    },
     'en',
   );
   return renderToStaticMarkup(

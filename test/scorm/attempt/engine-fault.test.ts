@@ -23,7 +23,8 @@ test.each<[ApiMethod, string]>([
   const { state, result, trace } = step(broken, { type: 'call', nowMs: 1, method, args: ['cmi.x', 'y'] });
   expect(state).toBe(broken);
   expect(result).toMatchObject({ value, errorCode: '101', commits: false, delivered: null });
-  expect(trace).toEqual([{ kind: 'error', id: 'engine.fault', text: 'the run-time failed: broken state' }]);
+  const text = 'the run-time failed: broken state';
+  expect(trace).toEqual([{ kind: 'error', id: 'engine.fault', facts: { reason: 'broken state' }, text }]);
 });
 
 test('a fault of the engine in an event that is no call leaves everything as it was', () => {

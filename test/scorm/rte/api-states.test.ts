@@ -146,7 +146,7 @@ test.each([
   ['2004', '403', 'GetValue', 'cmi.location', 'normal on a first launch'],
   ['2004', '0', 'GetValue', 'cmi.location', ''],
 ] as const)('SCORM %s error %s of %s is explained', (version, code, method, element, part) => {
-  const text = explainError(version, code, method, element);
+  const text = explainError({ version, code, method, element });
   if (part === '') expect(text).toBe('');
   else expect(text).toContain(part);
 });

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { explainError, type TraceNote } from '../../src-shared/scorm/attempt';
+import { wordsKey } from '../../src-shared/kernel/fill-words';
+
+export interface EngineWords {
+  /** A remark; in the engine's own words where its id is not known here. */
+  readonly note: (note: TraceNote) => string;
+  /** What an error of the API means and what to do about it; "" for none. */
+  readonly error: (error: Parameters<typeof explainError>[0]) => string;
+}
+
+/** Says in the user's language what the engine says. */
+export function useEngineWords(): EngineWords {
+  const { t, i18n } = useTranslation('engine');
+  return {
+    note: ({ id, facts, text }) => {
+      const key = `note.${wordsKey(id, facts)}`;
+      return i18n.exists(key, { ns: 'engine' }) ? t(key, facts) : text;
+    },
+    error: (error) => explainError(error, (key, facts) => t(`error.${key}`, facts)),
+  };
+}

@@ -1,0 +1,64 @@
+/** What the engine remarks, in English, by id; `id/case` where an id has several sentences. Screens in other languages translate this. */
+export const noteWords = {
+  'engine.fault': 'the run-time failed: {{reason}}',
+  'rte.run.not-kept': 'the run is not recorded: the course was opened to look at',
+  'rte.run.abandoned': 'the run was abandoned; its data are dropped',
+  'rte.never-initialized': 'the SCO was taken away and had never called Initialize',
+  'rte.never-terminated':
+    'the SCO was taken away and had never called Terminate; the data it had set are kept',
+  'rte.time.own-clock': 'no session_time was set; the time the content was there counts',
+  'rte.status.threshold/unset':
+    'completion is "unknown": a completion threshold is declared but no progress measure is set',
+  'rte.status.threshold/reached':
+    'completion is "completed": progress measure {{measured}} reaches the threshold {{least}}',
+  'rte.status.threshold/below':
+    'completion is "incomplete": progress measure {{measured}} is below the threshold {{least}}',
+  'rte.status.passing-score/unset':
+    'success is "unknown": a passing score is declared but no scaled score is set',
+  'rte.status.passing-score/reached':
+    'success is "passed": scaled score {{measured}} reaches the passing score {{least}}',
+  'rte.status.passing-score/below':
+    'success is "failed": scaled score {{measured}} is below the passing score {{least}}',
+  'rte.status.browsed': 'lesson_status is "browsed": browsed without a status of its own',
+  'rte.status.finish': 'lesson_status is "completed": the SCO finished without ever setting a status',
+  'rte.status.begun': 'lesson_status is "incomplete": the SCO was begun and set no status',
+  'rte.status.mastery/passed':
+    'lesson_status is "passed": score {{raw}} reaches the mastery score {{mastery}}',
+  'rte.status.mastery/failed':
+    'lesson_status is "failed": score {{raw}} is below the mastery score {{mastery}}',
+  'rte.status.mastery/passed-over':
+    'lesson_status is "passed": score {{raw}} reaches the mastery score {{mastery}}; the SCO had said "{{said}}"',
+  'rte.status.mastery/failed-over':
+    'lesson_status is "failed": score {{raw}} is below the mastery score {{mastery}}; the SCO had said "{{said}}"',
+  'rte.external/no-activity': 'written from outside: there is no activity "{{activity}}"',
+  'rte.external/not-applied': 'written from outside: "{{element}}" was not applied',
+  'rte.aborted/lost': 'the run was cut off: the player was lost',
+  'rte.aborted/taken-over': 'the run was cut off: another player took over',
+  'rte.aborted/expired': 'the run was cut off: the session expired',
+  'rte.delivery/new': '"{{activity}}" is delivered: a new attempt begins',
+  'rte.delivery/resumed': '"{{activity}}" is delivered: its data are resumed',
+  'rte.delivery/goes-on': '"{{activity}}" is delivered: its attempt goes on',
+  'rte.delivery/new-unrecorded':
+    '"{{activity}}" is delivered: a new attempt begins; what it does is not recorded',
+  'rte.delivery/resumed-unrecorded':
+    '"{{activity}}" is delivered: its data are resumed; what it does is not recorded',
+  'rte.delivery/goes-on-unrecorded':
+    '"{{activity}}" is delivered: its attempt goes on; what it does is not recorded',
+  'rte.no-content': 'the API was called while no content is delivered',
+  'rte.length': '{{element}} has {{length}} characters; other run-times need keep only {{kept}}',
+  'sn.start.none/empty': 'the course has no activity to start with',
+  'sn.start.none/choice': 'the course does not flow: the learner chooses',
+  'sn.request.dropped': 'the request "{{request}}" cannot be accepted here and is dropped',
+  'sn.request.refused/no-current': '{{wish}} is refused: no activity is current',
+  'sn.request.refused/ended': '{{wish}} is refused: the activity has ended already',
+  'sn.request.refused/unreachable': '{{wish}} is refused: no activity can be reached in that direction',
+  'sn.request.refused/not-in-course': '{{wish}} is refused: the activity is not in the course',
+  'sn.request.refused/not-choosable': '{{wish}} is refused: the activity may not be chosen now',
+  'sn.request.refused/no-content': '{{wish}} is refused: there is no such activity with content',
+  'sn.request.deliver': '{{wish}} is carried out',
+  'sn.request.end': '{{wish}} is carried out',
+  'sn.request.stay': '{{wish}} is carried out',
+  'sn.request.suspend': '{{wish}} is carried out',
+  'sn.request.abandon': '{{wish}} is carried out',
+  'sn.request.abandon-all': '{{wish}} is carried out',
+} as const;
