@@ -6,6 +6,26 @@ export const Timestamp = z.string().describe('ISO 8601, UTC, milliseconds, "Z"')
 /** `tenant_id` may be sent with every call; the key decides, and another tenant's id is refused. */
 export const tenantField = { tenant_id: TenantId.optional() };
 
+const metadataLevels = 32;
+const metadataBytes = 65_536;
+
+/** What a caller keeps with a session. Bounded, so that what was taken can always be read back. */
+export const Metadata = z
+  .record(z.string(), z.unknown())
+  .refine((value) => isWithin(value, metadataLevels) && bytesOf(value) <= metadataBytes, {
+    message: `at most ${metadataLevels} levels and ${metadataBytes} bytes of JSON`,
+  })
+  .describe(`Any JSON object of at most ${metadataLevels} levels and ${metadataBytes} bytes`);
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1));
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
 /** Query of a list: `page` from 1, `limit` 1 to 100. */
 export const pageFields = {
   page: z.coerce.number().int().min(1).default(1),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PackageId, SessionId, TenantId } from '../kernel/ids';
-import { listOf, pageFields, tenantField, Timestamp } from './common';
+import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 
 const Score = z.object({
@@ -88,7 +88,7 @@ export const launchPackage = endpoint({
       ttl_seconds: z.int().optional(),
       learner_name: z.string().max(255).optional(),
       mode: z.enum(['normal', 'browse', 'review']).default('normal'),
-      metadata: z.record(z.string(), z.unknown()).optional(),
+      metadata: Metadata.optional(),
       force_new: z.boolean().default(false),
     })
     .refine((body) => body.user_id ?? body.learner_id, { path: ['user_id'], message: 'user_id is required' }),
@@ -151,7 +151,7 @@ const SessionUpdate = z.object({
   score: Score.partial().optional(),
   location: z.string().nullable().optional(),
   suspend_data: z.string().nullable().optional(),
-  metadata: z.record(z.string(), z.unknown()).optional(),
+  metadata: Metadata.optional(),
 });
 
 export const updateSession = endpoint({
