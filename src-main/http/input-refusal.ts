@@ -1,24 +1,22 @@
 import type { z } from 'zod';
-import { Refusal, type ErrorCode } from '../../src-shared/contract/errors';
-
-const resourceOf: Readonly<Record<string, ErrorCode>> = {
-  packageId: 'PACKAGE_NOT_FOUND',
-  sessionId: 'SESSION_NOT_FOUND',
-};
+import type { Endpoint } from '../../src-shared/contract/endpoint';
+import { errorCatalogue, Refusal } from '../../src-shared/contract/errors';
 
 /**
- * What to answer to input that does not fit: an id in the path that is none is a resource that does not exist; anything
+ * What to answer to input that does not fit: an id in the path that is none is a resource that does not exist, in the first 404 word of
+ * the endpoint; anything
  * else is INVALID_REQUEST with the first wrong field, and every issue in `details.issues`.
  */
 export function refusalOfInput(
   error: z.ZodError,
-  pathParameters: readonly string[],
+  { path, refusals }: Endpoint,
   given: Readonly<Record<string, unknown>>,
 ): Refusal {
   const inPath = error.issues
     .map((issue) => String(issue.path[0]))
-    .find((name) => pathParameters.includes(name));
-  if (inPath !== undefined) return new Refusal(resourceOf[inPath] ?? 'NOT_FOUND');
+    .find((name) => path.split('/').includes(`:${name}`));
+  if (inPath !== undefined)
+    return new Refusal(refusals.find((code) => errorCatalogue[code].status === 404) ?? 'NOT_FOUND');
   const issues = error.issues.map((issue) => ({
     field: issue.path.join('.'),
     message: messageOf(issue, given),

@@ -56,7 +56,7 @@ export function inputOf<E extends Endpoint>(
   >;
   refuseOtherTenant(given['tenant_id'], endpoint, call);
   const parsed = endpoint.input.safeParse(given);
-  if (!parsed.success) throw refusalOfInput(parsed.error, Object.keys(req.params), given);
+  if (!parsed.success) throw refusalOfInput(parsed.error, endpoint, given);
   return parsed.data as Input<E>;
 }
 
