@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Identifiers are branded so that one kind cannot stand where another is meant. All are UUID v4 text in lower case. */
+/** Identifiers are branded so that one kind cannot stand where another is meant. All are UUID text in lower case; those we make are v4. */
 export const TenantId = z.guid().toLowerCase().brand<'TenantId'>();
 export const PackageId = z.guid().toLowerCase().brand<'PackageId'>();
 export const SessionId = z.guid().toLowerCase().brand<'SessionId'>();
