@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { AppendMessage, NackMessage, PageEntry } from '../../../src-shared/contract/player';
-import { apiMethods12, apiMethods2004 } from '../../../src-shared/scorm/attempt';
+import { apiMethods12, apiMethods2004, navigationRequests } from '../../../src-shared/scorm/attempt';
 
 /** Bytes of one message, whichever way it comes. */
 export const messageLimitBytes = 32 * 1024 * 1024;
@@ -25,16 +25,7 @@ const CallEvent = z.object({
 const NavigateEvent = z.object({
   type: z.literal('navigate'),
   nowMs,
-  request: z.enum([
-    'continue',
-    'previous',
-    'choice',
-    'exit',
-    'exitAll',
-    'abandon',
-    'abandonAll',
-    'suspendAll',
-  ]),
+  request: z.enum(navigationRequests),
   target: z.string().max(4096).exactOptional(),
 });
 const UnloadEvent = z.object({ type: z.literal('unload'), nowMs });
