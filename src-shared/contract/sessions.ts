@@ -3,6 +3,9 @@ import { PackageId, SessionId, TenantId } from '../kernel/ids';
 import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 
+/** Idle time after which an unfinished session expires. */
+export const sessionLifeMs = 24 * 60 * 60 * 1000;
+
 const Score = z.object({
   raw: z.number().nullable(),
   min: z.number().nullable(),

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Package } from '../../../src-shared/contract/packages';
+import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import { inspectPackage, type PackageReading } from '../../content/inspect-package';
 import type { ZipStore } from '../../content/zip-store';
@@ -27,9 +28,6 @@ export interface PackageDeps {
 }
 
 export type PackageService = ReturnType<typeof createPackageService>;
-
-/** How long a session without a sign of life keeps the zip of a deleted package: as long as a session lives. */
-const sessionLifeMs = 86_400_000;
 
 /** Packages and their versions. The zip is stored before the row that names it; it goes when nobody needs it any more. */
 export function createPackageService(deps: PackageDeps) {
@@ -100,7 +98,7 @@ export function createPackageService(deps: PackageDeps) {
       await removeUnneeded(repository.selectBlobsOf(db, tenantId, packageId));
     },
 
-    /** At start: removes zips of deleted packages that a session needed until now, and uploads that broke off. */
+    /** At start: removes zips of deleted packages that a session needed until now (as long as one lives), and uploads that broke off. */
     sweep: async (): Promise<void> => {
       await store.sweepIncoming();
       await removeUnneeded(repository.selectDeletedBlobs(db));

@@ -1,4 +1,4 @@
-import type { Session } from '../../../src-shared/contract/sessions';
+import { sessionLifeMs, type Session } from '../../../src-shared/contract/sessions';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 import {
   intervalFromCentiseconds,
@@ -7,9 +7,6 @@ import {
 import { summaryOf, type AttemptState, type AttemptSummary } from '../../../src-shared/scorm/attempt';
 import { timestampFromMs } from '../../platform/clock';
 import type { SessionRow, TitledSession } from './repository';
-
-/** Idle time after which an unfinished session expires. */
-export const expiresAfterMs = 24 * 60 * 60 * 1000;
 
 /** `earlier` guards the promise that time spent never shrinks. */
 export function storedSummaryOf(state: AttemptState, earlier?: AttemptSummary): AttemptSummary {
@@ -38,7 +35,7 @@ export function summaryColumns(summary: AttemptSummary, nowMs: number, earlier: 
 
 /** True once nobody has touched an unfinished session for a day; launching it again revives it. */
 export function hasExpired(row: SessionRow, nowMs: number): boolean {
-  return row.status === 'active' && nowMs - row.lastAccessedAtMs > expiresAfterMs;
+  return row.status === 'active' && nowMs - row.lastAccessedAtMs > sessionLifeMs;
 }
 
 /** The session as the REST API shows it. */
@@ -119,7 +116,7 @@ function timesOf(row: SessionRow) {
     started_at: timestampFromMs(row.startedAtMs),
     last_accessed_at: timestampFromMs(row.lastAccessedAtMs),
     completed_at: row.completedAtMs === null ? null : timestampFromMs(row.completedAtMs),
-    expires_at: timestampFromMs(row.lastAccessedAtMs + expiresAfterMs),
+    expires_at: timestampFromMs(row.lastAccessedAtMs + sessionLifeMs),
     created_at: timestampFromMs(row.createdAtMs),
     updated_at: timestampFromMs(row.updatedAtMs),
   };

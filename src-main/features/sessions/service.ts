@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import type * as contract from '../../../src-shared/contract/sessions';
+import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { Db } from '../../db/open';
@@ -15,7 +16,7 @@ import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
 import { createLiveAttempts, isRunning, type LiveAttempt } from './live-attempts';
 import { createLiveWriters, type WriterLink } from './live-writers';
-import { expiresAfterMs, hasExpired, sessionFromRow } from './projection';
+import { hasExpired, sessionFromRow } from './projection';
 import {
   countSessions,
   selectCourse,
@@ -120,7 +121,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
     read,
 
     list: (tenantId: TenantId, input: Input<typeof contract.listSessions>) => {
-      const filter = { ...input, idleSinceMs: clock.nowMs() - expiresAfterMs };
+      const filter = { ...input, idleSinceMs: clock.nowMs() - sessionLifeMs };
       const place = { limit: input.limit, offset: offsetOf(input) };
       const rows = selectSessions(db, tenantId, filter, place);
       const data = rows.map((row) => sessionFromRow(row, clock.nowMs()));
