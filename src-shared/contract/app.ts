@@ -59,7 +59,11 @@ export const dismissFirstKey = endpoint({
 /** Settings of the user, kept in the database. Known keys only. */
 export const Settings = z.object({
   colour_scheme: z.enum(['auto', 'light', 'dark']),
-  language: z.string().max(20),
+  language: z
+    .string()
+    .max(20)
+    .regex(/^(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/)
+    .describe('BCP 47 tag, or "auto": as the system has it'),
   learner_name: z.string().min(1).max(255).describe('Name used when a designer previews a package'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -28,4 +28,19 @@ describe('settings', () => {
     });
     expect(await server.call(contract.readSettings, {})).toEqual(before);
   });
+
+  test.each(['auto', 'de', 'pt-BR', 'zh-Hant-TW'])('take %j as a language', async (language) => {
+    expect(await server.call(contract.updateSettings, { language })).toMatchObject({ language });
+  });
+
+  test.each(['', 'English, please', '<b>', 'de_AT', 'de-', 'x', 'autos'])(
+    'refuse %j as a language',
+    async (language) => {
+      const refused = server.call(contract.updateSettings, { language });
+      await expect(refused).rejects.toMatchObject({
+        code: 'INVALID_REQUEST',
+        details: { field: 'language' },
+      });
+    },
+  );
 });
