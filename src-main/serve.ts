@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startLectern, type RunningLectern } from './compose';
 import { usualDataFolder } from './platform/data-folder';
+import { portFromOption } from './platform/port-option';
+import { BadOption, startFailureOf } from './platform/start-failure';
 import { version } from '../package.json';
 
 /*
@@ -37,8 +39,8 @@ async function run({ data, port, contentPort, verbose }: Asked): Promise<void> {
       dataFolder: data,
       distFolder: join(import.meta.dirname, '..'),
       logToStderr: verbose,
-      ...(port === undefined ? {} : { port }),
-      ...(contentPort === undefined ? {} : { contentPort }),
+      ...(port === null ? {} : { port }),
+      ...(contentPort === null ? {} : { contentPort }),
     });
     closeOnSignal(lectern);
     announce(lectern);
@@ -53,8 +55,8 @@ interface Asked {
   readonly version: boolean;
   readonly verbose: boolean;
   readonly data: string;
-  readonly port: number | undefined;
-  readonly contentPort: number | undefined;
+  readonly port: number | null;
+  readonly contentPort: number | null;
 }
 
 /** The command line, or what is wrong with it. */
@@ -76,19 +78,13 @@ function read(words: readonly string[]): Asked | string {
       version: values.version,
       verbose: values.verbose,
       data: values.data ?? usualDataFolder(process.env, process.platform),
-      port: portOf(values.port),
-      contentPort: portOf(values['content-port']),
+      port: portFromOption('--port', values.port ?? null),
+      contentPort: portFromOption('--content-port', values['content-port'] ?? null),
     };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    // Node's own sentences for an option that there is not are good enough.
+    return error instanceof BadOption ? sentenceOf(error, '') : error instanceof Error ? error.message : '';
   }
-}
-
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new RangeError(`"${text}" is no port: 0 to 65535.`);
-  return port;
 }
 
 function announce(lectern: RunningLectern): void {
@@ -122,18 +118,18 @@ function closeOnSignal(lectern: RunningLectern): void {
 }
 
 function sentenceOf(error: unknown, dataFolder: string): string {
-  const { code = '', message, port } = error as { code?: string; message?: string; port?: number };
-  switch (code) {
-    case 'DATA_FOLDER_LOCKED':
+  const failure = startFailureOf(error);
+  switch (failure.kind) {
+    case 'locked':
       return `Another Lectern is using the data folder ${dataFolder}. Close it, or choose another folder with --data.`;
-    case 'EADDRINUSE':
-      return `Port ${port ?? ''} is in use. Choose another one with --port, or leave it out.`;
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `Not allowed: ${message ?? ''}. Choose another folder with --data, or another port.`;
-    default:
-      return `Lectern could not start: ${message ?? String(error)}`;
+    case 'portTaken':
+      return `Port ${failure.port ?? ''} is in use. Choose another one with --port, or leave it out.`;
+    case 'notWritable':
+      return `The data folder ${dataFolder} cannot be written: ${failure.reason}. Mend that, or choose another folder with --data.`;
+    case 'badOption':
+      return `"${failure.given ?? ''}" is no port for ${failure.option}: 0 to 65535.`;
+    case 'unexpected':
+      return `Lectern could not start: ${failure.reason}`;
   }
 }
 

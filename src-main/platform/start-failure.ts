@@ -1,0 +1,44 @@
+/** Why Lectern could not start, as far as a person can mend it. Each way in has its own words for it. */
+export type StartFailure =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'notWritable'; readonly reason: string }
+  | { readonly kind: 'portTaken'; readonly port: number | null }
+  | { readonly kind: 'badOption'; readonly option: string; readonly given: string | null }
+  | { readonly kind: 'unexpected'; readonly reason: string };
+
+/** An option of the command line that cannot be used; `given` is null where its value is missing. */
+export class BadOption extends Error {
+  readonly code = 'BAD_OPTION';
+
+  constructor(
+    readonly option: string,
+    readonly given: string | null,
+  ) {
+    super(given === null ? `${option} has no value` : `${option} cannot be ${given}`);
+  }
+}
+
+const notWritable: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'ENOTDIR',
+  'EEXIST',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'SQLITE_FULL',
+]);
+
+export function startFailureOf(error: unknown): StartFailure {
+  if (error instanceof BadOption) return { kind: 'badOption', option: error.option, given: error.given };
+  const reason = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'DATA_FOLDER_LOCKED') return { kind: 'locked' };
+  if (code === 'EADDRINUSE') return { kind: 'portTaken', port: portOf(error) };
+  return notWritable.has(code) ? { kind: 'notWritable', reason } : { kind: 'unexpected', reason };
+}
+
+function portOf(error: unknown): number | null {
+  return error instanceof Error && 'port' in error && typeof error.port === 'number' ? error.port : null;
+}
