@@ -1,45 +1,25 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { callEndpoint } from '../../src-shared/contract/call';
+import { buildServe } from './journal-server';
 
 const base = mkdtempSync(join(tmpdir(), 'lectern-serve-'));
-mkdirSync('.cache', { recursive: true });
-/** Inside the repository, where the native module is found. */
-const distFolder = mkdtempSync(resolve('.cache', 'serve-'));
-const program = join(distFolder, 'main/serve.mjs');
+let built: Awaited<ReturnType<typeof buildServe>>;
 const started: ChildProcessWithoutNullStreams[] = [];
 
-/** The real entry, bundled as the build does it, beside the migrations. */
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    environments: {},
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: join(distFolder, 'main'),
-      rolldownOptions: {
-        input: { serve: resolve('src-main/serve.ts') },
-        output: { format: 'es', entryFileNames: '[name].mjs' },
-      },
-    },
-  });
-  cpSync('src-main/db/migrations', join(distFolder, 'migrations'), { recursive: true });
+  built = await buildServe();
 }, 60_000);
 
 afterAll(() => {
   for (const child of started) child.kill('SIGKILL');
   rmSync(base, { recursive: true });
-  rmSync(distFolder, { recursive: true });
+  built.remove();
 });
 
 interface Ended {
@@ -48,7 +28,7 @@ interface Ended {
 }
 
 function serve(...words: string[]) {
-  const child = spawn(process.execPath, [program, ...words], { cwd: resolve('.') });
+  const child = spawn(process.execPath, [built.program, ...words], { cwd: resolve('.') });
   started.push(child);
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
@@ -108,6 +88,7 @@ describe('serve', () => {
     const unknown = await serve('--colour').ended;
     expect(unknown).toMatchObject({ code: 2, output: expect.stringContaining('Usage: node serve.js') });
     expect((await serve('--port', 'many').ended).output).toContain('"many" is no port');
+    expect((await serve('--port', '1e3').ended).output).toContain('"1e3" is no port for --port');
     const first = serve('--data', join(base, 'one'), '--port', '0');
     const { port } = new URL(await first.visitUrl());
     const second = await serve('--data', join(base, 'two'), '--port', port).ended;

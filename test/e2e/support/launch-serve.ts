@@ -19,25 +19,13 @@ export interface Serve {
 export interface ServeOptions {
   readonly dataFolder: string;
   readonly args?: readonly string[];
-  /** A command that runs it, such as strace with its options. */
-  readonly under?: readonly string[];
 }
 
 const startLimitMs = 20_000;
 
-export async function launchServe({ dataFolder, args = [], under = [] }: ServeOptions): Promise<Serve> {
-  const line = [
-    ...under,
-    process.execPath,
-    'dist/main/serve.js',
-    '--data',
-    dataFolder,
-    '--port',
-    '0',
-    ...args,
-  ];
-  const [command = process.execPath, ...rest] = line;
-  const child = spawn(command, rest, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function launchServe({ dataFolder, args = [] }: ServeOptions): Promise<Serve> {
+  const line = ['dist/main/serve.js', '--data', dataFolder, '--port', '0', ...args];
+  const child = spawn(process.execPath, line, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] });
   const written: string[] = [];
   const output = (): string => written.join('');
   for (const stream of [child.stdout, child.stderr])
