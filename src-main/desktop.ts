@@ -11,7 +11,7 @@ import { createPlayerWindows } from './windows/player-windows';
 import { openRemembered, type Remembered } from './windows/remembered';
 import { explainStartFailure } from './windows/start-failure';
 import { answerWindowCommands } from './windows/window-commands';
-import { words } from './windows/words';
+import { productName, wordsFor } from './windows/words';
 
 /*
  * The way in as a desktop program: the server in this process, our pages and the players in windows.
@@ -20,7 +20,8 @@ import { words } from './windows/words';
 
 // Root cannot run Chromium's sandbox and must say --no-sandbox, which enableSandbox() would take back, ending in a crash loop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-app.setName(words.productName);
+app.setName(productName);
+const usualUserData = app.getPath('userData');
 try {
   const options = readLaunchOptions(process.argv, process.cwd());
   settle(options);
@@ -44,8 +45,7 @@ function settle({ dataFolder, hasUserDataFolder }: LaunchOptions): void {
 }
 
 async function run(options: LaunchOptions): Promise<void> {
-  const userData = app.getPath('userData');
-  const remembered = openRemembered(userData);
+  const remembered = openRemembered(app.getPath('userData'), usualUserData);
   const dataFolder =
     options.dataFolder ?? remembered.dataFolder ?? usualDataFolder(process.env, process.platform);
   try {
@@ -75,8 +75,17 @@ function openWindows(lectern: RunningLectern, remembered: Remembered): void {
   const appWindows = createAppWindows(surroundings);
   const playerWindows = createPlayerWindows(surroundings);
   const createToken = (): string => lectern.createWindowToken();
-  answerWindowCommands({ apiOrigin, dataFolder, appWindows, playerWindows, createToken });
-  setMenu(dataFolder);
+  const words = wordsFor(app.getLocale());
+  answerWindowCommands({
+    apiOrigin,
+    dataFolder,
+    remembered,
+    words,
+    appWindows,
+    playerWindows,
+    createToken,
+  });
+  setMenu(dataFolder, words);
   followTheSystem(appWindows);
   quitAfterSaving(async () => {
     await playerWindows.closeAll();
@@ -114,7 +123,8 @@ function quitAfterSaving(save: () => Promise<void>): void {
 
 /** A dialog for a person, the same words on standard error for a script. */
 function fail(error: unknown, dataFolder: string): void {
-  const explanation = explainStartFailure(error, dataFolder);
+  const words = wordsFor(app.getLocale());
+  const explanation = explainStartFailure(error, dataFolder, words);
   console.error(`${words.failure.title}\n\n${explanation}`);
   dialog.showErrorBox(words.failure.title, explanation);
   app.exit(1);

@@ -1,15 +1,15 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { safePreferences, type Guards } from './guards';
 import type { Bounds, Remembered } from './remembered';
-import { words } from './words';
+import { productName } from './words';
 
 export interface AppWindows {
   /** The library; when it is open already it comes to the front. */
   openMain(): void;
   /** One inspector for each session. */
   openInspector(sessionId: string): void;
-  /** Is this a window that may give commands? */
-  has(contents: WebContents): boolean;
+  /** The window of these contents if it is one that may give commands. */
+  windowOf(contents: WebContents): BrowserWindow | null;
 }
 
 export interface WindowSurroundings {
@@ -43,7 +43,7 @@ export function createAppWindows(surroundings: WindowSurroundings): AppWindows {
     openInspector: (sessionId) => {
       show(`${apiOrigin}/#/sessions/${encodeURIComponent(sessionId)}/inspect`, 'inspector');
     },
-    has: (contents) => [...open.values()].some((window) => window.webContents === contents),
+    windowOf: (contents) => [...open.values()].find((window) => window.webContents === contents) ?? null,
   };
 }
 
@@ -69,7 +69,7 @@ export function createWindow(
     minWidth: 640,
     minHeight: 480,
     show: false,
-    title: words.productName,
+    title: productName,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     webPreferences: {
       ...safePreferences,

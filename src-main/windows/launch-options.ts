@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { portFromOption } from '../platform/port-option';
+import { BadOption } from '../platform/start-failure';
 
 /** What `lectern` was started with; null where the command line says nothing. */
 export interface LaunchOptions {
@@ -9,28 +12,36 @@ export interface LaunchOptions {
   readonly hasUserDataFolder: boolean;
 }
 
-/** Throws an Error with a sentence for a value that cannot be used. Chromium's own switches are not ours to judge. */
+const ours = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  'content-port': { type: 'string' },
+} as const;
+type Ours = keyof typeof ours;
+
+/** Throws `BadOption` for a value that cannot be used. Chromium's own switches are not ours to judge. */
 export function readLaunchOptions(argv: readonly string[], workingFolder: string): LaunchOptions {
-  const value = (name: string): string | null => {
-    const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
-    if (at === -1) return null;
-    const given = argv[at]?.startsWith(`${name}=`) === true ? argv[at].slice(name.length + 1) : argv[at + 1];
-    if (given === undefined || given === '') throw new Error(`${name} needs a value.`);
-    return given;
+  const { values } = parseArgs({ args: [...argv], options: ours, strict: false });
+  const textOf = (name: Ours): string | null => {
+    const value = values[name];
+    if (value === undefined) return null;
+    // Where nothing follows, or the next option does, there is no value.
+    if (typeof value !== 'string' || value === '' || value.startsWith('--'))
+      throw new BadOption(`--${name}`, null);
+    return value;
   };
-  const dataFolder = value('--data');
+  const dataFolder = textOf('data');
   return {
     dataFolder: dataFolder === null ? null : resolve(workingFolder, dataFolder),
-    port: portFrom('--port', value('--port')),
-    contentPort: portFrom('--content-port', value('--content-port')),
-    hasUserDataFolder: argv.some((arg) => arg.startsWith('--user-data-dir')),
+    port: portFromOption('--port', textOf('port')),
+    contentPort: portFromOption('--content-port', textOf('content-port')),
+    hasUserDataFolder: 'user-data-dir' in values,
   };
 }
 
-function portFrom(name: string, given: string | null): number | null {
-  if (given === null) return null;
-  const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`${name} must be a whole number from 0 to 65535, not "${given}".`);
-  return port;
+/** The same command line without a word on the data folder. */
+export function withoutDataFolder(argv: readonly string[]): string[] {
+  return argv.filter(
+    (arg, index) => arg !== '--data' && !arg.startsWith('--data=') && argv[index - 1] !== '--data',
+  );
 }

@@ -1,12 +1,12 @@
 import { Menu, shell, type MenuItemConstructorOptions } from 'electron';
-import { words } from './words';
+import type { Words } from './words';
 
 /** The menu of all windows. */
-export function setMenu(dataFolder: string): void {
+export function setMenu(dataFolder: string, words: Words): void {
   const isMac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: words.fileMenu, submenu: fileItems(dataFolder, isMac) },
+    { label: words.fileMenu, submenu: fileItems(dataFolder, isMac, words) },
     { role: 'editMenu' },
     { label: words.viewMenu, submenu: viewItems() },
     { role: 'windowMenu' },
@@ -14,7 +14,7 @@ export function setMenu(dataFolder: string): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function fileItems(dataFolder: string, isMac: boolean): MenuItemConstructorOptions[] {
+function fileItems(dataFolder: string, isMac: boolean, words: Words): MenuItemConstructorOptions[] {
   return [
     { label: words.revealDataFolder, click: () => void shell.openPath(dataFolder) },
     { type: 'separator' },

@@ -11,7 +11,7 @@ import {
  * The page's side of the window commands, the only file that touches ipcRenderer.
  * Who may call: scripts of our own pages, in the isolated world's copy of these functions.
  * With what: strings only; the main process checks the sender and every argument again.
- * What they could do: the four commands of the map, nothing else; no channel name and no event object reaches a page.
+ * What they could do: the commands of the map, nothing else; no channel name and no event object reaches a page.
  */
 
 export const windowCommands: WindowCommands = {
@@ -19,6 +19,7 @@ export const windowCommands: WindowCommands = {
   openPlayer: invoke('openPlayer'),
   openInspector: invoke('openInspector'),
   revealDataFolder: invoke('revealDataFolder'),
+  chooseDataFolder: invoke('chooseDataFolder'),
 };
 
 export const playerWindowBridge: PlayerWindowBridge = {

@@ -4,25 +4,33 @@ import { z } from 'zod';
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) });
 export type Bounds = z.infer<typeof Bounds>;
 
-/** What a machine remembers outside the data folder: where that folder is, and where windows stood. */
+/** Where windows stood, and which data folder somebody chose. */
 export interface Remembered {
   readonly dataFolder: string | null;
+  keepDataFolder(folder: string): void;
   bounds(window: 'main' | 'player' | 'inspector'): Bounds | null;
   keepBounds(window: 'main' | 'player' | 'inspector', bounds: Bounds): void;
 }
 
-/** A damaged file is started afresh: nothing in it is worth a refusal to start. */
-export function openRemembered(folder: string): Remembered {
-  const store = new ElectronStore<Record<string, unknown>>({
-    cwd: folder,
-    name: 'windows',
-    clearInvalidConfig: true,
-  });
+/**
+ * `usualFolder` holds the chosen data folder, so that it is found by a start that names none; `folder` the rest.
+ * A damaged file is started afresh: nothing in it is worth a refusal to start.
+ */
+export function openRemembered(folder: string, usualFolder: string): Remembered {
+  const store = openStore(folder, 'windows');
+  const place = openStore(usualFolder, 'data-folder');
   return {
-    dataFolder: z.string().min(1).safeParse(store.get('dataFolder')).data ?? null,
+    dataFolder: z.string().min(1).safeParse(place.get('dataFolder')).data ?? null,
+    keepDataFolder: (dataFolder) => {
+      place.set('dataFolder', dataFolder);
+    },
     bounds: (window) => Bounds.safeParse(store.get(`bounds.${window}`)).data ?? null,
     keepBounds: (window, bounds) => {
       store.set(`bounds.${window}`, bounds);
     },
   };
+}
+
+function openStore(cwd: string, name: string): ElectronStore {
+  return new ElectronStore({ cwd, name, clearInvalidConfig: true });
 }

@@ -1,4 +1,4 @@
-import { ipcMain, shell } from 'electron';
+import { ipcMain, shell, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import {
   playerWindowChannels,
@@ -7,6 +7,7 @@ import {
   type WindowCommands,
 } from '../../src-shared/contract/window-commands';
 import type { AppWindows } from './app-windows';
+import { chooseDataFolder, type Moving } from './move-data';
 import type { PlayerWindows } from './player-windows';
 import { maySend } from './sender';
 
@@ -14,12 +15,12 @@ import { maySend } from './sender';
  * The main process's side of the window commands, the only file that touches ipcMain.
  * Who may call: the top frame of one of our own windows, standing at the API origin (sender.ts).
  * With what: the arguments below, checked; nobody else gets an answer, not even a reason.
- * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder.
+ * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder,
+ * ask the person to choose another one.
  */
 
-export interface CommandSurroundings {
+export interface CommandSurroundings extends Moving {
   readonly apiOrigin: string;
-  readonly dataFolder: string;
   readonly appWindows: AppWindows;
   readonly playerWindows: PlayerWindows;
   createToken(): string;
@@ -31,9 +32,10 @@ export function answerWindowCommands(surroundings: CommandSurroundings): void {
   const commands = commandsOf(surroundings);
   for (const name of commandNames)
     ipcMain.handle(windowCommandChannels[name], async (event, ...args: unknown[]) => {
-      if (!maySend(event.senderFrame, appWindows.has(event.sender), apiOrigin))
+      const window = appWindows.windowOf(event.sender);
+      if (window === null || !maySend(event.senderFrame, true, apiOrigin))
         throw new Error('This window may not give commands');
-      return commands[name](args);
+      return commands[name](args, window);
     });
   ipcMain.on(playerWindowChannels.closeNow, (event) => {
     if (maySend(event.senderFrame, playerWindows.has(event.sender), apiOrigin))
@@ -44,7 +46,10 @@ export function answerWindowCommands(surroundings: CommandSurroundings): void {
 const commandNames = Object.keys(windowCommandChannels) as WindowCommandName[];
 
 type Answers = {
-  readonly [N in WindowCommandName]: (args: readonly unknown[]) => ReturnType<WindowCommands[N]>;
+  readonly [N in WindowCommandName]: (
+    args: readonly unknown[],
+    window: BrowserWindow,
+  ) => ReturnType<WindowCommands[N]>;
 };
 
 const NoArguments = z.tuple([]);
@@ -71,6 +76,10 @@ function commandsOf(surroundings: CommandSurroundings): Answers {
       NoArguments.parse(args);
       const reason = await shell.openPath(dataFolder);
       if (reason !== '') throw new Error(reason);
+    },
+    chooseDataFolder: (args, window) => {
+      NoArguments.parse(args);
+      return chooseDataFolder(window, surroundings);
     },
   };
 }

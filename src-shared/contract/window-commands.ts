@@ -11,7 +11,12 @@ export interface WindowCommands {
   openInspector(sessionId: string): Promise<void>;
   /** Shows the data folder in the system's file manager. */
   revealDataFolder(): Promise<void>;
+  /** Lets the person choose another data folder; once chosen, Lectern restarts with it and leaves the old one as it is. */
+  chooseDataFolder(): Promise<FolderChoice>;
 }
+
+/** What came of it. `foreign`: the folder has files in it, but no Lectern's. */
+export type FolderChoice = 'restarting' | 'unchanged' | 'foreign' | 'notWritable';
 
 export type WindowCommandName = keyof WindowCommands;
 
@@ -21,6 +26,7 @@ export const windowCommandChannels = {
   openPlayer: 'lectern:open-player',
   openInspector: 'lectern:open-inspector',
   revealDataFolder: 'lectern:reveal-data-folder',
+  chooseDataFolder: 'lectern:choose-data-folder',
 } as const satisfies Record<WindowCommandName, string>;
 
 /** The player window: the system wants to close it; the page takes the content away first and says when its work is saved. */

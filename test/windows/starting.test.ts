@@ -1,10 +1,21 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readLaunchOptions } from '../../src-main/windows/launch-options';
+import { readLaunchOptions, withoutDataFolder } from '../../src-main/windows/launch-options';
 import { explainStartFailure } from '../../src-main/windows/start-failure';
+import { wordsFor } from '../../src-main/windows/words';
+
+const words = wordsFor('en-GB');
 
 function failureWith(code: string, facts: object = {}): Error {
   return Object.assign(new Error(`${code}: as the system says it`), { code, ...facts });
+}
+
+function caught(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
 }
 
 describe('command line', () => {
@@ -30,9 +41,18 @@ describe('command line', () => {
   test.each([
     [['--port', 'many'], '--port must be a whole number from 0 to 65535, not "many".'],
     [['--port', '65536'], '--port must be a whole number from 0 to 65535, not "65536".'],
+    [['--port', '1e3'], '--port must be a whole number from 0 to 65535, not "1e3".'],
+    [['--content-port=0x10'], '--content-port must be a whole number from 0 to 65535, not "0x10".'],
     [['--data'], '--data needs a value.'],
+    [['--data', '--port', '1'], '--data needs a value.'],
   ])('%j is refused in words', (argv, sentence) => {
-    expect(() => readLaunchOptions(argv, '/')).toThrow(sentence);
+    const refused = caught(() => readLaunchOptions(argv, '/'));
+    expect(explainStartFailure(refused, '', words)).toContain(sentence);
+  });
+
+  test('a restart with another folder forgets the one that was said, in both spellings', () => {
+    const argv = ['.', '--data', 'box', '--port', '1', '--data=other', '--disable-gpu'];
+    expect(withoutDataFolder(argv)).toEqual(['.', '--port', '1', '--disable-gpu']);
   });
 });
 
@@ -48,7 +68,7 @@ describe('a start that failed', () => {
     ['a taken port', failureWith('EADDRINUSE', { port: 3001 }), 'The port 3001 is used by another program.'],
     ['anything else', new Error('no such table'), 'did not foresee: no such table'],
   ])('%s: what happened, what is safe, what to do', (_, error, happened) => {
-    const [first, second, third] = explainStartFailure(error, '/data').split('\n\n');
+    const [first, second, third] = explainStartFailure(error, '/data', words).split('\n\n');
     expect(first).toContain(happened);
     expect(second).toContain('safe');
     expect(third).toMatch(/\w+.*\.$/);

@@ -26,7 +26,7 @@ const neighbour = test.extend<{ stranger: Neighbour }>({
   },
 });
 
-test('a page has the four window commands and nothing of Node', async ({ openDesktop }) => {
+test('a page has the window commands and nothing of Node', async ({ openDesktop }) => {
   const { page } = await openDesktop();
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
@@ -35,7 +35,7 @@ test('a page has the four window commands and nothing of Node', async ({ openDes
   }));
   expect(found).toEqual({
     node: [],
-    commands: ['token', 'openPlayer', 'openInspector', 'revealDataFolder'],
+    commands: ['token', 'openPlayer', 'openInspector', 'revealDataFolder', 'chooseDataFolder'],
     player: false,
   });
 });

@@ -21,15 +21,17 @@ export interface Desktop {
 }
 
 export interface DesktopOptions {
-  readonly dataFolder: string;
+  /** Null: the command line names none. */
+  readonly dataFolder: string | null;
   readonly args?: readonly string[];
 }
 
 export async function launchDesktop({ dataFolder, args = [] }: DesktopOptions): Promise<Desktop> {
   const electron = await findElectron();
+  const place = dataFolder === null ? [] : ['--data', dataFolder];
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: ['--disable-gpu', repositoryRoot, '--data', dataFolder, '--port', '0', ...args],
+    args: ['--disable-gpu', repositoryRoot, ...place, '--port', '0', ...args],
     env: definedOnly(electronEnvironment(electron)),
   });
   const program = app.process();

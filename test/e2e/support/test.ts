@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type TestInfo } from '@playwright/test';
-import { launchDesktop, type Desktop } from './launch-desktop';
+import { launchDesktop, type Desktop, type DesktopOptions } from './launch-desktop';
 import { launchServe, type Serve, type ServeOptions } from './launch-serve';
 
 export { expect } from '@playwright/test';
@@ -10,8 +10,8 @@ export { expect } from '@playwright/test';
 interface Lecterns {
   /** An empty folder of this test alone. */
   dataFolder: string;
-  /** Starts the desktop program on the data folder; it is ended with the test. */
-  openDesktop: (args?: readonly string[]) => Promise<Desktop>;
+  /** Starts the desktop program, on the data folder if no other is given; it is ended with the test. */
+  openDesktop: (options?: Partial<DesktopOptions>) => Promise<Desktop>;
   /** Starts the server on the data folder; it is ended with the test. */
   openServe: (options?: Partial<ServeOptions>) => Promise<Serve>;
 }
@@ -24,8 +24,8 @@ export const test = base.extend<Lecterns>({
   },
   openDesktop: async ({ dataFolder }, use, testInfo) => {
     const opened: Desktop[] = [];
-    await use(async (args = []) => {
-      const desktop = await launchDesktop({ dataFolder, args });
+    await use(async (options = {}) => {
+      const desktop = await launchDesktop({ dataFolder, ...options });
       opened.push(desktop);
       return desktop;
     });

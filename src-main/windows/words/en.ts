@@ -1,9 +1,17 @@
 /** Everything the main process shows, in one place; pages have their own. */
-export const words = {
-  productName: 'Lectern',
+export const en = {
   revealDataFolder: 'Show data folder',
   fileMenu: 'File',
   viewMenu: 'View',
+  moving: {
+    choose: 'Choose the folder where Lectern keeps its data',
+    use: 'Use this folder',
+    question: (folder: string) => `Keep the data in ${folder} from now on?`,
+    explained: (oldFolder: string) =>
+      `Lectern restarts with the new folder. The old one stays as it is, with all that is in it: ${oldFolder}`,
+    restart: 'Restart Lectern',
+    cancel: 'Cancel',
+  },
   failure: {
     title: 'Lectern could not start',
     safe: 'Your packages and results are safe: nothing was changed.',
@@ -15,9 +23,16 @@ export const words = {
       happened: `The data folder ${folder} cannot be written.`,
       todo: 'Give yourself the right to write there, free some disk space, or choose another folder with --data FOLDER.',
     }),
-    portTaken: (port: string) => ({
-      happened: `The port ${port} is used by another program.`,
+    portTaken: (port: number | null) => ({
+      happened: `The port ${port ?? ''} is used by another program.`,
       todo: 'Close that program, or start with another port: --port NUMBER.',
+    }),
+    badOption: (option: string, given: string | null) => ({
+      happened:
+        given === null
+          ? `${option} needs a value.`
+          : `${option} must be a whole number from 0 to 65535, not "${given}".`,
+      todo: 'Correct the command line and start again.',
     }),
     unexpected: (reason: string) => ({
       happened: `Something went wrong that Lectern did not foresee: ${reason}`,
