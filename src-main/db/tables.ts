@@ -2,7 +2,11 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { KeyId, PackageId, SessionId, TenantId } from '../../src-shared/kernel/ids';
 
-/** Every table carries the tenant; every query is bound to one. Times are Unix milliseconds. */
+/**
+ * Every table carries the tenant, and every query is bound to one but those that must look over all of them: who a key belongs to, which
+ * tenant is this machine's, which window tokens have ended, whether a session id is taken, and who still needs a zip, which
+ * tenants share. Times are Unix milliseconds.
+ */
 const tenantId = () =>
   text('tenant_id')
     .$type<TenantId>()
