@@ -10,8 +10,6 @@ import type { RequestHandler } from 'express';
 export interface DocumentPolicy {
   /** Origin of the content frame, for the player; other documents frame nothing. */
   readonly frameSrc?: string;
-  /** Origins that may embed the document; none by default. */
-  readonly frameAncestors?: readonly string[];
 }
 
 /** For everything on the API origin, documents or not. */
@@ -37,7 +35,6 @@ export function documentHeaders(
   styleNonce: string,
   policy: DocumentPolicy = {},
 ): Readonly<Record<string, string>> {
-  const ancestors = policy.frameAncestors?.join(' ') ?? '';
   const directives = [
     "default-src 'none'",
     "script-src 'self'",
@@ -46,7 +43,7 @@ export function documentHeaders(
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `frame-src ${policy.frameSrc ?? "'none'"}`,
-    `frame-ancestors ${ancestors === '' ? "'none'" : ancestors}`,
+    "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ];

@@ -11,7 +11,7 @@ import { endpoint } from './endpoint';
  *    Opening raises the epoch; an older writer is fenced.
  * 2. Frame, content origin: `GET <frame_url>` is the frame's document; the ticket is in its address. It then reads
  *    `GET /run/:ticket/boot` (FrameBoot), shows package files from `/run/:ticket/files/...` and sends its entries over
- *    a WebSocket at `/run/:ticket/journal` (ToServer / ToFrame, JSON text), or, where that is not open and at pagehide,
+ *    a WebSocket at `/run/:ticket/journal` (AppendMessage / ToFrame, JSON text), or, where that is not open and at pagehide,
  *    as `POST /run/:ticket/journal` (JSON body `AppendMessage`, answer `AckMessage | FencedMessage | NackMessage`).
  */
 export const openPlayer = endpoint({
@@ -60,14 +60,12 @@ export interface PageEntry {
   readonly errorCode: string;
 }
 
+/** Entries of one message count up without gaps. Entries an earlier page left behind travel under their own epoch. */
 export interface AppendMessage {
   readonly type: 'append';
   readonly epoch: number;
   readonly entries: readonly PageEntry[];
 }
-
-/** Entries of one message count up without gaps. Entries an earlier page left behind travel under their own epoch. */
-export type ToServer = AppendMessage;
 
 /** All entries up to `number` of this epoch are on disk. */
 export interface AckMessage {
