@@ -34,16 +34,6 @@ export function sendRefusal(refusal: Refusal, res: ServerResponse): void {
   res.end(body);
 }
 
-/** A session was changed by somebody else since the caller read it. */
-export function versionConflict(currentVersion: number): Refusal {
-  return new Refusal('VERSION_CONFLICT', undefined, {
-    extra: {
-      current_version: currentVersion,
-      message: 'Please fetch the latest session data and retry your update.',
-    },
-  });
-}
-
 /** Faults of ours tell the caller nothing but the code: sentences of databases and stacks stay in the log. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;

@@ -9,7 +9,6 @@ import {
   type AttemptState,
 } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
-import { versionConflict } from '../../http/failure';
 import { newUuid } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
@@ -77,6 +76,16 @@ function writableSession(tx: Writes, tenantId: TenantId, update: Update, nowMs: 
   if (hasExpired(titled.session, nowMs)) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
   if (titled.session.version !== update.version) throw versionConflict(titled.session.version);
   return titled;
+}
+
+/** A session was changed by somebody else since the caller read it. */
+function versionConflict(currentVersion: number): Refusal {
+  return new Refusal('VERSION_CONFLICT', undefined, {
+    extra: {
+      current_version: currentVersion,
+      message: 'Please fetch the latest session data and retry your update.',
+    },
+  });
 }
 
 /** Each change is tried on what the ones before it left, as the engine will take them. */
