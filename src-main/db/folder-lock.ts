@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { keepPrivate } from './private-file';
 
 export interface FolderLock {
   release(): void;
@@ -19,7 +20,9 @@ export class DataFolderLocked extends Error {
  * its own: the operating system drops it when the process ends, however it ends, so it is never stale as a pid file is.
  */
 export function lockFolder(folder: string, nativeBinding?: string): FolderLock {
-  const client = new Database(join(folder, 'lock.db'), {
+  const file = join(folder, 'lock.db');
+  keepPrivate(file);
+  const client = new Database(file, {
     timeout: 0,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   });

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { keepPrivate } from './private-file';
 import * as tables from './tables';
 
 export type Db = BetterSQLite3Database<typeof tables>;
@@ -34,6 +35,7 @@ export function openDatabase({
   readonly migrationsFolder: string;
   readonly nativeBinding?: string;
 }): OpenDb {
+  keepPrivate(file);
   const client = new Database(file, nativeBinding === undefined ? {} : { nativeBinding });
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');

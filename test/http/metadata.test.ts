@@ -75,7 +75,7 @@ describe('names that JavaScript has a meaning for', () => {
     expect(status).toBe(200);
     const { metadata } = await read();
     expect((metadata['kept'] as Record<string, unknown>)['toString']).toBe('x');
-    expect([({} as Record<string, unknown>)['isOwner'], String({})]).toEqual([undefined, '[object Object]']);
+    expect(({} as Record<string, unknown>)['isOwner']).toBe(undefined);
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'core.__proto__', 'core.constructor'])(
