@@ -32,7 +32,7 @@ import { mountAssets, mountPages } from './http/ui';
 import { refuseUnknownRoute } from './http/unknown-route';
 import { systemClock, type Clock } from './platform/clock';
 import { createClosing, type Closing } from './platform/closing';
-import { prepareDataFolder, type DataFolder } from './platform/data-folder';
+import { holdsPackages, prepareDataFolder, type DataFolder } from './platform/data-folder';
 import { openLog, type Log } from './platform/log';
 
 /** One Lectern at work on one data folder. */
@@ -73,7 +73,8 @@ const usualUploadLimitBytes = 10 * 2 ** 30;
 
 /**
  * Starts a server on the data folder. Throws what `code` tells: DATA_FOLDER_LOCKED when another Lectern has the folder,
- * EADDRINUSE, EACCES and the like when ports or folder cannot be had; nothing is left open then.
+ * DATABASE_MISSING and DATABASE_CORRUPT when its database cannot be used, EADDRINUSE, EACCES and the like when ports or folder
+ * cannot be had; nothing is left open then.
  */
 export async function startLectern(options: StartOptions): Promise<RunningLectern> {
   let log = options.log ?? null;
@@ -101,6 +102,7 @@ async function start(
   const database = openDatabase({
     file: folder.databaseFile,
     migrationsFolder: options.migrationsFolder ?? join(options.distFolder, 'migrations'),
+    mustHaveTables: holdsPackages(folder),
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
   });
   closing.add(() => database.close());

@@ -1,8 +1,10 @@
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { keepPrivate } from './private-file';
 import * as tables from './tables';
+import { DatabaseCorrupt, DatabaseMissing, isDamage } from './unusable';
 
 export type Db = BetterSQLite3Database<typeof tables>;
 /** Anything that can select: the database itself or a transaction. */
@@ -21,22 +23,42 @@ export class DatabaseWriteFailed extends Error {
   readonly code = 'DATABASE_WRITE_FAILED';
 }
 
+export interface DatabasePlace {
+  readonly file: string;
+  /** What drizzle-kit generated. */
+  readonly migrationsFolder: string;
+  /** Path of another build of better-sqlite3. */
+  readonly nativeBinding?: string;
+  /** The data folder is in use, so a database without tables has lost them: nothing new is begun in its place. */
+  readonly mustHaveTables?: boolean;
+}
+
 /**
  * Opens the database and brings its tables up to date. A write is on disk when its transaction returns: `synchronous=FULL` is
  * set here because the library's build defaults to NORMAL, which in WAL mode does not sync before it answers.
- * `migrationsFolder` holds what drizzle-kit generated; `nativeBinding` is the path of another build of better-sqlite3.
+ * Throws `DatabaseMissing` and `DatabaseCorrupt`; the file is as it was then.
  */
-export function openDatabase({
-  file,
-  migrationsFolder,
-  nativeBinding,
-}: {
-  readonly file: string;
-  readonly migrationsFolder: string;
-  readonly nativeBinding?: string;
-}): OpenDb {
+export function openDatabase(place: DatabasePlace): OpenDb {
+  const { file, nativeBinding, mustHaveTables = false } = place;
+  // Before SQLite sees it: beside an empty file it would delete the write-ahead log, and what could be saved from there.
+  if (mustHaveTables && !(existsSync(file) && statSync(file).size > 0)) throw new DatabaseMissing(file);
   keepPrivate(file);
   const client = new Database(file, nativeBinding === undefined ? {} : { nativeBinding });
+  try {
+    if (mustHaveTables && !hasTables(client)) throw new DatabaseMissing(file);
+    const db = prepare(client, place.migrationsFolder);
+    return { db, close: () => closeWhole(client) };
+  } catch (error) {
+    client.close();
+    throw isDamage(error) ? new DatabaseCorrupt(file, error) : error;
+  }
+}
+
+function hasTables(client: Database.Database): boolean {
+  return client.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' LIMIT 1`).get() !== undefined;
+}
+
+function prepare(client: Database.Database, migrationsFolder: string): Db {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
@@ -44,13 +66,12 @@ export function openDatabase({
   if (process.platform === 'darwin') client.pragma('fullfsync = ON');
   const db = drizzle(client, { schema: tables });
   migrate(db, { migrationsFolder });
-  return {
-    db,
-    close: () => {
-      client.pragma('wal_checkpoint(TRUNCATE)');
-      client.close();
-    },
-  };
+  return db;
+}
+
+function closeWhole(client: Database.Database): void {
+  client.pragma('wal_checkpoint(TRUNCATE)');
+  client.close();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -23,6 +23,11 @@ export function prepareDataFolder(asked: string): DataFolder {
     mkdirSync(each, { recursive: true, mode: 0o700 });
   if (process.platform !== 'win32') chmodSync(path, 0o700);
   return folder;
+}
+
+/** Have packages been kept here? */
+export function holdsPackages({ packagesFolder }: DataFolder): boolean {
+  return readdirSync(packagesFolder).some((name) => name.endsWith('.zip'));
 }
 
 /** The place that the system foresees for data of programs: the same one for the desktop program and the server. */
