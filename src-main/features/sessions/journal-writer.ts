@@ -20,7 +20,13 @@ import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts'
 import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
 import { selectSession, type SessionRow } from './repository';
-import { insertFenced, selectLastNumber, selectPendingWrites, type SessionKey } from './repository-journal';
+import {
+  insertFenced,
+  pageTookUp,
+  selectExternalWrite,
+  selectLastNumber,
+  type SessionKey,
+} from './repository-journal';
 
 /** Who sends: the session and the epoch of the ticket. */
 export interface Writer extends SessionKey {
@@ -162,11 +168,11 @@ function keepAside(tx: Writes, key: SessionKey, { epoch, entries }: AppendMessag
 }
 
 /**
- * The entries with the server's own contents put into external writes. Null when an entry names a write that is not waiting:
- * a page may say when a write takes effect, never what it says.
+ * The entries with the server's own contents put into external writes. Null when an entry names no write of the session:
+ * a page may say when a write takes effect, never what it says. A write that the server settled while the entry was under
+ * way is taken once more: the page went on from there.
  */
 function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry[]): NewEntry[] | null {
-  const waiting = new Map(selectPendingWrites(tx, key).map((write) => [write.writeId, write]));
   const trusted: NewEntry[] = [];
   for (const { event, result, errorCode } of entries) {
     const claimed = { result, errorCode };
@@ -174,9 +180,8 @@ function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry
       trusted.push({ source: 'learner', event, claimed, countsAsVersion: true });
       continue;
     }
-    const write = waiting.get(event.id);
-    if (write === undefined) return null;
-    waiting.delete(event.id);
+    const write = selectExternalWrite(tx, key, event.id);
+    if (write === null || (write.appliedAtMs !== null && pageTookUp(tx, key, event.id))) return null;
     const own = externalEventOf(write, event.nowMs);
     trusted.push({ source: 'learner', event: own, claimed, countsAsVersion: false });
   }

@@ -104,6 +104,15 @@ export function isRunning(live: LiveAttempt): boolean {
   return live.state.open !== null;
 }
 
+/**
+ * True until the learner's visit is known to be over: the page may be out of reach and yet come back and go on from its own
+ * state, so nothing may be written into the journal behind it. Between two activities no content runs, but the visit lasts.
+ */
+export function mayComeBack({ state, epoch, learnerNumber }: LiveAttempt): boolean {
+  const hasJustOpened = epoch > 0 && learnerNumber === 0;
+  return state.open !== null || state.current !== null || hasJustOpened;
+}
+
 /** After these events nothing is uncommitted: a launch ends what was left running. */
 export function isBoundary(event: AttemptEvent, result: StepResult): boolean {
   return result.commits || event.type === 'launch';

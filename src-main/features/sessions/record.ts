@@ -23,7 +23,7 @@ import {
   type SessionKey,
 } from './repository-journal';
 
-/** A snapshot is due after so many entries, at a moment when nothing is uncommitted; without such a moment after four times as many. */
+/** A snapshot is due after so many entries, at the next moment when nothing is uncommitted: it stands for what readers see too. */
 const snapshotEvery = 500;
 
 /** An entry on its way into the journal. */
@@ -155,8 +155,7 @@ function isEnd(event: AttemptEvent): boolean {
 function keepSnapshot(tx: Writes, key: SessionKey, live: LiveAttempt, endedSco: boolean): LiveAttempt {
   const since = live.position - live.snapshotPosition;
   const atBoundary = live.committed === live.state;
-  const isDue = atBoundary ? endedSco || since >= snapshotEvery : since >= 4 * snapshotEvery;
-  if (!isDue) return live;
+  if (!atBoundary || !(endedSco || since >= snapshotEvery)) return live;
   insertSnapshot(tx, {
     sessionId: key.sessionId,
     tenantId: key.tenantId,

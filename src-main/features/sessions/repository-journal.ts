@@ -149,6 +149,40 @@ export function selectPendingWrites(db: Reads, key: SessionKey): ExternalWrite[]
     .all();
 }
 
+/** A write of the session, whether it waits or was taken up; null for none of that id. */
+export function selectExternalWrite(db: Reads, key: SessionKey, writeId: string): ExternalWrite | null {
+  return (
+    db
+      .select()
+      .from(externalWrites)
+      .where(
+        and(
+          eq(externalWrites.tenantId, key.tenantId),
+          eq(externalWrites.sessionId, key.sessionId),
+          eq(externalWrites.writeId, writeId),
+        ),
+      )
+      .get() ?? null
+  );
+}
+
+/** Has a page written into the journal that this write took effect? */
+export function pageTookUp(db: Reads, key: SessionKey, writeId: string): boolean {
+  const entry = db
+    .select({ position: journalEntries.position })
+    .from(journalEntries)
+    .where(
+      and(
+        eq(journalEntries.tenantId, key.tenantId),
+        eq(journalEntries.sessionId, key.sessionId),
+        eq(journalEntries.source, 'learner'),
+        sql`json_extract(${journalEntries.event}, '$.id') = ${writeId}`,
+      ),
+    )
+    .get();
+  return entry !== undefined;
+}
+
 export function insertExternalWrite(tx: Writes, row: typeof externalWrites.$inferInsert): void {
   tx.insert(externalWrites).values(row).run();
 }

@@ -14,7 +14,7 @@ import { createGroupCommit } from './group-commit';
 import { createJournalWriter, type Writer } from './journal-writer';
 import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
-import { createLiveAttempts, isRunning, type LiveAttempt } from './live-attempts';
+import { createLiveAttempts, mayComeBack, type LiveAttempt } from './live-attempts';
 import { createLiveWriters, type WriterLink } from './live-writers';
 import { hasExpired, sessionFromRow } from './projection';
 import {
@@ -220,7 +220,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
   async function settleWhenLeft(key: SessionKey): Promise<void> {
     if (isClosed) return;
     const live = attempts.get(db, key);
-    if (isRunning(live) || writers.isConnected(key.sessionId, live.epoch)) return;
+    if (mayComeBack(live) || writers.isConnected(key.sessionId, live.epoch)) return;
     if (selectPendingWrites(db, key).length > 0) await journal.settle(key);
   }
 }

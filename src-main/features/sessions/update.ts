@@ -12,7 +12,7 @@ import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
-import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts';
+import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import { serverEntry, type JournalWriter } from './journal-writer';
 import type { LiveWriters } from './live-writers';
 import { hasExpired, summaryOfRow } from './projection';
@@ -52,7 +52,7 @@ export function updateIn(
   const titled = writableSession(tx, tenantId, update, nowMs);
   const key = { tenantId, sessionId: update.sessionId };
   const live = attempts.get(tx, key);
-  const isHeld = isRunning(live) || writers.isConnected(key.sessionId, live.epoch);
+  const isHeld = mayComeBack(live) || writers.isConnected(key.sessionId, live.epoch);
   const base = isHeld ? live : journal.settleIn(tx, key, nowMs);
   const visible = withPending(base.committed, selectPendingWrites(tx, key), nowMs);
   const write: ExternalWrite = {
