@@ -12,11 +12,13 @@ export interface Journal {
   /** In order of position, from the first, without gaps. */
   readonly entries: readonly JournalEntry[];
   readonly isComplete: boolean;
+  /** Entries of pages that had lost the session to another one: kept aside, as of the first page read. */
+  readonly fencedTotal: number;
   /** What the last reading threw; null after a success. */
   readonly failure: unknown;
 }
 
-const unread: Journal = { course: null, entries: [], isComplete: false, failure: null };
+const unread: Journal = { course: null, entries: [], isComplete: false, fencedTotal: 0, failure: null };
 
 /** The journal of a session, read to its end and then along with its growth. `readOn` tries again after a failure. */
 export function useJournal(sessionId: string): Journal & { readonly readOn: () => void } {
@@ -70,6 +72,7 @@ export function createJournalReader(
       course: page.course as Course,
       entries: page.data.length === 0 ? journal.entries : journal.entries.concat(page.data),
       isComplete: !page.has_more,
+      fencedTotal: page.fenced_total ?? journal.fencedTotal,
       failure: null,
     });
     return page.has_more;
@@ -96,7 +99,7 @@ export function createJournalReader(
   };
 }
 
-/** In a function of its own because the state changes behind the compiler's back while a page is awaited. */
+/** In a function of its own because the compiler does not see that the state changes while a page is awaited. */
 function isMoreAsked(state: string): boolean {
   return state === 'reading-and-more-asked';
 }

@@ -31,7 +31,12 @@ export function InspectorPage({ sessionId }: { readonly sessionId: string }) {
       <main className={classes['main']}>
         {failure !== null && <ExplainedFailure {...explain(failure)} onRetry={retry} />}
         {session.data !== undefined && journal.course !== null && (
-          <Panels session={session.data} course={journal.course} entries={journal.entries} />
+          <Panels
+            session={session.data}
+            course={journal.course}
+            entries={journal.entries}
+            fencedTotal={journal.fencedTotal}
+          />
         )}
         {failure === null && (session.isPending || journal.course === null) && (
           <Center py="xl">
@@ -87,10 +92,11 @@ interface PanelsProps {
   readonly session: Session;
   readonly course: Course;
   readonly entries: readonly JournalEntry[];
+  readonly fencedTotal: number;
 }
 
-function Panels({ session, course, entries }: PanelsProps): ReactNode {
-  const moment = { session, course, entries, ...useFolds(course, entries) };
+function Panels({ session, course, entries, fencedTotal }: PanelsProps): ReactNode {
+  const moment = { session, course, entries, fencedTotal, ...useFolds(course, entries) };
   return (
     <>
       <PanelArea area="top" moment={moment} />

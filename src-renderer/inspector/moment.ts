@@ -9,6 +9,8 @@ export interface Moment {
   readonly course: Course;
   /** From position 1 without gaps. */
   readonly entries: readonly JournalEntry[];
+  /** Entries of an overtaken player, kept aside and not folded in. */
+  readonly fencedTotal: number;
   readonly fold: Fold;
   /** The moment shown before this one, for marking what changed; null at first. */
   readonly before: Fold | null;

@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import type { AttemptSummary, Score } from '../../../src-shared/scorm/attempt';
 import { Facts } from '../../ui/facts';
@@ -66,6 +66,11 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
         <Alert color="yellow" icon={<IconArrowsDiff aria-hidden />} data-testid="engine-disagreement">
           {say('status.disagree', { count: disagreements.length, position: firstDisagreement })}
         </Alert>
+      )}
+      {moment.fencedTotal > 0 && (
+        <Text size="sm" c="dimmed" data-testid="fenced-entries">
+          {say('status.fenced', { count: moment.fencedTotal })}
+        </Text>
       )}
     </Stack>
   );

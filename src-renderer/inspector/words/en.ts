@@ -56,7 +56,6 @@ export const en = {
     title: 'Entry {{position}}',
     arguments: 'Arguments',
     result: 'Answer',
-    meaning: 'What it means',
     activity: 'Activity',
     time: 'Time of the learner’s clock',
     received: 'Stored',
@@ -64,7 +63,6 @@ export const en = {
     writerOf: 'epoch {{epoch}}, number {{number}}, {{source}}',
     engine: 'Engine',
     notes: 'Why',
-    raw: 'Event',
     none: '–',
     learner: 'learner',
     server: 'server',
@@ -96,6 +94,8 @@ export const en = {
     unsaved_one: '{{count}} write since the last commit',
     unsaved_other: '{{count}} writes since the last commit',
     commits: 'Commit',
+    fenced_one: '{{count}} entry of an overtaken player was kept aside.',
+    fenced_other: '{{count}} entries of an overtaken player were kept aside.',
     disagree_one:
       'In {{count}} place the server’s engine answered otherwise than the page’s. First: entry {{position}}.',
     disagree_other:

@@ -66,10 +66,10 @@ const entries = [
   }),
 ];
 
-function momentOf(shown: readonly JournalEntry[]): Moment {
+function momentOf(shown: readonly JournalEntry[], fencedTotal = 0): Moment {
   const before = foldOn(emptyFold(course), shown.slice(0, 2));
   const session = { version: 3 } as Session;
-  return { session, course, entries: shown, before, fold: foldOn(before, shown) };
+  return { session, course, entries: shown, fencedTotal, before, fold: foldOn(before, shown) };
 }
 
 function panelMarkup(id: string, moment: Moment): string {
@@ -105,6 +105,8 @@ describe('the panels of the inspector', () => {
 
   test('a place where page and server disagree is told', () => {
     const odd = entry({ position: 5, server_result: 'false' });
+    expect(panelMarkup('status', momentOf(entries))).not.toContain('overtaken');
+    expect(panelMarkup('status', momentOf(entries, 2))).toContain('2 entries of an overtaken player');
     expect(statusFacts(momentOf([...entries, odd])).disagreements).toEqual([5]);
     expect(panelMarkup('status', momentOf([...entries, odd]))).toContain('First: entry 5');
   });
