@@ -50,7 +50,10 @@ function keepOpen(client: Client, tell: LiveListener): () => void {
         pauseMs = firstPauseMs;
         tell({ type: 'reopened' });
       };
-      socket.onmessage = ({ data }) => tell(JSON.parse(String(data)) as LiveMessage);
+      socket.onmessage = ({ data }) => {
+        const message = messageFrom(String(data));
+        if (message !== null) tell(message);
+      };
       socket.onclose = () => {
         if (!closed) tell({ type: 'lost' });
         again();
@@ -66,6 +69,23 @@ function keepOpen(client: Client, tell: LiveListener): () => void {
     socket?.close();
   };
 }
+
+/** Null for what is no message: a newer server may tell more than this page knows. */
+function messageFrom(text: string): LiveMessage | null {
+  try {
+    const message = JSON.parse(text) as Partial<Record<string, unknown>> | null;
+    const isKnown = typeof message?.['type'] === 'string' && messageTypes.includes(message['type']);
+    return isKnown ? (message as unknown as LiveMessage) : null;
+  } catch {
+    return null;
+  }
+}
+
+const messageTypes: readonly string[] = [
+  'packages-changed',
+  'session-changed',
+  'journal-grew',
+] satisfies readonly LiveMessage['type'][];
 
 function liveUrl(origin: string, path: string, ticket: string): string {
   const url = new URL(path, origin);

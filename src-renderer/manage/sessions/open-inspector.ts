@@ -3,9 +3,14 @@ export function inspectorPath(sessionId: string): string {
   return `/sessions/${sessionId}/inspect`;
 }
 
-/** In the desktop the inspector has a window of its own, beside the player; returns whether it was opened there. */
+/**
+ * In the desktop the inspector has a window of its own, beside the player, or stands in this one where that fails. False in a
+ * browser, where nothing was done.
+ */
 export function openInspectorWindow(sessionId: string): boolean {
   if (window.lectern === undefined) return false;
-  void window.lectern.openInspector(sessionId);
+  window.lectern.openInspector(sessionId).catch(() => {
+    window.location.hash = inspectorPath(sessionId);
+  });
   return true;
 }
