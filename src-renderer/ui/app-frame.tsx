@@ -6,15 +6,17 @@ import {
   DirectionProvider,
   localStorageColorSchemeManager,
   MantineProvider,
+  MantineThemeProvider,
   useDirection,
 } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import type { I18n } from './i18n';
+import { useSay, type I18n } from './i18n';
 import { styleNonce } from './style-nonce';
 import { theme } from './theme';
+import type { UiWords } from './words';
 import { themeVariables } from './theme-variables';
 
 const colourSchemes = localStorageColorSchemeManager({ key: 'lectern-colour-scheme' });
@@ -33,10 +35,21 @@ export function AppFrame({ i18n, children }: { readonly i18n: I18n; readonly chi
         >
           <LanguageOnPage />
           <Notifications position="bottom-right" limit={4} />
-          <ModalsProvider>{children}</ModalsProvider>
+          <Dialogs>{children}</Dialogs>
         </MantineProvider>
       </DirectionProvider>
     </I18nextProvider>
+  );
+}
+
+/** Dialogs, the cross of each with a name. */
+function Dialogs({ children }: { readonly children: ReactNode }) {
+  const say = useSay<UiWords>('ui');
+  const closeButtonProps = { 'aria-label': say('close') };
+  return (
+    <MantineThemeProvider inherit theme={{ components: { Modal: { defaultProps: { closeButtonProps } } } }}>
+      <ModalsProvider>{children}</ModalsProvider>
+    </MantineThemeProvider>
   );
 }
 
