@@ -16,6 +16,7 @@ export interface Play {
 
 /** Opens the player: in the desktop in a window of its own, in a browser in a tab. */
 export function usePlay(): Play {
+  const say = useManageSay();
   const launch = useLaunch();
   const resume = useResume();
   const { data: settings } = useSettings();
@@ -23,7 +24,11 @@ export function usePlay(): Play {
   return {
     play: (packageId, { isNew } = { isNew: false }) => {
       void open(() =>
-        launch.mutateAsync({ packageId, isNew, learnerName: settings?.learner_name ?? 'Designer' }),
+        launch.mutateAsync({
+          packageId,
+          isNew,
+          learnerName: settings?.learner_name ?? say('settings.learnerName'),
+        }),
       );
     },
     resume: (session) => {

@@ -60,3 +60,6 @@ export const revokeKey = endpoint({
   output: ApiKey,
   refusals: ['NOT_FOUND'],
 });
+
+/** Stored as the name of every window's token, so that it says who imported a package. */
+export const windowKeyName = 'Lectern window';

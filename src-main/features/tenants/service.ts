@@ -3,7 +3,7 @@
  * telling where they differ. A copied database therefore yields no key. The first key's text stays in the memory of the run
  * that made it and is told to administrators only. Tokens of windows end by themselves and are not among the keys of the list.
  */
-import type { ApiKey, Scope } from '../../../src-shared/contract/keys';
+import { windowKeyName, type ApiKey, type Scope } from '../../../src-shared/contract/keys';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { KeyId, TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db, type Writes } from '../../db/open';
@@ -46,7 +46,7 @@ export function createTenantService({ db, clock, log }: TenantDeps) {
     createWindowToken: (): string => {
       const text = newKeyText('scorm_window_');
       const expiresAtMs = clock.nowMs() + windowTokenMs;
-      const given = { kind: 'window', name: 'Lectern window', scopes: ['admin'], expiresAtMs } as const;
+      const given = { kind: 'window', name: windowKeyName, scopes: ['admin'], expiresAtMs } as const;
       write(db, (tx) => insertKey(tx, text, { ...given, tenantId, nowMs: clock.nowMs() }));
       return text;
     },

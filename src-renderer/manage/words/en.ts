@@ -105,6 +105,7 @@ export const en = {
     identifier: 'Manifest identifier',
     imported: 'Imported',
     importedBy: 'Imported by',
+    byWindow: 'A window of this Lectern',
     id: 'Package id',
     checksum: 'SHA-256',
     findings: 'Findings',
