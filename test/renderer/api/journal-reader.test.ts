@@ -51,10 +51,16 @@ describe('reading a journal', () => {
 
   test('a closed reader tells nothing more', async () => {
     const onChange = vi.fn();
-    const reader = createJournalReader(serverWith({ value: 1 }, []), 's', onChange);
+    let answer: (page: unknown) => void = () => undefined;
+    const page = new Promise<unknown>((resolve) => {
+      answer = resolve;
+    });
+    const reader = createJournalReader({ call: (() => page) as Client['call'] }, 's', onChange);
     reader.readOn();
     reader.close();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    answer({ course: {}, data: [], last_position: 0, has_more: false });
+    await page;
+    await Promise.resolve();
     expect(onChange).not.toHaveBeenCalled();
   });
 

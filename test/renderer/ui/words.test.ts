@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { apiWords } from '../../../src-renderer/api/words';
 import { inspectorWords } from '../../../src-renderer/inspector/words';
 import { manageWords } from '../../../src-renderer/manage/words';
+import { playerWords } from '../../../src-renderer/player/words';
 import { languagesOf, spokenLanguages, startI18n, type RoomWords } from '../../../src-renderer/ui/i18n';
 import type { Words } from '../../../src-renderer/ui/typed-words';
 import { uiWords } from '../../../src-renderer/ui/words';
 
-const rooms: RoomWords = { api: apiWords, inspector: inspectorWords, manage: manageWords, ui: uiWords };
+const rooms: RoomWords = {
+  api: apiWords,
+  inspector: inspectorWords,
+  manage: manageWords,
+  player: playerWords,
+  ui: uiWords,
+};
 
 function textsOf(words: Words, above = ''): readonly (readonly [key: string, text: string])[] {
   return Object.entries(words).flatMap(([key, word]) =>
