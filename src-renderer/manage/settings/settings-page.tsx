@@ -10,7 +10,7 @@ import { DataFolder } from './data-folder';
 import { LanguageSetting } from './language-setting';
 import { LearnerNameSetting } from './learner-name-setting';
 
-/** What the user may set. Each setting is stored as soon as it is chosen. */
+/** What the user may set. Look and language are stored when chosen, the name when it is saved. */
 export function SettingsPage() {
   const say = useManageSay();
   const explain = useExplain();
