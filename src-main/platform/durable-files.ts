@@ -1,5 +1,5 @@
-import { open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * Makes the names in a folder outlive a power cut. Windows neither can nor needs to: there NTFS journals names, and a
@@ -19,4 +19,27 @@ export async function syncFolder(folder: string): Promise<void> {
 export async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
   await syncFolder(dirname(to));
+}
+
+const probeName = 'probe.tmp';
+/** A block of the disk: fewer bytes could find room beside the name. */
+const probe = Buffer.alloc(4096);
+
+/** Does the folder's disk take bytes right now? Writes a small file, syncs it and removes it. */
+export async function takesBytes(folder: string): Promise<boolean> {
+  const path = join(folder, probeName);
+  try {
+    const handle = await open(path, 'w', 0o600);
+    try {
+      await handle.writeFile(probe);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(path, { force: true }).catch(() => undefined);
+  }
 }

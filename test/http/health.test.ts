@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { startServer, type TestServer } from '../support/start-server';
@@ -31,5 +33,28 @@ describe('GET /api/health', () => {
   test('refuses a key that is none', async () => {
     const refused = server.call(contract.health, {}, 'scorm_live_nonsense');
     await expect(refused).rejects.toMatchObject({ status: 401, code: 'INVALID_API_KEY' });
+  });
+});
+
+/** Linux has a device on which every write fails as on a full disk. */
+const fullDisk = '/dev/full';
+
+describe.runIf(existsSync(fullDisk))('GET /api/health on a full disk', () => {
+  test('says so, asks the disk once in five seconds, and says when there is room again', async () => {
+    let nowMs = Date.now();
+    await using server = await startServer({ clock: { nowMs: () => nowMs } });
+    const health = async () => {
+      const { status, checks } = await server.call(contract.health, {});
+      return [status, checks.storage];
+    };
+    expect(await health()).toEqual(['ok', 'ok']);
+    symlinkSync(fullDisk, join(server.dataFolder, 'packages/probe.tmp'));
+    nowMs += 4999;
+    expect(await health()).toEqual(['ok', 'ok']);
+    nowMs += 1;
+    expect(await health()).toEqual(['degraded', 'failed']);
+    nowMs += 5000;
+    expect(await health()).toEqual(['ok', 'ok']);
+    expect(readdirSync(join(server.dataFolder, 'packages'))).not.toContain('probe.tmp');
   });
 });

@@ -1,4 +1,3 @@
-import { access, constants } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
@@ -6,6 +5,7 @@ import type { Db } from '../../db/open';
 import { keyTextOf } from '../../http/caller';
 import { serve, type Call } from '../../http/serve';
 import { timestampFromMs, type Clock } from '../../platform/clock';
+import { takesBytes } from '../../platform/durable-files';
 
 export interface HealthDeps {
   readonly db: Db;
@@ -14,13 +14,17 @@ export interface HealthDeps {
   readonly packagesFolder: string;
 }
 
+/** How long a check of the disk holds: anybody may ask, and each check waits for the disk. */
+const storageCheckMs = 5000;
+
 /** Is the server up, and, when a key came along, is the key good? Clients test their keys here. */
 export function mountHealthRoutes(ownerRouter: Router, deps: HealthDeps): void {
   const startedAtMs = deps.clock.nowMs();
+  const storageCheck = createStorageCheck(deps);
   for (const endpoint of [contract.health, contract.healthOfV1, contract.healthAtRoot])
     serve(ownerRouter, endpoint, async (_, call) => {
       const nowMs = deps.clock.nowMs();
-      const checks = { database: databaseCheck(deps.db), storage: await storageCheck(deps.packagesFolder) };
+      const checks = { database: databaseCheck(deps.db), storage: await storageCheck() };
       return {
         status: checks.database === 'ok' && checks.storage === 'ok' ? ('ok' as const) : ('degraded' as const),
         version: deps.version,
@@ -41,13 +45,15 @@ function databaseCheck(db: Db): 'ok' | 'failed' {
   }
 }
 
-async function storageCheck(folder: string): Promise<'ok' | 'failed'> {
-  try {
-    await access(folder, constants.R_OK | constants.W_OK);
-    return 'ok';
-  } catch {
-    return 'failed';
-  }
+/** Asks the disk at most once in a while; who asks in between shares the answer. */
+function createStorageCheck({ clock, packagesFolder }: HealthDeps): () => Promise<'ok' | 'failed'> {
+  let known: { readonly atMs: number; readonly takes: Promise<boolean> } | null = null;
+  return async () => {
+    const nowMs = clock.nowMs();
+    if (known === null || Math.abs(nowMs - known.atMs) >= storageCheckMs)
+      known = { atMs: nowMs, takes: takesBytes(packagesFolder) };
+    return (await known.takes) ? 'ok' : 'failed';
+  };
 }
 
 function keyFacts(call: Call) {
