@@ -6,8 +6,12 @@ export interface Clock {
   after(delayMs: number, act: () => void): () => void;
 }
 
+/** Content may have tampered with the page's clock: what comes out is a whole number all the same. */
 export const pageClock: Clock = {
-  nowMs: () => Date.now(),
+  nowMs: () => {
+    const nowMs = Math.trunc(Date.now());
+    return Number.isSafeInteger(nowMs) ? nowMs : 0;
+  },
   after: (delayMs, act) => {
     const timer = setTimeout(act, delayMs);
     return () => clearTimeout(timer);

@@ -3,6 +3,7 @@
  * own results; it must not be able to throw into our code, to replace the API under a later activity, or to reach the engine's
  * state: arguments become text, the object is frozen, and nothing but text comes back.
  */
+import { longestValue } from '../../../src-shared/scorm/attempt';
 import { apiMethods12, apiMethods2004, type ApiMethod } from '../../../src-shared/scorm/attempt/events';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { ApiCall } from './interceptor';
@@ -33,10 +34,13 @@ export function apiObject(
   return Object.freeze({ ...version, ...(Object.fromEntries(functions) as Record<string, unknown>) });
 }
 
-/** What content meant by an argument, as text; "" for what has no text. */
+/**
+ * What content meant by an argument, as text; "" for what has no text. Of a text that is too long to be kept, no more than it
+ * takes for the engine to refuse it as too long.
+ */
 function textOf(argument: unknown): string {
   try {
-    return String(argument);
+    return String(argument).slice(0, longestValue + 1);
   } catch {
     return '';
   }

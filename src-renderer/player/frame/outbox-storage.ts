@@ -43,10 +43,10 @@ export async function leftovers(place: OutboxPlace): Promise<readonly AppendMess
     }));
 }
 
-/** Forgets what earlier pages left behind, below `epoch`. */
-export function forgetBefore(place: OutboxPlace, epoch: number): void {
+/** Forgets what the page of that epoch left behind. */
+export function forgetEpoch(place: OutboxPlace, epoch: number): void {
   for (const stored of storedKeys(place))
-    if (stored.epoch < epoch) quietly(() => place.storage?.removeItem(stored.key));
+    if (stored.epoch === epoch) quietly(() => place.storage?.removeItem(stored.key));
 }
 
 /** Page storage, or null where the browser refuses it. */

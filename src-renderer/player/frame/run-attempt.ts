@@ -7,7 +7,7 @@ import { pageClock, type Clock } from '../clock';
 import { chainOf } from './interceptor';
 import { openJournalSocket } from './journal-socket';
 import { createOutbox, type Outbox } from './outbox';
-import { createOutboxStorage, forgetBefore, leftovers, type OutboxPlace } from './outbox-storage';
+import { createOutboxStorage, forgetEpoch, leftovers, type OutboxPlace } from './outbox-storage';
 import type { RunAddress } from './run-address';
 import { messageFrom, postJournal } from './server-line';
 import { linkToShell, type ShellLink } from './shell-link';
@@ -103,12 +103,11 @@ function paced(clock: Clock, act: () => void): () => void {
   };
 }
 
-/** Entries of earlier pages cannot be appended any more; the server keeps them aside, then they are forgotten here. */
+/** Entries of earlier pages cannot be appended any more; the server keeps them aside, and only then they are forgotten here. */
 async function handOverLeftovers(place: OutboxPlace, address: RunAddress, epoch: number): Promise<void> {
   for (const message of await leftovers(place)) {
     if (message.epoch >= epoch) continue;
     const answer = await postJournal(address, JSON.stringify(message), false);
-    if (answer === null) return;
+    if (answer?.type === 'fenced' || answer?.type === 'ack') forgetEpoch(place, message.epoch);
   }
-  forgetBefore(place, epoch);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSeal } from '../../../src-renderer/player/frame/outbox-seal';
 import {
   createOutboxStorage,
-  forgetBefore,
+  forgetEpoch,
   leftovers,
 } from '../../../src-renderer/player/frame/outbox-storage';
 
@@ -78,7 +78,7 @@ describe('the outbox in page storage', () => {
     expect(found.map(({ epoch, entries }) => [epoch, entries.map((entry) => entry.number)])).toEqual([
       [3, [2, 10]],
     ]);
-    forgetBefore(place, 4);
+    forgetEpoch(place, 3);
     expect(place.storage).toHaveLength(1);
   });
 
