@@ -126,6 +126,10 @@ function sentenceOf(error: unknown, dataFolder: string): string {
       return `Port ${failure.port ?? ''} is in use. Choose another one with --port, or leave it out.`;
     case 'notWritable':
       return `The data folder ${dataFolder} cannot be written: ${failure.reason}. Mend that, or choose another folder with --data.`;
+    case 'databaseMissing':
+      return `The data folder ${dataFolder} holds packages, but its database lectern.db is missing or empty. The packages are untouched. Restore lectern.db from a backup, or choose another folder with --data.`;
+    case 'databaseCorrupt':
+      return `The database lectern.db in the data folder ${dataFolder} is damaged. The packages are untouched. Restore lectern.db from a backup, or choose another folder with --data.`;
     case 'badOption':
       return `"${failure.given ?? ''}" is no port for ${failure.option}: 0 to 65535.`;
     case 'unexpected':

@@ -2,6 +2,8 @@
 export type StartFailure =
   | { readonly kind: 'locked' }
   | { readonly kind: 'notWritable'; readonly reason: string }
+  | { readonly kind: 'databaseCorrupt' }
+  | { readonly kind: 'databaseMissing' }
   | { readonly kind: 'portTaken'; readonly port: number | null }
   | { readonly kind: 'badOption'; readonly option: string; readonly given: string | null }
   | { readonly kind: 'unexpected'; readonly reason: string };
@@ -33,10 +35,22 @@ const notWritable: ReadonlySet<string> = new Set([
 export function startFailureOf(error: unknown): StartFailure {
   if (error instanceof BadOption) return { kind: 'badOption', option: error.option, given: error.given };
   const reason = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'DATA_FOLDER_LOCKED') return { kind: 'locked' };
-  if (code === 'EADDRINUSE') return { kind: 'portTaken', port: portOf(error) };
-  return notWritable.has(code) ? { kind: 'notWritable', reason } : { kind: 'unexpected', reason };
+  const codes = codesOf(error);
+  if (codes.includes('DATA_FOLDER_LOCKED')) return { kind: 'locked' };
+  if (codes.includes('EADDRINUSE')) return { kind: 'portTaken', port: portOf(error) };
+  if (codes.includes('DATABASE_MISSING')) return { kind: 'databaseMissing' };
+  if (codes.some((code) => damage.test(code))) return { kind: 'databaseCorrupt' };
+  const isNotWritable = codes.some((code) => notWritable.has(code));
+  return isNotWritable ? { kind: 'notWritable', reason } : { kind: 'unexpected', reason };
+}
+
+/** Some damage shows only when the rows are read, after the database was opened. */
+const damage = /^(DATABASE_CORRUPT|SQLITE_CORRUPT.*|SQLITE_NOTADB)$/;
+
+/** The codes of an error and of what caused it. */
+function codesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  return [...('code' in error ? [String(error.code)] : []), ...codesOf(error.cause)];
 }
 
 function portOf(error: unknown): number | null {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -95,6 +95,20 @@ describe('serve', () => {
     expect(second).toMatchObject({ code: 1, output: expect.stringContaining(`Port ${port} is in use`) });
     first.child.kill('SIGTERM');
     await first.ended;
+  });
+
+  test('says plainly that the database of its packages is gone or damaged', async () => {
+    const spoilt = join(base, 'spoilt');
+    mkdirSync(join(spoilt, 'packages'), { recursive: true });
+    writeFileSync(join(spoilt, 'packages', `${'a'.repeat(64)}.zip`), '');
+    const missing = await serve('--data', spoilt, '--port', '0').ended;
+    expect(missing).toMatchObject({ code: 1, output: expect.stringContaining('missing or empty') });
+    writeFileSync(join(spoilt, 'lectern.db'), 'x'.repeat(9000));
+    const damaged = await serve('--data', spoilt, '--port', '0').ended;
+    expect(damaged).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('is damaged. The packages are'),
+    });
   });
 
   test('explains itself', async () => {

@@ -65,6 +65,13 @@ describe('a start that failed', () => {
       'The data folder /data cannot be written.',
     ],
     ['a full disk', failureWith('ENOSPC'), 'The data folder /data cannot be written.'],
+    ['a lost database', failureWith('DATABASE_MISSING'), 'its database lectern.db is missing or empty.'],
+    ['a damaged database', failureWith('DATABASE_CORRUPT'), 'in the data folder /data is damaged.'],
+    [
+      'damage that shows later',
+      failureWith('DATABASE_WRITE_FAILED', { cause: failureWith('SQLITE_CORRUPT_INDEX') }),
+      'in the data folder /data is damaged.',
+    ],
     ['a taken port', failureWith('EADDRINUSE', { port: 3001 }), 'The port 3001 is used by another program.'],
     ['anything else', new Error('no such table'), 'did not foresee: no such table'],
   ])('%s: what happened, what is safe, what to do', (_, error, happened) => {

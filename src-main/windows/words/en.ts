@@ -23,6 +23,15 @@ export const en = {
       happened: `The data folder ${folder} cannot be written.`,
       todo: 'Give yourself the right to write there, free some disk space, or choose another folder with --data FOLDER.',
     }),
+    packagesSafe: 'Your packages are safe: they were not touched, and nothing was written to the database.',
+    databaseMissing: (folder: string) => ({
+      happened: `The data folder ${folder} holds packages, but its database lectern.db is missing or empty.`,
+      todo: 'Restore lectern.db from a backup, or choose another folder with --data FOLDER.',
+    }),
+    databaseCorrupt: (folder: string) => ({
+      happened: `The database lectern.db in the data folder ${folder} is damaged.`,
+      todo: 'Restore lectern.db from a backup, or choose another folder with --data FOLDER.',
+    }),
     portTaken: (port: number | null) => ({
       happened: `The port ${port ?? ''} is used by another program.`,
       todo: 'Close that program, or start with another port: --port NUMBER.',
