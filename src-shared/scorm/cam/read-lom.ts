@@ -1,5 +1,8 @@
 import { childNamed, childText, type XmlElement } from './xml-element';
 
+/** Characters of a title or description. */
+const longest = 2000;
+
 export interface Description {
   readonly title: string | null;
   readonly description: string | null;
@@ -30,7 +33,12 @@ export function readTitle(owner: XmlElement): string | null {
   return collapsed(childText(owner, 'title') ?? '');
 }
 
+/** On one line, of no more characters than a list can bear; the manifest itself keeps the rest. */
 function collapsed(text: string): string | null {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, 10 * longest)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest);
   return line === '' ? null : line;
 }

@@ -21,6 +21,10 @@ const wholes = [
   ['<?', '?>', 'manifest.not-well-formed/open-instruction'],
 ] as const;
 
+/** Far beyond any real manifest, and few enough to be read without holding up whoever waits beside. */
+const mostAttributes = 256;
+const mostItems = 10_000;
+
 export interface XmlScan {
   /** Null when the text is well-formed as far as manifests need. */
   readonly fault: XmlFault | null;
@@ -48,6 +52,7 @@ function findXmlFault(
   const lineAt = (index: number) => text.slice(0, index).split('\n').length;
   const fault = (told: Told, index: number): XmlFault => ({ told, line: lineAt(index) });
   const open: string[] = [];
+  let items = 0;
   let hasRoot = false;
   let hasDoctype = false;
   let index = 0;
@@ -87,6 +92,8 @@ function findXmlFault(
     if (open.length === 0 && hasRoot) return fault(tell('manifest.not-well-formed/second-root', {}), next);
     hasRoot = true;
     if (!tag.isEmpty) open.push(tag.name);
+    if (/(^|:)item$/.test(tag.name) && (items += 1) > mostItems)
+      return fault(tell('manifest.too-many-items', { most: mostItems }), next);
     if (open.length > deepest) return fault(tell('manifest.too-deep', { deepest }), next);
     index = tag.end;
   }
@@ -121,6 +128,7 @@ function readOpenTag(text: string, start: number): OpenTag | Told {
       return tell('manifest.not-well-formed/attribute-ampersand', { attribute: attributeName });
     }
     seen.add(attributeName);
+    if (seen.size > mostAttributes) return tell('manifest.too-many-attributes', { most: mostAttributes });
     index = oneAttribute.lastIndex;
   }
   tagEnd.lastIndex = index;

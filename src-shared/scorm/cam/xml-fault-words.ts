@@ -4,6 +4,14 @@ export const xmlFaultWords = {
     message: 'The manifest is not readable: elements nest more than {{deepest}} levels deep',
     fix: 'Flatten the tree of items',
   },
+  'manifest.too-many-attributes': {
+    message: 'The manifest is not readable: an element has more than {{most}} attributes',
+    fix: 'Export the course again',
+  },
+  'manifest.too-many-items': {
+    message: 'The manifest is not readable: it has more than {{most}} items',
+    fix: 'Split the course into several packages',
+  },
   'manifest.not-well-formed/outside-text': {
     message: 'The manifest is not well-formed XML: text stands outside of all elements',
     fix: 'Correct the XML here',

@@ -383,11 +383,30 @@ describe('hostile XML', () => {
     expect(findings.map(({ id }) => id)).toEqual(['manifest.too-deep']);
   });
 
-  test('with twenty thousand equal ids stays quick and its findings few', () => {
-    const xml = manifest12({ items: '<item identifier="I" identifierref="R1"/>'.repeat(20_000) });
+  test('with ten thousand equal ids stays quick and its findings few', () => {
+    const xml = manifest12({ items: '<item identifier="I" identifierref="R1"/>'.repeat(10_000) });
     const { course, findings } = readManifest(xml);
-    expect(course?.root.children.at(-1)?.id).toBe('I-20000');
+    expect(course?.root.children.at(-1)?.id).toBe('I-10000');
     expect(findings).toHaveLength(51);
+  });
+
+  test.each([
+    ['manifest.too-many-items', manifest12({ items: '<item identifier="I"/>'.repeat(10_001) })],
+    [
+      'manifest.too-many-attributes',
+      `<manifest ${Array.from({ length: 257 }, (_, i) => `a${i}="x"`).join(' ')}/>`,
+    ],
+  ])('beyond what can be read without holding up others is refused: %s', (id, xml) => {
+    const { course, findings } = readManifest(xml);
+    expect(course).toBeNull();
+    expect(findings.map((finding) => finding.id)).toEqual([id]);
+  });
+
+  test('with a title of megabytes keeps what a list can bear', () => {
+    const xml = manifest12({
+      items: `<item identifier="I" identifierref="R1"><title>${'long '.repeat(500_000)}</title></item>`,
+    });
+    expect(firstItem(xml)?.title).toHaveLength(2000);
   });
 
   test('cannot name an element after a member of Object', () => {
