@@ -86,7 +86,8 @@ async function sendEntry(source: EntrySource, req: IncomingMessage, res: ServerR
     ...(canRange && !asGzip && { 'Accept-Ranges': 'bytes' }),
   };
 
-  if (isUnchanged(req, isDeflated ? [plainTag, gzipTag] : [plainTag])) {
+  // Of a range only the plain form can be unchanged: the caller would cut it out of the gzip it holds.
+  if (isUnchanged(req, isDeflated && range === null ? [plainTag, gzipTag] : [plainTag])) {
     res.writeHead(304, headers).end();
     return;
   }
