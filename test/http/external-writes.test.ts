@@ -7,9 +7,11 @@ import { connect, openPage } from './journal-page';
 describe('a write from outside and a page out of reach', () => {
   let server: TestServer;
   let packageId: string;
+  let single: string;
   beforeAll(async () => {
     server = await startServer();
     packageId = (await server.upload(await zipFixture('scorm2004-multi'), 'multi.zip')).package_id;
+    single = (await server.upload(await zipFixture('scorm2004-single'), 'single.zip')).package_id;
   });
   afterAll(() => server[Symbol.asyncDispose]());
 
@@ -76,6 +78,43 @@ describe('a write from outside and a page out of reach', () => {
       reason: 'not-allowed',
     });
     await socket.close();
+  });
+
+  test('opens a finished course for looking at: nothing overwrites its record', async () => {
+    const launched = await server.call(contract.launchPackage, {
+      packageId: single,
+      user_id: crypto.randomUUID(),
+    });
+    const first = await openPage(server, launched.launch_url);
+    await first.send([
+      first.call('Initialize', ''),
+      first.call('SetValue', 'cmi.completion_status', 'completed'),
+      first.call('SetValue', 'cmi.score.scaled', '0.9'),
+      first.call('SetValue', 'cmi.exit', 'normal'),
+      first.event({ type: 'navigate', nowMs: first.now(), request: 'exit' }),
+      first.call('Terminate', ''),
+      first.event({ type: 'unload', nowMs: first.now() }),
+    ]);
+    await first.close();
+    const finished = await server.call(contract.readSession, { sessionId: launched.session_id });
+    expect(finished).toMatchObject({ status: 'completed', score_scaled: 0.9 });
+
+    const again = await openPage(server, launched.launch_url);
+    await again.send([
+      again.call('Initialize', ''),
+      again.call('SetValue', 'cmi.completion_status', 'incomplete'),
+      again.call('SetValue', 'cmi.score.scaled', '0.1'),
+      again.event({ type: 'navigate', nowMs: again.now(), request: 'exit' }),
+      again.call('Terminate', ''),
+      again.event({ type: 'unload', nowMs: again.now() }),
+    ]);
+    await again.close();
+    const after = await server.call(contract.readSession, { sessionId: launched.session_id });
+    expect(after).toMatchObject({ status: 'completed', completion_status: 'completed', score_scaled: 0.9 });
+    const [, reopened] = (await journalOf(launched.session_id)).filter(
+      ({ event }) => event['type'] === 'launch',
+    );
+    expect(reopened?.event['mode']).toBe('review');
   });
 
   test('shows after a restart what was committed, not what came after it', async () => {

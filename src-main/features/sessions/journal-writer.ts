@@ -97,7 +97,8 @@ export function createJournalWriter({
     const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
     const reason = writers.isConnected(key.sessionId, settled.epoch) ? 'taken-over' : 'lost';
     const cutOff = isRunning(settled) ? [serverEntry({ type: 'abort', nowMs, reason })] : [];
-    const after = record(at(tx), row, opened, [...cutOff, serverEntry(launchEvent(row, nowMs))]);
+    const mode = isFinished(row, settled) ? 'review' : row.mode;
+    const after = record(at(tx), row, opened, [...cutOff, serverEntry(launchEvent(row, mode, nowMs))]);
     attempts.stage(key, after.live);
     return { epoch: after.live.epoch, news: newsOf(key, row, after) };
   }
@@ -188,13 +189,22 @@ function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry
   return trusted;
 }
 
-function launchEvent(row: SessionRow, nowMs: number): LaunchEvent {
+/**
+ * The course was completed and left for good. Opening it once more must not begin a new attempt over the finished record:
+ * content is shown, and what it sets is dropped at the end. A new attempt is a session of its own.
+ */
+function isFinished(row: SessionRow, { state, epoch }: LiveAttempt): boolean {
+  const isLeft = epoch > 0 && state.open === null && state.current === null && state.suspended === null;
+  return isLeft && row.status === 'completed';
+}
+
+function launchEvent(row: SessionRow, mode: LaunchEvent['mode'], nowMs: number): LaunchEvent {
   return {
     type: 'launch',
     nowMs,
     learner: { id: row.userId, name: row.learnerName ?? row.userId },
-    mode: row.mode,
-    credit: row.mode === 'normal' ? 'credit' : 'no-credit',
+    mode,
+    credit: mode === 'normal' ? 'credit' : 'no-credit',
     seed: randomInt(2 ** 32),
     profile: standardProfile,
   };
