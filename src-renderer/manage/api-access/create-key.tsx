@@ -17,7 +17,10 @@ export function CreateKey({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       title={say(made === undefined ? 'api.createTitle' : 'api.createdTitle')}
+      // The text cannot be shown again: only the button that says it has been noted closes the dialog.
       closeOnClickOutside={made === undefined}
+      closeOnEscape={made === undefined}
+      withCloseButton={made === undefined}
     >
       {made === undefined ? (
         <KeyForm create={create} />

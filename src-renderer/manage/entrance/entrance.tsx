@@ -18,6 +18,7 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
     });
   }, []);
   useEffect(knock, [knock]);
+  useEffect(enterByNewLink, []);
   const onSignedOut = useCallback(() => {
     leave();
     setDoor({ kind: 'out', reason: 'signed-out' });
@@ -35,4 +36,15 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
       {children}
     </ServerProvider>
   );
+}
+
+/** A printed link opened in a tab that shows Lectern already changes no more than the hash: begin anew. */
+function enterByNewLink(): () => void {
+  const onHash = () => {
+    if (location.hash.startsWith('#/visit/')) location.reload();
+  };
+  window.addEventListener('hashchange', onHash);
+  return () => {
+    window.removeEventListener('hashchange', onHash);
+  };
 }

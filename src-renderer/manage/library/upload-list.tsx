@@ -9,7 +9,7 @@ export function UploadList() {
   const say = useManageSay();
   const uploads = useUploads();
   const failed = uploads.queue.filter(({ stage }) => stage.name === 'failed').length;
-  const canClear = uploads.queue.some((upload) => isOver(upload) && upload.stage.name !== 'failed');
+  const canClear = uploads.queue.some(isOver);
   return (
     <>
       <VisuallyHidden role="status">

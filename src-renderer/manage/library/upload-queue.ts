@@ -45,7 +45,7 @@ export function queueAfter(queue: readonly Upload[], event: UploadEvent): readon
     case 'dismissed':
       return queue.filter((upload) => upload.id !== event.id || !isOver(upload));
     case 'cleared':
-      return queue.filter((upload) => !isOver(upload) || upload.stage.name === 'failed');
+      return queue.filter((upload) => !isOver(upload));
   }
 }
 

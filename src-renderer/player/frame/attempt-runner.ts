@@ -42,7 +42,7 @@ export interface AttemptRunnerHost {
 }
 
 /** A SCO that has not looked for the API by then has most likely not found it. */
-const initializeLimitMs = 20_000;
+const initializeLimitMs = 10_000;
 
 /**
  * Requests that end the visit: content's own where they mean the whole course, and the learner's Exit always. Abandon is

@@ -53,8 +53,8 @@ export const xmlFaultWords = {
     fix: 'Export the course again: the file looks cut off',
   },
   'manifest.not-well-formed/no-element': {
-    message: 'The manifest is not well-formed XML: it has no element',
-    fix: 'Correct the XML here',
+    message: 'The manifest is empty: it has no element',
+    fix: 'Export the course again',
   },
   'manifest.not-well-formed/bare-less-than': {
     message: 'The manifest is not well-formed XML: a "<" begins no tag; write "&lt;" in text',

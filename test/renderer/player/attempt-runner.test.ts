@@ -222,9 +222,9 @@ describe('a run of a course', () => {
     expect(run.said()).toEqual(['LMSInitialize']);
   });
 
-  test('tells after 20 seconds that a SCO has not called Initialize, and not when it has', () => {
+  test('tells after 10 seconds that a SCO has not called Initialize, and not when it has', () => {
     const silent = launched(aCourse12(anActivity('A')));
-    silent.clock.advance(19_999);
+    silent.clock.advance(9_999);
     expect(silent.notices).toEqual([]);
     silent.clock.advance(1);
     expect(silent.notices).toEqual([{ kind: 'api-not-found', detail: '' }]);
