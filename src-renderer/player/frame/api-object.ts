@@ -3,7 +3,7 @@
  * own results; it must not be able to throw into our code, to replace the API under a later activity, or to reach the engine's
  * state: arguments become text, the object is frozen, and nothing but text comes back.
  */
-import { longestValue } from '../../../src-shared/scorm/attempt';
+import { fittingLength } from '../../../src-shared/scorm/attempt';
 import { apiMethods12, apiMethods2004, type ApiMethod } from '../../../src-shared/scorm/attempt/events';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { ApiCall } from './interceptor';
@@ -40,7 +40,8 @@ export function apiObject(
  */
 function textOf(argument: unknown): string {
   try {
-    return String(argument).slice(0, longestValue + 1);
+    const text = String(argument);
+    return text.slice(0, fittingLength(text) + 1);
   } catch {
     return '';
   }

@@ -13,4 +13,4 @@ export { explainError } from '../rte/explain-error';
 export { errorWords } from '../rte/error-words';
 export { noteWords } from './note-words';
 export { engineVersion } from './engine-version';
-export { longestValue } from '../rte/set-value';
+export { fittingLength } from '../rte/longest-value';

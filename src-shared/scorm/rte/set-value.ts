@@ -1,15 +1,10 @@
+import { fittingLength } from './longest-value';
 import { countOnWay, isUnimplemented, type DataModel } from './data-model';
 import type { PlacedRow } from './element-tree';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
 import { formatOf } from './formats/response';
 import { emptyNode, nodeAt, rowsOf, withoutValue, withRow, withValue, type DataNode } from './node';
 import type { Refusal } from './refusal';
-
-/**
- * Characters of one value at most, in any profile: far beyond every smallest permitted maximum, and little enough to be sent
- * and stored at once. A longer one is refused as a wrong type, as the standard would.
- */
-export const longestValue = 4_000_000;
 
 export type Writing =
   | { readonly ok: true; readonly data: DataNode; readonly isLong: boolean; readonly row: PlacedRow }
@@ -124,7 +119,7 @@ function likenessRefusal(
 }
 
 function lengthRefusal(model: DataModel, row: PlacedRow, text: string): Refusal | null {
-  if (text.length > longestValue) return 'too-long';
+  if (fittingLength(text) < text.length) return 'too-long';
   if (model.strictLengths && text.length > (row.keptLength ?? Infinity)) return 'too-long';
   if (row.name !== 'cmi.suspend_data' || model.suspendDataLimit === null) return null;
   return utf8Length(text) > model.suspendDataLimit ? 'no-room' : null;
