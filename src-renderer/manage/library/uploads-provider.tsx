@@ -1,3 +1,4 @@
+import { FileButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
@@ -16,8 +17,12 @@ import { useClient } from '../../api/server-provider';
 import { uploadPackageFile } from '../../api/upload';
 import { nextUploads, queueAfter, type Upload, type UploadEvent } from './upload-queue';
 
+const zipTypes = '.zip,application/zip,application/x-zip-compressed';
+
 export interface Uploads {
   readonly queue: readonly Upload[];
+  /** Opens the system's dialog to choose files. */
+  choose(): void;
   add(files: readonly File[]): void;
   cancel(id: string): void;
   retry(id: string): void;
@@ -33,7 +38,10 @@ export function useUploads(): Uploads {
   return uploads;
 }
 
-/** Carries files into the library, a few at a time, whichever screen is shown. */
+/**
+ * Carries files into the library, a few at a time, whichever screen is shown. The input that chooses them stands here too: a
+ * screen that changes while the system's dialog is open must not lose what is chosen in it.
+ */
 export function UploadsProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
   const queries = useQueryClient();
@@ -52,7 +60,7 @@ export function UploadsProvider({ children }: { readonly children: ReactNode }) 
   }, [queue, client, queries]);
 
   const uploads = useMemo(
-    (): Uploads => ({
+    (): Omit<Uploads, 'choose'> => ({
       queue,
       add: (files) => {
         tell({ type: 'added', uploads: files.map(waiting) });
@@ -73,7 +81,11 @@ export function UploadsProvider({ children }: { readonly children: ReactNode }) 
     }),
     [queue],
   );
-  return <UploadsContext value={uploads}>{children}</UploadsContext>;
+  return (
+    <FileButton multiple accept={zipTypes} onChange={uploads.add}>
+      {({ onClick }) => <UploadsContext value={{ ...uploads, choose: onClick }}>{children}</UploadsContext>}
+    </FileButton>
+  );
 }
 
 function waiting(file: File): Upload {

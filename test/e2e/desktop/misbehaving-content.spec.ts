@@ -28,6 +28,7 @@ test('a course that tries to break out is refused at every door', async ({ openD
   const place = placeOf(desktop);
   await importByButton(place, 'hostile');
   await importByButton(place, 'scorm12-single');
+  await expect(desktop.page.getByTestId('package-card')).toHaveCount(2);
   const player = await play(place, 'hostile');
   const windowsBefore = desktop.app.windows().length;
   const shellAddress = player.url();
