@@ -1,13 +1,7 @@
 import type { Activity, Course, Edition, Sequencing } from '../../src-shared/scorm/cam/course';
+import { defaultSequencing } from '../../src-shared/scorm/cam/whole-sequencing';
 
-/** The book's defaults where a manifest says nothing of sequencing. */
-export const defaultSequencing: Sequencing = {
-  choice: true,
-  choiceExit: true,
-  flow: false,
-  forwardOnly: false,
-  objectives: [{ id: '', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1 }],
-};
+export { defaultSequencing };
 
 /** An activity without content or children; `sequencing` is filled in by the course's version. */
 export function anActivity(id: string, parts: Partial<Activity> = {}): Activity {
@@ -23,6 +17,8 @@ export function anActivity(id: string, parts: Partial<Activity> = {}): Activity 
     prerequisites: null,
     completionThreshold: null,
     sequencing: null,
+    sharedData: [],
+    hiddenControls: [],
     children: [],
     ...parts,
   };
@@ -49,7 +45,13 @@ export function aCourse2004(
   return { ...blank, scormVersion: '2004', edition, root: withSequencing(organization) };
 }
 
-const blank = { identifier: 'course', title: 'A course', description: null } as const;
+const blank = {
+  identifier: 'course',
+  title: 'A course',
+  description: null,
+  objectivesGlobalToSystem: true,
+  sharedDataGlobalToSystem: true,
+} as const;
 
 function withSequencing(activity: Activity): Activity {
   return {

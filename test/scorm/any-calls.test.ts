@@ -14,7 +14,9 @@ import { errorStrings12, errorStrings2004 } from '../../src-shared/scorm/rte/err
 import { aCourse12, aCourse2004, aSco, anAsset, defaultSequencing } from './a-course';
 import { aLaunch, randomEvent, seeded } from './random-calls';
 
-const measured = [{ id: 'obj', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6 }];
+const measured = [
+  { id: 'obj', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6, maps: [] },
+];
 const courses: readonly (readonly [string, Course])[] = [
   ['SCORM 1.2', aCourse12(aSco('a', { masteryScore: 50 }), aSco('b'), anAsset('c'))],
   [

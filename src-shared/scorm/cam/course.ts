@@ -9,6 +9,10 @@ export interface Course {
   readonly description: string | null;
   /** The default organization, as the root of the activity tree. */
   readonly root: Activity;
+  /** `adlseq:objectivesGlobalToSystem`, true by default: global objectives belong to the learner, else to the attempt. */
+  readonly objectivesGlobalToSystem: boolean;
+  /** `adlcp:sharedDataGlobalToSystem`, true by default, for the stores of `adl.data`. */
+  readonly sharedDataGlobalToSystem: boolean;
 }
 
 export type ScormVersion = '1.2' | '2004';
@@ -34,8 +38,11 @@ export interface Activity {
   readonly prerequisites: string | null;
   /** `adlcp:completionThreshold`: null when not declared. */
   readonly completionThreshold: CompletionThreshold | null;
-  /** SCORM 2004 only; the defaults of the book where the manifest is silent, null in SCORM 1.2. */
-  readonly sequencing: Sequencing | null;
+  /** SCORM 2004 only, null in SCORM 1.2. */
+  readonly sequencing: DeclaredSequencing | null;
+  /** Shared data stores in the order of the manifest; 4th edition only. */
+  readonly sharedData: readonly SharedDataMap[];
+  readonly hiddenControls: readonly HiddenControl[];
   readonly children: readonly Activity[];
 }
 
@@ -62,15 +69,110 @@ export interface CompletionThreshold {
   readonly progressWeight: number;
 }
 
-/** The part of the sequencing definition that the run-time reads today [SN 3]; the sequencer widens it. */
+/**
+ * What the manifest declares of an activity's sequencing. What it does not declare is left out, so that a big course
+ * stays small; `wholeSequencing` fills in the book's defaults.
+ */
+export type DeclaredSequencing = Partial<Sequencing> & Pick<Sequencing, 'objectives'>;
+
+/** The sequencing definition model of one activity [SN 3]. */
 export interface Sequencing {
+  /** Control modes [SN 3.2]. */
   readonly choice: boolean;
   readonly choiceExit: boolean;
   readonly flow: boolean;
   readonly forwardOnly: boolean;
-  /** Ids of the objectives with the primary one first; its id may be "". */
+  readonly useCurrentAttemptObjectiveInfo: boolean;
+  readonly useCurrentAttemptProgressInfo: boolean;
+  /** Constrained choice [SN 3.3]. */
+  readonly preventActivation: boolean;
+  readonly constrainChoice: boolean;
+  /** Rules in the order of the manifest [SN 3.4]. */
+  readonly preConditionRules: readonly SequencingRule<PreConditionAction>[];
+  readonly exitConditionRules: readonly SequencingRule<'exit'>[];
+  readonly postConditionRules: readonly SequencingRule<PostConditionAction>[];
+  /** Limit conditions [SN 3.5]: how many attempts; null: no limit. */
+  readonly attemptLimit: number | null;
+  /** Rollup [SN 3.7, SN 3.8]. */
+  readonly rollupRules: readonly RollupRule[];
+  readonly rollupObjectiveSatisfied: boolean;
+  readonly rollupProgressCompletion: boolean;
+  /** 0 to 1. */
+  readonly objectiveMeasureWeight: number;
+  readonly requiredForSatisfied: RollupConsideration;
+  readonly requiredForNotSatisfied: RollupConsideration;
+  readonly requiredForCompleted: RollupConsideration;
+  readonly requiredForIncomplete: RollupConsideration;
+  readonly measureSatisfactionIfActive: boolean;
+  /** The primary one first; its id may be "" [SN 3.10]. */
   readonly objectives: readonly ObjectiveDefinition[];
+  /** Selection and randomization [SN 3.11, SN 3.12]. */
+  readonly selectionTiming: ChildrenTiming;
+  /** Null: no selection. */
+  readonly selectCount: number | null;
+  readonly randomizationTiming: ChildrenTiming;
+  readonly reorderChildren: boolean;
+  /** Delivery controls [SN 3.13]. */
+  readonly tracked: boolean;
+  readonly completionSetByContent: boolean;
+  readonly objectiveSetByContent: boolean;
 }
+
+export type PreConditionAction = 'skip' | 'disabled' | 'hiddenFromChoice' | 'stopForwardTraversal';
+export type PostConditionAction = 'exitParent' | 'exitAll' | 'retry' | 'retryAll' | 'continue' | 'previous';
+export type RollupConsideration = 'always' | 'ifAttempted' | 'ifNotSkipped' | 'ifNotSuspended';
+export type ChildrenTiming = 'never' | 'once' | 'onEachNewAttempt';
+
+/** A sequencing rule [SN 3.4]: its action holds where its conditions do. */
+export interface SequencingRule<Action extends string> {
+  readonly combination: 'all' | 'any';
+  readonly conditions: readonly RuleCondition[];
+  readonly action: Action;
+}
+
+export interface RuleCondition {
+  readonly condition: ConditionName;
+  readonly isNegated: boolean;
+  /** Id of an objective of the activity; null: the primary one. */
+  readonly referencedObjective: string | null;
+  /** -1 to 1. */
+  readonly measureThreshold: number;
+}
+
+export type ConditionName =
+  | 'satisfied'
+  | 'objectiveStatusKnown'
+  | 'objectiveMeasureKnown'
+  | 'objectiveMeasureGreaterThan'
+  | 'objectiveMeasureLessThan'
+  | 'completed'
+  | 'activityProgressKnown'
+  | 'attempted'
+  | 'attemptLimitExceeded'
+  | 'timeLimitExceeded'
+  | 'outsideAvailableTimeRange'
+  | 'always';
+
+/** A rollup rule [SN 3.7]: what the children have to be for the cluster to become `action`. */
+export interface RollupRule {
+  readonly childActivitySet: 'all' | 'any' | 'none' | 'atLeastCount' | 'atLeastPercent';
+  readonly minimumCount: number;
+  /** 0 to 1. */
+  readonly minimumPercent: number;
+  readonly combination: 'all' | 'any';
+  readonly conditions: readonly RollupCondition[];
+  readonly action: RollupAction;
+}
+
+export interface RollupCondition {
+  readonly condition: Exclude<
+    ConditionName,
+    'objectiveMeasureGreaterThan' | 'objectiveMeasureLessThan' | 'always'
+  >;
+  readonly isNegated: boolean;
+}
+
+export type RollupAction = 'satisfied' | 'notSatisfied' | 'completed' | 'incomplete';
 
 export interface ObjectiveDefinition {
   readonly id: string;
@@ -78,4 +180,31 @@ export interface ObjectiveDefinition {
   readonly satisfiedByMeasure: boolean;
   /** -1 to 1, 1 by default. */
   readonly minNormalizedMeasure: number;
+  readonly maps: readonly ObjectiveMap[];
 }
+
+/**
+ * A map to a global objective [SN 3.10.3]: `imsss:mapInfo` and `adlseq:mapInfo` of one target joined. In packages of the 4th
+ * edition what neither half says is read and not written; older ones map satisfied and measure only.
+ */
+export interface ObjectiveMap {
+  /** Id of the global objective. */
+  readonly target: string;
+  readonly reads: readonly MappedValue[];
+  readonly writes: readonly MappedValue[];
+}
+
+/** What a map can carry, by the names of the tracking model. */
+export type MappedValue = 'satisfied' | 'measure' | 'raw' | 'min' | 'max' | 'completed' | 'amount';
+
+/** `adlcp:map` of `adlcp:data` [CAM 3.4]: a shared data store that the SCO sees as a row of `adl.data`. */
+export interface SharedDataMap {
+  /** Id of the store. */
+  readonly target: string;
+  readonly isReadable: boolean;
+  readonly isWritable: boolean;
+}
+
+/** A control of the run-time that `adlnav:hideLMSUI` takes away while the activity's content is there [SN 5.5]. */
+export type HiddenControl =
+  'continue' | 'previous' | 'exit' | 'exitAll' | 'abandon' | 'abandonAll' | 'suspendAll';

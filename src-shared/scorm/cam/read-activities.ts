@@ -70,6 +70,8 @@ function activityFrom(element: XmlElement, id: string, sources: ActivitySources)
     prerequisites: is2004 ? null : childText(element, 'prerequisites'),
     completionThreshold: is2004 ? completionThresholdOf(element, sources.note) : null,
     sequencing: is2004 ? readSequencing(sequencing) : null,
+    sharedData: [],
+    hiddenControls: [],
     children: [],
   };
 }

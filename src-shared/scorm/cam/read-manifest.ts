@@ -139,5 +139,7 @@ function courseFrom(
     title,
     description: whole.description ?? part.description,
     root: { ...root, title },
+    objectivesGlobalToSystem: true,
+    sharedDataGlobalToSystem: true,
   };
 }

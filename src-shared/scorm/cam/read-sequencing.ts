@@ -1,4 +1,4 @@
-import type { ObjectiveDefinition, Sequencing } from './course';
+import type { DeclaredSequencing, ObjectiveDefinition } from './course';
 import type { Note } from './finding-list';
 import {
   attribute,
@@ -44,7 +44,7 @@ export function sequencingOf(
 }
 
 /** The control modes [SN 3] and objectives [SN 3], with the book's defaults where the manifest is silent. */
-export function readSequencing(elements: SequencingElements): Sequencing {
+export function readSequencing(elements: SequencingElements): DeclaredSequencing {
   const controlMode = elements.find((element) => element.name === 'controlmode');
   return {
     choice: booleanAttribute(controlMode, 'choice', true),
@@ -75,5 +75,6 @@ function objectiveFrom(element: XmlElement | undefined, isPrimary: boolean): Obj
     isPrimary,
     satisfiedByMeasure: booleanAttribute(element, 'satisfiedByMeasure', false),
     minNormalizedMeasure: numberWithin(measure, -1, 1) ?? 1,
+    maps: [],
   };
 }

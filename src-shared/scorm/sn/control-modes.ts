@@ -17,13 +17,13 @@ export function controlModesOf(tree: ActivityTree, position: number): ControlMod
   const sequencing = tree[position]?.activity.sequencing ?? null;
   if (tree[0]?.activity.sequencing === null) return free;
   if (isSingleItem(tree) && (sequencing === null || isDefault(sequencing))) return single;
-  return sequencing ?? defaults;
+  return { ...defaults, ...sequencing };
 }
 
 function isSingleItem(tree: ActivityTree): boolean {
   return tree.length === 2;
 }
 
-function isDefault({ choice, flow }: ControlModes): boolean {
+function isDefault({ choice = defaults.choice, flow = defaults.flow }: Partial<ControlModes>): boolean {
   return choice === defaults.choice && flow === defaults.flow;
 }

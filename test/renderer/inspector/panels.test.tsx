@@ -19,6 +19,8 @@ const leaf = {
   prerequisites: null,
   completionThreshold: null,
   sequencing: null,
+  sharedData: [],
+  hiddenControls: [],
   children: [],
 } as const;
 
@@ -28,6 +30,8 @@ const course: Course = {
   identifier: 'golf',
   title: 'Golf',
   description: null,
+  objectivesGlobalToSystem: true,
+  sharedDataGlobalToSystem: true,
   root: {
     ...leaf,
     id: 'org',

@@ -14,6 +14,8 @@ export function anActivity(id: string, change: Partial<Activity> = {}): Activity
     prerequisites: null,
     completionThreshold: null,
     sequencing: null,
+    sharedData: [],
+    hiddenControls: [],
     children: [],
     ...change,
   };
@@ -27,6 +29,8 @@ export function aCourse12(...activities: readonly Activity[]): Course {
     identifier: 'course',
     title: 'A course',
     description: null,
+    objectivesGlobalToSystem: true,
+    sharedDataGlobalToSystem: true,
     root: anActivity('ORG', { content: null, children: activities }),
   };
 }

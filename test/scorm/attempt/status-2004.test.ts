@@ -6,11 +6,13 @@ import { Player } from '../a-player';
 
 const byMeasure: Sequencing = {
   ...defaultSequencing,
-  objectives: [{ id: 'main', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6 }],
+  objectives: [
+    { id: 'main', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6, maps: [] },
+  ],
 };
 const named: Sequencing = {
   ...defaultSequencing,
-  objectives: [{ id: 'main', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1 }],
+  objectives: [{ id: 'main', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] }],
 };
 const threshold = { completedByMeasure: true, minProgressMeasure: 0.5, progressWeight: 1 };
 

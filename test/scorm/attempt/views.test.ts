@@ -33,7 +33,9 @@ test('stored data are flat, with full dotted names, write-only elements among th
 });
 
 test('stored data show what the run-time decided', () => {
-  const objectives = [{ id: '', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.5 }];
+  const objectives = [
+    { id: '', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.5, maps: [] },
+  ];
   const sco = aSco('a', { sequencing: { ...defaultSequencing, objectives } });
   const player = new Player(aCourse2004([sco]))
     .start()

@@ -33,6 +33,8 @@ describe('a SCORM 1.2 manifest', () => {
       scormVersion: '1.2',
       edition: null,
       identifier: 'M12',
+      objectivesGlobalToSystem: true,
+      sharedDataGlobalToSystem: true,
       title: 'Course',
       description: null,
       root: {
@@ -101,6 +103,8 @@ function plainActivity(id: string, title: string): Activity {
     prerequisites: null,
     completionThreshold: null,
     sequencing: null,
+    sharedData: [],
+    hiddenControls: [],
     children: [],
   };
 }
@@ -153,7 +157,7 @@ describe('a SCORM 2004 manifest', () => {
       choiceExit: true,
       flow: false,
       forwardOnly: false,
-      objectives: [{ id: '', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1 }],
+      objectives: [{ id: '', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] }],
     });
   });
 
@@ -176,8 +180,8 @@ describe('a SCORM 2004 manifest', () => {
       flow: true,
       forwardOnly: false,
       objectives: [
-        { id: 'first', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6 },
-        { id: 'second', isPrimary: false, satisfiedByMeasure: false, minNormalizedMeasure: 1 },
+        { id: 'first', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6, maps: [] },
+        { id: 'second', isPrimary: false, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] },
       ],
     });
     expect(item).toMatchObject({

@@ -195,8 +195,8 @@ describe('objectives', () => {
 
   test('point 66: rows come from the manifest where an objective has an id', () => {
     const objectives = [
-      { id: 'main', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1 },
-      { id: 'side', isPrimary: false, satisfiedByMeasure: false, minNormalizedMeasure: 1 },
+      { id: 'main', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] },
+      { id: 'side', isPrimary: false, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] },
     ];
     const player = started({ sequencing: { ...defaultSequencing, objectives } });
     expect(player.get('cmi.objectives._count')).toBe('2');
@@ -205,7 +205,9 @@ describe('objectives', () => {
   });
 
   test('point 68: the primary row and the top level stay apart while the SCO runs', () => {
-    const objectives = [{ id: 'main', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1 }];
+    const objectives = [
+      { id: 'main', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] },
+    ];
     const player = started({ sequencing: { ...defaultSequencing, objectives } });
     player.set('cmi.objectives.0.success_status', 'passed');
     expect(player.get('cmi.success_status')).toBe('unknown');
@@ -303,7 +305,9 @@ describe('statuses that measures decide (points 45 to 48)', () => {
     ['0.59', 'passed', 'failed'],
     ['0.6', 'failed', 'passed'],
   ])('passing score 0.6, scaled %s, said "%s": reads "%s"', (scaled, said, reads) => {
-    const objectives = [{ id: '', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6 }];
+    const objectives = [
+      { id: '', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6, maps: [] },
+    ];
     const player = started({ sequencing: { ...defaultSequencing, objectives } }).fill({
       'cmi.success_status': said,
     });

@@ -39,7 +39,9 @@ test.each<readonly [string, readonly (boolean | null)[], boolean | null, boolean
 });
 
 test('rollup by measure decides over the children', () => {
-  const objectives = [{ id: '', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.5 }];
+  const objectives = [
+    { id: '', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.5, maps: [] },
+  ];
   const threshold = { completedByMeasure: true, minProgressMeasure: 0.5, progressWeight: 1 };
   const cluster = anActivity('x', {
     sequencing: { ...defaultSequencing, objectives },
