@@ -1,4 +1,5 @@
 import type { WordFacts } from '../../kernel/fill-words';
+import type { Tracking } from '../sn/tracking';
 import type { EngineProfile } from './profile';
 
 /**
@@ -19,6 +20,28 @@ export interface LaunchEvent {
   readonly profile: EngineProfile;
   /** The learner opens the course at this activity. */
   readonly activityId?: string;
+  /** What other courses left for this learner; absent: nothing. */
+  readonly learnerStore?: LearnerStore;
+  /** `cmi.comments_from_lms`, in order; SCORM 1.2 gets them as one text. */
+  readonly commentsFromLms?: readonly LmsComment[];
+}
+
+/** What belongs to the learner and not to one course, by id. Outlives the attempt. */
+export interface LearnerStore {
+  /** Global objectives [SN 3.10]. */
+  readonly objectives: Readonly<Record<string, GlobalObjective>>;
+  /** Stores of `adl.data` [RTE 4.3]. */
+  readonly sharedData: Readonly<Record<string, string>>;
+}
+
+/** What is recorded in a global objective; a value nobody recorded is absent, null is a recorded "unknown". */
+export type GlobalObjective = Partial<Tracking>;
+
+export interface LmsComment {
+  readonly comment: string;
+  readonly location: string;
+  /** Seconds resolution, as `cmi.comments_from_lms.n.timestamp` has it. */
+  readonly timestamp: string;
 }
 
 /** One call of the API object by content, with the arguments as text. */

@@ -6,6 +6,7 @@ export { step } from './step';
 export { engineFaultId } from './engine-fault';
 export type { Step } from './step-outcome';
 export { cmiOf, shownActivityId, summaryOf } from './summary';
+export { learnerStoreOf } from './learner-store';
 export { controlsOf } from './controls';
 export { attemptFromSnapshot, snapshotOf } from './snapshot';
 export { checkExternalChange, type ExternalCheck } from './external-change';

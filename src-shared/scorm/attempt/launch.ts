@@ -1,7 +1,7 @@
 import { controlModesOf } from '../sn/control-modes';
 import { planRequest, startOf } from '../sn/nb-2-1-navigation-request';
 import { deliver } from './deliver';
-import type { LaunchEvent } from './events';
+import type { LaunchEvent, LearnerStore } from './events';
 import { currentActivityId, type AttemptState } from './state';
 import { outcome, type Step, type Traced } from './step-outcome';
 import { leftOver } from './take-away';
@@ -16,6 +16,7 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
     noted: null,
     launch: event,
     launches: state.launches + 1,
+    store: storeAt(before.state, event),
   };
   const position = firstPosition(launched, event, next);
   const begun = position === null ? leftToChoose(launched) : deliver(launched, position, event.nowMs);
@@ -23,6 +24,14 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
     { state: begun.state, trace: [...before.trace, ...begun.trace] },
     { delivered: currentActivityId(begun.state), commits: hadContent },
   );
+}
+
+/** What belongs to the learner comes with the launch; what belongs to the attempt stays as it was. */
+function storeAt({ course, store }: AttemptState, { learnerStore }: LaunchEvent): LearnerStore {
+  return {
+    objectives: course.objectivesGlobalToSystem ? (learnerStore?.objectives ?? {}) : store.objectives,
+    sharedData: course.sharedDataGlobalToSystem ? (learnerStore?.sharedData ?? {}) : store.sharedData,
+  };
 }
 
 /** The activity asked for, if it may be chosen; else where a pending request leads; else the one to resume; else where the learner stood; else the start. */

@@ -3,7 +3,7 @@ import { emptyNode, type DataNode } from '../rte/node';
 import { unknownTracking, type Tracking } from '../sn/tracking';
 import { treeOf, type ActivityTree } from '../sn/tree';
 import type { AnyRequest } from '../sn/nb-2-1-navigation-request';
-import type { LaunchEvent } from './events';
+import type { LaunchEvent, LearnerStore } from './events';
 
 /**
  * One learner's attempt on a course. Plain data, never changed in place: each step makes a new state that shares
@@ -28,6 +28,8 @@ export interface AttemptState {
   readonly noted: NotedRequest | null;
   /** In the order of `tree`. */
   readonly activities: readonly ActivityRecord[];
+  /** Global objectives and shared data as this attempt sees and changes them; whose they are, the course says. */
+  readonly store: LearnerStore;
   /** SCORM 1.2: `cmi.student_preference` follows the learner from SCO to SCO [R12 3.4.4]. */
   readonly preferences: Readonly<Record<string, string>>;
 }
@@ -97,6 +99,8 @@ export const untouched: ActivityRecord = {
   totalCentiseconds: 0,
 };
 
+export const emptyStore: LearnerStore = { objectives: {}, sharedData: {} };
+
 export function createAttempt(course: Course): AttemptState {
   const tree = treeOf(course);
   return {
@@ -110,6 +114,7 @@ export function createAttempt(course: Course): AttemptState {
     suspended: null,
     noted: null,
     activities: tree.map(() => untouched),
+    store: emptyStore,
     preferences: {},
   };
 }
@@ -147,6 +152,7 @@ export function withOpen(state: AttemptState, open: OpenContent | null): Attempt
     suspended: state.suspended,
     noted: state.noted,
     activities: state.activities,
+    store: state.store,
     preferences: state.preferences,
   };
 }
