@@ -115,6 +115,22 @@ export const manifestWords = {
     message: 'completionThreshold "{{written}}" is no number from 0 to 1',
     fix: 'Correct completionThreshold',
   },
+  'manifest.bad-value/flag': {
+    message: '{{name}} "{{written}}" is neither "true" nor "false"; it is ignored',
+    fix: 'Correct {{name}}',
+  },
+  'manifest.bad-value/number': {
+    message: '{{name}} "{{written}}" is no number from {{least}} to {{most}}; it is ignored',
+    fix: 'Correct {{name}}',
+  },
+  'manifest.bad-value/count': {
+    message: '{{name}} "{{written}}" is no whole number from 0; it is ignored',
+    fix: 'Correct {{name}}',
+  },
+  'manifest.bad-value/word': {
+    message: '{{name}} "{{written}}" is not known; it is ignored',
+    fix: 'Correct {{name}}',
+  },
   'manifest.no-resources': { message: 'The manifest has no resources' },
   'manifest.href-outside': {
     message: 'The href "{{href}}" leads out of the package; it is read from the package\'s root',
@@ -132,6 +148,43 @@ export const manifestWords = {
   'manifest.dangling-sequencing': {
     message: 'The sequencing IDRef "{{reference}}" leads to no definition',
     fix: 'Correct the IDRef',
+  },
+  'manifest.rule-left-out': {
+    message: 'A {{kind}} is left out: a condition or its action is missing or not known',
+    fix: 'Use the conditions and actions of SCORM 2004',
+  },
+  'manifest.objective-left-out/without-id': {
+    message: 'An objective is left out: only the primary one may be without objectiveID',
+    fix: 'Give the objective an objectiveID',
+  },
+  'manifest.objective-left-out/duplicate': {
+    message: 'The objective "{{id}}" is there twice in one item; the first one counts',
+    fix: 'Give each objective of the item its own objectiveID',
+  },
+  'manifest.unknown-objective/rule': {
+    message: 'A condition refers to the objective "{{id}}", which the item does not have; it never holds',
+    fix: 'Correct referencedObjective',
+  },
+  'manifest.unknown-objective/adlseq': {
+    message:
+      'adlseq:objectives names the objective "{{id}}", which imsss:objectives does not have; it is left out',
+    fix: 'Correct the objectiveID',
+  },
+  'manifest.map-without-target': {
+    message: 'A {{element}} is left out: it has no {{name}}',
+    fix: 'Name what it maps to in {{name}}',
+  },
+  'manifest.several-read-maps': {
+    message: 'The objective "{{id}}" reads {{value}} from several global objectives; the last one counts',
+    fix: 'Set the read attributes of the other maps to "false"',
+  },
+  'manifest.several-writers': {
+    message: 'Several objectives of one item write to the global objective "{{target}}"',
+    fix: 'Let one of them write',
+  },
+  'manifest.duplicate-shared-data': {
+    message: 'The item maps the shared data "{{target}}" twice; the first map counts',
+    fix: 'Remove one of the maps',
   },
   'manifest.more': { message: '{{number}} more findings "{{id}}" are left out' },
 } as const;

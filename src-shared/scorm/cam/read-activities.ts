@@ -1,15 +1,13 @@
 import type { Activity, CompletionThreshold, Content } from './course';
 import type { Note } from './finding-list';
+import { readHiddenControls } from './read-hidden-controls';
 import { readTitle } from './read-lom';
 import type { Resource } from './read-resources';
-import {
-  readDurationLimit,
-  readSequencing,
-  sequencingOf,
-  type SequencingCollection,
-} from './read-sequencing';
+import { readDurationLimit, readSequencing } from './read-sequencing';
+import { readSharedData } from './read-shared-data';
 import { isExternal, joinedParameters } from './reference';
 import type { DetectedVersion } from './scorm-version';
+import { sequencingOf, type SequencingCollection } from './sequencing-parts';
 import {
   attribute,
   booleanAttribute,
@@ -56,22 +54,23 @@ export function readOrganization(organization: XmlElement, sources: ActivitySour
 }
 
 function activityFrom(element: XmlElement, id: string, sources: ActivitySources): Activity {
-  const is2004 = sources.version.scormVersion === '2004';
-  const sequencing = is2004 ? sequencingOf(element, sources.collection, sources.note) : [];
+  const { version, note } = sources;
+  const is2004 = version.scormVersion === '2004';
+  const parts = is2004 ? sequencingOf(element, sources.collection, note) : new Map<string, XmlElement>();
   return {
     id,
     title: readTitle(element) ?? id,
     isVisible: booleanAttribute(element, 'isvisible', true),
     content: null,
     launchData: childText(element, 'dataFromLMS'),
-    masteryScore: is2004 ? null : masteryScoreOf(element, sources.note),
-    maxTimeAllowed: is2004 ? readDurationLimit(sequencing) : childText(element, 'maxtimeallowed'),
+    masteryScore: is2004 ? null : masteryScoreOf(element, note),
+    maxTimeAllowed: is2004 ? readDurationLimit(parts) : childText(element, 'maxtimeallowed'),
     timeLimitAction: childText(element, 'timeLimitAction'),
     prerequisites: is2004 ? null : childText(element, 'prerequisites'),
-    completionThreshold: is2004 ? completionThresholdOf(element, sources.note) : null,
-    sequencing: is2004 ? readSequencing(sequencing) : null,
-    sharedData: [],
-    hiddenControls: [],
+    completionThreshold: is2004 ? completionThresholdOf(element, note) : null,
+    sequencing: is2004 ? readSequencing(parts, version.edition, note) : null,
+    sharedData: version.edition === '4th' ? readSharedData(element, note) : [],
+    hiddenControls: is2004 ? readHiddenControls(element, note) : [],
     children: [],
   };
 }

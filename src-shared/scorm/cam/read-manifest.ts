@@ -1,12 +1,13 @@
 import type { Activity, Course } from './course';
+import { declaredFlag } from './declared-values';
 import { createFindingList, type Note } from './finding-list';
 import type { ManifestKind, ManifestReading } from './manifest-reading';
 import { readOrganization } from './read-activities';
 import { readDescription, readTitle } from './read-lom';
 import { readResources } from './read-resources';
-import { readCollection } from './read-sequencing';
 import { readXml, type XmlDocument } from './read-xml';
 import { detectVersion, type DetectedVersion } from './scorm-version';
+import { readCollection } from './sequencing-parts';
 import { childNamed, childrenNamed, childText, identifierOf, type XmlElement } from './xml-element';
 import { tell } from './told';
 
@@ -33,10 +34,10 @@ export function readManifest(xml: string): ManifestReading {
     note,
   });
   noteNothingToLaunch(root, organization, note);
+  const course = courseFrom(document.root, organization, root, version, note);
   const findings = all();
   const isReadable = findings.every((finding) => finding.severity !== 'error');
-  const course = isReadable ? courseFrom(document.root, organization, root, version) : null;
-  return { course, findings, hrefs, detected };
+  return { course: isReadable ? course : null, findings, hrefs, detected };
 }
 
 function kindOf({ root, namespaces }: XmlDocument): ManifestKind {
@@ -128,6 +129,7 @@ function courseFrom(
   organization: XmlElement,
   root: Activity,
   version: DetectedVersion,
+  note: Note,
 ): Course {
   const identifier = identifierOf(manifest) ?? root.id;
   const whole = readDescription(manifest);
@@ -139,7 +141,18 @@ function courseFrom(
     title,
     description: whole.description ?? part.description,
     root: { ...root, title },
-    objectivesGlobalToSystem: true,
-    sharedDataGlobalToSystem: true,
+    objectivesGlobalToSystem: isGlobalToSystem(organization, 'objectives', version, note),
+    sharedDataGlobalToSystem: isGlobalToSystem(organization, 'sharedData', version, note),
   };
+}
+
+/** `adlseq:objectivesGlobalToSystem`, `adlcp:sharedDataGlobalToSystem`: true by default [CAM 3.4]. */
+function isGlobalToSystem(
+  organization: XmlElement,
+  what: 'objectives' | 'sharedData',
+  { scormVersion }: DetectedVersion,
+  note: Note,
+): boolean {
+  if (scormVersion === '1.2') return true;
+  return declaredFlag(organization, `${what}GlobalToSystem`, note) ?? true;
 }

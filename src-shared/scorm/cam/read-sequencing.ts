@@ -1,80 +1,135 @@
-import type { DeclaredSequencing, ObjectiveDefinition } from './course';
-import type { Note } from './finding-list';
+import type { DeclaredSequencing, Edition, Sequencing } from './course';
 import {
-  attribute,
-  booleanAttribute,
-  childNamed,
-  childrenNamed,
-  childText,
-  identifierOf,
-  numberWithin,
-  type XmlElement,
-} from './xml-element';
+  declaredCount,
+  declaredFlag,
+  declaredNumber,
+  declaredOnly,
+  declaredWord,
+  shown,
+} from './declared-values';
+import type { Note } from './finding-list';
+import { readObjectives } from './read-objectives';
+import { readRollupRules, readSequencingRules } from './read-rules';
+import { moreObjectives, type SequencingParts } from './sequencing-parts';
+import { attribute, type XmlElement } from './xml-element';
 import { tell } from './told';
 
-/** The sequencing elements that apply to one activity, whether its own or of the collection it refers to. */
-export type SequencingElements = readonly XmlElement[];
-
-/** Definitions of `imsss:sequencingCollection` by ID [CAM 5]. */
-export type SequencingCollection = ReadonlyMap<string, XmlElement>;
-
-export function readCollection(manifest: XmlElement): SequencingCollection {
-  const definitions = childrenNamed(manifest, 'sequencingCollection').flatMap((list) =>
-    childrenNamed(list, 'sequencing'),
-  );
-  return new Map(definitions.map((element) => [identifierOf(element, 'id') ?? '', element]));
-}
-
-/** Own elements, and of the referenced definition those that the activity does not have itself [CAM 5]. */
-export function sequencingOf(
-  owner: XmlElement,
-  collection: SequencingCollection,
+/** The sequencing definition model of one activity as far as the manifest declares it [SN 3]. */
+export function readSequencing(
+  parts: SequencingParts,
+  edition: Edition | null,
   note: Note,
-): SequencingElements {
-  const own = childNamed(owner, 'sequencing');
-  if (!own) return [];
-  const reference = identifierOf(own, 'idref');
-  if (reference === null) return own.children;
-  const shared = collection.get(reference);
-  if (!shared) {
-    note('warning', tell('manifest.dangling-sequencing', { reference }), own.line);
+): DeclaredSequencing {
+  const lists = { objectives: parts.get('objectives'), moreObjectives: parts.get(moreObjectives) };
+  const read = {
+    ...declaredOnly<Readings>(readingsOf(parts, note)),
+    ...readSequencingRules(parts.get('sequencingrules'), note),
+    objectives: readObjectives(lists, edition, note),
+  };
+  noteUnknownObjectives(read, parts.get('sequencingrules'), note);
+  return read;
+}
+
+/** What stands in attributes; rules and objectives apart. */
+type Readings = Omit<
+  Sequencing,
+  'objectives' | 'preConditionRules' | 'exitConditionRules' | 'postConditionRules'
+>;
+type Open<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+function readingsOf(parts: SequencingParts, note: Note): Open<Readings> {
+  return {
+    ...controlModeOf(parts.get('controlmode'), note),
+    ...constrainedChoiceOf(parts.get('constrainedchoiceconsiderations'), note),
+    attemptLimit: declaredCount(parts.get('limitconditions'), 'attemptLimit', note),
+    ...rollupOf(parts.get('rolluprules'), note),
+    ...rollupConsiderationsOf(parts.get('rollupconsiderations'), note),
+    ...randomizationOf(parts.get('randomizationcontrols'), note),
+    ...deliveryControlsOf(parts.get('deliverycontrols'), note),
+  };
+}
+
+/** `imsss:controlMode` [SN 3.2]. */
+function controlModeOf(element: XmlElement | undefined, note: Note) {
+  return {
+    choice: declaredFlag(element, 'choice', note),
+    choiceExit: declaredFlag(element, 'choiceExit', note),
+    flow: declaredFlag(element, 'flow', note),
+    forwardOnly: declaredFlag(element, 'forwardOnly', note),
+    useCurrentAttemptObjectiveInfo: declaredFlag(element, 'useCurrentAttemptObjectiveInfo', note),
+    useCurrentAttemptProgressInfo: declaredFlag(element, 'useCurrentAttemptProgressInfo', note),
+  };
+}
+
+/** `adlseq:constrainedChoiceConsiderations` [SN 3.3]. */
+function constrainedChoiceOf(element: XmlElement | undefined, note: Note) {
+  return {
+    preventActivation: declaredFlag(element, 'preventActivation', note),
+    constrainChoice: declaredFlag(element, 'constrainChoice', note),
+  };
+}
+
+/** `imsss:rollupRules` [SN 3.7, SN 3.8]. */
+function rollupOf(element: XmlElement | undefined, note: Note) {
+  return {
+    rollupRules: readRollupRules(element, note),
+    rollupObjectiveSatisfied: declaredFlag(element, 'rollupObjectiveSatisfied', note),
+    rollupProgressCompletion: declaredFlag(element, 'rollupProgressCompletion', note),
+    objectiveMeasureWeight: declaredNumber(element, 'objectiveMeasureWeight', [0, 1], note),
+  };
+}
+
+const considerations = ['always', 'ifAttempted', 'ifNotSkipped', 'ifNotSuspended'] as const;
+
+/** `adlseq:rollupConsiderations` [SN 3.7]. */
+function rollupConsiderationsOf(element: XmlElement | undefined, note: Note) {
+  return {
+    requiredForSatisfied: declaredWord(element, 'requiredForSatisfied', considerations, note),
+    requiredForNotSatisfied: declaredWord(element, 'requiredForNotSatisfied', considerations, note),
+    requiredForCompleted: declaredWord(element, 'requiredForCompleted', considerations, note),
+    requiredForIncomplete: declaredWord(element, 'requiredForIncomplete', considerations, note),
+    measureSatisfactionIfActive: declaredFlag(element, 'measureSatisfactionIfActive', note),
+  };
+}
+
+const timings = ['never', 'once', 'onEachNewAttempt'] as const;
+
+/** `imsss:randomizationControls` [SN 3.11, SN 3.12]. */
+function randomizationOf(element: XmlElement | undefined, note: Note) {
+  return {
+    selectionTiming: declaredWord(element, 'selectionTiming', timings, note),
+    selectCount: declaredCount(element, 'selectCount', note),
+    randomizationTiming: declaredWord(element, 'randomizationTiming', timings, note),
+    reorderChildren: declaredFlag(element, 'reorderChildren', note),
+  };
+}
+
+/** `imsss:deliveryControls` [SN 3.13]. */
+function deliveryControlsOf(element: XmlElement | undefined, note: Note) {
+  return {
+    tracked: declaredFlag(element, 'tracked', note),
+    completionSetByContent: declaredFlag(element, 'completionSetByContent', note),
+    objectiveSetByContent: declaredFlag(element, 'objectiveSetByContent', note),
+  };
+}
+
+/** Rules may only name objectives of their own activity [SN 3.4]. */
+function noteUnknownObjectives(read: DeclaredSequencing, element: XmlElement | undefined, note: Note): void {
+  const rules = [
+    ...(read.preConditionRules ?? []),
+    ...(read.exitConditionRules ?? []),
+    ...(read.postConditionRules ?? []),
+  ];
+  const known = new Set(read.objectives.map(({ id }) => id));
+  const named = new Set(rules.flatMap(({ conditions }) => conditions.map((one) => one.referencedObjective)));
+  for (const id of named) {
+    if (id === null || known.has(id)) continue;
+    note('warning', tell('manifest.unknown-objective/rule', { id: shown(id) }), element?.line);
   }
-  const ownNames = new Set(own.children.map((child) => child.name));
-  return [...own.children, ...(shared?.children.filter((child) => !ownNames.has(child.name)) ?? [])];
 }
 
-/** The control modes [SN 3] and objectives [SN 3], with the book's defaults where the manifest is silent. */
-export function readSequencing(elements: SequencingElements): DeclaredSequencing {
-  const controlMode = elements.find((element) => element.name === 'controlmode');
-  return {
-    choice: booleanAttribute(controlMode, 'choice', true),
-    choiceExit: booleanAttribute(controlMode, 'choiceExit', true),
-    flow: booleanAttribute(controlMode, 'flow', false),
-    forwardOnly: booleanAttribute(controlMode, 'forwardOnly', false),
-    objectives: readObjectives(elements.find((element) => element.name === 'objectives')),
-  };
-}
-
-/** `attemptAbsoluteDurationLimit` as written; null without one [SN 3]. */
-export function readDurationLimit(elements: SequencingElements): string | null {
-  const limits = elements.find((element) => element.name === 'limitconditions');
+/** `attemptAbsoluteDurationLimit` as written; null without one [SN 3.5]. */
+export function readDurationLimit(parts: SequencingParts): string | null {
+  const limits = parts.get('limitconditions');
   return limits ? attribute(limits, 'attemptAbsoluteDurationLimit') : null;
-}
-
-/** The primary objective exists even where nothing declares it. */
-function readObjectives(list: XmlElement | undefined): readonly ObjectiveDefinition[] {
-  const primary = list && childNamed(list, 'primaryObjective');
-  const others = list ? childrenNamed(list, 'objective') : [];
-  return [objectiveFrom(primary, true), ...others.map((element) => objectiveFrom(element, false))];
-}
-
-function objectiveFrom(element: XmlElement | undefined, isPrimary: boolean): ObjectiveDefinition {
-  const measure = element ? childText(element, 'minNormalizedMeasure') : null;
-  return {
-    id: (element && identifierOf(element, 'objectiveID')) ?? '',
-    isPrimary,
-    satisfiedByMeasure: booleanAttribute(element, 'satisfiedByMeasure', false),
-    minNormalizedMeasure: numberWithin(measure, -1, 1) ?? 1,
-    maps: [],
-  };
 }

@@ -83,46 +83,64 @@ function documentFrom(
   const lineAt = createLineCounter(text, leadingLines);
   const decode = (raw: string) => decodeEntities(raw, unknownEntities);
 
-  const elementFrom = (node: ParsedNode, tag: string): XmlElement => {
+  const elementFrom = (node: ParsedNode, tag: string, outer: NamespaceScope | null): XmlElement => {
     const line = lineAt(startIndexOf(node));
     const parts = node[tag] as readonly ParsedNode[];
-    const attributes = attributesFrom(node[ourAttributes], decode, namespaces, attributeNames);
+    const { attributes, declared } = attributesFrom(node[ourAttributes], decode, attributeNames);
+    for (const uri of declared.values()) namespaces.add(uri);
+    const scope = declared.size === 0 ? outer : { declared, outer };
     const own = parts.map((part) => ownText(part, decode)).join('');
     const children = parts.flatMap((part) => {
       const name = tagOf(part);
-      return name === null ? [] : [elementFrom(part, name)];
+      return name === null ? [] : [elementFrom(part, name, scope)];
     });
-    return { name: localName(tag).toLowerCase(), attributes, children, text: own, line };
+    const name = localName(tag).toLowerCase();
+    return { name, namespace: namespaceOf(tag, scope), attributes, children, text: own, line };
   };
 
   const rootNode = nodes.find((node) => tagOf(node) !== null);
   const rootTag = rootNode && tagOf(rootNode);
   if (!rootNode || !rootTag) return null;
-  const root = elementFrom(rootNode, rootTag);
+  const root = elementFrom(rootNode, rootTag, null);
   noteEntities(unknownEntities, note);
   return { root, namespaces, attributeNames };
+}
+
+/** Namespaces by prefix, "" for the one without: a chain, so that deep elements copy nothing. */
+interface NamespaceScope {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: NamespaceScope | null;
+}
+
+function namespaceOf(tag: string, scope: NamespaceScope | null): string {
+  const prefix = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : '';
+  for (let at = scope; at !== null; at = at.outer) {
+    const uri = at.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return prefix;
 }
 
 function attributesFrom(
   raw: unknown,
   decode: (text: string) => string,
-  namespaces: Set<string>,
   attributeNames: Set<string>,
-): ReadonlyMap<string, string> {
+): { readonly attributes: ReadonlyMap<string, string>; readonly declared: ReadonlyMap<string, string> } {
   const attributes = new Map<string, string>();
+  const declared = new Map<string, string>();
   for (const [prefixed, value] of Object.entries((raw ?? {}) as Record<string, unknown>)) {
     const name = prefixed.slice(ourPrefix.length);
     const text = decode(String(value)).replace(/[\t\n\r]/g, ' ');
     const local = localName(name);
     const key = local.toLowerCase();
     if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      namespaces.add(text.trim());
+      declared.set(name === 'xmlns' ? '' : local, text.trim());
       continue;
     }
     attributeNames.add(local);
     if (name === local || !attributes.has(key)) attributes.set(key, text);
   }
-  return attributes;
+  return { attributes, declared };
 }
 
 function tagOf(node: ParsedNode): string | null {

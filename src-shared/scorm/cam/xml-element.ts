@@ -1,10 +1,12 @@
 /**
- * An element as the manifest readers see it: prefixes gone, because content puts elements into wrong namespaces or
- * none, and names without regard to case, because content writes them in every case.
+ * An element as the manifest readers see it: known by its local name, because content puts elements into wrong
+ * namespaces or none, and names without regard to case, because content writes them in every case.
  */
 export interface XmlElement {
   /** Local name in lower case. */
   readonly name: string;
+  /** URI of its namespace; the prefix where that is not declared; "" without either. For telling namesakes apart. */
+  readonly namespace: string;
   /** Values by local name in lower case; `xml:base` is `base`. Declarations of namespaces are left out. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];

@@ -151,12 +151,8 @@ describe('a SCORM 2004 manifest', () => {
   const inItem = (inner: string) =>
     manifest2004({ items: `<item identifier="I1" identifierref="R1"><title>One</title>${inner}</item>` });
 
-  test('has the defaults of the book where it says nothing about sequencing', () => {
+  test('has but a primary objective where it says nothing about sequencing', () => {
     expect(firstItem(manifest2004())?.sequencing).toEqual({
-      choice: true,
-      choiceExit: true,
-      flow: false,
-      forwardOnly: false,
       objectives: [{ id: '', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] }],
     });
   });
@@ -176,9 +172,7 @@ describe('a SCORM 2004 manifest', () => {
     const item = firstItem(xml);
     expect(item?.sequencing).toEqual({
       choice: false,
-      choiceExit: true,
       flow: true,
-      forwardOnly: false,
       objectives: [
         { id: 'first', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.6, maps: [] },
         { id: 'second', isPrimary: false, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] },
@@ -201,7 +195,7 @@ describe('a SCORM 2004 manifest', () => {
       </imsss:sequencing></imsss:sequencingCollection>`,
     });
     const { choice, flow, objectives } = firstItem(xml)?.sequencing ?? {};
-    expect([choice, flow, objectives?.[0]?.id]).toEqual([true, true, 'p']);
+    expect([choice, flow, objectives?.[0]?.id]).toEqual([undefined, true, 'p']);
   });
 
   test.each([

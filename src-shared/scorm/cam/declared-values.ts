@@ -1,0 +1,98 @@
+import type { Note } from './finding-list';
+import { attribute, childText, numberWithin, type XmlElement } from './xml-element';
+import { tell } from './told';
+
+/** Characters of a wrong value that its finding repeats. */
+const longestShown = 100;
+
+/** A value as the manifest has it, cut to what a sentence can bear. */
+export function shown(written: string): string {
+  return written.length > longestShown ? `${written.slice(0, longestShown)}…` : written;
+}
+
+/** xs:boolean; undefined when not declared or, with a finding, when it is neither. */
+export function declaredFlag(element: XmlElement | undefined, name: string, note: Note): boolean | undefined {
+  const written = element && attribute(element, name);
+  if (!element || written == null) return undefined;
+  if (/^(true|1)$/i.test(written)) return true;
+  if (!/^(false|0)$/i.test(written)) {
+    note('warning', tell('manifest.bad-value/flag', { name, written: shown(written) }), element.line);
+    return undefined;
+  }
+  return false;
+}
+
+/** A number of an attribute; undefined when not declared or, with a finding, when it is none from `least` to `most`. */
+export function declaredNumber(
+  element: XmlElement | undefined,
+  name: string,
+  [least, most]: readonly [number, number],
+  note: Note,
+): number | undefined {
+  return numberFrom(element, name, element && attribute(element, name), [least, most], note);
+}
+
+/** The same of the text of a child. */
+export function declaredNumberInside(
+  element: XmlElement | undefined,
+  name: string,
+  [least, most]: readonly [number, number],
+  note: Note,
+): number | undefined {
+  return numberFrom(element, name, element && childText(element, name), [least, most], note);
+}
+
+function numberFrom(
+  element: XmlElement | undefined,
+  name: string,
+  written: string | null | undefined,
+  [least, most]: readonly [number, number],
+  note: Note,
+): number | undefined {
+  if (!element || written == null) return undefined;
+  const value = numberWithin(written, least, most) ?? undefined;
+  if (value === undefined) {
+    const facts = { name, written: shown(written), least, most };
+    note('warning', tell('manifest.bad-value/number', facts), element.line);
+  }
+  return value;
+}
+
+/** A number of times; undefined when not declared or, with a finding, when it is no whole number from 0. */
+export function declaredCount(element: XmlElement | undefined, name: string, note: Note): number | undefined {
+  const written = element && attribute(element, name);
+  if (!element || written == null) return undefined;
+  const value = numberWithin(written, 0, Number.MAX_SAFE_INTEGER);
+  if (value !== null && Number.isInteger(value)) return value;
+  note('warning', tell('manifest.bad-value/count', { name, written: shown(written) }), element.line);
+  return undefined;
+}
+
+/** One of the book's words in any case; undefined when not declared or, with a finding, when it is another one. */
+export function declaredWord<Word extends string>(
+  element: XmlElement | undefined,
+  name: string,
+  words: readonly Word[],
+  note: Note,
+): Word | undefined {
+  const written = element && attribute(element, name);
+  if (!element || written == null) return undefined;
+  const word = wordAmong(words, written);
+  if (word === undefined) {
+    note('warning', tell('manifest.bad-value/word', { name, written: shown(written) }), element.line);
+  }
+  return word;
+}
+
+/** The word that is written, in any case. */
+export function wordAmong<Word extends string>(words: readonly Word[], written: string): Word | undefined {
+  const wanted = written.trim().toLowerCase();
+  return words.find((word) => word.toLowerCase() === wanted);
+}
+
+/** The same object without what is undefined. */
+export function declaredOnly<T extends object>(values: {
+  readonly [K in keyof T]: T[K] | undefined;
+}): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

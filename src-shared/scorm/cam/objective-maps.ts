@@ -1,0 +1,144 @@
+import type { MappedValue, ObjectiveDefinition, ObjectiveMap } from './course';
+import { declaredFlag, shown } from './declared-values';
+import type { Note } from './finding-list';
+import { identifierOf, type XmlElement } from './xml-element';
+import { tell } from './told';
+
+/** What the two kinds of `mapInfo` say of one objective. */
+export interface WrittenMaps {
+  /** Id of the objective. */
+  readonly id: string;
+  /** `imsss:mapInfo`: satisfied and measure. */
+  readonly maps: readonly XmlElement[];
+  /** `adlseq:mapInfo`: the other five. */
+  readonly moreMaps: readonly XmlElement[];
+  readonly isFourth: boolean;
+}
+
+/** The attributes of `imsss:mapInfo` without "read" and "write". */
+const attributesOfMap = { satisfied: 'SatisfiedStatus', measure: 'NormalizedMeasure' } as const;
+
+/** The same of `adlseq:mapInfo`. */
+const attributesOfMoreMap = {
+  raw: 'RawScore',
+  min: 'MinScore',
+  max: 'MaxScore',
+  completed: 'CompletionStatus',
+  amount: 'ProgressMeasure',
+} as const;
+
+const valuesOfMoreMap = Object.keys(attributesOfMoreMap) as readonly (keyof typeof attributesOfMoreMap)[];
+
+/** Both halves of the maps to one global objective. */
+interface Halves {
+  readonly maps: XmlElement[];
+  readonly moreMaps: XmlElement[];
+}
+
+/** What one map carries; what it reads by the silence of a half that is missing is apart. */
+interface OpenMap {
+  readonly target: string;
+  readonly reads: ReadonlySet<MappedValue>;
+  readonly readsSilently: readonly MappedValue[];
+  readonly writes: ReadonlySet<MappedValue>;
+}
+
+/**
+ * Joins the two halves of each map by their target [SN 3.10.3]. Each half decides its own values. A 4th edition map
+ * without the adlseq half reads the five values of that half as if it were there with its defaults.
+ */
+export function joinedMaps(written: WrittenMaps, note: Note): readonly ObjectiveMap[] {
+  if (written.maps.length === 0 && written.moreMaps.length === 0) return [];
+  const open = [...halvesByTarget(written, note)].map(([target, halves]) =>
+    openMap(target, halves, written.isFourth, note),
+  );
+  const readers = lastReaders(open, written, note);
+  return open.map((map) => ({
+    target: map.target,
+    reads: [...readers].filter(([, reader]) => reader === map).map(([value]) => value),
+    writes: [...map.writes],
+  }));
+}
+
+/** Two objectives of one activity may not write to one global objective [SN 3.10.3]. */
+export function noteSeveralWriters(
+  objectives: readonly ObjectiveDefinition[],
+  element: XmlElement | undefined,
+  note: Note,
+): void {
+  const writers = new Set<string>();
+  for (const { maps } of objectives) {
+    const targets = maps.filter(({ writes }) => writes.length > 0).map(({ target }) => target);
+    for (const target of targets.filter((one) => writers.has(one))) {
+      note('warning', tell('manifest.several-writers', { target: shown(target) }), element?.line);
+    }
+    for (const target of targets) writers.add(target);
+  }
+}
+
+function halvesByTarget({ maps, moreMaps }: WrittenMaps, note: Note): ReadonlyMap<string, Halves> {
+  const byTarget = new Map<string, Halves>();
+  const put = (element: XmlElement, half: keyof Halves) => {
+    const target = identifierOf(element, 'targetObjectiveID');
+    if (target === null) {
+      const facts = { element: 'mapInfo', name: 'targetObjectiveID' };
+      note('warning', tell('manifest.map-without-target', facts), element.line);
+      return;
+    }
+    const halves = byTarget.get(target) ?? { maps: [], moreMaps: [] };
+    halves[half].push(element);
+    byTarget.set(target, halves);
+  };
+  for (const element of maps) put(element, 'maps');
+  for (const element of moreMaps) put(element, 'moreMaps');
+  return byTarget;
+}
+
+function openMap(target: string, { maps, moreMaps }: Halves, isFourth: boolean, note: Note): OpenMap {
+  const carried = (direction: 'read' | 'write') =>
+    new Set([
+      ...maps.flatMap((map) => valuesOf(map, attributesOfMap, direction, note)),
+      ...moreMaps.flatMap((map) => valuesOf(map, attributesOfMoreMap, direction, note)),
+    ]);
+  return {
+    target,
+    reads: carried('read'),
+    readsSilently: isFourth && moreMaps.length === 0 ? valuesOfMoreMap : [],
+    writes: carried('write'),
+  };
+}
+
+/** Reading is on by default, writing off. */
+function valuesOf<Value extends MappedValue>(
+  map: XmlElement,
+  attributes: Readonly<Record<Value, string>>,
+  direction: 'read' | 'write',
+  note: Note,
+): readonly Value[] {
+  const values = Object.keys(attributes) as Value[];
+  return values.filter(
+    (value) => declaredFlag(map, `${direction}${attributes[value]}`, note) ?? direction === 'read',
+  );
+}
+
+/** The map that each value is read from: of several the last, one that says so before one that is silent. */
+function lastReaders(
+  open: readonly OpenMap[],
+  { id, maps, moreMaps }: WrittenMaps,
+  note: Note,
+): ReadonlyMap<MappedValue, OpenMap> {
+  const readers = new Map<MappedValue, OpenMap>();
+  for (const map of open) for (const value of map.readsSilently) readers.set(value, map);
+  const said = new Set<MappedValue>();
+  for (const map of open) {
+    for (const value of map.reads) {
+      if (said.has(value)) {
+        const line = (maps[0] ?? moreMaps[0])?.line;
+        note('warning', tell('manifest.several-read-maps', { id: shown(id), value }), line);
+      }
+      said.add(value);
+      readers.set(value, map);
+    }
+  }
+  return readers;
+}

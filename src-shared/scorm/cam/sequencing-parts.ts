@@ -1,0 +1,70 @@
+import type { Note } from './finding-list';
+import { shown } from './declared-values';
+import { childrenNamed, childNamed, identifierOf, type XmlElement } from './xml-element';
+import { tell } from './told';
+
+/**
+ * The parts of the `imsss:sequencing` that applies to one activity, by local name in lower case: its own and those of the
+ * collection it refers to. `adlseq:objectives` stands under `moreObjectives`.
+ */
+export type SequencingParts = ReadonlyMap<string, XmlElement>;
+
+/** Where `adlseq:objectives` stands: its local name is that of `imsss:objectives`. */
+export const moreObjectives = 'adlseq objectives';
+
+/** Definitions of `imsss:sequencingCollection` by ID [CAM 5]. */
+export type SequencingCollection = ReadonlyMap<string, SequencingParts>;
+
+/** Where an ID is there twice, the first definition counts. */
+export function readCollection(manifest: XmlElement): SequencingCollection {
+  const definitions = childrenNamed(manifest, 'sequencingCollection').flatMap((list) =>
+    childrenNamed(list, 'sequencing'),
+  );
+  const firstWins = definitions.toReversed();
+  return new Map(firstWins.map((element) => [identifierOf(element, 'id') ?? '', partsOf(element)]));
+}
+
+/** Own parts, and of the referenced definition those that the activity does not have itself [CAM 5]. */
+export function sequencingOf(
+  owner: XmlElement,
+  collection: SequencingCollection,
+  note: Note,
+): SequencingParts {
+  const own = childNamed(owner, 'sequencing');
+  if (!own) return new Map();
+  const reference = identifierOf(own, 'idref');
+  if (reference === null) return partsOf(own);
+  const shared = collection.get(reference);
+  if (!shared) {
+    note('warning', tell('manifest.dangling-sequencing', { reference: shown(reference) }), own.line);
+  }
+  return new Map([...(shared ?? []), ...partsOf(own)]);
+}
+
+/** Of parts with the same name the first counts. */
+function partsOf(sequencing: XmlElement): SequencingParts {
+  const parts = new Map(sequencing.children.toReversed().map((child) => [child.name, child]));
+  const { ours, theirs } = objectiveLists(childrenNamed(sequencing, 'objectives'));
+  parts.delete('objectives');
+  if (ours) parts.set('objectives', ours);
+  if (theirs) parts.set(moreObjectives, theirs);
+  return parts;
+}
+
+/**
+ * `imsss:objectives` and `adlseq:objectives` have one local name and differ by namespace. Where content has both in one
+ * namespace, the first is the former; a list with a primary objective is never the latter if it stands alone.
+ */
+function objectiveLists(lists: readonly XmlElement[]): {
+  readonly ours: XmlElement | undefined;
+  readonly theirs: XmlElement | undefined;
+} {
+  const ours =
+    lists.find((list) => !isAdlseq(list)) ?? lists.find((list) => childNamed(list, 'primaryObjective'));
+  const others = lists.filter((list) => list !== ours);
+  return { ours, theirs: others.find(isAdlseq) ?? others[0] };
+}
+
+function isAdlseq(element: XmlElement): boolean {
+  return /adlseq/i.test(element.namespace);
+}
