@@ -38,7 +38,7 @@ const node = (options: BuildEnvironmentOptions): BuildEnvironmentOptions => ({
 });
 
 /** Page of the content origin. It is built alone: it shares no file with our own pages, and its addresses are relative. */
-const frame: InlineConfig = {
+export const frame: InlineConfig = {
   configFile: false,
   root: at('src-renderer/player/frame'),
   base: './',

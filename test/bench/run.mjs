@@ -1,0 +1,32 @@
+/*
+ * `npm run bench:<name>`: bundles test/bench/<name>.bench.ts as the app is bundled and runs it. A new bench is one file of that
+ * name and one script in package.json. `-- --small` runs it on a small size, to see that it works.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { giveUp, node, root, run } from '../../.ci/command.mjs';
+
+const [name, ...words] = process.argv.slice(2);
+if (name === undefined || words.some((word) => word !== '--small'))
+  giveUp('node test/bench/run.mjs <name> [--small]');
+
+const cache = path.join(root, '.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(path.join(cache, 'bench-'));
+try {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      ssr: `test/bench/${name}.bench.ts`,
+      outDir: folder,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'bench.mjs' } },
+    },
+  });
+  process.exitCode = await run(node, ['--expose-gc', path.join(folder, 'bench.mjs'), ...words]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,36 @@
+import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
+
+/** The API as the benchmark's content uses it, whatever version and whoever made it. Every refusal is an error. */
+export interface ContentApi {
+  initialize(): void;
+  set(element: string, value: string): void;
+  get(element: string): string;
+  terminate(): void;
+}
+
+type ApiFunction = (...args: readonly string[]) => string;
+
+/** Content over an API object that it found in its window; the peer's functions need it as `this`. */
+export function contentApi(version: ScormVersion, api: object): ContentApi {
+  const functions = api as Readonly<Record<string, ApiFunction | undefined>>;
+  const called = (name: string): ApiFunction => {
+    const call = functions[name];
+    if (call === undefined) throw new Error(`The API has no ${name}.`);
+    return call.bind(api);
+  };
+  const prefix = version === '1.2' ? 'LMS' : '';
+  const initialize = called(`${prefix}Initialize`);
+  const setValue = called(`${prefix}SetValue`);
+  const getValue = called(`${prefix}GetValue`);
+  const terminate = called(version === '1.2' ? 'LMSFinish' : 'Terminate');
+  return {
+    initialize: () => demand(initialize(''), 'Initialize'),
+    set: (element, value) => demand(setValue(element, value), element),
+    get: (element) => getValue(element),
+    terminate: () => demand(terminate(''), 'Terminate'),
+  };
+}
+
+function demand(answer: string, what: string): void {
+  if (answer !== 'true') throw new Error(`${what} was refused.`);
+}
