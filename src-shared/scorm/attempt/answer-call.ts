@@ -2,6 +2,7 @@ import { errorString } from '../rte/error-strings';
 import { explainError } from '../rte/explain-error';
 import { getValue } from '../rte/get-value';
 import { codeOf, type Refusal } from '../rte/refusal';
+import type { DataNode } from '../rte/node';
 import { setValue } from '../rte/set-value';
 import { advanced } from './content-clock';
 import type { ApiMethod, CallEvent, StepResult, TraceNote } from './events';
@@ -10,6 +11,7 @@ import { contentRequest } from './content-request';
 import { withData, withOpen, type AttemptState, type OpenContent } from './state';
 import { outcome, type Step } from './step-outcome';
 import { modelOf } from './run-model';
+import { storeWithShared } from './shared-data';
 import { runEnd } from './take-away';
 import { remark } from './remark';
 
@@ -128,10 +130,15 @@ function set(call: Call): Step {
   const writing = setValue(modelOf(state, open), first, second);
   if (!writing.ok) return refuse(call, writing.refusal, 'false');
   const saidStatus = writing.row.name === 'cmi.core.lesson_status' ? second : open.saidStatus;
-  const step = succeed(call, withData(open, writing.data, saidStatus), { value: 'true' });
+  const at = writing.row.name === 'adl.data.n.store' ? withShared(call, writing.data) : call;
+  const step = succeed(at, withData(open, writing.data, saidStatus), { value: 'true' });
   return writing.isLong
     ? { ...step, trace: [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)] }
     : step;
+}
+
+function withShared(call: Call, data: DataNode): Call {
+  return { ...call, state: { ...call.state, store: storeWithShared(call.state, call.open, data) } };
 }
 
 /** Error numbers for calls outside a running session: SCORM 2004 has two for each function [RTE 3.1.7]. */

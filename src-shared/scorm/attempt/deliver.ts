@@ -1,7 +1,9 @@
 import { emptyNode, rowListOf, type DataNode } from '../rte/node';
 import { unknownTracking } from '../sn/tracking';
 import type { TraceNote } from './events';
+import { withGivenRows } from './given-rows';
 import { givenValues } from './given-values';
+import { statusRulesOf } from './profile';
 import { recordAt, withRecord, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 import type { Traced } from './step-outcome';
 import { remark } from './remark';
@@ -38,9 +40,9 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
     lastError: '0',
     diagnostic: '',
     isKept: beginning.isKept,
-    data: beginning.data,
+    data: withGivenRows(course.scormVersion, beginning.data, activity, launch, state.store),
     given: givenValues(course.scormVersion, activity, launch, beginning.entry, attempted.attemptCentiseconds),
-    saidStatus: attempted.saidStatus,
+    saidStatus: 'cmi.core.lesson_status' in beginning.data.values ? attempted.saidStatus : null,
     asked: null,
     lastMs: Number.isFinite(nowMs) ? nowMs : 0,
     elapsedMs: 0,
@@ -66,7 +68,9 @@ function beginningOf(state: AttemptState, position: number, record: ActivityReco
   if (isOnlyLookedAt(state, record)) return { entry: '', data: kept, isNewAttempt: false, isKept: false };
   if (state.course.scormVersion === '1.2') {
     const entry = entryAfter(record.exit);
-    return { entry, data: withPreferences(kept, state), isNewAttempt: record.deliveries === 0, isKept: true };
+    const isFresh = statusRulesOf(state.launch?.profile).freshAfterExit && entry !== 'resume';
+    const data = withPreferences(isFresh ? emptyNode : kept, state);
+    return { entry, data, isNewAttempt: record.deliveries === 0, isKept: true };
   }
   if (record.isSuspended) {
     return {

@@ -1,13 +1,14 @@
 import { tableFor, treeFor, type DataModel } from '../rte/data-model';
 import { decidedValue } from '../rte/derived-status';
 import { findElement, type FoundElement } from '../rte/find-element';
-import { emptyNode, nodeAt, withoutValue, withRow } from '../rte/node';
-import { writeElement } from '../rte/set-value';
+import { nodeAt, withoutValue, withRow } from '../rte/node';
+import { placeOf, writeElement } from '../rte/set-value';
 import type { Tracking } from '../sn/tracking';
 import { positionOf } from '../sn/tree';
 import type { ExternalEvent } from './events';
 import { remark } from './remark';
 import { rolledUp } from './finish-run';
+import { strictnessOf } from './profile';
 import { recordAt, withRecord, type AttemptState } from './state';
 import { outcome, type Step } from './step-outcome';
 import { trackingFromData } from './tracking-from-data';
@@ -33,12 +34,10 @@ export function checkExternalChange(
   if (found.kind === 'keyword' || found.kind === 'request-valid') return noChange;
   if (found.kind !== 'element')
     return { ok: false, reason: `"${element}" is no element of SCORM ${model.version}.` };
-  if (isRequestValid(found) || isUnchanged(model, found, value)) return noChange;
+  if (isRequestValid(found) || isUnchanged(model, element, found, value)) return noChange;
   if (found.row.access === 'read-only') return { ok: false, reason: `"${element}" is read-only.` };
   if (value === null) return { ok: true, isChange: true };
-  const row = nodeAt(model.data, found.row.lists, found.indexes) ?? emptyNode;
-  const outer = nodeAt(model.data, found.row.lists.slice(0, -1), found.indexes.slice(0, -1));
-  if (found.row.type.check(value, { row, outer }) === null) return { ok: true, isChange: true };
+  if (found.row.type.check(value, placeOf(model, found)) === null) return { ok: true, isChange: true };
   return { ok: false, reason: `The value of "${element}" must be: ${found.row.type.name}.` };
 }
 
@@ -115,10 +114,10 @@ function isRequestValid({ row }: FoundElement): boolean {
 }
 
 /** Is this what a reader of the session was shown, initial and decided values included? */
-function isUnchanged(model: DataModel, found: FoundElement, value: string | null): boolean {
+function isUnchanged(model: DataModel, name: string, found: FoundElement, value: string | null): boolean {
   const stored = valueAt(model, found);
   if (value === null) return stored === undefined;
-  return value === (model.decided(found.row.name) ?? stored ?? found.row.initial);
+  return value === (model.decided(name) ?? stored ?? found.row.initial);
 }
 
 /** Puts the data in place: of the run while content is there, else of the attempt, which then goes on with them. */
@@ -157,8 +156,8 @@ function modelAt(state: AttemptState, activityId: string): DataModel | null {
     table: tableFor(state.course),
     data,
     given,
-    strictLengths: false,
-    suspendDataLimit: null,
+    ...strictnessOf(undefined),
+    sharedData: state.tree[position]?.activity.sharedData ?? [],
     decided: (name) => decidedValue(state.tree[position]?.activity, data, name),
     isRequestValid: () => 'unknown',
   };

@@ -34,6 +34,7 @@ function given12(activity: Activity, launch: LaunchEvent, credit: string, entry:
     'cmi.core.entry': entry,
     'cmi.core.lesson_mode': launch.mode,
     'cmi.launch_data': activity.launchData,
+    'cmi.comments_from_lms': launch.commentsFromLms?.map(({ comment }) => comment).join('\n') ?? null,
     'cmi.student_data.mastery_score': activity.masteryScore === null ? null : String(activity.masteryScore),
     'cmi.student_data.max_time_allowed': activity.maxTimeAllowed,
     'cmi.student_data.time_limit_action': activity.timeLimitAction,

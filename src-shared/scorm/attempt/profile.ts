@@ -8,16 +8,47 @@ export interface EngineProfile {
   readonly strictLengths: boolean;
   /** Bytes of suspend_data kept at most; null means no limit of ours. */
   readonly suspendDataLimit: number | null;
+  /** SCORM 2004: take timestamps that content often sends though they are wrong: `09:45:58Z`, `09:45:58.123Z` [RTE 4.1.1]. */
+  readonly lenientTimestamps: boolean;
   /** SCORM 1.2: when `masteryscore` decides passed/failed. `override`: over the SCO's own status; `if-unset`: only where the SCO set none. */
   readonly mastery: 'override' | 'if-unset' | 'never';
   /** SCORM 1.2: "completed" at LMSFinish where the SCO never set a status. */
   readonly completeOnFinish: boolean;
+  /** SCORM 1.2: a SCO that did not exit with "suspend" begins with fresh data when it comes again. */
+  readonly freshAfterExit: boolean;
 }
 
 export const standardProfile: EngineProfile = {
   id: 'standard',
   strictLengths: false,
   suspendDataLimit: null,
+  lenientTimestamps: false,
   mastery: 'override',
   completeOnFinish: true,
+  freshAfterExit: false,
 };
+
+/** A profile as a journal holds it: one that an older release stored lacks what came later, and has the standard there. */
+export type StoredProfile = Partial<EngineProfile>;
+
+/** The settings that checking a value depends on. Asked for at every call, so written out. */
+export function strictnessOf(
+  profile: StoredProfile | undefined,
+): Pick<EngineProfile, 'strictLengths' | 'suspendDataLimit' | 'lenientTimestamps'> {
+  return {
+    strictLengths: profile?.strictLengths ?? standardProfile.strictLengths,
+    suspendDataLimit: profile?.suspendDataLimit ?? standardProfile.suspendDataLimit,
+    lenientTimestamps: profile?.lenientTimestamps ?? standardProfile.lenientTimestamps,
+  };
+}
+
+/** The settings that decide on status and on what a next run begins with. */
+export function statusRulesOf(
+  profile: StoredProfile | undefined,
+): Pick<EngineProfile, 'mastery' | 'completeOnFinish' | 'freshAfterExit'> {
+  return {
+    mastery: profile?.mastery ?? standardProfile.mastery,
+    completeOnFinish: profile?.completeOnFinish ?? standardProfile.completeOnFinish,
+    freshAfterExit: profile?.freshAfterExit ?? standardProfile.freshAfterExit,
+  };
+}

@@ -1,6 +1,7 @@
 import { tableFor, treeFor, type DataModel } from '../rte/data-model';
 import { decidedValue } from '../rte/derived-status';
 import { planRequest } from '../sn/nb-2-1-navigation-request';
+import { strictnessOf } from './profile';
 import type { AttemptState, OpenContent } from './state';
 import { standingOf } from './take-away';
 
@@ -13,8 +14,8 @@ export function modelOf(state: AttemptState, open: OpenContent): DataModel {
     table: tableFor(course),
     data: open.data,
     given: open.given,
-    strictLengths: launch?.profile.strictLengths ?? false,
-    suspendDataLimit: launch?.profile.suspendDataLimit ?? null,
+    ...strictnessOf(launch?.profile),
+    sharedData: tree[open.position]?.activity.sharedData ?? [],
     decided: (name) => decidedValue(tree[open.position]?.activity, open.data, name),
     isRequestValid: (request, target) =>
       planRequest(tree, standingOf(state), request, target).kind === 'refused' ? 'false' : 'true',

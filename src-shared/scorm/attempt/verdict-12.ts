@@ -1,6 +1,7 @@
 import type { Activity } from '../cam/course';
 import { numberFrom } from '../rte/formats/number';
 import type { LaunchEvent, TraceNote } from './events';
+import { statusRulesOf } from './profile';
 import { remark } from './remark';
 import type { OpenContent } from './state';
 
@@ -29,18 +30,18 @@ export function verdict12(
   if (status !== undefined) return null;
   if (launch.mode === 'browse')
     return { status: 'browsed', note: remark('decision', 'rte.status.browsed', {}, section) };
-  if (isOver && values['cmi.core.exit'] !== 'suspend' && launch.profile.completeOnFinish) {
+  if (isOver && values['cmi.core.exit'] !== 'suspend' && statusRulesOf(launch.profile).completeOnFinish) {
     return { status: 'completed', note: remark('decision', 'rte.status.finish', {}, section) };
   }
   return { status: 'incomplete', note: remark('decision', 'rte.status.begun', {}, section) };
 }
 
 function masteryVerdict(activity: Activity, launch: LaunchEvent, open: OpenContent): Verdict12 | null {
-  const { mode, credit, profile } = launch;
+  const { mode, credit } = launch;
+  const { mastery } = statusRulesOf(launch.profile);
   const raw = numberFrom(open.data.values['cmi.core.score.raw']);
   if (activity.masteryScore === null || raw === null || mode !== 'normal' || credit !== 'credit') return null;
-  if (profile.mastery === 'never' || (profile.mastery === 'if-unset' && open.saidStatus !== null))
-    return null;
+  if (mastery === 'never' || (mastery === 'if-unset' && open.saidStatus !== null)) return null;
   const status = raw >= activity.masteryScore ? 'passed' : 'failed';
   const facts = { raw, mastery: activity.masteryScore };
   const note =

@@ -1,9 +1,9 @@
-import type { Course, Edition, ScormVersion } from '../cam/course';
+import type { Course, Edition, ScormVersion, SharedDataMap } from '../cam/course';
 import { elementTree, type ElementTreeNode } from './element-tree';
 import type { ElementTable } from './element-row';
 import { elements12 } from './elements-12';
 import { elements2004 } from './elements-2004';
-import type { Found } from './find-element';
+import type { Found, FoundElement } from './find-element';
 import { rowAt, rowCount, type DataNode } from './node';
 
 /** A data model with the values of one run of a SCO: what GetValue and SetValue look at. */
@@ -19,7 +19,11 @@ export interface DataModel {
   readonly strictLengths: boolean;
   /** Bytes of suspend data; null for no limit. */
   readonly suspendDataLimit: number | null;
-  /** The value the run-time decides over what content said, by element name; null where it decides nothing. */
+  /** Take timestamps that content often sends though the standard does not know them. */
+  readonly lenientTimestamps: boolean;
+  /** Whose rows of `adl.data` the SCO sees, and what it may do with each [RTE 4.3]. */
+  readonly sharedData: readonly SharedDataMap[];
+  /** The value the run-time decides over what content said, by name with indexes; null where it decides nothing. */
   readonly decided: (name: string) => string | null;
   /** Would this navigation request be accepted now [SN 5.6.6]? */
   readonly isRequestValid: (
@@ -41,6 +45,17 @@ export function treeFor(course: Pick<Course, 'scormVersion' | 'edition'>): Eleme
 
 export function tableFor(course: Pick<Course, 'scormVersion' | 'edition'>): ElementTable {
   return course.scormVersion === '1.2' ? elements12 : elements2004[course.edition ?? '4th'];
+}
+
+/** Does the manifest bar the SCO from reading or writing this store of `adl.data`, which others may [RTE 4.3]? */
+export function isBarred(
+  model: DataModel,
+  { row, indexes }: FoundElement,
+  access: 'read' | 'write',
+): boolean {
+  if (row.name !== 'adl.data.n.store') return false;
+  const map = model.sharedData[indexes[0] ?? -1];
+  return map !== undefined && !(access === 'read' ? map.isReadable : map.isWritable);
 }
 
 /** Is this a name of another edition than the package's? */

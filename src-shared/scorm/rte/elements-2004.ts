@@ -4,13 +4,17 @@ import { isLongIdentifier } from './formats/identifier';
 import { isLanguageTag, isLocalizedString } from './formats/language';
 import { isReal } from './formats/number';
 import { formatOf, interactionTypes, verdictOf } from './formats/response';
-import { isTimeInterval, isTimestamp } from './formats/time';
+import { isAlmostTimestamp, isTimeInterval, isTimestamp } from './formats/time';
 import { anyText, numberType, textType, vocabulary, type ValueType } from './value-type';
 
 const identifier = textType('long_identifier_type', isLongIdentifier);
 const localized = textType('localized_string_type', isLocalizedString);
 const language = textType('language_type or ""', (text) => text === '' || isLanguageTag(text));
-const timestamp = textType('time(second,10,0)', isTimestamp);
+const timestamp: ValueType = {
+  name: 'time(second,10,0), for example 2004-04-01T09:45:58',
+  check: (text, { lenientTimestamps }) =>
+    verdictOf(isTimestamp(text) || (lenientTimestamps && isAlmostTimestamp(text))),
+};
 const interval = textType('timeinterval(second,10,2)', isTimeInterval);
 const real = numberType('real(10,7)', isReal);
 const realFrom = (least: number, most = Infinity): ValueType =>

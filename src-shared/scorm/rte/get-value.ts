@@ -1,4 +1,4 @@
-import { countOnWay, isUnimplemented, type DataModel } from './data-model';
+import { countOnWay, isBarred, isUnimplemented, type DataModel } from './data-model';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
 import { nodeAt, rowCount } from './node';
 import type { Refusal } from './refusal';
@@ -24,19 +24,19 @@ export function getValue(model: DataModel, name: string): Reading {
         ? refused('no-target')
         : read(model.isRequestValid(found.request, found.target));
     case 'element':
-      return readElement(model, found);
+      return readElement(model, name, found);
   }
 }
 
-function readElement(model: DataModel, found: FoundElement): Reading {
+function readElement(model: DataModel, name: string, found: FoundElement): Reading {
   const { row } = found;
-  if (row.access === 'write-only') return refused('write-only');
+  if (row.access === 'write-only' || isBarred(model, found, 'read')) return refused('write-only');
   if (row.name === 'adl.nav.request_valid.continue') return read(model.isRequestValid('continue', null));
   if (row.name === 'adl.nav.request_valid.previous') return read(model.isRequestValid('previous', null));
   const node = nodeAt(model.data, row.lists, found.indexes);
   if (node === null) return refused('no-such-row');
   const own = node.values[row.key] ?? (row.lists.length === 0 ? model.given[row.name] : undefined);
-  const value = model.decided(row.name) ?? own ?? row.initial;
+  const value = model.decided(name) ?? own ?? row.initial;
   return value === undefined ? refused('value-not-set') : read(value);
 }
 

@@ -1,10 +1,11 @@
 import { fittingLength } from './longest-value';
-import { countOnWay, isUnimplemented, type DataModel } from './data-model';
+import { countOnWay, isBarred, isUnimplemented, type DataModel } from './data-model';
 import type { PlacedRow } from './element-tree';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
 import { formatOf } from './formats/response';
 import { emptyNode, nodeAt, rowsOf, withoutValue, withRow, withValue, type DataNode } from './node';
 import type { Refusal } from './refusal';
+import type { ValuePlace } from './value-type';
 
 export type Writing =
   | { readonly ok: true; readonly data: DataNode; readonly isLong: boolean; readonly row: PlacedRow }
@@ -27,7 +28,7 @@ export function setValue(model: DataModel, name: string, text: string): Writing 
     case 'request-valid':
       return refused('read-only');
     case 'element':
-      if (found.row.access === 'read-only') return refused('read-only');
+      if (found.row.access === 'read-only' || isBarred(model, found, 'write')) return refused('read-only');
       return isInReach ? writeReachable(model, found, text) : refused('no-such-row');
   }
 }
@@ -39,18 +40,27 @@ export function writeElement(model: DataModel, found: FoundElement, text: string
 
 function writeReachable(model: DataModel, found: FoundElement, text: string): Writing {
   const { row } = found;
-  const own = nodeAt(model.data, row.lists, found.indexes) ?? emptyNode;
-  const outer = nodeAt(model.data, row.lists.slice(0, -1), found.indexes.slice(0, -1));
+  const place = placeOf(model, found);
+  const { row: own, outer } = place;
   const whole = wholeText(row, own, outer, text);
   const refusal =
     dependencyRefusal(model, found) ??
     patternLimitRefusal(row, found, outer) ??
-    row.type.check(text, { row: own, outer }) ??
+    row.type.check(text, place) ??
     likenessRefusal(row, found, own, outer, text) ??
     lengthRefusal(model, row, whole);
   if (refusal !== null) return refused(refusal);
   const data = withRow(model.data, row.lists, found.indexes, (node) => changed(node, row, whole));
   return { ok: true, data, isLong: whole.length > (row.keptLength ?? Infinity), row };
+}
+
+/** Where the value of an element is to stand. */
+export function placeOf({ data, lenientTimestamps }: DataModel, { row, indexes }: FoundElement): ValuePlace {
+  return {
+    row: nodeAt(data, row.lists, indexes) ?? emptyNode,
+    outer: nodeAt(data, row.lists.slice(0, -1), indexes.slice(0, -1)),
+    lenientTimestamps,
+  };
 }
 
 /** What is kept: with what it is appended to, or in the form the standard keeps it. */
@@ -113,9 +123,15 @@ function likenessRefusal(
   const format = row.rule === 'is-pattern' ? formatOf(outer?.values['type']) : null;
   if (row.rule === 'is-pattern' && format?.uniquePatterns !== true) return null;
   const rows = outer === null ? [] : rowsOf(outer, row.lists.at(-1) ?? '');
+  const form = format?.comparable ?? asItIs;
+  const sought = form(text);
   const isSame = (other: DataNode, at: number): boolean =>
-    at !== indexes.at(-1) && other.values[row.key] === text;
+    at !== indexes.at(-1) && form(other.values[row.key] ?? '') === sought;
   return rows.some(isSame) ? (row.rule === 'is-pattern' ? 'pattern-in-use' : 'id-in-use') : null;
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function lengthRefusal(model: DataModel, row: PlacedRow, text: string): Refusal | null {

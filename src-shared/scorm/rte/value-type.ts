@@ -3,10 +3,11 @@ import type { DataNode } from './node';
 /** What is wrong with a value; null when it is right. */
 export type Verdict = 'type-mismatch' | 'out-of-range' | null;
 
-/** Where a value is to stand: the row it belongs to, and the row around that one. */
+/** Where a value is to stand: the row it belongs to, and the row around that one; and how strictly it is looked at. */
 export interface ValuePlace {
   readonly row: DataNode;
   readonly outer: DataNode | null;
+  readonly lenientTimestamps: boolean;
 }
 
 /** A data type of the standard. */

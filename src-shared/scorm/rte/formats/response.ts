@@ -27,6 +27,8 @@ export interface ResponseFormat {
   readonly patternLimit: number;
   /** Two patterns may not be the same. */
   readonly uniquePatterns: boolean;
+  /** The form in which two patterns are compared, where the same can be written in several ways. */
+  readonly comparable?: (text: string) => string;
   /** The form in which a pattern is kept, where the book knows several for the same. */
   readonly canonical?: (text: string) => string;
 }
@@ -38,7 +40,7 @@ const manyUnlike = { patternLimit: Infinity, uniquePatterns: true };
 /** Response formats by type [RTE 4.2.9]. */
 export const responseFormats: Readonly<Record<InteractionType, ResponseFormat>> = {
   'true-false': { response: isBoolean, pattern: isBoolean, ...once },
-  choice: { response: isSet, pattern: isSet, ...manyUnlike },
+  choice: { response: isSet, pattern: isSet, comparable: inOrder, ...manyUnlike },
   'fill-in': {
     response: isTextList,
     pattern: (text) => isMarkedText(text, ['case', 'order'], isTextList),
@@ -79,6 +81,11 @@ function isSet(text: string): boolean {
   if (text === '') return true;
   const items = text.split('[,]');
   return items.every(isShortIdentifier) && new Set(items).size === items.length;
+}
+
+/** The same choices are the same set, in whatever order they stand. */
+function inOrder(text: string): string {
+  return text.split('[,]').toSorted().join('[,]');
 }
 
 function isIdentifierList(text: string): boolean {

@@ -2,6 +2,8 @@ const interval = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(
 const timespan12 = /^(\d{2,4}):(\d{2}):(\d{2}(?:\.\d{1,2})?)$/;
 const timestamp =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.\d{1,2}(?:Z|[+-](\d\d)(?::(\d\d))?)?)?)?)?)?)?)?$/;
+const almostTimestamp =
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-](\d\d)(?::?(\d\d))?)?$/;
 
 /** Hundredths of a second in each part of a duration; a year counts 365 days and a month 30, as no book says. */
 const hundredths = [365 * 86_400_00, 30 * 86_400_00, 86_400_00, 3_600_00, 60_00, 100] as const;
@@ -60,10 +62,19 @@ export function isTimeOfDay12(text: string): boolean {
 
 /** time(second,10,0) [RTE 4.1.1]: a real moment from 1970 to 2038, cut off anywhere from the right; a zone only after a fraction. */
 export function isTimestamp(text: string): boolean {
-  const parts = timestamp
-    .exec(text)
-    ?.slice(1)
-    .map((part: string | undefined) => (part === undefined ? null : Number(part)));
+  return isRealMoment(timestamp.exec(text));
+}
+
+/**
+ * Deviates from RTE 4.1.1: a zone behind a minute or second and a fraction of any length, for content that writes what
+ * JavaScript's `toISOString` and most libraries give.
+ */
+export function isAlmostTimestamp(text: string): boolean {
+  return isRealMoment(almostTimestamp.exec(text));
+}
+
+function isRealMoment(found: RegExpExecArray | null): boolean {
+  const parts = found?.slice(1).map((part: string | undefined) => (part === undefined ? null : Number(part)));
   if (parts === undefined) return false;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] =
     parts.map((part, at) => part ?? (at === 1 || at === 2 ? 1 : 0));
