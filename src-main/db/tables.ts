@@ -206,6 +206,24 @@ export const snapshots = sqliteTable(
   (t) => [primaryKey({ columns: [t.sessionId, t.position] })],
 );
 
+/**
+ * What courses have left for a learner's other courses: global objectives [SN 3.10] and stores of `adl.data` [RTE 4.3].
+ * Outlives every session. Ids are the manifests' own.
+ */
+export const learnerValues = sqliteTable(
+  'learner_values',
+  {
+    tenantId: tenantId(),
+    userId: text('user_id').notNull(),
+    kind: text('kind', { enum: ['objective', 'shared-data'] }).notNull(),
+    id: text('id').notNull(),
+    /** JSON of a `GlobalObjective`, or of the store's text. */
+    value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+    updatedAtMs: integer('updated_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.userId, t.kind, t.id] })],
+);
+
 /** Values written through the REST API while a writer is live, until the page has applied them at a Commit. */
 export const externalWrites = sqliteTable(
   'external_writes',

@@ -59,6 +59,17 @@ CREATE TABLE `keys` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `keys_hash` ON `keys` (`hash`);--> statement-breakpoint
 CREATE INDEX `keys_tenant` ON `keys` (`tenant_id`,`created_at_ms`);--> statement-breakpoint
+CREATE TABLE `learner_values` (
+	`tenant_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`value` text NOT NULL,
+	`updated_at_ms` integer NOT NULL,
+	PRIMARY KEY(`tenant_id`, `user_id`, `kind`, `id`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`tenant_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `package_versions` (
 	`package_id` text NOT NULL,
 	`version` integer NOT NULL,

@@ -9,13 +9,14 @@ import type {
   PageEntry,
 } from '../../../src-shared/contract/player';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { standardProfile, type LaunchEvent } from '../../../src-shared/scorm/attempt';
+import { standardProfile, type LaunchEvent, type LearnerStore } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { readAppend } from './append-schema';
 import { externalEventOf } from './external-writes';
 import type { GroupCommit } from './group-commit';
+import { readLearnerStore } from './learner-store';
 import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
@@ -95,12 +96,20 @@ export function createJournalWriter({
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
     const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
-    const reason = writers.isConnected(key.sessionId, settled.epoch) ? 'taken-over' : 'lost';
-    const cutOff = isRunning(settled) ? [serverEntry({ type: 'abort', nowMs, reason })] : [];
     const mode = isFinished(row, settled) ? 'review' : row.mode;
-    const after = record(at(tx), row, opened, [...cutOff, serverEntry(launchEvent(row, mode, nowMs))]);
+    const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
+    // Read only now: what was cut off may have left something itself.
+    const learnerStore = readLearnerStore(tx, row, ended.state);
+    const launch = launchEvent(row, mode, learnerStore, nowMs);
+    const after = record(at(tx), rowOf(tx, key), ended, [serverEntry(launch)]);
     attempts.stage(key, after.live);
     return { epoch: after.live.epoch, news: newsOf(key, row, after) };
+  }
+
+  /** Ends what another page has left running. */
+  function abortIn(tx: Writes, row: SessionRow, live: LiveAttempt, nowMs: number): LiveAttempt {
+    const reason = writers.isConnected(row.sessionId, row.epoch) ? 'taken-over' : 'lost';
+    return record(at(tx), row, live, [serverEntry({ type: 'abort', nowMs, reason })]).live;
   }
 
   /** Writes down, as the server's entries, what came from outside and has waited for a Commit that will not come. */
@@ -198,7 +207,12 @@ function isFinished(row: SessionRow, { state, epoch }: LiveAttempt): boolean {
   return isLeft && row.status === 'completed';
 }
 
-function launchEvent(row: SessionRow, mode: LaunchEvent['mode'], nowMs: number): LaunchEvent {
+function launchEvent(
+  row: SessionRow,
+  mode: LaunchEvent['mode'],
+  learnerStore: LearnerStore | null,
+  nowMs: number,
+): LaunchEvent {
   return {
     type: 'launch',
     nowMs,
@@ -207,6 +221,7 @@ function launchEvent(row: SessionRow, mode: LaunchEvent['mode'], nowMs: number):
     credit: mode === 'normal' ? 'credit' : 'no-credit',
     seed: randomInt(2 ** 32),
     profile: standardProfile,
+    ...(learnerStore === null ? {} : { learnerStore }),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Writes } from '../../db/open';
 import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
+import { keepChanges, storeChanges, type StoreChange } from './learner-store';
 import { isBoundary, type LiveAttempt } from './live-attempts';
 import { storedSummaryOf, summaryColumns, summaryOfRow } from './projection';
 import { updateSessionRow, type SessionRow } from './repository';
@@ -49,7 +50,7 @@ export interface Recording {
   readonly nowMs: number;
 }
 
-/** Folds the entries, writes them down and brings the session's row up to date, all in the caller's transaction. */
+/** Folds the entries, writes them down with what they leave for the learner, and brings the session's row up to date, all in the caller's transaction. */
 export function record(
   { tx, log, nowMs }: Recording,
   row: SessionRow,
@@ -57,6 +58,7 @@ export function record(
   entries: readonly NewEntry[],
 ): Recorded {
   const rows: EntryRow[] = [];
+  const shared: StoreChange[] = [];
   let live = before;
   let versions = 0;
   let hasBoundary = false;
@@ -66,6 +68,7 @@ export function record(
     if (taken.fault !== undefined)
       log.error({ sessionId: row.sessionId, position: taken.row.position }, taken.fault.text);
     rows.push(taken.row);
+    shared.push(...sharedBy(entry.event, live.state, taken.live.state));
     live = taken.live;
     if (entry.event.type === 'external') markApplied(tx, row, entry.event.id, nowMs);
     if (!taken.result.commits) continue;
@@ -74,6 +77,7 @@ export function record(
     if (entry.countsAsVersion) versions += 1;
   }
   insertEntries(tx, rows);
+  keepChanges(tx, row, shared, nowMs);
   live = keepSnapshot(tx, row, live, endedSco);
   const version = row.version + versions;
   const progress = hasBoundary ? progressColumns(tx, row, live.committed, nowMs) : {};
@@ -144,6 +148,12 @@ function advance(
     position: live.position + 1,
     ...(source === 'learner' ? { learnerNumber: number } : { serverNumber: number }),
   };
+}
+
+/** What the step has left for the learner's other courses; a launch begins from what it carries. */
+function sharedBy(event: AttemptEvent, before: AttemptState, after: AttemptState): readonly StoreChange[] {
+  if (event.type !== 'launch') return storeChanges(before.store, after);
+  return storeChanges(event.learnerStore ?? { objectives: {}, sharedData: {} }, after);
 }
 
 /** Ends of a SCO, as against a Commit or a write from outside. */

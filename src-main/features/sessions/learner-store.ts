@@ -1,0 +1,94 @@
+/*
+ * Threat model. Ids come from manifests and values from package script, both of strangers: an id may be `__proto__`. Objects are made by
+ * `Object.fromEntries` and read by own keys only. How long a value may be, the journal has bounded before it comes here; whose it
+ * is, the session says and never the content.
+ */
+import { learnerStoreOf, type AttemptState, type LearnerStore } from '../../../src-shared/scorm/attempt';
+import { globalIdsOf } from '../../../src-shared/scorm/cam/global-ids';
+import type { Reads, Writes } from '../../db/open';
+import {
+  deleteLearnerValue,
+  selectLearnerValues,
+  upsertLearnerValue,
+  type Learner,
+  type LearnerValueRow,
+  type ValueKind,
+} from './repository-learner';
+
+/** A value that a fold has set, or taken away: then `value` is undefined. */
+export interface StoreChange {
+  readonly kind: ValueKind;
+  readonly id: string;
+  readonly value: unknown;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What other courses left for the learner of what this course names and shares; null: nothing. */
+export function readLearnerStore(db: Reads, learner: Learner, { course }: AttemptState): LearnerStore | null {
+  const named = globalIdsOf(course);
+  const objectives = selectLearnerValues(
+    db,
+    learner,
+    'objective',
+    course.objectivesGlobalToSystem ? named.objectives : [],
+  );
+  const sharedData = selectLearnerValues(
+    db,
+    learner,
+    'shared-data',
+    course.sharedDataGlobalToSystem ? named.sharedData : [],
+  );
+  if (objectives.length + sharedData.length === 0) return null;
+  return {
+    objectives: byId(objectives) as LearnerStore['objectives'],
+    sharedData: byId(sharedData) as LearnerStore['sharedData'],
+  };
+}
+
+function byId(rows: readonly LearnerValueRow[]): Values {
+  return Object.fromEntries(rows.map(({ id, value }) => [id, value]));
+}
+
+/**
+ * What one step has changed of what belongs to the learner. A launch begins from what it carries: `before` is then that,
+ * and not what the attempt had seen when it was left.
+ */
+export function storeChanges(before: LearnerStore, after: AttemptState): readonly StoreChange[] {
+  if (before === after.store) return [];
+  const left = learnerStoreOf({ ...after, store: before });
+  const now = learnerStoreOf(after);
+  return [
+    ...changesOf('objective', left.objectives, now.objectives),
+    ...changesOf('shared-data', left.sharedData, now.sharedData),
+  ];
+}
+
+function changesOf(kind: ValueKind, before: Values, after: Values): StoreChange[] {
+  if (before === after) return [];
+  const set = Object.entries(after).filter(
+    ([id, value]) => !Object.hasOwn(before, id) || isOther(before[id], value),
+  );
+  const removed = Object.keys(before).filter((id) => !Object.hasOwn(after, id));
+  return [
+    ...set.map(([id, value]) => ({ kind, id, value })),
+    ...removed.map((id) => ({ kind, id, value: undefined })),
+  ];
+}
+
+function isOther(one: unknown, other: unknown): boolean {
+  return one !== other && JSON.stringify(one) !== JSON.stringify(other);
+}
+
+/** Later changes of an id replace earlier ones: the last one is what the learner's other courses will see. */
+export function keepChanges(
+  tx: Writes,
+  { tenantId, userId }: Learner,
+  changes: readonly StoreChange[],
+  nowMs: number,
+): void {
+  const last = new Map(changes.map((change) => [`${change.kind} ${change.id}`, change]));
+  for (const { kind, id, value } of last.values())
+    if (value === undefined) deleteLearnerValue(tx, { tenantId, userId }, kind, id);
+    else upsertLearnerValue(tx, { tenantId, userId, kind, id, value, updatedAtMs: nowMs });
+}

@@ -1,0 +1,63 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { Reads, Writes } from '../../db/open';
+import { learnerValues } from '../../db/tables';
+
+export type LearnerValueRow = typeof learnerValues.$inferSelect;
+export type ValueKind = LearnerValueRow['kind'];
+
+/** Ids of one statement at most: SQLite binds some 32,000 values. */
+const idsAtOnce = 500;
+
+/** A person as one tenant knows them. */
+export interface Learner {
+  readonly tenantId: TenantId;
+  readonly userId: string;
+}
+
+/** Those of the ids that have a value. */
+export function selectLearnerValues(
+  db: Reads,
+  learner: Learner,
+  kind: ValueKind,
+  ids: readonly string[],
+): LearnerValueRow[] {
+  const rows: LearnerValueRow[] = [];
+  for (let from = 0; from < ids.length; from += idsAtOnce) {
+    const named = inArray(learnerValues.id, ids.slice(from, from + idsAtOnce));
+    rows.push(
+      ...db
+        .select()
+        .from(learnerValues)
+        .where(and(ofLearner(learner, kind), named))
+        .all(),
+    );
+  }
+  return rows;
+}
+
+/** What is there already is replaced. */
+export function upsertLearnerValue(tx: Writes, row: LearnerValueRow): void {
+  const { value, updatedAtMs } = row;
+  tx.insert(learnerValues)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [learnerValues.tenantId, learnerValues.userId, learnerValues.kind, learnerValues.id],
+      set: { value, updatedAtMs },
+    })
+    .run();
+}
+
+export function deleteLearnerValue(tx: Writes, learner: Learner, kind: ValueKind, id: string): void {
+  tx.delete(learnerValues)
+    .where(and(ofLearner(learner, kind), eq(learnerValues.id, id)))
+    .run();
+}
+
+function ofLearner({ tenantId, userId }: Learner, kind: ValueKind) {
+  return and(
+    eq(learnerValues.tenantId, tenantId),
+    eq(learnerValues.userId, userId),
+    eq(learnerValues.kind, kind),
+  );
+}
