@@ -61,4 +61,10 @@ export const noteWords = {
   'sn.request.suspend': '{{wish}} is carried out',
   'sn.request.abandon': '{{wish}} is carried out',
   'sn.request.abandon-all': '{{wish}} is carried out',
+  'sn.prerequisites/unreadable':
+    'the prerequisites of "{{activity}}" are left aside: they cannot be read from character {{at}} on',
+  'sn.prerequisites/unknown-item':
+    'the prerequisites of "{{activity}}" are left aside: there is no item "{{item}}" in the course',
+  'sn.prerequisites/never':
+    'the prerequisites of "{{activity}}" are left aside: nothing a learner does could meet them',
 } as const;
