@@ -12,8 +12,8 @@ export function shown(written: string): string {
 
 /** xs:boolean; undefined when not declared or, with a finding, when it is neither. */
 export function declaredFlag(element: XmlElement | undefined, name: string, note: Note): boolean | undefined {
-  const written = element && attribute(element, name);
-  if (!element || written == null) return undefined;
+  const written = element ? attribute(element, name) : null;
+  if (!element || written === null) return undefined;
   if (/^(true|1)$/i.test(written)) return true;
   if (!/^(false|0)$/i.test(written)) {
     note('warning', tell('manifest.bad-value/flag', { name, written: shown(written) }), element.line);
@@ -29,7 +29,7 @@ export function declaredNumber(
   [least, most]: readonly [number, number],
   note: Note,
 ): number | undefined {
-  return numberFrom(element, name, element && attribute(element, name), [least, most], note);
+  return element && numberFrom(element, name, attribute(element, name), [least, most], note);
 }
 
 /** The same of the text of a child. */
@@ -39,19 +39,18 @@ export function declaredNumberInside(
   [least, most]: readonly [number, number],
   note: Note,
 ): number | undefined {
-  return numberFrom(element, name, element && childText(element, name), [least, most], note);
+  return element && numberFrom(element, name, childText(element, name), [least, most], note);
 }
 
 function numberFrom(
-  element: XmlElement | undefined,
+  element: XmlElement,
   name: string,
-  written: string | null | undefined,
+  written: string | null,
   [least, most]: readonly [number, number],
   note: Note,
 ): number | undefined {
-  if (!element || written == null) return undefined;
   const value = numberWithin(written, least, most) ?? undefined;
-  if (value === undefined) {
+  if (written !== null && value === undefined) {
     const facts = { name, written: shown(written), least, most };
     note('warning', tell('manifest.bad-value/number', facts), element.line);
   }
@@ -60,8 +59,8 @@ function numberFrom(
 
 /** A number of times; undefined when not declared or, with a finding, when it is no whole number from 0. */
 export function declaredCount(element: XmlElement | undefined, name: string, note: Note): number | undefined {
-  const written = element && attribute(element, name);
-  if (!element || written == null) return undefined;
+  const written = element ? attribute(element, name) : null;
+  if (!element || written === null) return undefined;
   const value = numberWithin(written, 0, Number.MAX_SAFE_INTEGER);
   if (value !== null && Number.isInteger(value)) return value;
   note('warning', tell('manifest.bad-value/count', { name, written: shown(written) }), element.line);
@@ -75,8 +74,8 @@ export function declaredWord<Word extends string>(
   words: readonly Word[],
   note: Note,
 ): Word | undefined {
-  const written = element && attribute(element, name);
-  if (!element || written == null) return undefined;
+  const written = element ? attribute(element, name) : null;
+  if (!element || written === null) return undefined;
   const word = wordAmong(words, written);
   if (word === undefined) {
     note('warning', tell('manifest.bad-value/word', { name, written: shown(written) }), element.line);

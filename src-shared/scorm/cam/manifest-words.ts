@@ -149,6 +149,10 @@ export const manifestWords = {
     message: 'The sequencing IDRef "{{reference}}" leads to no definition',
     fix: 'Correct the IDRef',
   },
+  'manifest.too-much-sequencing': {
+    message: 'The items take more than {{most}} elements from the sequencing collection',
+    fix: 'Shorten the definitions, or refer to them from fewer items',
+  },
   'manifest.rule-left-out': {
     message: 'A {{kind}} is left out: a condition or its action is missing or not known',
     fix: 'Use the conditions and actions of SCORM 2004',

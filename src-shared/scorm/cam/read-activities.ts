@@ -1,4 +1,5 @@
 import type { Activity, CompletionThreshold, Content } from './course';
+import { declaredFlag, declaredNumber } from './declared-values';
 import type { Note } from './finding-list';
 import { readHiddenControls } from './read-hidden-controls';
 import { readTitle } from './read-lom';
@@ -165,8 +166,9 @@ function completionThresholdOf(item: XmlElement, note: Note): CompletionThreshol
     note('warning', tell('manifest.bad-value/completion-threshold', { written }), element.line);
   }
   return {
-    completedByMeasure: text === '' ? booleanAttribute(element, 'completedByMeasure', false) : least !== null,
+    completedByMeasure:
+      text === '' ? (declaredFlag(element, 'completedByMeasure', note) ?? false) : least !== null,
     minProgressMeasure: least ?? 1,
-    progressWeight: numberWithin(attribute(element, 'progressWeight'), 0, 1) ?? 1,
+    progressWeight: declaredNumber(element, 'progressWeight', [0, 1], note) ?? 1,
   };
 }

@@ -7,7 +7,7 @@ import { readDescription, readTitle } from './read-lom';
 import { readResources } from './read-resources';
 import { readXml, type XmlDocument } from './read-xml';
 import { detectVersion, type DetectedVersion } from './scorm-version';
-import { readCollection } from './sequencing-parts';
+import { isSharedBearable, readCollection } from './sequencing-parts';
 import { childNamed, childrenNamed, childText, identifierOf, type XmlElement } from './xml-element';
 import { tell } from './told';
 
@@ -25,7 +25,8 @@ export function readManifest(xml: string): ManifestReading {
   const { byIdentifier: resources, hrefs } = readResources(document.root, inner.manifests, note);
   const organization = defaultOrganization(document.root, note);
   const collection = readCollection(document.root);
-  if (!organization) return { course: null, findings: all(), hrefs, detected };
+  const isBearable = isSharedBearable(document.root, collection, note);
+  if (!organization || !isBearable) return { course: null, findings: all(), hrefs, detected };
   const root = readOrganization(organization, {
     version,
     resources,

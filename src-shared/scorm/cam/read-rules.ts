@@ -78,7 +78,10 @@ function sequencingRule<Action extends string>(
   const conditions = list ? childrenNamed(list, 'ruleCondition').map((one) => ruleCondition(one, note)) : [];
   const action = declaredWord(childNamed(rule, 'ruleAction'), 'action', actions, note);
   const combination = declaredWord(list, 'conditionCombination', combinations, note) ?? 'all';
-  if (action === undefined || conditions.includes(undefined)) return leftOut(rule, kind, note);
+  if (action === undefined || conditions.includes(undefined)) {
+    noteLeftOut(rule, kind, note);
+    return undefined;
+  }
   return { combination, conditions: conditions.filter((one) => one !== undefined), action };
 }
 
@@ -110,7 +113,10 @@ function rollupRule(rule: XmlElement, note: Note): RollupRule | undefined {
     minimumPercent: declaredNumber(rule, 'minimumPercent', [0, 1], note) ?? 0,
     combination: declaredWord(list, 'conditionCombination', combinations, note) ?? 'any',
   };
-  if (action === undefined || conditions.includes(undefined)) return leftOut(rule, 'rollupRule', note);
+  if (action === undefined || conditions.includes(undefined)) {
+    noteLeftOut(rule, 'rollupRule', note);
+    return undefined;
+  }
   return { ...read, conditions: conditions.filter((one) => one !== undefined), action };
 }
 
@@ -120,7 +126,6 @@ function rollupCondition(element: XmlElement, note: Note): RollupCondition | und
   return { condition, isNegated: declaredWord(element, 'operator', operators, note) === 'not' };
 }
 
-function leftOut(rule: XmlElement, kind: string, note: Note): undefined {
+function noteLeftOut(rule: XmlElement, kind: string, note: Note): void {
   note('warning', tell('manifest.rule-left-out', { kind }), rule.line);
-  return undefined;
 }

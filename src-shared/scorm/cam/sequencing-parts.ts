@@ -24,6 +24,30 @@ export function readCollection(manifest: XmlElement): SequencingCollection {
   return new Map(firstWins.map((element) => [identifierOf(element, 'id') ?? '', partsOf(element)]));
 }
 
+/** Elements of definitions that a manifest may take over by IDRef, counted for each reference. */
+const mostShared = 500_000;
+
+/** Many items that refer to one big definition would multiply it: false, with an error, beyond what can be held. */
+export function isSharedBearable(
+  manifest: XmlElement,
+  collection: SequencingCollection,
+  note: Note,
+): boolean {
+  const sizes = new Map([...collection].map(([id, parts]) => [id, sizeOfAll([...parts.values()])]));
+  const shared = (element: XmlElement): number => {
+    const reference = element.name === 'sequencing' ? identifierOf(element, 'idref') : null;
+    const own = reference === null ? 0 : (sizes.get(reference) ?? 0);
+    return element.children.reduce((total, child) => total + shared(child), own);
+  };
+  if (shared(manifest) <= mostShared) return true;
+  note('error', tell('manifest.too-much-sequencing', { most: mostShared }), manifest.line);
+  return false;
+}
+
+function sizeOfAll(elements: readonly XmlElement[]): number {
+  return elements.reduce((total, element) => total + 1 + sizeOfAll(element.children), 0);
+}
+
 /** Own parts, and of the referenced definition those that the activity does not have itself [CAM 5]. */
 export function sequencingOf(
   owner: XmlElement,

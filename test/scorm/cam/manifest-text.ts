@@ -18,14 +18,15 @@ export function manifest2004(
     readonly version?: string;
     readonly items?: string;
     readonly resources?: string;
+    readonly organizationAttributes?: string;
     readonly organizationEnd?: string;
     readonly end?: string;
   } = {},
 ): string {
   return `<?xml version="1.0"?>
-<manifest identifier="M04" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+<manifest identifier="M04" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3" xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
   <metadata><schema>ADL SCORM</schema><schemaversion>${parts.version ?? '2004 4th Edition'}</schemaversion></metadata>
-  <organizations default="ORG"><organization identifier="ORG"><title>Course</title>
+  <organizations default="ORG"><organization identifier="ORG" ${parts.organizationAttributes ?? ''}><title>Course</title>
     ${parts.items ?? '<item identifier="I1" identifierref="R1"><title>One</title></item>'}
     ${parts.organizationEnd ?? ''}
   </organization></organizations>
