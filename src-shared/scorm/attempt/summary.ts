@@ -1,6 +1,6 @@
 import { flatValues } from '../rte/flat-values';
 import { tableFor } from '../rte/data-model';
-import { derivedCompletion, derivedSuccess } from '../rte/derived-status';
+import { decidedValues } from '../rte/derived-status';
 import type { DataNode } from '../rte/node';
 import type { Tracking } from '../sn/tracking';
 import { positionOf, type TreeNode } from '../sn/tree';
@@ -84,15 +84,6 @@ function initialValues(state: AttemptState): Readonly<Record<string, string>> {
     ({ name, initial }) => Boolean(initial) && name.startsWith('cmi.') && !name.includes('.n.'),
   );
   return Object.fromEntries(named.map(({ name, initial }) => [name, initial ?? '']));
-}
-
-function decidedValues(activity: TreeNode['activity'], data: DataNode): Readonly<Record<string, string>> {
-  const completion = derivedCompletion(activity, data);
-  const success = derivedSuccess(activity, data);
-  return {
-    ...(completion === null ? {} : { 'cmi.completion_status': completion.value }),
-    ...(success === null ? {} : { 'cmi.success_status': success.value }),
-  };
 }
 
 function dataAt(state: AttemptState, position: number): DataNode {

@@ -1,6 +1,6 @@
-import type { Activity } from '../cam/course';
+import type { Activity, ObjectiveDefinition } from '../cam/course';
 import { numberFrom } from './formats/number';
-import type { DataNode } from './node';
+import { rowAt, rowsOf, type DataNode } from './node';
 
 /** A status the run-time decides over what the SCO said, with the reason for the trace. */
 export interface DerivedStatus {
@@ -29,6 +29,16 @@ export function derivedSuccess(activity: Activity, data: DataNode): DerivedStatu
   return judged(scaled, passing, 'passed', 'failed');
 }
 
+/**
+ * Success of a row of `cmi.objectives` by its own scaled score [RTE 4.2.17], where the manifest says that a secondary
+ * objective of this id is satisfied by measure. The primary one is judged at the top level.
+ */
+export function derivedRowSuccess(activity: Activity, row: DataNode): DerivedStatus | null {
+  const objective = measuredObjectives(activity).find(({ id }) => id === row.values['id']);
+  if (objective === undefined) return null;
+  return judged(numberFrom(row.values['score.scaled']), objective.minNormalizedMeasure, 'passed', 'failed');
+}
+
 function judged(measured: number | null, least: number, reached: string, below: string): DerivedStatus {
   if (measured === null) return { value: 'unknown', why: { is: 'unset', measured: 0, least } };
   return measured >= least
@@ -42,9 +52,33 @@ export function scaledPassingScore(activity: Activity): number | null {
   return primary?.satisfiedByMeasure === true ? primary.minNormalizedMeasure : null;
 }
 
-/** The value the run-time decides for an element over what the SCO said; null where it decides nothing. */
+function measuredObjectives({ sequencing }: Activity): readonly ObjectiveDefinition[] {
+  return (sequencing?.objectives ?? []).filter(
+    ({ isPrimary, satisfiedByMeasure }) => !isPrimary && satisfiedByMeasure,
+  );
+}
+
+const rowSuccess = /^cmi\.objectives\.(\d+)\.success_status$/;
+
+/** The value the run-time decides for an element over what the SCO said, by name with indexes; null where it decides nothing. */
 export function decidedValue(activity: Activity | undefined, data: DataNode, name: string): string | null {
-  if (activity === undefined) return null;
+  if (activity === undefined || !name.endsWith('_status')) return null;
   if (name === 'cmi.completion_status') return derivedCompletion(activity, data)?.value ?? null;
-  return name === 'cmi.success_status' ? (derivedSuccess(activity, data)?.value ?? null) : null;
+  if (name === 'cmi.success_status') return derivedSuccess(activity, data)?.value ?? null;
+  const index = rowSuccess.exec(name)?.[1];
+  const row = index === undefined ? undefined : rowAt(data, 'cmi.objectives', Number(index));
+  return row === undefined ? null : (derivedRowSuccess(activity, row)?.value ?? null);
+}
+
+/** All that the run-time decides over what the SCO said, by name with indexes. */
+export function decidedValues(activity: Activity, data: DataNode): Readonly<Record<string, string>> {
+  const names = ['cmi.completion_status', 'cmi.success_status'];
+  if (measuredObjectives(activity).length > 0)
+    names.push(...rowsOf(data, 'cmi.objectives').map((_, index) => `cmi.objectives.${index}.success_status`));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = decidedValue(activity, data, name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
 }
