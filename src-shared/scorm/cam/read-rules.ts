@@ -44,8 +44,7 @@ const operators = ['noOp', 'not'] as const;
 type SequencingRules = Pick<Sequencing, 'preConditionRules' | 'exitConditionRules' | 'postConditionRules'>;
 
 /** `imsss:sequencingRules` [SN 3.4], each kind in the order of the manifest; a rule with an unknown word is left out. */
-export function readSequencingRules(list: XmlElement | undefined, note: Note): Partial<SequencingRules> {
-  if (!list) return {};
+export function readSequencingRules(list: XmlElement, note: Note): Partial<SequencingRules> {
   const rules = <Action extends PreConditionAction | PostConditionAction | 'exit'>(
     kind: string,
     actions: readonly Action[],

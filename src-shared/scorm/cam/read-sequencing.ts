@@ -21,96 +21,97 @@ export function readSequencing(
   note: Note,
 ): DeclaredSequencing {
   const lists = { objectives: parts.get('objectives'), moreObjectives: parts.get(moreObjectives) };
-  const read = {
-    ...declaredOnly<Readings>(readingsOf(parts, note)),
-    ...readSequencingRules(parts.get('sequencingrules'), note),
+  const declared = [...parts].map(([name, element]) => readers.get(name)?.(element, note) ?? {});
+  const read: DeclaredSequencing = {
+    ...declared.reduce<Declared>((all, part) => ({ ...all, ...part }), {}),
     objectives: readObjectives(lists, edition, note),
   };
   noteUnknownObjectives(read, parts.get('sequencingrules'), note);
   return read;
 }
 
-/** What stands in attributes; rules and objectives apart. */
-type Readings = Omit<
-  Sequencing,
-  'objectives' | 'preConditionRules' | 'exitConditionRules' | 'postConditionRules'
->;
-type Open<T> = { readonly [K in keyof T]: T[K] | undefined };
+/** All but the objectives, which take two parts together. */
+type Declared = Partial<Omit<Sequencing, 'objectives'>>;
 
-function readingsOf(parts: SequencingParts, note: Note): Open<Readings> {
-  return {
-    ...controlModeOf(parts.get('controlmode'), note),
-    ...constrainedChoiceOf(parts.get('constrainedchoiceconsiderations'), note),
-    attemptLimit: declaredCount(parts.get('limitconditions'), 'attemptLimit', note),
-    ...rollupOf(parts.get('rolluprules'), note),
-    ...rollupConsiderationsOf(parts.get('rollupconsiderations'), note),
-    ...randomizationOf(parts.get('randomizationcontrols'), note),
-    ...deliveryControlsOf(parts.get('deliverycontrols'), note),
-  };
-}
+/** How each part is read, by its name in `SequencingParts`. */
+const readers: ReadonlyMap<string, (element: XmlElement, note: Note) => Declared> = new Map([
+  ['controlmode', controlModeOf],
+  ['constrainedchoiceconsiderations', constrainedChoiceOf],
+  ['sequencingrules', readSequencingRules],
+  ['limitconditions', limitConditionsOf],
+  ['rolluprules', rollupOf],
+  ['rollupconsiderations', rollupConsiderationsOf],
+  ['randomizationcontrols', randomizationOf],
+  ['deliverycontrols', deliveryControlsOf],
+]);
 
 /** `imsss:controlMode` [SN 3.2]. */
-function controlModeOf(element: XmlElement | undefined, note: Note) {
-  return {
+function controlModeOf(element: XmlElement, note: Note): Declared {
+  return declaredOnly<Declared>({
     choice: declaredFlag(element, 'choice', note),
     choiceExit: declaredFlag(element, 'choiceExit', note),
     flow: declaredFlag(element, 'flow', note),
     forwardOnly: declaredFlag(element, 'forwardOnly', note),
     useCurrentAttemptObjectiveInfo: declaredFlag(element, 'useCurrentAttemptObjectiveInfo', note),
     useCurrentAttemptProgressInfo: declaredFlag(element, 'useCurrentAttemptProgressInfo', note),
-  };
+  });
 }
 
 /** `adlseq:constrainedChoiceConsiderations` [SN 3.3]. */
-function constrainedChoiceOf(element: XmlElement | undefined, note: Note) {
-  return {
+function constrainedChoiceOf(element: XmlElement, note: Note): Declared {
+  return declaredOnly<Declared>({
     preventActivation: declaredFlag(element, 'preventActivation', note),
     constrainChoice: declaredFlag(element, 'constrainChoice', note),
-  };
+  });
+}
+
+/** `imsss:limitConditions` [SN 3.5]; see also `readDurationLimit`. */
+function limitConditionsOf(element: XmlElement, note: Note): Declared {
+  return declaredOnly<Declared>({ attemptLimit: declaredCount(element, 'attemptLimit', note) });
 }
 
 /** `imsss:rollupRules` [SN 3.7, SN 3.8]. */
-function rollupOf(element: XmlElement | undefined, note: Note) {
-  return {
+function rollupOf(element: XmlElement, note: Note): Declared {
+  return declaredOnly<Declared>({
     rollupRules: readRollupRules(element, note),
     rollupObjectiveSatisfied: declaredFlag(element, 'rollupObjectiveSatisfied', note),
     rollupProgressCompletion: declaredFlag(element, 'rollupProgressCompletion', note),
     objectiveMeasureWeight: declaredNumber(element, 'objectiveMeasureWeight', [0, 1], note),
-  };
+  });
 }
 
 const considerations = ['always', 'ifAttempted', 'ifNotSkipped', 'ifNotSuspended'] as const;
 
 /** `adlseq:rollupConsiderations` [SN 3.7]. */
-function rollupConsiderationsOf(element: XmlElement | undefined, note: Note) {
-  return {
+function rollupConsiderationsOf(element: XmlElement, note: Note): Declared {
+  return declaredOnly<Declared>({
     requiredForSatisfied: declaredWord(element, 'requiredForSatisfied', considerations, note),
     requiredForNotSatisfied: declaredWord(element, 'requiredForNotSatisfied', considerations, note),
     requiredForCompleted: declaredWord(element, 'requiredForCompleted', considerations, note),
     requiredForIncomplete: declaredWord(element, 'requiredForIncomplete', considerations, note),
     measureSatisfactionIfActive: declaredFlag(element, 'measureSatisfactionIfActive', note),
-  };
+  });
 }
 
 const timings = ['never', 'once', 'onEachNewAttempt'] as const;
 
 /** `imsss:randomizationControls` [SN 3.11, SN 3.12]. */
-function randomizationOf(element: XmlElement | undefined, note: Note) {
-  return {
+function randomizationOf(element: XmlElement, note: Note): Declared {
+  return declaredOnly<Declared>({
     selectionTiming: declaredWord(element, 'selectionTiming', timings, note),
     selectCount: declaredCount(element, 'selectCount', note),
     randomizationTiming: declaredWord(element, 'randomizationTiming', timings, note),
     reorderChildren: declaredFlag(element, 'reorderChildren', note),
-  };
+  });
 }
 
 /** `imsss:deliveryControls` [SN 3.13]. */
-function deliveryControlsOf(element: XmlElement | undefined, note: Note) {
-  return {
+function deliveryControlsOf(element: XmlElement, note: Note): Declared {
+  return declaredOnly<Declared>({
     tracked: declaredFlag(element, 'tracked', note),
     completionSetByContent: declaredFlag(element, 'completionSetByContent', note),
     objectiveSetByContent: declaredFlag(element, 'objectiveSetByContent', note),
-  };
+  });
 }
 
 /** Rules may only name objectives of their own activity [SN 3.4]. */
