@@ -1,85 +1,74 @@
+import { apiObject } from '../../src-renderer/player/frame/api-object';
 import {
+  cmiOf,
   controlsOf,
   createAttempt,
   currentActivityId,
-  standardProfile,
+  learnerStoreOf,
   step,
-  type ApiMethod,
   type AttemptEvent,
-  type AttemptState,
+  type LaunchEvent,
   type NavigationRequest,
   type StepResult,
 } from '../../src-shared/scorm/attempt';
 import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
+import { aCourse12, aSco } from '../scorm/a-course';
+import { aLaunch, earlierRun, launchOf, manifestOf, type GivenValues } from './given-values';
 
-/** What the official-suite kit hands over to open a course. */
+/** What is handed over to open a course; `store` keeps what belongs to the learner. */
 interface CourseInput {
   readonly manifestXml: string;
-  readonly learner: { readonly id: string; readonly name: string };
+  readonly learner: LaunchEvent['learner'];
+  readonly store: Record<string, unknown>;
   readonly nowMs: () => number;
   readonly random: () => number;
 }
 
-/** Plays a course for the official-suite kit through the calls that the player and the server make. */
-export function openCourse({ manifestXml, learner, nowMs, random }: CourseInput) {
+/** Plays a course of SCORM 2004 through the calls that the player and the server make. */
+export function openCourse({ manifestXml, learner, store, nowMs, random }: CourseInput) {
   const { course } = readManifest(manifestXml);
   if (course === null) throw new Error('The manifest could not be read');
-  let state: AttemptState = createAttempt(course);
+  let state = createAttempt(course);
   let ended = true;
 
   const take = (event: AttemptEvent): StepResult => {
     const next = step(state, event);
     state = next.state;
+    for (const [kind, values] of Object.entries(learnerStoreOf(state)))
+      store[kind] = Object.assign(store[kind] ?? {}, values);
     return next.result;
   };
-  const call = (method: ApiMethod, ...args: readonly string[]): StepResult =>
-    take({ type: 'call', nowMs: nowMs(), method, args });
-  const noted = (request: NavigationRequest, target?: string): StepResult =>
+  const note = (request: NavigationRequest, target?: string): StepResult =>
     take({ type: 'navigate', nowMs: nowMs(), request, ...(target === undefined ? {} : { target }) });
-  const unload = (): { readonly delivered: string | null } => {
+  const unload = () => {
     const { delivered } = take({ type: 'unload', nowMs: nowMs() });
     ended = state.current === null;
     return { delivered };
   };
 
   return {
-    launch: (itemId?: string) => {
-      const { delivered } = take({
-        type: 'launch',
-        nowMs: nowMs(),
-        learner,
-        mode: 'normal',
-        credit: 'credit',
-        seed: Math.floor(random() * 2 ** 31),
-        profile: standardProfile,
-        ...(itemId === undefined ? {} : { activityId: itemId }),
-      });
+    launch: (activityId?: string) => {
+      const seed = Math.floor(random() * 2 ** 31);
+      const learnerStore = structuredClone({ objectives: {}, sharedData: {}, ...store });
+      const at = activityId === undefined ? {} : { activityId };
+      const { delivered } = take({ ...aLaunch, nowMs: nowMs(), learner, seed, learnerStore, ...at });
       ended = false;
       return { delivered };
     },
     terminate: (request?: NavigationRequest, target?: string) => {
-      if (request !== undefined) noted(request, target);
-      const { value, errorCode, wantsUnload } = call('Terminate', '');
-      const { delivered } = wantsUnload ? unload() : { delivered: null };
-      return { returned: value, errorCode, delivered };
+      if (request !== undefined) note(request, target);
+      const end = take({ type: 'call', nowMs: nowMs(), method: 'Terminate', args: [''] });
+      const { delivered } = end.wantsUnload ? unload() : { delivered: null };
+      return { returned: end.value, errorCode: end.errorCode, delivered };
     },
     navigate: (request: NavigationRequest, target?: string) =>
-      noted(request, target).wantsUnload ? unload() : { delivered: null },
-    api: {
-      Initialize: (argument: string) => call('Initialize', argument).value,
-      Terminate: (argument: string) => call('Terminate', argument).value,
-      GetValue: (element: string) => call('GetValue', element).value,
-      SetValue: (element: string, value: string) => call('SetValue', element, value).value,
-      Commit: (argument: string) => call('Commit', argument).value,
-      GetLastError: () => call('GetLastError').value,
-      GetErrorString: (code: string) => call('GetErrorString', code).value,
-      GetDiagnostic: (code: string) => call('GetDiagnostic', code).value,
-    },
+      note(request, target).wantsUnload ? unload() : { delivered: null },
+    api: apiObject('2004', (call) => take({ type: 'call', nowMs: nowMs(), ...call }).value),
     ui: () => {
-      const { canContinue, canPrevious, toc } = controlsOf(state);
+      const { canContinue, canPrevious, hiddenControls, toc } = controlsOf(state);
       return {
-        continue: { visible: canContinue, enabled: canContinue },
-        previous: { visible: canPrevious, enabled: canPrevious },
+        continue: { visible: canContinue && !hiddenControls.includes('continue'), enabled: canContinue },
+        previous: { visible: canPrevious && !hiddenControls.includes('previous'), enabled: canPrevious },
         toc: toc.map(({ activityId, isVisible, isSelectable }) => ({
           itemId: activityId,
           visible: isVisible,
@@ -92,6 +81,39 @@ export function openCourse({ manifestXml, learner, nowMs, random }: CourseInput)
     },
     get ended() {
       return ended;
+    },
+  };
+}
+
+interface ScoInput {
+  /** What the launch of SCORM 1.2 starts with, by element name. */
+  readonly given: GivenValues;
+  readonly learner: LaunchEvent['learner'];
+  readonly nowMs: () => number;
+}
+
+/** Plays one SCO of SCORM 1.2. What an earlier run left comes from an earlier launch and writes from outside. */
+export function openSco({ given, learner, nowMs }: ScoInput) {
+  const course = aCourse12(aSco('sco', manifestOf(given)));
+  const after = (from: typeof state, events: readonly AttemptEvent[]) =>
+    events.reduce((at, event) => step(at, event).state, from);
+  let state = createAttempt(course);
+  state = after(state, [
+    ...earlierRun('sco', given, nowMs()),
+    { ...launchOf(given, learner), nowMs: nowMs() },
+  ]);
+
+  return {
+    api: apiObject('1.2', (call) => {
+      const next = step(state, { type: 'call', nowMs: nowMs(), ...call });
+      state = next.state;
+      return next.result.value;
+    }),
+    /** What is kept once the learner has left the course. */
+    stored: (): GivenValues => {
+      const leave = { type: 'navigate', nowMs: nowMs(), request: 'exitAll' } as const;
+      const left = after(state, [leave, { type: 'unload', nowMs: nowMs() }]);
+      return { 'cmi.core.exit': '', ...cmiOf(left, 'sco') };
     },
   };
 }

@@ -4,7 +4,7 @@ import { kitFolder, openKit } from './kit';
 import { withRenamedCases } from './renamed-cases';
 
 /** The groups that the engine passes whole; `npm run conformance` plays them all. */
-const passedGroups = ['API'] as const;
+const passedGroups = ['API', 'DMI'] as const;
 
 const folder = kitFolder();
 
