@@ -27,13 +27,18 @@ export function verdict12(
   const status = values['cmi.core.lesson_status'];
   const mastered = isOver ? masteryVerdict(activity, launch, open) : null;
   if (mastered !== null) return mastered;
-  if (status !== undefined) return null;
+  if (status !== undefined && !isOurs(status, open.saidStatus)) return null;
   if (launch.mode === 'browse')
     return { status: 'browsed', note: remark('decision', 'rte.status.browsed', {}, section) };
   if (isOver && values['cmi.core.exit'] !== 'suspend' && statusRulesOf(launch.profile).completeOnFinish) {
     return { status: 'completed', note: remark('decision', 'rte.status.finish', {}, section) };
   }
   return { status: 'incomplete', note: remark('decision', 'rte.status.begun', {}, section) };
+}
+
+/** A run before this one got that word from us, because it was not over or only looked: it decides nothing now. */
+function isOurs(status: string, saidStatus: string | null): boolean {
+  return saidStatus === null && (status === 'incomplete' || status === 'browsed');
 }
 
 function masteryVerdict(activity: Activity, launch: LaunchEvent, open: OpenContent): Verdict12 | null {

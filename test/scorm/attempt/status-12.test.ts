@@ -148,3 +148,17 @@ test.each([
   if (max !== undefined) player.fill({ 'cmi.core.score.max': max });
   expect(summaryOf(player.state).score.scaled).toBeCloseTo(scaled, 10);
 });
+
+test('9: what we said of a run that was to go on decides nothing when the SCO ends without a status', () => {
+  const suspended = new Player(aCourse12(aSco('a'))).start().fill({ 'cmi.core.exit': 'suspend' }).end();
+  expect(cmiOf(suspended.state, 'a')[status]).toBe('incomplete');
+  expect(cmiOf(suspended.start().end().state, 'a')[status]).toBe('completed');
+});
+
+test('9: what the SCO said in an earlier run stands', () => {
+  const suspended = new Player(aCourse12(aSco('a')))
+    .start()
+    .fill({ [status]: 'incomplete', 'cmi.core.exit': 'suspend' })
+    .end();
+  expect(cmiOf(suspended.start().end().state, 'a')[status]).toBe('incomplete');
+});
