@@ -1,5 +1,5 @@
 import { errorString } from '../rte/error-strings';
-import { explainError } from '../rte/explain-error';
+import { diagnosticOf, explainError } from '../rte/explain-error';
 import { getValue } from '../rte/get-value';
 import { codeOf, type Refusal } from '../rte/refusal';
 import type { DataNode } from '../rte/node';
@@ -162,15 +162,14 @@ function succeed(call: Call, open: OpenContent, result: Partial<StepResult>): St
 
 function refuse(call: Call, refusal: Refusal, value: string): Step {
   const access = call.event.method.endsWith('SetValue') ? 'write' : 'read';
-  return fail(call, codeOf(refusal, call.state.course.scormVersion, access), value);
+  return fail(call, codeOf(refusal, call.state.course.scormVersion, access), value, refusal);
 }
 
-function fail({ state, open, event, first }: Call, code: string, value: string): Step {
-  const { scormVersion } = state.course;
-  const text = explainError({ version: scormVersion, code, method: event.method, element: first });
-  const facts = { version: scormVersion, method: event.method, element: first };
-  const note: TraceNote = { kind: 'error', id: `rte.error.${code}`, facts, text };
-  const next = { ...state, open: { ...open, lastError: code, diagnostic: text.slice(0, 254) } };
+function fail({ state, open, event, first }: Call, code: string, value: string, refusal?: Refusal): Step {
+  const error = { version: state.course.scormVersion, code, method: event.method, element: first, refusal };
+  const facts = { version: error.version, method: error.method, element: first, ...(refusal && { refusal }) };
+  const note: TraceNote = { kind: 'error', id: `rte.error.${code}`, facts, text: explainError(error) };
+  const next = { ...state, open: { ...open, lastError: code, diagnostic: diagnosticOf(error) } };
   return outcome({ state: next, trace: [note] }, { value, errorCode: code });
 }
 
@@ -181,7 +180,7 @@ function support(state: AttemptState, api: ApiFunction, argument: string): strin
   if (api === 'last-error') return lastError;
   if (api === 'error-string') return errorString(version, argument);
   if (argument === '' || argument === lastError) return diagnostic;
-  return errorString(version, argument) === '' ? '' : explainError({ version, code: argument }).slice(0, 254);
+  return errorString(version, argument) === '' ? '' : diagnosticOf({ version, code: argument });
 }
 
 /** No content is there whose call this could be. */

@@ -5,8 +5,8 @@ import { interactionTypes12, isFeedback12 } from './formats/response-12';
 import { isTimeOfDay12, isTimespan12 } from './formats/time';
 import { anyText, numberType, textType, vocabulary, type ValueType } from './value-type';
 
-const identifier = textType('CMIIdentifier', isIdentifier12);
-const timespan = textType('CMITimespan', isTimespan12);
+const identifier = textType('CMIIdentifier: 1 to 255 characters, no blanks', isIdentifier12);
+const timespan = textType('CMITimespan: HHHH:MM:SS.SS', isTimespan12);
 const decimal = numberType('CMIDecimal', isDecimal12);
 const score: ValueType = numberType(
   'CMIDecimal, 0 to 100, or blank',
@@ -22,11 +22,11 @@ const result: ValueType = textType(
   (text) => ['correct', 'wrong', 'unanticipated', 'neutral'].includes(text) || isDecimal12(text),
 );
 const response: ValueType = {
-  name: 'CMIFeedback',
+  name: 'CMIFeedback as its type asks: t or f; a,b; 1.a,2.b; a number',
   check: (text, { row }) => (isFeedback12(row.values['type'], text) ? null : 'type-mismatch'),
 };
 const pattern: ValueType = {
-  name: 'CMIFeedback',
+  name: 'CMIFeedback as its type asks: t or f; a,b; 1.a,2.b; a number',
   check: (text, { outer }) => (isFeedback12(outer?.values['type'], text) ? null : 'type-mismatch'),
 };
 
@@ -70,7 +70,7 @@ const rows: readonly ElementRow[] = [
   { name: 'cmi.student_preference.text', type: integer(-1, 1), access: 'read-write', initial: '0', section: preference },
   { name: 'cmi.interactions.n.id', type: identifier, access: 'write-only', section: interactions },
   { name: 'cmi.interactions.n.objectives.n.id', type: identifier, access: 'write-only', section: interactions },
-  { name: 'cmi.interactions.n.time', type: textType('CMITime', isTimeOfDay12), access: 'write-only', section: interactions },
+  { name: 'cmi.interactions.n.time', type: textType('CMITime: HH:MM:SS.S', isTimeOfDay12), access: 'write-only', section: interactions },
   { name: 'cmi.interactions.n.type', type: vocabulary(...interactionTypes12), access: 'write-only', section: interactions },
   { name: 'cmi.interactions.n.correct_responses.n.pattern', type: pattern, access: 'write-only', keptLength: 255, section: interactions },
   { name: 'cmi.interactions.n.weighting', type: decimal, access: 'write-only', section: interactions },

@@ -7,16 +7,22 @@ import { formatOf, interactionTypes, verdictOf } from './formats/response';
 import { isAlmostTimestamp, isTimeInterval, isTimestamp } from './formats/time';
 import { anyText, numberType, textType, vocabulary, type ValueType } from './value-type';
 
-const identifier = textType('long_identifier_type', isLongIdentifier);
-const localized = textType('localized_string_type', isLocalizedString);
-const language = textType('language_type or ""', (text) => text === '' || isLanguageTag(text));
+const identifier = textType('long_identifier_type: a URI, or a whole URN without blanks', isLongIdentifier);
+const localized = textType(
+  'localized_string_type: text, before it {lang=xx} with a real language tag',
+  isLocalizedString,
+);
+const language = textType(
+  'language_type, for example en-US, or ""',
+  (text) => text === '' || isLanguageTag(text),
+);
 const timestamp: ValueType = {
   name: 'time(second,10,0), for example 2004-04-01T09:45:58',
   check: (text, { lenientTimestamps }) =>
     verdictOf(isTimestamp(text) || (lenientTimestamps && isAlmostTimestamp(text))),
 };
-const interval = textType('timeinterval(second,10,2)', isTimeInterval);
-const real = numberType('real(10,7)', isReal);
+const interval = textType('timeinterval(second,10,2), for example PT1H30M5.25S', isTimeInterval);
+const real = numberType('real(10,7): digits, sign and point only', isReal);
 const realFrom = (least: number, most = Infinity): ValueType =>
   numberType(
     `real(10,7), ${most === Infinity ? `at least ${least}` : `${least} to ${most}`}`,
@@ -31,18 +37,21 @@ const result: ValueType = textType(
   (text) => ['correct', 'incorrect', 'unanticipated', 'neutral'].includes(text) || isReal(text),
 );
 const response: ValueType = {
-  name: 'response, by the type of the interaction',
+  name: 'a response as its type asks: [,] between items, [.] in pairs',
   check: (text, { row }) => verdictOf(formatOf(row.values['type'])?.response(text) ?? true),
 };
 const pattern: ValueType = {
-  name: 'pattern, by the type of the interaction',
+  name: 'a pattern as its type asks: [,] between items, [.] in pairs, [:] in ranges',
   check: (text, { outer }) => verdictOf(formatOf(outer?.values['type'])?.pattern(text) ?? true),
 };
 const requests = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll', '_none_'];
 const choiceOnly = /^\{target=[^{}]+\}choice$/;
 const choiceOrJump = /^\{target=[^{}]+\}(?:choice|jump)$/;
 const navigation = (targeted: RegExp): ValueType =>
-  textType('navigation request', (text) => requests.includes(text) || targeted.test(text));
+  textType(
+    'continue, previous, exit, exitAll, abandon, abandonAll, suspendAll, _none_ or {target=ID}choice',
+    (text) => requests.includes(text) || targeted.test(text),
+  );
 const validity = vocabulary('true', 'false', 'unknown');
 
 const learnerComment = 'RTE 4.2.2';
