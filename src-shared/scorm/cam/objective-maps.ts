@@ -76,10 +76,15 @@ export function noteSeveralWriters(
   }
 }
 
+/** An escaped blank is a blank, and any number of them is one [as ADL's sample run-time]. */
+function globalIdOf(element: XmlElement): string | null {
+  return attribute(element, 'targetObjectiveID')?.replaceAll('%20', ' ').trim().replace(/\s+/g, ' ') ?? null;
+}
+
 function halvesByTarget({ maps, moreMaps }: WrittenMaps, note: Note): ReadonlyMap<string, Halves> {
   const byTarget = new Map<string, Halves>();
   const put = (element: XmlElement, half: keyof Halves) => {
-    const target = identifierOf(element, 'targetObjectiveID');
+    const target = globalIdOf(element);
     if (target === null) {
       const facts = { element: 'mapInfo', name: 'targetObjectiveID' };
       note('warning', tell('manifest.map-without-target', facts), element.line);

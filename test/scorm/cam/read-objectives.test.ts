@@ -349,7 +349,8 @@ describe('a definition of the collection', () => {
       readManifest(
         manifest2004({
           items,
-          ...definition(`<imsss:sequencingRules>${rule.repeat(rules)}</imsss:sequencingRules>`),
+          ...definition(`<imsss:controlMode flow="maybe"/>
+            <imsss:sequencingRules>${rule.repeat(rules)}</imsss:sequencingRules>`),
         }),
       );
     expect(taken(300)).toMatchObject({ course: null, findings: [{ id: 'manifest.too-much-sequencing' }] });
