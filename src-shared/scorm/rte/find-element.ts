@@ -42,18 +42,21 @@ export function findElement(tree: ElementTreeNode, name: string): Found {
   if (name.length > longestName) return { kind: 'unknown', lists: [], indexes: [] };
   const asked = name.startsWith('adl.nav.') && tree.parts.has('adl') ? requestValid.exec(name) : null;
   if (asked !== null) return foundRequestValid(asked[1] === 'jump' ? 'jump' : 'choice', asked[2]);
-  return walk(tree, name.split('.'));
+  return walk(tree, name);
 }
 
-function walk(tree: ElementTreeNode, parts: readonly string[]): Found {
+/** Goes from part to part without an array of them: every call of content comes this way. */
+function walk(tree: ElementTreeNode, name: string): Found {
   const lists: ElementTreeNode[] = [];
   const indexes: number[] = [];
   let at = tree;
-  for (let place = 0; place < parts.length; place += 1) {
-    const part = parts[place] ?? '';
-    const keyword = place > 0 && place === parts.length - 1 && part.startsWith('_') ? keywordOf(part) : null;
+  for (let start = 0, end = 0; start <= name.length; start = end + 1) {
+    const dot = name.indexOf('.', start);
+    end = dot < 0 ? name.length : dot;
+    const part = name.slice(start, end);
+    const keyword = start > 0 && dot < 0 && part.startsWith('_') ? keywordOf(part) : null;
     if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists, indexes };
-    if (at.item !== null && /^\d+$/.test(part)) {
+    if (at.item !== null && isDigits(part)) {
       lists.push(at);
       if (part.length > 1 && part.startsWith('0')) return { kind: 'bad-index', lists, indexes };
       indexes.push(Number(part));
@@ -67,6 +70,14 @@ function walk(tree: ElementTreeNode, parts: readonly string[]): Found {
   return at.row === null
     ? { kind: 'container', lists, indexes }
     : { kind: 'element', row: at.row, lists, indexes };
+}
+
+function isDigits(part: string): boolean {
+  for (let at = 0; at < part.length; at += 1) {
+    const code = part.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return part !== '';
 }
 
 function keywordOf(part: string): FoundKeyword['keyword'] | null {

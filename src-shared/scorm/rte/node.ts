@@ -34,14 +34,15 @@ export function rowAt(node: DataNode, list: string, index: number): DataNode | u
   return node.lists[list]?.[Math.floor(index / pieceSize)]?.[index % pieceSize];
 }
 
-/** The row that the indexes lead to; null where one of them is past the end. */
+/** The row that the first `depths` indexes lead to, all of them if not told; null where one of them is past the end. */
 export function nodeAt(
   node: DataNode,
   lists: readonly string[],
   indexes: readonly number[],
+  depths = lists.length,
 ): DataNode | null {
   let at: DataNode | undefined = node;
-  for (let depth = 0; depth < lists.length && at !== undefined; depth += 1) {
+  for (let depth = 0; depth < depths && at !== undefined; depth += 1) {
     at = rowAt(at, lists[depth] ?? '', indexes[depth] ?? -1);
   }
   return at ?? null;
@@ -59,10 +60,8 @@ export function withRow(
   if (list === undefined) return change(node);
   const index = indexes[depth] ?? 0;
   const row = withRow(rowAt(node, list, index) ?? emptyNode, lists, indexes, change, depth + 1);
-  return {
-    values: node.values,
-    lists: { ...node.lists, [list]: withRowAt(node.lists[list] ?? noRows, index, row) },
-  };
+  const rows = withRowAt(node.lists[list] ?? noRows, index, row);
+  return { values: node.values, lists: withKey(node.lists, list, rows) };
 }
 
 function withRowAt(list: RowList, index: number, row: DataNode): RowList {
@@ -75,7 +74,14 @@ function withRowAt(list: RowList, index: number, row: DataNode): RowList {
 }
 
 export function withValue(node: DataNode, key: string, value: string): DataNode {
-  return { values: { ...node.values, [key]: value }, lists: node.lists };
+  return { values: withKey(node.values, key, value), lists: node.lists };
+}
+
+/** A copy with one key set. A computed key within the literal would take several times as long. */
+function withKey<T>(record: Readonly<Record<string, T>>, key: string, value: T): Readonly<Record<string, T>> {
+  const copy = { ...record };
+  copy[key] = value;
+  return copy;
 }
 
 export function withoutValue(node: DataNode, key: string): DataNode {

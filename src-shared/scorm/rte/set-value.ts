@@ -58,7 +58,7 @@ function writeReachable(model: DataModel, found: FoundElement, text: string): Wr
 export function placeOf({ data, lenientTimestamps }: DataModel, { row, indexes }: FoundElement): ValuePlace {
   return {
     row: nodeAt(data, row.lists, indexes) ?? emptyNode,
-    outer: nodeAt(data, row.lists.slice(0, -1), indexes.slice(0, -1)),
+    outer: nodeAt(data, row.lists, indexes, row.lists.length - 1),
     lenientTimestamps,
   };
 }
@@ -94,8 +94,7 @@ function keywordRefusal(model: DataModel, { keyword, of }: FoundKeyword): Refusa
 
 function dependencyRefusal(model: DataModel, { row, indexes }: FoundElement): Refusal | null {
   const isMet = row.needs.every(
-    ({ depth, key }) =>
-      nodeAt(model.data, row.lists.slice(0, depth), indexes.slice(0, depth))?.values[key] !== undefined,
+    ({ depth, key }) => nodeAt(model.data, row.lists, indexes, depth)?.values[key] !== undefined,
   );
   return isMet ? null : 'missing-dependency';
 }
