@@ -1,7 +1,13 @@
-/** One side of a comparison. What it returns is timed, the making of it is not; each round makes it afresh. */
-export type Contender = () => () => void;
+/** One go of one side: `act` is timed; `check` throws where it did not do what it should. */
+export interface Trial {
+  act(): void;
+  check(): void;
+}
 
-/** Time of each round in milliseconds. */
+/** Prepares a fresh trial, outside the time. */
+export type Contender = () => Trial;
+
+/** CPU time of each round in milliseconds. */
 export interface Comparison {
   readonly ours: readonly number[];
   readonly theirs: readonly number[];
@@ -14,21 +20,29 @@ export interface Rounds {
 
 /** Runs both sides in turn, beginning with the other one each time, so that both meet the same noise of the machine. */
 export function compare(ours: Contender, theirs: Contender, { warmUps, counted }: Rounds): Comparison {
+  const first = [ours(), theirs()];
+  for (const trial of first) timeOf(trial);
   const rounds = Array.from({ length: warmUps + counted }, (_, round) => {
-    if (round % 2 === 0) return { ours: timeOf(ours), theirs: timeOf(theirs) };
-    const first = timeOf(theirs);
-    return { ours: timeOf(ours), theirs: first };
+    if (round % 2 === 0) return { ours: timeOf(ours()), theirs: timeOf(theirs()) };
+    const theirTime = timeOf(theirs());
+    return { ours: timeOf(ours()), theirs: theirTime };
   }).slice(warmUps);
+  // The first trials live to the end: with the last object of a kind, the code compiled for that kind is thrown away.
+  for (const trial of first) trial.check();
   return { ours: rounds.map((round) => round.ours), theirs: rounds.map((round) => round.theirs) };
 }
 
-/** Garbage of the other side is collected before, outside the time. */
-function timeOf(contender: Contender): number {
-  const act = contender();
+/**
+ * CPU time of this process, so that other programs hardly count. Garbage of the other side is collected before, outside
+ * the time.
+ */
+function timeOf(trial: Trial): number {
   globalThis.gc?.();
-  const startedAtMs = performance.now();
-  act();
-  return performance.now() - startedAtMs;
+  const before = process.cpuUsage();
+  trial.act();
+  const { user, system } = process.cpuUsage(before);
+  trial.check();
+  return (user + system) / 1000;
 }
 
 export function medianOf(values: readonly number[]): number {

@@ -1,9 +1,9 @@
 /* The run-time engine against scorm-again: time of the same calls on both, and the size of the page's bundle. */
 import type { ScormVersion } from '../../src-shared/scorm/cam/course';
 import { isSmall, printReport, rounded } from './bench-report';
-import { compare, medianOf, type Comparison, type Contender, type Rounds } from './compare';
+import { compare, medianOf, type Comparison, type Contender, type Rounds, type Trial } from './compare';
 import { frameBundleBytes } from './frame-bundle';
-import type { ContentApi } from './runtime/content-api';
+import type { ContentApi, PlayedContent } from './runtime/content-api';
 import { courseCalls, suspendData } from './runtime/course-calls';
 import { interactionCalls, type SetCall } from './runtime/interaction-calls';
 import { ourPlayer } from './runtime/our-player';
@@ -21,24 +21,34 @@ interface Row {
   readonly theirs: Contender;
 }
 
+type MakePlayer = (version: ScormVersion) => PlayedContent;
+
+const players: { readonly ours: MakePlayer; readonly theirs: MakePlayer } = {
+  ours: ourPlayer,
+  theirs: theirPlayer,
+};
+
 function setRow(figure: string, version: ScormVersion): Row {
-  const calls = interactionCalls(version, size.sets);
-  const contender = (begun: () => ContentApi) => () => {
-    const content = begun();
-    return () => setAll(content, calls);
+  const contender = (makePlayer: MakePlayer) => () => {
+    const { content } = makePlayer(version);
+    const calls = interactionCalls(version, size.sets);
+    content.initialize();
+    return trial(() => setAll(content, calls), [content]);
   };
   const title = `${size.sets} SetValue of interactions, SCORM ${version}`;
-  return { figure, title, ...bothSides(version, contender) };
+  return { figure, title, ours: contender(players.ours), theirs: contender(players.theirs) };
 }
 
 function suspendRow(): Row {
   const texts = Array.from({ length: 10 }, (_, seed) => suspendData(60 * 1024, seed));
-  const contender = (begun: () => ContentApi) => () => {
-    const content = begun();
-    return () => suspendOften(content, texts);
+  const contender = (makePlayer: MakePlayer) => () => {
+    const { content } = makePlayer('2004');
+    content.initialize();
+    return trial(() => suspendOften(content, texts), [content]);
   };
   const title = `${size.suspends} SetValue and GetValue of 60 KB suspend_data`;
-  return { figure: 'suspendDataRatio', title, ...bothSides('2004', contender) };
+  const figure = 'suspendDataRatio';
+  return { figure, title, ours: contender(players.ours), theirs: contender(players.theirs) };
 }
 
 function suspendOften(content: ContentApi, texts: readonly string[]): void {
@@ -49,46 +59,39 @@ function suspendOften(content: ContentApi, texts: readonly string[]): void {
   }
 }
 
-/** Ours includes what the page does when it goes away: the run's end, the learner's standing after it. */
+/** Ours includes what the page does when it goes away: the end of the visit, and what the learner sees of it. */
 function terminateRow(): Row {
-  const calls = courseCalls(size.modelCharacters);
-  const models = Array.from({ length: size.models });
-  const ours: Contender = () => {
-    const players = models.map(() => ourPlayer('2004'));
-    for (const { content } of players) fill(content, calls);
-    return () =>
-      players.forEach(({ content, leave }) => {
-        content.terminate();
-        leave();
-      });
-  };
-  const theirs: Contender = () => {
-    const contents = models.map(() => theirPlayer('2004'));
-    for (const content of contents) fill(content, calls);
-    return () => contents.forEach((content) => content.terminate());
+  const contender = (makePlayer: MakePlayer) => () => {
+    const played = Array.from({ length: size.models }, () => makePlayer('2004'));
+    for (const { content } of played) {
+      content.initialize();
+      setAll(content, courseCalls(size.modelCharacters));
+    }
+    const contents = played.map(({ content }) => content);
+    return trial(() => played.forEach(endOf), contents);
   };
   const title = `${size.models} Terminate of a ${Math.round(size.modelCharacters / 1024)} KB model`;
-  return { figure: 'terminateRatio', title, ours, theirs };
+  const figure = 'terminateRatio';
+  return { figure, title, ours: contender(players.ours), theirs: contender(players.theirs) };
 }
 
-function bothSides(version: ScormVersion, contender: (begun: () => ContentApi) => Contender) {
-  const initialized = (content: ContentApi): ContentApi => {
-    content.initialize();
-    return content;
-  };
-  return {
-    ours: contender(() => initialized(ourPlayer(version).content)),
-    theirs: contender(() => initialized(theirPlayer(version))),
-  };
-}
-
-function fill(content: ContentApi, calls: readonly SetCall[]): void {
-  content.initialize();
-  setAll(content, calls);
+function endOf({ content, leave }: PlayedContent): void {
+  content.terminate();
+  leave();
 }
 
 function setAll(content: ContentApi, calls: readonly SetCall[]): void {
   for (const [element, value] of calls) content.set(element, value);
+}
+
+/** Its check is that the last call of each content was accepted; refused ones throw at once. */
+function trial(act: () => void, contents: readonly ContentApi[]): Trial {
+  return {
+    act,
+    check: () => {
+      if (contents.some((content) => content.lastError() !== '0')) throw new Error('An error is left.');
+    },
+  };
 }
 
 function cellsOf(title: string, { ours, theirs }: Comparison): readonly string[] {
@@ -112,7 +115,7 @@ const bundleGzipKb = (await frameBundleBytes()) / 1024;
 printReport({
   bench: 'runtime',
   table: [
-    ['ms', 'ours', '(min)', 'scorm-again', '(min)', 'ratio', '(of mins)'],
+    ['ms of CPU time', 'ours', '(min)', 'scorm-again', '(min)', 'ratio', '(of mins)'],
     ...rows.map(({ title, comparison }) => cellsOf(title, comparison)),
     ["KB of the player's frame, gzip", bundleGzipKb.toFixed(1)],
   ],

@@ -6,6 +6,14 @@ export interface ContentApi {
   set(element: string, value: string): void;
   get(element: string): string;
   terminate(): void;
+  /** "0" where the last call was accepted. */
+  lastError(): string;
+}
+
+/** Content in a page; `leave` is what the page does when it goes away. */
+export interface PlayedContent {
+  readonly content: ContentApi;
+  leave(): void;
 }
 
 type ApiFunction = (...args: readonly string[]) => string;
@@ -22,12 +30,14 @@ export function contentApi(version: ScormVersion, api: object): ContentApi {
   const initialize = called(`${prefix}Initialize`);
   const setValue = called(`${prefix}SetValue`);
   const getValue = called(`${prefix}GetValue`);
+  const getLastError = called(`${prefix}GetLastError`);
   const terminate = called(version === '1.2' ? 'LMSFinish' : 'Terminate');
   return {
     initialize: () => demand(initialize(''), 'Initialize'),
     set: (element, value) => demand(setValue(element, value), element),
     get: (element) => getValue(element),
     terminate: () => demand(terminate(''), 'Terminate'),
+    lastError: () => getLastError(),
   };
 }
 

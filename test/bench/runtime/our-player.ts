@@ -7,13 +7,7 @@ import type { PageEntry } from '../../../src-shared/contract/player';
 import { createAttempt, standardProfile, step, type LaunchEvent } from '../../../src-shared/scorm/attempt';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import { aCourse12, aCourse2004, aSco } from '../../scorm/a-course';
-import { contentApi, type ContentApi } from './content-api';
-
-/** Content in the player's page; `leave` is what the page does when it goes away. */
-export interface PlayedContent {
-  readonly content: ContentApi;
-  leave(): void;
-}
+import { contentApi, type PlayedContent } from './content-api';
 
 const launch: LaunchEvent = {
   type: 'launch',
