@@ -1,7 +1,7 @@
 import type { MappedValue, ObjectiveDefinition, ObjectiveMap } from './course';
 import { declaredFlag, shown } from './declared-values';
 import type { Note } from './finding-list';
-import { identifierOf, type XmlElement } from './xml-element';
+import { attribute, type XmlElement } from './xml-element';
 import { tell } from './told';
 
 /** What the two kinds of `mapInfo` say of one objective. */
@@ -76,9 +76,13 @@ export function noteSeveralWriters(
   }
 }
 
-/** An escaped blank is a blank, and any number of them is one [as ADL's sample run-time]. */
+/** An escaped blank is a blank, and any number of them is one, as in ADL's sample run-time; null without any other. */
 function globalIdOf(element: XmlElement): string | null {
-  return attribute(element, 'targetObjectiveID')?.replaceAll('%20', ' ').trim().replace(/\s+/g, ' ') ?? null;
+  const id = (attribute(element, 'targetObjectiveID') ?? '')
+    .replaceAll('%20', ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return id === '' ? null : id;
 }
 
 function halvesByTarget({ maps, moreMaps }: WrittenMaps, note: Note): ReadonlyMap<string, Halves> {

@@ -108,8 +108,17 @@ describe('a map of imsss alone', () => {
     );
   });
 
+  test.each([' g%20%20-%20%20a', 'g%20-%20a ', '  %20g - &#10; a'])(
+    'names its target %j, in which blanks are one blank, escaped or not',
+    (target) => {
+      expect(mapsOf(withMaps(`<imsss:mapInfo targetObjectiveID="${target}"/>`))?.[0]?.target).toBe('g - a');
+    },
+  );
+
   test('without a target is left out, with a wrong flag keeps the default', () => {
-    const xml = withMaps('<imsss:mapInfo/><imsss:mapInfo targetObjectiveID="g" writeSatisfiedStatus="x"/>');
+    const xml = withMaps(
+      '<imsss:mapInfo targetObjectiveID="%20"/><imsss:mapInfo targetObjectiveID="g" writeSatisfiedStatus="x"/>',
+    );
     expect(mapsOf(xml)).toMatchObject([{ target: 'g', writes: [] }]);
     expect(idsOf(xml)).toEqual(['manifest.map-without-target', 'manifest.bad-value']);
   });
@@ -378,7 +387,7 @@ describe('what a course refers to', () => {
       }),
     );
     expect(course && globalIdsOf(course)).toEqual({
-      objectives: ['g0', 'g1', 'g%202'],
+      objectives: ['g0', 'g1', 'g 2'],
       sharedData: ['d1', 'd2'],
     });
   });
