@@ -57,7 +57,14 @@ export interface Notice {
   /** An address or a status as text, "" for none. */
   readonly detail: string;
 }
-export const noticeKinds = ['external-blocked', 'file-missing', 'api-not-found', 'request-refused'] as const;
+export const noticeKinds = [
+  'external-blocked',
+  'file-missing',
+  'api-not-found',
+  'request-refused',
+  'time-up',
+  'time-up-closed',
+] as const;
 
 /** Why there is no course: the boot answer was refused, did not come, or the frame was loaded a second time. */
 export type FailureReason = (typeof failureReasons)[number];

@@ -5,16 +5,19 @@ import {
   engineFaultId,
   step,
   summaryOf,
+  timeLimitOf,
   type AttemptEvent,
   type AttemptState,
   type NavigationRequest,
   type StepResult,
+  type TimeLimit,
 } from '../../../src-shared/scorm/attempt';
 import type { FrameView, Notice, Outcome } from '../shell-frame-protocol';
 import { refusalOf } from './api-object';
 import type { Clock } from '../clock';
 import type { ApiCall } from './interceptor';
 import type { Stage } from './stage';
+import { watchTime } from './time-watch';
 
 /** Runs one attempt in the page: content's calls and the learner's controls go in, entries for the journal come out. */
 export interface AttemptRunner {
@@ -68,6 +71,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   /** The server tells of a write again at each connection, until it has our entry for it. */
   const seenWrites = new Set<string>();
   let stopWatching = (): void => undefined;
+  let stopTime = (): void => undefined;
 
   const take = (event: AttemptEvent): StepResult => {
     const taken = step(state, event);
@@ -92,11 +96,13 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
     outcomeKind = activity === undefined ? outcomeKind : null;
     if (activity !== undefined) stage.show(activity);
     if (activity?.content?.kind === 'sco') watchForInitialize();
+    stopTime = watchTime(clock, () => timeLimitOf(state, clock.nowMs()), timeIsUp);
     host.onChange();
   };
   /** After the content is gone: its session ends, and what was asked for happens. */
   const unload = (asked: Outcome['kind'] | null): string | null => {
     stopWatching();
+    stopTime();
     const request = state.noted?.request ?? state.open?.asked?.request ?? null;
     const byContent = state.noted === null && request !== null ? contentExits[request] : undefined;
     const end = request === 'abandon' ? 'abandoned' : 'exited';
@@ -118,6 +124,15 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   };
   const note = (request: NavigationRequest, target?: string) =>
     take({ type: 'navigate', nowMs: clock.nowMs(), request, ...(target === undefined ? {} : { target }) });
+
+  /** Exits the activity as the learner would; in a course of many the learner then chooses, and does not lose the others. */
+  const timeIsUp = ({ closes, tells }: TimeLimit) => {
+    if (isLeaving) return;
+    if (tells) host.notify({ kind: closes ? 'time-up-closed' : 'time-up', detail: '' });
+    if (!closes) return;
+    note('exit');
+    void leave(null);
+  };
 
   return {
     start: (delivered) => {
@@ -157,6 +172,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
     fence: () => {
       isFenced = true;
       stopWatching();
+      stopTime();
       stage.clearNow();
       host.onChange();
     },

@@ -103,7 +103,14 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
           <NoticeBars state={state} onDismiss={(notice) => talk.current?.dismiss(notice)} />
         )}
         {screen.kind === 'choosing' && <ChoosingPage onShowToc={hasToc && !isTocOpen ? open : null} />}
-        {isEnded && <EndedPage view={view} title={course.title} isGivenUp={state?.isGivenUp ?? false} />}
+        {isEnded && (
+          <EndedPage
+            view={view}
+            title={course.title}
+            isGivenUp={state?.isGivenUp ?? false}
+            isTimeUp={state?.notices.some(({ kind }) => kind === 'time-up-closed') ?? false}
+          />
+        )}
         {state?.isGivenUp !== true && (
           <ContentStage
             frameUrl={course.frame_url}

@@ -13,6 +13,7 @@ import {
 import {
   IconAlertTriangle,
   IconCheck,
+  IconClockStop,
   IconCloudCheck,
   IconCloudUp,
   IconDoorExit,
@@ -43,10 +44,12 @@ export interface EndedPageProps {
   readonly view: FrameView | null;
   /** The content did not answer and was removed. */
   readonly isGivenUp: boolean;
+  /** The content was closed because its time was up, and the learner is to know. */
+  readonly isTimeUp: boolean;
 }
 
 /** The visit is over: the result, whether all of it is saved, and what to do next. */
-export function EndedPage({ title, view, isGivenUp }: EndedPageProps) {
+export function EndedPage({ title, view, isGivenUp, isTimeUp }: EndedPageProps) {
   const say = usePlayerSay();
   const outcome = view?.outcome ?? null;
   const end: End = isGivenUp ? 'gaveUp' : endOf(outcome);
@@ -77,11 +80,27 @@ export function EndedPage({ title, view, isGivenUp }: EndedPageProps) {
             {title}
           </Text>
         </Stack>
+        {isTimeUp && <TimeUp />}
         {outcome !== null && <Results outcome={outcome} />}
         {!isGivenUp && view !== null && <Saved view={view} />}
         <WhatNext />
       </Paper>
     </Center>
+  );
+}
+
+function TimeUp() {
+  const say = usePlayerSay();
+  return (
+    <Alert
+      color="yellow"
+      mt="lg"
+      icon={<IconClockStop aria-hidden />}
+      title={say('notices.timeUpClosed.title')}
+      data-testid="ended-time-up"
+    >
+      {say('notices.timeUpClosed.text')}
+    </Alert>
   );
 }
 

@@ -10,6 +10,8 @@ const words = {
   'file-missing': 'fileMissing',
   'api-not-found': 'apiNotFound',
   'request-refused': 'requestRefused',
+  'time-up': 'timeUp',
+  'time-up-closed': 'timeUpClosed',
 } as const;
 
 export interface NoticeBarsProps {

@@ -60,6 +60,14 @@ export const en = {
       title: 'The course does not allow that now',
       text: 'Its own rules decide what may come next.',
     },
+    timeUp: {
+      title: 'The time for this activity is up',
+      text: 'You may go on.',
+    },
+    timeUpClosed: {
+      title: 'The time for that activity is up',
+      text: 'It was closed. What you did in it up to then is kept.',
+    },
     refused: {
       title: 'Your work is no longer being saved',
       text: 'The server did not accept a step of this course and never will. Everything stored before it is kept; what you do from here on is not. Open the course again and go on from there. If it happens again, tell the course’s author.',

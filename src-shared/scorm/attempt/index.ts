@@ -8,6 +8,7 @@ export type { Step } from './step-outcome';
 export { cmiOf, shownActivityId, summaryOf } from './summary';
 export { learnerStoreOf } from './learner-store';
 export { controlsOf } from './controls';
+export { timeLimitOf, type TimeLimit } from './time-limit';
 export { attemptFromSnapshot, snapshotOf } from './snapshot';
 export { checkExternalChange, type ExternalCheck } from './external-change';
 export { explainError } from '../rte/explain-error';

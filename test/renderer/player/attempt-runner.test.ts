@@ -249,3 +249,130 @@ describe('a run of a course', () => {
     expect(run.runner.view().outcome?.kind).toBe('exited');
   });
 });
+
+describe('a run with a time limit', () => {
+  const minute = 60_000;
+  const limited = (timeLimitAction: string | null, maxTimeAllowed: string | null = 'PT10M') =>
+    anActivity('A', { timeLimitAction, maxTimeAllowed });
+  /** What content, the learner and the record have of it, before and after the last millisecond. */
+  const overTime = async (run: ReturnType<typeof launched>) => {
+    run.clock.advance(10 * minute - 1);
+    await settled();
+    expect([run.stage.shown, run.notices.filter(({ kind }) => kind.startsWith('time'))]).toEqual(['A', []]);
+    run.clock.advance(1);
+    await settled();
+  };
+
+  test('takes content away when the time is up, and says so', async () => {
+    const run = launched(aCourse2004(limited('exit,message')));
+    run.call('Initialize', '');
+    run.stage.whileUnloading = () => {
+      run.call('SetValue', 'cmi.location', 'page 9');
+      run.call('Terminate', '');
+    };
+    await overTime(run);
+    expect(run.stage.shown).toBeNull();
+    expect(run.notices).toEqual([{ kind: 'time-up-closed', detail: '' }]);
+    expect(run.said()).toEqual(['Initialize', 'exit', 'SetValue', 'Terminate', 'unload']);
+    expect(run.runner.view().outcome?.kind).toBe('exited');
+  });
+
+  test('takes it away in silence where the course wants no message', async () => {
+    const run = launched(aCourse2004(limited('exit,no message')));
+    run.call('Initialize', '');
+    await overTime(run);
+    expect([run.stage.shown, run.notices]).toEqual([null, []]);
+  });
+
+  test('lets content go on and says once that the time is up', async () => {
+    const run = launched(aCourse2004(limited('continue,message')));
+    run.call('Initialize', '');
+    await overTime(run);
+    run.clock.advance(5 * 60 * minute);
+    await settled();
+    expect([run.stage.shown, run.notices]).toEqual(['A', [{ kind: 'time-up', detail: '' }]]);
+    expect(run.said()).toEqual(['Initialize']);
+  });
+
+  test.each([['continue,no message'], [null], ['Exit now!']])(
+    'does nothing where the manifest says %s',
+    async (action) => {
+      const run = launched(aCourse2004(limited(action)));
+      run.call('Initialize', '');
+      await overTime(run);
+      expect([run.stage.shown, run.notices, run.said()]).toEqual(['A', [], ['Initialize']]);
+    },
+  );
+
+  test('reads the timespan of SCORM 1.2', async () => {
+    const run = launched(aCourse12(limited('exit,message', '00:10:00')));
+    run.call('LMSInitialize', '');
+    await overTime(run);
+    expect(run.notices).toEqual([{ kind: 'time-up-closed', detail: '' }]);
+  });
+
+  test('lets the learner choose among the other activities of the course', async () => {
+    const run = launched(aCourse2004(limited('exit,no message'), anActivity('B')));
+    run.call('Initialize', '');
+    await overTime(run);
+    expect(run.runner.view().outcome?.kind).toBe('choosing');
+    await run.runner.navigate('choice', 'B');
+    run.clock.advance(60 * minute);
+    expect(run.stage.shown).toBe('B');
+  });
+
+  test('counts what earlier runs of the same attempt have used', async () => {
+    const run = launched(aCourse2004(limited('exit,message')), (state) => ({
+      ...state,
+      activities: state.activities.map((record) => ({ ...record, attemptCentiseconds: 9 * 60_00 })),
+    }));
+    run.call('Initialize', '');
+    run.clock.advance(minute - 1);
+    await settled();
+    expect(run.stage.shown).toBe('A');
+    run.clock.advance(1);
+    await settled();
+    expect(run.stage.shown).toBeNull();
+  });
+
+  test('watches a limit of more than a day too', async () => {
+    const run = launched(aCourse2004(limited('exit,message', 'PT30H')));
+    run.call('Initialize', '');
+    for (let hour = 0; hour < 29; hour += 1) {
+      run.clock.advance(60 * minute);
+      run.call('Commit', '');
+    }
+    expect(run.stage.shown).toBe('A');
+    run.clock.advance(60 * minute);
+    await settled();
+    expect(run.stage.shown).toBeNull();
+  });
+
+  test.each(['browse', 'review'] as const)('has none in %s: the learner only looks', async (mode) => {
+    const run = launched(aCourse2004(limited('exit,message')), (state) => ({
+      ...state,
+      launch: { ...state.launch!, mode },
+    }));
+    run.call('Initialize', '');
+    await overTime(run);
+    expect([run.stage.shown, run.notices]).toEqual(['A', []]);
+  });
+
+  test('ends with the content: nothing is taken away after the learner left, finished or lost the session', async () => {
+    const left = launched(aCourse2004(limited('exit,message')));
+    left.call('Initialize', '');
+    await left.runner.navigate('exit');
+    const finished = launched(aCourse2004(limited('exit,message')));
+    finished.call('Initialize', '');
+    finished.call('Terminate', '');
+    const lost = launched(aCourse2004(limited('exit,message')));
+    lost.call('Initialize', '');
+    lost.runner.fence();
+    for (const run of [left, finished, lost]) {
+      const count = run.entries.length;
+      run.clock.advance(20 * minute);
+      await settled();
+      expect([run.entries.length - count, run.notices]).toEqual([0, []]);
+    }
+  });
+});

@@ -7,6 +7,7 @@ import { findingsInWords } from '../../../src-renderer/api/words/findings';
 import { inspectorWords } from '../../../src-renderer/inspector/words';
 import { engineWords } from '../../../src-renderer/inspector/words/engine';
 import { manageWords } from '../../../src-renderer/manage/words';
+import { playerWords } from '../../../src-renderer/player/words';
 import { startI18n } from '../../../src-renderer/ui/i18n';
 
 /** The markup of a part of a window, in English. */
@@ -18,6 +19,7 @@ export function markupOf(part: ReactNode): string {
       inspector: inspectorWords,
       engine: engineWords,
       manage: manageWords,
+      player: playerWords,
     },
     'en',
   );
