@@ -8,6 +8,12 @@ import { badFixtures, fixtureFiles, listFixtures, zipFixture } from './support/z
 /** Name, `schemaversion`, and how many items lead to a resource; counted by hand. */
 const goodFixtures = [
   ['call-happy', '2004 4th Edition', 1],
+  ['calls12-call-happy', '1.2', 1],
+  ['calls12-rude', '1.2', 1],
+  ['calls12-well-behaved', '1.2', 1],
+  ['calls2004-call-happy', '2004 3rd Edition', 1],
+  ['calls2004-rude', '2004 4th Edition', 1],
+  ['calls2004-well-behaved', '2004 4th Edition', 1],
   ['exit-on-click', '1.2', 1],
   ['hostile', '1.2', 1],
   ['looping', '1.2', 2],

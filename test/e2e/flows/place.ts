@@ -21,6 +21,12 @@ export const titles = {
   'exit-on-click': 'A course with an exit of its own',
   rude: 'A course without manners',
   'never-initialises': 'A course that never says hello',
+  'calls12-well-behaved': 'Every call in its place (SCORM 1.2)',
+  'calls12-call-happy': 'Every call many times (SCORM 1.2)',
+  'calls12-rude': 'Every call out of place (SCORM 1.2)',
+  'calls2004-well-behaved': 'Every call in its place (SCORM 2004)',
+  'calls2004-call-happy': 'Every call many times (SCORM 2004)',
+  'calls2004-rude': 'Every call out of place (SCORM 2004)',
 } as const;
 
 export type Titled = keyof typeof titles;
