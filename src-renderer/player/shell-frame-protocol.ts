@@ -136,12 +136,19 @@ function viewMessageFrom(data: unknown): FrameMessage | null {
   };
 }
 
+const hidableControls = navigationRequests.filter((request) => request !== 'choice');
+
 function controlsFrom(data: unknown): PlayerControls {
   const controls = fieldsOf(data);
   const toc: readonly unknown[] = Array.isArray(controls['toc']) ? controls['toc'] : [];
+  const hidden: readonly unknown[] = Array.isArray(controls['hiddenControls'])
+    ? controls['hiddenControls']
+    : [];
   return {
     canContinue: controls['canContinue'] === true,
     canPrevious: controls['canPrevious'] === true,
+    hiddenControls: hidden.flatMap((word) => wordFrom(hidableControls, word) ?? []),
+    canChooseCourse: controls['canChooseCourse'] === true,
     toc: toc.slice(0, tocLimit).map(tocEntryFrom),
   };
 }

@@ -65,15 +65,18 @@ export function openCourse({ manifestXml, learner, store, nowMs, random }: Cours
       note(request, target).wantsUnload ? unload() : { delivered: null },
     api: apiObject('2004', (call) => take({ type: 'call', nowMs: nowMs(), ...call }).value),
     ui: () => {
-      const { canContinue, canPrevious, hiddenControls, toc } = controlsOf(state);
+      const { canContinue, canPrevious, hiddenControls, canChooseCourse, toc } = controlsOf(state);
       return {
         continue: { visible: canContinue && !hiddenControls.includes('continue'), enabled: canContinue },
         previous: { visible: canPrevious && !hiddenControls.includes('previous'), enabled: canPrevious },
-        toc: toc.map(({ activityId, isVisible, isSelectable }) => ({
-          itemId: activityId,
-          visible: isVisible,
-          selectable: isSelectable,
-        })),
+        toc: [
+          { itemId: course.root.id, visible: canChooseCourse, selectable: canChooseCourse },
+          ...toc.map(({ activityId, isVisible, isSelectable }) => ({
+            itemId: activityId,
+            visible: isVisible,
+            selectable: isSelectable,
+          })),
+        ],
       };
     },
     get currentItemId() {

@@ -12,7 +12,7 @@ import { withData, withOpen, type AttemptState, type OpenContent } from './state
 import { outcome, type Step } from './step-outcome';
 import { modelOf } from './run-model';
 import { storeWithShared } from './shared-data';
-import { runEnd } from './take-away';
+import { runEnd, type RunEnd } from './run-end';
 import { remark } from './remark';
 
 /** What an API function does, whatever its version calls it. */
@@ -104,7 +104,7 @@ function refusedRequest(open: OpenContent, asked: OpenContent['asked']): readonl
 }
 
 /** The SCO did call Terminate, so its run is not merely left. */
-function finishedBy(end: ReturnType<typeof runEnd>): ReturnType<typeof runEnd> {
+function finishedBy(end: RunEnd): RunEnd {
   return end === 'left' ? 'finished' : end;
 }
 
@@ -131,10 +131,18 @@ function set(call: Call): Step {
   if (!writing.ok) return refuse(call, writing.refusal, 'false');
   const saidStatus = writing.row.name === 'cmi.core.lesson_status' ? second : open.saidStatus;
   const at = writing.row.name === 'adl.data.n.store' ? withShared(call, writing.data) : call;
-  const step = succeed(at, withData(open, writing.data, saidStatus), { value: 'true' });
+  const next = retelling(withData(open, writing.data, saidStatus), first, second);
+  const step = succeed(at, next, { value: 'true' });
   return writing.isLong
     ? { ...step, trace: [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)] }
     : step;
+}
+
+/** Content has told what stood there already: that counts as told. */
+function retelling(open: OpenContent, name: string, value: string): OpenContent {
+  const { begunWith, retold } = open;
+  if (!Object.hasOwn(begunWith, name) || begunWith[name] !== value || retold.includes(name)) return open;
+  return { ...open, retold: [...retold, name] };
 }
 
 function withShared(call: Call, data: DataNode): Call {

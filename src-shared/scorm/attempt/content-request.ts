@@ -1,7 +1,6 @@
-import { planRequest } from '../sn/nb-2-1-navigation-request';
 import type { NavigationRequest } from './events';
+import { verdictOn } from './request-plan';
 import type { AttemptState, NotedRequest } from './state';
-import { standingOf } from './take-away';
 
 const named = /^\{target=([^{}]+)\}(choice|jump)$/;
 
@@ -17,10 +16,7 @@ export function contentRequest(state: AttemptState): NotedRequest | null {
   const exit = values['cmi.exit'];
   if (exit === 'time-out' || exit === 'logout') return { request: 'exitAll', target: null };
   const asked = requestFrom(values['adl.nav.request'] ?? '_none_');
-  if (asked === null) return null;
-  return planRequest(state.tree, standingOf(state), asked.request, asked.target).kind === 'refused'
-    ? null
-    : asked;
+  return asked !== null && verdictOn(state, asked).isAccepted ? asked : null;
 }
 
 function requestFrom(text: string): NotedRequest | null {

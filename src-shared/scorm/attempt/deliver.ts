@@ -1,12 +1,16 @@
-import { emptyNode, rowListOf, type DataNode } from '../rte/node';
-import { unknownTracking } from '../sn/tracking';
-import type { TraceNote } from './events';
+import { emptyNode, type DataNode } from '../rte/node';
+import { deliverContent } from '../sn/db-2-content-delivery';
+import { draftOf } from '../sn/draft';
+import { withTrackedValues } from './begun-data';
+import type { LaunchEvent, TraceNote } from './events';
 import { withGivenRows } from './given-rows';
 import { givenValues } from './given-values';
 import { statusRulesOf } from './profile';
+import { adopted, isSequenced } from './sequenced-state';
 import { recordAt, withRecord, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 import type { Traced } from './step-outcome';
 import { remark } from './remark';
+import { trackedValues } from './told-data';
 
 /** How a delivery begins: with which data, as which kind of entry, and whether what it does is kept. */
 interface Beginning {
@@ -25,62 +29,95 @@ const ofOneRun = [
   'adl.nav.request',
 ];
 
-/** Puts an activity's content before the learner [DB.2]: resumes its attempt if it was suspended, else begins one. */
+/** Puts an activity's content before the learner: resumes its attempt if it was suspended, else begins one. */
 export function deliver(state: AttemptState, position: number, nowMs: number): Traced {
-  const { launch, course } = state;
-  const activity = state.tree[position]?.activity;
-  if (launch === null || activity === undefined || activity.content === null) return { state, trace: [] };
+  const { launch } = state;
+  const content = state.tree[position]?.activity.content ?? null;
+  if (launch === null || content === null) return { state, trace: [] };
+  const { at, beginning } = isSequenced(state)
+    ? begunBySequencing(state, position)
+    : begunFreely(state, position);
+  const record = recordAt(at, position);
+  const open = contentFrom(at, { position, nowMs, launch, kind: content.kind }, beginning);
+  const kept = beginning.isKept ? { given: open.given } : {};
+  const began = withRecord(at, position, { ...kept, deliveries: record.deliveries + 1, isActive: true });
+  return {
+    state: { ...began, open, current: position, last: position, noted: null },
+    trace: [deliveryNote(state.tree[position]?.activity.id ?? '', beginning)],
+  };
+}
+
+/** Content Delivery Environment Process [DB.2], and the data the content begins with. */
+function begunBySequencing(state: AttemptState, position: number): Begun {
+  const draft = draftOf(state);
+  const isResumed = deliverContent(draft, position) === 'resumed';
+  const at = adopted(state, draft);
+  const { data, exit } = recordAt(state, position);
+  const begun = withTrackedValues(draft, position, isResumed ? withoutRunValues(data) : emptyNode);
+  const entry = isResumed ? entryAfter(exit) : 'ab-initio';
+  const beginning: Beginning = { entry, data: begun, isNewAttempt: !isResumed, isKept: true };
+  const fresh = { data: emptyNode, attemptCentiseconds: 0, saidStatus: null };
+  return { at: isResumed ? at : withRecord(at, position, fresh), beginning };
+}
+
+/** Where no sequencing holds an attempt begins once and never ends; a look at it leaves it as it is. */
+function begunFreely(state: AttemptState, position: number): Begun {
   const record = recordAt(state, position);
-  const beginning = beginningOf(state, position, record);
-  const attempted = beginning.isNewAttempt ? newAttempt(state, record) : record;
-  const open: OpenContent = {
+  const beginning = beginningOf(state, record);
+  const { isKept, isNewAttempt } = beginning;
+  if (!isKept) return { at: state, beginning };
+  const attempts = record.attempts + (isNewAttempt ? 1 : 0);
+  const at = withRecord(state, position, { attempts, isSuspended: false });
+  return { at: { ...at, suspended: null }, beginning };
+}
+
+interface Begun {
+  readonly at: AttemptState;
+  readonly beginning: Beginning;
+}
+
+function contentFrom(
+  state: AttemptState,
+  {
     position,
-    kind: activity.content.kind,
+    nowMs,
+    launch,
+    kind,
+  }: Pick<OpenContent, 'position' | 'kind'> & { readonly nowMs: number; readonly launch: LaunchEvent },
+  { entry, data, isKept }: Beginning,
+): OpenContent {
+  const { scormVersion } = state.course;
+  const { attemptCentiseconds, saidStatus } = recordAt(state, position);
+  const activity = state.tree[position]?.activity ?? state.course.root;
+  return {
+    position,
+    kind,
     phase: 'not-initialized',
     lastError: '0',
     diagnostic: '',
-    isKept: beginning.isKept,
-    data: withGivenRows(course.scormVersion, beginning.data, activity, launch, state.store),
-    given: givenValues(course.scormVersion, activity, launch, beginning.entry, attempted.attemptCentiseconds),
-    saidStatus: 'cmi.core.lesson_status' in beginning.data.values ? attempted.saidStatus : null,
+    isKept,
+    data: withGivenRows(scormVersion, data, activity, launch, state.store),
+    given: givenValues(scormVersion, activity, launch, entry, attemptCentiseconds),
+    begunWith: isSequenced(state) ? trackedValues(data) : {},
+    retold: [],
+    saidStatus: 'cmi.core.lesson_status' in data.values ? saidStatus : null,
     asked: null,
     lastMs: Number.isFinite(nowMs) ? nowMs : 0,
     elapsedMs: 0,
   };
-  const kept = beginning.isKept ? { ...attempted, isSuspended: false, given: open.given } : {};
-  const began = withRecord(state, position, { ...kept, deliveries: record.deliveries + 1, isActive: true });
-  const suspended = beginning.isKept ? null : state.suspended;
-  return {
-    state: { ...began, open, current: position, last: position, suspended, noted: null },
-    trace: [deliveryNote(activity.id, beginning)],
-  };
 }
 
-/** A new attempt clears what the activity's content reached before [DB.2]; SCORM 1.2 knows no attempts and keeps it. */
-function newAttempt(state: AttemptState, record: ActivityRecord): ActivityRecord {
-  const attempts = record.attempts + 1;
-  if (state.course.scormVersion === '1.2') return { ...record, attempts };
-  return { ...record, attempts, tracking: unknownTracking, attemptCentiseconds: 0, saidStatus: null };
-}
-
-function beginningOf(state: AttemptState, position: number, record: ActivityRecord): Beginning {
+function beginningOf(state: AttemptState, record: ActivityRecord): Beginning {
+  const { course, launch } = state;
   const kept = withoutRunValues(record.data);
   if (isOnlyLookedAt(state, record)) return { entry: '', data: kept, isNewAttempt: false, isKept: false };
-  if (state.course.scormVersion === '1.2') {
-    const entry = entryAfter(record.exit);
-    const isFresh = statusRulesOf(state.launch?.profile).freshAfterExit && entry !== 'resume';
-    const data = withPreferences(isFresh ? emptyNode : kept, state);
-    return { entry, data, isNewAttempt: record.deliveries === 0, isKept: true };
-  }
-  if (record.isSuspended) {
-    return {
-      entry: entryAfter(record.exit),
-      data: kept,
-      isNewAttempt: false,
-      isKept: true,
-    };
-  }
-  return { entry: 'ab-initio', data: freshData(state, position), isNewAttempt: true, isKept: true };
+  const isNewAttempt = record.deliveries === 0;
+  if (course.scormVersion === '2004' && !record.isSuspended)
+    return { entry: 'ab-initio', data: emptyNode, isNewAttempt: true, isKept: true };
+  const entry = entryAfter(record.exit);
+  if (course.scormVersion === '2004') return { entry, data: kept, isNewAttempt: false, isKept: true };
+  const isFresh = statusRulesOf(launch?.profile).freshAfterExit && entry !== 'resume';
+  return { entry, data: withPreferences(isFresh ? emptyNode : kept, state), isNewAttempt, isKept: true };
 }
 
 /** The entry that follows the exit of the last run; null: there was none [RTE 4.2.7, R12 3.4.4]. */
@@ -92,13 +129,6 @@ function entryAfter(exit: string | null): Beginning['entry'] {
 function isOnlyLookedAt({ launch }: AttemptState, { tracking }: ActivityRecord): boolean {
   if (launch?.mode === 'review') return true;
   return launch?.mode === 'browse' && (tracking.completed === true || tracking.satisfied !== null);
-}
-
-/** SCORM 2004: one `cmi.objectives` row for each objective of the manifest that has an id [RTE 4.2.17]. */
-function freshData(state: AttemptState, position: number): DataNode {
-  const objectives = state.tree[position]?.activity.sequencing?.objectives ?? [];
-  const rows = objectives.filter(({ id }) => id !== '').map(({ id }) => ({ values: { id }, lists: {} }));
-  return rows.length === 0 ? emptyNode : { values: {}, lists: { 'cmi.objectives': rowListOf(rows) } };
 }
 
 function withoutRunValues(data: DataNode): DataNode {

@@ -1,5 +1,5 @@
 import type { WordFacts } from '../../kernel/fill-words';
-import type { Tracking } from '../sn/tracking';
+import type { GlobalObjective } from '../sn/global-objectives';
 import type { EngineProfile } from './profile';
 
 /**
@@ -33,9 +33,6 @@ export interface LearnerStore {
   /** Stores of `adl.data` [RTE 4.3]. */
   readonly sharedData: Readonly<Record<string, string>>;
 }
-
-/** What is recorded in a global objective; a value nobody recorded is absent, null is a recorded "unknown". */
-export type GlobalObjective = Partial<Tracking>;
 
 export interface LmsComment {
   readonly comment: string;
@@ -90,6 +87,8 @@ export interface AbortEvent {
   readonly nowMs: number;
   readonly reason: 'lost' | 'taken-over' | 'expired';
 }
+
+export type { GlobalObjective };
 
 export const navigationRequests = [
   'continue',

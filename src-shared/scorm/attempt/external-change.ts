@@ -3,11 +3,13 @@ import { decidedValue } from '../rte/derived-status';
 import { findElement, type FoundElement } from '../rte/find-element';
 import { nodeAt, withoutValue, withRow } from '../rte/node';
 import { placeOf, writeElement } from '../rte/set-value';
-import type { Tracking } from '../sn/tracking';
+import { draftOf } from '../sn/draft';
+import { overallRollup } from '../sn/rb-1-5-overall-rollup';
 import { positionOf } from '../sn/tree';
 import type { ExternalEvent } from './events';
 import { remark } from './remark';
-import { rolledUp } from './finish-run';
+import { recordData } from './ended-run';
+import { adopted } from './sequenced-state';
 import { strictnessOf } from './profile';
 import { recordAt, withRecord, type AttemptState } from './state';
 import { outcome, type Step } from './step-outcome';
@@ -124,25 +126,32 @@ function isUnchanged(model: DataModel, name: string, found: FoundElement, value:
 function withData(state: AttemptState, position: number, data: DataModel['data']): AttemptState {
   const saidStatus = data.values['cmi.core.lesson_status'] ?? null;
   if (state.open?.position === position) return { ...state, open: { ...state.open, data, saidStatus } };
-  const activity = state.tree[position]?.activity;
   const record = recordAt(state, position);
-  if (activity === undefined) return state;
-  const tracking = knownOver(record.tracking, trackingFromData(state.course.scormVersion, activity, data));
   const begun = record.attempts === 0 ? { attempts: 1, isSuspended: true, exit: 'suspend' } : {};
-  return rolledUp(withRecord(state, position, { ...begun, data, saidStatus, tracking }), position);
+  const at = withRecord(state, position, { ...begun, data, saidStatus });
+  return state.course.scormVersion === '1.2' ? tracked12(at, position) : tracked2004(at, position);
 }
 
-/** What the data say, and what was known before where they say nothing. */
-function knownOver(before: Tracking, next: Tracking): Tracking {
-  return {
-    completed: next.completed ?? before.completed,
-    satisfied: next.satisfied ?? before.satisfied,
-    measure: next.measure ?? before.measure,
-    amount: next.amount ?? before.amount,
-    raw: next.raw ?? before.raw,
-    min: next.min ?? before.min,
-    max: next.max ?? before.max,
-  };
+function tracked12(state: AttemptState, position: number): AttemptState {
+  const activity = state.tree[position]?.activity;
+  if (activity === undefined) return state;
+  const { data, tracking: before } = recordAt(state, position);
+  const next = trackingFromData('1.2', activity, data);
+  return withRecord(state, position, {
+    tracking: {
+      ...next,
+      completed: next.completed ?? before.completed,
+      satisfied: next.satisfied ?? before.satisfied,
+    },
+  });
+}
+
+/** What the data tell is recorded as if the content had told it, and rolled up [RB.1.5]. */
+function tracked2004(state: AttemptState, position: number): AttemptState {
+  const draft = draftOf(state);
+  recordData(draft, position, recordAt(state, position).data, true);
+  overallRollup(draft, position);
+  return adopted(state, draft);
 }
 
 /** The data model of an activity as the outside sees it: lengths are nobody's concern there. */

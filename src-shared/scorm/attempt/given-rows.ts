@@ -42,5 +42,8 @@ function commentRow({ comment, location, timestamp }: LmsComment): DataNode {
 
 function storeRow(target: string, { sharedData }: LearnerStore): DataNode {
   const stored = Object.hasOwn(sharedData, target) ? sharedData[target] : undefined;
-  return { values: { id: target, ...(stored === undefined ? {} : { store: stored }) }, lists: {} };
+  return {
+    values: { id: target, ...(stored === undefined || stored === '' ? {} : { store: stored }) },
+    lists: {},
+  };
 }

@@ -1,28 +1,33 @@
-import { controlModesOf } from '../sn/control-modes';
-import { planRequest, startOf } from '../sn/nb-2-1-navigation-request';
+import { draftOf } from '../sn/draft';
+import { firstFree, planFreely } from '../sn/free-navigation';
+import { randomizeAtStart } from '../sn/sr-2-randomize-children';
+import { selectAtStart } from '../sn/sr-1-select-children';
 import { deliver } from './deliver';
 import type { LaunchEvent, LearnerStore } from './events';
+import { remark } from './remark';
+import { adopted, isSequenced, sequence } from './sequenced-state';
 import { currentActivityId, type AttemptState } from './state';
 import { outcome, type Step, type Traced } from './step-outcome';
-import { leftOver } from './take-away';
-import { remark } from './remark';
+import { leftOver, suspended } from './take-away';
 
 /** The learner opens the course: a run left over from a crash is ended, then the course is resumed or started. */
 export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
   const hadContent = state.open !== null;
-  const { before, next } = leftOver(state, event.nowMs);
-  const launched: AttemptState = {
-    ...before.state,
+  const { state: before, trace, next } = leftOver(state, event.nowMs);
+  const launched = drawn({
+    ...before,
     noted: null,
     launch: event,
     launches: state.launches + 1,
-    store: storeAt(before.state, event),
-  };
-  const position = firstPosition(launched, event, next);
-  const begun = position === null ? leftToChoose(launched) : deliver(launched, position, event.nowMs);
+    random: event.seed | 0,
+    store: storeAt(before, event),
+  });
+  const begun = isSequenced(launched)
+    ? begunBySequencing(launched, event, next)
+    : begunFreely(launched, event, next);
   return outcome(
-    { state: begun.state, trace: [...before.trace, ...begun.trace] },
-    { delivered: currentActivityId(begun.state), commits: hadContent },
+    { state: begun.state, trace: [...trace, ...begun.trace] },
+    { delivered: begun.state.open === null ? null : currentActivityId(begun.state), commits: hadContent },
   );
 }
 
@@ -34,19 +39,61 @@ function storeAt({ course, store }: AttemptState, { learnerStore }: LaunchEvent)
   };
 }
 
-/** The activity asked for, if it may be chosen; else where a pending request leads; else the one to resume; else where the learner stood; else the start. */
-function firstPosition(state: AttemptState, { activityId }: LaunchEvent, next: number | null): number | null {
-  const { tree, suspended, current } = state;
-  const asked =
+/** Selection and randomization of all clusters before the first request [SR.1, SR.2]. */
+function drawn(state: AttemptState): AttemptState {
+  if (state.launches !== 1 || state.course.scormVersion === '1.2') return state;
+  const draft = draftOf(state);
+  for (const { position } of state.tree) {
+    selectAtStart(draft, position);
+    randomizeAtStart(draft, position);
+  }
+  return adopted(state, draft);
+}
+
+/**
+ * Where a pending request leads; else the activity asked for, if it may be chosen; else what is suspended, what follows the
+ * activity that ended last, or the start.
+ */
+function begunBySequencing(
+  state: AttemptState,
+  { activityId, nowMs }: LaunchEvent,
+  next: number | null,
+): Traced {
+  if (next !== null) return deliver(state, next, nowMs);
+  const settled = suspended(state);
+  const requests = [
+    ...(activityId === undefined ? [] : (['choice'] as const)),
+    settled.current !== null ? 'continue' : settled.suspended !== null ? 'resumeAll' : 'start',
+    'start',
+  ] as const;
+  let at = settled;
+  for (const request of requests) {
+    const { state: after, outcome: came } = sequence(
+      at,
+      request,
+      request === 'choice' ? (activityId ?? '') : null,
+    );
+    if (came.kind === 'deliver') return deliver(after, came.position, nowMs);
+    if (came.kind === 'end') at = after;
+  }
+  return leftToChoose(at);
+}
+
+/** The activity asked for; else where a pending request leads, what is to be resumed, where the learner stood, the start. */
+function begunFreely(state: AttemptState, { activityId, nowMs }: LaunchEvent, next: number | null): Traced {
+  const { tree, suspended: waiting, current } = state;
+  const isOpen = (): boolean => true;
+  const chosen =
     activityId === undefined
       ? null
-      : planRequest(tree, { current: null, isActive: false }, 'choice', activityId);
-  if (asked?.kind === 'deliver') return asked.position;
-  return next ?? suspended ?? current ?? startOf(tree);
+      : planFreely(tree, { current: null, isActive: false, isOpen }, 'choice', activityId);
+  const position =
+    chosen?.kind === 'deliver' ? chosen.position : (next ?? waiting ?? current ?? firstFree(tree, isOpen));
+  return position === null ? leftToChoose(state) : deliver(state, position, nowMs);
 }
 
 function leftToChoose(state: AttemptState): Traced {
-  const why = controlModesOf(state.tree, 0).flow ? 'empty' : 'choice';
+  const why = state.tree[0]?.sequencing.flow === true ? 'empty' : 'choice';
   const note = remark('decision', `sn.start.none/${why}`, {}, 'SB.2.5');
-  return { state: { ...state, open: null, current: null }, trace: [note] };
+  return { state: { ...state, open: null }, trace: [note] };
 }

@@ -1,5 +1,9 @@
-import { rollUpFrom } from '../sn/rb-1-5-overall-rollup';
+import { primaryObjective, seenValue } from '../sn/seen-values';
+import { overallRollup } from '../sn/rb-1-5-overall-rollup';
 import { unknownTracking, type Tracking } from '../sn/tracking';
+import type { Draft } from '../sn/draft';
+import { draftAfterRun } from './ended-run';
+import { isSequenced } from './sequenced-state';
 import { recordAt, type AttemptState } from './state';
 import { trackingFromData } from './tracking-from-data';
 
@@ -8,16 +12,34 @@ import { trackingFromData } from './tracking-from-data';
  * the order of the tree. For SCORM 1.2, which has no rollup, clusters sum up their leaves.
  */
 export function liveTrackings(state: AttemptState): readonly Tracking[] {
-  const { open, tree, course } = state;
-  const trackings = state.activities.map((record) => record.tracking);
-  const isCounted =
-    open !== null && open.phase === 'running' && open.isKept && state.launch?.mode === 'normal';
-  const activity = isCounted ? tree[open.position]?.activity : undefined;
-  if (isCounted && activity !== undefined) {
-    trackings[open.position] = trackingFromData(course.scormVersion, activity, open.data);
-  }
-  if (course.scormVersion === '1.2') return summedUp(state, trackings);
-  return isCounted ? rollUpFrom(tree, trackings, open.position) : trackings;
+  if (state.course.scormVersion === '1.2') return summedUp(state, trackings12(state));
+  const draft = draftAfterRun(state, isSequenced(state) ? 'left' : 'cut-off');
+  if (isSequenced(state) && state.open?.phase === 'running') overallRollup(draft, state.open.position);
+  return state.tree.map(({ position }) => seenTracking(draft, position));
+}
+
+function seenTracking(draft: Draft, position: number): Tracking {
+  const primary = primaryObjective(draft, position);
+  const seen = <Key extends keyof Tracking>(key: Key): Tracking[Key] | null =>
+    seenValue(draft, position, primary, key);
+  return {
+    completed: seen('completed'),
+    satisfied: seen('satisfied'),
+    measure: seen('measure'),
+    amount: seen('amount'),
+    raw: seen('raw'),
+    min: seen('min'),
+    max: seen('max'),
+  };
+}
+
+function trackings12({ open, tree, activities, launch }: AttemptState): readonly Tracking[] {
+  const trackings = activities.map((record) => record.tracking);
+  const activity = tree[open?.position ?? -1]?.activity;
+  const isCounted = open?.phase === 'running' && open.isKept && launch?.mode === 'normal';
+  if (isCounted && activity !== undefined)
+    trackings[open.position] = trackingFromData('1.2', activity, open.data);
+  return trackings;
 }
 
 function summedUp({ tree }: AttemptState, trackings: readonly Tracking[]): readonly Tracking[] {

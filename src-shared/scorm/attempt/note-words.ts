@@ -1,5 +1,22 @@
+import { sequencingExceptions, type SequencingException } from '../sn/exceptions';
+
+/** Why a request was refused, for each exception of the pseudo-code. */
+type RefusalWords = {
+  readonly [
+    Id in SequencingException as `sn.request.refused/${Id}`
+  ]: `{{wish}} is refused: ${(typeof sequencingExceptions)[Id]}`;
+};
+
+const refusalWords = Object.fromEntries(
+  Object.entries(sequencingExceptions).map(([id, meaning]) => [
+    `sn.request.refused/${id}`,
+    `{{wish}} is refused: ${meaning}`,
+  ]),
+) as RefusalWords;
+
 /** What the engine remarks, in English, by id; `id/case` where an id has several sentences. Screens in other languages translate this. */
 export const noteWords = {
+  ...refusalWords,
   'engine.fault': 'the run-time failed: {{reason}}',
   'rte.run.not-kept': 'the run is not recorded: the course was opened to look at',
   'rte.run.abandoned': 'the run was abandoned; its data are dropped',
@@ -54,10 +71,9 @@ export const noteWords = {
   'sn.request.refused/unreachable': '{{wish}} is refused: no activity can be reached in that direction',
   'sn.request.refused/not-in-course': '{{wish}} is refused: the activity is not in the course',
   'sn.request.refused/not-choosable': '{{wish}} is refused: the activity may not be chosen now',
-  'sn.request.refused/no-content': '{{wish}} is refused: there is no such activity with content',
   'sn.request.deliver': '{{wish}} is carried out',
   'sn.request.end': '{{wish}} is carried out',
-  'sn.request.stay': '{{wish}} is carried out',
+  'sn.request.waits': '{{wish}} is carried out',
   'sn.request.suspend': '{{wish}} is carried out',
   'sn.request.abandon': '{{wish}} is carried out',
   'sn.request.abandon-all': '{{wish}} is carried out',

@@ -1,9 +1,8 @@
 import { tableFor, treeFor, type DataModel } from '../rte/data-model';
 import { decidedValue } from '../rte/derived-status';
-import { planRequest } from '../sn/nb-2-1-navigation-request';
 import { strictnessOf } from './profile';
+import { verdictOn } from './request-plan';
 import type { AttemptState, OpenContent } from './state';
-import { standingOf } from './take-away';
 
 /** The data model of the run, with what the run-time decides and knows besides. */
 export function modelOf(state: AttemptState, open: OpenContent): DataModel {
@@ -18,6 +17,6 @@ export function modelOf(state: AttemptState, open: OpenContent): DataModel {
     sharedData: tree[open.position]?.activity.sharedData ?? [],
     decided: (name) => decidedValue(tree[open.position]?.activity, open.data, name),
     isRequestValid: (request, target) =>
-      planRequest(tree, standingOf(state), request, target).kind === 'refused' ? 'false' : 'true',
+      verdictOn(state, { request, target }).isAccepted ? 'true' : 'false',
   };
 }

@@ -5,6 +5,7 @@ import type { AttemptState, OpenContent } from './state';
 /**
  * The store after the SCO has set a row of `adl.data` [RTE 4.3]: others see it at once, also where the run is later
  * abandoned. A look at a finished course changes nothing.
+ * A store that was set to "" is kept as that and counts as unset.
  */
 export function storeWithShared(
   { tree, store }: AttemptState,
@@ -16,7 +17,8 @@ export function storeWithShared(
   const sharedData = maps.reduce((values, { target }, index) => {
     const { [target]: _before, ...others } = values;
     const stored = rowAt(data, 'adl.data', index)?.values['store'];
-    return stored === undefined ? others : { ...others, [target]: stored };
+    if (stored !== undefined) return { ...others, [target]: stored };
+    return Object.hasOwn(values, target) ? { ...others, [target]: '' } : others;
   }, store.sharedData);
   return { ...store, sharedData };
 }

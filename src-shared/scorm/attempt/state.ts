@@ -1,8 +1,8 @@
 import type { Course } from '../cam/course';
 import { emptyNode, type DataNode } from '../rte/node';
-import { unknownTracking, type Tracking } from '../sn/tracking';
 import { treeOf, type ActivityTree } from '../sn/tree';
-import type { AnyRequest } from '../sn/nb-2-1-navigation-request';
+import type { NavigationRequestName } from '../sn/nb-2-1-navigation-request';
+import { unattempted, type ActivityStanding } from '../sn/standing';
 import type { LaunchEvent, LearnerStore } from './events';
 
 /**
@@ -30,13 +30,15 @@ export interface AttemptState {
   readonly activities: readonly ActivityRecord[];
   /** Global objectives and shared data as this attempt sees and changes them; whose they are, the course says. */
   readonly store: LearnerStore;
+  /** State of the generator of random numbers. */
+  readonly random: number;
   /** SCORM 1.2: `cmi.student_preference` follows the learner from SCO to SCO [R12 3.4.4]. */
   readonly preferences: Readonly<Record<string, string>>;
 }
 
 /** A navigation request and the activity it names, if it names one. */
 export interface NotedRequest {
-  readonly request: AnyRequest;
+  readonly request: NavigationRequestName;
   readonly target: string | null;
 }
 
@@ -53,6 +55,10 @@ export interface OpenContent {
   readonly data: DataNode;
   /** What the run-time told the SCO at delivery, by element name. */
   readonly given: Readonly<Record<string, string>>;
+  /** The values for tracking that were there at delivery, by full name: what differs from them, content has told. */
+  readonly begunWith: Readonly<Record<string, string>>;
+  /** Names among them that content has set to the very value that was there. */
+  readonly retold: readonly string[];
   /** SCORM 1.2: the status content itself has set, in this run or an earlier one; null: none. */
   readonly saidStatus: string | null;
   /** What the content asked for at Terminate, if it may have it. */
@@ -63,22 +69,16 @@ export interface OpenContent {
   readonly elapsedMs: number;
 }
 
-/** What is known of one activity. */
-export interface ActivityRecord {
+/** What is known of one activity: how it stands, and the runs of its content. */
+export interface ActivityRecord extends ActivityStanding {
   /** How often its content has been delivered. */
   readonly deliveries: number;
-  /** Learner attempts: a resumed delivery is none [SN 4.2]. */
-  readonly attempts: number;
-  /** True from delivery until the attempt ends. */
-  readonly isActive: boolean;
-  readonly isSuspended: boolean;
   /** Data of the last run that ended. */
   readonly data: DataNode;
   readonly given: Readonly<Record<string, string>>;
   readonly saidStatus: string | null;
   /** `cmi.exit` of the last run; null before the first. */
   readonly exit: string | null;
-  readonly tracking: Tracking;
   /** Ended sessions of this attempt, in hundredths of a second: the `total_time` of the data model. */
   readonly attemptCentiseconds: number;
   /** Ended sessions of all attempts, in hundredths of a second. */
@@ -86,15 +86,12 @@ export interface ActivityRecord {
 }
 
 export const untouched: ActivityRecord = {
+  ...unattempted,
   deliveries: 0,
-  attempts: 0,
-  isActive: false,
-  isSuspended: false,
   data: emptyNode,
   given: {},
   saidStatus: null,
   exit: null,
-  tracking: unknownTracking,
   attemptCentiseconds: 0,
   totalCentiseconds: 0,
 };
@@ -115,6 +112,7 @@ export function createAttempt(course: Course): AttemptState {
     noted: null,
     activities: tree.map(() => untouched),
     store: emptyStore,
+    random: 0,
     preferences: {},
   };
 }
@@ -153,6 +151,7 @@ export function withOpen(state: AttemptState, open: OpenContent | null): Attempt
     noted: state.noted,
     activities: state.activities,
     store: state.store,
+    random: state.random,
     preferences: state.preferences,
   };
 }
@@ -168,6 +167,8 @@ export function withData(open: OpenContent, data: DataNode, saidStatus: string |
     isKept: open.isKept,
     data,
     given: open.given,
+    begunWith: open.begunWith,
+    retold: open.retold,
     saidStatus,
     asked: open.asked,
     lastMs: open.lastMs,

@@ -1,14 +1,17 @@
 import { answerCall } from './answer-call';
-import { planRequest } from '../sn/nb-2-1-navigation-request';
 import { advanced } from './content-clock';
+import { faultOf } from './engine-fault';
 import type { AbortEvent, AttemptEvent, NavigateEvent, UnloadEvent } from './events';
 import { applyExternal } from './external-change';
+import { suspendFreely } from './free-request';
 import { launchAttempt } from './launch';
-import { currentActivityId, type AttemptState } from './state';
-import { faultOf } from './engine-fault';
-import { outcome, type Step } from './step-outcome';
-import { leftOver, standingOf, suspendAll, takeAway, wishOf } from './take-away';
 import { remark } from './remark';
+import { requestNote } from './request-note';
+import { verdictOn } from './request-plan';
+import { isSequenced } from './sequenced-state';
+import { currentActivityId, type AttemptState, type NotedRequest } from './state';
+import { outcome, type Step } from './step-outcome';
+import { leftOver, suspended, takeAway } from './take-away';
 
 /**
  * Takes an attempt one event further. Pure; never throws: a fault of ours changes nothing and is answered with the
@@ -43,19 +46,10 @@ function take(state: AttemptState, event: AttemptEvent): Step {
 
 /** Notes what the learner asks for, if it would be accepted; it acts when the content is away. */
 function noteRequest(state: AttemptState, event: NavigateEvent): Step {
-  const target = event.target ?? null;
-  const plan = planRequest(state.tree, standingOf(state), event.request, target);
-  if (plan.kind !== 'refused') {
-    return outcome(
-      { state: { ...timed(state, event.nowMs), noted: { request: event.request, target } }, trace: [] },
-      { wantsUnload: true },
-    );
-  }
-  const wish = wishOf(event.request, target);
-  return outcome({
-    state,
-    trace: [remark('decision', `sn.request.refused/${plan.reason}`, { wish }, 'NB.2.1')],
-  });
+  const asked: NotedRequest = { request: event.request, target: event.target ?? null };
+  const verdict = verdictOn(state, asked);
+  if (!verdict.isAccepted) return outcome({ state, trace: [requestNote(asked, verdict.reason)] });
+  return outcome({ state: { ...timed(state, event.nowMs), noted: asked }, trace: [] }, { wantsUnload: true });
 }
 
 function unload(state: AttemptState, event: UnloadEvent): Step {
@@ -69,13 +63,18 @@ function unload(state: AttemptState, event: UnloadEvent): Step {
  * request that was still pending leads.
  */
 function abort(state: AttemptState, event: AbortEvent): Step {
-  const { before, next } = leftOver(timed(state, event.nowMs), event.nowMs);
-  const suspended = suspendAll(before.state);
+  const { state: before, trace, next } = leftOver(timed(state, event.nowMs), event.nowMs);
+  const waiting = isSequenced(before) ? suspended(before) : suspendFreely(before);
   const note = remark('decision', `rte.aborted/${event.reason}`, {});
   return outcome(
     {
-      state: { ...suspended, open: null, noted: null, suspended: next ?? suspended.suspended },
-      trace: [...before.trace, note],
+      state: {
+        ...waiting,
+        open: null,
+        noted: null,
+        ...(next === null ? {} : { current: null, suspended: next }),
+      },
+      trace: [...trace, note],
     },
     { commits: state.open !== null },
   );

@@ -1,3 +1,5 @@
+import type { HiddenControl } from '../cam/course';
+
 /** What the world outside the engine may ask about an attempt. Implemented beside it; pure functions of the state. */
 
 /** Status and score of the whole attempt, from the root activity. */
@@ -45,6 +47,10 @@ export interface Score {
 export interface PlayerControls {
   readonly canContinue: boolean;
   readonly canPrevious: boolean;
+  /** Controls that the content shown wants away; what they would ask for may still be accepted [SN 5.5]. */
+  readonly hiddenControls: readonly HiddenControl[];
+  /** The course itself: choosing it is beginning where the course flows to first. */
+  readonly canChooseCourse: boolean;
   readonly toc: readonly TocEntry[];
 }
 

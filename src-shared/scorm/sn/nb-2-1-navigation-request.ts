@@ -1,107 +1,127 @@
-import type { NavigationRequest } from '../attempt/events';
-import { unreachable } from '../../kernel/unreachable';
-import { flowFrom, flowInto, type FlowResult } from './sb-2-3-flow';
-import { chooseActivity } from './sb-2-9-choice';
-import { positionOf, type ActivityTree } from './tree';
+import { isAvailable } from './available-children';
+import { note, sequencingAt, standingAt, type Draft } from './draft';
+import type { SequencingException } from './exceptions';
+import type { SequencingRequest } from './sb-2-12-sequencing-request';
+import type { TerminationRequest } from './tb-2-3-termination-request';
+import { commonAncestor, parentOf, pathUp } from './tree';
 
-/** Requests of the learner's controls, and `jump`, which only content can make [SN 5.6.4]. */
-export type AnyRequest = NavigationRequest | 'jump';
+/** Requests of the learner's controls and of `adl.nav.request`, and those that open a session [SN 5.6]. */
+export type NavigationRequestName =
+  | 'start'
+  | 'resumeAll'
+  | 'continue'
+  | 'previous'
+  | 'choice'
+  | 'jump'
+  | 'exit'
+  | 'exitAll'
+  | 'abandon'
+  | 'abandonAll'
+  | 'suspendAll';
 
-/** Where the learner stands: the current activity, and whether its attempt still runs. */
-export interface Standing {
-  readonly current: number | null;
-  readonly isActive: boolean;
+/** What a navigation request asks of the other processes. */
+export type Navigation =
+  | {
+      readonly kind: 'valid';
+      readonly termination: TerminationRequest | null;
+      readonly sequencing: SequencingRequest;
+    }
+  | { readonly kind: 'invalid'; readonly exception: SequencingException };
+
+/** Navigation Request Process [NB.2.1]. Changes nothing. `target` is the position of what choice and jump name. */
+export function navigationRequest(
+  draft: Draft,
+  request: NavigationRequestName,
+  target: number | null,
+): Navigation {
+  const exception = refusalOf(draft, request, target);
+  const activity = target ?? draft.current;
+  if (exception !== null) {
+    note(draft, { process: 'NB.2.1', activity, outcome: `${request}: refused`, exception });
+    return { kind: 'invalid', exception };
+  }
+  note(draft, { process: 'NB.2.1', activity, outcome: `${request}: valid` });
+  return { kind: 'valid', ...requestsOf(draft, request) };
 }
 
-/** Why a request is not accepted. */
-export type RefusalReason =
-  'no-current' | 'ended' | 'unreachable' | 'not-in-course' | 'not-choosable' | 'no-content';
-
-/** What a request will do once the content is away. `stay`: the activity ends and nothing else is delivered. */
-export type RequestPlan =
-  | { readonly kind: 'deliver'; readonly position: number }
-  | { readonly kind: 'end' | 'stay' | 'suspend' | 'abandon' | 'abandon-all' }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason };
-
-/**
- * Navigation Request Process [NB.2.1] together with the sequencing request that follows it: what would happen now.
- * SCORM 1.2 has no requests; there continue, previous and choice go by the order of the manifest.
- */
-export function planRequest(
-  tree: ActivityTree,
-  { current, isActive }: Standing,
-  request: AnyRequest,
-  target: string | null,
-): RequestPlan {
-  if (request === 'choice') return planChoice(tree, { current, isActive }, target ?? '');
-  if (current === null) return refused('no-current');
+function requestsOf(
+  draft: Draft,
+  request: NavigationRequestName,
+): { readonly termination: TerminationRequest | null; readonly sequencing: SequencingRequest } {
   switch (request) {
+    case 'start':
+    case 'resumeAll':
+      return { termination: null, sequencing: request };
     case 'continue':
-      return planFlow(tree, current, 'forward');
     case 'previous':
-      return planFlow(tree, current, 'backward');
+    case 'choice':
     case 'jump':
-      return planJump(tree, target ?? '');
+      return { termination: isCurrentActive(draft) ? 'exit' : null, sequencing: request };
     case 'exit':
-      return isWhole(tree) ? { kind: 'end' } : isActive ? { kind: 'stay' } : refused('ended');
-    case 'abandon':
-      return isActive ? { kind: 'abandon' } : refused('ended');
     case 'exitAll':
-      return { kind: 'end' };
+    case 'abandon':
     case 'abandonAll':
-      return { kind: 'abandon-all' };
     case 'suspendAll':
-      return { kind: 'suspend' };
-    default:
-      return unreachable(request);
+      return { termination: request, sequencing: 'exit' };
   }
 }
 
-/** The leaf a course starts with [SB.2.5]; null where the learner has to choose. */
-export function startOf(tree: ActivityTree): number | null {
-  const leaf = withContent(tree, flowInto(tree, 0, 'forward'), 'forward');
-  return leaf.found === 'leaf' ? leaf.position : null;
+function refusalOf(
+  draft: Draft,
+  request: NavigationRequestName,
+  target: number | null,
+): SequencingException | null {
+  const { current } = draft;
+  switch (request) {
+    case 'start':
+      return current === null ? null : 'NB.2.1-1';
+    case 'resumeAll':
+      return current === null ? (draft.suspended === null ? 'NB.2.1-3' : null) : 'NB.2.1-1';
+    case 'continue':
+      return current === null ? 'NB.2.1-2' : siblingsFlow(draft, current) ? null : 'NB.2.1-4';
+    case 'previous':
+      return current === null ? 'NB.2.1-2' : previousRefusal(draft, current);
+    case 'choice':
+      return target === null ? 'NB.2.1-11' : choiceRefusal(draft, current, target);
+    case 'jump':
+      return target === null || !isAvailable(draft, target) ? 'NB.2.1-11' : null;
+    case 'exit':
+    case 'abandon':
+      return current === null ? 'NB.2.1-2' : isCurrentActive(draft) ? null : 'NB.2.1-12';
+    case 'exitAll':
+    case 'abandonAll':
+    case 'suspendAll':
+      return current === null ? 'NB.2.1-2' : null;
+  }
 }
 
-function planFlow(tree: ActivityTree, current: number, direction: 'forward' | 'backward'): RequestPlan {
-  const result = withContent(tree, flowFrom(tree, current, direction), direction);
-  if (result.found === 'leaf') return { kind: 'deliver', position: result.position };
-  const endsSession = result.found === 'left' && direction === 'forward' && !is12(tree);
-  return endsSession ? { kind: 'end' } : refused('unreachable');
+/** The root has no siblings to flow to. */
+function siblingsFlow(draft: Draft, position: number): boolean {
+  const parent = parentOf(draft.tree, position);
+  return parent !== null && sequencingAt(draft, parent).flow;
 }
 
-function planChoice(tree: ActivityTree, { current, isActive }: Standing, target: string): RequestPlan {
-  const position = positionOf(tree, target);
-  if (position === null) return refused('not-in-course');
-  const result = chooseActivity(tree, current, isActive, position);
-  const isDeliverable = result.found === 'leaf' && tree[result.position]?.activity.content !== null;
-  return isDeliverable ? { kind: 'deliver', position: result.position } : refused('not-choosable');
+function previousRefusal(draft: Draft, current: number): SequencingException | null {
+  const parent = parentOf(draft.tree, current);
+  if (parent === null) return 'NB.2.1-6';
+  const { flow, forwardOnly } = sequencingAt(draft, parent);
+  return flow && !forwardOnly ? null : 'NB.2.1-5';
 }
 
-/** Jump [NB.2.1, SB.2.13] takes no notice of control modes. */
-function planJump(tree: ActivityTree, target: string): RequestPlan {
-  const position = positionOf(tree, target);
-  const hasContent = position !== null && tree[position]?.activity.content !== null;
-  return hasContent ? { kind: 'deliver', position } : refused('no-content');
+/** What is active and may not be left by choice holds the learner; the common ancestor is not left. */
+function choiceRefusal(draft: Draft, current: number | null, target: number): SequencingException | null {
+  const { tree } = draft;
+  const parent = parentOf(tree, target);
+  if (parent !== null && !sequencingAt(draft, parent).choice) return 'NB.2.1-10';
+  if (current === null) return null;
+  const way = pathUp(tree, current, commonAncestor(tree, current, target));
+  const left = way.length === 0 ? [current] : way;
+  const isHeld = left.some(
+    (position) => standingAt(draft, position).isActive && !sequencingAt(draft, position).choiceExit,
+  );
+  return isHeld ? 'NB.2.1-8' : null;
 }
 
-/** Walks on past leaves that have no content to deliver. */
-function withContent(tree: ActivityTree, result: FlowResult, direction: 'forward' | 'backward'): FlowResult {
-  let at = result;
-  while (at.found === 'leaf' && tree[at.position]?.activity.content === null)
-    at = flowFrom(tree, at.position, direction);
-  return at;
-}
-
-/** Is the activity the whole course, so that leaving it is leaving the course? */
-function isWhole(tree: ActivityTree): boolean {
-  return is12(tree) || tree.filter((node) => node.activity.content !== null).length === 1;
-}
-
-function is12(tree: ActivityTree): boolean {
-  return tree[0]?.activity.sequencing === null;
-}
-
-function refused(reason: RefusalReason): RequestPlan {
-  return { kind: 'refused', reason };
+function isCurrentActive(draft: Draft): boolean {
+  return draft.current !== null && standingAt(draft, draft.current).isActive;
 }

@@ -1,42 +1,13 @@
-import { controlModesOf } from './control-modes';
-import type { ActivityTree } from './tree';
+import { note, type Draft } from './draft';
+import type { Direction, Flow } from './flow-step';
+import { traverseTree } from './sb-2-1-flow-tree-traversal';
+import { flowThrough } from './sb-2-2-flow-activity-traversal';
 
-/** Where a walk through the tree comes to. `stopped`: control modes forbid it. `left`: it walked off the tree's end. */
-export type FlowResult =
-  | { readonly found: 'leaf'; readonly position: number }
-  | { readonly found: 'stopped' }
-  | { readonly found: 'left' };
-
-const stopped: FlowResult = { found: 'stopped' };
-
-/**
- * Flow Subprocess [SB.2.3, with SB.2.1 and SB.2.2]: the next leaf in a direction. Rules, limits and selection do not
- * take part yet.
- */
-export function flowFrom(
-  tree: ActivityTree,
-  position: number,
-  direction: 'forward' | 'backward',
-): FlowResult {
-  const parent = tree[position]?.parent ?? null;
-  if (parent === null) return { found: 'left' };
-  const modes = controlModesOf(tree, parent);
-  if (!modes.flow || (direction === 'backward' && modes.forwardOnly)) return stopped;
-  const siblings = tree[parent]?.children ?? [];
-  const next = siblings[siblings.indexOf(position) + (direction === 'forward' ? 1 : -1)];
-  return next === undefined ? flowFrom(tree, parent, direction) : flowInto(tree, next, direction);
-}
-
-/** The leaf that flow comes to inside an activity; the activity itself where it is a leaf. */
-export function flowInto(
-  tree: ActivityTree,
-  position: number,
-  direction: 'forward' | 'backward',
-): FlowResult {
-  const children = tree[position]?.children ?? [];
-  if (children.length === 0) return { found: 'leaf', position };
-  const modes = controlModesOf(tree, position);
-  if (!modes.flow) return stopped;
-  const entry = direction === 'forward' || modes.forwardOnly ? children[0] : children.at(-1);
-  return entry === undefined ? stopped : flowInto(tree, entry, entry === children[0] ? 'forward' : direction);
+/** Flow Subprocess [SB.2.3]: the leaf that comes next from an activity; with `considerChildren`, the first one inside it. */
+export function flow(draft: Draft, position: number, direction: Direction, considerChildren: boolean): Flow {
+  const next = traverseTree(draft, { position, direction, considerChildren, previous: null });
+  const found = next.kind === 'next' ? flowThrough(draft, next.position, direction) : next;
+  const outcome = found.kind === 'stopped' ? found.exception : found.kind;
+  note(draft, { process: 'SB.2.3', activity: position, outcome });
+  return found;
 }

@@ -4,7 +4,7 @@ import type { FrameView, Outcome, ShellMessage } from '../../../src-renderer/pla
 import { fixedClock } from './a-clock';
 
 const view: FrameView = {
-  controls: { canContinue: false, canPrevious: false, toc: [] },
+  controls: { canContinue: false, canPrevious: false, hiddenControls: [], canChooseCourse: false, toc: [] },
   activityId: 'A',
   save: 'saved',
   pendingCount: 0,

@@ -17,7 +17,7 @@ const outcome: Outcome = {
   totalSeconds: 61,
 };
 const view: FrameView = {
-  controls: { canContinue: false, canPrevious: false, toc: [] },
+  controls: { canContinue: false, canPrevious: false, hiddenControls: [], canChooseCourse: false, toc: [] },
   activityId: null,
   save: 'saved',
   pendingCount: 0,

@@ -1,0 +1,88 @@
+import { forkOf, type Draft } from '../sn/draft';
+import type { SequencingException } from '../sn/exceptions';
+import type { FreeRefusal } from '../sn/free-navigation';
+import { navigationRequest, type NavigationRequestName } from '../sn/nb-2-1-navigation-request';
+import { sequenced, type SequencingOutcome } from '../sn/op-1-overall-sequencing';
+import { terminationRequest, type Termination } from '../sn/tb-2-3-termination-request';
+import { positionOf } from '../sn/tree';
+import { draftAfterRun } from './ended-run';
+import { freePlanOf } from './free-request';
+import { runEnd } from './run-end';
+import { isSequenced } from './sequenced-state';
+import type { AttemptState, NotedRequest } from './state';
+
+/** Whether a request would be accepted now, and why not. */
+export type RequestVerdict =
+  | { readonly isAccepted: true }
+  | { readonly isAccepted: false; readonly reason: FreeRefusal | SequencingException };
+
+const accepted: RequestVerdict = { isAccepted: true };
+
+/**
+ * Would this request be accepted now [SN 5.6.6]? Continue is where the activities flow, even if the walk is stopped on the
+ * way, as long as there is something to choose then [as ADL's sample run-time].
+ */
+export function verdictOn(state: AttemptState, asked: NotedRequest): RequestVerdict {
+  return trialOf(state)(asked);
+}
+
+/**
+ * Tries requests on copies of the state, through the very processes that would carry them out. What many requests have in
+ * common, the end of the run and of the current activity, is done once.
+ */
+export function trialOf(state: AttemptState): (asked: NotedRequest) => RequestVerdict {
+  if (!isSequenced(state)) return (asked) => freeVerdict(state, asked);
+  const left = once(() => draftAfterRun(state, 'left'));
+  const ended = once(() => {
+    const draft = forkOf(left());
+    return { draft, termination: terminationRequest(draft, 'exit') };
+  });
+  const attempt = ({ request, target }: NotedRequest): RequestVerdict => {
+    if (request === 'jump' && state.course.edition !== '4th') return refused('NB.2.1-13');
+    const position = target === null ? null : positionOf(state.tree, target);
+    const end = runEnd({ request });
+    const draft = end === 'left' ? left() : draftAfterRun(state, end);
+    const navigation = navigationRequest(draft, request, position);
+    if (navigation.kind === 'invalid') return refused(navigation.exception);
+    const { termination, sequencing } = navigation;
+    const after = afterTermination(draft, termination, ended);
+    if (after.termination?.kind === 'invalid') return refused(after.termination.exception);
+    const next = after.termination?.sequencing ?? sequencing;
+    const outcome = sequenced(forkOf(after.draft), next, position);
+    const isBlocked = request === 'continue' && outcome.kind === 'refused' && outcome.by === 'SB';
+    return isBlocked && canChoose() ? accepted : verdictFrom(outcome);
+  };
+  const canChoose = once(() =>
+    state.tree.some(({ activity }) => attempt({ request: 'choice', target: activity.id }).isAccepted),
+  );
+  return attempt;
+}
+
+function afterTermination(
+  draft: Draft,
+  request: Parameters<typeof terminationRequest>[1] | null,
+  ended: () => { readonly draft: Draft; readonly termination: Termination },
+): { readonly draft: Draft; readonly termination: Termination | null } {
+  if (request === null) return { draft, termination: null };
+  if (request === 'exit') return ended();
+  const fork = forkOf(draft);
+  return { draft: fork, termination: terminationRequest(fork, request) };
+}
+
+function verdictFrom(outcome: SequencingOutcome): RequestVerdict {
+  return outcome.kind === 'refused' ? refused(outcome.exception) : accepted;
+}
+
+function freeVerdict(state: AttemptState, asked: NotedRequest): RequestVerdict {
+  const plan = freePlanOf(state, asked);
+  return plan.kind === 'refused' ? refused(plan.reason) : accepted;
+}
+
+function refused(reason: FreeRefusal | SequencingException): RequestVerdict {
+  return { isAccepted: false, reason };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

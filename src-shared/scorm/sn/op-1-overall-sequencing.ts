@@ -1,0 +1,65 @@
+import { change, note, standingAt, type Draft } from './draft';
+import { deliveryRefusal } from './db-1-1-delivery-request';
+import type { SequencingException } from './exceptions';
+import { navigationRequest, type NavigationRequestName } from './nb-2-1-navigation-request';
+import { sequencingRequest } from './sb-2-12-sequencing-request';
+import { terminationRequest } from './tb-2-3-termination-request';
+import { endAttempt } from './up-4-end-attempt';
+
+/** What a navigation request comes to. `waits`: nothing is delivered, the session stays open. */
+export type SequencingOutcome =
+  | { readonly kind: 'deliver'; readonly position: number }
+  | { readonly kind: 'end' | 'waits' }
+  | {
+      readonly kind: 'refused';
+      readonly exception: SequencingException;
+      readonly by: 'NB' | 'TB' | 'SB' | 'DB';
+    };
+
+/**
+ * Overall Sequencing Process [OP.1] for one request, up to the delivery, which `deliverContent` carries out [DB.2]. What a
+ * post-condition rule asks for replaces the request. A refusal leaves what was done before it: throw the draft away to undo it.
+ */
+export function overallSequencing(
+  draft: Draft,
+  request: NavigationRequestName,
+  target: number | null,
+): SequencingOutcome {
+  const navigation = navigationRequest(draft, request, target);
+  if (navigation.kind === 'invalid') return { kind: 'refused', exception: navigation.exception, by: 'NB' };
+  const termination =
+    navigation.termination === null ? null : terminationRequest(draft, navigation.termination);
+  if (termination?.kind === 'invalid') return { kind: 'refused', exception: termination.exception, by: 'TB' };
+  return sequenced(draft, termination?.sequencing ?? navigation.sequencing, target);
+}
+
+/** The part of the process that follows the termination: sequencing request, then delivery request. */
+export function sequenced(
+  draft: Draft,
+  request: Parameters<typeof sequencingRequest>[1],
+  target: number | null,
+): SequencingOutcome {
+  const result = sequencingRequest(draft, request, target);
+  switch (result.kind) {
+    case 'refused':
+      return { ...result, by: 'SB' };
+    case 'nothing':
+      return { kind: 'waits' };
+    case 'end':
+      endSession(draft);
+      return { kind: 'end' };
+    case 'deliver': {
+      const exception = deliveryRefusal(draft, result.position);
+      return exception === null ? result : { kind: 'refused', exception, by: 'DB' };
+    }
+  }
+}
+
+/** The session is over: the root's attempt ends unless it is suspended or abandoned, and nothing stays active. */
+function endSession(draft: Draft): void {
+  if (standingAt(draft, 0).isActive) endAttempt(draft, 0);
+  for (const { position } of draft.tree)
+    if (standingAt(draft, position).isActive) change(draft, position, { isActive: false });
+  draft.current = null;
+  note(draft, { process: 'OP.1', activity: null, outcome: 'the session ends' });
+}

@@ -1,0 +1,129 @@
+import type { CompletionThreshold, MappedValue, ObjectiveDefinition } from '../cam/course';
+import { defaultSequencing } from '../cam/whole-sequencing';
+import { sequencingAt, standingAt, type Draft } from './draft';
+import { globalObjective } from './global-objectives';
+import { isLeaf } from './tree';
+import { unknownTracking, type Tracking } from './tracking';
+
+/**
+ * A value of an activity's objective as everybody sees it: derived from a measure where the manifest says so, else
+ * through its read map, else as recorded here [SN 3.10.3]. Null stands for "unknown".
+ */
+export function seenValue<Key extends MappedValue>(
+  draft: Draft,
+  position: number,
+  objective: ObjectiveDefinition,
+  key: Key,
+): Tracking[Key] | null {
+  if (!sequencingAt(draft, position).tracked) return null;
+  return judgedValue(draft, position, objective, key);
+}
+
+/**
+ * The same as a row of `cmi.objectives` has it at delivery: through its map even where the activity is not tracked, and the
+ * completion as it was recorded, whatever this activity's threshold makes of it [as ADL's sample run-time].
+ */
+export function valueForRow<Key extends MappedValue>(
+  draft: Draft,
+  position: number,
+  objective: ObjectiveDefinition,
+  key: Key,
+): Tracking[Key] | null {
+  return key === 'completed'
+    ? mappedOrOwn(draft, position, objective, key)
+    : judgedValue(draft, position, objective, key);
+}
+
+function judgedValue<Key extends MappedValue>(
+  draft: Draft,
+  position: number,
+  objective: ObjectiveDefinition,
+  key: Key,
+): Tracking[Key] | null {
+  if (key === 'satisfied' && objective.satisfiedByMeasure)
+    return satisfiedByMeasure(draft, position, objective) as Tracking[Key] | null;
+  if (key === 'completed' && objective.isPrimary && isCompletedByMeasure(draft, position))
+    return completedByMeasure(draft, position) as Tracking[Key] | null;
+  return mappedOrOwn(draft, position, objective, key);
+}
+
+export function seenSatisfied(draft: Draft, position: number): boolean | null {
+  return seenValue(draft, position, primaryObjective(draft, position), 'satisfied');
+}
+
+/** Normalized measure of the primary objective, -1 to 1. */
+export function seenMeasure(draft: Draft, position: number): number | null {
+  return seenValue(draft, position, primaryObjective(draft, position), 'measure');
+}
+
+export function seenCompleted(draft: Draft, position: number): boolean | null {
+  return seenValue(draft, position, primaryObjective(draft, position), 'completed');
+}
+
+/** Attempt completion amount, 0 to 1. */
+export function seenAmount(draft: Draft, position: number): number | null {
+  return seenValue(draft, position, primaryObjective(draft, position), 'amount');
+}
+
+export function primaryObjective(draft: Draft, position: number): ObjectiveDefinition {
+  const [primary] = sequencingAt(draft, position).objectives;
+  return primary ?? (defaultSequencing.objectives[0] as ObjectiveDefinition);
+}
+
+/** What is recorded in the activity itself. */
+export function ownValues(draft: Draft, position: number, objective: ObjectiveDefinition): Tracking {
+  const { tracking, objectives } = standingAt(draft, position);
+  if (objective.isPrimary) return tracking;
+  return Object.hasOwn(objectives, objective.id)
+    ? (objectives[objective.id] ?? unknownTracking)
+    : unknownTracking;
+}
+
+/** Does the value come from a global objective, so that attempts of the activity do not touch it? */
+export function isMapped(draft: Draft, objective: ObjectiveDefinition, key: MappedValue): boolean {
+  return globalValue(draft, objective, key) !== undefined;
+}
+
+export function thresholdAt(draft: Draft, position: number): CompletionThreshold | null {
+  return draft.tree[position]?.activity.completionThreshold ?? null;
+}
+
+/** Clusters have completion measures since the 4th edition. */
+export function isCompletedByMeasure(draft: Draft, position: number): boolean {
+  if (thresholdAt(draft, position)?.completedByMeasure !== true) return false;
+  return isLeaf(draft.tree, position) || draft.from.course.edition === '4th';
+}
+
+function satisfiedByMeasure(draft: Draft, position: number, objective: ObjectiveDefinition): boolean | null {
+  const measure = mappedOrOwn(draft, position, objective, 'measure');
+  const isOpen = objective.isPrimary && standingAt(draft, position).isActive;
+  if (measure === null || (isOpen && !sequencingAt(draft, position).measureSatisfactionIfActive)) return null;
+  return measure >= objective.minNormalizedMeasure;
+}
+
+function completedByMeasure(draft: Draft, position: number): boolean | null {
+  const amount = mappedOrOwn(draft, position, primaryObjective(draft, position), 'amount');
+  return amount === null ? null : amount >= (thresholdAt(draft, position)?.minProgressMeasure ?? 1);
+}
+
+/** A value recorded in the global objective, a recorded "unknown" included, hides the activity's own. */
+function mappedOrOwn<Key extends MappedValue>(
+  draft: Draft,
+  position: number,
+  objective: ObjectiveDefinition,
+  key: Key,
+): Tracking[Key] {
+  const mapped = globalValue(draft, objective, key);
+  return mapped === undefined ? ownValues(draft, position, objective)[key] : mapped;
+}
+
+/** Undefined where nothing is mapped or nobody has recorded anything. At most one map reads a value: the last. */
+function globalValue<Key extends MappedValue>(
+  draft: Draft,
+  { maps }: ObjectiveDefinition,
+  key: Key,
+): Tracking[Key] | undefined {
+  if (maps.length === 0) return undefined;
+  const map = maps.findLast(({ reads }) => reads.includes(key));
+  return map === undefined ? undefined : globalObjective(draft.globals, map.target)[key];
+}
