@@ -55,11 +55,13 @@ export function sequenced(
   }
 }
 
-/** The session is over: the root's attempt ends unless it is suspended or abandoned, and nothing stays active. */
+/** The session is over: the root's attempt ends unless it is suspended or abandoned, and nothing stays active.
+ * Global objectives that belong to this course alone live as long as the root's attempt [as ADL's sample run-time]. */
 function endSession(draft: Draft): void {
   if (standingAt(draft, 0).isActive) endAttempt(draft, 0);
   for (const { position } of draft.tree)
     if (standingAt(draft, position).isActive) change(draft, position, { isActive: false });
+  if (!draft.from.course.objectivesGlobalToSystem && !standingAt(draft, 0).isSuspended) draft.globals = {};
   draft.current = null;
   note(draft, { process: 'OP.1', activity: null, outcome: 'the session ends' });
 }

@@ -100,7 +100,7 @@ function barrierLeaving(
   const way = pathUp(draft.tree, current, ancestor);
   const held = firstBarrier(way, (position) => exitBarrier(draft, position));
   if (held !== null) return held;
-  const constraining = way.find((position) => sequencingAt(draft, position).constrainChoice);
+  const constraining = way.find((at) => !isLeaf(draft.tree, at) && sequencingAt(draft, at).constrainChoice);
   if (constraining === undefined) return null;
   const neighbour = choiceNeighbour(draft, constraining, direction);
   const isInReach = target === constraining || pathTo(draft.tree, target).includes(neighbour);

@@ -1,4 +1,4 @@
-import type { CompletionThreshold, MappedValue, ObjectiveDefinition } from '../cam/course';
+import type { CompletionThreshold, MappedValue, ObjectiveDefinition, ObjectiveMap } from '../cam/course';
 import { defaultSequencing } from '../cam/whole-sequencing';
 import { sequencingAt, standingAt, type Draft } from './draft';
 import { globalObjective } from './global-objectives';
@@ -81,7 +81,8 @@ export function ownValues(draft: Draft, position: number, objective: ObjectiveDe
 
 /** Does the value come from a global objective, so that attempts of the activity do not touch it? */
 export function isMapped(draft: Draft, objective: ObjectiveDefinition, key: MappedValue): boolean {
-  return globalValue(draft, objective, key) !== undefined;
+  const map = mapReading(objective, key);
+  return map !== undefined && (globalObjective(draft.globals, map.target)[key] ?? null) !== null;
 }
 
 export function thresholdAt(draft: Draft, position: number): CompletionThreshold | null {
@@ -106,24 +107,24 @@ function completedByMeasure(draft: Draft, position: number): boolean | null {
   return amount === null ? null : amount >= (thresholdAt(draft, position)?.minProgressMeasure ?? 1);
 }
 
-/** A value recorded in the global objective, a recorded "unknown" included, hides the activity's own. */
+/**
+ * What a map reads hides the activity's own value: satisfaction and scores even while nobody has recorded them, completion
+ * and progress only while they are known [as ADL's sample run-time].
+ */
 function mappedOrOwn<Key extends MappedValue>(
   draft: Draft,
   position: number,
   objective: ObjectiveDefinition,
   key: Key,
 ): Tracking[Key] {
-  const mapped = globalValue(draft, objective, key);
-  return mapped === undefined ? ownValues(draft, position, objective)[key] : mapped;
+  const own = ownValues(draft, position, objective)[key];
+  const map = objective.maps.length === 0 ? undefined : mapReading(objective, key);
+  if (map === undefined) return own;
+  const mapped = globalObjective(draft.globals, map.target)[key] ?? null;
+  return mapped === null && (key === 'completed' || key === 'amount') ? own : mapped;
 }
 
-/** Undefined where nothing is mapped or nobody has recorded anything. At most one map reads a value: the last. */
-function globalValue<Key extends MappedValue>(
-  draft: Draft,
-  { maps }: ObjectiveDefinition,
-  key: Key,
-): Tracking[Key] | undefined {
-  if (maps.length === 0) return undefined;
-  const map = maps.findLast(({ reads }) => reads.includes(key));
-  return map === undefined ? undefined : globalObjective(draft.globals, map.target)[key];
+/** At most one map reads a value: the last. */
+function mapReading({ maps }: ObjectiveDefinition, key: MappedValue): ObjectiveMap | undefined {
+  return maps.findLast(({ reads }) => reads.includes(key));
 }
