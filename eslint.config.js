@@ -42,10 +42,6 @@ const rawIpc = {
   importNames: ['ipcMain', 'ipcRenderer'],
   message: 'Messages between processes go through the typed window commands.',
 };
-const foreignRepositories = {
-  regex: '^(\\.\\./)+(features/)?(?!features/)[^./][^/]*/repository',
-  message: "A feature may use another feature's service, never its repository.",
-};
 const unlistedPackages = {
   regex: '^(?!\\.|zod$|fast-xml-parser$)',
   message: 'src-shared runs anywhere: zod and fast-xml-parser are all it may import.',
@@ -186,11 +182,6 @@ export default tseslint.config(
 
   { name: 'lectern/shared', files: ['src-shared/**/*.ts'], rules: refuse(nodePackages, unlistedPackages) },
   { name: 'lectern/main', files: ['src-main/**/*.ts'], rules: refuse(pagePackages, electronPackages) },
-  {
-    name: 'lectern/features',
-    files: ['src-main/features/**/*.ts'],
-    rules: refuse(pagePackages, electronPackages, foreignRepositories),
-  },
   { name: 'lectern/desktop-entry', files: ['src-main/desktop.ts'], rules: refuse(pagePackages, rawIpc) },
   { name: 'lectern/windows', files: ['src-main/windows/**/*.ts'], rules: refuse(pagePackages, rawIpc) },
   {

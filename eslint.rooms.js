@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 /**
  * Who may look at whom. A room sees itself and the rooms beside it; nothing else.
  * @type {Readonly<Record<string, readonly string[]>>}
@@ -51,4 +53,13 @@ const treeZones = [
   { target: './src-main/compose.ts', from: './src-main/windows' },
 ].map((zone) => ({ ...zone, message: `${zone.target.slice(2)} may not import that tree.` }));
 
-export const zones = [...roomZones, ...treeZones];
+/** A feature may use another feature's service, and nothing else of it. */
+const features = readdirSync(new URL('src-main/features/', import.meta.url));
+const featureZones = features.map((feature) => ({
+  target: `./src-main/features/${feature}`,
+  from: './src-main/features',
+  except: [`./${feature}`, ...features.map((other) => `./${other}/service.ts`)],
+  message: "A feature may use another feature's service, and nothing else of it.",
+}));
+
+export const zones = [...roomZones, ...treeZones, ...featureZones];

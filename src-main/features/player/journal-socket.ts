@@ -9,8 +9,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { ToFrame } from '../../../src-shared/contract/player';
 import { reasonToRefuse } from '../../http/guards';
-import { messageLimitBytes } from '../sessions/append-schema';
-import type { Writer } from '../sessions/journal-writer';
+import { messageLimitBytes, type Writer } from '../sessions/service';
 import type { PlayerDeps } from './deps';
 
 const pingEveryMs = 20_000;

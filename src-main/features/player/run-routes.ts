@@ -7,8 +7,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { sendPackageFile } from '../../content/send-file';
-import { messageLimitBytes } from '../sessions/append-schema';
-import type { Run } from '../sessions/service';
+import { messageLimitBytes, type Run } from '../sessions/service';
 import { dataPolicy, framePolicy, packagePolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
 

@@ -38,6 +38,9 @@ import { readRun, signRun } from './run-ticket';
 import { createTokenSigner } from './signed-token';
 import { updateIn } from './update';
 
+export { messageLimitBytes } from './append-schema';
+export type { Writer } from './journal-writer';
+
 export interface SessionDeps {
   readonly db: Db;
   readonly clock: Clock;
