@@ -25,6 +25,10 @@ export interface RowCodes {
   readonly wrongType: string;
 }
 
+function tableRow(standard: Standard, name: string) {
+  return new AModel(standard).model.table.rows.find((row) => row.name === name);
+}
+
 /** Tries each row: what it reads, who may write it, which values it takes, how much it keeps. */
 export function describeRows(standard: Standard, codes: RowCodes, rows: readonly ARow[]): void {
   describe.each(rows)('$name, $access', (row) => {
@@ -32,6 +36,10 @@ export function describeRows(standard: Standard, codes: RowCodes, rows: readonly
     const prepared = (parts: ConstructorParameters<typeof AModel>[1] = {}): AModel =>
       new AModel(standard, parts).fill(row.before ?? {});
     const [value = ''] = row.takes;
+
+    test('is in the table, with this access', () => {
+      expect(tableRow(standard, row.name)?.access).toBe(row.access);
+    });
 
     test(`reads "${row.reads}" before it is set`, () => {
       expect(prepared().read(name)).toBe(row.reads);
