@@ -74,6 +74,63 @@ describe('what belongs to the learner', () => {
     await second.page.close();
   });
 
+  const pass = (page: Page) => [
+    begin(page),
+    page.call('SetValue', 'cmi.success_status', 'passed'),
+    page.call('SetValue', 'cmi.score.scaled', '0.8'),
+  ];
+
+  test('goes as a global objective too, once the run has ended', async () => {
+    const user = newLearner();
+    const { page, launched } = await open(one, user);
+    await page.send([...pass(page), page.call('Commit', '')]);
+    expect(await carriedBy(two, user)).toBeUndefined();
+    await page.send([page.call('Terminate', ''), page.event({ type: 'unload', nowMs: page.now() })]);
+    await page.close();
+
+    const second = await open(two, user);
+    expect(await carried(second.launched.session_id)).toMatchObject({
+      objectives: { goal: { satisfied: true, measure: 0.8 } },
+    });
+    begin(second.page);
+    expect(second.page.call('GetValue', 'cmi.objectives.0.success_status').result).toBe('passed');
+    await second.page.close();
+    expect(await carriedBy(closed, user)).toBeUndefined();
+    expect(launched.session_id).not.toBe(second.launched.session_id);
+  });
+
+  test('is in the very launch that ends a run which was cut off', async () => {
+    const user = newLearner();
+    const lost = await open(one, user);
+    await lost.page.send(pass(lost.page));
+    const back = await open(one, user);
+    expect(back.launched.session_id).toBe(lost.launched.session_id);
+    expect(await carried(back.launched.session_id)).toMatchObject({
+      objectives: { goal: { satisfied: true, measure: 0.8 } },
+    });
+    await Promise.all([lost.page.close(), back.page.close()]);
+  });
+
+  test('changes by a write from outside as well', async () => {
+    const user = newLearner();
+    const { page, launched } = await open(one, user);
+    await page.send([
+      begin(page),
+      page.event({ type: 'navigate', nowMs: page.now(), request: 'suspendAll' }),
+      page.call('Terminate', ''),
+      page.event({ type: 'unload', nowMs: page.now() }),
+    ]);
+    await page.close();
+    const { session_id: sessionId } = launched;
+    const { version } = await server.call(contract.readSession, { sessionId });
+    await server.call(contract.updateSession, {
+      sessionId,
+      version,
+      cmi_data: { 'cmi.success_status': 'failed' },
+    });
+    expect(await carriedBy(two, user)).toMatchObject({ objectives: { goal: { satisfied: false } } });
+  });
+
   test('does not go to a course that names something else', async () => {
     const user = newLearner();
     const { page } = await open(one, user);
@@ -93,11 +150,18 @@ describe('what belongs to the learner', () => {
       ['__proto__', 'kept'],
       ['notes', 'b'],
     ]);
-    await second.page.send([note(second.page, '')]);
-    expect(Object.entries(((await carriedBy(two, user)) as { sharedData: object }).sharedData)).toEqual([
-      ['__proto__', 'kept'],
-    ]);
     await Promise.all([first.page.close(), second.page.close()]);
+  });
+
+  test('is unset for every course once one has emptied it', async () => {
+    const user = newLearner();
+    const first = await open(one, user);
+    await first.page.send([begin(first.page), note(first.page, 'a'), note(first.page, '')]);
+    await first.page.close();
+    const { page } = await open(two, user);
+    begin(page);
+    expect(page.call('GetValue', 'adl.data.0.store')).toMatchObject({ result: '', errorCode: '403' });
+    await page.close();
   });
 
   test('stays inside a course that says so, and nothing comes in', async () => {
