@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that `npm run mutation` measures. Code that counts its mutants is slow: values of megabytes take a minute. */
+export default defineConfig({
+  test: { include: ['test/scorm/{rte,points,formats}/**/*.test.ts'], testTimeout: 120_000, isolate: false },
+});
