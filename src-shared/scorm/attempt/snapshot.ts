@@ -10,8 +10,10 @@ interface Snapshot extends Omit<
   readonly current: string | null;
   readonly last: string | null;
   readonly suspended: string | null;
-  readonly records: readonly (readonly [string, ActivityRecord])[];
+  readonly records: readonly (readonly [string, RecordSnapshot])[];
 }
+
+type RecordSnapshot = Omit<ActivityRecord, 'available'> & { readonly available: readonly string[] | null };
 
 /** The state as JSON, without the course it was folded over. */
 export function snapshotOf(state: AttemptState): unknown {
@@ -25,7 +27,7 @@ export function snapshotOf(state: AttemptState): unknown {
     last: idAt(last),
     suspended: idAt(suspended),
     records: activities.flatMap((record, position) =>
-      record === untouched ? [] : [[idAt(position) ?? '', record] as const],
+      record === untouched ? [] : [[idAt(position) ?? '', recordSnapshot(record, idAt)] as const],
     ),
   };
   return snapshot;
@@ -43,7 +45,7 @@ export function attemptFromSnapshot(course: Course, snapshot: unknown): AttemptS
   const activities = [...fresh.activities];
   for (const [id, record] of snapshot.records) {
     const position = placeOf(id);
-    if (position !== null) activities[position] = record;
+    if (position !== null) activities[position] = recordFrom(record, placeOf);
   }
   const { open, records: _records, ...rest } = snapshot;
   return {
@@ -56,6 +58,21 @@ export function attemptFromSnapshot(course: Course, snapshot: unknown): AttemptS
     last: placeOf(snapshot.last),
     suspended: placeOf(snapshot.suspended),
   };
+}
+
+function recordSnapshot(
+  { available, ...record }: ActivityRecord,
+  idAt: (position: number | null) => string | null,
+): RecordSnapshot {
+  return { ...record, available: available?.map((position) => idAt(position) ?? '') ?? null };
+}
+
+/** Children that are gone from the course are gone from the choice among them. */
+function recordFrom(
+  { available, ...record }: RecordSnapshot,
+  placeOf: (id: string | null) => number | null,
+): ActivityRecord {
+  return { ...record, available: available?.flatMap((id) => placeOf(id) ?? []) ?? null };
 }
 
 function openSnapshot(

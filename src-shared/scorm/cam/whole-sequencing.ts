@@ -33,7 +33,9 @@ export const defaultSequencing: Sequencing = {
   objectiveSetByContent: false,
 };
 
-/** What a manifest declares, with the book's defaults where it is silent. */
+/** What a manifest declares, with the book's defaults where it is silent; there is always a primary objective. */
 export function wholeSequencing(declared: DeclaredSequencing | null): Sequencing {
-  return declared === null ? defaultSequencing : { ...defaultSequencing, ...declared };
+  if (declared === null) return defaultSequencing;
+  const { objectives } = declared.objectives.length > 0 ? declared : defaultSequencing;
+  return { ...defaultSequencing, ...declared, objectives };
 }

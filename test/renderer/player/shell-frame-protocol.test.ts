@@ -19,7 +19,7 @@ describe('what the shell reads of the frame', () => {
   test('is a view with only the fields it knows', () => {
     const toc = [{ activityId: 'A', title: 'One', depth: 0, isCurrent: true, html: '<b>' }];
     const view = {
-      controls: { canContinue: true, canPrevious: 1, toc },
+      controls: { canContinue: true, canPrevious: 1, hiddenControls: ['exit', 'all', 3], toc },
       activityId: 'A',
       save: 'saving',
       pendingCount: 3,
@@ -33,6 +33,8 @@ describe('what the shell reads of the frame', () => {
         controls: {
           canContinue: true,
           canPrevious: false,
+          hiddenControls: ['exit'],
+          canChooseCourse: false,
           toc: [
             {
               activityId: 'A',

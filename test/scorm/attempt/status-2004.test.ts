@@ -180,12 +180,15 @@ describe('the root (points 123, 126)', () => {
     });
   });
 
-  test('a course that was completed stays so when it is opened again', () => {
+  test('a course that was completed stays so while it is looked at again, and begins anew with a new attempt', () => {
     const player = new Player(aCourse2004([aSco('a')]))
       .start()
       .fill({ 'cmi.completion_status': 'completed' })
       .end();
-    player.start();
+    player.launch({ mode: 'review' });
     expect(summaryOf(player.state).completionStatus).toBe('completed');
+    player.end();
+    player.launch();
+    expect(summaryOf(player.state).completionStatus).toBe('unknown');
   });
 });
