@@ -3,8 +3,8 @@ import {
   controlsOf,
   currentActivityId,
   engineFaultId,
+  resultOf,
   step,
-  summaryOf,
   timeLimitOf,
   type AttemptEvent,
   type AttemptState,
@@ -202,7 +202,7 @@ function hasEnded(kind: Outcome['kind'] | null): boolean {
 }
 
 function outcomeOf(kind: Outcome['kind'], state: AttemptState): Outcome {
-  const { completionStatus, successStatus, score, totalSeconds } = summaryOf(state);
+  const { completionStatus, successStatus, score, totalSeconds } = resultOf(state);
   const { scaled, raw, max } = score;
   return { kind, completionStatus, successStatus, scaled, raw, max, totalSeconds };
 }

@@ -131,14 +131,15 @@ function set(call: Call): Step {
   if (!writing.ok) return refuse(call, writing.refusal, 'false');
   const saidStatus = writing.row.name === 'cmi.core.lesson_status' ? second : open.saidStatus;
   const at = writing.row.name === 'adl.data.n.store' ? withShared(call, writing.data) : call;
-  const next = retelling(withData(open, writing.data, saidStatus), first, second);
+  const written = withData(open, writing.data, saidStatus);
+  const next = writing.row.lists[0] === 'cmi.interactions' ? written : retelling(written, first, second);
   const step = succeed(at, next, { value: 'true' });
   return writing.isLong
     ? { ...step, trace: [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)] }
     : step;
 }
 
-/** Content has told what stood there already: that counts as told. */
+/** Content has told what stood there already: that counts as told. Of interactions nothing is taken over, so none is told. */
 function retelling(open: OpenContent, name: string, value: string): OpenContent {
   const { begunWith, retold } = open;
   if (!Object.hasOwn(begunWith, name) || begunWith[name] !== value || retold.includes(name)) return open;

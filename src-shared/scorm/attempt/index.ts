@@ -5,7 +5,7 @@ export { createAttempt, currentActivityId, type AttemptState } from './state';
 export { step } from './step';
 export { engineFaultId } from './engine-fault';
 export type { Step } from './step-outcome';
-export { cmiOf, shownActivityId, summaryOf } from './summary';
+export { cmiOf, resultOf, shownActivityId, summaryOf } from './summary';
 export { learnerStoreOf } from './learner-store';
 export { controlsOf } from './controls';
 export { timeLimitOf, type TimeLimit } from './time-limit';

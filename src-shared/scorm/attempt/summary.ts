@@ -8,19 +8,23 @@ import { completionWord, liveTrackings, successWord } from './live-tracking';
 import { currentActivityId, recordAt, type AttemptState } from './state';
 import type { ActivitySummary, AttemptSummary, Score } from './views';
 
+type AttemptResult = Pick<AttemptSummary, 'completionStatus' | 'successStatus' | 'score' | 'totalSeconds'>;
+
+/** Status, score and time of the attempt as a whole, the run that is going on included: all that the player shows at its end. */
+export function resultOf(state: AttemptState): AttemptResult {
+  return resultFrom(state, liveTrackings(state), leavesOf(state));
+}
+
 /** Status and score of the attempt and of each activity with content, the run that is going on included. */
 export function summaryOf(state: AttemptState): AttemptSummary {
   const trackings = liveTrackings(state);
-  const leaves = state.tree.filter((node) => node.activity.content !== null);
+  const leaves = leavesOf(state);
   const shown = shownPosition(state);
   const data = shown === null ? null : dataAt(state, shown);
   const prefix = state.course.scormVersion === '1.2' ? 'cmi.core.lesson_location' : 'cmi.location';
   return {
-    completionStatus: completionWord(state, trackings[0], 0),
-    successStatus: successWord(trackings[0]),
-    score: scoreOf(leaves.length === 1 ? trackings[leaves[0]?.position ?? 0] : trackings[0]),
+    ...resultFrom(state, trackings, leaves),
     progress: progressOf(trackings, leaves),
-    totalSeconds: sum(state.activities.map((record) => record.totalCentiseconds)) / 100,
     shownActivityId: shownActivityId(state),
     location: data?.values[prefix] ?? null,
     suspendData: data?.values['cmi.suspend_data'] ?? null,
@@ -29,6 +33,23 @@ export function summaryOf(state: AttemptState): AttemptSummary {
     currentActivityId: currentActivityId(state),
     activities: leaves.map((node) => activitySummary(state, node, trackings[node.position])),
   };
+}
+
+function resultFrom(
+  state: AttemptState,
+  trackings: readonly Tracking[],
+  leaves: readonly TreeNode[],
+): AttemptResult {
+  return {
+    completionStatus: completionWord(state, trackings[0], 0),
+    successStatus: successWord(trackings[0]),
+    score: scoreOf(leaves.length === 1 ? trackings[leaves[0]?.position ?? 0] : trackings[0]),
+    totalSeconds: sum(state.activities.map((record) => record.totalCentiseconds)) / 100,
+  };
+}
+
+function leavesOf({ tree }: AttemptState): readonly TreeNode[] {
+  return tree.filter((node) => node.activity.content !== null);
 }
 
 /** The activity whose data stand for the session. */

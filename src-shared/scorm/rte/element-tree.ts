@@ -1,4 +1,4 @@
-import type { ElementRow, ElementTable } from './element-row';
+import type { ElementRow, ElementTable, WriteRule } from './element-row';
 
 /** A place in the tree of names: a container, a list or an element. */
 export interface ElementTreeNode {
@@ -13,8 +13,11 @@ export interface ElementTreeNode {
   readonly isFixed: boolean;
 }
 
-/** A row of the table with the keys its value is stored under. */
-export interface PlacedRow extends ElementRow {
+/** A row of the table with the keys its value is stored under. All have the same properties, so that looking at them is quick. */
+export interface PlacedRow extends Omit<ElementRow, 'initial' | 'keptLength' | 'requires' | 'rule'> {
+  readonly initial: string | undefined;
+  readonly keptLength: number | undefined;
+  readonly rule: WriteRule | undefined;
   /** Lists on the way, outermost first: `objectives`, or `cmi.interactions` at the root. */
   readonly lists: readonly string[];
   /** Key among the values of its data node. */
@@ -70,8 +73,9 @@ function draft(name: string, table: ElementTable): Draft {
 
 function placed(row: ElementRow): PlacedRow {
   const needs = (row.requires ?? []).map((name) => ({ depth: depthOf(name), key: keyOf(name) }));
-  const pieces = row.name.split('.n.').slice(0, -1);
-  return { ...row, lists: pieces, key: keyOf(row.name), needs };
+  const { name, type, access, initial, keptLength, rule, section } = row;
+  const lists = name.split('.n.').slice(0, -1);
+  return { name, type, access, initial, keptLength, rule, section, lists, key: keyOf(name), needs };
 }
 
 /** How many lists a name goes through. */

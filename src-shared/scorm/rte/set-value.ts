@@ -44,7 +44,7 @@ function writeReachable(model: DataModel, found: FoundElement, text: string): Wr
   const { row: own, outer } = place;
   const whole = wholeText(row, own, outer, text);
   const refusal =
-    dependencyRefusal(model, found) ??
+    dependencyRefusal(model, found, place) ??
     patternLimitRefusal(row, found, outer) ??
     row.type.check(text, place) ??
     likenessRefusal(row, found, own, outer, text) ??
@@ -92,10 +92,14 @@ function keywordRefusal(model: DataModel, { keyword, of }: FoundKeyword): Refusa
   return of.row === null && of.answersChildren ? 'keyword' : 'no-children';
 }
 
-function dependencyRefusal(model: DataModel, { row, indexes }: FoundElement): Refusal | null {
-  const isMet = row.needs.every(
-    ({ depth, key }) => nodeAt(model.data, row.lists, indexes, depth)?.values[key] !== undefined,
-  );
+function dependencyRefusal(
+  { data }: DataModel,
+  { row, indexes }: FoundElement,
+  place: ValuePlace,
+): Refusal | null {
+  const nodeOf = (depth: number): DataNode | null =>
+    depth === row.lists.length ? place.row : nodeAt(data, row.lists, indexes, depth);
+  const isMet = row.needs.every(({ depth, key }) => nodeOf(depth)?.values[key] !== undefined);
   return isMet ? null : 'missing-dependency';
 }
 
