@@ -11,8 +11,8 @@ import { theirPlayer } from './runtime/their-player';
 
 const size = isSmall
   ? { sets: 200, suspends: 5, modelCharacters: 20_000, models: 1 }
-  : { sets: 10_000, suspends: 1_000, modelCharacters: 300 * 1024, models: 5 };
-const rounds: Rounds = isSmall ? { warmUps: 1, counted: 3 } : { warmUps: 3, counted: 11 };
+  : { sets: 10_000, suspends: 1_000, modelCharacters: 300 * 1024, models: 2 };
+const rounds: Rounds = isSmall ? { warmUps: 1, counted: 3 } : { warmUps: 3, counted: 9 };
 
 interface Row {
   readonly figure: string;
