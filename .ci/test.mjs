@@ -20,7 +20,8 @@ for (const [title, step] of [
   ['Types', () => npmRun('types')],
   ['Lint', () => npmRun('lint')],
   ['Format', () => npmRun('format:check')],
-  ['Unit tests', unitTests],
+  ['Unit tests', () => vitest('unit')],
+  ['A million random calls', () => vitest('property')],
   ['Build', build],
   ['End-to-end tests', endToEndTests],
 ])
@@ -48,10 +49,10 @@ async function npmRun(script, args = [], launcher = []) {
   if ((await run(command, rest)) !== 0) throw new Error(`npm run ${script} failed`);
 }
 
-async function unitTests() {
-  const file = path.join(reports, 'vitest.json');
+async function vitest(script) {
+  const file = path.join(reports, `${script}.json`);
   const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return counted(npmRun('unit', args), file, (report) => ({
+  return counted(npmRun(script, args), file, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
   }));
