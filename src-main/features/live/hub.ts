@@ -9,6 +9,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { reasonToRefuse, type Door } from '../../http/guards';
+import { closeSockets, pingClients, refuseUpgrade } from '../../http/web-socket';
 import { newSecret } from '../../platform/ids';
 import type { Clock } from '../../platform/clock';
 
@@ -26,8 +27,7 @@ export function createLiveHub(clock: Clock) {
   const tickets = new Map<string, { readonly tenantId: TenantId; readonly endsAtMs: number }>();
   const listeners = new Map<WebSocket, TenantId>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 });
-  const pinging = setInterval(() => pingAll(listeners), pingMs);
-  pinging.unref();
+  const stopPinging = pingClients(sockets, pingMs);
 
   const redeem = (ticket: string): TenantId | null => {
     const found = tickets.get(ticket);
@@ -46,7 +46,7 @@ export function createLiveHub(clock: Clock) {
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer, door: Door): void => {
     const admitted = admit(req, door);
     if (typeof admitted === 'object') {
-      refuse(socket, admitted);
+      refuseUpgrade(socket, admitted.status);
       return;
     }
     sockets.handleUpgrade(req, socket, head, (listener) => {
@@ -76,10 +76,8 @@ export function createLiveHub(clock: Clock) {
     },
 
     close: (): void => {
-      clearInterval(pinging);
-      for (const listener of listeners.keys()) listener.close(1001);
-      for (const listener of listeners.keys()) listener.terminate();
-      sockets.close();
+      stopPinging();
+      closeSockets(sockets);
     },
   };
 }
@@ -89,15 +87,6 @@ function send(listener: WebSocket, text: string): void {
   else listener.send(text);
 }
 
-function pingAll(listeners: ReadonlyMap<WebSocket, TenantId>): void {
-  for (const listener of listeners.keys()) listener.ping();
-}
-
 interface Refusing {
   readonly status: string;
-}
-
-function refuse(socket: Duplex, { status }: Refusing): void {
-  socket.on('error', () => undefined);
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

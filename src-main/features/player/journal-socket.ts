@@ -9,15 +9,13 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { ToFrame } from '../../../src-shared/contract/player';
 import { reasonToRefuse } from '../../http/guards';
+import { closeSockets, pingClients, refuseUpgrade } from '../../http/web-socket';
 import { messageLimitBytes, type Writer } from '../sessions/service';
 import type { PlayerDeps } from './deps';
 
 const pingEveryMs = 20_000;
 /** Unanswered messages of one page at most. */
 const mostInFlight = 32;
-const goingAway = 1001;
-/** A page that does not answer our goodbye must not hold up the program's end. */
-const farewellMs = 1000;
 
 /** Content origin: the WebSocket at `/run/:ticket/journal`. Answers every upgrade of the server. */
 export function attachJournalSocket(contentServer: Server, deps: PlayerDeps): { close(): void } {
@@ -29,22 +27,15 @@ export function attachJournalSocket(contentServer: Server, deps: PlayerDeps): { 
   });
   contentServer.on('upgrade', (req, socket, head) => {
     void admit(req, socket, deps).then((writer) => {
-      if (writer === null) return refuse(socket);
+      if (writer === null) return refuseUpgrade(socket, '404 Not Found');
       sockets.handleUpgrade(req, socket, head, (opened) => converse(opened, writer, deps));
     });
   });
-  const beat = setInterval(() => {
-    for (const socket of sockets.clients) socket.ping();
-  }, pingEveryMs);
-  beat.unref();
+  const stopPinging = pingClients(sockets, pingEveryMs);
   return {
     close: () => {
-      clearInterval(beat);
-      for (const socket of sockets.clients) socket.close(goingAway);
-      setTimeout(() => {
-        for (const socket of sockets.clients) socket.terminate();
-      }, farewellMs);
-      sockets.close();
+      stopPinging();
+      closeSockets(sockets);
     },
   };
 }
@@ -57,10 +48,6 @@ async function admit(req: IncomingMessage, socket: Duplex, deps: PlayerDeps): Pr
   if (reasonToRefuse(req, { port: Number(port), framed: false }) !== null) return null;
   if (req.headers.origin !== deps.contentOrigin() || ticket === undefined) return null;
   return (await deps.sessions.readTicket(ticket).catch(() => null))?.writer ?? null;
-}
-
-function refuse(socket: Duplex): void {
-  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
 function converse(socket: WebSocket, writer: Writer, { sessions, log }: PlayerDeps): void {
