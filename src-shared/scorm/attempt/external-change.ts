@@ -99,8 +99,7 @@ function applied(model: DataModel, [name, value]: Change): DataModel | null {
     );
     return { ...model, data };
   }
-  const { rule, ...plain } = found.row;
-  const row = rule === 'appends' || rule === undefined ? plain : found.row;
+  const row = found.row.rule === 'appends' ? { ...found.row, rule: undefined } : found.row;
   const writing = writeElement(model, { ...found, row }, value);
   return writing.ok ? { ...model, data: writing.data } : null;
 }

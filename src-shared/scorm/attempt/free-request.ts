@@ -1,13 +1,18 @@
 import { planFreely, type FreePlan } from '../sn/free-navigation';
+import { openToLearner } from './open-to-learner';
 import { recordAt, withRecord, type AttemptState, type NotedRequest } from './state';
 import type { Traced } from './step-outcome';
 import { deliver } from './deliver';
 
 /** What a request comes to where no sequencing holds. */
-export function freePlanOf(state: AttemptState, { request, target }: NotedRequest): FreePlan {
+export function freePlanOf(
+  state: AttemptState,
+  { request, target }: NotedRequest,
+  isOpen = openToLearner(state),
+): FreePlan {
   const { current, tree } = state;
   const isActive = current !== null && recordAt(state, current).isActive;
-  return planFreely(tree, { current, isActive, isOpen: () => true }, request, target);
+  return planFreely(tree, { current, isActive, isOpen }, request, target);
 }
 
 /** Carries out what a request comes to, once the content is away. */

@@ -4,6 +4,7 @@ import { randomizeAtStart } from '../sn/sr-2-randomize-children';
 import { selectAtStart } from '../sn/sr-1-select-children';
 import { deliver } from './deliver';
 import type { LaunchEvent, LearnerStore } from './events';
+import { openToLearner, prerequisiteNotes } from './open-to-learner';
 import { remark } from './remark';
 import { adopted, isSequenced, sequence } from './sequenced-state';
 import { currentActivityId, type AttemptState } from './state';
@@ -26,7 +27,7 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
     ? begunBySequencing(launched, event, next)
     : begunFreely(launched, event, next);
   return outcome(
-    { state: begun.state, trace: [...trace, ...begun.trace] },
+    { state: begun.state, trace: [...trace, ...prerequisiteNotes(launched), ...begun.trace] },
     { delivered: begun.state.open === null ? null : currentActivityId(begun.state), commits: hadContent },
   );
 }
@@ -82,7 +83,7 @@ function begunBySequencing(
 /** The activity asked for; else where a pending request leads, what is to be resumed, where the learner stood, the start. */
 function begunFreely(state: AttemptState, { activityId, nowMs }: LaunchEvent, next: number | null): Traced {
   const { tree, suspended: waiting, current } = state;
-  const isOpen = (): boolean => true;
+  const isOpen = openToLearner(state);
   const chosen =
     activityId === undefined
       ? null

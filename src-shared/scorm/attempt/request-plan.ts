@@ -7,6 +7,7 @@ import { terminationRequest, type Termination } from '../sn/tb-2-3-termination-r
 import { positionOf } from '../sn/tree';
 import { draftAfterRun } from './ended-run';
 import { freePlanOf } from './free-request';
+import { openToLearner } from './open-to-learner';
 import { runEnd } from './run-end';
 import { isSequenced } from './sequenced-state';
 import type { AttemptState, NotedRequest } from './state';
@@ -31,7 +32,7 @@ export function verdictOn(state: AttemptState, asked: NotedRequest): RequestVerd
  * common, the end of the run and of the current activity, is done once.
  */
 export function trialOf(state: AttemptState): (asked: NotedRequest) => RequestVerdict {
-  if (!isSequenced(state)) return (asked) => freeVerdict(state, asked);
+  if (!isSequenced(state)) return freeTrialOf(state);
   const left = once(() => draftAfterRun(state, 'left'));
   const ended = once(() => {
     const draft = forkOf(left());
@@ -73,9 +74,12 @@ function verdictFrom(outcome: SequencingOutcome): RequestVerdict {
   return outcome.kind === 'refused' ? refused(outcome.exception) : accepted;
 }
 
-function freeVerdict(state: AttemptState, asked: NotedRequest): RequestVerdict {
-  const plan = freePlanOf(state, asked);
-  return plan.kind === 'refused' ? refused(plan.reason) : accepted;
+function freeTrialOf(state: AttemptState): (asked: NotedRequest) => RequestVerdict {
+  const isOpen = openToLearner(state);
+  return (asked) => {
+    const plan = freePlanOf(state, asked, isOpen);
+    return plan.kind === 'refused' ? refused(plan.reason) : accepted;
+  };
 }
 
 function refused(reason: FreeRefusal | SequencingException): RequestVerdict {

@@ -279,3 +279,32 @@ describe('requests', () => {
     expect(player.unload()).toBeNull();
   });
 });
+
+describe('prerequisites of SCORM 1.2 (point 28)', () => {
+  const course = aCourse12(aSco('a'), aSco('b', { prerequisites: 'a' }), aSco('c', { prerequisites: 'a&' }));
+
+  test('decide what can be chosen and what comes next; a faulty script locks nothing', () => {
+    const player = new Player(course).start();
+    expect(player.trace.map(({ id }) => id)).not.toContain('sn.request.refused');
+    expect(selectable(player)).toEqual(['a', 'c']);
+    player.set('cmi.core.lesson_status', 'completed');
+    expect(selectable(player)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('are left aside with a finding where they cannot be read', () => {
+    const player = new Player(course);
+    player.launch();
+    expect(player.trace).toContainEqual(
+      expect.objectContaining({
+        id: 'sn.prerequisites',
+        facts: { case: 'unreadable', activity: 'c', at: 2 },
+      }),
+    );
+  });
+
+  test('do not hold who only looks at the course', () => {
+    const player = new Player(course);
+    player.launch({ mode: 'review' });
+    expect(selectable(player)).toEqual(['a', 'b', 'c']);
+  });
+});

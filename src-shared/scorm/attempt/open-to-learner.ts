@@ -1,0 +1,54 @@
+import type { LessonStatus } from '../sn/aicc-script';
+import { prerequisitesMet, readPrerequisites, statusesIn } from '../sn/prerequisites';
+import type { TraceNote } from './events';
+import { remark } from './remark';
+import { recordAt, type AttemptState } from './state';
+
+/**
+ * Which activities are open to the learner, by position: SCORM 1.2 lets prerequisites decide [C12 prerequisites]; who only
+ * looks at a course may look at everything.
+ */
+export function openToLearner(state: AttemptState): (position: number) => boolean {
+  const { tree, launch } = state;
+  if (!hasPrerequisites(state) || (launch !== null && launch.mode !== 'normal')) return () => true;
+  const prerequisites = readPrerequisites(tree);
+  const statuses = statusesIn(tree, (position) => statusOf(state, position));
+  return (position) => prerequisitesMet(tree, prerequisites, statuses, position);
+}
+
+/** What is said at launch of prerequisites that would lock the course for good, and so do not count. */
+export function prerequisiteNotes(state: AttemptState): readonly TraceNote[] {
+  if (!hasPrerequisites(state)) return [];
+  return readPrerequisites(state.tree).leftAside.map((aside) => {
+    const activity = state.tree[aside.position]?.activity.id ?? '';
+    const source = 'C12 prerequisites';
+    if (aside.why === 'unreadable')
+      return remark('finding', 'sn.prerequisites/unreadable', { activity, at: aside.at }, source);
+    if (aside.why === 'unknown-item')
+      return remark('finding', 'sn.prerequisites/unknown-item', { activity, item: aside.item }, source);
+    return remark('finding', 'sn.prerequisites/never', { activity }, source);
+  });
+}
+
+function hasPrerequisites({ course, tree }: AttemptState): boolean {
+  return course.scormVersion === '1.2' && tree.some(({ activity }) => activity.prerequisites !== null);
+}
+
+const statuses: readonly LessonStatus[] = [
+  'passed',
+  'completed',
+  'failed',
+  'incomplete',
+  'browsed',
+  'not attempted',
+];
+
+/** The lesson_status as it stands, that of the run that is going on included; an asset is completed once it was left. */
+function statusOf(state: AttemptState, position: number): LessonStatus {
+  const { open, tree } = state;
+  const record = recordAt(state, position);
+  const { values } = open?.position === position ? open.data : record.data;
+  const isAsset = tree[position]?.activity.content?.kind === 'asset';
+  if (isAsset) return record.tracking.completed === true ? 'completed' : 'not attempted';
+  return statuses.find((word) => word === values['cmi.core.lesson_status']) ?? 'not attempted';
+}
