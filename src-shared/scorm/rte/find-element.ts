@@ -47,8 +47,8 @@ export function findElement(tree: ElementTreeNode, name: string): Found {
 
 /** Goes from part to part without an array of them: every call of content comes this way. */
 function walk(tree: ElementTreeNode, name: string): Found {
-  const lists: ElementTreeNode[] = [];
-  const indexes: number[] = [];
+  let lists: readonly ElementTreeNode[] = [];
+  let indexes: readonly number[] = [];
   let at = tree;
   for (let start = 0, end = 0; start <= name.length; start = end + 1) {
     const dot = name.indexOf('.', start);
@@ -57,9 +57,9 @@ function walk(tree: ElementTreeNode, name: string): Found {
     const keyword = start > 0 && dot < 0 && part.startsWith('_') ? keywordOf(part) : null;
     if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists, indexes };
     if (at.item !== null && isDigits(part)) {
-      lists.push(at);
+      lists = withLast(lists, at);
       if (part.length > 1 && part.startsWith('0')) return { kind: 'bad-index', lists, indexes };
-      indexes.push(Number(part));
+      indexes = withLast(indexes, Number(part));
       at = at.item;
       continue;
     }
@@ -70,6 +70,11 @@ function walk(tree: ElementTreeNode, name: string): Found {
   return at.row === null
     ? { kind: 'container', lists, indexes }
     : { kind: 'element', row: at.row, lists, indexes };
+}
+
+/** Mostly there is one list on the way; an array that is pushed to keeps room for many more. */
+function withLast<T>(before: readonly T[], last: T): readonly T[] {
+  return before.length === 0 ? [last] : [...before, last];
 }
 
 function isDigits(part: string): boolean {
