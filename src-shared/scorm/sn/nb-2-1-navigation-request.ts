@@ -116,10 +116,12 @@ function choiceRefusal(draft: Draft, current: number | null, target: number): Se
   if (current === null) return null;
   const way = pathUp(tree, current, commonAncestor(tree, current, target));
   const left = way.length === 0 ? [current] : way;
-  const isHeld = left.some(
+  const held = left.find(
     (position) => standingAt(draft, position).isActive && !sequencingAt(draft, position).choiceExit,
   );
-  return isHeld ? 'NB.2.1-8' : null;
+  if (held === undefined) return null;
+  note(draft, { process: 'NB.2.1', activity: held, outcome: 'held', exception: 'NB.2.1-8' });
+  return 'NB.2.1-8';
 }
 
 function isCurrentActive(draft: Draft): boolean {

@@ -1,4 +1,4 @@
-import type { ConditionName } from '../cam/course';
+import type { ConditionName, RollupRule } from '../cam/course';
 import type { SequencingException } from './exceptions';
 
 /** Ids of the pseudo-code's processes [SN, appendix C]. */
@@ -53,6 +53,8 @@ export interface RuleNote {
   readonly index: number;
   readonly result: boolean | null;
   readonly conditions: readonly ConditionNote[];
+  /** Of rollup: the rule itself, which the book gives where the cluster declares none. */
+  readonly rollup?: RollupRule;
 }
 
 export interface ConditionNote {

@@ -30,7 +30,7 @@ function ruleHolds(draft: Draft, cluster: number, rule: RollupRule, index: numbe
   const holds = isEnough(rule, values);
   if (draft.notes !== null) {
     const conditions = children.flatMap((child) => conditionNotes(draft, child, rule));
-    const looked = { kind: `rollup ${rule.action}`, index, result: holds, conditions };
+    const looked = { kind: `rollup ${rule.action}`, index, result: holds, conditions, rollup: rule };
     note(draft, {
       process: 'RB.1.4',
       activity: cluster,

@@ -1,6 +1,6 @@
 import { availableChildren, siblingsOf } from './available-children';
-import { sequencingAt, type Draft } from './draft';
-import { stoppedBy, type Direction, type Traversal } from './flow-step';
+import { note, sequencingAt, type Draft } from './draft';
+import { stoppedBy, type Direction, type FlowEnd, type Traversal } from './flow-step';
 import { isLeaf, parentOf } from './tree';
 import { terminateDescendents } from './up-3-terminate-descendents';
 
@@ -29,7 +29,7 @@ export function traverseTree(draft: Draft, from: TraversalFrom): Traversal {
 function intoCluster(draft: Draft, cluster: number): Traversal {
   const first = availableChildren(draft, cluster)[0];
   return first === undefined
-    ? stoppedBy('SB.2.1-2')
+    ? stopped(draft, cluster, 'SB.2.1-2')
     : { kind: 'next', position: first, direction: 'forward' };
 }
 
@@ -46,7 +46,7 @@ function forward(draft: Draft, from: number): Traversal {
 }
 
 function backward(draft: Draft, from: number, goesIn: boolean, isReversed: boolean): Traversal {
-  if (parentOf(draft.tree, from) === null) return stoppedBy('SB.2.1-3');
+  if (parentOf(draft.tree, from) === null) return stopped(draft, from, 'SB.2.1-3');
   return goesIn ? backIntoCluster(draft, from) : previous(draft, from, isReversed);
 }
 
@@ -55,18 +55,23 @@ function backIntoCluster(draft: Draft, cluster: number): Traversal {
   const children = availableChildren(draft, cluster);
   const isForward = sequencingAt(draft, cluster).forwardOnly;
   const entry = isForward ? children[0] : children.at(-1);
-  if (entry === undefined) return stoppedBy('SB.2.1-2');
+  if (entry === undefined) return stopped(draft, cluster, 'SB.2.1-2');
   return { kind: 'next', position: entry, direction: isForward ? 'forward' : 'backward' };
 }
 
 function previous(draft: Draft, from: number, isReversed: boolean): Traversal {
   for (let at = from, parent = parentOf(draft.tree, at); parent !== null; parent = parentOf(draft.tree, at)) {
     const mayGoBack = (isReversed && at === from) || !sequencingAt(draft, parent).forwardOnly;
-    if (!mayGoBack) return stoppedBy('SB.2.1-4');
+    if (!mayGoBack) return stopped(draft, parent, 'SB.2.1-4');
     const siblings = siblingsOf(draft, at);
     const next = siblings[siblings.indexOf(at) - 1];
     if (next !== undefined) return { kind: 'next', position: next, direction: 'backward' };
     at = parent;
   }
-  return stoppedBy('SB.2.1-3');
+  return stopped(draft, from, 'SB.2.1-3');
+}
+
+function stopped(draft: Draft, activity: number, exception: 'SB.2.1-2' | 'SB.2.1-3' | 'SB.2.1-4'): FlowEnd {
+  note(draft, { process: 'SB.2.1', activity, outcome: 'stopped', exception });
+  return stoppedBy(exception);
 }

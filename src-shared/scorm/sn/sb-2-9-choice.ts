@@ -39,8 +39,8 @@ function chooseCluster(draft: Draft, target: number, ancestor: number): Sequenci
 
 function unavailable(draft: Draft, target: number): SequencingException | null {
   for (const position of pathTo(draft.tree, target)) {
-    if (!isAvailable(draft, position)) return 'SB.2.9-2';
-    if (holdsBefore(draft, position, 'hiddenFromChoice')) return 'SB.2.9-3';
+    if (!isAvailable(draft, position)) return barred(draft, position, 'SB.2.9-2');
+    if (holdsBefore(draft, position, 'hiddenFromChoice')) return barred(draft, position, 'SB.2.9-3');
   }
   const parent = parentOf(draft.tree, target);
   return parent !== null && !sequencingAt(draft, parent).choice ? 'SB.2.9-4' : null;
@@ -84,7 +84,7 @@ function barrierGoingDown(
     const barrier = direction === 'forward' ? choiceBarrier(draft, position, 'forward') : null;
     if (barrier !== null) return barrier;
     const isClosed = position !== ancestor && sequencingAt(draft, position).preventActivation;
-    return isClosed && !standingAt(draft, position).isActive ? 'SB.2.9-6' : null;
+    return isClosed && !standingAt(draft, position).isActive ? barred(draft, position, 'SB.2.9-6') : null;
   });
 }
 
@@ -104,11 +104,16 @@ function barrierLeaving(
   if (constraining === undefined) return null;
   const neighbour = choiceNeighbour(draft, constraining, direction);
   const isInReach = target === constraining || pathTo(draft.tree, target).includes(neighbour);
-  return isInReach ? null : 'SB.2.9-8';
+  return isInReach ? null : barred(draft, constraining, 'SB.2.9-8');
 }
 
 function exitBarrier(draft: Draft, position: number): SequencingException | null {
-  return sequencingAt(draft, position).choiceExit ? null : 'SB.2.9-7';
+  return sequencingAt(draft, position).choiceExit ? null : barred(draft, position, 'SB.2.9-7');
+}
+
+function barred(draft: Draft, position: number, exception: SequencingException): SequencingException {
+  note(draft, { process: 'SB.2.9', activity: position, outcome: 'barred', exception });
+  return exception;
 }
 
 function firstBarrier(

@@ -125,6 +125,6 @@ function mappedOrOwn<Key extends MappedValue>(
 }
 
 /** At most one map reads a value: the last. */
-function mapReading({ maps }: ObjectiveDefinition, key: MappedValue): ObjectiveMap | undefined {
+export function mapReading({ maps }: ObjectiveDefinition, key: MappedValue): ObjectiveMap | undefined {
   return maps.findLast(({ reads }) => reads.includes(key));
 }
