@@ -26,12 +26,15 @@ export function apiObject(
   const methods: readonly ApiMethod[] = scormVersion === '1.2' ? apiMethods12 : apiMethods2004;
   const functions = methods.map((method) => [
     method,
-    Object.freeze((...args: readonly unknown[]) =>
-      answerSafely(answer, { method, args: args.slice(0, mostArguments).map(textOf) }),
-    ),
+    Object.freeze((...args: readonly unknown[]) => answerSafely(answer, { method, args: textsOf(args) })),
   ]);
   const version = scormVersion === '1.2' ? {} : { version: '1.0' };
   return Object.freeze({ ...version, ...(Object.fromEntries(functions) as Record<string, unknown>) });
+}
+
+/** Copies only once: this stands before every call. */
+function textsOf(args: readonly unknown[]): readonly string[] {
+  return (args.length > mostArguments ? args.slice(0, mostArguments) : args).map(textOf);
 }
 
 /**
