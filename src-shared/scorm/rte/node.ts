@@ -30,6 +30,17 @@ export function rowCount(node: DataNode, list: string): number {
   return last === undefined ? 0 : (pieces.length - 1) * pieceSize + last.length;
 }
 
+/** Is there a row like this? Looks at thousands without copying the list. */
+export function hasRow(
+  node: DataNode,
+  list: string,
+  isLike: (row: DataNode, index: number) => boolean,
+): boolean {
+  return (node.lists[list] ?? noRows).some((piece, at) =>
+    piece.some((row, index) => isLike(row, at * pieceSize + index)),
+  );
+}
+
 export function rowAt(node: DataNode, list: string, index: number): DataNode | undefined {
   return node.lists[list]?.[Math.floor(index / pieceSize)]?.[index % pieceSize];
 }

@@ -3,7 +3,7 @@ import { countOnWay, isBarred, isUnimplemented, type DataModel } from './data-mo
 import type { PlacedRow } from './element-tree';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
 import { formatOf } from './formats/response';
-import { emptyNode, nodeAt, rowsOf, withoutValue, withRow, withValue, type DataNode } from './node';
+import { emptyNode, hasRow, nodeAt, withoutValue, withRow, withValue, type DataNode } from './node';
 import type { Refusal } from './refusal';
 import type { ValuePlace } from './value-type';
 
@@ -125,12 +125,12 @@ function likenessRefusal(
   if (row.rule === 'identifies' && before !== undefined && before !== text) return 'id-is-set';
   const format = row.rule === 'is-pattern' ? formatOf(outer?.values['type']) : null;
   if (row.rule === 'is-pattern' && format?.uniquePatterns !== true) return null;
-  const rows = outer === null ? [] : rowsOf(outer, row.lists.at(-1) ?? '');
   const form = format?.comparable ?? asItIs;
   const sought = form(text);
   const isSame = (other: DataNode, at: number): boolean =>
     at !== indexes.at(-1) && form(other.values[row.key] ?? '') === sought;
-  return rows.some(isSame) ? (row.rule === 'is-pattern' ? 'pattern-in-use' : 'id-in-use') : null;
+  if (outer === null || !hasRow(outer, row.lists.at(-1) ?? '', isSame)) return null;
+  return row.rule === 'is-pattern' ? 'pattern-in-use' : 'id-in-use';
 }
 
 function asItIs(text: string): string {

@@ -178,7 +178,7 @@ describe('point 82d: an objective that its measure satisfies [RTE 4.2.17]', () =
       values: {},
       lists: {
         'cmi.objectives': rowListOf([
-          { values: { id: 'side', ...values } as DataNode['values'], lists: {} },
+          { values: { id: 'side', ...values }, lists: {} },
           { values: { id: 'undeclared', success_status: 'passed' }, lists: {} },
         ]),
       },
