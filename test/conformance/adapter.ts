@@ -29,7 +29,6 @@ export function openCourse({ manifestXml, learner, store, nowMs, random }: Cours
   const { course } = readManifest(manifestXml);
   if (course === null) throw new Error('The manifest could not be read');
   let state = createAttempt(course);
-  let ended = true;
 
   const take = (event: AttemptEvent): StepResult => {
     const next = step(state, event);
@@ -40,11 +39,7 @@ export function openCourse({ manifestXml, learner, store, nowMs, random }: Cours
   };
   const note = (request: NavigationRequest, target?: string): StepResult =>
     take({ type: 'navigate', nowMs: nowMs(), request, ...(target === undefined ? {} : { target }) });
-  const unload = () => {
-    const { delivered } = take({ type: 'unload', nowMs: nowMs() });
-    ended = state.current === null;
-    return { delivered };
-  };
+  const unload = () => ({ delivered: take({ type: 'unload', nowMs: nowMs() }).delivered });
 
   return {
     launch: (activityId?: string) => {
@@ -52,7 +47,6 @@ export function openCourse({ manifestXml, learner, store, nowMs, random }: Cours
       const learnerStore = structuredClone({ objectives: {}, sharedData: {}, ...store });
       const at = activityId === undefined ? {} : { activityId };
       const { delivered } = take({ ...aLaunch, nowMs: nowMs(), learner, seed, learnerStore, ...at });
-      ended = false;
       return { delivered };
     },
     terminate: (request?: NavigationRequest, target?: string) => {
@@ -66,24 +60,27 @@ export function openCourse({ manifestXml, learner, store, nowMs, random }: Cours
     api: apiObject('2004', (call) => take({ type: 'call', nowMs: nowMs(), ...call }).value),
     ui: () => {
       const { canContinue, canPrevious, hiddenControls, canChooseCourse, toc } = controlsOf(state);
+      const control = (name: 'continue' | 'previous', enabled: boolean) => ({
+        visible: enabled && !hiddenControls.includes(name),
+        enabled,
+      });
+      const root = { itemId: course.root.id, visible: canChooseCourse, selectable: canChooseCourse };
+      const entries = toc.map((entry) => ({
+        itemId: entry.activityId,
+        visible: entry.isVisible,
+        selectable: entry.isSelectable,
+      }));
       return {
-        continue: { visible: canContinue && !hiddenControls.includes('continue'), enabled: canContinue },
-        previous: { visible: canPrevious && !hiddenControls.includes('previous'), enabled: canPrevious },
-        toc: [
-          { itemId: course.root.id, visible: canChooseCourse, selectable: canChooseCourse },
-          ...toc.map(({ activityId, isVisible, isSelectable }) => ({
-            itemId: activityId,
-            visible: isVisible,
-            selectable: isSelectable,
-          })),
-        ],
+        continue: control('continue', canContinue),
+        previous: control('previous', canPrevious),
+        toc: [root, ...entries],
       };
     },
     get currentItemId() {
       return currentActivityId(state);
     },
     get ended() {
-      return ended;
+      return state.current === null;
     },
   };
 }

@@ -125,9 +125,12 @@ function entryAfter(exit: string | null): Beginning['entry'] {
   return exit === null ? 'ab-initio' : exit === 'suspend' ? 'resume' : '';
 }
 
-/** In review nothing is recorded; in browse mode nothing is recorded over a result that stands [RTE 4.2.16]. */
-function isOnlyLookedAt({ launch }: AttemptState, { tracking }: ActivityRecord): boolean {
-  if (launch?.mode === 'review') return true;
+/**
+ * In review nothing is recorded, but of a SCO of SCORM 1.2 that never ran before; in browse mode nothing is recorded over a
+ * result that stands [RTE 4.2.16, R12 3.4.4].
+ */
+function isOnlyLookedAt({ launch, course }: AttemptState, { tracking, deliveries }: ActivityRecord): boolean {
+  if (launch?.mode === 'review') return course.scormVersion === '2004' || deliveries > 0;
   return launch?.mode === 'browse' && (tracking.completed === true || tracking.satisfied !== null);
 }
 
