@@ -13,7 +13,7 @@ describe('SCORM 1.2: data stay, entry follows the last exit (points 12, 13)', ()
     ['time-out', ''],
     ['logout', ''],
     [null, ''],
-  ])('exit %j gives entry "%s"', (exit, entry) => {
+  ])('point 12: exit %j gives entry "%s" [R12 3.4.4]', (exit, entry) => {
     const player = on12().fill({ 'cmi.core.lesson_location': 'page 3', 'cmi.suspend_data': '' });
     if (exit !== null) player.fill({ 'cmi.core.exit': exit });
     player.end().start();
@@ -21,7 +21,7 @@ describe('SCORM 1.2: data stay, entry follows the last exit (points 12, 13)', ()
     expect(player.read('cmi.core.lesson_location')).toBe('page 3');
   });
 
-  test('logout leaves the course after LMSFinish', () => {
+  test('point 13: logout leaves the course after LMSFinish [R12 3.4.4]', () => {
     const player = on12().fill({ 'cmi.core.exit': 'logout' });
     const { wantsUnload } = player.take({
       type: 'call',
@@ -47,16 +47,19 @@ describe('SCORM 1.2: data stay, entry follows the last exit (points 12, 13)', ()
 });
 
 describe('SCORM 2004: suspend keeps the attempt, anything else begins a new one (points 53, 55)', () => {
-  test.each(['normal', '', 'time-out', 'logout', null])('exit %j: fresh data, from the beginning', (exit) => {
-    const player = on2004().fill({ 'cmi.location': 'page 3', 'cmi.interactions.0.id': 'q' });
-    if (exit !== null) player.fill({ 'cmi.exit': exit });
-    player.end().start();
-    expect(player.read('cmi.entry')).toBe('ab-initio');
-    expect(player.read('cmi.location')).toBe('!403');
-    expect(player.read('cmi.interactions._count')).toBe('0');
-  });
+  test.each(['normal', '', 'time-out', 'logout', null])(
+    'point 53: exit %j: fresh data, from the beginning [RTE 4.2.7]',
+    (exit) => {
+      const player = on2004().fill({ 'cmi.location': 'page 3', 'cmi.interactions.0.id': 'q' });
+      if (exit !== null) player.fill({ 'cmi.exit': exit });
+      player.end().start();
+      expect(player.read('cmi.entry')).toBe('ab-initio');
+      expect(player.read('cmi.location')).toBe('!403');
+      expect(player.read('cmi.interactions._count')).toBe('0');
+    },
+  );
 
-  test('exit suspend: everything is there again, blanks too (41), and the exit is not', () => {
+  test('point 53: exit suspend: everything is there again, blanks too, and the exit is not [RTE 4.2.7]', () => {
     const player = on2004().fill({
       'cmi.location': '',
       'cmi.suspend_data': 'x'.repeat(60_000),
@@ -102,13 +105,16 @@ describe('SCORM 2004: suspend keeps the attempt, anything else begins a new one 
     expect(player.read('cmi.location')).toBe('page 3');
   });
 
-  test.each(['time-out', 'logout'])('exit %s leaves the course, whatever the SCO asked for', (exit) => {
-    const player = new Player(aCourse2004([aSco('a'), aSco('b')], { root: { flow: true } })).start();
-    player.fill({ 'adl.nav.request': 'continue', 'cmi.exit': exit });
-    player.terminate();
-    expect(player.unload()).toBeNull();
-    expect(summaryOf(player.state).currentActivityId).toBeNull();
-  });
+  test.each(['time-out', 'logout'])(
+    'point 54: exit %s leaves the course, whatever the SCO asked for [RTE 4.2.8]',
+    (exit) => {
+      const player = new Player(aCourse2004([aSco('a'), aSco('b')], { root: { flow: true } })).start();
+      player.fill({ 'adl.nav.request': 'continue', 'cmi.exit': exit });
+      player.terminate();
+      expect(player.unload()).toBeNull();
+      expect(summaryOf(player.state).currentActivityId).toBeNull();
+    },
+  );
 
   test.each(['abandon', 'abandonAll'] as const)('point 85: %s drops the run', (request) => {
     const player = on2004().fill({ 'cmi.location': 'kept', 'cmi.exit': 'suspend' });
@@ -164,7 +170,7 @@ describe.each([
     expect(fresh.read(entry)).toBe('ab-initio');
   });
 
-  test('review shows the results and changes none of them', () => {
+  test('point 65: review shows the results and changes none of them [RTE 4.2.16]', () => {
     const done =
       version === '1.2'
         ? { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90' }

@@ -65,7 +65,7 @@ describe.each(cases)('point %s', (_, { launch = {}, mastery = null, sets, ends }
     expect(cmiOf(begin().end().state, 'a')[status]).toBe(ends);
   });
 
-  test('28c: and where the learner just goes on', () => {
+  test('point 28c: and where the learner just goes on [R12 3.4.4]', () => {
     const player = begin();
     player.navigate('exitAll');
     player.unload();
@@ -149,13 +149,13 @@ test.each([
   expect(summaryOf(player.state).score.scaled).toBeCloseTo(scaled, 10);
 });
 
-test('9: what we said of a run that was to go on decides nothing when the SCO ends without a status', () => {
+test('point 9: what we said of a run that was to go on decides nothing when the SCO ends without a status', () => {
   const suspended = new Player(aCourse12(aSco('a'))).start().fill({ 'cmi.core.exit': 'suspend' }).end();
   expect(cmiOf(suspended.state, 'a')[status]).toBe('incomplete');
   expect(cmiOf(suspended.start().end().state, 'a')[status]).toBe('completed');
 });
 
-test('9: what the SCO said in an earlier run stands', () => {
+test('point 9: what the SCO said in an earlier run stands', () => {
   const suspended = new Player(aCourse12(aSco('a')))
     .start()
     .fill({ [status]: 'incomplete', 'cmi.core.exit': 'suspend' })

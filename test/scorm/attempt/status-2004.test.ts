@@ -37,7 +37,7 @@ describe('what a run means for the tracking of its activity, when it is left (po
       ['unknown', 'unknown', null],
     ],
     [
-      'what it reports counts',
+      '45: what it reports counts',
       {},
       { 'cmi.completion_status': 'incomplete', 'cmi.success_status': 'failed', 'cmi.score.scaled': '0.25' },
       ['incomplete', 'failed', 0.25],
@@ -91,7 +91,7 @@ describe('what a run means for the tracking of its activity, when it is left (po
       { 'cmi.objectives.0.score.scaled': '0.9', 'cmi.objectives.0.completion_status': 'incomplete' },
       ['incomplete', 'passed', 0.9],
     ],
-  ])('%s', (_, parts, sets, status) => {
+  ])('point %s', (_, parts, sets, status) => {
     const player = new Player(aCourse2004([aSco('a', parts)])).start().fill(sets);
     player.terminate();
     player.navigate('exitAll');
@@ -99,7 +99,7 @@ describe('what a run means for the tracking of its activity, when it is left (po
     expect(statusOf(summaryOf(player.state))).toEqual(status);
   });
 
-  test('82: an asset has completed and passed when it is left', () => {
+  test('point 82: an asset has completed and passed when it is left', () => {
     const player = new Player(aCourse2004([anAsset('a')]));
     player.launch();
     expect(statusOf(summaryOf(player.state))).toEqual(['unknown', 'unknown', null]);
@@ -107,7 +107,7 @@ describe('what a run means for the tracking of its activity, when it is left (po
     expect(statusOf(summaryOf(player.state))).toEqual(['completed', 'passed', null]);
   });
 
-  test.each(['browse', 'review'] as const)('65: %s mode records no result', (mode) => {
+  test.each(['browse', 'review'] as const)('point 65: %s mode records no result [RTE 4.2.16]', (mode) => {
     const player = new Player(aCourse2004([aSco('a')])).start({ mode });
     expect(player.read('cmi.credit')).toBe('no-credit');
     player.fill({ 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' }).end();

@@ -9,7 +9,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 describe('point 14, SCORM 1.2', () => {
-  test('total time adds the last session time at finish and stands still meanwhile', () => {
+  test('point 14: total time adds the last session time at finish and stands still meanwhile', () => {
     const player = on12().fill({ 'cmi.core.session_time': '00:10:00' });
     expect(player.read('cmi.core.total_time')).toBe('0000:00:00.00');
     player.fill({ 'cmi.core.session_time': '00:05:30.5' }).end().start();
@@ -28,7 +28,7 @@ describe('point 14, SCORM 1.2', () => {
 });
 
 describe('points 56 and 82c, SCORM 2004', () => {
-  test('session time counts once, also where Terminate comes twice', () => {
+  test('point 56: session time counts once, also where Terminate comes twice', () => {
     const player = on2004().fill({ 'cmi.session_time': 'PT10M', 'cmi.exit': 'suspend' });
     player.fill({ 'cmi.session_time': 'PT5M' });
     expect(player.read('cmi.total_time')).toBe('PT0S');
@@ -40,14 +40,14 @@ describe('points 56 and 82c, SCORM 2004', () => {
     expect(player.read('cmi.total_time')).toBe('PT5M');
   });
 
-  test('without it, the time the content was there counts', () => {
+  test('point 82c: without session time, the time the content was there counts [RTE 4.2.21]', () => {
     const player = on2004().fill({ 'cmi.exit': 'suspend' });
     player.nowMs += 2 * minute + 500;
     player.end().start();
     expect(player.read('cmi.total_time')).toBe('PT2M0.5S');
   });
 
-  test('a new attempt starts from zero; the course remembers the sum', () => {
+  test('point 56: a new attempt starts from zero; the course remembers the sum', () => {
     const player = on2004().fill({ 'cmi.session_time': 'PT10M' }).end().start();
     expect(player.read('cmi.total_time')).toBe('PT0S');
     player.fill({ 'cmi.session_time': 'PT1M' }).end();
