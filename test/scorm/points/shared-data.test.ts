@@ -52,7 +52,8 @@ describe('point 77: stores of adl.data [RTE 4.3]', () => {
     const player = new Player(course).start(stored({ notes: 'n' }));
     expect(player.setCode('adl.data.0.store', '')).toBe('0');
     expect(player.read('adl.data.0.store')).toBe('!403');
-    expect(learnerStoreOf(player.state).sharedData).toEqual({});
+    const learnerStore = learnerStoreOf(player.state);
+    expect(new Player(course).start({ learnerStore }).read('adl.data.0.store')).toBe('!403');
   });
 
   test('point 77: more than 64,000 characters are kept, with a finding [RTE 4.3]', () => {
