@@ -11,8 +11,11 @@ import type {
   Sequencing,
   SequencingRule,
 } from '../../../src-shared/scorm/cam/course';
+import { deliverContent } from '../../../src-shared/scorm/sn/db-2-content-delivery';
 import { draftOf, standingAt, type Draft } from '../../../src-shared/scorm/sn/draft';
 import type { GlobalObjectives } from '../../../src-shared/scorm/sn/global-objectives';
+import type { NavigationRequestName } from '../../../src-shared/scorm/sn/nb-2-1-navigation-request';
+import { overallSequencing } from '../../../src-shared/scorm/sn/op-1-overall-sequencing';
 import type { ActivityStanding } from '../../../src-shared/scorm/sn/standing';
 import { pathTo, positionOf, type ActivityTree } from '../../../src-shared/scorm/sn/tree';
 import { aCourse2004, anActivity, aSco, defaultSequencing } from '../a-course';
@@ -123,6 +126,24 @@ export const suspendedIn = (draft: Draft): string => idsWhere(draft, ({ isSuspen
 /** The current activity's id. */
 export function currentIn({ tree, current }: Draft): string | null {
   return current === null ? null : idAt(tree, current);
+}
+
+/** What a process comes to, in a word: the id of the activity that was found, else the exception, else its kind. */
+export function said(
+  { tree }: Draft,
+  result: { readonly kind: string; readonly position?: number; readonly exception?: string },
+): string {
+  if (result.position !== undefined) return idAt(tree, result.position);
+  return result.exception ?? result.kind;
+}
+
+/** Takes a navigation request through all processes, the delivery included; `choice b1` names its target. */
+export function ask(draft: Draft, request: string): string {
+  const [name = '', target = null] = request.split(' ');
+  const position = target === null ? null : positionOf(draft.tree, target);
+  const outcome = overallSequencing(draft, name as NavigationRequestName, position);
+  if (outcome.kind === 'deliver') deliverContent(draft, outcome.position);
+  return said(draft, outcome);
 }
 
 /** A sequencing rule; `not completed` negates. Without conditions it never holds, so say `always` for one that does. */
