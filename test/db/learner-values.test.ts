@@ -59,9 +59,17 @@ describe('what belongs to the learner', () => {
     keep({ objectives: { g: { satisfied: true } }, sharedData: { s: 'one' } });
     keep({ objectives: { g: { satisfied: null, measure: -0.5 } }, sharedData: {} });
     expect(read()).toEqual({
-      objectives: { g: { satisfied: null, measure: -0.5 } },
+      objectives: { g: { measure: -0.5 } },
       sharedData: { s: 'one' },
     });
+  });
+
+  test('keeps what another course wrote of the same objective meanwhile', () => {
+    const seenByBoth: LearnerStore = { objectives: { g: { satisfied: false } }, sharedData: {} };
+    keep(seenByBoth);
+    keep({ objectives: { g: { satisfied: true } }, sharedData: {} }, seenByBoth);
+    keep({ objectives: { g: { satisfied: false, measure: 0.5 } }, sharedData: {} }, seenByBoth);
+    expect(read()?.objectives).toEqual({ g: { satisfied: true, measure: 0.5 } });
   });
 
   test('is kept under any id, those included that every object inherits', () => {

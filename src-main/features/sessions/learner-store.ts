@@ -59,9 +59,23 @@ export function storeChanges(before: LearnerStore, after: AttemptState): readonl
   const left = learnerStoreOf({ ...after, store: before });
   const now = learnerStoreOf(after);
   return [
-    ...changesOf('objective', left.objectives, now.objectives),
+    ...changesOf('objective', left.objectives, now.objectives).map((change) => ({
+      ...change,
+      value: changedParts(left.objectives[change.id], change.value),
+    })),
     ...changesOf('shared-data', left.sharedData, now.sharedData),
   ];
+}
+
+/** Of an objective only what this course wrote: another one may have written its other values meanwhile. */
+function changedParts(before: unknown, after: unknown): unknown {
+  const known: Values = isValues(before) ? before : {};
+  if (!isValues(after)) return after;
+  return Object.fromEntries(Object.entries(after).filter(([key, value]) => known[key] !== value));
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null;
 }
 
 function changesOf(kind: ValueKind, before: Values, after: Values): StoreChange[] {
@@ -80,15 +94,14 @@ function isOther(one: unknown, other: unknown): boolean {
   return one !== other && JSON.stringify(one) !== JSON.stringify(other);
 }
 
-/** Later changes of an id replace earlier ones: the last one is what the learner's other courses will see. */
+/** Later changes replace earlier ones: the last one is what the learner's other courses will see. */
 export function keepChanges(
   tx: Writes,
   { tenantId, userId }: Learner,
   changes: readonly StoreChange[],
   nowMs: number,
 ): void {
-  const last = new Map(changes.map((change) => [`${change.kind} ${change.id}`, change]));
-  for (const { kind, id, value } of last.values())
+  for (const { kind, id, value } of changes)
     if (value === undefined) deleteLearnerValue(tx, { tenantId, userId }, kind, id);
     else upsertLearnerValue(tx, { tenantId, userId, kind, id, value, updatedAtMs: nowMs });
 }

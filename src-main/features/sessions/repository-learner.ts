@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { learnerValues } from '../../db/tables';
@@ -36,9 +36,13 @@ export function selectLearnerValues(
   return rows;
 }
 
-/** What is there already is replaced. */
+/** What is there already is replaced; of an objective the parts that the row has, where null makes a part unknown. */
 export function upsertLearnerValue(tx: Writes, row: LearnerValueRow): void {
-  const { value, updatedAtMs } = row;
+  const { updatedAtMs } = row;
+  const value =
+    row.kind === 'objective'
+      ? sql`json_patch(${learnerValues.value}, ${JSON.stringify(row.value)})`
+      : row.value;
   tx.insert(learnerValues)
     .values(row)
     .onConflictDoUpdate({

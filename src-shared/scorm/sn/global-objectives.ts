@@ -1,6 +1,6 @@
 import type { Tracking } from './tracking';
 
-/** What is recorded in a global objective; a value nobody recorded is absent, null is a recorded "unknown". */
+/** What is recorded in a global objective; what is absent, or null, is unknown. */
 export type GlobalObjective = Partial<Tracking>;
 
 /** Global objectives by id [SN 3.10]. Ids come from manifests: never look one up but by `globalObjective`. */
