@@ -1,5 +1,5 @@
 import type { LessonStatus } from '../sn/aicc-script';
-import { prerequisitesMet, readPrerequisites, statusesIn } from '../sn/prerequisites';
+import { prerequisitesMet, readPrerequisites, statusesIn, type Prerequisites } from '../sn/prerequisites';
 import type { TraceNote } from './events';
 import { remark } from './remark';
 import { recordAt, type AttemptState } from './state';
@@ -9,11 +9,19 @@ import { recordAt, type AttemptState } from './state';
  * looks at a course may look at everything.
  */
 export function openToLearner(state: AttemptState): (position: number) => boolean {
+  const asked = askedPrerequisites(state);
+  if (asked === null) return () => true;
+  return (position) => prerequisitesMet(state.tree, asked.prerequisites, asked.statuses, position);
+}
+
+/** The prerequisites of the course with the statuses they are asked of, by position; null where they do not count. */
+export function askedPrerequisites(
+  state: AttemptState,
+): { readonly prerequisites: Prerequisites; readonly statuses: readonly LessonStatus[] } | null {
   const { tree, launch } = state;
-  if (!hasPrerequisites(state) || (launch !== null && launch.mode !== 'normal')) return () => true;
-  const prerequisites = readPrerequisites(tree);
+  if (!hasPrerequisites(state) || (launch !== null && launch.mode !== 'normal')) return null;
   const statuses = statusesIn(tree, (position) => statusOf(state, position));
-  return (position) => prerequisitesMet(tree, prerequisites, statuses, position);
+  return { prerequisites: readPrerequisites(tree), statuses };
 }
 
 /** What is said at launch of prerequisites that would lock the course for good, and so do not count. */
