@@ -38,6 +38,8 @@ export function checkExternalChange(
     return { ok: false, reason: `"${element}" is no element of SCORM ${model.version}.` };
   if (isRequestValid(found) || isUnchanged(model, element, found, value)) return noChange;
   if (found.row.access === 'read-only') return { ok: false, reason: `"${element}" is read-only.` };
+  if (isShared(found))
+    return { ok: false, reason: `"${element}" belongs to the learner; only content may set it.` };
   if (value === null) return { ok: true, isChange: true };
   if (found.row.type.check(value, placeOf(model, found)) === null) return { ok: true, isChange: true };
   return { ok: false, reason: `The value of "${element}" must be: ${found.row.type.name}.` };
@@ -91,7 +93,7 @@ function appliedInAnyOrder(
 
 function applied(model: DataModel, [name, value]: Change): DataModel | null {
   const found = findElement(model.tree, name);
-  if (found.kind !== 'element' || found.row.access === 'read-only') return null;
+  if (found.kind !== 'element' || found.row.access === 'read-only' || isShared(found)) return null;
   if (value === null) {
     if (valueAt(model, found) === undefined) return model;
     const data = withRow(model.data, found.row.lists, found.indexes, (row) =>
@@ -107,6 +109,11 @@ function applied(model: DataModel, [name, value]: Change): DataModel | null {
 function valueAt(model: DataModel, { row, indexes }: FoundElement): string | undefined {
   const own = nodeAt(model.data, row.lists, indexes)?.values[row.key];
   return own ?? (row.lists.length === 0 ? model.given[row.name] : undefined);
+}
+
+/** Shared data are not this attempt's own [RTE 4.3]. */
+function isShared({ row }: FoundElement): boolean {
+  return row.name.startsWith('adl.data.');
 }
 
 /** What navigation allows is answered anew each time it is asked, and stored nowhere. */

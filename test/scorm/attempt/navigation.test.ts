@@ -283,7 +283,7 @@ describe('requests', () => {
 describe('prerequisites of SCORM 1.2 (point 28)', () => {
   const course = aCourse12(aSco('a'), aSco('b', { prerequisites: 'a' }), aSco('c', { prerequisites: 'a&' }));
 
-  test('decide what can be chosen and what comes next; a faulty script locks nothing', () => {
+  test('point 28: decide what can be chosen and what comes next; a faulty script locks nothing', () => {
     const player = new Player(course).start();
     expect(player.trace.map(({ id }) => id)).not.toContain('sn.request.refused');
     expect(selectable(player)).toEqual(['a', 'c']);
@@ -291,7 +291,7 @@ describe('prerequisites of SCORM 1.2 (point 28)', () => {
     expect(selectable(player)).toEqual(['a', 'b', 'c']);
   });
 
-  test('are left aside with a finding where they cannot be read', () => {
+  test('point 28: are left aside with a finding where they cannot be read', () => {
     const player = new Player(course);
     player.launch();
     expect(player.trace).toContainEqual(
