@@ -68,18 +68,20 @@ function barrierAmongSiblings(draft: Draft, current: number, target: number): Se
   return firstBarrier(passed, (position) => choiceBarrier(draft, position, direction));
 }
 
-/** From the ancestor down to the target; a cluster that prevents activation is entered only while it is active. */
+/**
+ * From the ancestor down to the target; a cluster that prevents activation is entered only while it is active. While no
+ * session is open there is no way down to the root.
+ */
 function barrierGoingDown(
   draft: Draft,
   target: number,
   ancestor: number,
   direction: Direction,
 ): SequencingException | null {
-  const way = pathUp(
-    draft.tree,
-    parentOf(draft.tree, target) ?? target,
-    parentOf(draft.tree, ancestor) ?? -1,
-  );
+  const { tree } = draft;
+  const parent = parentOf(tree, target);
+  if (parent === null) return 'SB.2.9-5';
+  const way = pathUp(tree, parent, parentOf(tree, ancestor) ?? -1);
   return firstBarrier(way.toReversed(), (position) => {
     const barrier = direction === 'forward' ? choiceBarrier(draft, position, 'forward') : null;
     if (barrier !== null) return barrier;
