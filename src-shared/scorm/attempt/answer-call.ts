@@ -93,7 +93,8 @@ function terminate(call: Call): Step {
     { ...open, asked },
     { value: 'true', commits: true, wantsUnload: request !== null },
   );
-  return { ...step, trace: [...ended.trace, ...step.trace, ...refusedRequest(call.open, asked)] };
+  const trace = [...ended.trace, ...step.trace, ...refusedRequest(call.open, asked)];
+  return { ...step, trace, processes: ended.processes ?? [] };
 }
 
 /** A request of the SCO that could not be accepted is dropped; the author should know. */

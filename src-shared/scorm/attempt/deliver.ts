@@ -1,6 +1,7 @@
 import { emptyNode, type DataNode } from '../rte/node';
 import { deliverContent } from '../sn/db-2-content-delivery';
 import { draftOf } from '../sn/draft';
+import type { ProcessNote } from '../sn/process-note';
 import { withTrackedValues } from './begun-data';
 import type { LaunchEvent, TraceNote } from './events';
 import { withGivenRows } from './given-rows';
@@ -34,7 +35,7 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
   const { launch } = state;
   const content = state.tree[position]?.activity.content ?? null;
   if (launch === null || content === null) return { state, trace: [] };
-  const { at, beginning } = isSequenced(state)
+  const { at, beginning, processes } = isSequenced(state)
     ? begunBySequencing(state, position)
     : begunFreely(state, position);
   const record = recordAt(at, position);
@@ -43,13 +44,14 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
   const began = withRecord(at, position, { ...kept, deliveries: record.deliveries + 1, isActive: true });
   return {
     state: { ...began, open, current: position, last: position, noted: null },
+    processes,
     trace: [deliveryNote(state.tree[position]?.activity.id ?? '', beginning)],
   };
 }
 
 /** Content Delivery Environment Process [DB.2], and the data the content begins with. */
 function begunBySequencing(state: AttemptState, position: number): Begun {
-  const draft = draftOf(state);
+  const draft = draftOf(state, true);
   const isResumed = deliverContent(draft, position) === 'resumed';
   const at = adopted(state, draft);
   const { data, exit } = recordAt(state, position);
@@ -57,7 +59,8 @@ function begunBySequencing(state: AttemptState, position: number): Begun {
   const entry = isResumed ? entryAfter(exit) : 'ab-initio';
   const beginning: Beginning = { entry, data: begun, isNewAttempt: !isResumed, isKept: true };
   const fresh = { data: emptyNode, attemptCentiseconds: 0, saidStatus: null };
-  return { at: isResumed ? at : withRecord(at, position, fresh), beginning };
+  const processes = draft.notes ?? [];
+  return { at: isResumed ? at : withRecord(at, position, fresh), beginning, processes };
 }
 
 /** Where no sequencing holds an attempt begins once and never ends; a look at it leaves it as it is. */
@@ -65,15 +68,16 @@ function begunFreely(state: AttemptState, position: number): Begun {
   const record = recordAt(state, position);
   const beginning = beginningOf(state, record);
   const { isKept, isNewAttempt } = beginning;
-  if (!isKept) return { at: state, beginning };
+  if (!isKept) return { at: state, beginning, processes: [] };
   const attempts = record.attempts + (isNewAttempt ? 1 : 0);
   const at = withRecord(state, position, { attempts, isSuspended: false });
-  return { at: { ...at, suspended: null }, beginning };
+  return { at: { ...at, suspended: null }, beginning, processes: [] };
 }
 
 interface Begun {
   readonly at: AttemptState;
   readonly beginning: Beginning;
+  readonly processes: readonly ProcessNote[];
 }
 
 function contentFrom(

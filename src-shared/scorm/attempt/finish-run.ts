@@ -23,10 +23,11 @@ export function finishRun(state: AttemptState, end: RunEnd): Traced {
   const activity = open === null ? undefined : state.tree[open.position]?.activity;
   if (open === null || launch === null || activity === undefined || open.phase === 'terminated')
     return { state, trace: [] };
-  const closed: AttemptState = { ...tracked(state, open, end), open: { ...open, phase: 'terminated' } };
+  const { state: at, processes = [] } = tracked(state, open, end);
+  const closed: AttemptState = { ...at, open: { ...open, phase: 'terminated' } };
   if (!open.isKept) return { state: closed, trace: [remark('decision', 'rte.run.not-kept', {})] };
   if (end === 'abandoned')
-    return { state: closed, trace: [remark('decision', 'rte.run.abandoned', {}, 'TB.2.3')] };
+    return { state: closed, processes, trace: [remark('decision', 'rte.run.abandoned', {}, 'TB.2.3')] };
   const ended = endedRun(state, activity, launch, open, end);
   const kept = withRecord(closed, open.position, ended.record);
   const preferences = { ...state.preferences, ...preferencesIn(open.data) };
@@ -34,19 +35,20 @@ export function finishRun(state: AttemptState, end: RunEnd): Traced {
   return {
     state: { ...kept, open: { ...open, phase: 'terminated', data }, preferences },
     trace: ended.trace,
+    processes,
   };
 }
 
 /** What the end of the run means for the tracking model; where no sequencing holds, for the activity alone. */
-function tracked(state: AttemptState, open: OpenContent, end: RunEnd): AttemptState {
-  if (!open.isKept) return state;
+function tracked(state: AttemptState, open: OpenContent, end: RunEnd): Omit<Traced, 'trace'> {
+  if (!open.isKept) return { state };
   if (isSequenced(state)) {
-    const draft = draftAfterRun(state, end);
+    const draft = draftAfterRun(state, end, true);
     if (end !== 'abandoned') overallRollup(draft, open.position);
-    return adopted(state, draft);
+    return { state: adopted(state, draft), processes: draft.notes ?? [] };
   }
-  if (end === 'abandoned') return withRecord(state, open.position, { isActive: false });
-  return withRecord(state, open.position, { isSuspended: isToResume(open, end) });
+  const change = end === 'abandoned' ? { isActive: false } : { isSuspended: isToResume(open, end) };
+  return { state: withRecord(state, open.position, change) };
 }
 
 function endedRun(

@@ -2,19 +2,21 @@ import { draftOf } from '../sn/draft';
 import { firstFree, planFreely } from '../sn/free-navigation';
 import { randomizeAtStart } from '../sn/sr-2-randomize-children';
 import { selectAtStart } from '../sn/sr-1-select-children';
+import type { ProcessNote } from '../sn/process-note';
 import { deliver } from './deliver';
 import type { LaunchEvent, LearnerStore } from './events';
 import { openToLearner, prerequisiteNotes } from './open-to-learner';
 import { remark } from './remark';
 import { adopted, isSequenced, sequence } from './sequenced-state';
 import { currentActivityId, type AttemptState } from './state';
-import { outcome, type Step, type Traced } from './step-outcome';
+import { bothProcesses, outcome, type Step, type Traced } from './step-outcome';
 import { leftOver, suspended } from './take-away';
 
 /** The learner opens the course: a run left over from a crash is ended, then the course is resumed or started. */
 export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
   const hadContent = state.open !== null;
-  const { state: before, trace, next } = leftOver(state, event.nowMs);
+  const left = leftOver(state, event.nowMs);
+  const { state: before, next } = left;
   const launched = drawn({
     ...before,
     noted: null,
@@ -27,7 +29,11 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
     ? begunBySequencing(launched, event, next)
     : begunFreely(launched, event, next);
   return outcome(
-    { state: begun.state, trace: [...trace, ...prerequisiteNotes(launched), ...begun.trace] },
+    {
+      state: begun.state,
+      trace: [...left.trace, ...prerequisiteNotes(launched), ...begun.trace],
+      processes: bothProcesses(left, begun),
+    },
     { delivered: begun.state.open === null ? null : currentActivityId(begun.state), commits: hadContent },
   );
 }
@@ -68,16 +74,21 @@ function begunBySequencing(
     'start',
   ] as const;
   let at = settled;
+  const processes: ProcessNote[] = [];
   for (const request of requests) {
-    const { state: after, outcome: came } = sequence(
-      at,
-      request,
-      request === 'choice' ? (activityId ?? '') : null,
-    );
-    if (came.kind === 'deliver') return deliver(after, came.position, nowMs);
+    const {
+      state: after,
+      outcome: came,
+      processes: made,
+    } = sequence(at, request, request === 'choice' ? (activityId ?? '') : null);
+    processes.push(...made);
+    if (came.kind === 'deliver') {
+      const delivered = deliver(after, came.position, nowMs);
+      return { ...delivered, processes: [...processes, ...(delivered.processes ?? [])] };
+    }
     if (came.kind === 'end') at = after;
   }
-  return leftToChoose(at);
+  return { ...leftToChoose(at), processes };
 }
 
 /** The activity asked for; else where a pending request leads, what is to be resumed, where the learner stood, the start. */

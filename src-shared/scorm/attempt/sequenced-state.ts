@@ -1,6 +1,7 @@
 import { draftOf, type Draft } from '../sn/draft';
 import { overallSequencing, type SequencingOutcome } from '../sn/op-1-overall-sequencing';
 import type { NavigationRequestName } from '../sn/nb-2-1-navigation-request';
+import type { ProcessNote } from '../sn/process-note';
 import { positionOf } from '../sn/tree';
 import { recordAt, type ActivityRecord, type AttemptState } from './state';
 
@@ -15,7 +16,10 @@ export function adopted(state: AttemptState, draft: Draft): AttemptState {
   const { current, suspended, random, globals } = draft;
   const isOver = state.current !== null && current === null && activities[0]?.isSuspended !== true;
   const dropsShared = isOver && !state.course.sharedDataGlobalToSystem;
-  const store = { objectives: globals, sharedData: dropsShared ? {} : state.store.sharedData };
+  const isSame = globals === state.store.objectives && !dropsShared;
+  const store = isSame
+    ? state.store
+    : { objectives: globals, sharedData: dropsShared ? {} : state.store.sharedData };
   return { ...state, activities, current, suspended, random, store };
 }
 
@@ -26,14 +30,21 @@ function withStandings(state: AttemptState, draft: Draft): readonly ActivityReco
   return activities;
 }
 
+/** A state that a request has led to, how, and what the processes remarked on the way. */
+export interface Sequenced {
+  readonly state: AttemptState;
+  readonly outcome: SequencingOutcome;
+  readonly processes: readonly ProcessNote[];
+}
+
 /** Takes a request through the overall sequencing process up to the delivery. */
 export function sequence(
   state: AttemptState,
   request: NavigationRequestName,
   target: string | null,
-): { readonly state: AttemptState; readonly outcome: SequencingOutcome } {
-  const draft = draftOf(state);
+): Sequenced {
+  const draft = draftOf(state, true);
   const outcome = overallSequencing(draft, request, target === null ? null : positionOf(state.tree, target));
   const isUntouched = outcome.kind === 'refused' && outcome.by === 'NB';
-  return { state: isUntouched ? state : adopted(state, draft), outcome };
+  return { state: isUntouched ? state : adopted(state, draft), outcome, processes: draft.notes ?? [] };
 }

@@ -1,3 +1,4 @@
+import type { ProcessNote } from '../sn/process-note';
 import type { StepResult, TraceNote } from './events';
 import type { AttemptState } from './state';
 
@@ -5,14 +6,27 @@ import type { AttemptState } from './state';
 export interface Traced {
   readonly state: AttemptState;
   readonly trace: readonly TraceNote[];
+  /** What the sequencing processes looked at and came to, in their order; absent: none ran. */
+  readonly processes?: readonly ProcessNote[];
+}
+
+const noProcesses: readonly ProcessNote[] = [];
+
+/** One after the other. */
+export function bothProcesses(one: Traced, other: Traced): readonly ProcessNote[] {
+  return [...(one.processes ?? noProcesses), ...(other.processes ?? noProcesses)];
 }
 
 /** What one step makes of an attempt. */
 export interface Step extends Traced {
+  readonly processes: readonly ProcessNote[];
   readonly result: StepResult;
 }
 
-export function outcome({ state, trace }: Traced, result: Partial<StepResult> = {}): Step {
+export function outcome(
+  { state, trace, processes = noProcesses }: Traced,
+  result: Partial<StepResult> = {},
+): Step {
   const { value = '', errorCode = '0', commits = false, delivered = null, wantsUnload = false } = result;
-  return { state, trace, result: { value, errorCode, commits, delivered, wantsUnload } };
+  return { state, trace, processes, result: { value, errorCode, commits, delivered, wantsUnload } };
 }

@@ -63,7 +63,7 @@ function unload(state: AttemptState, event: UnloadEvent): Step {
  * request that was still pending leads.
  */
 function abort(state: AttemptState, event: AbortEvent): Step {
-  const { state: before, trace, next } = leftOver(timed(state, event.nowMs), event.nowMs);
+  const { state: before, trace, processes = [], next } = leftOver(timed(state, event.nowMs), event.nowMs);
   const waiting = isSequenced(before) ? suspended(before) : suspendFreely(before);
   const note = remark('decision', `rte.aborted/${event.reason}`, {});
   return outcome(
@@ -75,6 +75,7 @@ function abort(state: AttemptState, event: AbortEvent): Step {
         ...(next === null ? {} : { current: null, suspended: next }),
       },
       trace: [...trace, note],
+      processes,
     },
     { commits: state.open !== null },
   );

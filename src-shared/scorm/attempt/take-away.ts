@@ -7,7 +7,7 @@ import { requestNote } from './request-note';
 import { runEnd } from './run-end';
 import { adopted, isSequenced, sequence } from './sequenced-state';
 import { recordAt, type AttemptState, type NotedRequest } from './state';
-import type { Traced } from './step-outcome';
+import { bothProcesses, type Traced } from './step-outcome';
 
 /** A state without content; `next` is the activity that a request leads to and that is not delivered yet. */
 interface Away extends Traced {
@@ -22,7 +22,8 @@ export function takeAway(state: AttemptState, nowMs: number): Traced {
   const away = withoutContent(state, nowMs);
   if (away.next === null) return away;
   const delivered = deliver(away.state, away.next, nowMs);
-  return { state: delivered.state, trace: [...away.trace, ...delivered.trace] };
+  const trace = [...away.trace, ...delivered.trace];
+  return { state: delivered.state, trace, processes: bothProcesses(away, delivered) };
 }
 
 /** Ends what a page left behind that never came back. What a request leads to is told, and not delivered. */
@@ -35,7 +36,7 @@ function withoutContent(state: AttemptState, nowMs: number): Away {
   const ended = finishRun(state, runEnd(asked));
   const away: AttemptState = { ...ended.state, open: null, noted: null };
   const done = asked === null ? leftAlone(away, state) : carriedOut(away, state, asked, nowMs);
-  return { ...done, trace: [...ended.trace, ...done.trace] };
+  return { ...done, trace: [...ended.trace, ...done.trace], processes: bothProcesses(ended, done) };
 }
 
 function carriedOut(away: AttemptState, before: AttemptState, asked: NotedRequest, nowMs: number): Away {
@@ -47,11 +48,11 @@ function carriedOut(away: AttemptState, before: AttemptState, asked: NotedReques
 }
 
 function carriedOutBySequencing(away: AttemptState, asked: NotedRequest): Away {
-  const { state, outcome } = sequence(away, asked.request, asked.target);
+  const { state, outcome, processes } = sequence(away, asked.request, asked.target);
   const trace = [requestNote(asked, outcome.kind === 'refused' ? outcome.exception : outcome.kind)];
   if (outcome.kind === 'waits' && hasOneContent(away))
-    return { state: sequence(state, 'exitAll', null).state, trace, next: null };
-  return { state, trace, next: outcome.kind === 'deliver' ? outcome.position : null };
+    return { state: sequence(state, 'exitAll', null).state, trace, processes, next: null };
+  return { state, trace, processes, next: outcome.kind === 'deliver' ? outcome.position : null };
 }
 
 /** Leaving the only activity there is means leaving the course: nobody could go on from there. */
