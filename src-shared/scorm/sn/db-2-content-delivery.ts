@@ -8,7 +8,10 @@ import { terminateDescendents } from './up-3-terminate-descendents';
 /** What a delivery means for the activity: a new attempt on it, or one that goes on. */
 export type Delivery = 'new' | 'resumed';
 
-/** Content Delivery Environment Process [DB.2]: every activity on the way to `position` becomes active. */
+/**
+ * Content Delivery Environment Process [DB.2]: every activity on the way to `position` becomes active. The termination has
+ * ended the current activity before, so that DB.2-1 cannot arise.
+ */
 export function deliverContent(draft: Draft, position: number): Delivery {
   if (draft.suspended !== position) clearSuspended(draft, position);
   terminateDescendents(draft, position);
