@@ -26,6 +26,10 @@ export type FrameMessage =
 export interface FrameView {
   readonly controls: PlayerControls;
   readonly activityId: string | null;
+  /** The activity that stands for the course itself. */
+  readonly courseId: string;
+  /** More than one activity has content. */
+  readonly isCourseOfMany: boolean;
   readonly save: SaveState;
   /** Entries that the server has not acknowledged. */
   readonly pendingCount: number;
@@ -128,6 +132,8 @@ function viewMessageFrom(data: unknown): FrameMessage | null {
     view: {
       controls: controlsFrom(view['controls']),
       activityId: view['activityId'] === null ? null : textFrom(view['activityId']),
+      courseId: textFrom(view['courseId']),
+      isCourseOfMany: view['isCourseOfMany'] === true,
       save,
       pendingCount: Math.max(0, numberFrom(view['pendingCount']) ?? 0),
       isLeaving: view['isLeaving'] === true,

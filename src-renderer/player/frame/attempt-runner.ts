@@ -32,7 +32,10 @@ export interface AttemptRunner {
   fence(): void;
   /** The page is going away: content first, with its handlers, then the end of its session. */
   pageGoes(): void;
-  view(): Pick<FrameView, 'controls' | 'activityId' | 'isLeaving' | 'outcome'>;
+  view(): Pick<
+    FrameView,
+    'controls' | 'activityId' | 'courseId' | 'isCourseOfMany' | 'isLeaving' | 'outcome'
+  >;
 }
 
 export interface AttemptRunnerHost {
@@ -185,16 +188,24 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
     view: () => ({
       controls: controlsOf(state),
       activityId: currentActivityId(state),
+      courseId: state.course.root.id,
+      isCourseOfMany: isCourseOfMany(state),
       isLeaving,
       outcome: outcomeKind === null ? null : outcomeOf(outcomeKind, state),
     }),
   };
 }
 
-/** Nothing is shown and nobody asked to leave: the learner picks what comes next, where there is more than one thing to pick. */
+/** Nothing is shown and nobody asked to leave: the learner picks what comes next, where there is anything to pick. */
 function restKind(state: AttemptState, end: Outcome['kind']): Outcome['kind'] {
-  const offered = controlsOf(state).toc.filter((entry) => entry.isVisible && entry.hasContent);
-  return offered.length > 1 && offered.some((entry) => entry.isSelectable) ? 'choosing' : end;
+  if (!isCourseOfMany(state)) return end;
+  const { canContinue, canPrevious, toc } = controlsOf(state);
+  const canChoose = toc.some(({ isVisible, isSelectable }) => isVisible && isSelectable);
+  return canContinue || canPrevious || canChoose ? 'choosing' : end;
+}
+
+function isCourseOfMany({ tree }: AttemptState): boolean {
+  return tree.filter(({ activity }) => activity.content !== null).length > 1;
 }
 
 function hasEnded(kind: Outcome['kind'] | null): boolean {

@@ -4,6 +4,7 @@ import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events
 import type { FrameView } from '../shell-frame-protocol';
 import classes from './course-header.module.css';
 import { ExitButtons } from './exit-buttons';
+import { waysOutOf } from './offer';
 import { SaveSign } from './save-sign';
 import { StepButtons } from './step-buttons';
 import { usePlayerSay } from './use-player-say';
@@ -36,13 +37,13 @@ export function CourseHeader({ title, activityTitle, view, toc, hasSteps, naviga
         )}
       </Box>
       {view !== null && <SaveSign save={view.save} pendingCount={view.pendingCount} />}
-      {hasSteps && (
+      {hasSteps && view !== null && (
         <Group gap={6} wrap="nowrap">
           <StepButtons view={view} navigate={navigate} />
         </Group>
       )}
       <Divider orientation="vertical" className={classes['line'] ?? ''} visibleFrom="xs" />
-      <ExitButtons navigate={navigate} />
+      <ExitButtons ways={waysOutOf(view?.controls.hiddenControls ?? [])} navigate={navigate} />
     </Group>
   );
 }

@@ -10,9 +10,10 @@ import { EndedPage } from './ended-page';
 import { NoticeBars } from './notice-bars';
 import type { OpenedCourse } from './open-course';
 import { ProblemPage } from './problem-page';
+import { hasContents, stepsOf } from './offer';
 import { screenOf } from './screen';
 import { StepButtons } from './step-buttons';
-import { isCourseOfMany, TableOfContents } from './table-of-contents';
+import { TableOfContents } from './table-of-contents';
 import { useConversation } from './use-conversation';
 import { useLeaveQuestion } from './use-leave-question';
 import { usePlayerSay } from './use-player-say';
@@ -47,7 +48,8 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
   const screen = screenOf(state);
   const view = state?.view ?? null;
   const toc = view?.controls.toc ?? [];
-  const hasToc = isCourseOfMany(toc);
+  const hasToc = view !== null && hasContents(view.controls);
+  const hasSteps = view !== null && stepsOf(view).length > 0;
   const current = toc.find((entry) => entry.activityId === view?.activityId) ?? null;
 
   useEffect(() => {
@@ -73,7 +75,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
     <AppShell
       disabled={isEnded}
       header={{ height: 56 }}
-      footer={{ height: 56, collapsed: isRoomy || !hasToc }}
+      footer={{ height: 56, collapsed: isRoomy || !hasSteps }}
       navbar={{
         width: 296,
         breakpoint: 'md',
@@ -86,14 +88,21 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
           activityTitle={current?.title ?? null}
           view={view}
           toc={hasToc ? { isOpen: isTocOpen, toggle } : null}
-          hasSteps={hasToc && isRoomy}
+          hasSteps={hasSteps && isRoomy}
           navigate={navigate}
         />
       </AppShell.Header>
       <AppShell.Navbar className={classes['bar']} id="table-of-contents" aria-label={say('toc.label')}>
-        <TableOfContents toc={toc} onChoose={(target) => navigate('choice', target)} />
+        {hasToc && isTocOpen && (
+          <TableOfContents
+            title={course.title}
+            courseId={view.controls.canChooseCourse ? view.courseId : null}
+            toc={toc}
+            onChoose={(target) => navigate('choice', target)}
+          />
+        )}
       </AppShell.Navbar>
-      {hasToc && !isRoomy && (
+      {hasSteps && !isRoomy && (
         <AppShell.Footer className={`${classes['bar']} ${classes['steps']}`}>
           <StepButtons view={view} navigate={navigate} />
         </AppShell.Footer>
@@ -102,7 +111,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
         {!isEnded && state !== null && (
           <NoticeBars state={state} onDismiss={(notice) => talk.current?.dismiss(notice)} />
         )}
-        {screen.kind === 'choosing' && <ChoosingPage onShowToc={hasToc && !isTocOpen ? open : null} />}
+        {screen.kind === 'choosing' && <ChoosingPage hasToc={hasToc} onShowToc={isTocOpen ? null : open} />}
         {isEnded && (
           <EndedPage
             view={view}

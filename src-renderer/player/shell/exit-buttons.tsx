@@ -1,42 +1,34 @@
-import { ActionIcon, Button, Group, Menu, Modal, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconBan, IconDots, IconFlag, IconLogout2, IconPlayerPause } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
+import { AbandonQuestion } from './abandon-question';
 import classes from './course-header.module.css';
+import type { WayOut, WaysOut } from './offer';
 import { usePlayerSay } from './use-player-say';
 
+const looks = {
+  exit: { testId: 'nav-exit', Icon: IconLogout2 },
+  suspendAll: { testId: 'nav-suspend', Icon: IconPlayerPause },
+  exitAll: { testId: 'nav-exit-all', Icon: IconFlag },
+  abandon: { testId: 'nav-abandon', Icon: IconBan },
+} as const;
+
+export interface ExitButtonsProps {
+  readonly ways: WaysOut;
+  readonly navigate: (request: NavigationRequest) => void;
+}
+
 /** The ways out. They work whatever the content does; only the one that throws work away asks first. */
-export function ExitButtons({ navigate }: { readonly navigate: (request: NavigationRequest) => void }) {
-  const say = usePlayerSay();
+export function ExitButtons({ ways, navigate }: ExitButtonsProps) {
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const [isAsking, { open, close }] = useDisclosure(false);
-  const ways: readonly Way[] = [
-    {
-      testId: 'nav-suspend',
-      label: say('header.suspend'),
-      Icon: IconPlayerPause,
-      act: () => navigate('suspendAll'),
-    },
-    { testId: 'nav-exit-all', label: say('header.exitAll'), Icon: IconFlag, act: () => navigate('exitAll') },
-    { testId: 'nav-abandon', label: say('header.abandon'), Icon: IconBan, act: open },
-  ];
+  const act = (way: WayOut) => (way === 'abandon' ? open() : navigate(way));
+  const Others = isWide ? WaysInARow : WaysInAMenu;
   return (
     <Group gap={4} wrap="nowrap">
-      {isWide ? <WaysInARow ways={ways} /> : <WaysInAMenu ways={ways} />}
-      <Tooltip label={say('header.exitHint')}>
-        <Button
-          variant="default"
-          size="sm"
-          className={classes['step'] ?? ''}
-          leftSection={<IconLogout2 size={18} className={classes['turns']} aria-hidden />}
-          onClick={() => navigate('exit')}
-          aria-label={say('header.exit')}
-          data-testid="nav-exit"
-        >
-          <span className={classes['word']}>{say('header.exit')}</span>
-        </Button>
-      </Tooltip>
+      {ways.others.length > 0 && <Others ways={ways.others} act={act} />}
+      <MainWay way={ways.main} act={act} />
       <AbandonQuestion
         isOpen={isAsking}
         onStay={close}
@@ -49,32 +41,57 @@ export function ExitButtons({ navigate }: { readonly navigate: (request: Navigat
   );
 }
 
-interface Way {
-  readonly testId: string;
-  readonly label: string;
-  readonly Icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
-  readonly act: () => void;
-}
+type Act = (way: WayOut) => void;
 
-function WaysInARow({ ways }: { readonly ways: readonly Way[] }) {
-  return ways.map(({ testId, label, Icon, act }) => (
-    <Tooltip key={testId} label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        c="dimmed"
-        size="lg"
-        onClick={act}
-        aria-label={label}
+function MainWay({ way, act }: { readonly way: WaysOut['main']; readonly act: Act }) {
+  const say = usePlayerSay();
+  const { testId, Icon } = looks[way];
+  return (
+    <Tooltip label={say(`header.hints.${way}`)}>
+      <Button
+        variant="default"
+        size="sm"
+        className={classes['step'] ?? ''}
+        leftSection={<Icon size={18} className={classes['turns']} aria-hidden />}
+        onClick={() => act(way)}
+        aria-label={say(`header.ways.${way}`)}
         data-testid={testId}
       >
-        <Icon size={19} aria-hidden />
-      </ActionIcon>
+        <span className={classes['word']}>{say(`header.ways.${way}`)}</span>
+      </Button>
     </Tooltip>
-  ));
+  );
 }
 
-function WaysInAMenu({ ways }: { readonly ways: readonly Way[] }) {
+interface OtherWaysProps {
+  readonly ways: WaysOut['others'];
+  readonly act: Act;
+}
+
+function WaysInARow({ ways, act }: OtherWaysProps) {
+  const say = usePlayerSay();
+  return ways.map((way) => {
+    const { testId, Icon } = looks[way];
+    const label = say(`header.hints.${way}`);
+    return (
+      <Tooltip key={way} label={label}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          size="lg"
+          onClick={() => act(way)}
+          aria-label={label}
+          data-testid={testId}
+        >
+          <Icon size={19} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    );
+  });
+}
+
+function WaysInAMenu({ ways, act }: OtherWaysProps) {
   const say = usePlayerSay();
   return (
     <Menu position="bottom-end" withinPortal>
@@ -84,46 +101,20 @@ function WaysInAMenu({ ways }: { readonly ways: readonly Way[] }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {ways.map(({ testId, label, Icon, act }) => (
-          <Menu.Item
-            key={testId}
-            leftSection={<Icon size={18} aria-hidden />}
-            onClick={act}
-            data-testid={testId}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        {ways.map((way) => {
+          const { testId, Icon } = looks[way];
+          return (
+            <Menu.Item
+              key={way}
+              leftSection={<Icon size={18} aria-hidden />}
+              onClick={() => act(way)}
+              data-testid={testId}
+            >
+              {say(`header.hints.${way}`)}
+            </Menu.Item>
+          );
+        })}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-interface AbandonQuestionProps {
-  readonly isOpen: boolean;
-  readonly onStay: () => void;
-  readonly onLeave: () => void;
-}
-
-function AbandonQuestion({ isOpen, onStay, onLeave }: AbandonQuestionProps) {
-  const say = usePlayerSay();
-  return (
-    <Modal
-      opened={isOpen}
-      onClose={onStay}
-      title={say('abandon.title')}
-      classNames={{ title: classes['question'] ?? '' }}
-      closeButtonProps={{ 'aria-label': say('abandon.cancel') }}
-    >
-      <Text size="sm">{say('abandon.text')}</Text>
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={onStay} data-autofocus>
-          {say('abandon.cancel')}
-        </Button>
-        <Button color="red" onClick={onLeave} data-testid="nav-confirm">
-          {say('abandon.confirm')}
-        </Button>
-      </Group>
-    </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { Group, NavLink, Progress, ScrollArea, Text, VisuallyHidden } from '@mantine/core';
 import {
+  IconBook2,
   IconCircle,
   IconCircleCheckFilled,
   IconCircleHalf2,
@@ -19,23 +20,27 @@ const marks = {
   untouched: { Icon: IconCircle, color: 'var(--mantine-color-dimmed)' },
 } as const;
 
-/** A course with one activity needs no list of them. */
-export function isCourseOfMany(toc: readonly TocEntry[]): boolean {
-  return toc.filter((entry) => entry.isVisible).length > 1;
-}
-
 export interface TableOfContentsProps {
+  /** Of the course. */
+  readonly title: string;
+  /** The activity to choose for the course itself; null where it may not be chosen. */
+  readonly courseId: string | null;
   readonly toc: readonly TocEntry[];
   readonly onChoose: (activityId: string) => void;
 }
 
-export function TableOfContents({ toc, onChoose }: TableOfContentsProps) {
+export function TableOfContents({ title, courseId, toc, onChoose }: TableOfContentsProps) {
   const shown = toc.filter((entry) => entry.isVisible);
   return (
     <>
       <DoneOfAll entries={shown.filter((entry) => entry.hasContent)} />
       <ScrollArea className={classes['scroll'] ?? ''} type="auto">
         <ul className={classes['list']}>
+          {courseId !== null && (
+            <li className={classes['whole']}>
+              <CourseEntry title={title} onChoose={() => onChoose(courseId)} courseId={courseId} />
+            </li>
+          )}
           {shown.map((entry) => (
             <li key={entry.activityId}>
               <Entry entry={entry} onChoose={onChoose} />
@@ -67,6 +72,31 @@ function DoneOfAll({ entries }: { readonly entries: readonly TocEntry[] }) {
         aria-label={text}
       />
     </div>
+  );
+}
+
+interface CourseEntryProps {
+  readonly title: string;
+  readonly courseId: string;
+  readonly onChoose: () => void;
+}
+
+/** The course itself: choosing it leads to where the course begins. */
+function CourseEntry({ title, courseId, onChoose }: CourseEntryProps) {
+  const say = usePlayerSay();
+  return (
+    <NavLink
+      component="button"
+      type="button"
+      className={classes['entry'] ?? ''}
+      label={title}
+      leftSection={<IconBook2 size={18} aria-hidden />}
+      onClick={onChoose}
+      title={say('toc.course')}
+      data-group
+      data-item-id={courseId}
+      data-testid="toc-course"
+    />
   );
 }
 

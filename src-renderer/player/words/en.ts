@@ -6,11 +6,13 @@ export const en = {
     label: 'Course controls',
     previous: 'Previous',
     continue: 'Next',
-    suspend: 'Pause: leave now, go on here next time',
-    exit: 'Exit',
-    exitHint: 'End this activity and leave the course',
-    exitAll: 'Finish: end the whole course attempt',
-    abandon: 'Leave without keeping this activity’s work',
+    ways: { exit: 'Exit', suspendAll: 'Pause', exitAll: 'Finish' },
+    hints: {
+      exit: 'End this activity and leave the course',
+      suspendAll: 'Pause: leave now, go on here next time',
+      exitAll: 'Finish: end the whole course attempt',
+      abandon: 'Leave without keeping this activity’s work',
+    },
     more: 'More ways to leave',
     showContents: 'Show table of contents',
     hideContents: 'Hide table of contents',
@@ -26,6 +28,7 @@ export const en = {
       untouched: 'not begun',
     },
     locked: 'not available now',
+    course: 'Choose the whole course: it opens where it begins',
   },
   save: {
     saved: 'Saved',
@@ -126,6 +129,8 @@ export const en = {
   choosing: {
     title: 'What next?',
     text: 'No activity is open now. Choose one from the table of contents, or leave the course.',
+    textSteps:
+      'No activity is open now. Go on with Next or Previous as far as they are offered, or leave the course.',
     showContents: 'Show table of contents',
   },
   problems: {

@@ -6,6 +6,8 @@ import { fixedClock } from './a-clock';
 const view: FrameView = {
   controls: { canContinue: false, canPrevious: false, hiddenControls: [], canChooseCourse: false, toc: [] },
   activityId: 'A',
+  courseId: 'ORG',
+  isCourseOfMany: false,
   save: 'saved',
   pendingCount: 0,
   isLeaving: false,

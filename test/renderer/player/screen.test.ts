@@ -19,6 +19,8 @@ const outcome: Outcome = {
 const view: FrameView = {
   controls: { canContinue: false, canPrevious: false, hiddenControls: [], canChooseCourse: false, toc: [] },
   activityId: null,
+  courseId: 'ORG',
+  isCourseOfMany: false,
   save: 'saved',
   pendingCount: 0,
   isLeaving: false,

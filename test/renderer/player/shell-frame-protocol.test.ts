@@ -21,6 +21,8 @@ describe('what the shell reads of the frame', () => {
     const view = {
       controls: { canContinue: true, canPrevious: 1, hiddenControls: ['exit', 'all', 3], toc },
       activityId: 'A',
+      courseId: 'ORG',
+      isCourseOfMany: 1,
       save: 'saving',
       pendingCount: 3,
       isLeaving: false,
@@ -50,6 +52,8 @@ describe('what the shell reads of the frame', () => {
           ],
         },
         activityId: 'A',
+        courseId: 'ORG',
+        isCourseOfMany: false,
         save: 'saving',
         pendingCount: 3,
         isLeaving: false,
