@@ -29,6 +29,15 @@ const goodFixtures = [
   ['scorm2004-2nd-edition', 'CAM 1.3', 1],
   ['scorm2004-multi', '2004 3rd Edition', 3],
   ['scorm2004-single', '2004 4th Edition', 1],
+  ['sequence-constrained', '2004 4th Edition', 6],
+  ['sequence-forced', '2004 4th Edition', 3],
+  ['sequence-placed', '2004 4th Edition', 3],
+  ['sequence-placement', '2004 4th Edition', 1],
+  ['sequence-post-test', '2004 4th Edition', 3],
+  ['sequence-pre-test', '2004 4th Edition', 4],
+  ['sequence-random-quiz', '2004 4th Edition', 6],
+  ['sequence-remediation', '2004 4th Edition', 2],
+  ['sequence12-prerequisites', '1.2', 4],
   ['unicode-names', '1.2', 3],
 ] as const;
 
