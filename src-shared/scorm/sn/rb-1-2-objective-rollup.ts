@@ -1,8 +1,9 @@
 import type { RollupRule } from '../cam/course';
-import { note, sequencingAt, standingAt, type Draft } from './draft';
+import { note, sequencingAt, type Draft } from './draft';
 import { rollupApplies } from './rb-1-4-rollup-rule-check';
+import { isAtLeast } from './reached-measure';
 import { recordValues } from './record-values';
-import { primaryObjective, seenMeasure } from './seen-values';
+import { isUndecidedYet, primaryObjective, seenMeasure } from './seen-values';
 import { isLeaf } from './tree';
 
 const ofAllChildren = {
@@ -32,9 +33,8 @@ export function rollUpObjective(draft: Draft, position: number): void {
 function rollUpByMeasure(draft: Draft, position: number): void {
   const primary = primaryObjective(draft, position);
   const measure = seenMeasure(draft, position);
-  const isOpen =
-    standingAt(draft, position).isActive && !sequencingAt(draft, position).measureSatisfactionIfActive;
-  const satisfied = measure === null || isOpen ? null : measure >= primary.minNormalizedMeasure;
+  const isOpen = isUndecidedYet(draft, position);
+  const satisfied = measure === null || isOpen ? null : isAtLeast(measure, primary.minNormalizedMeasure);
   note(draft, { process: 'RB.1.2', activity: position, outcome: `satisfied ${satisfied ?? 'unknown'}` });
   recordValues(draft, position, primary, { satisfied });
 }

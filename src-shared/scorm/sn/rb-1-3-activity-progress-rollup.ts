@@ -1,6 +1,7 @@
 import type { RollupRule } from '../cam/course';
 import { note, sequencingAt, type Draft } from './draft';
 import { rollupApplies } from './rb-1-4-rollup-rule-check';
+import { isAtLeast } from './reached-measure';
 import { recordValues } from './record-values';
 import { isCompletedByMeasure, primaryObjective, seenAmount, thresholdAt } from './seen-values';
 import { isLeaf } from './tree';
@@ -33,7 +34,7 @@ function rollUpByMeasure(draft: Draft, position: number): void {
   const primary = primaryObjective(draft, position);
   const amount = seenAmount(draft, position);
   const least = thresholdAt(draft, position)?.minProgressMeasure ?? 1;
-  const completed = amount === null ? null : amount >= least;
+  const completed = amount === null ? null : isAtLeast(amount, least);
   note(draft, { process: 'RB.1.3', activity: position, outcome: `completed ${completed ?? 'unknown'}` });
   recordValues(draft, position, primary, { completed });
 }

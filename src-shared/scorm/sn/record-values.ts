@@ -1,7 +1,8 @@
 import type { MappedValue, ObjectiveDefinition } from '../cam/course';
 import { change, sequencingAt, standingAt, type Draft } from './draft';
 import { globalObjective } from './global-objectives';
-import { isCompletedByMeasure, ownValues, thresholdAt } from './seen-values';
+import { isAtLeast } from './reached-measure';
+import { isCompletedByMeasure, isUndecidedYet, ownValues, thresholdAt } from './seen-values';
 import type { Tracking } from './tracking';
 
 export type RecordedValues = Partial<Tracking>;
@@ -30,7 +31,7 @@ export function recordValues(
 
 const nothingTold: ReadonlySet<MappedValue> = new Set();
 
-/** A measure brings the status with it that it decides. */
+/** A measure brings the status with it that it decides; not where it decides nothing while the activity is active. */
 function withDerived(
   draft: Draft,
   position: number,
@@ -40,13 +41,16 @@ function withDerived(
   const { measure, amount } = values;
   const isSatisfying = objective.satisfiedByMeasure && measure !== undefined;
   const isCompleting = objective.isPrimary && amount !== undefined && isCompletedByMeasure(draft, position);
+  const isOpen = objective.isPrimary && isUndecidedYet(draft, position);
   const least = thresholdAt(draft, position)?.minProgressMeasure ?? 1;
   return {
     ...values,
     ...(isSatisfying
-      ? { satisfied: measure === null ? null : measure >= objective.minNormalizedMeasure }
+      ? {
+          satisfied: measure === null || isOpen ? null : isAtLeast(measure, objective.minNormalizedMeasure),
+        }
       : {}),
-    ...(isCompleting ? { completed: amount === null ? null : amount >= least } : {}),
+    ...(isCompleting ? { completed: amount === null ? null : isAtLeast(amount, least) } : {}),
   };
 }
 

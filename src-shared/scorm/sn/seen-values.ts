@@ -2,6 +2,7 @@ import type { CompletionThreshold, MappedValue, ObjectiveDefinition, ObjectiveMa
 import { defaultSequencing } from '../cam/whole-sequencing';
 import { sequencingAt, standingAt, type Draft } from './draft';
 import { globalObjective } from './global-objectives';
+import { isAtLeast } from './reached-measure';
 import { isLeaf } from './tree';
 import { unknownTracking, type Tracking } from './tracking';
 
@@ -95,16 +96,21 @@ export function isCompletedByMeasure(draft: Draft, position: number): boolean {
   return isLeaf(draft.tree, position) || draft.from.course.edition === '4th';
 }
 
+/** Does no measure decide on the satisfaction as long as the activity is active [SN 3.8]? */
+export function isUndecidedYet(draft: Draft, position: number): boolean {
+  return standingAt(draft, position).isActive && !sequencingAt(draft, position).measureSatisfactionIfActive;
+}
+
 function satisfiedByMeasure(draft: Draft, position: number, objective: ObjectiveDefinition): boolean | null {
   const measure = mappedOrOwn(draft, position, objective, 'measure');
-  const isOpen = objective.isPrimary && standingAt(draft, position).isActive;
-  if (measure === null || (isOpen && !sequencingAt(draft, position).measureSatisfactionIfActive)) return null;
-  return measure >= objective.minNormalizedMeasure;
+  if (measure === null || (objective.isPrimary && isUndecidedYet(draft, position))) return null;
+  return isAtLeast(measure, objective.minNormalizedMeasure);
 }
 
 function completedByMeasure(draft: Draft, position: number): boolean | null {
   const amount = mappedOrOwn(draft, position, primaryObjective(draft, position), 'amount');
-  return amount === null ? null : amount >= (thresholdAt(draft, position)?.minProgressMeasure ?? 1);
+  const least = thresholdAt(draft, position)?.minProgressMeasure ?? 1;
+  return amount === null ? null : isAtLeast(amount, least);
 }
 
 /**
