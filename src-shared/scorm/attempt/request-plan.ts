@@ -1,7 +1,7 @@
 import { forkOf, type Draft } from '../sn/draft';
 import type { SequencingException } from '../sn/exceptions';
 import type { FreeRefusal } from '../sn/free-navigation';
-import { navigationRequest, type NavigationRequestName } from '../sn/nb-2-1-navigation-request';
+import { navigationRequest } from '../sn/nb-2-1-navigation-request';
 import { sequenced, type SequencingOutcome } from '../sn/op-1-overall-sequencing';
 import { terminationRequest, type Termination } from '../sn/tb-2-3-termination-request';
 import { positionOf } from '../sn/tree';
@@ -53,8 +53,9 @@ export function trialOf(state: AttemptState): (asked: NotedRequest) => RequestVe
     const isBlocked = request === 'continue' && outcome.kind === 'refused' && outcome.by === 'SB';
     return isBlocked && canChoose() ? accepted : verdictFrom(outcome);
   };
+  // The course itself may be chosen in every course; that alone is no choice [NB.2.1].
   const canChoose = once(() =>
-    state.tree.some(({ activity }) => attempt({ request: 'choice', target: activity.id }).isAccepted),
+    state.tree.slice(1).some(({ activity }) => attempt({ request: 'choice', target: activity.id }).isAccepted),
   );
   return attempt;
 }

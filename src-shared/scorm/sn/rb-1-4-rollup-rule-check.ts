@@ -46,6 +46,7 @@ function isEnough(
   values: readonly Truth[],
 ): boolean {
   const count = values.filter((value) => value === true).length;
+  if (values.length === 0) return childActivitySet === 'all' || childActivitySet === 'none';
   switch (childActivitySet) {
     case 'all':
       return count === values.length;
@@ -54,9 +55,9 @@ function isEnough(
     case 'none':
       return values.every((value) => value === false);
     case 'atLeastCount':
-      return count > 0 && count >= minimumCount;
+      return count >= minimumCount;
     case 'atLeastPercent':
-      return count > 0 && count / values.length >= minimumPercent;
+      return count / values.length >= minimumPercent;
   }
 }
 
