@@ -55,7 +55,9 @@ export function trialOf(state: AttemptState): (asked: NotedRequest) => RequestVe
   };
   // The course itself may be chosen in every course; that alone is no choice [NB.2.1].
   const canChoose = once(() =>
-    state.tree.slice(1).some(({ activity }) => attempt({ request: 'choice', target: activity.id }).isAccepted),
+    state.tree
+      .slice(1)
+      .some(({ activity }) => attempt({ request: 'choice', target: activity.id }).isAccepted),
   );
   return attempt;
 }

@@ -233,6 +233,29 @@ describe('requests', () => {
     expect(old.navigate('continue').wantsUnload).toBe(false);
   });
 
+  test('continue that a rule blocks is offered where there is something to choose, not where there is only the course', () => {
+    const disabled: Partial<Sequencing> = {
+      preConditionRules: [
+        {
+          combination: 'all',
+          conditions: [
+            { condition: 'always', isNegated: false, referencedObjective: null, measureThreshold: 0 },
+          ],
+          action: 'disabled',
+        },
+      ],
+    };
+    const offersContinue = (choice: boolean): boolean => {
+      const root = modes({ flow: true, choice });
+      const player = new Player(
+        aCourse2004([aSco('a'), aSco('b', modes(disabled))], { root: root.sequencing }),
+      );
+      player.launch();
+      return controlsOf(player.state).canContinue;
+    };
+    expect([offersContinue(true), offersContinue(false)]).toEqual([true, false]);
+  });
+
   test('90: the current activity may be chosen again', () => {
     const player = new Player(three(flowing)).start().fill({ 'cmi.location': 'x', 'cmi.exit': 'suspend' });
     player.navigate('choice', 'a');
