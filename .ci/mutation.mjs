@@ -21,6 +21,8 @@ try {
 function forgetSurvivorsOfTables() {
   const report = JSON.parse(readFileSync(remembered, 'utf8'));
   for (const file of Object.values(report.files))
-    file.mutants = file.mutants.filter((mutant) => !(mutant.static && mutant.status === 'Survived'));
+    file.mutants = file.mutants.filter(
+      ({ status, coveredBy = [] }) => status !== 'Survived' || coveredBy.length > 0,
+    );
   writeFileSync(remembered, JSON.stringify(report));
 }
