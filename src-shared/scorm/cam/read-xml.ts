@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Note } from './finding-list';
-import { scanXml } from './well-formed';
+import { scanXml, type ScannedTag } from './well-formed';
 import type { XmlElement } from './xml-element';
 import { tell } from './told';
 
@@ -22,8 +22,6 @@ export interface XmlDocument {
 const deepest = 200;
 const ourText = '#text';
 const ourCdata = '#cdata';
-const ourAttributes = ':@';
-const ourPrefix = '@';
 
 /** Reads XML text; null when it is not well-formed, which is then among the findings. */
 export function readXml(xml: string, note: Note): XmlDocument | null {
@@ -33,18 +31,24 @@ export function readXml(xml: string, note: Note): XmlDocument | null {
     note('error', tell('manifest.empty', {}));
     return null;
   }
-  const nodes = parsedNodes(text, leadingLines, note);
-  return nodes && documentFrom(nodes, text, leadingLines, note);
+  const parsed = parsedText(text, leadingLines, note);
+  return parsed && documentFrom(parsed, leadingLines, note);
 }
 
-/** A node as the parser gives it with `preserveOrder`: one key with the children, and perhaps the attributes. */
+/** A node as the parser gives it with `preserveOrder`: one key with the children or the text. */
 type ParsedNode = Readonly<Record<string, unknown>>;
 
-function parsedNodes(text: string, leadingLines: number, note: Note): readonly ParsedNode[] | null {
+/** The nodes, and the opening tags in the order of the text, which is that of the nodes. */
+interface ParsedText {
+  readonly nodes: readonly ParsedNode[];
+  readonly tags: readonly ScannedTag[];
+}
+
+function parsedText(text: string, leadingLines: number, note: Note): ParsedText | null {
   try {
-    const { fault, withoutDoctype, hasDoctype } = scanXml(text, deepest);
+    const { fault, tags, plain, hasDoctype } = scanXml(text, deepest);
     if (hasDoctype) note('warning', tell('manifest.doctype', {}));
-    if (!fault) return createParser().parse(withoutDoctype) as readonly ParsedNode[];
+    if (!fault) return { nodes: createParser().parse(plain) as readonly ParsedNode[], tags };
     note('error', fault.told, fault.line + leadingLines);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'it cannot be parsed';
@@ -53,16 +57,15 @@ function parsedNodes(text: string, leadingLines: number, note: Note): readonly P
   return null;
 }
 
+/** Attributes are not read again: the scan has read them, for a third of the time. */
 function createParser(): XMLParser {
   return new XMLParser({
     preserveOrder: true,
-    captureMetaData: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: ourPrefix,
+    ignoreAttributes: true,
+    jPath: false,
     textNodeName: ourText,
     cdataPropName: ourCdata,
     parseTagValue: false,
-    parseAttributeValue: false,
     processEntities: false,
     ignoreDeclaration: true,
     ignorePiTags: true,
@@ -71,39 +74,67 @@ function createParser(): XMLParser {
   });
 }
 
-function documentFrom(
-  nodes: readonly ParsedNode[],
-  text: string,
-  leadingLines: number,
-  note: Note,
-): XmlDocument | null {
+function documentFrom({ nodes, tags }: ParsedText, leadingLines: number, note: Note): XmlDocument | null {
+  const names = createNames();
   const namespaces = new Set<string>();
   const attributeNames = new Set<string>();
   const unknownEntities = new Set<string>();
-  const lineAt = createLineCounter(text, leadingLines);
   const decode = (raw: string) => decodeEntities(raw, unknownEntities);
+  let seen = 0;
 
   const elementFrom = (node: ParsedNode, tag: string, outer: NamespaceScope | null): XmlElement => {
-    const line = lineAt(startIndexOf(node));
-    const parts = node[tag] as readonly ParsedNode[];
-    const { attributes, declared } = attributesFrom(node[ourAttributes], decode, attributeNames);
+    const scanned = tags[seen] ?? noTag;
+    seen += 1;
+    const { attributes, declared } = attributesFrom(scanned.attributes, names, decode, attributeNames);
     for (const uri of declared.values()) namespaces.add(uri);
     const scope = declared.size === 0 ? outer : { declared, outer };
-    const own = parts.map((part) => ownText(part, decode)).join('');
-    const children = parts.flatMap((part) => {
-      const name = tagOf(part);
-      return name === null ? [] : [elementFrom(part, name, scope)];
-    });
-    const name = localName(tag).toLowerCase();
-    return { name, namespace: namespaceOf(tag, scope), attributes, children, text: own, line };
+    const children: XmlElement[] = [];
+    let text = '';
+    for (const part of node[tag] as readonly ParsedNode[]) {
+      const key = keyOf(part);
+      if (key === ourText || key === ourCdata) text += ownText(part, decode);
+      else children.push(elementFrom(part, key, scope));
+    }
+    const { key: name, prefix } = names(tag);
+    const line = scanned.line + leadingLines;
+    return { name, namespace: namespaceOf(prefix, scope), attributes, children, text, line };
   };
 
-  const rootNode = nodes.find((node) => tagOf(node) !== null);
-  const rootTag = rootNode && tagOf(rootNode);
-  if (!rootNode || !rootTag) return null;
-  const root = elementFrom(rootNode, rootTag, null);
+  const rootNode = nodes.find((node) => keyOf(node) !== ourText);
+  if (!rootNode) return null;
+  const root = elementFrom(rootNode, keyOf(rootNode), null);
+  if (seen !== tags.length) return notWhole(note);
   noteEntities(unknownEntities, note);
   return { root, namespaces, attributeNames };
+}
+
+/** A broken declaration can make the parser pass over elements. */
+function notWhole(note: Note): null {
+  note('error', tell('manifest.not-well-formed/parser', { reason: 'Pi Tag is not closed.' }), 1);
+  return null;
+}
+
+const noTag: ScannedTag = { name: '', attributes: [], line: 1 };
+
+/** A name as it is written, taken apart; `key` is the local part in lower case. */
+interface QualifiedName {
+  readonly prefix: string;
+  readonly local: string;
+  readonly key: string;
+}
+
+/** Takes each name apart once: a document has few, and says them often. */
+function createNames(): (name: string) => QualifiedName {
+  const known = new Map<string, QualifiedName>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const local = name.slice(name.lastIndexOf(':') + 1);
+    const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
+    const taken = { prefix, local, key: local.toLowerCase() };
+    known.set(name, taken);
+    return taken;
+  };
 }
 
 /** Namespaces by prefix, "" for the one without: a chain, so that deep elements copy nothing. */
@@ -112,8 +143,7 @@ interface NamespaceScope {
   readonly outer: NamespaceScope | null;
 }
 
-function namespaceOf(tag: string, scope: NamespaceScope | null): string {
-  const prefix = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : '';
+function namespaceOf(prefix: string, scope: NamespaceScope | null): string {
   for (let at = scope; at !== null; at = at.outer) {
     const uri = at.declared.get(prefix);
     if (uri !== undefined) return uri;
@@ -121,30 +151,42 @@ function namespaceOf(tag: string, scope: NamespaceScope | null): string {
   return prefix;
 }
 
+const nothing: ReadonlyMap<string, string> = new Map();
+
 function attributesFrom(
-  raw: unknown,
+  raw: readonly string[],
+  names: (name: string) => QualifiedName,
   decode: (text: string) => string,
   attributeNames: Set<string>,
 ): { readonly attributes: ReadonlyMap<string, string>; readonly declared: ReadonlyMap<string, string> } {
+  if (raw.length === 0) return { attributes: nothing, declared: nothing };
   const attributes = new Map<string, string>();
-  const declared = new Map<string, string>();
-  for (const [prefixed, value] of Object.entries((raw ?? {}) as Record<string, unknown>)) {
-    const name = prefixed.slice(ourPrefix.length);
-    const text = decode(String(value)).replace(/[\t\n\r]/g, ' ');
-    const local = localName(name);
-    const key = local.toLowerCase();
-    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+  let declared: Map<string, string> | null = null;
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at] ?? '';
+    const text = attributeText(raw[at + 1] ?? '', decode);
+    const { prefix, local, key } = names(name);
+    if (name === 'xmlns' || prefix === 'xmlns') {
+      declared ??= new Map();
       declared.set(name === 'xmlns' ? '' : local, text.trim());
       continue;
     }
     attributeNames.add(local);
     if (name === local || !attributes.has(key)) attributes.set(key, text);
   }
-  return { attributes, declared };
+  return { attributes, declared: declared ?? nothing };
 }
 
-function tagOf(node: ParsedNode): string | null {
-  return Object.keys(node).find((key) => ![ourAttributes, ourText, ourCdata].includes(key)) ?? null;
+/** White space in a value counts as blanks, a line break as one [XML 1.0, 3.3.3]. */
+function attributeText(raw: string, decode: (text: string) => string): string {
+  if (!/[&\t\n\r]/.test(raw)) return raw;
+  return decode(raw.replace(/\r\n?/g, '\n')).replace(/[\t\n\r]/g, ' ');
+}
+
+/** Without attributes, a node has one key. */
+function keyOf(node: ParsedNode): string {
+  for (const key in node) return key;
+  return ourText;
 }
 
 function ownText(node: ParsedNode, decode: (text: string) => string): string {
@@ -153,10 +195,6 @@ function ownText(node: ParsedNode, decode: (text: string) => string): string {
   const cdata = node[ourCdata] as readonly ParsedNode[] | undefined;
   const inside = cdata?.[0]?.[ourText];
   return typeof inside === 'string' ? inside : '';
-}
-
-function localName(name: string): string {
-  return name.slice(name.lastIndexOf(':') + 1);
 }
 
 const namedEntities: ReadonlyMap<string, string> = new Map([
@@ -187,20 +225,4 @@ function characterOf(reference: string): string | null {
 
 function noteEntities(unknown: ReadonlySet<string>, note: Note): void {
   for (const name of [...unknown].slice(0, 5)) note('warning', tell('manifest.unknown-entity', { name }));
-}
-
-function startIndexOf(node: ParsedNode): number {
-  const found = (node as Readonly<Record<symbol, unknown>>)[XMLParser.getMetaDataSymbol() as symbol];
-  return (found as { readonly startIndex?: number } | undefined)?.startIndex ?? 0;
-}
-
-/** Line of an index, for indexes that mostly grow. */
-function createLineCounter(text: string, leadingLines: number): (index: number) => number {
-  let seenIndex = 0;
-  let line = leadingLines + 1;
-  return (index) => {
-    for (let i = seenIndex; i < index; i += 1) if (text.charCodeAt(i) === 10) line += 1;
-    if (index > seenIndex) seenIndex = index;
-    return line;
-  };
 }

@@ -425,9 +425,21 @@ describe('hostile XML', () => {
     ['text behind the end', '<manifest/>\nx', 1],
     ['a comment that never ends', '<manifest>\n<!-- </manifest>', 2],
     ['an end that is missing', '<manifest>\n<a>\n', 3],
+    ['a declaration whose quote never ends', '<?xml version="1.0?>\n<manifest/>', 1],
+    [
+      'a declaration whose quote ends far behind',
+      '<?xml version="1.0?>\n<manifest><a/><?b "?></manifest>',
+      1,
+    ],
   ])('with %s is told with its line', (_, xml, line) => {
     expect(readManifest(xml).findings).toMatchObject([
       { id: 'manifest.not-well-formed', severity: 'error', line },
     ]);
+  });
+
+  test('is read to the end over an instruction with an apostrophe in it', () => {
+    const item = '<item identifier="I" identifierref="R1"><title>One</title></item>';
+    const xml = manifest2004({ items: `<?editor that's one?>${item}` });
+    expect(firstItem(xml)).toMatchObject({ id: 'I', title: 'One' });
   });
 });
