@@ -43,7 +43,13 @@ export function explain(state: AttemptState, asked: NotedRequest): Explanation {
     ? sequencedCauses(state, asked, reason, trace)
     : freeCauses(state, asked, reason);
   const unlocks = (isSequenced(state) ? unlocksOf : freeUnlocksOf)(state, asked, causes);
-  return { ...told, isOffered, chain: [...causes, ...unseen], unlocks };
+  return { ...told, isOffered, chain: [...causes, ...besides(causes, unseen)], unlocks };
+}
+
+/** What is told already as the cause of the refusal is not told again. */
+function besides(causes: readonly Cause[], unseen: readonly Cause[]): readonly Cause[] {
+  const told = JSON.stringify(causes);
+  return unseen.filter((cause) => !told.includes(JSON.stringify(cause)));
 }
 
 function sequencedCauses(

@@ -122,17 +122,20 @@ export function withSequencing(
   return { ...state, course, tree: treeOf(course) };
 }
 
-/** The course without rules that the derivation does not name. What is skipped may count in rollup, so that stays. */
+/** The course without rules that the derivation does not name. Where rollup asks what is skipped those rules stay. */
 export function withoutUnnamedRules(state: AttemptState, chain: readonly Cause[]): AttemptState {
   const named = new Set(
     ofKind(chain, 'rule').map(({ activity, list, index }) => `${activity} ${list} ${String(index)}`),
   );
+  const asksForSkipped = JSON.stringify(state.course).includes('ifNotSkipped');
   return withSequencing(state, (id, { preConditionRules, exitConditionRules, postConditionRules }) => ({
     ...(preConditionRules === undefined
       ? {}
       : {
           preConditionRules: preConditionRules.map((rule, index) =>
-            rule.action === 'skip' || named.has(`${id} pre ${String(index)}`) ? rule : never(rule),
+            (rule.action === 'skip' && asksForSkipped) || named.has(`${id} pre ${String(index)}`)
+              ? rule
+              : never(rule),
           ),
         }),
     ...(exitConditionRules === undefined
