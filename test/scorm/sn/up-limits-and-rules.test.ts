@@ -33,7 +33,7 @@ describe('[UP.2]', () => {
     aRule('previous', 'always'),
   ];
 
-  test.each([
+  test.each<readonly [boolean | null, boolean | null, string, string]>([
     [null, null, 'previous', 'unknown is not true, and neither is its opposite'],
     [true, true, 'exitAll', 'of two that hold the first decides'],
     [true, null, 'exitAll', 'the first holds'],
