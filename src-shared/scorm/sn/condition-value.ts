@@ -1,6 +1,6 @@
 import type { ConditionName, MappedValue, ObjectiveDefinition } from '../cam/course';
 import { sequencingAt, standingAt, type Draft } from './draft';
-import { seenValue } from './seen-values';
+import { primaryObjective, seenValue } from './seen-values';
 import type { Tracking } from './tracking';
 
 /** What a condition is asked of. `isOld` tells whether a value does not count because it was reached before. */
@@ -36,9 +36,9 @@ export function conditionValue(
     case 'objectiveMeasureLessThan':
       return compared(draft, subject, (measure, threshold) => measure < threshold);
     case 'completed':
-      return valueOf(draft, subject, 'completed');
+      return valueOf(draft, progressSubject(draft, subject), 'completed');
     case 'activityProgressKnown':
-      return isKnown(draft, subject, 'completed');
+      return isKnown(draft, progressSubject(draft, subject), 'completed');
     case 'attempted':
       return standingAt(draft, subject.position).attempts > 0;
     case 'attemptLimitExceeded':
@@ -47,6 +47,12 @@ export function conditionValue(
     case 'outsideAvailableTimeRange':
       return null;
   }
+}
+
+/** Objectives have a completion of their own since the 4th edition; before it is the activity's, whatever a rule refers to. */
+function progressSubject(draft: Draft, subject: ConditionSubject): ConditionSubject {
+  if (draft.from.course.edition === '4th') return subject;
+  return { ...subject, objective: primaryObjective(draft, subject.position) };
 }
 
 /** Has the activity been attempted as often as it may be? Null where it declares no limit. */

@@ -1,10 +1,11 @@
 import type { MappedValue, ObjectiveDefinition } from '../cam/course';
 import { sequencingAt, standingAt, type Draft } from './draft';
-import { isMapped } from './seen-values';
+import { decidingKey, isMapped } from './seen-values';
 
 /**
  * Does a child's value not count at its parent's rollup, because it was reached before the parent's current attempt and
- * the parent wants none of that [SN 3.2]? What comes from a global objective always counts.
+ * the parent wants none of that [SN 3.2]? What comes from a global objective always counts, and so does a status that a measure
+ * from there decides.
  */
 export function isOutdated(
   draft: Draft,
@@ -20,5 +21,5 @@ export function isOutdated(
     key === 'completed' || key === 'amount'
       ? isProgressInfoOld && useCurrentAttemptProgressInfo
       : isObjectiveInfoOld && useCurrentAttemptObjectiveInfo;
-  return isOld && !isMapped(draft, objective, key);
+  return isOld && !isMapped(draft, objective, decidingKey(draft, child, objective, key));
 }

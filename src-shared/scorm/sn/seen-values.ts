@@ -41,10 +41,10 @@ function judgedValue<Key extends MappedValue>(
   objective: ObjectiveDefinition,
   key: Key,
 ): Tracking[Key] | null {
-  if (key === 'satisfied' && objective.satisfiedByMeasure)
+  const deciding = decidingKey(draft, position, objective, key);
+  if (deciding !== key && deciding === 'measure')
     return satisfiedByMeasure(draft, position, objective) as Tracking[Key] | null;
-  if (key === 'completed' && objective.isPrimary && isCompletedByMeasure(draft, position))
-    return completedByMeasure(draft, position) as Tracking[Key] | null;
+  if (deciding !== key) return completedByMeasure(draft, position) as Tracking[Key] | null;
   return mappedOrOwn(draft, position, objective, key);
 }
 
@@ -78,6 +78,17 @@ export function ownValues(draft: Draft, position: number, objective: ObjectiveDe
   return Object.hasOwn(objectives, objective.id)
     ? (objectives[objective.id] ?? unknownTracking)
     : unknownTracking;
+}
+
+/** The value that decides on a value: the measure where the manifest says so, else itself. */
+export function decidingKey(
+  draft: Draft,
+  position: number,
+  objective: ObjectiveDefinition,
+  key: MappedValue,
+): MappedValue {
+  if (key === 'satisfied' && objective.satisfiedByMeasure) return 'measure';
+  return key === 'completed' && objective.isPrimary && isCompletedByMeasure(draft, position) ? 'amount' : key;
 }
 
 /** Does the value come from a global objective, so that attempts of the activity do not touch it? */
