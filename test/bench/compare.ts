@@ -33,10 +33,10 @@ export function compare(ours: Contender, theirs: Contender, { warmUps, counted }
 }
 
 /**
- * CPU time of this process, so that other programs hardly count. Garbage of the other side is collected before, outside
+ * CPU time of this process in milliseconds, so that other programs hardly count. Garbage of the other side is collected before, outside
  * the time.
  */
-function timeOf(trial: Trial): number {
+export function timeOf(trial: Trial): number {
   globalThis.gc?.();
   const before = process.cpuUsage();
   trial.act();
