@@ -27,17 +27,29 @@ export const titles = {
   'calls2004-well-behaved': 'Every call in its place (SCORM 2004)',
   'calls2004-call-happy': 'Every call many times (SCORM 2004)',
   'calls2004-rude': 'Every call out of place (SCORM 2004)',
+  'sequence-constrained': 'Only to the chapters next door',
+  'sequence-forced': 'One after the other',
+  'sequence-placed': 'On the road',
+  'sequence-placement': 'Where do you stand?',
+  'sequence-post-test': 'The test decides',
+  'sequence-pre-test': 'What you know already',
+  'sequence-random-quiz': 'Three questions of six',
+  'sequence-remediation': 'Until it is known',
+  'sequence12-prerequisites': 'First things first',
 } as const;
 
 export type Titled = keyof typeof titles;
 
 export async function importByButton(place: Place, fixture: string): Promise<void> {
+  await importZip(place, fixture, await zipFixture(fixture));
+}
+
+export async function importZip(place: Place, name: string, buffer: Buffer): Promise<void> {
   await goToLibrary(place);
   const choosing = place.home.waitForEvent('filechooser');
   await place.home.getByTestId('import-button').first().click();
   const chooser = await choosing;
-  const buffer = await zipFixture(fixture);
-  await chooser.setFiles({ name: `${fixture}.zip`, mimeType: 'application/zip', buffer });
+  await chooser.setFiles({ name: `${name}.zip`, mimeType: 'application/zip', buffer });
 }
 
 /** Drops a file on the window as the system does: one drag with a file in it, from enter to drop. */
@@ -65,14 +77,22 @@ export async function goToLibrary({ home }: Place): Promise<void> {
   await expect(home.getByTestId('library')).toBeVisible();
 }
 
-export function card({ home }: Place, fixture: Titled): Locator {
-  return home.getByTestId('package-card').filter({ hasText: titles[fixture] });
+export function card(place: Place, fixture: Titled): Locator {
+  return cardTitled(place, titles[fixture]);
+}
+
+function cardTitled({ home }: Place, title: string): Locator {
+  return home.getByTestId('package-card').filter({ hasText: title });
 }
 
 /** Presses Play on the card and returns the player's window once its frame is there. */
 export async function play(place: Place, fixture: Titled): Promise<Page> {
+  return playTitled(place, titles[fixture]);
+}
+
+export async function playTitled(place: Place, title: string): Promise<Page> {
   await goToLibrary(place);
-  const player = await place.nextWindow(() => card(place, fixture).getByTestId('play-button').click());
+  const player = await place.nextWindow(() => cardTitled(place, title).getByTestId('play-button').click());
   await expect(player.getByTestId('player-frame')).toBeVisible();
   return player;
 }
