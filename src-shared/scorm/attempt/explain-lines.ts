@@ -1,48 +1,15 @@
-import { fillWords, type FactsIn, type WordFacts } from '../../kernel/fill-words';
 import type { Explanation } from './explain';
 import type { Cause, ConditionRead, RollupRuleAsked, ValueRead } from './explain-causes';
-import type { Fact } from './explain-facts';
-import { explainWords } from './explain-words';
-
-/** One sentence of an explanation: its id, which `explainWords` and translations know, and its facts. */
-export interface ExplanationLine {
-  /** 0 for the outcome; what it follows from is one deeper. */
-  readonly depth: number;
-  readonly key: ExplainKey;
-  readonly facts: WordFacts;
-}
-
-export type ExplainKey = keyof typeof explainWords;
-
-/** How an activity is called, by its id: by its title, say. */
-export type NameOf = (activityId: string) => string;
+import { lineOf, listed, truthOf, type ExplanationLine, type NameOf } from './explain-line';
+import { unlockLines } from './explain-unlock-lines';
 
 /** An explanation as sentences, from the outcome down, and then the ways to unlock it. */
 export function explanationLines(explanation: Explanation, nameOf: NameOf): readonly ExplanationLine[] {
-  const { chain, unlocks, reason } = explanation;
-  const ways = unlocks.flatMap(({ facts }) => [
-    lineOf(1, 'sn.explain.unlock/way', {}),
-    ...facts.map((fact) => factLine(fact, nameOf)),
-  ]);
-  const none = reason === null ? [] : [lineOf(1, whyNoWay(chain), {})];
   return [
     outcomeLine(explanation, nameOf),
-    ...chain.flatMap((cause) => causeLines(cause, 1, nameOf)),
-    ...(unlocks.length > 0 ? ways : none),
+    ...explanation.chain.flatMap((cause) => causeLines(cause, 1, nameOf)),
+    ...unlockLines(explanation, nameOf),
   ];
-}
-
-/** A line in English. */
-export function explanationText({ key, facts }: ExplanationLine): string {
-  return fillWords(explainWords[key], facts);
-}
-
-function lineOf<Key extends ExplainKey>(
-  depth: number,
-  key: Key,
-  facts: FactsIn<(typeof explainWords)[Key]>,
-): ExplanationLine {
-  return { depth, key, facts };
 }
 
 function outcomeLine(explanation: Explanation, nameOf: NameOf): ExplanationLine {
@@ -166,72 +133,3 @@ function rollupLine(
   const how = holds ? 'holds' : 'lacks';
   return lineOf(depth, `sn.explain.rollup/${how}${index === null ? '-default' : ''}`, facts);
 }
-
-function factLine(fact: Fact, nameOf: NameOf): ExplanationLine {
-  switch (fact.kind) {
-    case 'value': {
-      const { key, value, bound } = fact;
-      const activity = nameOf(fact.activity);
-      if (fact.objective !== null) {
-        const named = { activity, objective: fact.objective, key, value: boundWords(bound, value) };
-        return lineOf(2, 'sn.explain.fact/objective', named);
-      }
-      if (key === 'completed' || key === 'satisfied')
-        return lineOf(2, `sn.explain.fact/${key}-${truthOf(value)}`, { activity });
-      return lineOf(2, `sn.explain.fact/${key}-${bound === 'is' ? 'unknown' : bound}`, {
-        activity,
-        value: String(value),
-      });
-    }
-    case 'global': {
-      const { objective, key, bound, value } = fact;
-      return lineOf(2, 'sn.explain.fact/global', { objective, key, value: boundWords(bound, value) });
-    }
-    case 'attempts':
-      return lineOf(2, 'sn.explain.fact/attempts', { activity: nameOf(fact.activity), count: fact.count });
-    case 'move':
-      return lineOf(2, `sn.explain.fact/${fact.request}`, { activity: nameOf(fact.target ?? '') });
-    case 'status':
-      return lineOf(2, 'sn.explain.fact/status', { activity: nameOf(fact.activity), status: fact.status });
-  }
-}
-
-/** Why nothing is proposed: the manifest alone stands in the way, the attempts are used up, or nothing was found. */
-function whyNoWay(chain: readonly Cause[]): Extract<ExplainKey, `sn.explain.unlock/${string}`> {
-  const leaves = chain.flatMap(leavesOf);
-  if (leaves.some(({ kind }) => kind === 'attempts')) return 'sn.explain.unlock/used-up';
-  const isManifest = leaves.every(({ kind }) => fixed.includes(kind));
-  return isManifest ? 'sn.explain.unlock/forbidden' : 'sn.explain.unlock/unknown';
-}
-
-const fixed: readonly Cause['kind'][] = [
-  'control-mode',
-  'constraint',
-  'edge',
-  'not-selected',
-  'not-offered',
-  'state',
-];
-
-function leavesOf(cause: Cause): readonly Cause[] {
-  return cause.because.length === 0 ? [cause] : cause.because.flatMap(leavesOf);
-}
-
-function truthOf(value: boolean | number | null): 'true' | 'false' | 'unknown' {
-  return value === null ? 'unknown' : value === false ? 'false' : 'true';
-}
-
-function boundWords(bound: 'is' | 'at-least' | 'at-most', value: boolean | number | null): string {
-  const text = value === null ? '?' : String(value);
-  return bound === 'is' ? text : `${bound === 'at-least' ? '≥' : '≤'} ${text}`;
-}
-
-function listed(activities: readonly string[], nameOf: NameOf): string {
-  const names = activities.slice(0, mostNames).map((id) => `"${nameOf(id)}"`);
-  return activities.length > mostNames
-    ? `${names.join(', ')} … (${String(activities.length)})`
-    : names.join(', ');
-}
-
-/** How many activities a sentence lists. */
-const mostNames = 8;

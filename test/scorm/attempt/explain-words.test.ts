@@ -130,6 +130,14 @@ test('prerequisites of SCORM 1.2 are told with the items that are not met', () =
   );
 });
 
+test('an item of the prerequisites that is met is not told', () => {
+  const course = aCourse12(aSco('a'), aSco('b'), aSco('c', { prerequisites: 'a&b' }));
+  const player = new Player(course).start().fill({ 'cmi.core.lesson_status': 'completed' });
+  const told = read(player.state, { request: 'choice', target: 'c' });
+  expect(told).toContain('"B" is not attempted; wanted is passed / completed');
+  expect(told).not.toContain('"A"');
+});
+
 test('one of two items is enough where the prerequisites say so', () => {
   const course = aCourse12(aSco('a'), aSco('b'), aSco('c', { prerequisites: 'a|b' }));
   const { unlocks } = explain(new Player(course).start().state, { request: 'choice', target: 'c' });

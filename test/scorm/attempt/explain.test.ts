@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src-shared/scorm/attempt';
-import type { Cause } from '../../../src-shared/scorm/attempt/explain-causes';
-import type { Fact } from '../../../src-shared/scorm/attempt/explain-facts';
 import type { NavigationRequestName } from '../../../src-shared/scorm/sn/nb-2-1-navigation-request';
 import { unknownTracking, type Tracking } from '../../../src-shared/scorm/sn/tracking';
 import { aMap, anAttempt, anObjective, aRule, aTree, type Declared, type Place } from '../sn/a-tree';
+import { brief, briefFact } from './explained-briefly';
 import { causesIn } from './explained-facts';
 
 /** A course, where the learner stands in it, what is asked for, and what has to be told. */
@@ -219,6 +218,42 @@ const table: readonly Row[] = [
       'objectiveStatusKnown a2: true',
       'satisfied a2: true own',
       'rollup satisfied A by default lacks: a1 false, a2 true',
+      'satisfied a1: false',
+      'satisfied a1: false own',
+    ],
+    unlocks: ['a1 satisfied is true'],
+  },
+  {
+    why: 'a cluster left before is not satisfied',
+    tree: 'R[A[a1],b,c]',
+    declared: {
+      A: { objectives: writing('satisfied') },
+      c: {
+        objectives: reading('satisfied'),
+        preConditionRules: [
+          aRule('disabled', { condition: 'satisfied', isNegated: true, referencedObjective: 'o' }),
+        ],
+      },
+    },
+    place: {
+      running: 'b',
+      standings: {
+        A: recorded({ satisfied: false }),
+        a1: { attempts: 1, ...recorded({ satisfied: false }) },
+      },
+      globals: { g: { satisfied: false } },
+    },
+    asked: 'continue',
+    chain: [
+      'SB.2.2-2 at c',
+      'rule 0 disabled c',
+      'not satisfied c/o: true',
+      'satisfied c/o: false from global g',
+      'satisfied A: false own',
+      'rollup notSatisfied A by default holds: a1 true',
+      'objectiveStatusKnown a1: true',
+      'satisfied a1: false own',
+      'rollup satisfied A by default lacks: a1 false',
       'satisfied a1: false',
       'satisfied a1: false own',
     ],
@@ -461,61 +496,3 @@ describe('why a control or an entry is greyed out', () => {
     },
   );
 });
-
-function brief(cause: Cause): string {
-  const id = String(cause.activity);
-  switch (cause.kind) {
-    case 'refusal':
-      return `${cause.reason} at ${id}`;
-    case 'control-mode':
-      return `${cause.mode}=${String(cause.value)} ${id}`;
-    case 'constraint':
-      return `${cause.constraint} ${id}${cause.reach.length > 0 ? ` reaches ${cause.reach.join()}` : ''}`;
-    case 'rule':
-      return `rule ${String(cause.index)} ${cause.action} ${id}`;
-    case 'condition': {
-      const name = `${cause.isNegated ? 'not ' : ''}${cause.condition}`;
-      const least = cause.threshold === null ? '' : ` ${String(cause.threshold)}`;
-      return `${name}${least} ${id}${of(cause.objective)}: ${String(cause.value)}`;
-    }
-    case 'value': {
-      const from = cause.source === 'global' ? `from global ${String(cause.global)}` : cause.source;
-      const least = cause.least === null ? '' : ` ${String(cause.least)}`;
-      return `${cause.key} ${id}${of(cause.objective)}: ${String(cause.value)} ${from}${least}`;
-    }
-    case 'attempts':
-      return `attempts ${id} ${String(cause.count)}${cause.limit === null ? '' : ` of ${String(cause.limit)}`}`;
-    case 'rollup': {
-      const children = cause.children.map(({ activity, value }) => `${activity} ${String(value)}`).join(', ');
-      const rule = cause.index === null ? 'default' : String(cause.index);
-      return `rollup ${cause.action} ${id} by ${rule} ${cause.holds ? 'holds' : 'lacks'}: ${children}`;
-    }
-    case 'not-selected':
-      return `not selected ${id} of ${String(cause.cluster)}`;
-    case 'state':
-      return `state ${cause.state} ${id}`;
-    case 'edge':
-      return `edge ${cause.edge} ${id}`;
-    default:
-      return `${cause.kind} ${id}`;
-  }
-}
-
-function of(objective: string | null): string {
-  return objective === null ? '' : `/${objective}`;
-}
-
-function briefFact(fact: Fact): string {
-  switch (fact.kind) {
-    case 'value':
-      return `${fact.activity}${of(fact.objective)} ${fact.key} ${fact.bound} ${String(fact.value)}`;
-    case 'global':
-      return `global ${fact.objective} ${fact.key} ${fact.bound} ${String(fact.value)}`;
-    case 'attempts':
-      return `${fact.activity} attempted ${String(fact.count)}`;
-    case 'move':
-      return `go ${fact.request}${fact.target === null ? '' : ` ${fact.target}`}`;
-    case 'status':
-      return `${fact.activity} ${fact.status}`;
-  }
-}
