@@ -28,10 +28,10 @@ export function carryOutFreely(away: AttemptState, plan: FreePlan, nowMs: number
     case 'suspend':
       return { state: suspendFreely(away), trace: [] };
     case 'abandon':
-      return { state: away, trace: [] };
+      return { state: endedFreely(away), trace: [] };
     case 'abandon-all':
       return {
-        state: { ...away, current: null, suspended: isLook(away) ? away.suspended : null },
+        state: { ...endedFreely(away), current: null, suspended: isLook(away) ? away.suspended : null },
         trace: [],
       };
     case 'waits':

@@ -19,6 +19,7 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
   const { state: before, next } = left;
   const launched = drawn({
     ...before,
+    current: isAfterLook(before, event) ? null : before.current,
     noted: null,
     launch: event,
     launches: state.launches + 1,
@@ -36,6 +37,11 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
     },
     { delivered: begun.state.open === null ? null : currentActivityId(begun.state), commits: hadContent },
   );
+}
+
+/** Where a learner who only looked stood last is no place to go on from. */
+function isAfterLook(before: AttemptState, event: LaunchEvent): boolean {
+  return isSequenced({ ...before, launch: event }) && !isSequenced(before);
 }
 
 /** What belongs to the learner comes with the launch; what belongs to the attempt stays as it was. */

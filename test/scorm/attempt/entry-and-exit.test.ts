@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cmiOf, summaryOf } from '../../../src-shared/scorm/attempt';
-import { aCourse12, aCourse2004, aSco } from '../a-course';
+import { cmiOf, controlsOf, summaryOf } from '../../../src-shared/scorm/attempt';
+import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../a-course';
 import { Player } from '../a-player';
 
 const on12 = (): Player => new Player(aCourse12(aSco('a'))).start();
@@ -205,5 +205,56 @@ describe.each([
       .end();
     player.start();
     expect([player.read(entry), player.read(location)]).toEqual(['resume', 'page 3']);
+  });
+});
+
+test.each(['abandon', 'abandonAll'] as const)(
+  'an attempt after a review that ended with %s counts against the limit [UP.1]',
+  (request) => {
+    const limited = aSco('a', { sequencing: { ...defaultSequencing, attemptLimit: 1 } });
+    const player = new Player(aCourse2004([limited, aSco('b')], { root: { flow: true } }));
+    player.start({ mode: 'review' }).navigate(request);
+    player.unload();
+    player.start().navigate('continue');
+    expect(player.unload()).toBe('b');
+    player.navigate('previous');
+    expect(player.unload()).toBeNull();
+    expect(controlsOf(player.state).toc.map(({ isSelectable }) => isSelectable)).toEqual([false, true]);
+  },
+);
+
+describe('a look at the course moves nothing', () => {
+  const suspendedAtB = (): Player => {
+    const player = new Player(
+      aCourse2004([aSco('a'), aSco('b'), aSco('c')], { root: { flow: true } }),
+    ).start();
+    player.navigate('continue');
+    player.unload();
+    player.initialize();
+    player.fill({ 'cmi.location': 'page 3' }).navigate('suspendAll');
+    player.unload();
+    return player;
+  };
+
+  test.each<readonly [string, (player: Player) => void]>([
+    ['closing the window', (player) => player.unload()],
+    ['exit', (player) => (player.navigate('exit'), player.unload())],
+    ['abandon', (player) => (player.navigate('abandon'), player.unload())],
+    ['Terminate alone', (player) => (player.terminate(), player.unload())],
+    ['a crash', () => undefined],
+  ])('a review that ends with %s leaves the suspended activity to be resumed [SB.2.6]', (_, leave) => {
+    const player = suspendedAtB();
+    player.start({ mode: 'review' }).fill({ 'cmi.location': 'elsewhere' });
+    leave(player);
+    expect(player.launch()).toBe('b');
+    player.initialize();
+    expect([player.read('cmi.entry'), player.read('cmi.location')]).toEqual(['resume', 'page 3']);
+  });
+
+  test('a course that was only looked at starts at its beginning', () => {
+    const player = new Player(aCourse2004([aSco('a'), aSco('b')], { root: { flow: true } }));
+    player.start({ mode: 'review' });
+    player.unload();
+    expect(player.launch()).toBe('a');
   });
 });
