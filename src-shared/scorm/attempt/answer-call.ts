@@ -10,7 +10,7 @@ import { finishRun } from './finish-run';
 import { contentRequest } from './content-request';
 import { withData, withOpen, type AttemptState, type OpenContent } from './state';
 import { outcome, type Step } from './step-outcome';
-import { modelOf } from './run-model';
+import { modelOf, writableModelOf } from './run-model';
 import { storeWithShared } from './shared-data';
 import { runEnd, type RunEnd } from './run-end';
 import { remark } from './remark';
@@ -44,8 +44,9 @@ export function answerCall(state: AttemptState, event: CallEvent): Step {
   const api = functions.get(event.method);
   const [first, second] = [textOf(event.args[0]), textOf(event.args[1])];
   if (open === null || api === undefined) return unanswered(state, api, first);
-  const at = withOpen(state, advanced(open, event.nowMs));
-  const call: Call = { state: at, open: at.open ?? open, event, first, second };
+  const now = advanced(open, event.nowMs);
+  const at = now === open ? state : withOpen(state, now);
+  const call: Call = { state: at, open: now, event, first, second };
   switch (api) {
     case 'initialize':
       return initialize(call);
@@ -128,7 +129,7 @@ function set(call: Call): Step {
   const { open, state, first, second } = call;
   const refusal = phaseError(call, 'set');
   if (refusal !== null) return fail(call, refusal, 'false');
-  const writing = setValue(modelOf(state, open), first, second);
+  const writing = setValue(writableModelOf(state, open), first, second);
   if (!writing.ok) return refuse(call, writing.refusal, 'false');
   const saidStatus = writing.row.name === 'cmi.core.lesson_status' ? second : open.saidStatus;
   const at = writing.row.name === 'adl.data.n.store' ? withShared(call, writing.data) : call;

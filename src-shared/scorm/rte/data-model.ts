@@ -6,15 +6,13 @@ import { elements2004 } from './elements-2004';
 import type { Found, FoundElement } from './find-element';
 import { rowAt, rowCount, type DataNode } from './node';
 
-/** A data model with the values of one run of a SCO: what GetValue and SetValue look at. */
-export interface DataModel {
+/** A data model with the values of one run of a SCO: what SetValue looks at. */
+export interface WritableModel {
   readonly version: ScormVersion;
   readonly tree: ElementTreeNode;
   readonly table: ElementTable;
   /** What content and run-time have set. */
   readonly data: DataNode;
-  /** What the run-time told the SCO when it was delivered, by element name. */
-  readonly given: Readonly<Record<string, string>>;
   /** Refuse what is longer than the standard's smallest permitted maximum. */
   readonly strictLengths: boolean;
   /** Bytes of suspend data; null for no limit. */
@@ -23,6 +21,12 @@ export interface DataModel {
   readonly lenientTimestamps: boolean;
   /** Whose rows of `adl.data` the SCO sees, and what it may do with each [RTE 4.3]. */
   readonly sharedData: readonly SharedDataMap[];
+}
+
+/** What GetValue looks at besides. */
+export interface DataModel extends WritableModel {
+  /** What the run-time told the SCO when it was delivered, by element name. */
+  readonly given: Readonly<Record<string, string>>;
   /** The value the run-time decides over what content said, by name with indexes; null where it decides nothing. */
   readonly decided: (name: string) => string | null;
   /** Would this navigation request be accepted now [SN 5.6.6]? */
@@ -49,7 +53,7 @@ export function tableFor(course: Pick<Course, 'scormVersion' | 'edition'>): Elem
 
 /** Does the manifest bar the SCO from reading or writing this store of `adl.data`, which others may [RTE 4.3]? */
 export function isBarred(
-  model: DataModel,
+  model: WritableModel,
   { row, indexes }: FoundElement,
   access: 'read' | 'write',
 ): boolean {
@@ -59,7 +63,7 @@ export function isBarred(
 }
 
 /** Is this a name of another edition than the package's? */
-export function isUnimplemented({ table }: DataModel, name: string): boolean {
+export function isUnimplemented({ table }: WritableModel, name: string): boolean {
   return table.unimplemented.some((known) => name === known || name.startsWith(`${known}.`));
 }
 

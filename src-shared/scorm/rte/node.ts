@@ -26,7 +26,7 @@ export function rowsOf(node: DataNode, list: string): readonly DataNode[] {
 
 export function rowCount(node: DataNode, list: string): number {
   const pieces = node.lists[list] ?? noRows;
-  const last = pieces.at(-1);
+  const last = pieces[pieces.length - 1];
   return last === undefined ? 0 : (pieces.length - 1) * pieceSize + last.length;
 }
 

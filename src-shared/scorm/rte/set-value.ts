@@ -1,9 +1,19 @@
 import { fittingLength } from './longest-value';
-import { countOnWay, isBarred, isUnimplemented, type DataModel } from './data-model';
+import { isBarred, isUnimplemented, type WritableModel } from './data-model';
 import type { PlacedRow } from './element-tree';
 import { findElement, type Found, type FoundElement, type FoundKeyword } from './find-element';
 import { formatOf } from './formats/response';
-import { emptyNode, hasRow, nodeAt, withoutValue, withRow, withValue, type DataNode } from './node';
+import {
+  emptyNode,
+  hasRow,
+  nodeAt,
+  rowAt,
+  rowCount,
+  withoutValue,
+  withRow,
+  withValue,
+  type DataNode,
+} from './node';
 import type { Refusal } from './refusal';
 import type { ValuePlace } from './value-type';
 
@@ -12,7 +22,7 @@ export type Writing =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Answers SetValue and LMSSetValue [RTE 3.1, R12 3.3.2]; the order of the checks is the standard's. */
-export function setValue(model: DataModel, name: string, text: string): Writing {
+export function setValue(model: WritableModel, name: string, text: string): Writing {
   if (name === '') return refused('empty-name');
   if (isUnimplemented(model, name)) return refused('unimplemented');
   const found = findElement(model.tree, name);
@@ -34,11 +44,11 @@ export function setValue(model: DataModel, name: string, text: string): Writing 
 }
 
 /** Writes one element, whoever may write it: checks place, dependency, type and uniqueness. */
-export function writeElement(model: DataModel, found: FoundElement, text: string): Writing {
+export function writeElement(model: WritableModel, found: FoundElement, text: string): Writing {
   return isReachable(model, found) ? writeReachable(model, found, text) : refused('no-such-row');
 }
 
-function writeReachable(model: DataModel, found: FoundElement, text: string): Writing {
+function writeReachable(model: WritableModel, found: FoundElement, text: string): Writing {
   const { row } = found;
   const place = placeOf(model, found);
   const { row: own, outer } = place;
@@ -55,12 +65,15 @@ function writeReachable(model: DataModel, found: FoundElement, text: string): Wr
 }
 
 /** Where the value of an element is to stand. */
-export function placeOf({ data, lenientTimestamps }: DataModel, { row, indexes }: FoundElement): ValuePlace {
-  return {
-    row: nodeAt(data, row.lists, indexes) ?? emptyNode,
-    outer: nodeAt(data, row.lists, indexes, row.lists.length - 1),
-    lenientTimestamps,
-  };
+export function placeOf(
+  { data, lenientTimestamps }: WritableModel,
+  { row: { lists }, indexes }: FoundElement,
+): ValuePlace {
+  const last = lists.length - 1;
+  const outer = nodeAt(data, lists, indexes, last);
+  if (last < 0) return { row: data, outer, lenientTimestamps };
+  const row = outer === null ? undefined : rowAt(outer, lists[last] ?? '', indexes[last] ?? -1);
+  return { row: row ?? emptyNode, outer, lenientTimestamps };
 }
 
 /** What is kept: with what it is appended to, or in the form the standard keeps it. */
@@ -78,14 +91,18 @@ function changed(node: DataNode, row: PlacedRow, text: string): DataNode {
 }
 
 /** A row may be written when it exists or is the next one of its list; lists that the LMS fills take no new rows. */
-function isReachable(model: DataModel, found: Found): boolean {
-  return found.indexes.every((index, depth) => {
-    const count = countOnWay(model.data, found, depth);
-    return found.lists[depth]?.isFixed === true ? index < count : index <= count;
-  });
+function isReachable({ data }: WritableModel, { lists, indexes }: Found): boolean {
+  let at: DataNode | undefined = data;
+  for (let depth = 0; depth < indexes.length; depth += 1) {
+    const [list, index] = [lists[depth], indexes[depth] ?? -1];
+    const count = at === undefined ? 0 : rowCount(at, list?.listKey ?? '');
+    if (list?.isFixed === true ? index >= count : index > count) return false;
+    at = at === undefined ? undefined : rowAt(at, list?.listKey ?? '', index);
+  }
+  return true;
 }
 
-function keywordRefusal(model: DataModel, { keyword, of }: FoundKeyword): Refusal {
+function keywordRefusal(model: WritableModel, { keyword, of }: FoundKeyword): Refusal {
   if (model.version === '1.2') return 'keyword';
   if (keyword === '_version') return of.name === 'cmi' ? 'keyword' : 'no-version';
   if (keyword === '_count') return of.item !== null ? 'keyword' : 'no-count';
@@ -93,14 +110,15 @@ function keywordRefusal(model: DataModel, { keyword, of }: FoundKeyword): Refusa
 }
 
 function dependencyRefusal(
-  { data }: DataModel,
-  { row, indexes }: FoundElement,
+  { data }: WritableModel,
+  { row: { lists, needs }, indexes }: FoundElement,
   place: ValuePlace,
 ): Refusal | null {
-  const nodeOf = (depth: number): DataNode | null =>
-    depth === row.lists.length ? place.row : nodeAt(data, row.lists, indexes, depth);
-  const isMet = row.needs.every(({ depth, key }) => nodeOf(depth)?.values[key] !== undefined);
-  return isMet ? null : 'missing-dependency';
+  for (const { depth, key } of needs) {
+    const node = depth === lists.length ? place.row : nodeAt(data, lists, indexes, depth);
+    if (node?.values[key] === undefined) return 'missing-dependency';
+  }
+  return null;
 }
 
 function patternLimitRefusal(
@@ -137,7 +155,7 @@ function asItIs(text: string): string {
   return text;
 }
 
-function lengthRefusal(model: DataModel, row: PlacedRow, text: string): Refusal | null {
+function lengthRefusal(model: WritableModel, row: PlacedRow, text: string): Refusal | null {
   if (fittingLength(text) < text.length) return 'too-long';
   if (model.strictLengths && text.length > (row.keptLength ?? Infinity)) return 'too-long';
   if (row.name !== 'cmi.suspend_data' || model.suspendDataLimit === null) return null;

@@ -74,21 +74,19 @@ export function isAlmostTimestamp(text: string): boolean {
 }
 
 function isRealMoment(found: RegExpExecArray | null): boolean {
-  const parts = found?.slice(1).map((part: string | undefined) => (part === undefined ? null : Number(part)));
-  if (parts === undefined) return false;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] =
-    parts.map((part, at) => part ?? (at === 1 || at === 2 ? 1 : 0));
+  if (found === null) return false;
+  const part = (at: number, otherwise: number): number => Number(found[at] ?? otherwise);
+  const [year, month, day] = [part(1, 0), part(2, 1), part(3, 1)];
   if (year < 1970 || year > 2038 || month < 1 || month > 12) return false;
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return (
-    day >= 1 &&
-    day <= lastDay &&
-    hour <= 23 &&
-    minute <= 59 &&
-    second <= 59 &&
-    zoneHour <= 23 &&
-    zoneMinute <= 59
-  );
+  const isTime = part(4, 0) <= 23 && part(5, 0) <= 59 && part(6, 0) <= 59;
+  const isZone = part(7, 0) <= 23 && part(8, 0) <= 59;
+  return day >= 1 && day <= lastDayOf(year, month) && isTime && isZone;
+}
+
+/** From 1970 to 2038 every fourth year is a leap year. */
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function safeSum(parts: readonly number[]): number {
