@@ -36,21 +36,22 @@ export function isToResume({ kind, phase, data }: OpenContent, end: RunEnd): boo
 
 /**
  * Records what the data tell of the activity and its objectives [SN 4.2]. Without credit only progress counts. Content that
- * told a status, be it "unknown", is not judged at the end of its attempt [UP.4].
+ * told a status, be it "unknown" or one that does not count, is not judged at the end of its attempt [UP.4].
  */
 export function recordData(draft: Draft, position: number, data: DataNode, hasCredit: boolean): void {
   const activity = draft.tree[position]?.activity;
   if (activity === undefined) return;
   const secondary = toldOfSecondary(activity, data);
-  const primary = counted(toldOfPrimary(activity, data), hasCredit);
+  const said = toldOfPrimary(activity, data);
+  const primary = counted(said, hasCredit);
   for (const objective of sequencingAt(draft, position).objectives) {
     const told = objective.isPrimary ? primary : counted(secondary.get(objective.id) ?? {}, hasCredit);
     recordValues(draft, position, objective, told, new Set(Object.keys(told) as MappedValue[]));
   }
   const { toldCompletion, toldSuccess } = standingAt(draft, position);
   change(draft, position, {
-    toldCompletion: toldCompletion || primary.completed !== undefined,
-    toldSuccess: toldSuccess || primary.satisfied !== undefined,
+    toldCompletion: toldCompletion || said.completed !== undefined,
+    toldSuccess: toldSuccess || said.satisfied !== undefined,
   });
 }
 
