@@ -289,6 +289,7 @@ describe('the second and third edition have the same elements', () => {
     expect(model.set('adl.nav.request', 'x{target=a}choice')).toBe('406');
     expect(model.set('adl.nav.request', '{target=a}choicex')).toBe('406');
     expect(model.set('adl.nav.request', '{target=a}choice')).toBe('0');
+    expect(model.set('adl.nav.request', '{target=a.b}choice')).toBe('0');
   });
 });
 

@@ -43,6 +43,10 @@ test('a file named for a process cites it', () => {
   expect(filesOfProcesses.filter(({ file, id }) => !isCited(id, own(file)))).toEqual([]);
 });
 
+test('each process that a file is named for has a test that cites it', () => {
+  expect(filesOfProcesses.filter(({ id }) => !isCited(id, tests))).toEqual([]);
+});
+
 test.each([
   ['RTE 4.2', true],
   ['RTE 4.2.20', true],
