@@ -194,6 +194,14 @@ test('choice only to the chapters next door; what pages hide is not there, and o
   });
   await report(first, 'complete');
   await next(first, 'page-1b');
+  await first.getByTestId('nav-abandon').click();
+  await first.getByTestId('nav-confirm').click();
+  await expect(first.getByTestId('player-choosing')).toContainText('Choose one from the table of contents');
+  await expectControls(first, {
+    contents: ['course', 'chapter-1', 'page-1a', '> page-1b', 'chapter-2', 'page-2', ...locked3, ...locked4],
+    waysOut: allWaysOut,
+  });
+  await choose(first, 'page-1b');
   await report(first, 'complete');
   await next(first, 'page-1c');
   await expectControls(first, {
@@ -232,7 +240,7 @@ test('choice only to the chapters next door; what pages hide is not there, and o
     completion: 'completed',
     success: 'unknown',
     scaled: null,
-    deliveries: { 'page-1a': 1, 'page-1b': 1, 'page-1c': 1, 'page-2': 1, 'page-3': 2, 'page-4': 1 },
+    deliveries: { 'page-1a': 1, 'page-1b': 2, 'page-1c': 1, 'page-2': 1, 'page-3': 2, 'page-4': 1 },
   });
 });
 

@@ -181,6 +181,21 @@ describe('a run of a course', () => {
     expect(one.runner.view().outcome?.kind).toBe('abandoned');
   });
 
+  test('waits for Next where nothing can be chosen but the course goes on', async () => {
+    const course = aCourse2004(anActivity('A'), anActivity('B'));
+    const sequencing = { ...course.root.sequencing, choice: false };
+    const run = launched({ ...course, root: { ...course.root, sequencing } });
+    run.call('Initialize', '');
+    run.call('SetValue', 'adl.nav.request', 'exit');
+    run.call('Terminate', '');
+    run.clock.advance(0);
+    await settled();
+    expect([run.stage.shown, run.runner.view().outcome?.kind]).toEqual([null, 'choosing']);
+    expect(run.runner.view()).toMatchObject({ courseId: 'ORG', isCourseOfMany: true });
+    await run.runner.navigate('continue');
+    expect(run.stage.shown).toBe('B');
+  });
+
   test('applies an outside value right after the next Commit, once, however often it is told', () => {
     const run = launched(aCourse12(anActivity('A')));
     run.call('LMSInitialize', '');
