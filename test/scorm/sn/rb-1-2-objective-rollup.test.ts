@@ -68,7 +68,7 @@ describe('satisfaction by rules', () => {
     standings: {
       R: reached({ satisfied: before }),
       ...Object.fromEntries(
-        [...children].map((value, at) => [
+        Array.from(children).map((value, at) => [
           'abc'.charAt(at),
           reached({ satisfied: value === 'U' ? null : value === 'T' }),
         ]),

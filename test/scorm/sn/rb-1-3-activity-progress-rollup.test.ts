@@ -77,7 +77,7 @@ describe('completion by rules', () => {
     ['TTT', null, [rule('satisfied', true)], true, 'rules of satisfaction leave the defaults in place'],
   ])('%s, before %s', (children, before, rollupRules, expected, _why) => {
     const completed = (value: string): boolean | null => (value === 'U' ? null : value === 'T');
-    const inside = [...children].map((value, at) => [
+    const inside = Array.from(children).map((value, at) => [
       'abc'.charAt(at),
       reached({ completed: completed(value) }),
     ]);

@@ -22,7 +22,7 @@ const rule = (parts: Partial<RollupRule>): RollupRule => ({
 /** Children a, b, c, d as the letters say: T satisfied, F failed, U unknown. */
 const placeOf = (letters: string): Place => ({
   standings: Object.fromEntries(
-    [...letters].map((letter, at) => [
+    Array.from(letters).map((letter, at) => [
       'abcd'.charAt(at),
       reached({ satisfied: letter === 'U' ? null : letter === 'T' }),
     ]),

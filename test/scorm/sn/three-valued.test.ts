@@ -39,6 +39,6 @@ test.each([
   ['FFF', 'F', 'F'],
   ['TTT', 'T', 'T'],
 ])('more than two: %s make %s by all, %s by any', (letters, both, either) => {
-  const values = [...letters].map(truth);
+  const values = Array.from(letters).map(truth);
   expect([all(values), any(values)]).toEqual([truth(both), truth(either)]);
 });
