@@ -53,16 +53,17 @@ function walk(tree: ElementTreeNode, name: string): Found {
   for (let start = 0, end = 0; start <= name.length; start = end + 1) {
     const dot = name.indexOf('.', start);
     end = dot < 0 ? name.length : dot;
-    const part = name.slice(start, end);
-    const keyword = start > 0 && dot < 0 && part.startsWith('_') ? keywordOf(part) : null;
-    if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists, indexes };
-    if (at.item !== null && isDigits(part)) {
+    const index = at.item === null ? null : indexIn(name, start, end);
+    if (at.item !== null && index !== null) {
       lists = withLast(lists, at);
-      if (part.length > 1 && part.startsWith('0')) return { kind: 'bad-index', lists, indexes };
-      indexes = withLast(indexes, Number(part));
+      if (end - start > 1 && name.charCodeAt(start) === zero) return { kind: 'bad-index', lists, indexes };
+      indexes = withLast(indexes, index);
       at = at.item;
       continue;
     }
+    const part = name.slice(start, end);
+    const keyword = start > 0 && dot < 0 && part.startsWith('_') ? keywordOf(part) : null;
+    if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists, indexes };
     const next = at.parts.get(part);
     if (next === undefined) return { kind: 'unknown', lists, indexes };
     at = next;
@@ -77,12 +78,17 @@ function withLast<T>(before: readonly T[], last: T): readonly T[] {
   return before.length === 0 ? [last] : [...before, last];
 }
 
-function isDigits(part: string): boolean {
-  for (let at = 0; at < part.length; at += 1) {
-    const code = part.charCodeAt(at);
-    if (code < 0x30 || code > 0x39) return false;
+const zero = 0x30;
+
+/** The number that stands there in digits alone, read without cutting it out; null where none does. */
+function indexIn(name: string, start: number, end: number): number | null {
+  let index = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = name.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return null;
+    index = index * 10 + digit;
   }
-  return part !== '';
+  return end > start ? index : null;
 }
 
 function keywordOf(part: string): FoundKeyword['keyword'] | null {

@@ -40,10 +40,11 @@ function demand(isDone: boolean, what: string): void {
   if (!isDone) throw new Error(`${what} was refused.`);
 }
 
+/** The peer names its words by enums that it does not export; their values are those of the manifest. */
 function theirActivity(activity: Activity): TheirActivity {
   const whole = wholeSequencing(activity.sequencing);
   const [primary, ...others] = whole.objectives;
-  return {
+  const settings: unknown = {
     id: activity.id,
     title: activity.title,
     isVisible: activity.isVisible,
@@ -67,7 +68,8 @@ function theirActivity(activity: Activity): TheirActivity {
         })),
       })),
     },
-  } as TheirActivity;
+  };
+  return settings as TheirActivity;
 }
 
 function theirObjective(objective: ObjectiveDefinition): NonNullable<TheirActivity['primaryObjective']> {
