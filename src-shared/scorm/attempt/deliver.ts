@@ -40,8 +40,8 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
     : begunFreely(state, position);
   const record = recordAt(at, position);
   const open = contentFrom(at, { position, nowMs, launch, kind: content.kind }, beginning);
-  const kept = beginning.isKept ? { given: open.given } : {};
-  const began = withRecord(at, position, { ...kept, deliveries: record.deliveries + 1, isActive: true });
+  const kept = beginning.isKept ? { given: open.given, deliveries: record.deliveries + 1 } : {};
+  const began = withRecord(at, position, { ...kept, isActive: true });
   return {
     state: { ...began, open, current: position, last: position, noted: null },
     processes,
@@ -66,7 +66,7 @@ function begunBySequencing(state: AttemptState, position: number): Begun {
 /** Where no sequencing holds an attempt begins once and never ends; a look at it leaves it as it is. */
 function begunFreely(state: AttemptState, position: number): Begun {
   const record = recordAt(state, position);
-  const beginning = beginningOf(state, record);
+  const beginning = beginningOf(state, position);
   const { isKept, isNewAttempt } = beginning;
   if (!isKept) return { at: state, beginning, processes: [] };
   const attempts = record.attempts + (isNewAttempt ? 1 : 0);
@@ -111,17 +111,22 @@ function contentFrom(
   };
 }
 
-function beginningOf(state: AttemptState, record: ActivityRecord): Beginning {
-  const { course, launch } = state;
+function beginningOf(state: AttemptState, position: number): Beginning {
+  const record = recordAt(state, position);
   const kept = withoutRunValues(record.data);
-  if (isOnlyLookedAt(state, record)) return { entry: '', data: kept, isNewAttempt: false, isKept: false };
   const isNewAttempt = record.deliveries === 0;
-  if (course.scormVersion === '2004' && !record.isSuspended)
-    return { entry: 'ab-initio', data: emptyNode, isNewAttempt: true, isKept: true };
+  if (isOnlyLookedAt(state, record)) return lookAt(state, position, kept);
   const entry = entryAfter(record.exit);
-  if (course.scormVersion === '2004') return { entry, data: kept, isNewAttempt: false, isKept: true };
-  const isFresh = statusRulesOf(launch?.profile).freshAfterExit && entry !== 'resume';
+  const isFresh = statusRulesOf(state.launch?.profile).freshAfterExit && entry !== 'resume';
   return { entry, data: withPreferences(isFresh ? emptyNode : kept, state), isNewAttempt, isKept: true };
+}
+
+/** A look shows what there is, and the rows that every run of SCORM 2004 begins with. */
+function lookAt(state: AttemptState, position: number, kept: DataNode): Beginning {
+  const is2004 = state.course.scormVersion === '2004';
+  const data = is2004 ? withTrackedValues(draftOf(state), position, kept) : kept;
+  const entry = recordAt(state, position).deliveries === 0 ? 'ab-initio' : '';
+  return { entry, data, isNewAttempt: false, isKept: false };
 }
 
 /** The entry that follows the exit of the last run; null: there was none [RTE 4.2.7, R12 3.4.4]. */
@@ -130,11 +135,12 @@ function entryAfter(exit: string | null): Beginning['entry'] {
 }
 
 /**
- * In review nothing is recorded, but of a SCO of SCORM 1.2 that never ran before; in browse mode nothing is recorded over a
- * result that stands [RTE 4.2.16, R12 3.4.4].
+ * Only normal mode records anything in SCORM 2004 [RTE 4.2.16]. In SCORM 1.2 review records what a SCO does that never ran
+ * before, and browsing nothing over a result that stands [R12 3.4.4].
  */
 function isOnlyLookedAt({ launch, course }: AttemptState, { tracking, deliveries }: ActivityRecord): boolean {
-  if (launch?.mode === 'review') return course.scormVersion === '2004' || deliveries > 0;
+  if (course.scormVersion === '2004') return launch?.mode !== 'normal';
+  if (launch?.mode === 'review') return deliveries > 0;
   return launch?.mode === 'browse' && (tracking.completed === true || tracking.satisfied !== null);
 }
 

@@ -65,9 +65,9 @@ export function suspendFreely(state: AttemptState): AttemptState {
   return { ...marked, current: null, suspended: current };
 }
 
-/** In review the learner only looks: where the course is to be resumed stays as it is. */
-export function isLook({ launch }: AttemptState): boolean {
-  return launch?.mode === 'review';
+/** In review, and in SCORM 2004 while browsing, the learner only looks: where the course is to be resumed stays as it is. */
+export function isLook({ launch, course }: AttemptState): boolean {
+  return launch?.mode === 'review' || (launch?.mode === 'browse' && course.scormVersion === '2004');
 }
 
 /** SCORM 1.2 has no request to suspend: a SCO that exits with "suspend" is the one to come back to. */

@@ -8,7 +8,7 @@ import { launchAttempt } from './launch';
 import { remark } from './remark';
 import { requestNote } from './request-note';
 import { verdictOn } from './request-plan';
-import { isSequenced } from './sequenced-state';
+import { isSequenced, sequence } from './sequenced-state';
 import { currentActivityId, type AttemptState, type NotedRequest } from './state';
 import { outcome, type Step } from './step-outcome';
 import { leftOver, suspended, takeAway } from './take-away';
@@ -64,7 +64,7 @@ function unload(state: AttemptState, event: UnloadEvent): Step {
  */
 function abort(state: AttemptState, event: AbortEvent): Step {
   const { state: before, trace, processes = [], next } = leftOver(timed(state, event.nowMs), event.nowMs);
-  const waiting = isSequenced(before) ? suspended(before) : suspendFreely(before);
+  const waiting = isSequenced(before) ? waitingFor(before, next) : suspendFreely(before);
   const note = remark('decision', `rte.aborted/${event.reason}`, {});
   return outcome(
     {
@@ -79,6 +79,11 @@ function abort(state: AttemptState, event: AbortEvent): Step {
     },
     { commits: state.open !== null },
   );
+}
+
+/** All around the learner's place is suspended, also where a request has ended the activity itself. */
+function waitingFor(state: AttemptState, next: number | null): AttemptState {
+  return next === null ? suspended(state) : sequence(state, 'suspendAll', null).state;
 }
 
 function timed(state: AttemptState, nowMs: number): AttemptState {

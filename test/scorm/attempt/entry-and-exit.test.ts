@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cmiOf, controlsOf, summaryOf } from '../../../src-shared/scorm/attempt';
-import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../a-course';
+import { aCourse12, aCourse2004, anActivity, aSco, defaultSequencing } from '../a-course';
 import { Player } from '../a-player';
 
 const on12 = (): Player => new Player(aCourse12(aSco('a'))).start();
@@ -257,4 +257,48 @@ describe('a look at the course moves nothing', () => {
     player.unload();
     expect(player.launch()).toBe('a');
   });
+});
+
+describe('browsing a course of SCORM 2004 (point 65)', () => {
+  const course = aCourse2004([aSco('a'), aSco('b')], { root: { flow: true } });
+
+  test.each(['exitAll', 'abandonAll', 'suspendAll', 'exit', 'abandon'] as const)(
+    'leaves a suspended attempt as it was, also when it ends by %s',
+    (request) => {
+      const player = new Player(course).start();
+      player.navigate('continue');
+      player.unload();
+      player.initialize();
+      player.fill({ 'cmi.location': 'p' }).navigate('suspendAll');
+      player.unload();
+      player.start({ mode: 'browse' }).fill({ 'cmi.location': 'X' }).navigate(request);
+      player.unload();
+      expect(player.launch()).toBe('b');
+      player.initialize();
+      expect([player.read('cmi.entry'), player.read('cmi.location')]).toEqual(['resume', 'p']);
+    },
+  );
+
+  test('is no attempt: nothing is counted', () => {
+    const player = new Player(course).start({ mode: 'browse' });
+    player.navigate('exitAll');
+    player.unload();
+    expect(player.state.activities.map(({ attempts, deliveries }) => [attempts, deliveries])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+});
+
+test('an attempt that is cut off with a request pending leaves nothing active', () => {
+  const cluster = anActivity('x', {
+    children: [aSco('a')],
+    sequencing: { ...defaultSequencing, flow: true },
+  });
+  const player = new Player(aCourse2004([cluster, aSco('b')], { root: { flow: true } })).start();
+  player.navigate('continue');
+  player.take({ type: 'abort', nowMs: player.nowMs, reason: 'lost' });
+  expect(player.state.activities.filter(({ isActive }) => isActive)).toEqual([]);
+  expect(player.launch()).toBe('b');
 });
