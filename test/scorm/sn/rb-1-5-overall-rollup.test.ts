@@ -140,4 +140,26 @@ describe('readers of global objectives', () => {
     expect(order(draft)).toBe('A B R');
     expect(draft.globals).toEqual({ g: { satisfied: false }, h: { satisfied: false } });
   });
+
+  test('a circle that never comes to rest is gone through once', () => {
+    const becomes = (action: 'satisfied' | 'notSatisfied', isNegated: boolean) => ({
+      childActivitySet: 'any' as const,
+      minimumCount: 0,
+      minimumPercent: 0,
+      combination: 'any' as const,
+      conditions: [{ condition: 'satisfied' as const, isNegated }],
+      action,
+    });
+    const turning = [becomes('satisfied', true), becomes('notSatisfied', false)];
+    const course = aTree('R[A[a],B[b]]', {
+      A: { ...mapped('g', { writes: ['satisfied'] }), rollupRules: turning },
+      B: mapped('h', { writes: ['satisfied'] }),
+      a: mapped('h', { reads: ['satisfied'] }),
+      b: mapped('g', { reads: ['satisfied'] }),
+    });
+    const draft = aDraft(course, { globals: { h: { satisfied: false } } });
+    overallRollup(draft, at(draft, 'a'));
+    expect(order(draft)).toBe('A B R');
+    expect(draft.globals).toEqual({ g: { satisfied: true }, h: { satisfied: true } });
+  });
 });
