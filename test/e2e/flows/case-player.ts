@@ -26,7 +26,8 @@ export async function playCase(
     const item = await itemUp(player, one);
     if (item?.act !== step.act)
       return [...differences, `${step.name}: delivered is ${item?.act ?? 'nothing'}`];
-    for (const wrong of await wrongControls(player, one, step)) differences.push(`${step.name}: ${wrong}`);
+    const wrongSeen = await wrongControls(player, one, step);
+    if (wrongSeen.length > 0) return [...differences, ...wrongSeen.map((wrong) => `${step.name}: ${wrong}`)];
     for (const wrong of await wrongAnswers(player, cases, one, step, item))
       differences.push(`${step.name}: ${wrong}`);
     if (index === one.steps.length - 1) break;

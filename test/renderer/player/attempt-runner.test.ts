@@ -183,8 +183,8 @@ describe('a run of a course', () => {
 
   test('waits for Next where nothing can be chosen but the course goes on', async () => {
     const course = aCourse2004(anActivity('A'), anActivity('B'));
-    const sequencing = { ...course.root.sequencing, choice: false };
-    const run = launched({ ...course, root: { ...course.root, sequencing } });
+    const root = { ...course.root, sequencing: { ...course.root.sequencing!, choice: false } };
+    const run = launched({ ...course, root });
     run.call('Initialize', '');
     run.call('SetValue', 'adl.nav.request', 'exit');
     run.call('Terminate', '');
