@@ -1,6 +1,10 @@
-/* `npm run property`: a million random calls on the run-time; LECTERN_RANDOM_CALLS says another number. */
+/*
+ * `npm run property`: a million random calls on the run-time and random plays of random courses; LECTERN_RANDOM_CALLS and
+ * LECTERN_RANDOM_TREES say other numbers.
+ */
 import { bin, run } from './command.mjs';
 
 process.env['LECTERN_RANDOM_CALLS'] ??= '1000000';
 const [command, vitest] = bin('vitest/vitest.mjs');
-process.exitCode = await run(command, [vitest, 'run', 'test/scorm/any-calls', ...process.argv.slice(2)]);
+const files = ['test/scorm/any-calls', 'test/scorm/sn/random-trees'];
+process.exitCode = await run(command, [vitest, 'run', ...files, ...process.argv.slice(2)]);

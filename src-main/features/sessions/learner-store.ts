@@ -61,7 +61,7 @@ export function storeChanges(before: LearnerStore, after: AttemptState): readonl
   return [
     ...changesOf('objective', left.objectives, now.objectives).map((change) => ({
       ...change,
-      value: changedParts(left.objectives[change.id], change.value),
+      value: changedParts(ownValue(left.objectives, change.id), change.value),
     })),
     ...changesOf('shared-data', left.sharedData, now.sharedData),
   ];
@@ -71,7 +71,11 @@ export function storeChanges(before: LearnerStore, after: AttemptState): readonl
 function changedParts(before: unknown, after: unknown): unknown {
   const known: Values = isValues(before) ? before : {};
   if (!isValues(after)) return after;
-  return Object.fromEntries(Object.entries(after).filter(([key, value]) => known[key] !== value));
+  return Object.fromEntries(Object.entries(after).filter(([key, value]) => ownValue(known, key) !== value));
+}
+
+function ownValue(values: Values, key: string): unknown {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 function isValues(value: unknown): value is Values {

@@ -1,3 +1,4 @@
+import { globalObjective } from '../sn/global-objectives';
 import type { LessonStatus } from '../sn/aicc-script';
 import { overallSequencing } from '../sn/op-1-overall-sequencing';
 import { change, sequencingAt, standingAt, type Draft } from '../sn/draft';
@@ -81,7 +82,7 @@ function recorded(draft: Draft, positions: Positions, fact: Fact): readonly numb
     const { globals } = draft;
     draft.globals = {
       ...globals,
-      [fact.objective]: { ...globals[fact.objective], [fact.key]: fact.value },
+      [fact.objective]: { ...globalObjective(globals, fact.objective), [fact.key]: fact.value },
     };
     draft.written.add(fact.objective);
     return [0];

@@ -1,4 +1,4 @@
-import type { LessonStatus } from '../sn/aicc-script';
+import { lessonStatuses, type LessonStatus } from '../sn/aicc-script';
 import { prerequisitesMet, readPrerequisites, statusesIn, type Prerequisites } from '../sn/prerequisites';
 import type { TraceNote } from './events';
 import { remark } from './remark';
@@ -42,15 +42,6 @@ function hasPrerequisites({ course, tree }: AttemptState): boolean {
   return course.scormVersion === '1.2' && tree.some(({ activity }) => activity.prerequisites !== null);
 }
 
-const statuses: readonly LessonStatus[] = [
-  'passed',
-  'completed',
-  'failed',
-  'incomplete',
-  'browsed',
-  'not attempted',
-];
-
 /** The lesson_status as it stands, that of the run that is going on included; an asset is completed once it was left. */
 function statusOf(state: AttemptState, position: number): LessonStatus {
   const { open, tree } = state;
@@ -58,5 +49,5 @@ function statusOf(state: AttemptState, position: number): LessonStatus {
   const { values } = open?.position === position ? open.data : record.data;
   const isAsset = tree[position]?.activity.content?.kind === 'asset';
   if (isAsset) return record.tracking.completed === true ? 'completed' : 'not attempted';
-  return statuses.find((word) => word === values['cmi.core.lesson_status']) ?? 'not attempted';
+  return lessonStatuses.find((word) => word === values['cmi.core.lesson_status']) ?? 'not attempted';
 }

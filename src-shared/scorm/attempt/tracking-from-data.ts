@@ -1,6 +1,7 @@
 import type { Activity, ObjectiveDefinition, ScormVersion } from '../cam/course';
 import { numberFrom } from '../rte/formats/number';
 import { rowsOf, type DataNode } from '../rte/node';
+import { isAtLeast } from '../rte/reached-measure';
 import { unknownTracking, type Tracking } from '../sn/tracking';
 
 /** What the data of a run mean for the activity's tracking. */
@@ -48,13 +49,13 @@ function judgedByMeasure(
       ? told
       : measure === null
         ? withoutSuccess
-        : { ...told, satisfied: measure >= objective.minNormalizedMeasure };
+        : { ...told, satisfied: isAtLeast(measure, objective.minNormalizedMeasure) };
   if (threshold?.completedByMeasure !== true) return byScore;
   const { completed: _completed, ...withoutCompletion } = byScore;
   const { amount = null } = told;
   return amount === null
     ? withoutCompletion
-    : { ...byScore, completed: amount >= threshold.minProgressMeasure };
+    : { ...byScore, completed: isAtLeast(amount, threshold.minProgressMeasure) };
 }
 
 const completions: Readonly<Record<string, boolean | null>> = {

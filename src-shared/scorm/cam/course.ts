@@ -184,8 +184,9 @@ export interface ObjectiveDefinition {
 }
 
 /**
- * A map to a global objective [SN 3.10.3]: `imsss:mapInfo` and `adlseq:mapInfo` of one target joined. In packages of the 4th
- * edition what neither half says is read and not written; older ones map satisfied and measure only.
+ * A map to a global objective [SN 3.10.3]: `imsss:mapInfo` and `adlseq:mapInfo` of one target joined. Each half decides on its own
+ * values. Where there is no adlseq half, packages of the 4th edition read its values all the same; older ones know satisfied and
+ * measure only.
  */
 export interface ObjectiveMap {
   /** Id of the global objective. */

@@ -1,6 +1,7 @@
 import type { Activity, ObjectiveDefinition } from '../cam/course';
 import { numberFrom } from './formats/number';
 import { rowAt, rowsOf, type DataNode } from './node';
+import { isAtLeast } from './reached-measure';
 
 /** A status the run-time decides over what the SCO said, with the reason for the trace. */
 export interface DerivedStatus {
@@ -41,7 +42,7 @@ export function derivedRowSuccess(activity: Activity, row: DataNode): DerivedSta
 
 function judged(measured: number | null, least: number, reached: string, below: string): DerivedStatus {
   if (measured === null) return { value: 'unknown', why: { is: 'unset', measured: 0, least } };
-  return measured >= least
+  return isAtLeast(measured, least)
     ? { value: reached, why: { is: 'reached', measured, least } }
     : { value: below, why: { is: 'below', measured, least } };
 }

@@ -14,8 +14,8 @@ export interface ConditionSubject {
 }
 
 /**
- * The value of a condition of a sequencing or rollup rule [SN 3.4, SN 3.7]: true, false, or null for unknown. Time
- * limits are not kept by this run-time, so their conditions are unknown.
+ * The value of a condition of a sequencing or rollup rule [SN 3.4, SN 3.7]: true, false, or null for unknown. The
+ * time limits of sequencing are not evaluated, so their conditions are unknown.
  */
 export function conditionValue(
   draft: Draft,

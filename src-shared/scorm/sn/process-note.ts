@@ -36,7 +36,7 @@ export type ProcessId =
   | 'DB.1.1'
   | 'DB.2';
 
-/** One remark of a sequencing process: what it looked at, and what came out. The inspector draws these. */
+/** One remark of a sequencing process: what it looked at, and what came out. */
 export interface ProcessNote {
   readonly process: ProcessId;
   /** Position of the activity that was looked at. */

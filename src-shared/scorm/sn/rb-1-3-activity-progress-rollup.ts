@@ -1,7 +1,7 @@
 import type { RollupRule } from '../cam/course';
 import { note, sequencingAt, type Draft } from './draft';
 import { rollupApplies } from './rb-1-4-rollup-rule-check';
-import { isAtLeast } from './reached-measure';
+import { isAtLeast } from '../rte/reached-measure';
 import { recordValues } from './record-values';
 import { isCompletedByMeasure, primaryObjective, seenAmount, thresholdAt } from './seen-values';
 import { isLeaf } from './tree';

@@ -1,7 +1,7 @@
 import type { MappedValue, ObjectiveDefinition } from '../cam/course';
 import { change, sequencingAt, standingAt, type Draft } from './draft';
 import { globalObjective } from './global-objectives';
-import { isAtLeast } from './reached-measure';
+import { isAtLeast } from '../rte/reached-measure';
 import { isCompletedByMeasure, isUndecidedYet, ownValues, thresholdAt } from './seen-values';
 import type { Tracking } from './tracking';
 

@@ -2,13 +2,13 @@ import type { CompletionThreshold, MappedValue, ObjectiveDefinition, ObjectiveMa
 import { defaultSequencing } from '../cam/whole-sequencing';
 import { sequencingAt, standingAt, type Draft } from './draft';
 import { globalObjective } from './global-objectives';
-import { isAtLeast } from './reached-measure';
+import { isAtLeast } from '../rte/reached-measure';
 import { isLeaf } from './tree';
 import { unknownTracking, type Tracking } from './tracking';
 
 /**
  * A value of an activity's objective as everybody sees it: derived from a measure where the manifest says so, else
- * through its read map, else as recorded here [SN 3.10.3]. Null stands for "unknown".
+ * through the map that reads it, which hides what is recorded here [SN 3.10.3]. Null stands for "unknown".
  */
 export function seenValue<Key extends MappedValue>(
   draft: Draft,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cmiOf } from '../../../src-shared/scorm/attempt';
+import { cmiOf, summaryOf } from '../../../src-shared/scorm/attempt';
 import { toldOfPrimary } from '../../../src-shared/scorm/attempt/tracking-from-data';
 import { aCourse2004, aSco, defaultSequencing } from '../a-course';
 import { Player } from '../a-player';
@@ -142,4 +142,17 @@ describe('what the SCO said and what was decided are both kept', () => {
       });
     },
   );
+});
+
+test('point 46: what GetValue derives and what the session is told of are one and the same, to the seventh decimal', () => {
+  const objectives = [
+    { id: '', isPrimary: true, satisfiedByMeasure: true, minNormalizedMeasure: 0.7, maps: [] },
+  ];
+  const course = aCourse2004([aSco('a', { sequencing: { ...defaultSequencing, objectives } })]);
+  const player = new Player(course).start().fill({ 'cmi.score.scaled': '0.69999999' });
+  expect(player.read('cmi.success_status')).toBe('passed');
+  expect(summaryOf(player.state).activities[0]?.successStatus).toBe('passed');
+  player.fill({ 'cmi.score.scaled': '0.6999999' });
+  expect(player.read('cmi.success_status')).toBe('failed');
+  expect(summaryOf(player.state).activities[0]?.successStatus).toBe('failed');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attemptFromSnapshot, snapshotOf, type AttemptState } from '../../../src-shared/scorm/attempt';
+import { attemptFromSnapshot, cmiOf, snapshotOf, type AttemptState } from '../../../src-shared/scorm/attempt';
 import { aCourse12, aCourse2004, aSco } from '../a-course';
 import { Player } from '../a-player';
 
@@ -81,7 +81,7 @@ describe.each([
 });
 
 describe('thousands of rows', () => {
-  /** Seconds that nobody would call fast; a machine under load stays far below. */
+  /** Far more than it takes: what grows with the square of the rows does not come back in time. */
   const patienceMs = 10_000;
 
   test.each([
@@ -97,9 +97,8 @@ describe('thousands of rows', () => {
         player.set(`${list}.${index}.${response}`, 'a');
       }
       expect(player.read(`${list}._count`)).toBe('10000');
-      if (version === '1.2') return;
-      for (const index of [0, 31, 32, 33, 9_999])
-        expect(player.read(`${list}.${index}.id`)).toBe(`q${index}`);
+      const kept = cmiOf(player.state, 'a');
+      for (const index of [0, 31, 32, 33, 9_999]) expect(kept[`${list}.${index}.id`]).toBe(`q${index}`);
     },
     patienceMs,
   );

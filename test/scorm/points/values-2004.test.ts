@@ -183,10 +183,10 @@ describe('values that may be set, and those that may not', () => {
     const player = started();
     player.set(element, 'x'.repeat(kept));
     expect(player.trace).toEqual([]);
-    if (element.endsWith('.id')) return;
-    player.set(element, 'x'.repeat(kept + 1));
-    expect(player.trace).toMatchObject([{ kind: 'finding', id: 'rte.length' }]);
-    expect(player.get(element)).toHaveLength(kept + 1);
+    const longer = started();
+    longer.set(element, 'x'.repeat(kept + 1));
+    expect(longer.trace).toMatchObject([{ kind: 'finding', id: 'rte.length' }]);
+    expect(longer.get(element)).toHaveLength(kept + 1);
   });
 
   test('point 61: 250 comments and more are kept in order [RTE 4.2.2]', () => {
