@@ -45,7 +45,7 @@ function statusFacts(state: AttemptState, item: UnmetPrerequisites['unmet'][numb
 }
 
 /** A state in which these SCOs have said so; an asset is completed once it was left. */
-export function withStatuses(state: AttemptState, facts: readonly StatusFact[]): AttemptState {
+function withStatuses(state: AttemptState, facts: readonly StatusFact[]): AttemptState {
   return facts.reduce((so, { activity, status }) => {
     const position = positionOf(so.tree, activity);
     if (position === null) return so;

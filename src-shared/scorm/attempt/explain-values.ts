@@ -33,7 +33,7 @@ export function attemptsCause(draft: Draft, position: number): Cause {
 }
 
 /** A value as the engine sees it, and the way it came there. */
-export function valueCause(
+function valueCause(
   draft: Draft,
   position: number,
   objective: ObjectiveDefinition | null,

@@ -96,7 +96,7 @@ export const untouched: ActivityRecord = {
   totalCentiseconds: 0,
 };
 
-export const emptyStore: LearnerStore = { objectives: {}, sharedData: {} };
+const emptyStore: LearnerStore = { objectives: {}, sharedData: {} };
 
 export function createAttempt(course: Course): AttemptState {
   const tree = treeOf(course);

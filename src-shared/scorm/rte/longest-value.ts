@@ -2,7 +2,7 @@
  * Bytes of one value at most, as JSON in UTF-8, in any profile: far beyond every smallest permitted maximum, and little enough
  * to be sent and stored at once. A heavier one is refused as a wrong type, as the standard would.
  */
-export const heaviestValue = 16_000_000;
+const heaviestValue = 16_000_000;
 
 /** Bytes that the heaviest character takes: an escape. */
 const escapeBytes = 6;

@@ -1,7 +1,7 @@
 import type { ConditionName, RollupRule } from '../cam/course';
 import type { SequencingException } from './exceptions';
 
-/** Ids of the pseudo-code's processes [SN, appendix C]. */
+/** Ids of the pseudo-code's processes that remark on what they do [SN, appendix C]; SB.2.12 speaks for the requests it calls. */
 export type ProcessId =
   | 'OP.1'
   | 'NB.2.1'
@@ -17,20 +17,12 @@ export type ProcessId =
   | 'RB.1.2'
   | 'RB.1.3'
   | 'RB.1.4'
-  | 'RB.1.5'
   | 'SB.2.1'
   | 'SB.2.2'
   | 'SB.2.3'
   | 'SB.2.4'
-  | 'SB.2.5'
-  | 'SB.2.6'
-  | 'SB.2.7'
-  | 'SB.2.8'
   | 'SB.2.9'
-  | 'SB.2.10'
-  | 'SB.2.11'
   | 'SB.2.12'
-  | 'SB.2.13'
   | 'SR.1'
   | 'SR.2'
   | 'DB.1.1'

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 
 /** A whole number from 0 up to, not including, `below`. The generator is mulberry32; its state is part of the attempt. */
-export function drawBelow(draft: Draft, below: number): number {
+function drawBelow(draft: Draft, below: number): number {
   draft.random = (draft.random + 0x6d2b79f5) | 0;
   let mixed = Math.imul(draft.random ^ (draft.random >>> 15), 1 | draft.random);
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;

@@ -39,7 +39,7 @@ export function rollUpAmount(draft: Draft, cluster: number): void {
  * The weighted mean. A child whose measure is not known still weighs in the divisor. Null: none is known, or nothing
  * weighs.
  */
-export function weightedMean(children: readonly MeasureContributor[]): number | null {
+function weightedMean(children: readonly MeasureContributor[]): number | null {
   const weights = children.reduce((sum, child) => sum + child.weight, 0);
   if (weights === 0 || children.every((child) => child.measure === null)) return null;
   return children.reduce((sum, child) => sum + (child.measure ?? 0) * child.weight, 0) / weights;

@@ -38,7 +38,7 @@ const many = { patternLimit: Infinity, uniquePatterns: false };
 const manyUnlike = { patternLimit: Infinity, uniquePatterns: true };
 
 /** Response formats by type [RTE 4.2.9]. */
-export const responseFormats: Readonly<Record<InteractionType, ResponseFormat>> = {
+const responseFormats: Readonly<Record<InteractionType, ResponseFormat>> = {
   'true-false': { response: isBoolean, pattern: isBoolean, ...once },
   choice: { response: isSet, pattern: isSet, comparable: inOrder, ...manyUnlike },
   'fill-in': {
