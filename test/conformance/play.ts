@@ -3,6 +3,8 @@
  * they are. Words after `--` are those of the cases' own command line.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as adapter from './adapter';
@@ -19,7 +21,12 @@ const { values, positionals: prefixes } = parseArgs({
 const folder = kitFolder();
 if (folder === null)
   console.log('The official cases are not here: SCORM_CONFORMANCE names no folder. Nothing to play.');
-else process.exitCode = await play(await openKit(folder, adapter));
+else if (!existsSync(path.join(folder, 'run.mjs'))) {
+  console.error(
+    `The official cases are not in ${folder}, which SCORM_CONFORMANCE names: it holds no run.mjs.`,
+  );
+  process.exitCode = 1;
+} else process.exitCode = await play(await openKit(folder, adapter));
 
 async function play(kit: Kit): Promise<number> {
   if ('list' in values || 'show' in values) return ownCommand(kit, words);
