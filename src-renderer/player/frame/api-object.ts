@@ -32,6 +32,9 @@ export function apiObject(
   return Object.freeze({ ...version, ...(Object.fromEntries(functions) as Record<string, unknown>) });
 }
 
+/** Characters that are kept whatever they are. */
+const surelyFitting = 1_000_000;
+
 /** Copies only once: this stands before every call. */
 function textsOf(args: readonly unknown[]): readonly string[] {
   return (args.length > mostArguments ? args.slice(0, mostArguments) : args).map(textOf);
@@ -42,6 +45,7 @@ function textsOf(args: readonly unknown[]): readonly string[] {
  * takes for the engine to refuse it as too long.
  */
 function textOf(argument: unknown): string {
+  if (typeof argument === 'string' && argument.length <= surelyFitting) return argument;
   try {
     const text = String(argument);
     return text.slice(0, fittingLength(text) + 1);

@@ -144,7 +144,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
     },
     call: ({ method, args }) => {
       if (isFenced) return refusalOf(method);
-      if (/Initialize$/.test(method)) stopWatching();
+      if (method.endsWith('Initialize')) stopWatching();
       const { value, commits, wantsUnload } = take({ type: 'call', nowMs: clock.nowMs(), method, args });
       if (commits) {
         applyWrites();
