@@ -1,27 +1,12 @@
-import type { RollupRule } from '../cam/course';
-import { note, sequencingAt, type Draft } from './draft';
-import { rollupApplies } from './rb-1-4-rollup-rule-check';
 import { isAtLeast } from '../rte/reached-measure';
+import { note, type Draft } from './draft';
 import { recordValues } from './record-values';
+import { pairOf, resultByRules } from './rollup-by-rules';
 import { isCompletedByMeasure, primaryObjective, seenAmount, thresholdAt } from './seen-values';
 import { isLeaf } from './tree';
 
-const ofAllChildren = {
-  childActivitySet: 'all',
-  minimumCount: 0,
-  minimumPercent: 0,
-  combination: 'any',
-} as const;
-
-/** What holds where a cluster declares neither rule: all completed, completed; all known, incomplete. */
-const defaultRules: readonly RollupRule[] = [
-  {
-    ...ofAllChildren,
-    conditions: [{ condition: 'activityProgressKnown', isNegated: false }],
-    action: 'incomplete',
-  },
-  { ...ofAllChildren, conditions: [{ condition: 'completed', isNegated: false }], action: 'completed' },
-];
+/** Where a cluster declares neither rule: all completed, completed; all known, incomplete. */
+const completion = pairOf(['incomplete', 'activityProgressKnown'], ['completed', 'completed']);
 
 /** Activity Progress Rollup Process [RB.1.3]: by measure where a completion threshold asks for it, else by rules. */
 export function rollUpProgress(draft: Draft, position: number): void {
@@ -39,15 +24,10 @@ function rollUpByMeasure(draft: Draft, position: number): void {
   recordValues(draft, position, primary, { completed });
 }
 
-/** Activity Progress Rollup Using Rules [RB.1.3 b]: "completed" is asked last and wins. */
+/** Activity Progress Rollup Using Rules [RB.1.3 b]: where no rule holds nothing changes. */
 function rollUpByRules(draft: Draft, position: number): void {
-  const declared = sequencingAt(draft, position).rollupRules.filter(
-    ({ action }) => action === 'completed' || action === 'incomplete',
-  );
-  const rules = declared.length > 0 ? declared : defaultRules;
-  const isIncomplete = rollupApplies(draft, position, rules, 'incomplete');
-  const isComplete = rollupApplies(draft, position, rules, 'completed');
-  if (!isIncomplete && !isComplete) return;
-  note(draft, { process: 'RB.1.3', activity: position, outcome: `completed ${isComplete}` });
-  recordValues(draft, position, primaryObjective(draft, position), { completed: isComplete });
+  const completed = resultByRules(draft, position, completion);
+  if (completed === null) return;
+  note(draft, { process: 'RB.1.3', activity: position, outcome: `completed ${completed}` });
+  recordValues(draft, position, primaryObjective(draft, position), { completed });
 }
