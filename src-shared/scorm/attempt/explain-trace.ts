@@ -1,8 +1,6 @@
-import type { Draft } from '../sn/draft';
-import { forkOf } from '../sn/draft';
+import { forkOf, type Draft } from '../sn/draft';
 import type { SequencingException } from '../sn/exceptions';
-import { navigationRequest } from '../sn/nb-2-1-navigation-request';
-import { sequenced } from '../sn/op-1-overall-sequencing';
+import { overallSequencing } from '../sn/op-1-overall-sequencing';
 import type { ProcessNote } from '../sn/process-note';
 import { terminationRequest } from '../sn/tb-2-3-termination-request';
 import { positionOf } from '../sn/tree';
@@ -32,22 +30,21 @@ export function traceOfRefusal(
   { request, target }: NotedRequest,
   isTraced = true,
 ): RefusalTrace | null {
-  const draft = draftAfterRun(state, runEnd({ request }), isTraced);
+  let at = draftAfterRun(state, runEnd({ request }), isTraced);
+  let tried = forkOf(at);
+  let ending: readonly ProcessNote[] = [];
   const position = target === null ? null : positionOf(state.tree, target);
-  const navigation = navigationRequest(draft, request, position);
-  if (navigation.kind === 'invalid')
-    return { exception: navigation.exception, at: draft, ending: [], refusing: notesSince(draft, 0) };
-  const begun = notesOf(draft).length;
-  const termination =
-    navigation.termination === null ? null : terminationRequest(draft, navigation.termination);
-  const ending = notesSince(draft, begun);
-  if (termination?.kind === 'invalid')
-    return { exception: termination.exception, at: draft, ending, refusing: ending };
-  const tried = forkOf(draft);
-  const outcome = sequenced(tried, termination?.sequencing ?? navigation.sequencing, position);
+  const outcome = overallSequencing(tried, request, position, (draft, asked) => {
+    const begun = notesOf(draft).length;
+    const termination = terminationRequest(draft, asked);
+    ending = notesSince(draft, begun);
+    at = draft;
+    tried = forkOf(draft);
+    return { draft: tried, termination };
+  });
   if (outcome.kind !== 'refused') return null;
-  const refusing = notesSince(tried, notesOf(draft).length);
-  return { exception: outcome.exception, at: draft, ending, refusing };
+  const { exception, by } = outcome;
+  return { exception, at, ending, refusing: by === 'TB' ? ending : notesSince(tried, notesOf(at).length) };
 }
 
 function notesOf({ notes }: Draft): readonly ProcessNote[] {

@@ -1,9 +1,8 @@
 import { forkOf, type Draft } from '../sn/draft';
 import type { SequencingException } from '../sn/exceptions';
 import type { FreeRefusal } from '../sn/free-navigation';
-import { navigationRequest } from '../sn/nb-2-1-navigation-request';
-import { sequenced, type SequencingOutcome } from '../sn/op-1-overall-sequencing';
-import { terminationRequest, type Termination } from '../sn/tb-2-3-termination-request';
+import { overallSequencing, type SequencingOutcome, type Terminated } from '../sn/op-1-overall-sequencing';
+import { terminationRequest, type TerminationRequest } from '../sn/tb-2-3-termination-request';
 import { positionOf } from '../sn/tree';
 import { draftAfterRun } from './ended-run';
 import { freePlanOf } from './free-request';
@@ -34,22 +33,19 @@ export function verdictOn(state: AttemptState, asked: NotedRequest): RequestVerd
 export function trialOf(state: AttemptState): (asked: NotedRequest) => RequestVerdict {
   if (!isSequenced(state)) return freeTrialOf(state);
   const left = once(() => draftAfterRun(state, 'left'));
-  const ended = once(() => {
-    const draft = forkOf(left());
-    return { draft, termination: terminationRequest(draft, 'exit') };
-  });
+  const exited = once(() => terminated(forkOf(left()), 'exit'));
   const attempt = ({ request, target }: NotedRequest): RequestVerdict => {
-    if (request === 'jump' && state.course.edition !== '4th') return refused('NB.2.1-13');
-    const position = target === null ? null : positionOf(state.tree, target);
     const end = runEnd({ request });
-    const draft = end === 'left' ? left() : draftAfterRun(state, end);
-    const navigation = navigationRequest(draft, request, position);
-    if (navigation.kind === 'invalid') return refused(navigation.exception);
-    const { termination, sequencing } = navigation;
-    const after = afterTermination(draft, termination, ended);
-    if (after.termination?.kind === 'invalid') return refused(after.termination.exception);
-    const next = after.termination?.sequencing ?? sequencing;
-    const outcome = sequenced(forkOf(after.draft), next, position);
+    const outcome = overallSequencing(
+      end === 'left' ? forkOf(left()) : draftAfterRun(state, end),
+      request,
+      target === null ? null : positionOf(state.tree, target),
+      (draft, asked) => {
+        if (asked !== 'exit') return terminated(draft, asked);
+        const { draft: ended, termination } = exited();
+        return { draft: forkOf(ended), termination };
+      },
+    );
     const isBlocked = request === 'continue' && outcome.kind === 'refused' && outcome.by === 'SB';
     return isBlocked && canChoose() ? accepted : verdictFrom(outcome);
   };
@@ -62,15 +58,8 @@ export function trialOf(state: AttemptState): (asked: NotedRequest) => RequestVe
   return attempt;
 }
 
-function afterTermination(
-  draft: Draft,
-  request: Parameters<typeof terminationRequest>[1] | null,
-  ended: () => { readonly draft: Draft; readonly termination: Termination },
-): { readonly draft: Draft; readonly termination: Termination | null } {
-  if (request === null) return { draft, termination: null };
-  if (request === 'exit') return ended();
-  const fork = forkOf(draft);
-  return { draft: fork, termination: terminationRequest(fork, request) };
+function terminated(draft: Draft, request: TerminationRequest): Terminated {
+  return { draft, termination: terminationRequest(draft, request) };
 }
 
 function verdictFrom(outcome: SequencingOutcome): RequestVerdict {

@@ -84,6 +84,7 @@ function refusalOf(
     case 'choice':
       return target === null ? 'NB.2.1-11' : choiceRefusal(draft, current, target);
     case 'jump':
+      if (draft.from.course.edition !== '4th') return 'NB.2.1-13';
       return target === null || !isAvailable(draft, target) ? 'NB.2.1-11' : null;
     case 'exit':
     case 'abandon':
