@@ -3,12 +3,14 @@ import {
   controlsOf,
   currentActivityId,
   engineFaultId,
+  nothingOffered,
   resultOf,
   step,
   timeLimitOf,
   type AttemptEvent,
   type AttemptState,
   type NavigationRequest,
+  type PlayerControls,
   type StepResult,
   type TimeLimit,
 } from '../../../src-shared/scorm/attempt';
@@ -186,7 +188,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       unload('suspended');
     },
     view: () => ({
-      controls: controlsOf(state),
+      controls: offeredIn(state),
       activityId: currentActivityId(state),
       courseId: state.course.root.id,
       isCourseOfMany: isCourseOfMany(state),
@@ -199,13 +201,23 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
 /** Nothing is shown and nobody asked to leave: the learner picks what comes next, where there is anything to pick. */
 function restKind(state: AttemptState, end: Outcome['kind']): Outcome['kind'] {
   if (!isCourseOfMany(state)) return end;
-  const { canContinue, canPrevious, toc } = controlsOf(state);
+  const { canContinue, canPrevious, toc } = offeredIn(state);
   const canChoose = toc.some(({ isVisible, isSelectable }) => isVisible && isSelectable);
   return canContinue || canPrevious || canChoose ? 'choosing' : end;
 }
 
 function isCourseOfMany({ tree }: AttemptState): boolean {
   return tree.filter(({ activity }) => activity.content !== null).length > 1;
+}
+
+/** Where the engine is at fault nothing is offered, and leaving goes on to work. */
+function offeredIn(state: AttemptState): PlayerControls {
+  try {
+    return controlsOf(state);
+  } catch (fault) {
+    console.error('The run-time could not tell what may be offered', fault);
+    return nothingOffered;
+  }
 }
 
 function hasEnded(kind: Outcome['kind'] | null): boolean {

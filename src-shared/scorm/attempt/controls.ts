@@ -8,7 +8,8 @@ import { isSequenced } from './sequenced-state';
 import type { AttemptState } from './state';
 import type { PlayerControls, TocEntry } from './views';
 
-const nothingOffered: PlayerControls = {
+/** What may be offered where the engine cannot tell: nothing. */
+export const nothingOffered: PlayerControls = {
   canContinue: false,
   canPrevious: false,
   hiddenControls: [],
@@ -16,19 +17,8 @@ const nothingOffered: PlayerControls = {
   toc: [],
 };
 
-/**
- * What the player may offer now: each control asks the engine itself whether the request would be accepted. Never throws:
- * where the engine is at fault nothing is offered, and leaving goes on to work.
- */
+/** What the player may offer now: each control asks the engine itself whether the request would be accepted. */
 export function controlsOf(state: AttemptState): PlayerControls {
-  try {
-    return offered(state);
-  } catch {
-    return nothingOffered;
-  }
-}
-
-function offered(state: AttemptState): PlayerControls {
   const accepts = trialOf(state);
   const mayChoose = (target: string): boolean => accepts({ request: 'choice', target }).isAccepted;
   const shown = state.tree[state.open?.position ?? -1]?.activity;

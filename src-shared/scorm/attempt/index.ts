@@ -7,7 +7,7 @@ export { engineFaultId } from './engine-fault';
 export type { Step } from './step-outcome';
 export { cmiOf, resultOf, shownActivityId, summaryOf } from './summary';
 export { learnerStoreOf } from './learner-store';
-export { controlsOf } from './controls';
+export { controlsOf, nothingOffered } from './controls';
 export { timeLimitOf, type TimeLimit } from './time-limit';
 export { attemptFromSnapshot, snapshotOf } from './snapshot';
 export { checkExternalChange, type ExternalCheck } from './external-change';
