@@ -1,4 +1,4 @@
-import type { NavigationRequest } from './events';
+import { navigationRequests } from './events';
 import { verdictOn } from './request-plan';
 import type { AttemptState, NotedRequest } from './state';
 
@@ -23,5 +23,6 @@ function requestFrom(text: string): NotedRequest | null {
   if (text === '_none_') return null;
   const [, target = null, kind] = named.exec(text) ?? [];
   if (target !== null) return { request: kind === 'jump' ? 'jump' : 'choice', target };
-  return { request: text as NavigationRequest, target: null };
+  const request = navigationRequests.find((known) => known === text);
+  return request === undefined ? null : { request, target: null };
 }
