@@ -81,36 +81,25 @@ describe.each([
 });
 
 describe('thousands of rows', () => {
-  /** Far more than it takes: what grows with the square of the rows does not come back in time. */
-  const patienceMs = 10_000;
-
   test.each([
     ['1.2', versions[0][1], 'cmi.interactions', 'student_response'],
     ['2004', versions[1][1], 'cmi.interactions', 'learner_response'],
-  ] as const)(
-    'ten thousand interactions, SCORM %s, keep their order and stay fast',
-    (version, course, list, response) => {
-      const player = new Player(course).start();
-      for (let index = 0; index < 10_000; index += 1) {
-        player.set(`${list}.${index}.id`, `q${index}`);
-        player.set(`${list}.${index}.type`, 'choice');
-        player.set(`${list}.${index}.${response}`, 'a');
-      }
-      expect(player.read(`${list}._count`)).toBe('10000');
-      const kept = cmiOf(player.state, 'a');
-      for (const index of [0, 31, 32, 33, 9_999]) expect(kept[`${list}.${index}.id`]).toBe(`q${index}`);
-    },
-    patienceMs,
-  );
+  ] as const)('ten thousand interactions, SCORM %s, keep their order', (version, course, list, response) => {
+    const player = new Player(course).start();
+    for (let index = 0; index < 10_000; index += 1) {
+      player.set(`${list}.${index}.id`, `q${index}`);
+      player.set(`${list}.${index}.type`, 'choice');
+      player.set(`${list}.${index}.${response}`, 'a');
+    }
+    expect(player.read(`${list}._count`)).toBe('10000');
+    const kept = cmiOf(player.state, 'a');
+    for (const index of [0, 31, 32, 33, 9_999]) expect(kept[`${list}.${index}.id`]).toBe(`q${index}`);
+  });
 
-  test(
-    'four thousand objectives, whose ids must differ, stay fast too',
-    () => {
-      const player = new Player(versions[1][1]).start();
-      for (let index = 0; index < 4_000; index += 1) player.set(`cmi.objectives.${index}.id`, `o${index}`);
-      expect(player.read('cmi.objectives._count')).toBe('4000');
-      expect(player.setCode('cmi.objectives.4000.id', 'o2000')).toBe('351');
-    },
-    patienceMs,
-  );
+  test('four thousand objectives, are kept, and their ids must differ', () => {
+    const player = new Player(versions[1][1]).start();
+    for (let index = 0; index < 4_000; index += 1) player.set(`cmi.objectives.${index}.id`, `o${index}`);
+    expect(player.read('cmi.objectives._count')).toBe('4000');
+    expect(player.setCode('cmi.objectives.4000.id', 'o2000')).toBe('351');
+  });
 });

@@ -54,3 +54,8 @@ export const processes: readonly Process[] = [
   named('UP.4', 'End Attempt'),
   named('UP.5', 'Check Activity'),
 ];
+
+/** Every exception of the book: a process numbers its own from 1. */
+export const exceptionIds: readonly string[] = processes.flatMap(({ id, exceptions }) =>
+  Array.from({ length: exceptions }, (_, at) => `${id}-${String(at + 1)}`),
+);
