@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reads, Writes } from '../../db/open';
 import { externalWrites, fencedEntries, journalEntries, snapshots } from '../../db/tables';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
@@ -22,13 +23,7 @@ export function selectEntries(db: Reads, key: SessionKey, after: number, limit: 
   return db
     .select()
     .from(journalEntries)
-    .where(
-      and(
-        eq(journalEntries.tenantId, key.tenantId),
-        eq(journalEntries.sessionId, key.sessionId),
-        gt(journalEntries.position, after),
-      ),
-    )
+    .where(and(ofSession(journalEntries, key), gt(journalEntries.position, after)))
     .orderBy(asc(journalEntries.position))
     .limit(limit)
     .all();
@@ -45,12 +40,7 @@ export function selectLastNumber(
     .select({ number: journalEntries.number })
     .from(journalEntries)
     .where(
-      and(
-        eq(journalEntries.tenantId, key.tenantId),
-        eq(journalEntries.sessionId, key.sessionId),
-        eq(journalEntries.epoch, epoch),
-        eq(journalEntries.source, source),
-      ),
+      and(ofSession(journalEntries, key), eq(journalEntries.epoch, epoch), eq(journalEntries.source, source)),
     )
     .orderBy(desc(journalEntries.number))
     .limit(1)
@@ -79,18 +69,16 @@ export function selectFenced(db: Reads, key: SessionKey, limit: number): FencedR
   return db
     .select()
     .from(fencedEntries)
-    .where(ofFenced(key))
+    .where(ofSession(fencedEntries, key))
     .orderBy(asc(fencedEntries.epoch), asc(fencedEntries.number))
     .limit(limit)
     .all();
 }
 
 export function countFenced(db: Reads, key: SessionKey): number {
-  return db.select({ total: count() }).from(fencedEntries).where(ofFenced(key)).get()?.total ?? 0;
-}
-
-function ofFenced({ tenantId, sessionId }: SessionKey) {
-  return and(eq(fencedEntries.tenantId, tenantId), eq(fencedEntries.sessionId, sessionId));
+  return (
+    db.select({ total: count() }).from(fencedEntries).where(ofSession(fencedEntries, key)).get()?.total ?? 0
+  );
 }
 
 export function selectNewestSnapshot(db: Reads, key: SessionKey) {
@@ -98,7 +86,7 @@ export function selectNewestSnapshot(db: Reads, key: SessionKey) {
     db
       .select()
       .from(snapshots)
-      .where(and(eq(snapshots.tenantId, key.tenantId), eq(snapshots.sessionId, key.sessionId)))
+      .where(ofSession(snapshots, key))
       .orderBy(desc(snapshots.position))
       .limit(1)
       .get() ?? null
@@ -117,19 +105,13 @@ export function insertSnapshot(tx: Writes, row: typeof snapshots.$inferInsert): 
   const kept = tx
     .select({ position: snapshots.position })
     .from(snapshots)
-    .where(and(eq(snapshots.tenantId, row.tenantId), eq(snapshots.sessionId, row.sessionId)))
+    .where(ofSession(snapshots, row))
     .orderBy(desc(snapshots.position))
     .limit(snapshotsKept)
     .all();
   const oldest = kept.at(-1)?.position ?? 0;
   tx.delete(snapshots)
-    .where(
-      and(
-        eq(snapshots.tenantId, row.tenantId),
-        eq(snapshots.sessionId, row.sessionId),
-        lt(snapshots.position, oldest),
-      ),
-    )
+    .where(and(ofSession(snapshots, row), lt(snapshots.position, oldest)))
     .run();
 }
 
@@ -138,13 +120,7 @@ export function selectPendingWrites(db: Reads, key: SessionKey): ExternalWrite[]
   return db
     .select()
     .from(externalWrites)
-    .where(
-      and(
-        eq(externalWrites.tenantId, key.tenantId),
-        eq(externalWrites.sessionId, key.sessionId),
-        isNull(externalWrites.appliedAtMs),
-      ),
-    )
+    .where(and(ofSession(externalWrites, key), isNull(externalWrites.appliedAtMs)))
     .orderBy(asc(externalWrites.createdAtMs), sql`rowid`)
     .all();
 }
@@ -155,13 +131,7 @@ export function selectExternalWrite(db: Reads, key: SessionKey, writeId: string)
     db
       .select()
       .from(externalWrites)
-      .where(
-        and(
-          eq(externalWrites.tenantId, key.tenantId),
-          eq(externalWrites.sessionId, key.sessionId),
-          eq(externalWrites.writeId, writeId),
-        ),
-      )
+      .where(and(ofSession(externalWrites, key), eq(externalWrites.writeId, writeId)))
       .get() ?? null
   );
 }
@@ -173,8 +143,7 @@ export function pageTookUp(db: Reads, key: SessionKey, writeId: string): boolean
     .from(journalEntries)
     .where(
       and(
-        eq(journalEntries.tenantId, key.tenantId),
-        eq(journalEntries.sessionId, key.sessionId),
+        ofSession(journalEntries, key),
         eq(journalEntries.source, 'learner'),
         sql`json_extract(${journalEntries.event}, '$.id') = ${writeId}`,
       ),
@@ -190,12 +159,14 @@ export function insertExternalWrite(tx: Writes, row: typeof externalWrites.$infe
 export function markApplied(tx: Writes, key: SessionKey, writeId: string, nowMs: number): void {
   tx.update(externalWrites)
     .set({ appliedAtMs: nowMs })
-    .where(
-      and(
-        eq(externalWrites.tenantId, key.tenantId),
-        eq(externalWrites.sessionId, key.sessionId),
-        eq(externalWrites.writeId, writeId),
-      ),
-    )
+    .where(and(ofSession(externalWrites, key), eq(externalWrites.writeId, writeId)))
     .run();
+}
+
+/** The rows of one session, in any table that has them by tenant and session. */
+function ofSession(
+  table: { readonly tenantId: SQLiteColumn; readonly sessionId: SQLiteColumn },
+  { tenantId, sessionId }: Pick<SessionKey, 'tenantId' | 'sessionId'>,
+) {
+  return and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId));
 }
