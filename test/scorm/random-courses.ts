@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import type {
-  Activity,
-  Course,
-  DeclaredSequencing,
-  RollupRule,
-  SequencingRule,
-} from '../../src-shared/scorm/cam/course';
+import type { Activity, Course, DeclaredSequencing, SequencingRule } from '../../src-shared/scorm/cam/course';
 import { aCourse12, aCourse2004, anActivity, anAsset, aSco } from './a-course';
+import { fraction, objectiveId, rollupRule, ruleOf } from './random-rules';
 
 /** Ids that random courses give their items in document order; the organization is "org". */
 export const activityIds = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
@@ -28,49 +23,12 @@ const mostly = (value: boolean): fc.Arbitrary<boolean> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constant(!value) });
 const seldom = <T>(value: fc.Arbitrary<T>, usual: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: value });
-const fraction = fc.constantFrom(0, 0.25, 0.5, 1);
-const objectiveId = fc.constantFrom('o-1', 'o-2', 'o-3');
-
-const condition = fc.constantFrom(
-  'satisfied',
-  'objectiveStatusKnown',
-  'objectiveMeasureKnown',
-  'completed',
-  'activityProgressKnown',
-  'attempted',
-  'attemptLimitExceeded',
-  'timeLimitExceeded',
-  'outsideAvailableTimeRange',
-);
-const ruleCondition = fc.record({
-  condition: fc.oneof(
-    condition,
-    fc.constantFrom('always', 'objectiveMeasureGreaterThan', 'objectiveMeasureLessThan'),
-  ),
-  isNegated: fc.boolean(),
-  referencedObjective: fc.option(objectiveId),
-  measureThreshold: fraction,
-});
 
 function rules<Action extends string>(
   ...actions: readonly Action[]
 ): fc.Arbitrary<readonly SequencingRule<Action>[]> {
-  const rule = fc.record({
-    combination: fc.constantFrom('all', 'any'),
-    conditions: fc.array(ruleCondition, { maxLength: 2 }),
-    action: fc.constantFrom(...actions),
-  });
-  return seldom(fc.array(rule, { maxLength: 2 }), []);
+  return seldom(fc.array(ruleOf(...actions), { maxLength: 2 }), []);
 }
-
-const rollupRule: fc.Arbitrary<RollupRule> = fc.record({
-  childActivitySet: fc.constantFrom('all', 'any', 'none', 'atLeastCount', 'atLeastPercent'),
-  minimumCount: fc.nat(3),
-  minimumPercent: fraction,
-  combination: fc.constantFrom('all', 'any'),
-  conditions: fc.array(fc.record({ condition, isNegated: fc.boolean() }), { maxLength: 2 }),
-  action: fc.constantFrom('satisfied', 'notSatisfied', 'completed', 'incomplete'),
-});
 
 const mapped = fc.subarray(['satisfied', 'measure', 'raw', 'min', 'max', 'completed', 'amount'] as const);
 const objectives = fc

@@ -3,10 +3,10 @@ import type {
   Activity,
   Course,
   DeclaredSequencing,
-  RollupRule,
   SequencingRule,
 } from '../../../src-shared/scorm/cam/course';
 import { aCourse2004, anActivity, anAsset, aSco } from '../a-course';
+import { fraction, rollupRule, ruleOf } from '../random-rules';
 
 /** Courses of SCORM 2004 with up to 40 activities besides the organization, up to five levels deep, with any sequencing. */
 export const aRandomTree: fc.Arbitrary<Course> = fc.constantFrom(2, 6, 12, 25, 40).chain((maxLength) =>
@@ -77,54 +77,17 @@ function rarely<T>(value: fc.Arbitrary<T>, usual: T): fc.Arbitrary<T> {
   return fc.oneof({ weight: 11, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: value });
 }
 
-const fraction = fc.constantFrom(0, 0.25, 0.5, 0.6, 1);
-const objectiveId = fc.constantFrom('o-1', 'o-2', 'o-3');
 const threshold = fc.record({
   completedByMeasure: often(true),
   minProgressMeasure: fraction,
   progressWeight: fraction,
 });
 
-const condition = fc.constantFrom(
-  'satisfied',
-  'objectiveStatusKnown',
-  'objectiveMeasureKnown',
-  'completed',
-  'activityProgressKnown',
-  'attempted',
-  'attemptLimitExceeded',
-  'timeLimitExceeded',
-  'outsideAvailableTimeRange',
-);
-const ruleCondition = fc.record({
-  condition: fc.oneof(
-    { weight: 3, arbitrary: condition },
-    fc.constantFrom('always', 'objectiveMeasureGreaterThan', 'objectiveMeasureLessThan'),
-  ),
-  isNegated: fc.boolean(),
-  referencedObjective: fc.option(objectiveId),
-  measureThreshold: fraction,
-});
-
 function rules<Action extends string>(
   ...actions: readonly Action[]
 ): fc.Arbitrary<readonly SequencingRule<Action>[]> {
-  const rule = fc.record({
-    combination: fc.constantFrom('all', 'any'),
-    conditions: fc.array(ruleCondition, { maxLength: 2 }),
-    action: fc.constantFrom(...actions),
-  });
-  return rarely(fc.array(rule, { minLength: 1, maxLength: 2 }), []);
+  return rarely(fc.array(ruleOf(...actions), { minLength: 1, maxLength: 2 }), []);
 }
-
-const rollupRule: fc.Arbitrary<RollupRule> = fc.record({
-  childActivitySet: fc.constantFrom('all', 'any', 'none', 'atLeastCount', 'atLeastPercent'),
-  minimumCount: fc.nat(3),
-  minimumPercent: fraction,
-  combination: fc.constantFrom('all', 'any'),
-  conditions: fc.array(fc.record({ condition, isNegated: fc.boolean() }), { maxLength: 2 }),
-  action: fc.constantFrom('satisfied', 'notSatisfied', 'completed', 'incomplete'),
-});
 
 const mapped = fc.subarray(['satisfied', 'measure', 'raw', 'completed', 'amount'] as const);
 const objectives = fc
