@@ -38,6 +38,8 @@ const goodFixtures = [
   ['sequence-random-quiz', '2004 4th Edition', 6],
   ['sequence-remediation', '2004 4th Edition', 2],
   ['sequence12-prerequisites', '1.2', 4],
+  ['time-limit12', '1.2', 1],
+  ['time-limit2004', '2004', 1],
   ['unicode-names', '1.2', 3],
 ] as const;
 

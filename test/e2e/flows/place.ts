@@ -36,6 +36,8 @@ export const titles = {
   'sequence-random-quiz': 'Three questions of six',
   'sequence-remediation': 'Until it is known',
   'sequence12-prerequisites': 'First things first',
+  'time-limit12': 'Two seconds, then it closes',
+  'time-limit2004': 'Two seconds, then a word',
 } as const;
 
 export type Titled = keyof typeof titles;
