@@ -39,7 +39,7 @@ const goodFixtures = [
   ['sequence-remediation', '2004 4th Edition', 2],
   ['sequence12-prerequisites', '1.2', 4],
   ['time-limit12', '1.2', 1],
-  ['time-limit2004', '2004', 1],
+  ['time-limit2004', '2004 4th Edition', 1],
   ['unicode-names', '1.2', 3],
 ] as const;
 

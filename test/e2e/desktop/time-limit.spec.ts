@@ -15,7 +15,7 @@ test('an activity whose time is up is closed where its manifest says so, and the
 }) => {
   const player = await opened(await openDesktop(), 'time-limit12');
   await expect(player.getByTestId('ended-time-up')).toContainText('The time for that activity is up');
-  await expect(player.getByTestId('player-frame')).toHaveCount(0);
+  await expect(contentOf(player).getByRole('button', { name: 'Complete' })).toHaveCount(0);
 });
 
 test('where the manifest lets the learner go on there is a word, and the activity stays', async ({
