@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from '../kernel/ids';
+import { fixIds } from '../scorm/cam/told';
 
 export const Timestamp = z.string().describe('ISO 8601, UTC, milliseconds, "Z"');
 
@@ -62,6 +63,12 @@ export const Finding = z
     file: z.string().nullable(),
     line: z.int().nullable(),
     fix: z.string().nullable().describe('What the author can do about it'),
+    section: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('Where the standard says so, e.g. "CAM 3.4.1.9"; SCORM 2004 4th Edition'),
+    fix_id: z.enum(fixIds).nullable().default(null).describe('The automatic fix that mends it'),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof Finding>;

@@ -3,38 +3,49 @@ export const packageWords = {
   'package.manifest-in-folder': {
     message: 'imsmanifest.xml is in the folder "{{folder}}" instead of the root of the ZIP archive',
     fix: 'Zip the contents of the folder, not the folder',
+    section: 'CAM 3.2',
+    fixId: 're-root',
   },
   'package.manifest-case': {
     message: 'The manifest is called "{{name}}" instead of "imsmanifest.xml"',
     fix: 'Rename it to "imsmanifest.xml"',
+    section: 'CAM 3.2',
+    fixId: 'manifest-name',
   },
   'package.manifest-missing/cmi5': {
     message: 'imsmanifest.xml not found. This is a cmi5 package',
     fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+    section: 'CAM 3.2',
   },
   'package.manifest-missing/xapi': {
     message: 'imsmanifest.xml not found. This is an xAPI (Tin Can) package',
     fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+    section: 'CAM 3.2',
   },
   'package.manifest-missing/aicc': {
     message: 'imsmanifest.xml not found. This is an AICC package',
     fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+    section: 'CAM 3.2',
   },
   'package.manifest-missing/html': {
     message: 'imsmanifest.xml not found. This is a website without a manifest',
     fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+    section: 'CAM 3.2',
   },
   'package.manifest-missing/zip': {
     message: 'imsmanifest.xml not found. The ZIP archive holds another ZIP archive',
     fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+    section: 'CAM 3.2',
   },
   'package.manifest-missing/nowhere': {
     message: 'imsmanifest.xml not found',
     fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+    section: 'CAM 3.2',
   },
   'package.manifest-missing/deeper': {
     message: 'imsmanifest.xml not found at the root of the ZIP archive. There is one at "{{path}}"',
     fix: 'Zip the contents of the folder that holds imsmanifest.xml',
+    section: 'CAM 3.2',
   },
   'package.launch-file-missing': {
     message: 'The launch page "{{name}}" is not in the ZIP archive',

@@ -315,6 +315,8 @@ describe('a manifest with faults', () => {
         message: 'The item refers to the resource "gone", which the manifest does not have',
         line: 5,
         fix: 'Correct identifierref',
+        section: 'CAM 3.4.1.9',
+        fix_id: null,
       },
     ]);
   });
