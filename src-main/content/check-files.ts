@@ -1,14 +1,14 @@
 import type { Finding } from '../../src-shared/contract/common';
 import type { Activity, Course } from '../../src-shared/scorm/cam/course';
 import { isExternal, pathFromReference } from '../../src-shared/scorm/cam/reference';
+import type { FileList, PackageFile } from './package-files';
 import { fileWarning, shownName, tellOfPackage } from './zip-faults';
-import type { ZipEntry, ZipIndex } from './zip-index';
 
 const keptPerKind = 50;
 
 /** Files that the manifest names and the zip does not have, or has in another case. */
 export function checkFiles(
-  index: ZipIndex,
+  index: FileList,
   rootFolder: string,
   course: Course,
   hrefs: readonly string[],
@@ -30,7 +30,7 @@ function launchPaths(activity: Activity): readonly string[] {
   return [...own, ...activity.children.flatMap(launchPaths)];
 }
 
-function isOtherCase(found: ZipEntry, ...wanted: readonly string[]): boolean {
+function isOtherCase(found: PackageFile, ...wanted: readonly string[]): boolean {
   return !wanted.includes(found.path) && !wanted.includes(found.path.normalize('NFC'));
 }
 

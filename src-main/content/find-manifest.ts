@@ -1,11 +1,11 @@
 import type { Finding } from '../../src-shared/contract/common';
 import { Refusal } from '../../src-shared/contract/errors';
 import type { Told } from '../../src-shared/scorm/cam/told';
+import type { FileList, PackageFile } from './package-files';
 import { fileWarning, shownName, tellOfPackage } from './zip-faults';
-import type { ZipEntry, ZipIndex } from './zip-index';
 
-export interface FoundManifest {
-  readonly entry: ZipEntry;
+export interface FoundManifest<F extends PackageFile = PackageFile> {
+  readonly entry: F;
   /** "" or ending with "/". */
   readonly rootFolder: string;
   readonly findings: readonly Finding[];
@@ -17,7 +17,10 @@ const manifestName = 'imsmanifest.xml';
  * The manifest at the root of the zip [CAM 3.2]; unless strict, also in another case or in the one folder that
  * everything was zipped with. Refuses with MANIFEST_NOT_FOUND, saying what the zip is instead.
  */
-export function findManifest(index: ZipIndex, { strict }: { readonly strict: boolean }): FoundManifest {
+export function findManifest<F extends PackageFile>(
+  index: FileList<F>,
+  { strict }: { readonly strict: boolean },
+): FoundManifest<F> {
   const exact = index.entries.get(manifestName);
   if (exact) return { entry: exact, rootFolder: '', findings: [] };
   const candidates = manifestsIn(index);
@@ -29,7 +32,7 @@ export function findManifest(index: ZipIndex, { strict }: { readonly strict: boo
   return { entry: only, rootFolder, findings: oddities(only.path, rootFolder) };
 }
 
-function manifestsIn(index: ZipIndex): readonly ZipEntry[] {
+function manifestsIn<F extends PackageFile>(index: FileList<F>): readonly F[] {
   return [...index.entries.values()].filter(
     ({ path }) => nameOf(path).toLowerCase() === manifestName && !isJunk(path),
   );
@@ -59,7 +62,7 @@ function oddities(path: string, rootFolder: string): readonly Finding[] {
 /** What a zip without a manifest is, by the files that only its kind has. */
 type OtherPackage = 'cmi5' | 'xapi' | 'aicc' | 'html' | 'zip';
 
-function otherPackageOf(index: ZipIndex): OtherPackage | null {
+function otherPackageOf(index: FileList): OtherPackage | null {
   const paths = [...index.entries.keys()].filter((path) => !isJunk(path)).map((path) => path.toLowerCase());
   const near = paths.filter((path) => path.split('/').length <= 2);
   const names = new Set(near.map(nameOf));
@@ -71,7 +74,7 @@ function otherPackageOf(index: ZipIndex): OtherPackage | null {
   return hasEnding('.html') || hasEnding('.htm') ? 'html' : null;
 }
 
-function notFound(index: ZipIndex, candidates: readonly ZipEntry[]): Refusal {
+function notFound(index: FileList, candidates: readonly PackageFile[]): Refusal {
   const detected = candidates.length > 0 ? null : otherPackageOf(index);
   const told = reasonOf(detected, candidates);
   const finding: Finding = { ...told, severity: 'error', file: candidates[0]?.path ?? null, line: null };
@@ -82,7 +85,7 @@ function notFound(index: ZipIndex, candidates: readonly ZipEntry[]): Refusal {
   );
 }
 
-function reasonOf(detected: OtherPackage | null, [first]: readonly ZipEntry[]): Told {
+function reasonOf(detected: OtherPackage | null, [first]: readonly PackageFile[]): Told {
   if (detected !== null) return tellOfPackage(`package.manifest-missing/${detected}`, {});
   if (!first) return tellOfPackage('package.manifest-missing/nowhere', {});
   return tellOfPackage('package.manifest-missing/deeper', { path: shownName(first.path) });

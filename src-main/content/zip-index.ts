@@ -2,6 +2,7 @@ import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Finding } from '../../src-shared/contract/common';
 import { DirectoryReader } from './directory-reader';
 import { checkEntryName, decodeEntryName } from './entry-name';
+import { foldedPath, type FileList, type PackageFile } from './package-files';
 import { refusalFromZipError } from './unreadable-zip';
 import { fileWarning, shownName, tellOfPackage, zipRefusal } from './zip-faults';
 
@@ -12,29 +13,16 @@ import { fileWarning, shownName, tellOfPackage, zipRefusal } from './zip-faults'
  * before the zip is stored, and bounded again when bytes are read.
  */
 
-/** One file of a zip. Its path is a key for look-ups and never becomes a path on disk. */
-export interface ZipEntry {
-  /** With "/" between folders, no "." or ".." among them. */
-  readonly path: string;
+/** One file of a zip. Its path is a key for look-ups and never becomes a path on disk; its size is what the directory claims. */
+export interface ZipEntry extends PackageFile {
   readonly method: 'stored' | 'deflated';
   readonly compressedSize: number;
-  /** Bytes when inflated, as the directory claims. */
-  readonly size: number;
   readonly crc32: number;
   readonly headerOffset: number;
 }
 
-export interface ZipIndex {
-  /** Files by path; folders and links are left out. */
-  readonly entries: ReadonlyMap<string, ZipEntry>;
-  readonly findings: readonly Finding[];
-  readonly unpackedBytes: number;
-  /**
-   * The file that a reference means: by its exact path, else the one that differs only in case or in the form of its
-   * accents.
-   */
-  find(path: string): ZipEntry | undefined;
-}
+/** Folders and links are left out. */
+export type ZipIndex = FileList<ZipEntry>;
 
 export interface ZipLimits {
   readonly entries: number;
@@ -199,8 +187,4 @@ function indexOf(
   }
   const find = (path: string) => entries.get(path) ?? byFoldedPath.get(foldedPath(path));
   return { entries, findings: [...findings, ...collisions], unpackedBytes, find };
-}
-
-function foldedPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

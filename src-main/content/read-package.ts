@@ -1,0 +1,74 @@
+import type { Finding } from '../../src-shared/contract/common';
+import { Refusal } from '../../src-shared/contract/errors';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import { decodeManifestBytes } from '../../src-shared/scorm/cam/decode-manifest';
+import type { ManifestFinding, ManifestKind } from '../../src-shared/scorm/cam/manifest-reading';
+import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
+import { tell, type Told } from '../../src-shared/scorm/cam/told';
+import { checkFiles } from './check-files';
+import { findManifest } from './find-manifest';
+import type { PackageFile, PackageFiles } from './package-files';
+
+/** A package that can be played, with what is odd about it. */
+export interface PackageReading {
+  readonly course: Course;
+  readonly findings: readonly Finding[];
+  /** Folder inside the package that holds the manifest: "" or ending with "/". */
+  readonly rootFolder: string;
+  readonly fileCount: number;
+  readonly sizeUnpackedBytes: number;
+}
+
+export interface ReadOptions {
+  /** Refuse a manifest that is not exactly where and what the standard says. */
+  readonly strict: boolean;
+}
+
+/**
+ * Reads the files of a zip or folder as a SCORM package. Refuses with MANIFEST_NOT_FOUND (`details.detected` says what it
+ * is instead) or PARSE_FAILED; each has `details.findings` and says the first of them.
+ */
+export async function readPackage(files: PackageFiles, { strict }: ReadOptions): Promise<PackageReading> {
+  const index = files.list;
+  const { entry, rootFolder, findings: places } = findManifest(index, { strict });
+  const inManifest = (finding: ManifestFinding): Finding => ({ ...finding, file: entry.path });
+  const decoded = decodeManifestBytes(await manifestBytes(files, entry));
+  const { course, findings, hrefs, detected } = readManifest(decoded.text);
+  const read = [...decoded.findings, ...findings].map(inManifest);
+  if (!course) throw parseFailed(read, detected);
+  const named = checkFiles(index, rootFolder, course, hrefs);
+  return {
+    course,
+    findings: [...index.findings, ...places, ...read, ...named],
+    rootFolder,
+    fileCount: index.entries.size,
+    sizeUnpackedBytes: index.unpackedBytes,
+  };
+}
+
+/** Real manifests of thousands of files stay under one megabyte. */
+const maxManifestBytes = 8 * 1024 * 1024;
+
+async function manifestBytes(files: PackageFiles, entry: PackageFile): Promise<Buffer> {
+  if (entry.size > maxManifestBytes) {
+    throw manifestFault(entry, tell('manifest.too-large', { mb: maxManifestBytes / 1024 / 1024 }));
+  }
+  const bytes = await files.readWhole(entry.path);
+  if (bytes) return bytes;
+  throw manifestFault(entry, tell('manifest.damaged', {}));
+}
+
+function manifestFault(entry: PackageFile, told: Told): Refusal {
+  return parseFailed([{ ...told, severity: 'error', file: entry.path, line: null }], 'unknown');
+}
+
+function parseFailed(findings: readonly Finding[], detected: ManifestKind): Refusal {
+  const first = findings.find((finding) => finding.severity === 'error');
+  const isOther = detected === 'cmi5' || detected === 'common-cartridge';
+  const place = first === undefined || first.line === null ? '' : ` (line ${String(first.line)})`;
+  return new Refusal(
+    'PARSE_FAILED',
+    { ...(isOther && { detected }), findings },
+    first ? { text: `Invalid SCORM package: ${first.message}${place}` } : {},
+  );
+}
