@@ -1,208 +1,196 @@
+import type { Decoder } from './character-references';
+import { createLookout } from './lookout';
+import { endOfBlanks, endOfName, readOpenTag, type OpenTag, type TagSources } from './open-tag';
 import { tell, type Told } from './told';
+import type { XmlElement } from './xml-element';
+import { namespaceOf, type Names, type NamespaceScope } from './xml-names';
 
 /** Why a text is no well-formed XML, or nests deeper than allowed. */
 export interface XmlFault {
   readonly told: Told;
-  /** From 1. */
   readonly line: number;
 }
 
-const name = String.raw`[\p{L}_:][\p{L}\p{M}\p{N}_:.\-·]*`;
-const openTag = new RegExp(`<(${name})`, 'uy');
-const oneAttribute = new RegExp(String.raw`\s+(${name})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, 'uy');
-const tagEnd = /\s*(\/?)>/y;
-const closeTag = new RegExp(String.raw`</(${name})\s*>`, 'uy');
-const bareAmpersand = /&(?!#\d+;|#x[0-9a-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/iu;
-
-const isItem = /(?:^|:)item$/;
-
-/** What may stand between tags, by how it begins and ends. */
-const wholes = [
-  ['<!--', '-->', 'manifest.not-well-formed/open-comment'],
-  ['<![CDATA[', ']]>', 'manifest.not-well-formed/open-cdata'],
-  ['<?', '?>', 'manifest.not-well-formed/open-instruction'],
-] as const;
-
-/** Far beyond any real manifest, and few enough to be read without holding up whoever waits beside. */
-const mostAttributes = 256;
-const mostItems = 10_000;
-
-/** An opening tag as it is written. */
-export interface ScannedTag {
-  readonly name: string;
-  /** Names and values in turn, values without their quotes. */
-  readonly attributes: readonly string[];
-  /** From 1. */
-  readonly line: number;
+/** An element while its content is read. */
+export interface OpenElement extends XmlElement {
+  readonly children: XmlElement[];
+  text: string;
 }
 
 export interface XmlScan {
   /** Null when the text is well-formed as far as manifests need. */
   readonly fault: XmlFault | null;
-  /** In the order of the text; all of them where there is no fault. */
-  readonly tags: readonly ScannedTag[];
-  /** The text without its DOCTYPE and the processing instructions behind its declaration. */
+  /** In the order of the text, still without children and text; all of them where there is no fault. */
+  readonly elements: readonly OpenElement[];
+  /** Every namespace URI declared anywhere. */
+  readonly namespaces: ReadonlySet<string>;
+  /**
+   * What is left for a parser: the declaration, and elements and text of the same structure. Without DOCTYPE, other
+   * instructions, attributes and white space between tags; CDATA stands there as text with references.
+   */
   readonly plain: string;
   readonly hasDoctype: boolean;
 }
 
+/** How a text is scanned. */
+export interface ScanOptions {
+  /** Number of the text's first line. */
+  readonly firstLine: number;
+  /** Levels of elements that are allowed. */
+  readonly deepest: number;
+  readonly elementNames: Names;
+  readonly attributeNames: Names;
+  readonly decode: Decoder['decode'];
+}
+
 /** Looks at the text once from the start, without recursion. */
-export function scanXml(text: string, deepest: number): XmlScan {
-  const scan: Scan = { text, deepest, tags: [], left: [], hasDoctype: false };
+export function scanXml(text: string, options: ScanOptions): XmlScan {
+  const scan: Scan = {
+    ...options,
+    text,
+    lookout: createLookout(text, options.firstLine),
+    open: [],
+    elements: [],
+    items: 0,
+    namespaces: new Set(),
+    pieces: [],
+    taken: 0,
+    hasDoctype: false,
+  };
   const fault = findXmlFault(scan);
-  return { fault, tags: scan.tags, plain: withoutSpans(text, scan.left), hasDoctype: scan.hasDoctype };
+  leaveOut(scan, text.length, text.length);
+  const { elements, namespaces, hasDoctype } = scan;
+  return { fault, elements, namespaces, plain: scan.pieces.join(''), hasDoctype };
 }
 
 /** What a scan has found so far. */
-interface Scan {
-  readonly text: string;
+interface Scan extends TagSources {
   readonly deepest: number;
-  readonly tags: ScannedTag[];
-  /** Begin and end of what is left out of the plain text. */
-  readonly left: (readonly [number, number])[];
+  /** The elements that are not closed yet, outermost first. */
+  readonly open: { readonly name: string; readonly scope: NamespaceScope | null }[];
+  readonly elements: OpenElement[];
+  items: number;
+  readonly namespaces: Set<string>;
+  /** The plain text, up to what stands at `taken`. */
+  readonly pieces: string[];
+  taken: number;
   hasDoctype: boolean;
 }
 
-function withoutSpans(text: string, spans: Scan['left']): string {
-  const ends = [0, ...spans.map(([, end]) => end)];
-  return ends.map((end, at) => text.slice(end, spans[at]?.[0])).join('');
+/** Puts `instead` into the plain text for what stands between the indexes. */
+function leaveOut(scan: Scan, from: number, to: number, instead = ''): void {
+  if (from > scan.taken) scan.pieces.push(scan.text.slice(scan.taken, from));
+  if (instead !== '') scan.pieces.push(instead);
+  scan.taken = to;
 }
 
 function findXmlFault(scan: Scan): XmlFault | null {
-  const { text, deepest, tags } = scan;
-  const lineAt = createLineCounter(text);
-  const fault = (told: Told, index: number): XmlFault => ({ told, line: lineAt(index) });
-  const open: string[] = [];
-  let items = 0;
+  const { text, open, elements, lookout } = scan;
+  const fault = (told: Told, index: number): XmlFault => ({ told, line: lookout.lineAt(index) });
   let index = 0;
   while (index < text.length) {
-    const next = text.indexOf('<', index);
-    const between = text.slice(index, next < 0 ? text.length : next);
-    if (open.length === 0 && between.trim() !== '')
-      return fault(tell('manifest.not-well-formed/outside-text', {}), index);
-    const ampersand = bareAmpersandIn(between);
-    if (ampersand !== null) return fault(tell('manifest.not-well-formed/ampersand', {}), index + ampersand);
-    if (next < 0) break;
-
-    const whole = wholeAt(text, next);
-    if (whole) {
-      index = endOf(text, next + whole[0].length, whole[1]);
-      if (index < 0) return fault(tell(whole[2], {}), next);
-      if (whole[0] === '<?' && next > 0) scan.left.push([next, index]);
-      continue;
-    }
-    if (text.startsWith('<!DOCTYPE', next) && tags.length === 0 && !scan.hasDoctype) {
-      index = endOfDoctype(text, next);
-      if (index < 0) return fault(tell('manifest.not-well-formed/open-doctype', {}), next);
-      scan.hasDoctype = true;
-      scan.left.push([next, index]);
-      continue;
-    }
-    const closing = closedBy(text, next);
-    if (closing !== null) {
-      const opened = open.pop();
-      if (opened !== closing) return fault(closingFault(closing, opened), next);
-      index = closeTag.lastIndex;
-      continue;
-    }
-    const tag = readOpenTag(text, next);
-    if ('message' in tag) return fault(tag, next);
-    if (open.length === 0 && tags.length > 0)
-      return fault(tell('manifest.not-well-formed/second-root', {}), next);
-    tags.push({ name: tag.name, attributes: tag.attributes, line: lineAt(next) });
-    if (!tag.isEmpty) open.push(tag.name);
-    if (isItem.test(tag.name) && (items += 1) > mostItems)
-      return fault(tell('manifest.too-many-items', { most: mostItems }), next);
-    if (open.length > deepest) return fault(tell('manifest.too-deep', { deepest }), next);
-    index = tag.end;
+    const next = lookout.nextLess(index);
+    const isBlank = endOfBlanks(text, index) >= next;
+    if (!isBlank && open.length === 0) return fault(tell('manifest.not-well-formed/outside-text', {}), index);
+    if (isBlank && next > index) leaveOut(scan, index, next);
+    const ampersand = lookout.bareAmpersand(index, next);
+    if (ampersand !== null) return fault(tell('manifest.not-well-formed/ampersand', {}), ampersand);
+    if (next === text.length) break;
+    const end = endOfMarkup(scan, next);
+    if (typeof end !== 'number') return fault(end, next);
+    index = end;
   }
-  const unclosed = open.at(-1);
+  const unclosed = open.at(-1)?.name;
   if (unclosed !== undefined)
     return fault(tell('manifest.not-well-formed/early-end', { unclosed }), text.length);
-  return tags.length > 0 ? null : fault(tell('manifest.not-well-formed/no-element', {}), 0);
+  return elements.length > 0 ? null : fault(tell('manifest.not-well-formed/no-element', {}), 0);
 }
 
-/** Line of an index, for indexes that grow; one that does not counts as the one before. */
-function createLineCounter(text: string): (index: number) => number {
-  let line = 1;
-  let nextBreak = text.indexOf('\n');
-  return (index) => {
-    for (; nextBreak >= 0 && nextBreak < index; nextBreak = text.indexOf('\n', nextBreak + 1)) line += 1;
-    return line;
-  };
+/** Past the tag or whatever else begins with the "<" at `start`, or what is wrong with it. */
+function endOfMarkup(scan: Scan, start: number): number | Told {
+  const second = scan.text[start + 1];
+  if (second === '/') return closeElement(scan, start);
+  if (second === '!' || second === '?') return endOfOther(scan, start);
+  const tag = readOpenTag(start, scan);
+  if ('message' in tag) return tag;
+  return openElement(scan, start, tag) ?? tag.end;
 }
 
-/** Where an ampersand begins no reference; null where there is none. */
-function bareAmpersandIn(text: string): number | null {
-  return text.includes('&') ? (bareAmpersand.exec(text)?.index ?? null) : null;
+const cdata = '<![CDATA[';
+
+/** What may stand between tags, by how it begins and ends. */
+const wholes = [
+  ['<!--', '-->', 'manifest.not-well-formed/open-comment'],
+  [cdata, ']]>', 'manifest.not-well-formed/open-cdata'],
+  ['<?', '?>', 'manifest.not-well-formed/open-instruction'],
+] as const;
+
+function endOfOther(scan: Scan, start: number): number | Told {
+  const { text } = scan;
+  const whole = wholes.find(([begin]) => text.startsWith(begin, start));
+  if (!whole) return endOfDoctype(scan, start);
+  const [begin, end, unclosed] = whole;
+  const inside = start + begin.length;
+  const found = text.indexOf(end, inside);
+  if (found < 0) return tell(unclosed, {});
+  if (begin === cdata) leaveOut(scan, start, found + end.length, escaped(text.slice(inside, found)));
+  else if (start > 0) leaveOut(scan, start, found + end.length);
+  return found + end.length;
 }
 
-/** Only "<!" and "<?" begin one. */
-function wholeAt(text: string, index: number): (typeof wholes)[number] | undefined {
-  const second = text[index + 1];
-  if (second !== '!' && second !== '?') return undefined;
-  return wholes.find(([start]) => text.startsWith(start, index));
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** The name that a closing tag closes; null where none stands. `closeTag.lastIndex` is its end then. */
-function closedBy(text: string, index: number): string | null {
-  if (text[index + 1] !== '/') return null;
-  closeTag.lastIndex = index;
-  return closeTag.exec(text)?.[1] ?? null;
+/** Past the ">" of a DOCTYPE, over its internal subset if it has one. There is one, before the first element. */
+function endOfDoctype(scan: Scan, start: number): number | Told {
+  const { text } = scan;
+  const mayStand = text.startsWith('<!DOCTYPE', start) && scan.elements.length === 0 && !scan.hasDoctype;
+  if (!mayStand) return tell('manifest.not-well-formed/bare-less-than', {});
+  const plain = text.indexOf('>', start);
+  const subset = text.indexOf('[', start);
+  const ending = subset < 0 || plain < subset ? />/g : /\]\s*>/g;
+  ending.lastIndex = Math.max(start, subset < plain ? subset : start);
+  if (!ending.test(text)) return tell('manifest.not-well-formed/open-doctype', {});
+  scan.hasDoctype = true;
+  leaveOut(scan, start, ending.lastIndex);
+  return ending.lastIndex;
 }
 
-function closingFault(closing: string, opened: string | undefined): Told {
+/** Far beyond any real course, and few enough to be read without holding up whoever waits beside. */
+const mostItems = 10_000;
+
+function openElement(scan: Scan, start: number, tag: OpenTag): Told | undefined {
+  const { open, elements, deepest } = scan;
+  if (open.length === 0 && elements.length > 0) return tell('manifest.not-well-formed/second-root', {});
+  const { name, declared, lastAttribute, isEmpty, end } = tag;
+  const outer = open.at(-1)?.scope ?? null;
+  const scope = declared === null ? outer : { declared, outer };
+  if (declared !== null) for (const uri of declared.values()) scan.namespaces.add(uri);
+  elements.push({
+    name: name.key,
+    namespace: namespaceOf(name.prefix, scope),
+    lastAttribute,
+    children: [],
+    text: '',
+    line: scan.lookout.lineAt(start),
+  });
+  if (!isEmpty) open.push({ name: name.written, scope });
+  const nameEnd = start + 1 + name.written.length;
+  if (end - nameEnd > 2) leaveOut(scan, nameEnd, isEmpty ? end - 2 : end - 1);
+  if (name.local === 'item' && (scan.items += 1) > mostItems)
+    return tell('manifest.too-many-items', { most: mostItems });
+  return open.length > deepest ? tell('manifest.too-deep', { deepest }) : undefined;
+}
+
+function closeElement({ text, open }: Scan, start: number): number | Told {
+  const opened = open.pop()?.name;
+  const nameEnd = start + 2 + (opened?.length ?? 0);
+  const end = endOfBlanks(text, nameEnd);
+  if (opened !== undefined && text.startsWith(opened, start + 2) && text[end] === '>') return end + 1;
+  const closing = text.slice(start + 2, endOfName(text, start + 2));
+  if (closing === '') return tell('manifest.not-well-formed/bare-less-than', {});
   return opened === undefined
     ? tell('manifest.not-well-formed/closes-nothing', { closing })
     : tell('manifest.not-well-formed/other-close', { closing, opened });
-}
-
-interface OpenTag {
-  readonly name: string;
-  readonly attributes: readonly string[];
-  readonly isEmpty: boolean;
-  readonly end: number;
-}
-
-function readOpenTag(text: string, start: number): OpenTag | Told {
-  openTag.lastIndex = start;
-  const tagName = openTag.exec(text)?.[1];
-  if (tagName === undefined) return tell('manifest.not-well-formed/bare-less-than', {});
-  let index = openTag.lastIndex;
-  const attributes: string[] = [];
-  const seen = new Set<string>();
-  for (;;) {
-    oneAttribute.lastIndex = index;
-    const found = oneAttribute.exec(text);
-    if (!found) break;
-    const [, attributeName = '', quoted, apostrophed] = found;
-    const value = quoted ?? apostrophed ?? '';
-    if (seen.has(attributeName))
-      return tell('manifest.not-well-formed/attribute-twice', { attribute: attributeName });
-    if (bareAmpersandIn(value) !== null)
-      return tell('manifest.not-well-formed/attribute-ampersand', { attribute: attributeName });
-    seen.add(attributeName);
-    if (seen.size > mostAttributes) return tell('manifest.too-many-attributes', { most: mostAttributes });
-    attributes.push(attributeName, value);
-    index = oneAttribute.lastIndex;
-  }
-  tagEnd.lastIndex = index;
-  const ending = tagEnd.exec(text);
-  if (!ending) return tell('manifest.not-well-formed/bad-tag', { tag: tagName });
-  return { name: tagName, attributes, isEmpty: ending[1] === '/', end: tagEnd.lastIndex };
-}
-
-function endOf(text: string, from: number, ending: string): number {
-  const found = text.indexOf(ending, from);
-  return found < 0 ? -1 : found + ending.length;
-}
-
-/** Past the ">" of a DOCTYPE, over its internal subset if it has one. */
-function endOfDoctype(text: string, start: number): number {
-  const plain = text.indexOf('>', start);
-  const subset = text.indexOf('[', start);
-  if (subset < 0 || plain < subset) return plain < 0 ? -1 : plain + 1;
-  const close = /\]\s*>/g;
-  close.lastIndex = subset;
-  return close.exec(text) ? close.lastIndex : -1;
 }

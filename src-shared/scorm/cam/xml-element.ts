@@ -1,3 +1,13 @@
+import type { QualifiedName } from './xml-names';
+
+/** Attributes as a chain from the last to the first: there are few, and ten thousands of elements have them. */
+export interface XmlAttribute {
+  readonly name: QualifiedName;
+  /** Entities decoded. */
+  readonly value: string;
+  readonly before: XmlAttribute | null;
+}
+
 /**
  * An element as the manifest readers see it: known by its local name, because content puts elements into wrong
  * namespaces or none, and names without regard to case, because content writes them in every case.
@@ -7,8 +17,8 @@ export interface XmlElement {
   readonly name: string;
   /** URI of its namespace; the prefix where that is not declared; "" without either. For telling namesakes apart. */
   readonly namespace: string;
-  /** Values by local name in lower case; `xml:base` is `base`. Declarations of namespaces are left out. */
-  readonly attributes: ReadonlyMap<string, string>;
+  /** Without declarations of namespaces; `attribute` finds one by its local name. */
+  readonly lastAttribute: XmlAttribute | null;
   readonly children: readonly XmlElement[];
   /** Own text and CDATA, entities decoded. */
   readonly text: string;
@@ -23,7 +33,8 @@ export function childrenNamed(element: XmlElement, name: string): readonly XmlEl
 
 export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
   const wanted = name.toLowerCase();
-  return element.children.find((child) => child.name === wanted);
+  for (const child of element.children) if (child.name === wanted) return child;
+  return undefined;
 }
 
 /** Text of a child without the white space around it; null when the child is missing or empty. */
@@ -32,15 +43,28 @@ export function childText(element: XmlElement, name: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Value of an attribute without the white space around it; null when missing or empty. */
+/** Value of an attribute without the white space around it; null when missing or empty. `xml:base` is "base". */
 export function attribute(element: XmlElement, name: string): string | null {
-  const value = element.attributes.get(name.toLowerCase())?.trim() ?? '';
+  if (element.lastAttribute === null) return null;
+  const value = attributeAsIs(element.lastAttribute, name.toLowerCase()).trim();
   return value === '' ? null : value;
+}
+
+/** One without a prefix comes before namesakes with one; of those the first counts. "" where there is none. */
+function attributeAsIs(last: XmlAttribute, key: string): string {
+  let found = '';
+  for (let at: XmlAttribute | null = last; at !== null; at = at.before) {
+    if (at.name.key !== key) continue;
+    if (at.name.prefix === '') return at.value;
+    found = at.value;
+  }
+  return found;
 }
 
 /** An identifier: white space around it dropped and inside it collapsed, as xs:ID asks. */
 export function identifierOf(element: XmlElement, name = 'identifier'): string | null {
-  return attribute(element, name)?.replace(/\s+/g, ' ') ?? null;
+  const written = attribute(element, name);
+  return written !== null && /\s/.test(written) ? written.replace(/\s+/g, ' ') : written;
 }
 
 /** xs:boolean; `otherwise` when missing or unreadable. */
