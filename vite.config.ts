@@ -68,7 +68,11 @@ export default defineConfig({
       build: node({
         outDir: at('dist/main'),
         rolldownOptions: {
-          input: { desktop: at('src-main/desktop.ts'), serve: at('src-main/serve.ts') },
+          input: {
+            desktop: at('src-main/desktop.ts'),
+            serve: at('src-main/serve.ts'),
+            'import-worker': at('src-main/content/import-worker.ts'),
+          },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },
       }),

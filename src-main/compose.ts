@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import express, { Router, type Express } from 'express';
 import { version } from '../package.json';
 import { contract } from '../src-shared/contract';
+import { createJobRunner } from './content/run-job';
 import { createZipStore } from './content/zip-store';
 import { lockFolder } from './db/folder-lock';
 import { openDatabase, type Db } from './db/open';
 import { mountHealthRoutes } from './features/docs/health';
 import { mountDocsRoutes } from './features/docs/routes';
+import { mountImportRoutes } from './features/imports/routes';
+import { createImportService } from './features/imports/service';
+import { createUploadFiles } from './features/imports/upload-files';
 import { createLiveHub } from './features/live/hub';
 import { mountLiveRoutes } from './features/live/routes';
 import { mountPackageRoutes } from './features/packages/routes';
@@ -14,6 +18,7 @@ import { createPackageService } from './features/packages/service';
 import { attachJournalSocket } from './features/player/journal-socket';
 import { mountPlayerRoutes } from './features/player/routes';
 import { mountRunRoutes } from './features/player/run-routes';
+import { createQuotaService } from './features/quotas/service';
 import { mountSessionRoutes } from './features/sessions/routes';
 import { createSessionService } from './features/sessions/service';
 import { mountAppRoutes } from './features/settings/app';
@@ -59,6 +64,8 @@ export interface StartOptions {
   /** What the build made: `renderer`, `frame` and `migrations` are in it. */
   readonly distFolder: string;
   readonly migrationsFolder?: string;
+  /** What runs in the threads of imports; in `distFolder` unless said. */
+  readonly workerFile?: string;
   /** Path of another build of better-sqlite3. */
   readonly nativeBinding?: string;
   readonly uploadLimitBytes?: number;
@@ -148,7 +155,16 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   const settings = createSettingsService(db);
   const uploadLimitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
   const publish = live.publish;
-  const packages = createPackageService({ db, store, clock, log, apiOrigin, publish, uploadLimitBytes });
+  const packages = createPackageService({ db, store, clock, log, apiOrigin, publish });
+  const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
+  const imports = createImportService({
+    ...{ db, store, packages, runJob, clock, log, publish },
+    files: createUploadFiles(join(folder.packagesFolder, 'uploads')),
+    limitBytes: uploadLimitBytes,
+    listeners: [],
+    quotas: createQuotaService(db),
+    timeoutMs: (tenantId) => settings.read(tenantId).processing_timeout_seconds * 1000,
+  });
   const sessions = createSessionService({ db, clock, log, apiOrigin, publish });
   const player = {
     sessions,
@@ -182,6 +198,13 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   mountSettingsRoutes(ownerRouter, settings);
   mountTenantRoutes(ownerRouter, tenants, visits);
   mountLiveRoutes(ownerRouter, live);
+  // Before the packages: their POST takes any word for an id.
+  mountImportRoutes(ownerRouter, {
+    imports,
+    packages,
+    settings: settings.read,
+    limitBytes: uploadLimitBytes,
+  });
   mountPackageRoutes(ownerRouter, packages);
   mountSessionRoutes(ownerRouter, sessions);
 
@@ -189,6 +212,8 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   mountRunRoutes(contentRouter, player);
 
   await packages.sweep();
+  await imports.resume();
+  closing.add(() => imports.close());
   closing.add(() => store.close());
   closing.add(() => sessions.close());
   live.attach(api.server, apiDoor);

@@ -3,13 +3,8 @@ import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../src-shared/contract/errors';
-
-/** Bytes that lie whole and synced in a file aside, under a name of chance. */
-export interface StagedFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-}
+import type { StagedFile } from './stage-file';
+import { tooLarge } from './too-large';
 
 /**
  * Copies and hashes in one pass. The source is not destroyed when the zip is refused: the caller drains or cuts it.
@@ -65,27 +60,4 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new Refusal('UPLOAD_FAILED', { reason });
   }
-}
-
-const gigabyte = 1024 ** 3;
-
-/** `isWhole`: the size is that of the whole file, not only of what has come so far. */
-function tooLarge(sizeBytes: number, limitBytes: number, isWhole: boolean): Refusal {
-  const details = {
-    file_size_gb: rounded(sizeBytes / gigabyte),
-    max_size_gb: rounded(limitBytes / gigabyte),
-  };
-  const size = isWhole ? sizeInWords(sizeBytes) : `more than ${sizeInWords(limitBytes)}`;
-  const text = `File too large. Your file is ${size}, but the maximum size is ${sizeInWords(limitBytes)}`;
-  return new Refusal('FILE_TOO_LARGE', details, { text });
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes >= gigabyte) return `${String(Math.round((bytes / gigabyte) * 100) / 100)}GB`;
-  if (bytes >= 1024 ** 2) return `${String(Math.round((bytes / 1024 ** 2) * 100) / 100)}MB`;
-  return `${String(bytes)} bytes`;
-}
-
-function rounded(gigabytes: number): number {
-  return Number(gigabytes.toPrecision(4));
 }

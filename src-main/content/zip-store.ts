@@ -1,12 +1,16 @@
-import { rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../src-shared/contract/errors';
-import { renameDurably, syncFolder } from '../platform/durable-files';
+import { linkDurably, renameDurably, syncFolder } from '../platform/durable-files';
 import { createInflatedFiles } from './inflated-files';
 import { createLeaseCache } from './lease-cache';
 import { openZipAt, type OpenedZip } from './opened-zip';
-import { stageZip, type StagedFile } from './receive-zip';
+import { createReadyFiles, type ReadyFiles } from './ready-files';
+import { stageZip } from './receive-zip';
+import type { StagedFile } from './stage-file';
+import { createChunkPool, type ChunkPool } from './write-slice';
 import type { ZipEntry, ZipIndex } from './zip-index';
 
 /** Packages as the zips they came in, named by their SHA-256 (lower-case hex). Written once, never edited. */
@@ -20,6 +24,10 @@ export interface ZipStore {
     source: Readable,
     limits: { readonly limitBytes: number; readonly announcedBytes?: number },
   ): Promise<ReceivedZip>;
+  /** A free path aside, for a copy that is made elsewhere and then adopted. */
+  newPlace(): Promise<string>;
+  /** Takes a file that lies whole and synced on the same disk. With `keepSource` it stays where it is when it is stored. */
+  adopt(staged: StagedFile, how?: { readonly keepSource: boolean }): Promise<ReceivedZip>;
   /** The directory of a stored zip. Refuses with STORAGE_UNAVAILABLE when the file cannot be read. */
   index(sha256: string): Promise<ZipIndex>;
   /** Runs `use` with the zip open until the promise settles. Refuses with STORAGE_UNAVAILABLE. */
@@ -33,6 +41,10 @@ export interface ZipStore {
     entry: ZipEntry,
     use: (fd: number) => Promise<T>,
   ): Promise<T>;
+  /** Small files at hand; those of a package go with it. */
+  readonly ready: ReadyFiles;
+  /** What big files are read with. */
+  readonly chunks: ChunkPool;
   pathOf(sha256: string): string;
   /** Bytes of the stored zip, or null when there is none. */
   sizeOf(sha256: string): Promise<number | null>;
@@ -76,6 +88,7 @@ export function createZipStore(options: {
     folder: inflatedFolder,
     maxBytes: options.inflatedBytes ?? inflatedBytes,
   });
+  const ready = createReadyFiles();
   const pathOf = (sha256: string) => join(folder, `${checkedSha256(sha256)}.zip`);
   const withZip: ZipStore['withZip'] = (sha256, use) =>
     opened.use(sha256, () => openStored(pathOf(sha256)), use);
@@ -85,15 +98,24 @@ export function createZipStore(options: {
       const staged = await stageZip(source, incoming, limits);
       return receivedFrom(staged, pathOf(staged.sha256));
     },
+    newPlace: async () => {
+      await mkdir(incoming, { recursive: true });
+      return join(incoming, randomUUID());
+    },
+    adopt: (staged, how) => receivedFrom(staged, pathOf(staged.sha256), how),
     index: (sha256) => withZip(sha256, (zip) => Promise.resolve(zip.index)),
     withZip,
     canInflate: (entry) => inflated.accepts(entry),
     withInflated: (sha256, zip, entry, use) => inflated.use(sha256, zip, entry, use),
+    ready,
+    chunks: createChunkPool(),
     pathOf,
     sizeOf: (sha256) => sizeOfFile(pathOf(sha256)),
     remove: async (sha256) => {
       const path = pathOf(sha256);
       await opened.drop(sha256);
+      await inflated.dropPackage(sha256);
+      ready.dropPackage(sha256);
       await rm(path, { force: true });
       await syncFolder(folder);
     },
@@ -108,9 +130,14 @@ export function createZipStore(options: {
   };
 }
 
-async function receivedFrom(staged: StagedFile, target: string): Promise<ReceivedZip> {
+async function receivedFrom(
+  staged: StagedFile,
+  target: string,
+  { keepSource } = { keepSource: false },
+): Promise<ReceivedZip> {
   const isStored = async () => (await sizeOfFile(target)) === staged.sizeBytes;
-  const discard = () => rm(staged.path, { force: true });
+  const discard = () => (keepSource ? Promise.resolve() : rm(staged.path, { force: true }));
+  const store = keepSource ? linkDurably : renameDurably;
   return {
     ...staged,
     alreadyStored: await isStored(),
@@ -118,7 +145,7 @@ async function receivedFrom(staged: StagedFile, target: string): Promise<Receive
     commit: async () => {
       if (await isStored()) return discard();
       try {
-        await renameDurably(staged.path, target);
+        await store(staged.path, target);
       } catch (error) {
         await discard();
         throw new Refusal('UPLOAD_FAILED', { reason: codeOf(error) });

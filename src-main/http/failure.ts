@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorRequestHandler } from 'express';
-import { errorCatalogue, Refusal } from '../../src-shared/contract/errors';
+import { Refusal } from '../../src-shared/contract/errors';
 import type { Log } from '../platform/log';
 import { requestIdOf } from './request-id';
 
@@ -8,7 +8,7 @@ import { requestIdOf } from './request-id';
 export function answerFailure(log: Log): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const refusal = refusalOf(error);
-    if (errorCatalogue[refusal.code].status >= 500)
+    if (refusal.status >= 500)
       log.error(
         { requestId: requestIdOf(res), method: req.method, code: refusal.code, err: error },
         'A request failed',
@@ -27,7 +27,7 @@ export function sendRefusal(refusal: Refusal, res: ServerResponse): void {
     request_id: requestIdOf(res),
     ...refusal.extra,
   });
-  res.statusCode = errorCatalogue[refusal.code].status;
+  res.statusCode = refusal.status;
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.setHeader('Content-Length', Buffer.byteLength(body));
   if (refusal.code === 'SERVICE_UNAVAILABLE') res.setHeader('Retry-After', '1');

@@ -11,7 +11,7 @@ export interface UploadHandler<E extends Endpoint, F> {
    * Takes the bytes as they come; the stream fails when the client breaks off. `announcedBytes`: what the file has at
    * least by the length of the form, 0 where that was not said.
    */
-  receive(bytes: Readable, fileName: string, announcedBytes: number): Promise<F>;
+  receive(bytes: Readable, fileName: string, announcedBytes: number, call: Call): Promise<F>;
   /** The rest of the form was no good: forget what was received. */
   discard(file: F): Promise<void>;
   /** File and fields are whole. From here on the file is the handler's. */
@@ -26,7 +26,10 @@ export function serveUpload<E extends Endpoint, F>(
 ): void {
   router.post(endpoint.path, admit(endpoint), async (req, res) => {
     const call = callOf(req, res);
-    const { fields, file } = await readForm(req, upload);
+    const { fields, file } = await readForm(req, {
+      receive: (bytes, name, announced) => upload.receive(bytes, name, announced, call),
+      discard: (file) => upload.discard(file),
+    });
     if (file === null) throw new Refusal('MISSING_FILE');
     const input = await otherwise(
       () => inputOf(endpoint, req, call, fields),
@@ -50,7 +53,10 @@ interface Form<F> {
   readonly file: F | null;
 }
 
-type Receiver<F> = Pick<UploadHandler<Endpoint, F>, 'receive' | 'discard'>;
+interface Receiver<F> {
+  receive(bytes: Readable, fileName: string, announcedBytes: number): Promise<F>;
+  discard(file: F): Promise<void>;
+}
 
 /** Reads the form to its end. A body that is no form has no file. */
 async function readForm<F>(req: Request, receiver: Receiver<F>): Promise<Form<F>> {

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -18,6 +18,23 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Gives a file, whose bytes are synced already, its final name; durable when it resolves. Replaces what has the name. */
 export async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
+const movedInstead = new Set(['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK']);
+
+/**
+ * Gives a file, whose bytes are synced already, a second name; durable when it resolves. Where the disk knows no second
+ * names, the file moves.
+ */
+export async function linkDurably(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (!movedInstead.has(String(code))) throw error;
+    await rename(from, to);
+  }
   await syncFolder(dirname(to));
 }
 

@@ -33,6 +33,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
       return [queryKeys.sessionLists(), queryKeys.session(news.sessionId)];
     case 'reopened':
       return [queryKeys.packages(), queryKeys.sessionLists(), queryKeys.sessions()];
+    case 'imports-changed':
     case 'journal-grew':
     case 'lost':
       return [];

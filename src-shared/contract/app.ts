@@ -65,6 +65,16 @@ export const Settings = z.object({
     .regex(/^(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/)
     .describe('BCP 47 tag, or "auto": as the system has it'),
   learner_name: z.string().min(1).max(255).describe('Name used when a designer previews a package'),
+  processing_timeout_seconds: z
+    .int()
+    .min(10)
+    .max(86_400)
+    .describe('Time after which the processing of a package is given up'),
+  simple_upload_limit_mb: z
+    .int()
+    .min(1)
+    .max(10_240)
+    .describe('Size in MiB up to which a form of an API client is taken; larger files come in parts'),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -109,5 +119,6 @@ export const createLiveTicket = endpoint({
 /** What the live channel tells: something changed, read it again. Journal entries come with what is new. */
 export type LiveMessage =
   | { readonly type: 'packages-changed' }
+  | { readonly type: 'imports-changed' }
   | { readonly type: 'session-changed'; readonly sessionId: string }
   | { readonly type: 'journal-grew'; readonly sessionId: string; readonly lastPosition: number };

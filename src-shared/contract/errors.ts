@@ -9,6 +9,7 @@ export const errorCatalogue = {
   FORBIDDEN: { status: 403, summary: 'Access denied' },
   INSUFFICIENT_SCOPES: { status: 403, summary: 'The API key does not have the scope this operation needs' },
   TENANT_MISMATCH: { status: 403, summary: 'Tenant mismatch' },
+  QUOTA_EXCEEDED: { status: 403, summary: 'Storage quota exceeded' },
   INVALID_REQUEST: { status: 400, summary: 'Invalid request parameters' },
   MISSING_FILE: { status: 400, summary: 'No file provided' },
   INVALID_FILE_TYPE: { status: 400, summary: 'Invalid SCORM package: the file is not a valid ZIP archive' },
@@ -38,14 +39,21 @@ export type ErrorCode = keyof typeof errorCatalogue;
 export class Refusal extends Error {
   /** Further top-level keys of the answer, where the contract asks for them (VERSION_CONFLICT). */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** The catalogue's, but for the few codes that the contract knows with a second one. */
+  readonly status: number;
 
   constructor(
     readonly code: ErrorCode,
     readonly details?: Readonly<Record<string, unknown>>,
-    options: { readonly text?: string; readonly extra?: Readonly<Record<string, unknown>> } = {},
+    options: {
+      readonly text?: string;
+      readonly extra?: Readonly<Record<string, unknown>>;
+      readonly status?: number;
+    } = {},
   ) {
     super(options.text ?? errorCatalogue[code].summary);
     this.name = 'Refusal';
     this.extra = options.extra ?? {};
+    this.status = options.status ?? errorCatalogue[code].status;
   }
 }

@@ -1,4 +1,5 @@
 import * as app from './app';
+import * as imports from './imports';
 import { health, healthAtRoot, healthOfV1 } from './health';
 import * as keys from './keys';
 import * as packages from './packages';
@@ -14,6 +15,12 @@ export const contract = {
   readOpenApi: app.readOpenApi,
   uploadPackage: packages.uploadPackage,
   uploadPackageDirect: packages.uploadPackageDirect,
+  packageStatus: imports.packageStatus,
+  importFiles: imports.importFiles,
+  listImports: imports.listImports,
+  readImport: imports.readImport,
+  retryImport: imports.retryImport,
+  cancelImport: imports.cancelImport,
   listPackages: packages.listPackages,
   readPackage: packages.readPackage,
   downloadPackage: packages.downloadPackage,

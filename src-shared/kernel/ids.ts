@@ -5,8 +5,10 @@ export const TenantId = z.guid().toLowerCase().brand<'TenantId'>();
 export const PackageId = z.guid().toLowerCase().brand<'PackageId'>();
 export const SessionId = z.guid().toLowerCase().brand<'SessionId'>();
 export const KeyId = z.guid().toLowerCase().brand<'KeyId'>();
+export const ImportId = z.guid().toLowerCase().brand<'ImportId'>();
 
 export type TenantId = z.infer<typeof TenantId>;
 export type PackageId = z.infer<typeof PackageId>;
 export type SessionId = z.infer<typeof SessionId>;
 export type KeyId = z.infer<typeof KeyId>;
+export type ImportId = z.infer<typeof ImportId>;

@@ -22,14 +22,17 @@ export async function buildServe(): Promise<{ readonly program: string; remove()
       target: 'node20',
       outDir: join(folder, 'main'),
       rolldownOptions: {
-        input: { serve: resolve('src-main/serve.ts') },
-        output: { format: 'es', entryFileNames: '[name].mjs' },
+        input: {
+          serve: resolve('src-main/serve.ts'),
+          'import-worker': resolve('src-main/content/import-worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
   });
   cpSync('src-main/db/migrations', join(folder, 'migrations'), { recursive: true });
   return {
-    program: join(folder, 'main/serve.mjs'),
+    program: join(folder, 'main/serve.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

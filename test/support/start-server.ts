@@ -5,6 +5,7 @@ import { startLectern, type RunningLectern, type StartOptions } from '../../src-
 import { silentLog } from '../../src-main/platform/log';
 import { contract } from '../../src-shared/contract';
 import { callEndpoint, uploadForm } from '../../src-shared/contract/call';
+import { workerFile } from './worker-build';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
@@ -20,6 +21,7 @@ export async function startServer(given: Partial<StartOptions> = {}) {
     port: 0,
     distFolder: resolve('dist'),
     migrationsFolder: resolve('src-main/db/migrations'),
+    workerFile,
     log: silentLog,
     ...given,
   };

@@ -1,9 +1,8 @@
 import { Refusal } from '../../../src-shared/contract/errors';
-import { PackageId, type TenantId } from '../../../src-shared/kernel/ids';
+import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { PackageReading } from '../../content/inspect-package';
 import type { ReceivedZip } from '../../content/zip-store';
-import type { Writes } from '../../db/open';
-import { newUuid } from '../../platform/ids';
+import type { Reads, Writes } from '../../db/open';
 import * as repository from './repository';
 import type { VersionRow } from './repository';
 
@@ -17,28 +16,45 @@ export interface ReceivedPackage {
 export interface UploadWords {
   readonly tenantId: TenantId;
   readonly uploadedBy: string;
-  /** The package that gets a new version; a new package when absent. */
-  readonly packageId: PackageId | undefined;
+  /** The id that a new package gets, or the package that gets a new version. */
+  readonly packageId: PackageId;
+  readonly isNewVersion: boolean;
   /** Stands in place of the manifest's title. */
   readonly title: string | undefined;
   readonly strict: boolean;
 }
 
-/** Writes the rows of a stored zip and gives the id of its package. Refuses a package that was deleted in the meantime. */
+/** What became of a zip. */
+export interface KeptVersion {
+  readonly packageId: PackageId;
+  readonly version: number;
+}
+
+/** Refuses a new version of a package that does not exist, and bytes that it has already. */
+export function refuseUnwanted(db: Reads, words: UploadWords, sha256: string): void {
+  const { tenantId, packageId, isNewVersion } = words;
+  if (!isNewVersion) return;
+  if (repository.selectPackage(db, tenantId, packageId) === null)
+    throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
+  const versions = repository.selectVersionsOf(db, tenantId, sha256);
+  const same = versions.find((version) => version.packageId === packageId);
+  if (same === undefined) return;
+  throw new Refusal('DUPLICATE_ENTRY', { package_id: packageId, version: same.version });
+}
+
+/** Writes the rows of a stored zip; looks again whether they are wanted, because time has passed. */
 export function keepPackage(
   received: ReceivedPackage,
   reading: PackageReading,
   words: UploadWords,
   nowMs: number,
-): (tx: Writes) => PackageId {
+): (tx: Writes) => KeptVersion {
   return (tx) => {
-    const { tenantId } = words;
-    const packageId = words.packageId ?? PackageId.parse(newUuid());
-    const current = words.packageId === undefined ? null : repository.selectPackage(tx, tenantId, packageId);
-    if (words.packageId !== undefined && current === null) throw new Refusal('PACKAGE_NOT_FOUND');
-    const version = (current?.package.currentVersion ?? 0) + 1;
+    const { tenantId, packageId, isNewVersion } = words;
+    refuseUnwanted(tx, words, received.zip.sha256);
+    const version = repository.selectNewestVersion(tx, tenantId, packageId) + 1;
     const row = versionRow(received, reading, words, { packageId, version, nowMs });
-    if (current === null)
+    if (!isNewVersion)
       repository.insertPackage(tx, {
         packageId,
         tenantId,
@@ -50,7 +66,7 @@ export function keepPackage(
       });
     repository.insertVersion(tx, row);
     repository.setCurrentVersion(tx, row);
-    return packageId;
+    return { packageId, version };
   };
 }
 
@@ -80,6 +96,11 @@ function versionRow(
     rootFolder,
     course,
     findings: [...findings],
+    source: 'zip',
+    folderPath: null,
+    verification: 'pending',
+    basedOnVersion: null,
+    fixReport: null,
     createdAtMs: nowMs,
   };
 }

@@ -1,4 +1,17 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, or, sql, type Column, type SQL } from 'drizzle-orm';
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  max,
+  or,
+  sql,
+  type Column,
+  type SQL,
+} from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { packages, packageVersions, sessions } from '../../db/tables';
@@ -59,6 +72,17 @@ export function selectVersionsOf(db: Reads, tenantId: TenantId, sha256: string):
     .orderBy(packageVersions.createdAtMs)
     .all()
     .map((row) => row.version);
+}
+
+/** Number of the newest version, whichever is the current one; 0 for a package that is not there yet. */
+export function selectNewestVersion(db: Reads, tenantId: TenantId, packageId: PackageId): number {
+  const of = and(eq(packageVersions.tenantId, tenantId), eq(packageVersions.packageId, packageId));
+  const row = db
+    .select({ newest: max(packageVersions.version) })
+    .from(packageVersions)
+    .where(of)
+    .get();
+  return row?.newest ?? 0;
 }
 
 export function insertPackage(tx: Writes, row: PackageRow): void {

@@ -3,23 +3,9 @@ import type { Response, Router } from 'express';
 import { contract } from '../../../src-shared/contract';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { serve, type Call } from '../../http/serve';
-import { serveUpload } from '../../http/serve-upload';
 import type { PackageFile, PackageService } from './service';
 
 export function mountPackageRoutes(ownerRouter: Router, packages: PackageService): void {
-  for (const endpoint of [contract.uploadPackageDirect, contract.uploadPackage])
-    serveUpload(ownerRouter, endpoint, {
-      receive: packages.receive,
-      discard: packages.discard,
-      handle: (form, received, { tenantId, keyName }) =>
-        packages.add(received, {
-          tenantId,
-          uploadedBy: form.uploaded_by ?? keyName,
-          packageId: form.package_id,
-          title: form.title === '' ? undefined : form.title,
-          strict: form.strict ?? false,
-        }),
-    });
   serve(ownerRouter, contract.listPackages, ({ search, ...asked }, { tenantId }) =>
     packages.list({ tenantId, search }, asked),
   );

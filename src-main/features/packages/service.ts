@@ -1,19 +1,24 @@
-import type { Readable } from 'node:stream';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Package } from '../../../src-shared/contract/packages';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
-import { inspectPackage, type PackageReading } from '../../content/inspect-package';
+import type { PackageReading } from '../../content/inspect-package';
 import type { ZipStore } from '../../content/zip-store';
-import { write, type Db, type Reads } from '../../db/open';
+import { write, type Db, type Reads, type Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { packageAnswer } from './package-answer';
 import * as repository from './repository';
-import type { CurrentPackage, PackageFilter, VersionRow } from './repository';
-import { keepPackage, type ReceivedPackage, type UploadWords } from './keep-package';
+import type { CurrentPackage, PackageFilter } from './repository';
+import {
+  keepPackage,
+  refuseUnwanted,
+  type KeptVersion,
+  type ReceivedPackage,
+  type UploadWords,
+} from './keep-package';
 import { createTurn } from './turn';
 
 export interface PackageDeps {
@@ -24,7 +29,6 @@ export interface PackageDeps {
   /** Origin of the API, without a trailing slash. */
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
-  readonly uploadLimitBytes: number;
 }
 
 export type PackageService = ReturnType<typeof createPackageService>;
@@ -43,34 +47,38 @@ export function createPackageService(deps: PackageDeps) {
     });
 
   return {
-    receive: async (bytes: Readable, fileName: string, announcedBytes: number): Promise<ReceivedPackage> => ({
-      zip: await store.receive(bytes, { limitBytes: deps.uploadLimitBytes, announcedBytes }),
-      fileName: fileName === '' ? 'package.zip' : fileName,
-    }),
+    refuseUnwanted: (words: UploadWords, sha256: string): void => refuseUnwanted(db, words, sha256),
 
-    discard: ({ zip }: ReceivedPackage): Promise<void> => zip.discard(),
-
-    /** Makes a package, or a new version of one, of a zip that has arrived. */
-    add: async (received: ReceivedPackage, words: UploadWords) => {
-      const duplicate = repository.selectVersionsOf(db, words.tenantId, received.zip.sha256);
-      const reading = await readOrDiscard(db, received, words, duplicate);
+    /**
+     * Makes a package, or a new version of one, of a zip that has arrived and was read; durable when it resolves. `alongside` writes
+     * in the same transaction. When it rejects, the zip is gone.
+     */
+    keep: async (
+      received: ReceivedPackage,
+      reading: PackageReading,
+      words: UploadWords,
+      alongside: (tx: Writes, kept: KeptVersion) => void,
+    ): Promise<KeptPackage> => {
+      const twin = repository.selectVersionsOf(db, words.tenantId, received.zip.sha256)[0];
       const keep = keepPackage(received, reading, words, clock.nowMs());
-      const packageId = await inTurn(async () => {
+      const kept = await inTurn(async () => {
         await received.zip.commit();
-        return write(db, keep);
+        return write(db, (tx) => {
+          const version = keep(tx);
+          alongside(tx, version);
+          return version;
+        });
       }).catch(async (error: unknown) => {
         await removeUnneeded([received.zip.sha256]);
         throw error;
       });
       publish(words.tenantId, { type: 'packages-changed' });
-      log.info({ packageId, sizeBytes: received.zip.sizeBytes }, 'A package was uploaded');
-      const duplicateOf = duplicate[0]?.packageId;
-      return {
-        ...answerOf(packageOrRefuse(db, words.tenantId, packageId)),
-        message: 'Package uploaded successfully',
-        ...(duplicateOf === undefined ? {} : { duplicate_of: duplicateOf }),
-      };
+      log.info({ ...kept, sizeBytes: received.zip.sizeBytes }, 'A package was uploaded');
+      return { ...kept, duplicateOf: twin?.packageId ?? null };
     },
+
+    /** Removes stored zips that no package and no session needs. */
+    removeUnneeded,
 
     read: (tenantId: TenantId, packageId: PackageId): Package =>
       answerOf(packageOrRefuse(db, tenantId, packageId)),
@@ -98,12 +106,18 @@ export function createPackageService(deps: PackageDeps) {
       await removeUnneeded(repository.selectBlobsOf(db, tenantId, packageId));
     },
 
-    /** At start: removes zips of deleted packages that a session needed until now (as long as one lives), and uploads that broke off. */
+    /** At start: removes zips of deleted packages that a session needed until now (as long as one lives). */
     sweep: async (): Promise<void> => {
-      await store.sweepIncoming();
       await removeUnneeded(repository.selectDeletedBlobs(db));
     },
   };
+}
+
+export type { ReceivedPackage, UploadWords };
+
+/** `duplicateOf`: another package had the same bytes before. */
+export interface KeptPackage extends KeptVersion {
+  readonly duplicateOf: PackageId | null;
 }
 
 export interface PackageFile {
@@ -116,24 +130,4 @@ function packageOrRefuse(db: Reads, tenantId: TenantId, packageId: PackageId): C
   const found = repository.selectPackage(db, tenantId, packageId);
   if (found === null) throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
   return found;
-}
-
-async function readOrDiscard(
-  db: Reads,
-  { zip }: ReceivedPackage,
-  { tenantId, packageId, strict }: UploadWords,
-  sameBytes: readonly VersionRow[],
-): Promise<PackageReading> {
-  try {
-    if (packageId !== undefined) {
-      packageOrRefuse(db, tenantId, packageId);
-      const same = sameBytes.find((version) => version.packageId === packageId);
-      if (same !== undefined)
-        throw new Refusal('DUPLICATE_ENTRY', { package_id: packageId, version: same.version });
-    }
-    return await inspectPackage(zip.path, { strict });
-  } catch (error) {
-    await zip.discard();
-    throw error;
-  }
 }

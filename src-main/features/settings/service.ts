@@ -7,7 +7,13 @@ import { settings } from '../../db/tables';
 export type SettingsService = ReturnType<typeof createSettingsService>;
 
 /** What holds until somebody chooses otherwise. "auto" follows the system. */
-const defaults: Settings = { colour_scheme: 'auto', language: 'auto', learner_name: 'Preview Learner' };
+const defaults: Settings = {
+  colour_scheme: 'auto',
+  language: 'auto',
+  learner_name: 'Preview Learner',
+  processing_timeout_seconds: 600,
+  simple_upload_limit_mb: 100,
+};
 
 /** Settings of a tenant, by name. A stored value that this version does not understand counts as not chosen. */
 export function createSettingsService(db: Db) {

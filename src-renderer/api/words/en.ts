@@ -53,6 +53,11 @@ export const en = {
       safe: 'Nothing was stored; your file is as it was.',
       todo: 'Compress its media or split the course, then import it again.',
     },
+    QUOTA_EXCEEDED: {
+      what: '“{{file}}” does not fit into what this Lectern may keep',
+      safe: 'Nothing was stored; your file and your library are as they were.',
+      todo: 'Delete packages that nobody needs, or have the limit raised, then import it again.',
+    },
     MANIFEST_NOT_FOUND: {
       what: '“{{file}}” has no imsmanifest.xml, so it is not a SCORM package',
       whatAicc: '“{{file}}” is an AICC course; Lectern plays SCORM 1.2 and SCORM 2004',

@@ -1,0 +1,28 @@
+import { Refusal, type ErrorCode } from '../../src-shared/contract/errors';
+
+/** What a job's thread is given, and what it posts. */
+export interface JobOrder {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+export type JobMessage =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly refusal: PlainRefusal }
+  | { readonly kind: 'failed'; readonly stack: string };
+
+/** A refusal as data: classes do not survive the way between threads. */
+export interface PlainRefusal {
+  readonly code: ErrorCode;
+  readonly text: string;
+  readonly details: Readonly<Record<string, unknown>> | null;
+}
+
+export function plainRefusal({ code, message, details }: Refusal): PlainRefusal {
+  return { code, text: message, details: details ?? null };
+}
+
+export function refusalOf({ code, text, details }: PlainRefusal): Refusal {
+  return new Refusal(code, details ?? undefined, { text });
+}

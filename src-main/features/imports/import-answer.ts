@@ -1,0 +1,62 @@
+import type { Import, packageStatus } from '../../../src-shared/contract/imports';
+import type { Output } from '../../../src-shared/contract/endpoint';
+import type { Package } from '../../../src-shared/contract/packages';
+import { timestampFromMs } from '../../platform/clock';
+import { failureOf, type StoredFailure } from './import-row';
+import type { ImportRow } from './repository';
+
+/** `progress`: null for an import that is not at work. */
+export function importAnswer(row: ImportRow, progress: number | null): Import {
+  return {
+    import_id: row.importId,
+    package_id: row.packageId,
+    version: row.version,
+    way: row.way,
+    state: row.state,
+    progress: progressOf(row, progress),
+    file_name: row.fileName,
+    size_bytes: row.sizeBytes,
+    failure: failureAnswer(failureOf(row)),
+    created_at: timestampFromMs(row.createdAtMs),
+    updated_at: timestampFromMs(row.updatedAtMs),
+    expires_at: timestampFromMs(row.expiresAtMs),
+  };
+}
+
+/** `current`: the package as it can be launched, null while it cannot. */
+export function statusAnswer(
+  row: ImportRow,
+  current: Package | null,
+  progress: number | null,
+): Output<typeof packageStatus> {
+  return {
+    package_id: row.packageId,
+    import_id: row.importId,
+    version: current?.version ?? null,
+    ...statusOf(row.state),
+    progress: progressOf(row, progress),
+    error: row.state === 'failed' ? failureAnswer(failureOf(row)) : null,
+  };
+}
+
+/** Of a package whose imports are long ago. */
+export function readyAnswer({ package_id, version }: Package): Output<typeof packageStatus> {
+  return { package_id, import_id: null, version, ...statusOf('completed'), progress: 1, error: null };
+}
+
+export function failureAnswer(failure: StoredFailure | null): Import['failure'] {
+  return failure === null ? null : { code: failure.code, error: failure.error, details: failure.details };
+}
+
+function progressOf(row: ImportRow, running: number | null): number {
+  if (row.state === 'completed') return 1;
+  return row.state === 'processing' ? (running ?? 0) : 0;
+}
+
+function statusOf(state: ImportRow['state']) {
+  if (state === 'completed') return { status: 'ready', processing_status: 'completed' } as const;
+  if (state === 'failed' || state === 'cancelled')
+    return { status: 'failed', processing_status: 'failed' } as const;
+  if (state === 'uploading') return { status: 'uploading', processing_status: 'pending' } as const;
+  return { status: 'processing', processing_status: state === 'waiting' ? 'pending' : 'processing' } as const;
+}

@@ -1,0 +1,87 @@
+import { and, count, desc, eq, inArray, lt, notInArray } from 'drizzle-orm';
+import type { ImportId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Reads, Writes } from '../../db/open';
+import { imports, uploadParts } from '../../db/tables';
+
+export type ImportRow = typeof imports.$inferSelect;
+export type ImportState = ImportRow['state'];
+export type ImportChanges = Partial<
+  Pick<ImportRow, 'state' | 'sha256' | 'version' | 'failure' | 'sizeBytes' | 'expiresAtMs'>
+> & { readonly updatedAtMs: number };
+
+const openStates = ['uploading', 'waiting', 'processing'] as const;
+
+export function insertImport(tx: Writes, row: ImportRow): void {
+  tx.insert(imports).values(row).run();
+}
+
+export function updateImport(tx: Writes, { tenantId, importId }: ImportRow, changes: ImportChanges): void {
+  tx.update(imports).set(changes).where(one(tenantId, importId)).run();
+}
+
+/** Null when it does not exist or belongs to another tenant. */
+export function selectImport(db: Reads, tenantId: TenantId, importId: ImportId): ImportRow | null {
+  return db.select().from(imports).where(one(tenantId, importId)).get() ?? null;
+}
+
+/** The newest import of a package that was not called off. */
+export function selectNewestOf(db: Reads, tenantId: TenantId, packageId: PackageId): ImportRow | null {
+  const of = and(
+    eq(imports.tenantId, tenantId),
+    eq(imports.packageId, packageId),
+    notInArray(imports.state, ['cancelled']),
+  );
+  return db.select().from(imports).where(of).orderBy(desc(imports.createdAtMs)).limit(1).get() ?? null;
+}
+
+/** Newest first. */
+export function selectImports(db: Reads, tenantId: TenantId, limit: number, offset: number): ImportRow[] {
+  return db
+    .select()
+    .from(imports)
+    .where(eq(imports.tenantId, tenantId))
+    .orderBy(desc(imports.createdAtMs), desc(imports.importId))
+    .limit(limit)
+    .offset(offset)
+    .all();
+}
+
+export function countImports(db: Reads, tenantId: TenantId): number {
+  const of = eq(imports.tenantId, tenantId);
+  return db.select({ total: count() }).from(imports).where(of).get()?.total ?? 0;
+}
+
+/** Whoever's they are: what an earlier run began and did not end, the oldest first. */
+export function selectBegun(db: Reads): ImportRow[] {
+  const begun = inArray(imports.state, ['waiting', 'processing']);
+  return db.select().from(imports).where(begun).orderBy(imports.createdAtMs).all();
+}
+
+/** Whoever's they are: imports whose time is over. */
+export function selectExpired(db: Reads, nowMs: number): ImportRow[] {
+  return db.select().from(imports).where(lt(imports.expiresAtMs, nowMs)).all();
+}
+
+/** Whoever's they are: imports whose uploaded bytes may still be asked for. */
+export function selectIdsWithBytes(db: Reads): ReadonlySet<string> {
+  const kept = inArray(imports.state, [...openStates, 'failed']);
+  return new Set(
+    db
+      .select({ importId: imports.importId })
+      .from(imports)
+      .where(kept)
+      .all()
+      .map((row) => row.importId),
+  );
+}
+
+export function deleteImport(tx: Writes, { tenantId, importId }: ImportRow): void {
+  tx.delete(uploadParts)
+    .where(and(eq(uploadParts.tenantId, tenantId), eq(uploadParts.importId, importId)))
+    .run();
+  tx.delete(imports).where(one(tenantId, importId)).run();
+}
+
+function one(tenantId: TenantId, importId: ImportId) {
+  return and(eq(imports.tenantId, tenantId), eq(imports.importId, importId));
+}

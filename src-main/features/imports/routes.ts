@@ -1,0 +1,100 @@
+import type { Router } from 'express';
+import { contract } from '../../../src-shared/contract';
+import type { Input, Output } from '../../../src-shared/contract/endpoint';
+import type { Settings } from '../../../src-shared/contract/app';
+import { windowKeyName } from '../../../src-shared/contract/keys';
+import type { importFiles } from '../../../src-shared/contract/imports';
+import { ImportId, PackageId, type TenantId } from '../../../src-shared/kernel/ids';
+import { serve, type Call } from '../../http/serve';
+import { serveUpload } from '../../http/serve-upload';
+import { newUuid } from '../../platform/ids';
+import type { UploadWords } from '../packages/service';
+import type { PackageService } from '../packages/service';
+import { fileOfThisMachine } from './files-of-this-machine';
+import { failureAnswer } from './import-answer';
+import { storedFailure } from './import-row';
+import type { ImportService } from './service';
+
+export interface ImportRouteDeps {
+  readonly imports: ImportService;
+  readonly packages: PackageService;
+  readonly settings: (tenantId: TenantId) => Settings;
+  /** Bytes that a package may have at all. */
+  readonly limitBytes: number;
+}
+
+export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): void {
+  const { imports, packages } = deps;
+  for (const endpoint of [contract.uploadPackageDirect, contract.uploadPackage])
+    serveUpload(ownerRouter, endpoint, {
+      receive: (bytes, fileName, announcedBytes, call) =>
+        imports.receive(bytes, fileName, announcedBytes, formLimitBytes(deps, call)),
+      discard: ({ zip }) => zip.discard(),
+      handle: async (form, received, call) => {
+        const words = { ...wordsOf(form, call), title: form.title === '' ? undefined : form.title };
+        const { packageId, duplicateOf } = await imports.addReceived(received, words);
+        return {
+          ...packages.read(call.tenantId, packageId),
+          message: 'Package uploaded successfully',
+          ...(duplicateOf === null ? {} : { duplicate_of: duplicateOf }),
+        };
+      },
+    });
+  serve(ownerRouter, contract.packageStatus, ({ packageId }, { tenantId }) =>
+    imports.status(tenantId, packageId),
+  );
+  serve(ownerRouter, contract.importFiles, async (asked, call) => ({
+    files: await Promise.all(asked.paths.map((path) => beginImport(imports, path, asked, call))),
+  }));
+  serve(ownerRouter, contract.listImports, (asked, { tenantId }) => imports.list(tenantId, asked));
+  serve(ownerRouter, contract.readImport, ({ importId }, { tenantId }) => imports.read(tenantId, importId));
+  serve(ownerRouter, contract.retryImport, ({ importId }, { tenantId }) => imports.retry(tenantId, importId));
+  serve(ownerRouter, contract.cancelImport, async ({ importId }, { tenantId }) => {
+    await imports.cancel(tenantId, importId);
+    return { success: true as const };
+  });
+}
+
+const megabyte = 1024 ** 2;
+
+/** What a form may bring: clients of the API send big files in parts; our own windows need not. */
+function formLimitBytes({ settings, limitBytes }: ImportRouteDeps, { tenantId, keyName }: Call): number {
+  if (keyName === windowKeyName) return limitBytes;
+  return Math.min(limitBytes, settings(tenantId).simple_upload_limit_mb * megabyte);
+}
+
+interface UploadFields {
+  readonly uploaded_by?: string | undefined;
+  readonly package_id?: PackageId | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+/** What was said with an upload, filled in with what holds where nothing was said. */
+export function wordsOf(given: UploadFields, { tenantId, keyName }: Call): UploadWords {
+  return {
+    tenantId,
+    uploadedBy: given.uploaded_by ?? keyName,
+    packageId: given.package_id ?? PackageId.parse(newUuid()),
+    isNewVersion: given.package_id !== undefined,
+    title: undefined,
+    strict: given.strict ?? false,
+  };
+}
+
+/** One file's trouble is its own: the others go on. */
+async function beginImport(
+  imports: ImportService,
+  path: string,
+  asked: Input<typeof importFiles>,
+  call: Call,
+): Promise<Output<typeof importFiles>['files'][number]> {
+  try {
+    const { fileName, sizeBytes } = await fileOfThisMachine(path);
+    const words = wordsOf(asked, call);
+    const importId = ImportId.parse(newUuid());
+    const begun = imports.addFile({ importId, words, way: 'disk', fileName, sizeBytes, sourcePath: path });
+    return { path, import: imports.read(call.tenantId, begun.importId), failure: null };
+  } catch (error) {
+    return { path, import: null, failure: failureAnswer(storedFailure(error)) };
+  }
+}

@@ -1,0 +1,59 @@
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { Db } from '../../db/open';
+import * as repository from './repository';
+
+export type QuotaService = ReturnType<typeof createQuotaService>;
+
+const gigabyte = 1024 ** 3;
+
+/** What holds where a tenant has no limits of its own: room for a machine's whole library, and an end to a runaway client. */
+const standardLimits = { maxPackages: 10_000, maxStorageBytes: 1024 * gigabyte };
+
+/** How much a tenant may keep, and how much it does. */
+export interface Quota {
+  readonly packages: { readonly limit: number; readonly used: number };
+  readonly bytes: { readonly limit: number; readonly used: number };
+}
+
+export function createQuotaService(db: Db) {
+  const read = (tenantId: TenantId): Quota => {
+    const { maxPackages, maxStorageBytes } = repository.selectLimits(db, tenantId) ?? standardLimits;
+    return {
+      packages: { limit: maxPackages, used: repository.countPackages(db, tenantId) },
+      bytes: { limit: maxStorageBytes, used: repository.sumStoredBytes(db, tenantId) },
+    };
+  };
+  return {
+    read,
+
+    /** Refuses with QUOTA_EXCEEDED what would not fit beside what is kept and what is on its way in. */
+    refuseBeyond: (
+      tenantId: TenantId,
+      wanted: { readonly packages: number; readonly bytes: number },
+    ): void => {
+      const { packages, bytes } = read(tenantId);
+      const coming = repository.selectComing(db, tenantId);
+      refuse('packages', packages.limit, packages.used + coming.packages, wanted.packages);
+      refuse('storage', bytes.limit, bytes.used + coming.bytes, wanted.bytes);
+    },
+  };
+}
+
+function refuse(quota: 'packages' | 'storage', limit: number, used: number, required: number): void {
+  if (required === 0 || used + required <= limit) return;
+  const details = {
+    quota_type: quota,
+    limit_type: quota === 'packages' ? 'TENANT_PACKAGE_LIMIT' : 'TENANT_STORAGE_LIMIT',
+    ...{ limit, used, required, available: Math.max(0, limit - used) },
+  };
+  const text =
+    quota === 'packages'
+      ? `Package quota exceeded. Used: ${String(used)} / Limit: ${String(limit)}`
+      : `Storage quota exceeded. Used: ${inGigabytes(used)} / Limit: ${inGigabytes(limit)}`;
+  throw new Refusal('QUOTA_EXCEEDED', details, { text });
+}
+
+function inGigabytes(bytes: number): string {
+  return `${String(Math.round((bytes / gigabyte) * 100) / 100)} GB`;
+}
