@@ -1,36 +1,39 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
 import { createFileSlice, exactly } from './file-slice';
 import type { OpenedZip } from './opened-zip';
 import { readRawStart } from './read-entry';
+import { writeSlice, type ChunkPool } from './write-slice';
 import type { ZipEntry } from './zip-index';
 
 /** Magic, deflate, no name, no time, unknown system [RFC 1952]. */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const gzipTrailerBytes = 8;
-const smallBytes = 128 * 1024;
 
 export function gzipLength(entry: ZipEntry): number {
   return gzipHeader.length + entry.compressedSize + gzipTrailerBytes;
 }
 
 /** The raw deflate bytes of the zip in a gzip frame; nothing is inflated or compressed. */
-export async function sendAsGzip(zip: OpenedZip, entry: ZipEntry, res: ServerResponse): Promise<void> {
-  const trailer = Buffer.alloc(gzipTrailerBytes);
-  trailer.writeUInt32LE(entry.crc32, 0);
-  trailer.writeUInt32LE(entry.size % 2 ** 32, 4);
-  if (entry.compressedSize <= smallBytes) {
-    const raw = await readRawStart(zip, entry, entry.compressedSize);
-    res.end(Buffer.concat([gzipHeader, raw, trailer]));
-    return;
-  }
-  const slice = createFileSlice(zip.fd, await zip.dataOffset(entry), entry.compressedSize);
+export async function readAsGzip(zip: OpenedZip, entry: ZipEntry): Promise<Buffer> {
+  const raw = await readRawStart(zip, entry, entry.compressedSize);
+  return Buffer.concat([gzipHeader, raw, gzipTrailerOf(entry)]);
+}
+
+/** As `readAsGzip`, for what is too big to be held. */
+export async function sendAsGzip(
+  pool: ChunkPool,
+  zip: OpenedZip,
+  entry: ZipEntry,
+  res: ServerResponse,
+): Promise<void> {
+  const start = await zip.dataOffset(entry);
   res.write(gzipHeader);
-  await streamed(slice, () => pipeline(slice, res, { end: false }));
-  res.end(trailer);
+  const isThere = await writeSlice(pool, { fd: zip.fd, start, length: entry.compressedSize }, res);
+  if (isThere) res.end(gzipTrailerOf(entry));
 }
 
 /** A deflated file inflated on the way. Cut off when it grows beyond what the directory claims. */
@@ -39,15 +42,11 @@ export async function sendInflated(zip: OpenedZip, entry: ZipEntry, res: ServerR
   await streamed(slice, () => pipeline(slice, createInflateRaw(), exactly(entry.size), res));
 }
 
-/** A part of an open file as it lies there. */
-export async function sendSlice(
-  fd: number,
-  start: number,
-  length: number,
-  res: ServerResponse,
-): Promise<void> {
-  const slice = createFileSlice(fd, start, length);
-  await streamed(slice, () => pipeline(slice, res));
+function gzipTrailerOf(entry: ZipEntry): Buffer {
+  const trailer = Buffer.alloc(gzipTrailerBytes);
+  trailer.writeUInt32LE(entry.crc32, 0);
+  trailer.writeUInt32LE(entry.size % 2 ** 32, 4);
+  return trailer;
 }
 
 /**

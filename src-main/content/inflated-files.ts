@@ -14,6 +14,7 @@ export interface InflatedFiles {
   /** Whether a file of this size is inflated at all; others are only sent whole. */
   accepts(entry: ZipEntry): boolean;
   use<R>(sha256: string, zip: OpenedZip, entry: ZipEntry, use: (fd: number) => Promise<R>): Promise<R>;
+  dropPackage(sha256: string): Promise<void>;
   dropAll(): Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export function createInflatedFiles(options: {
         () => inflateToDisk(options.folder, zip, entry),
         (file) => use(file.handle.fd),
       ),
+    dropPackage: (sha256) => cache.dropAll((key) => key.startsWith(sha256)),
     dropAll: () => cache.dropAll(),
   };
 }

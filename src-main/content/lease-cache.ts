@@ -4,7 +4,8 @@ export interface LeaseCache<T> {
   use<R>(key: string, open: () => Promise<T>, use: (value: T) => Promise<R>): Promise<R>;
   /** Releases the value as soon as nobody uses it; waits for that. */
   drop(key: string): Promise<void>;
-  dropAll(): Promise<void>;
+  /** As `drop`, for every key, or those that `isMeant`. */
+  dropAll(isMeant?: (key: string) => boolean): Promise<void>;
 }
 
 interface Slot<T> {
@@ -79,8 +80,9 @@ export function createLeaseCache<T>(options: {
       const slot = slots.get(key);
       if (slot) await takeOut(key, slot);
     },
-    dropAll: async () => {
-      await Promise.all([...slots].map(([key, slot]) => takeOut(key, slot)));
+    dropAll: async (isMeant = () => true) => {
+      const meant = [...slots].filter(([key]) => isMeant(key));
+      await Promise.all(meant.map(([key, slot]) => takeOut(key, slot)));
     },
   };
 }

@@ -1,18 +1,31 @@
-import type { ZipEntry, ZipIndex } from './zip-index';
+import type { FileList, PackageFile } from './package-files';
 
 /**
- * The file that a URL path below the package's root means; undefined for none. Segments are decoded one by one, and
- * one that then holds a slash, a backslash, a zero byte or dots that climb means no file at all. Where decoding finds
- * nothing, the name is tried as it was written: zips exist whose names hold "%20".
+ * The file that a URL path below the package's root means; undefined for none. Where decoding finds nothing, the name is
+ * tried as it was written: zips exist whose names hold "%20".
  */
-export function findByUrlPath(index: ZipIndex, rootFolder: string, urlPath: string): ZipEntry | undefined {
+export function findByUrlPath<F extends PackageFile>(
+  list: FileList<F>,
+  rootFolder: string,
+  urlPath: string,
+): F | undefined {
+  for (const path of pathsOfUrl(urlPath)) {
+    const found = list.find(rootFolder + path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The paths that a URL path may mean, the likelier first. Segments are decoded one by one, and one that then holds a
+ * slash, a backslash, a zero byte or dots that climb means no file at all.
+ */
+export function pathsOfUrl(urlPath: string): readonly string[] {
   const written = urlPath.replace(/^\//, '');
   const segments = written.split('/').map(decodedSegment);
-  if (!segments.every(isPlainName)) return undefined;
+  if (!segments.every(isPlainName)) return [];
   const decoded = segments.join('/');
-  return (
-    index.find(rootFolder + decoded) ?? (decoded === written ? undefined : index.find(rootFolder + written))
-  );
+  return decoded === written ? [decoded] : [decoded, written];
 }
 
 function decodedSegment(segment: string): string {

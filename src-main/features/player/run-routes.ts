@@ -43,7 +43,8 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new Refusal('METHOD_NOT_ALLOWED');
     const { sha256, rootFolder } = currentRun(res);
     const headers = { 'Content-Security-Policy': csp(packagePolicy), ...embeddable };
-    await sendPackageFile(store, { sha256, rootFolder, urlPath: pathOf(req), headers }, req, res);
+    const target = { kind: 'zip', sha256 } as const;
+    await sendPackageFile(store, { target, rootFolder, urlPath: pathOf(req), headers }, req, res);
   });
 
   const readBody = express.json({ limit: messageLimitBytes });

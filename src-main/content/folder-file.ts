@@ -1,0 +1,130 @@
+import { constants, type BigIntStats } from 'node:fs';
+import { lstat, open, opendir, realpath, type FileHandle } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { Refusal } from '../../src-shared/contract/errors';
+import { foldedPath } from './package-files';
+
+/*
+ * Threat model: a linked folder belongs to an authoring tool and changes at any moment; who asks is package script, which
+ * can only name paths. A link in the folder may lead to the owner's other files, and a pipe or device may hang who opens
+ * it. So every link on the way is resolved and must stay inside, only plain files are opened, and after opening it is
+ * checked again that the open file is the one that was looked at.
+ */
+
+/** A plain file below a linked folder; must be closed. */
+export interface OpenFolderFile {
+  readonly handle: FileHandle;
+  /** Below the folder, with "/"; as it is called on disk. */
+  readonly path: string;
+  readonly stat: BigIntStats;
+}
+
+/** The folder's own place with all links resolved. Refuses with STORAGE_UNAVAILABLE when it is not there. */
+export async function realFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/**
+ * Opens the file of this path ("/" between folders) below a folder whose links are resolved: by its exact name, else by
+ * one that differs only in case or in the form of its accents. Null when there is none, when a link leads out, and for
+ * whatever is no plain file. Refuses with STORAGE_UNAVAILABLE when it may not be read.
+ */
+export async function openBelow(root: string, path: string): Promise<OpenFolderFile | null> {
+  if (path.split('/').some(isReserved)) return null;
+  try {
+    const real = (await realInside(root, path)) ?? (await realOfOtherCase(root, path));
+    return real === null ? null : await openPlain(root, real);
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw unreadable(error, path);
+  }
+}
+
+/** Windows knows devices, and streams behind a colon, by names in any folder. */
+function isReserved(segment: string): boolean {
+  if (segment === '' || segment === '.' || segment === '..' || segment.includes('\0')) return true;
+  if (process.platform !== 'win32') return false;
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[:<>|?*]|[. ]$/i.test(segment);
+}
+
+/** Where a path leads when every link is followed; null when that is nowhere or outside. */
+export async function realInside(root: string, path: string): Promise<string | null> {
+  try {
+    const real = await realpath(join(root, path));
+    return isInside(root, real) ? real : null;
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+function isInside(root: string, real: string): boolean {
+  return real.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** Goes down name by name; never lists a folder outside. */
+async function realOfOtherCase(root: string, path: string): Promise<string | null> {
+  let folder = root;
+  for (const segment of path.split('/')) {
+    const name = await nameLike(folder, segment);
+    const next = name === null ? null : await realInside(root, relative(root, join(folder, name)));
+    if (next === null) return null;
+    folder = next;
+  }
+  return folder;
+}
+
+const mostNames = 20_000;
+
+async function nameLike(folder: string, segment: string): Promise<string | null> {
+  const wanted = foldedPath(segment);
+  let found: string | null = null;
+  let seen = 0;
+  for await (const { name } of await opendir(folder)) {
+    if (name === segment) return name;
+    if (foldedPath(name) === wanted && (found === null || name < found)) found = name;
+    seen += 1;
+    if (seen === mostNames) break;
+  }
+  return found;
+}
+
+/** A pipe would wait for its other end, and a device may do anything. */
+const openFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
+async function openPlain(root: string, real: string): Promise<OpenFolderFile | null> {
+  if (!(await lstat(real)).isFile()) return null;
+  const handle = await open(real, openFlags);
+  try {
+    const stat = await handle.stat({ bigint: true });
+    const there = await lstat(real, { bigint: true });
+    const isSame = stat.isFile() && there.ino === stat.ino && there.dev === stat.dev;
+    if (isSame && (await realpath(real)) === real) {
+      return { handle, path: relative(root, real).replaceAll(sep, '/'), stat };
+    }
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  await handle.close();
+  return null;
+}
+
+const absent = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'EISDIR', 'ENXIO'];
+
+export function isAbsent(error: unknown): boolean {
+  return absent.includes(codeOf(error));
+}
+
+/** A folder, or a file of it, that the system does not let us read. */
+export function unreadable(error: unknown, file?: string): Refusal {
+  return new Refusal('STORAGE_UNAVAILABLE', { reason: codeOf(error), ...(file !== undefined && { file }) });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

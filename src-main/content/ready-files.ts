@@ -1,0 +1,87 @@
+import type { FileFacts } from './file-answer';
+
+/** A small file of a stored zip with its bytes in memory, in the forms that were asked for so far. */
+export interface ReadyFile {
+  readonly facts: FileFacts;
+  /** A whole gzip file. */
+  readonly gzip: Buffer | null;
+  readonly plain: Buffer | null;
+}
+
+/** Where a file is asked for: a package, the folder of its manifest, and a path as it stands in a URL. */
+export interface FilePlace {
+  readonly sha256: string;
+  /** "" or ending with "/". */
+  readonly rootFolder: string;
+  readonly urlPath: string;
+}
+
+/** Small files that were asked for last, bounded by count and bytes. */
+export interface ReadyFiles {
+  /** Files longer than this, in zip or out of it, are not kept. */
+  readonly mostBytesOfOne: number;
+  get(place: FilePlace): ReadyFile | undefined;
+  keep(place: FilePlace, file: ReadyFile): void;
+  dropPackage(sha256: string): void;
+  /** Bytes that are held, names included. */
+  heldBytes(): number;
+}
+
+export interface ReadyLimits {
+  readonly count: number;
+  readonly bytes: number;
+  readonly bytesOfOne: number;
+}
+
+export const standardReadyLimits: ReadyLimits = { count: 4096, bytes: 32 * 2 ** 20, bytesOfOne: 128 * 1024 };
+
+export function createReadyFiles(limits: ReadyLimits = standardReadyLimits): ReadyFiles {
+  /** Least recently used first. */
+  const files = new Map<string, ReadyFile>();
+  let heldBytes = 0;
+
+  const drop = (key: string): void => {
+    const held = files.get(key);
+    if (held === undefined || !files.delete(key)) return;
+    heldBytes -= weightOf(key, held);
+  };
+
+  const trim = (): void => {
+    for (const key of files.keys()) {
+      if (files.size <= limits.count && heldBytes <= limits.bytes) return;
+      drop(key);
+    }
+  };
+
+  return {
+    mostBytesOfOne: limits.bytesOfOne,
+    get: (place) => {
+      const key = keyOf(place);
+      const file = files.get(key);
+      if (file === undefined) return undefined;
+      files.delete(key);
+      files.set(key, file);
+      return file;
+    },
+    keep: (place, file) => {
+      const key = keyOf(place);
+      drop(key);
+      files.set(key, file);
+      heldBytes += weightOf(key, file);
+      trim();
+    },
+    dropPackage: (sha256) => {
+      for (const key of files.keys()) if (key.startsWith(sha256)) drop(key);
+    },
+    heldBytes: () => heldBytes,
+  };
+}
+
+/** The hash is of one length, so that nothing can stand for two places. */
+function keyOf({ sha256, rootFolder, urlPath }: FilePlace): string {
+  return `${sha256}${String(rootFolder.length)}:${rootFolder}${urlPath}`;
+}
+
+function weightOf(key: string, { gzip, plain }: ReadyFile): number {
+  return 2 * key.length + 512 + (gzip?.length ?? 0) + (plain?.length ?? 0);
+}

@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipLength, readAsGzip, sendAsGzip, sendInflated } from './entry-body';
+import { answerFor, type FileAnswer, type FileFacts } from './file-answer';
+import type { OpenedZip } from './opened-zip';
+import { readStart, readWholeEntry } from './read-entry';
+import type { FilePlace, ReadyFile } from './ready-files';
+import { beginAnswer, cuttingOnFault, sendFromMemory, type Headers } from './send-answer';
+import { typeHeadersOf } from './type-headers';
+import { writeSlice } from './write-slice';
+import type { ZipEntry } from './zip-index';
+import type { ZipStore } from './zip-store';
+
+/** A file of an open zip, and the place by which it was asked for. */
+export interface ZipFile {
+  readonly zip: OpenedZip;
+  readonly entry: ZipEntry;
+  readonly place: FilePlace;
+}
+
+/** Answers for a file of a stored zip; a small one is kept ready for the next time. Rejects as `sendPackageFile`. */
+export async function sendZipFile(
+  store: ZipStore,
+  file: ZipFile,
+  headers: Headers,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const { zip, entry, place } = file;
+  const facts = await factsOf(store, file);
+  const answer = answerFor(req, facts);
+  if (sendFromMemory({ gzip: null, plain: null }, answer, headers, req, res)) return;
+  await cuttingOnFault(entry.path, res, async () => {
+    // Where the bytes begin is read from the zip: a damaged header is found before the head goes out.
+    await zip.dataOffset(entry);
+    if (Math.max(entry.size, gzipLength(entry)) <= store.ready.mostBytesOfOne) {
+      const ready = await readyFor(answer, file, store.ready.get(place), facts);
+      store.ready.keep(place, ready);
+      sendFromMemory(ready, answer, headers, req, res);
+    } else await sendBig(store, file, answer, () => beginAnswer(res, answer, headers));
+  });
+}
+
+async function factsOf(store: ZipStore, { zip, entry }: ZipFile): Promise<FileFacts> {
+  const name = `${entry.crc32.toString(16).padStart(8, '0')}-${entry.size.toString(16)}`;
+  const isDeflated = entry.method === 'deflated';
+  return {
+    size: entry.size,
+    tag: `"${name}"`,
+    gzip: isDeflated ? { tag: `"${name}-gz"`, length: gzipLength(entry) } : null,
+    canRange: !isDeflated || store.canInflate(entry),
+    typeHeaders: await typeHeadersOf(entry.path, (limitBytes) => readStart(zip, entry, limitBytes)),
+  };
+}
+
+/** The form that is asked for, beside those that are held. */
+async function readyFor(
+  { body }: FileAnswer,
+  { zip, entry }: ZipFile,
+  held: ReadyFile | undefined,
+  facts: FileFacts,
+): Promise<ReadyFile> {
+  const { gzip = null, plain = null } = held ?? {};
+  if (body.form === 'gzip') return { facts, gzip: await readAsGzip(zip, entry), plain };
+  const bytes = await readWholeEntry(zip, entry);
+  if (bytes === null) throw new Error('The bytes of the file are damaged');
+  return { facts, gzip, plain: plain ?? bytes };
+}
+
+async function sendBig(
+  store: ZipStore,
+  { zip, entry, place: { sha256 } }: ZipFile,
+  { status, body }: FileAnswer,
+  begin: () => ServerResponse,
+): Promise<void> {
+  if (body.form === 'gzip') return sendAsGzip(store.chunks, zip, entry, begin());
+  if (body.form !== 'plain') return;
+  const sendPart = async (fd: number, start: number): Promise<void> => {
+    const res = begin();
+    if (await writeSlice(store.chunks, { fd, start, length: body.length }, res)) res.end();
+  };
+  if (entry.method === 'stored') await sendPart(zip.fd, (await zip.dataOffset(entry)) + body.start);
+  else if (status === 206) {
+    await store.withInflated(sha256, zip, entry, (fd) => sendPart(fd, body.start));
+  } else await sendInflated(zip, entry, begin());
+}
