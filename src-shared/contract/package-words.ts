@@ -161,4 +161,20 @@ export const packageWords = {
     message: 'The file is not a valid ZIP archive: it is a web page or an XML file',
     fix: 'Upload the ZIP file that the authoring tool exported',
   },
+  'folder.link': {
+    message: '"{{name}}" is a link that leads out of the folder, to nothing or in a circle; it is left out',
+    fix: 'Put the file itself into the folder',
+  },
+  'folder.no-file': {
+    message: '"{{name}}" is neither a file nor a folder; it is left out',
+    fix: 'Remove it from the folder',
+  },
+  'folder.too-many-files': {
+    message: 'The folder has more than {{most}} files',
+    fix: 'Choose the folder that the authoring tool exported to, not one that holds it',
+  },
+  'folder.too-deep': {
+    message: 'The folder has more than {{most}} folders in one another',
+    fix: 'Choose the folder that the authoring tool exported to, not one that holds it',
+  },
 } as const;
