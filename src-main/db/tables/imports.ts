@@ -1,0 +1,73 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportId, PackageId } from '../../../src-shared/kernel/ids';
+import { tenantId } from './tenants';
+
+/** A package on its way in, and afterwards how that ended. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    importId: text('import_id').$type<ImportId>().primaryKey(),
+    tenantId: tenantId(),
+    /** The package that it becomes, or becomes a version of. */
+    packageId: text('package_id').$type<PackageId>().notNull(),
+    isNewVersion: integer('is_new_version', { mode: 'boolean' }).notNull(),
+    way: text('way', { enum: ['form', 'presigned', 'multipart', 'disk', 'watched'] }).notNull(),
+    state: text('state', {
+      enum: ['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled'],
+    }).notNull(),
+    fileName: text('file_name').notNull(),
+    /** JSON of `UploadWords` but for tenant and package. */
+    words: text('words', { mode: 'json' }).$type<unknown>().notNull(),
+    /** Absolute path of a file on this machine that is copied in. */
+    sourcePath: text('source_path'),
+    /** Announced, until all has arrived. */
+    sizeBytes: integer('size_bytes').notNull(),
+    partSizeBytes: integer('part_size_bytes'),
+    /** Of the whole file, written before the file gets its name among the stored zips. */
+    sha256: text('sha256'),
+    version: integer('version'),
+    /** JSON of `{ code, error, details }` of an import that failed. */
+    failure: text('failure', { mode: 'json' }).$type<unknown>(),
+    createdAtMs: integer('created_at_ms').notNull(),
+    updatedAtMs: integer('updated_at_ms').notNull(),
+    /** When bytes that nobody asked for any more may go. */
+    expiresAtMs: integer('expires_at_ms').notNull(),
+  },
+  (t) => [
+    index('imports_tenant').on(t.tenantId, t.createdAtMs),
+    index('imports_package').on(t.tenantId, t.packageId, t.createdAtMs),
+    index('imports_state').on(t.state, t.expiresAtMs),
+  ],
+);
+
+/** Parts of a multipart upload that have arrived; a row stands for bytes on disk. */
+export const uploadParts = sqliteTable(
+  'upload_parts',
+  {
+    importId: text('import_id')
+      .$type<ImportId>()
+      .notNull()
+      .references(() => imports.importId),
+    partNumber: integer('part_number').notNull(),
+    tenantId: tenantId(),
+    sizeBytes: integer('size_bytes').notNull(),
+    /** MD5 in lower-case hex, as object stores have it. */
+    etag: text('etag').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.partNumber] })],
+);
+
+/** Files of watched folders that were dealt with: the same bytes at the same time are not imported again. */
+export const watchedFiles = sqliteTable(
+  'watched_files',
+  {
+    tenantId: tenantId(),
+    path: text('path').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    modifiedAtMs: integer('modified_at_ms').notNull(),
+    packageId: text('package_id').$type<PackageId>(),
+    importId: text('import_id').$type<ImportId>(),
+    seenAtMs: integer('seen_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.path] })],
+);

@@ -1,0 +1,11 @@
+/**
+ * Every table carries the tenant, and every query is bound to one but those that must look over all of them: who a key belongs to, which
+ * tenant is this machine's, which window tokens have ended, whether a session id is taken, which imports are to go on, and who still
+ * needs a zip, which tenants share. Times are Unix milliseconds.
+ */
+export * from './imports';
+export * from './journal';
+export * from './keys-and-settings';
+export * from './packages';
+export * from './sessions';
+export { tenants } from './tenants';

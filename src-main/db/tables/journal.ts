@@ -1,0 +1,64 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { SessionId } from '../../../src-shared/kernel/ids';
+import { sessions } from './sessions';
+import { tenantId } from './tenants';
+
+/** The journal: append-only. `position` is the order of folding; (epoch, number) makes a repeated append harmless. */
+export const journalEntries = sqliteTable(
+  'journal_entries',
+  {
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.sessionId),
+    position: integer('position').notNull(),
+    tenantId: tenantId(),
+    epoch: integer('epoch').notNull(),
+    /** Counts from 1 within epoch and source. */
+    number: integer('number').notNull(),
+    source: text('source', { enum: ['learner', 'server'] }).notNull(),
+    /** JSON of `AttemptEvent`. */
+    event: text('event', { mode: 'json' }).$type<unknown>().notNull(),
+    /** What the page's engine answered; for a server entry, what the server's did. */
+    result: text('result').notNull(),
+    errorCode: text('error_code').notNull(),
+    /** Set only where the server's fold answered otherwise than the page. */
+    serverResult: text('server_result'),
+    serverErrorCode: text('server_error_code'),
+    /** The activity that was current when it happened. */
+    activityId: text('activity_id'),
+    engineVersion: text('engine_version').notNull(),
+    receivedAtMs: integer('received_at_ms').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.position] }),
+    uniqueIndex('journal_entries_writer').on(t.sessionId, t.epoch, t.source, t.number),
+  ],
+);
+
+/** Entries of a writer that had lost the session: never folded, kept for the inspector. */
+export const fencedEntries = sqliteTable(
+  'fenced_entries',
+  {
+    sessionId: text('session_id').$type<SessionId>().notNull(),
+    epoch: integer('epoch').notNull(),
+    number: integer('number').notNull(),
+    tenantId: tenantId(),
+    entry: text('entry', { mode: 'json' }).$type<unknown>().notNull(),
+    receivedAtMs: integer('received_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.epoch, t.number] })],
+);
+
+/** Engine state as of a position, so that a long journal need not be folded from the start. */
+export const snapshots = sqliteTable(
+  'snapshots',
+  {
+    sessionId: text('session_id').$type<SessionId>().notNull(),
+    position: integer('position').notNull(),
+    tenantId: tenantId(),
+    engineVersion: text('engine_version').notNull(),
+    state: text('state', { mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.position] })],
+);

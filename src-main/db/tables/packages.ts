@@ -1,0 +1,62 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PackageId } from '../../../src-shared/kernel/ids';
+import { tenantId } from './tenants';
+
+/** What stays the same over the versions of a package. */
+export const packages = sqliteTable(
+  'packages',
+  {
+    packageId: text('package_id').$type<PackageId>().primaryKey(),
+    tenantId: tenantId(),
+    currentVersion: integer('current_version').notNull(),
+    metadata: text('metadata', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    createdAtMs: integer('created_at_ms').notNull(),
+    updatedAtMs: integer('updated_at_ms').notNull(),
+    /** Deleted packages leave the lists; their sessions keep what they need to be read. */
+    deletedAtMs: integer('deleted_at_ms'),
+  },
+  (t) => [index('packages_tenant').on(t.tenantId, t.deletedAtMs, t.updatedAtMs)],
+);
+
+/** One uploaded zip of a package. Written once, never edited. */
+export const packageVersions = sqliteTable(
+  'package_versions',
+  {
+    packageId: text('package_id')
+      .$type<PackageId>()
+      .notNull()
+      .references(() => packages.packageId),
+    version: integer('version').notNull(),
+    tenantId: tenantId(),
+    title: text('title').notNull(),
+    description: text('description'),
+    /** SHA-256 of the zip, lower-case hex: its name among the blobs. */
+    sha256: text('sha256').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    fileCount: integer('file_count').notNull(),
+    fileName: text('file_name').notNull(),
+    uploadedBy: text('uploaded_by').notNull(),
+    /** Folder inside the zip that holds the manifest, "" or ending with "/". */
+    rootFolder: text('root_folder').notNull(),
+    /** JSON of `Course`. */
+    course: text('course', { mode: 'json' }).$type<unknown>().notNull(),
+    findings: text('findings', { mode: 'json' }).$type<unknown[]>().notNull(),
+    /** A stored zip, or a folder of somebody else's that is served in place; that one has "" for its `sha256`. */
+    source: text('source', { enum: ['zip', 'folder'] })
+      .notNull()
+      .default('zip'),
+    folderPath: text('folder_path'),
+    /** Has every file been inflated and compared with its checksum? */
+    verification: text('verification', { enum: ['pending', 'verified', 'damaged'] })
+      .notNull()
+      .default('pending'),
+    /** The version that this one was mended or taken back from, and what was changed then. */
+    basedOnVersion: integer('based_on_version'),
+    fixReport: text('fix_report', { mode: 'json' }).$type<unknown>(),
+    createdAtMs: integer('created_at_ms').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.packageId, t.version] }),
+    index('package_versions_sha256').on(t.tenantId, t.sha256),
+  ],
+);

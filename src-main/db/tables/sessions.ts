@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PackageId, SessionId } from '../../../src-shared/kernel/ids';
+import { tenantId } from './tenants';
+
+/** One learner attempt: the projection of its journal as of the last Commit, Terminate or external write. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    sessionId: text('session_id').$type<SessionId>().primaryKey(),
+    tenantId: tenantId(),
+    packageId: text('package_id').$type<PackageId>().notNull(),
+    packageVersion: integer('package_version').notNull(),
+    userId: text('user_id').notNull(),
+    learnerName: text('learner_name'),
+    attemptNumber: integer('attempt_number').notNull(),
+    mode: text('mode', { enum: ['normal', 'browse', 'review'] }).notNull(),
+    status: text('status', { enum: ['active', 'completed', 'terminated'] }).notNull(),
+    completionStatus: text('completion_status', {
+      enum: ['not attempted', 'unknown', 'incomplete', 'completed'],
+    }).notNull(),
+    successStatus: text('success_status', { enum: ['unknown', 'passed', 'failed'] }).notNull(),
+    /** JSON of `AttemptSummary`: the columns above are taken from it. */
+    summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
+    metadata: text('metadata', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** The REST version: grows by one per Commit, Terminate or external write. */
+    version: integer('version').notNull(),
+    /** The writer epoch; entries of an older one are fenced. */
+    epoch: integer('epoch').notNull(),
+    /** Position of the newest journal entry. */
+    lastPosition: integer('last_position').notNull(),
+    startedAtMs: integer('started_at_ms').notNull(),
+    lastAccessedAtMs: integer('last_accessed_at_ms').notNull(),
+    completedAtMs: integer('completed_at_ms'),
+    createdAtMs: integer('created_at_ms').notNull(),
+    updatedAtMs: integer('updated_at_ms').notNull(),
+  },
+  (t) => [
+    index('sessions_tenant').on(t.tenantId, t.lastAccessedAtMs),
+    index('sessions_learner').on(t.tenantId, t.packageId, t.userId, t.attemptNumber),
+  ],
+);
+
+/** Values written through the REST API while a writer is live, until the page has applied them at a Commit. */
+export const externalWrites = sqliteTable(
+  'external_writes',
+  {
+    writeId: text('write_id').primaryKey(),
+    sessionId: text('session_id').$type<SessionId>().notNull(),
+    tenantId: tenantId(),
+    activityId: text('activity_id').notNull(),
+    changes: text('changes', { mode: 'json' }).$type<Record<string, string | null>>().notNull(),
+    createdAtMs: integer('created_at_ms').notNull(),
+    appliedAtMs: integer('applied_at_ms'),
+  },
+  (t) => [
+    index('external_writes_pending')
+      .on(t.sessionId, t.createdAtMs)
+      .where(sql`applied_at_ms is null`),
+  ],
+);
+
+/**
+ * What courses have left for a learner's other courses: global objectives [SN 3.10] and stores of `adl.data` [RTE 4.3].
+ * Outlives every session. Ids are the manifests' own.
+ */
+export const learnerValues = sqliteTable(
+  'learner_values',
+  {
+    tenantId: tenantId(),
+    userId: text('user_id').notNull(),
+    kind: text('kind', { enum: ['objective', 'shared-data'] }).notNull(),
+    id: text('id').notNull(),
+    /** JSON of a `GlobalObjective`, or of the store's text. */
+    value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+    updatedAtMs: integer('updated_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.userId, t.kind, t.id] })],
+);
