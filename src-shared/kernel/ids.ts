@@ -6,9 +6,11 @@ export const PackageId = z.guid().toLowerCase().brand<'PackageId'>();
 export const SessionId = z.guid().toLowerCase().brand<'SessionId'>();
 export const KeyId = z.guid().toLowerCase().brand<'KeyId'>();
 export const ImportId = z.guid().toLowerCase().brand<'ImportId'>();
+export const FolderId = z.guid().toLowerCase().brand<'FolderId'>();
 
 export type TenantId = z.infer<typeof TenantId>;
 export type PackageId = z.infer<typeof PackageId>;
 export type SessionId = z.infer<typeof SessionId>;
 export type KeyId = z.infer<typeof KeyId>;
 export type ImportId = z.infer<typeof ImportId>;
+export type FolderId = z.infer<typeof FolderId>;

@@ -56,18 +56,3 @@ export const uploadParts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.importId, t.partNumber] })],
 );
-
-/** Files of watched folders that were dealt with: the same bytes at the same time are not imported again. */
-export const watchedFiles = sqliteTable(
-  'watched_files',
-  {
-    tenantId: tenantId(),
-    path: text('path').notNull(),
-    sizeBytes: integer('size_bytes').notNull(),
-    modifiedAtMs: integer('modified_at_ms').notNull(),
-    packageId: text('package_id').$type<PackageId>(),
-    importId: text('import_id').$type<ImportId>(),
-    seenAtMs: integer('seen_at_ms').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.tenantId, t.path] })],
-);

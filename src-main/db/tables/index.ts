@@ -3,6 +3,7 @@
  * tenant is this machine's, which window tokens have ended, whether a session id is taken, which imports are to go on, and who still
  * needs a zip, which tenants share. Times are Unix milliseconds.
  */
+export * from './folders';
 export * from './imports';
 export * from './journal';
 export * from './keys-and-settings';
