@@ -5,8 +5,8 @@ import { decodeManifestBytes } from '../../src-shared/scorm/cam/decode-manifest'
 import type { ManifestFinding, ManifestKind } from '../../src-shared/scorm/cam/manifest-reading';
 import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
 import { tell, type Told } from '../../src-shared/scorm/cam/told';
-import { checkFiles } from './check-files';
 import { findManifest } from './find-manifest';
+import { lintFiles } from './lint-files';
 import type { PackageFile, PackageFiles } from './package-files';
 
 /** A package that can be played, with what is odd about it. */
@@ -33,13 +33,14 @@ export async function readPackage(files: PackageFiles, { strict }: ReadOptions):
   const { entry, rootFolder, findings: places } = findManifest(index, { strict });
   const inManifest = (finding: ManifestFinding): Finding => ({ ...finding, file: entry.path });
   const decoded = decodeManifestBytes(await manifestBytes(files, entry));
-  const { course, findings, hrefs, detected } = readManifest(decoded.text);
+  const reading = readManifest(decoded.text);
+  const { course, findings, detected } = reading;
   const read = [...decoded.findings, ...findings].map(inManifest);
   if (!course) throw parseFailed(read, detected);
-  const named = checkFiles(index, rootFolder, course, hrefs);
+  const linted = await lintFiles(files, reading, { manifestPath: entry.path, rootFolder });
   return {
     course,
-    findings: [...index.findings, ...places, ...read, ...named],
+    findings: [...index.findings, ...places, ...read, ...linted],
     rootFolder,
     fileCount: index.entries.size,
     sizeUnpackedBytes: index.unpackedBytes,

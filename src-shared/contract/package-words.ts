@@ -47,20 +47,6 @@ export const packageWords = {
     fix: 'Zip the contents of the folder that holds imsmanifest.xml',
     section: 'CAM 3.2',
   },
-  'package.launch-file-missing': {
-    message: 'The launch page "{{name}}" is not in the ZIP archive',
-    fix: 'Add the page, or correct the href of its resource',
-  },
-  'package.file-missing': {
-    message: 'The manifest declares "{{name}}", which is not in the ZIP archive',
-    fix: 'Add the file or its right name',
-  },
-  'package.file-case': {
-    message: 'The manifest declares "{{wanted}}", but the file is called "{{there}}"',
-    fix: 'Write the name in the same case: other systems do not find the file',
-  },
-  'package.more/missing': { message: '{{number}} more missing files are left out' },
-  'package.more/case': { message: '{{number}} more names in another case are left out' },
   'zip.link': { message: '"{{name}}" is a link; it is left out' },
   'zip.duplicate-name': {
     message: '"{{name}}" is in the ZIP archive twice; the last one counts',

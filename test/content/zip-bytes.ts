@@ -96,8 +96,11 @@ function recordsOf(entry: RawEntry, offset: number): { readonly local: Buffer; r
   };
 }
 
+/** The least of a page that speaks to the API of SCORM 1.2. */
+export const speakingPage = '<script>API.LMSInitialize("")</script>';
+
 /** A manifest of one SCO that declares its page and further files. */
-export function smallManifest(page = 'index.html', files: readonly string[] = []): string {
+export function smallManifest(page = 'index.html', files: readonly string[] = [page]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="M" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>

@@ -1,4 +1,5 @@
 import type { Course } from './course';
+import type { XmlDocument } from './read-xml';
 import type { Told } from './told';
 
 /** Something a manifest does that the author should know. An `error` means that no course could be read. */
@@ -18,4 +19,6 @@ export interface ManifestReading {
   /** Every file that a resource declares, as a URL reference with `xml:base` applied; each once. */
   readonly hrefs: readonly string[];
   readonly detected: ManifestKind;
+  /** The elements that were read, for those who look closer; null when the text is not well-formed. */
+  readonly document: XmlDocument | null;
 }

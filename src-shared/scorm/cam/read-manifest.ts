@@ -18,7 +18,7 @@ export function readManifest(xml: string): ManifestReading {
   const detected = document ? kindOf(document) : 'unknown';
   if (!document || detected !== 'scorm') {
     if (document) noteOtherKind(document, detected, note);
-    return { course: null, findings: all(), hrefs: [], detected };
+    return { course: null, findings: all(), hrefs: [], detected, document };
   }
   const version = detectVersion(document, note);
   const inner = readSubManifests(document.root, version, note);
@@ -26,7 +26,7 @@ export function readManifest(xml: string): ManifestReading {
   const organization = defaultOrganization(document.root, note);
   const collection = readCollection(document.root);
   const isBearable = isSharedBearable(document.root, collection, note);
-  if (!organization || !isBearable) return { course: null, findings: all(), hrefs, detected };
+  if (!organization || !isBearable) return { course: null, findings: all(), hrefs, detected, document };
   const root = readOrganization(organization, {
     version,
     resources,
@@ -38,7 +38,7 @@ export function readManifest(xml: string): ManifestReading {
   const course = courseFrom(document.root, organization, root, version, note);
   const findings = all();
   const isReadable = findings.every((finding) => finding.severity !== 'error');
-  return { course: isReadable ? course : null, findings, hrefs, detected };
+  return { course: isReadable ? course : null, findings, hrefs, detected, document };
 }
 
 function kindOf({ root, namespaces }: XmlDocument): ManifestKind {

@@ -1,0 +1,42 @@
+import { htmlTags, type HtmlTag } from './html-tags';
+
+/** Text of a file that content runs: a page, a script or a style sheet. */
+export interface PageText {
+  /** Path in the zip. */
+  readonly path: string;
+  /** From the beginning; longer files are cut. */
+  readonly text: string;
+}
+
+export interface Page extends PageText {
+  readonly kind: 'html' | 'script' | 'style';
+  /** Opening tags in the order of the text; none where it is no page. */
+  readonly tags: readonly HtmlTag[];
+  /** Line of a place in the text, from 1. */
+  lineAt(index: number): number;
+}
+
+export function pageFrom({ path, text }: PageText): Page {
+  const kind = kindOfText(path) ?? 'script';
+  return { path, text, kind, tags: kind === 'html' ? htmlTags(text) : [], lineAt: lineCounterOf(text) };
+}
+
+/** What a file is, by its name; null where the lint does not look into it. */
+export function kindOfText(path: string): Page['kind'] | null {
+  if (/\.(x?html?|shtml)$/i.test(path)) return 'html';
+  if (/\.m?js$/i.test(path)) return 'script';
+  return /\.css$/i.test(path) ? 'style' : null;
+}
+
+/** Counts on from the place asked for before, and anew for one that lies further up. */
+function lineCounterOf(text: string): (index: number) => number {
+  let [at, line] = [0, 1];
+  return (index) => {
+    if (index < at) [at, line] = [0, 1];
+    for (let next = text.indexOf('\n', at); next >= 0 && next < index; next = text.indexOf('\n', at)) {
+      at = next + 1;
+      line += 1;
+    }
+    return line;
+  };
+}

@@ -1,0 +1,54 @@
+import type { FactsIn } from '../kernel/fill-words';
+import type { Told } from '../scorm/cam/told';
+import type { LintKey, LintRuleId, LintWords } from './lint-words';
+import type { Subject } from './package-to-lint';
+import type { Page } from './page';
+import type { PagesSeen } from './pages-seen';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A finding of the lint, in the form of the API's `Finding`. */
+export interface LintFinding extends Told {
+  readonly severity: Severity;
+  /** Path in the zip. */
+  readonly file: string | null;
+  /** From 1. */
+  readonly line: number | null;
+}
+
+export interface Place {
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** Reports one fault in the words of its key, which begins with the rule's own id. */
+export type Found = <K extends LintKey>(
+  key: K,
+  facts: FactsIn<LintWords[K]['message'] | (LintWords[K] extends { readonly fix: infer Fix } ? Fix : never)>,
+  place: Place,
+) => void;
+
+/** One thing that is looked for: in manifest and file list, in each page, or in what all pages together say. */
+export interface Rule {
+  readonly id: LintRuleId;
+  readonly severity: Severity;
+  readonly ofPackage?: (subject: Subject, found: Found) => void;
+  readonly ofPage?: (page: Page, subject: Subject, found: Found) => void;
+  readonly ofPages?: (seen: PagesSeen, subject: Subject, found: Found) => void;
+}
+
+export const nowhere: Place = { file: null, line: null };
+
+export function inFile(file: string, line: number | null = null): Place {
+  return { file, line };
+}
+
+export function inManifest({ manifest }: Subject, line: number | null): Place {
+  return { file: manifest.path, line };
+}
+
+/** A name from outside, fit for a sentence: control characters replaced, cut where it is long. */
+export function shownName(name: string): string {
+  const plain = name.slice(0, 120).replace(/\p{Cc}/gu, '\ufffd');
+  return name.length > 120 ? `${plain}…` : plain;
+}

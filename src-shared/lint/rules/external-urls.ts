@@ -1,0 +1,45 @@
+import type { Page } from '../page';
+import { inFile, shownName, type Rule } from '../rule';
+import { loadedByCode, loadedByTags, type LoadedReference } from './loaded-references';
+
+/** What a page loads from elsewhere: a classroom without a network, or a server under a path, has none of it. */
+export const externalUrlRules: readonly Rule[] = [
+  {
+    id: 'page.external-url',
+    severity: 'warning',
+    ofPage: (page, _, found) => {
+      for (const { reference, index } of onceEach(loadedFromHosts(page)))
+        found('page.external-url', { url: shownName(reference) }, inFile(page.path, page.lineAt(index)));
+    },
+  },
+  {
+    id: 'page.insecure-url',
+    severity: 'info',
+    ofPage: (page, _, found) => {
+      const first = loadedFromHosts(page).find(({ reference }) => /^http:/i.test(reference));
+      if (!first) return;
+      const place = inFile(page.path, page.lineAt(first.index));
+      found('page.insecure-url', { url: shownName(first.reference) }, place);
+    },
+  },
+  {
+    id: 'page.absolute-path',
+    severity: 'warning',
+    ofPage: (page, _, found) => {
+      for (const { reference, index } of onceEach(loadedByTags(page))) {
+        if (!/^\/(?!\/)/.test(reference)) continue;
+        found('page.absolute-path', { url: shownName(reference) }, inFile(page.path, page.lineAt(index)));
+      }
+    },
+  },
+];
+
+function loadedFromHosts(page: Page): readonly LoadedReference[] {
+  const byTags = loadedByTags(page).filter(({ reference }) => /^(https?:)?\/\//i.test(reference));
+  return [...byTags, ...loadedByCode(page)].toSorted((a, b) => a.index - b.index);
+}
+
+function onceEach(loaded: readonly LoadedReference[]): readonly LoadedReference[] {
+  const seen = new Set<string>();
+  return loaded.filter(({ reference }) => !seen.has(reference) && seen.add(reference));
+}

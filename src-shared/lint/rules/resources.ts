@@ -1,0 +1,104 @@
+import { isExternal, pathFromReference } from '../../scorm/cam/reference';
+import { attribute } from '../../scorm/cam/xml-element';
+import type { ResourceFacts } from '../manifest-facts';
+import type { Subject } from '../package-to-lint';
+import { inManifest, shownName, type Found, type Place, type Rule } from '../rule';
+
+/** What a resource has to say of itself so that every system launches it [CAM 3.4]. */
+export const resourceRules: readonly Rule[] = [
+  ofEachResource(
+    'manifest.scormtype-missing',
+    'warning',
+    ({ resource, isLaunched, place, subject }, found) => {
+      if (!isLaunched || attribute(resource.element, 'scormtype') !== null) return;
+      const facts = { id: nameOf(resource), attribute: scormTypeIn(subject) };
+      found('manifest.scormtype-missing', facts, place);
+    },
+  ),
+  {
+    id: 'manifest.scormtype-case',
+    severity: 'warning',
+    ofPackage: (subject, found) => {
+      checkAttributeName(subject, found);
+      for (const resource of subject.manifest.resources) checkValue(resource, subject, found);
+    },
+  },
+  ofEachResource('manifest.resource-type', 'warning', ({ resource, isLaunched, place }, found) => {
+    const id = nameOf(resource);
+    const type = attribute(resource.element, 'type');
+    if (type === null) found('manifest.resource-type/missing', { id }, place);
+    else if (isLaunched && type.toLowerCase() !== 'webcontent')
+      found('manifest.resource-type/other', { id, type: shownName(type) }, place);
+  }),
+  ofEachResource('manifest.launch-file-undeclared', 'info', ({ resource, isLaunched, place }, found) => {
+    const { href, files } = resource;
+    if (!isLaunched || href === null || isExternal(href)) return;
+    const name = pathFromReference(href);
+    if (files.some((file) => pathFromReference(file).toLowerCase() === name.toLowerCase())) return;
+    found('manifest.launch-file-undeclared', { id: nameOf(resource), name: shownName(name) }, place);
+  }),
+  ofEachResource('manifest.unused-sco', 'info', ({ resource, isLaunched, isNeeded, place }, found) => {
+    const isSco = attribute(resource.element, 'scormtype')?.toLowerCase() === 'sco';
+    if (isSco && !isLaunched && !isNeeded) found('manifest.unused-sco', { id: nameOf(resource) }, place);
+  }),
+];
+
+interface Looked {
+  readonly resource: ResourceFacts;
+  /** An item refers to it. */
+  readonly isLaunched: boolean;
+  /** Another resource depends on it. */
+  readonly isNeeded: boolean;
+  readonly place: Place;
+  readonly subject: Subject;
+}
+
+function ofEachResource(
+  id: Rule['id'],
+  severity: Rule['severity'],
+  check: (looked: Looked, found: Found) => void,
+): Rule {
+  return {
+    id,
+    severity,
+    ofPackage: (subject, found) => {
+      const { resources, referred } = subject.manifest;
+      const needed = new Set(resources.flatMap(({ dependencies }) => dependencies));
+      for (const resource of resources) {
+        const identifier = resource.identifier ?? '';
+        const place = inManifest(subject, resource.element.line);
+        const uses = { isLaunched: referred.has(identifier), isNeeded: needed.has(identifier) };
+        check({ resource, ...uses, place, subject }, found);
+      }
+    },
+  };
+}
+
+function nameOf({ identifier }: ResourceFacts): string {
+  return shownName(identifier ?? '');
+}
+
+/** The attribute is spelled in two ways by the two versions. */
+function scormTypeIn({ course }: Subject): 'scormtype' | 'scormType' {
+  return course.scormVersion === '1.2' ? 'scormtype' : 'scormType';
+}
+
+function checkAttributeName(subject: Subject, found: Found): void {
+  const wanted = scormTypeIn(subject);
+  const others = [...subject.manifest.attributeNames].filter(
+    (name) => name.toLowerCase() === 'scormtype' && name !== wanted,
+  );
+  const [written] = others;
+  const first = subject.manifest.resources.find(({ element }) => attribute(element, 'scormtype') !== null);
+  if (written === undefined || !first) return;
+  const facts = { written: shownName(written), wanted, version: subject.course.scormVersion };
+  found('manifest.scormtype-case/name', facts, inManifest(subject, first.element.line));
+}
+
+function checkValue(resource: ResourceFacts, subject: Subject, found: Found): void {
+  const written = attribute(resource.element, 'scormtype');
+  const wanted = written?.toLowerCase();
+  if (written === null || written === wanted || (wanted !== 'sco' && wanted !== 'asset')) return;
+  const facts = { id: nameOf(resource), written, wanted };
+  found('manifest.scormtype-case/value', facts, inManifest(subject, resource.element.line));
+}

@@ -1,0 +1,44 @@
+import { isExternal } from '../../scorm/cam/reference';
+import { inFile, nowhere, shownName, type Rule } from '../rule';
+import { fileOf } from './declared-files';
+
+const mb = 1024 * 1024;
+const largePackage = 500 * mb;
+const largeFile = 100 * mb;
+const largePage = 2 * mb;
+
+export const sizeRules: readonly Rule[] = [
+  {
+    id: 'package.large',
+    severity: 'info',
+    ofPackage: ({ files }, found) => {
+      const bytes = files.reduce((sum, { size }) => sum + size, 0);
+      if (bytes > largePackage) found('package.large', { mb: wholeMb(bytes) }, nowhere);
+    },
+  },
+  {
+    id: 'package.file-large',
+    severity: 'info',
+    ofPackage: ({ files }, found) => {
+      for (const { path, size } of files.filter((file) => file.size > largeFile))
+        found('package.file-large', { name: shownName(path), mb: wholeMb(size) }, inFile(path));
+    },
+  },
+  {
+    id: 'package.launch-page-large',
+    severity: 'warning',
+    ofPackage: (subject, found) => {
+      const hrefs = subject.tree.map(({ activity }) => activity.content?.href ?? '');
+      const local = new Set(hrefs.filter((href) => href !== '' && !isExternal(href)));
+      for (const file of new Set([...local].map((href) => fileOf(subject, href)))) {
+        if (!file || file.size <= largePage || !/\.x?html?$/i.test(file.path)) continue;
+        const facts = { name: shownName(file.path), mb: wholeMb(file.size) };
+        found('package.launch-page-large', facts, inFile(file.path));
+      }
+    },
+  },
+];
+
+function wholeMb(bytes: number): number {
+  return Math.round(bytes / mb);
+}

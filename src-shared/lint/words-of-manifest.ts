@@ -1,0 +1,74 @@
+/** What the lint says about a manifest that can be read, but that strict systems refuse or read otherwise. */
+export const wordsOfManifest = {
+  'manifest.shared-identifier': {
+    message: 'The identifier "{{id}}" is that of a {{first}} and of a {{second}}',
+    fix: 'Give each element its own identifier: they are unique in the whole manifest',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.dangling-dependency': {
+    message:
+      'The resource "{{id}}" depends on the resource "{{reference}}", which the manifest does not have',
+    fix: 'Correct identifierref of the dependency',
+    section: 'CAM 3.4.1.27',
+  },
+  'manifest.dependency-cycle': {
+    message: 'The resource "{{id}}" depends on itself, directly or through others',
+    fix: 'Remove one of the dependencies',
+    section: 'CAM 3.4.1.27',
+  },
+  'manifest.unused-sco': {
+    message: 'No item refers to the SCO "{{id}}", so it cannot be launched',
+    fix: 'Refer to it from an item, or remove the resource',
+    section: 'CAM 3.4.1.23',
+  },
+  'manifest.element-order/package': {
+    message: '"{{element}}" stands behind "{{other}}" in "{{parent}}"; strict systems refuse this order',
+    fix: 'Put the elements into the order of the schema: {{order}}',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.element-order/sequencing': {
+    message: '"{{element}}" stands behind "{{other}}" in "{{parent}}"; strict systems refuse this order',
+    fix: 'Put the elements into the order of the schema: {{order}}',
+    section: 'CAM 5',
+  },
+  'manifest.resource-type/missing': {
+    message: 'The resource "{{id}}" has no type',
+    fix: 'Write type="webcontent"',
+    section: 'CAM 3.4.1.23',
+  },
+  'manifest.resource-type/other': {
+    message: 'The resource "{{id}}", which an item launches, has the type "{{type}}"',
+    fix: 'Write type="webcontent"',
+    section: 'CAM 3.4.1.23',
+  },
+  'manifest.scormtype-missing': {
+    message: 'The resource "{{id}}", which an item launches, has no {{attribute}} and is read as an asset',
+    fix: 'Write adlcp:{{attribute}}="sco" where the page speaks to the system, else "asset"',
+    section: 'CAM 3.4.1.23',
+  },
+  'manifest.scormtype-case/name': {
+    message: 'The manifest writes "{{written}}", but SCORM {{version}} asks for "{{wanted}}"',
+    fix: 'Write adlcp:{{wanted}}: other systems read SCOs as assets',
+    section: 'CAM 3.4.1.23',
+  },
+  'manifest.scormtype-case/value': {
+    message: 'The resource "{{id}}" has the scormType "{{written}}" instead of "{{wanted}}"',
+    fix: 'Write "{{wanted}}": other systems read it as an asset',
+    section: 'CAM 3.4.1.23',
+  },
+  'manifest.launch-file-undeclared': {
+    message: 'The resource "{{id}}" does not list its own launch page "{{name}}" as a file',
+    fix: 'Add a file element for the page',
+    section: 'CAM 3.4.1.25',
+  },
+  'manifest.item-without-title': {
+    message: 'The {{element}} "{{id}}" has no title',
+    fix: 'Give it a title',
+    section: 'CAM 3.4.1.9',
+  },
+  'manifest.empty-leaf': {
+    message: 'The item "{{id}}" has neither children nor a resource',
+    fix: 'Let identifierref name a resource, or remove the item',
+    section: 'CAM 3.4.1.9',
+  },
+} as const;
