@@ -14,12 +14,10 @@ export function shown(written: string): string {
 export function declaredFlag(element: XmlElement | undefined, name: string, note: Note): boolean | undefined {
   const written = element ? attribute(element, name) : null;
   if (!element || written === null) return undefined;
-  if (/^(true|1)$/i.test(written)) return true;
-  if (!/^(false|0)$/i.test(written)) {
-    note('warning', tell('manifest.bad-value/flag', { name, written: shown(written) }), element.line);
-    return undefined;
-  }
-  return false;
+  if (written === 'true' || /^(true|1)$/i.test(written)) return true;
+  if (written === 'false' || /^(false|0)$/i.test(written)) return false;
+  note('warning', tell('manifest.bad-value/flag', { name, written: shown(written) }), element.line);
+  return undefined;
 }
 
 /** A number of an attribute; undefined when not declared or, with a finding, when it is none from `least` to `most`. */
@@ -85,13 +83,33 @@ export function declaredWord<Word extends string>(
 
 /** The word that is written, in any case. */
 export function wordAmong<Word extends string>(words: readonly Word[], written: string): Word | undefined {
+  for (const word of words) if (word === written) return word;
   const wanted = written.trim().toLowerCase();
   return words.find((word) => word.toLowerCase() === wanted);
+}
+
+/** The flags of these names that the element declares. */
+export function declaredFlags<Name extends string>(
+  element: XmlElement,
+  names: readonly Name[],
+  note: Note,
+): Partial<Record<Name, boolean>> {
+  const declared: Partial<Record<Name, boolean>> = {};
+  for (const name of names) {
+    const flag = declaredFlag(element, name, note);
+    if (flag !== undefined) declared[name] = flag;
+  }
+  return declared;
 }
 
 /** The same object without what is undefined. */
 export function declaredOnly<T extends object>(values: {
   readonly [K in keyof T]: T[K] | undefined;
 }): Partial<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+  const declared: Partial<T> = {};
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined) declared[name] = value;
+  }
+  return declared;
 }

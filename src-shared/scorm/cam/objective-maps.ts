@@ -15,19 +15,35 @@ export interface WrittenMaps {
   readonly isFourth: boolean;
 }
 
-/** The attributes of `imsss:mapInfo` without "read" and "write". */
-const attributesOfMap = { satisfied: 'SatisfiedStatus', measure: 'NormalizedMeasure' } as const;
+/** A value of a map and its two attributes. */
+interface AttributesOf {
+  readonly value: MappedValue;
+  readonly read: string;
+  readonly write: string;
+}
 
-/** The same of `adlseq:mapInfo`. */
-const attributesOfMoreMap = {
-  raw: 'RawScore',
-  min: 'MinScore',
-  max: 'MaxScore',
-  completed: 'CompletionStatus',
-  amount: 'ProgressMeasure',
-} as const;
+const attributesOf = <Value extends MappedValue>(value: Value, name: string) => ({
+  value,
+  read: `read${name}`,
+  write: `write${name}`,
+});
 
-const valuesOfMoreMap = Object.keys(attributesOfMoreMap) as readonly (keyof typeof attributesOfMoreMap)[];
+/** `imsss:mapInfo`. */
+const attributesOfMap = [
+  attributesOf('satisfied', 'SatisfiedStatus'),
+  attributesOf('measure', 'NormalizedMeasure'),
+];
+
+/** `adlseq:mapInfo`. */
+const attributesOfMoreMap = [
+  attributesOf('raw', 'RawScore'),
+  attributesOf('min', 'MinScore'),
+  attributesOf('max', 'MaxScore'),
+  attributesOf('completed', 'CompletionStatus'),
+  attributesOf('amount', 'ProgressMeasure'),
+];
+
+const valuesOfMoreMap = attributesOfMoreMap.map(({ value }) => value);
 
 /** Both halves of the maps to one global objective. */
 interface Halves {
@@ -55,7 +71,7 @@ export function joinedMaps(written: WrittenMaps, note: Note): readonly Objective
   const readers = lastReaders(open, written, note);
   return open.map((map) => ({
     target: map.target,
-    reads: [...readers].filter(([, reader]) => reader === map).map(([value]) => value),
+    reads: [...readers.keys()].filter((value) => readers.get(value) === map),
     writes: [...map.writes],
   }));
 }
@@ -68,6 +84,7 @@ export function noteSeveralWriters(
 ): void {
   const writers = new Set<string>();
   for (const { maps } of objectives) {
+    if (maps.length === 0) continue;
     const targets = maps.filter(({ writes }) => writes.length > 0).map(({ target }) => target);
     for (const target of targets.filter((one) => writers.has(one))) {
       note('warning', tell('manifest.several-writers', { target: shown(target) }), element?.line);
@@ -78,10 +95,9 @@ export function noteSeveralWriters(
 
 /** An escaped blank is a blank, and any number of them is one, as in ADL's sample run-time; null without any other. */
 function globalIdOf(element: XmlElement): string | null {
-  const id = (attribute(element, 'targetObjectiveID') ?? '')
-    .replaceAll('%20', ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const written = attribute(element, 'targetObjectiveID');
+  if (written === null || !/%20|\s/.test(written)) return written;
+  const id = written.replaceAll('%20', ' ').replace(/\s+/g, ' ').trim();
   return id === '' ? null : id;
 }
 
@@ -104,11 +120,12 @@ function halvesByTarget({ maps, moreMaps }: WrittenMaps, note: Note): ReadonlyMa
 }
 
 function openMap(target: string, { maps, moreMaps }: Halves, isFourth: boolean, note: Note): OpenMap {
-  const carried = (direction: 'read' | 'write') =>
-    new Set([
-      ...maps.flatMap((map) => valuesOf(map, attributesOfMap, direction, note)),
-      ...moreMaps.flatMap((map) => valuesOf(map, attributesOfMoreMap, direction, note)),
-    ]);
+  const carried = (direction: 'read' | 'write') => {
+    const values = new Set<MappedValue>();
+    for (const map of maps) addValues(values, map, attributesOfMap, direction, note);
+    for (const map of moreMaps) addValues(values, map, attributesOfMoreMap, direction, note);
+    return values;
+  };
   return {
     target,
     reads: carried('read'),
@@ -118,16 +135,17 @@ function openMap(target: string, { maps, moreMaps }: Halves, isFourth: boolean, 
 }
 
 /** Reading is on by default, writing off. */
-function valuesOf<Value extends MappedValue>(
+function addValues(
+  values: Set<MappedValue>,
   map: XmlElement,
-  attributes: Readonly<Record<Value, string>>,
+  attributes: readonly AttributesOf[],
   direction: 'read' | 'write',
   note: Note,
-): readonly Value[] {
-  const values = Object.keys(attributes) as Value[];
-  return values.filter(
-    (value) => declaredFlag(map, `${direction}${attributes[value]}`, note) ?? direction === 'read',
-  );
+): void {
+  for (const { value, read, write } of attributes) {
+    const name = direction === 'read' ? read : write;
+    if (declaredFlag(map, name, note) ?? direction === 'read') values.add(value);
+  }
 }
 
 /** The map that each value is read from: of several the last, one that says so before one that is silent. */

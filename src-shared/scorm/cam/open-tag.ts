@@ -70,7 +70,7 @@ export function readOpenTag(
 ): OpenTag | Told {
   let at = endOfName(text, start + 1);
   if (at === start + 1) return tell('manifest.not-well-formed/bare-less-than', {});
-  const name = elementNames.of(text.slice(start + 1, at));
+  const name = elementNames.in(text, start + 1, at);
   const mustEndBefore = lookout.nextLess(start + 1);
   let last: XmlAttribute | null = null;
   let declared: Map<string, string> | null = null;
@@ -86,7 +86,7 @@ export function readOpenTag(
     const quoteAt = openingQuote(text, nameEnd);
     const valueEnd = quoteAt < 0 ? -1 : text.indexOf(text[quoteAt] ?? '', quoteAt + 1);
     if (valueEnd < 0 || valueEnd > mustEndBefore) break;
-    const attribute = attributeNames.of(text.slice(begin, nameEnd));
+    const attribute = attributeNames.in(text, begin, nameEnd);
     const { written } = attribute;
     const prefix = declaredPrefix(attribute);
     if (prefix === null ? isThere(last, attribute) : declared?.has(prefix) === true)

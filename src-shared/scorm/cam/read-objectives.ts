@@ -21,7 +21,7 @@ export function readObjectives(
   const others = objectives ? withOwnIds(childrenNamed(objectives, 'objective'), primary, note) : [];
   const isFourth = edition === '4th';
   const more = isFourth && moreObjectives ? childrenNamed(moreObjectives, 'objective') : [];
-  const moreMaps = mapsById(more, new Set([primary, ...others].map(idOf)), note);
+  const moreMaps = mapsById(more, [primary, ...others], note);
   const read = (element: XmlElement | undefined, isPrimary: boolean) =>
     objectiveFrom(element, isPrimary, moreMaps.get(idOf(element)) ?? [], isFourth, note);
   const all = [read(primary, true), ...others.map((element) => read(element, false))];
@@ -35,6 +35,7 @@ function withOwnIds(
   primary: XmlElement | undefined,
   note: Note,
 ): readonly XmlElement[] {
+  if (elements.length === 0) return elements;
   const used = new Set([idOf(primary)]);
   return elements.filter((element) => {
     const id = idOf(element);
@@ -52,9 +53,11 @@ function withOwnIds(
 /** `adlseq:mapInfo` elements by the objectiveID that joins them to the objective of `imsss:objectives`. */
 function mapsById(
   more: readonly XmlElement[],
-  known: ReadonlySet<string>,
+  objectives: readonly (XmlElement | undefined)[],
   note: Note,
 ): ReadonlyMap<string, readonly XmlElement[]> {
+  if (more.length === 0) return noMaps;
+  const known = new Set(objectives.map(idOf));
   const maps = new Map<string, XmlElement[]>();
   for (const element of more) {
     const id = idOf(element);
@@ -67,6 +70,8 @@ function mapsById(
   }
   return maps;
 }
+
+const noMaps: ReadonlyMap<string, readonly XmlElement[]> = new Map();
 
 function objectiveFrom(
   element: XmlElement | undefined,

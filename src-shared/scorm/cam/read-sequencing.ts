@@ -2,6 +2,7 @@ import type { DeclaredSequencing, Edition, Sequencing } from './course';
 import {
   declaredCount,
   declaredFlag,
+  declaredFlags,
   declaredNumber,
   declaredOnly,
   declaredWord,
@@ -21,11 +22,9 @@ export function readSequencing(
   note: Note,
 ): DeclaredSequencing {
   const lists = { objectives: parts.get('objectives'), moreObjectives: parts.get(moreObjectives) };
-  const declared = [...parts].map(([name, element]) => readers.get(name)?.(element, note) ?? {});
-  const read: DeclaredSequencing = {
-    ...declared.reduce<Declared>((all, part) => ({ ...all, ...part }), {}),
-    objectives: readObjectives(lists, edition, note),
-  };
+  const declared: Declared = {};
+  for (const [name, element] of parts) Object.assign(declared, readers.get(name)?.(element, note));
+  const read: DeclaredSequencing = { ...declared, objectives: readObjectives(lists, edition, note) };
   noteUnknownObjectives(read, parts.get('sequencingrules'), note);
   return read;
 }
@@ -45,24 +44,23 @@ const readers: ReadonlyMap<string, (element: XmlElement, note: Note) => Declared
   ['deliverycontrols', deliveryControlsOf],
 ]);
 
+const controlModes = [
+  'choice',
+  'choiceExit',
+  'flow',
+  'forwardOnly',
+  'useCurrentAttemptObjectiveInfo',
+  'useCurrentAttemptProgressInfo',
+] as const satisfies readonly (keyof Declared)[];
+
 /** `imsss:controlMode` [SN 3.2]. */
 function controlModeOf(element: XmlElement, note: Note): Declared {
-  return declaredOnly<Declared>({
-    choice: declaredFlag(element, 'choice', note),
-    choiceExit: declaredFlag(element, 'choiceExit', note),
-    flow: declaredFlag(element, 'flow', note),
-    forwardOnly: declaredFlag(element, 'forwardOnly', note),
-    useCurrentAttemptObjectiveInfo: declaredFlag(element, 'useCurrentAttemptObjectiveInfo', note),
-    useCurrentAttemptProgressInfo: declaredFlag(element, 'useCurrentAttemptProgressInfo', note),
-  });
+  return declaredFlags(element, controlModes, note);
 }
 
 /** `adlseq:constrainedChoiceConsiderations` [SN 3.3]. */
 function constrainedChoiceOf(element: XmlElement, note: Note): Declared {
-  return declaredOnly<Declared>({
-    preventActivation: declaredFlag(element, 'preventActivation', note),
-    constrainChoice: declaredFlag(element, 'constrainChoice', note),
-  });
+  return declaredFlags(element, ['preventActivation', 'constrainChoice'], note);
 }
 
 /** `imsss:limitConditions` [SN 3.5]; see also `readDurationLimit`. */
@@ -107,24 +105,21 @@ function randomizationOf(element: XmlElement, note: Note): Declared {
 
 /** `imsss:deliveryControls` [SN 3.13]. */
 function deliveryControlsOf(element: XmlElement, note: Note): Declared {
-  return declaredOnly<Declared>({
-    tracked: declaredFlag(element, 'tracked', note),
-    completionSetByContent: declaredFlag(element, 'completionSetByContent', note),
-    objectiveSetByContent: declaredFlag(element, 'objectiveSetByContent', note),
-  });
+  return declaredFlags(element, ['tracked', 'completionSetByContent', 'objectiveSetByContent'], note);
 }
 
 /** Rules may only name objectives of their own activity [SN 3.4]. */
 function noteUnknownObjectives(read: DeclaredSequencing, element: XmlElement | undefined, note: Note): void {
-  const rules = [
-    ...(read.preConditionRules ?? []),
-    ...(read.exitConditionRules ?? []),
-    ...(read.postConditionRules ?? []),
-  ];
+  const named = new Set<string>();
+  for (const rules of [read.preConditionRules, read.exitConditionRules, read.postConditionRules]) {
+    for (const { conditions } of rules ?? []) {
+      for (const { referencedObjective: id } of conditions) if (id !== null) named.add(id);
+    }
+  }
+  if (named.size === 0) return;
   const known = new Set(read.objectives.map(({ id }) => id));
-  const named = new Set(rules.flatMap(({ conditions }) => conditions.map((one) => one.referencedObjective)));
   for (const id of named) {
-    if (id === null || known.has(id)) continue;
+    if (known.has(id)) continue;
     note('warning', tell('manifest.unknown-objective/rule', { id: shown(id) }), element?.line);
   }
 }

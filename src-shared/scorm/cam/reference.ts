@@ -2,6 +2,9 @@
 
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
 
+/** A path like most: nothing in it to resolve, to decode or to cut off. */
+const plainPath = /^\w[\w-]*(?:[./]\w[\w-]*)*$/;
+
 /** True for a reference that leads out of the package to another host. */
 export function isExternal(reference: string): boolean {
   return scheme.test(reference) || reference.startsWith('//');
@@ -12,6 +15,7 @@ export function isExternal(reference: string): boolean {
  * never above the root. What is percent-encoded stays so. External references come back as they are.
  */
 export function resolveReference(base: string, reference: string): string {
+  if (base === '' && plainPath.test(reference)) return reference;
   if (isExternal(reference)) return reference;
   const written = slashed(reference);
   if (isExternal(base)) return externalFrom(base, written);
@@ -23,6 +27,7 @@ export function resolveReference(base: string, reference: string): string {
 
 /** True where dots in the reference lead above the package's root. */
 export function leavesPackage(base: string, reference: string): boolean {
+  if (base === '' && plainPath.test(reference)) return false;
   if (isExternal(reference) || isExternal(base)) return false;
   const written = slashed(reference);
   const whole = written.startsWith('/') ? written : slashed(base).replace(/[^/]*$/, '') + written;

@@ -33,6 +33,7 @@ export function isSharedBearable(
   collection: SequencingCollection,
   note: Note,
 ): boolean {
+  if (collection.size === 0) return true;
   const sizes = new Map([...collection].map(([id, parts]) => [id, sizeOfAll([...parts.values()])]));
   const shared = (element: XmlElement): number => {
     const reference = element.name === 'sequencing' ? identifierOf(element, 'idref') : null;
@@ -55,7 +56,7 @@ export function sequencingOf(
   note: Note,
 ): SequencingParts {
   const own = childNamed(owner, 'sequencing');
-  if (!own) return new Map();
+  if (!own) return noParts;
   const reference = identifierOf(own, 'idref');
   if (reference === null) return partsOf(own);
   const shared = collection.get(reference);
@@ -65,11 +66,17 @@ export function sequencingOf(
   return new Map([...(shared ?? []), ...partsOf(own)]);
 }
 
+const noParts: SequencingParts = new Map();
+
 /** Of parts with the same name the first counts. */
 function partsOf(sequencing: XmlElement): SequencingParts {
-  const parts = new Map(sequencing.children.toReversed().map((child) => [child.name, child]));
-  const { ours, theirs } = objectiveLists(childrenNamed(sequencing, 'objectives'));
-  parts.delete('objectives');
+  const parts = new Map<string, XmlElement>();
+  const lists: XmlElement[] = [];
+  for (const child of sequencing.children) {
+    if (child.name === 'objectives') lists.push(child);
+    else if (!parts.has(child.name)) parts.set(child.name, child);
+  }
+  const { ours, theirs } = objectiveLists(lists);
   if (ours) parts.set('objectives', ours);
   if (theirs) parts.set(moreObjectives, theirs);
   return parts;
