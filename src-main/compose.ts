@@ -15,6 +15,7 @@ import { createLiveHub } from './features/live/hub';
 import { mountLiveRoutes } from './features/live/routes';
 import { mountPackageRoutes } from './features/packages/routes';
 import { createPackageService } from './features/packages/service';
+import { createReadyRoute } from './features/player/ready-route';
 import { attachJournalSocket } from './features/player/journal-socket';
 import { mountPlayerRoutes } from './features/player/routes';
 import { mountRunRoutes } from './features/player/run-routes';
@@ -221,7 +222,11 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   const journalSocket = attachJournalSocket(content.server, player);
   closing.add(() => journalSocket.close());
   api.answerWith(apiApp({ door: apiDoor, tenants, learnerRouter, ownerRouter, log }));
-  content.answerWith(contentApp(contentDoor, contentRouter, log));
+  const answerAtOnce = createReadyRoute(player, contentDoor);
+  const answerContent = contentApp(contentDoor, contentRouter, log);
+  content.answerWith((req, res) => {
+    if (!answerAtOnce(req, res)) answerContent(req, res);
+  });
   return {
     ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
     firstKey: tenants.firstKey(),

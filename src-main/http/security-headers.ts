@@ -56,11 +56,13 @@ export function documentHeaders(
 }
 
 /** For everything on the content origin; what content may do is said with each document. */
+export const contentHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Origin-Agent-Cluster': '?1',
+} as const;
+
 export const giveContentHeaders: RequestHandler = (_req, res, next) => {
-  res.set({
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Origin-Agent-Cluster': '?1',
-  });
+  res.set(contentHeaders);
   next();
 };

@@ -8,13 +8,13 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { Refusal } from '../../../src-shared/contract/errors';
 import { sendPackageFile } from '../../content/send-file';
 import { messageLimitBytes, type Run } from '../sessions/service';
-import { dataPolicy, framePolicy, packagePolicy } from './content-policy';
+import { dataPolicy, framePolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
+import { embeddable, packageFileOf } from './package-file';
 
 /** Content origin: everything under `/run/:ticket/`. */
 export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   const { sessions, store, apiOrigin, contentOrigin, frameFolder } = deps;
-  const csp = (policy: typeof packagePolicy) => policy(apiOrigin(), contentOrigin());
 
   contentRouter.use('/run/:ticket', refuseServiceWorkers, async (req, res, next) => {
     const run = await sessions.readTicket(String(req.params['ticket']));
@@ -27,7 +27,7 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
     '/run/:ticket/frame',
     (_req, res, next) => {
       currentRun(res);
-      res.set({ 'Content-Security-Policy': csp(framePolicy), ...embeddable });
+      res.set({ 'Content-Security-Policy': framePolicy(apiOrigin(), contentOrigin()), ...embeddable });
       next();
     },
     express.static(frameFolder, { index: false, redirect: false, cacheControl: false }),
@@ -41,10 +41,7 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
 
   contentRouter.use('/run/:ticket/files', async (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new Refusal('METHOD_NOT_ALLOWED');
-    const { sha256, rootFolder } = currentRun(res);
-    const headers = { 'Content-Security-Policy': csp(packagePolicy), ...embeddable };
-    const target = { kind: 'zip', sha256 } as const;
-    await sendPackageFile(store, { target, rootFolder, urlPath: pathOf(req), headers }, req, res);
+    await sendPackageFile(store, packageFileOf(deps, currentRun(res), pathOf(req)), req, res);
   });
 
   const readBody = express.json({ limit: messageLimitBytes });
@@ -53,8 +50,6 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   });
 }
 
-/** May be shown inside the shell and inside the frame; other sites' pages get nothing to look at. */
-const embeddable = { 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'private, no-cache' };
 const unkept = { 'Content-Security-Policy': dataPolicy, 'Cache-Control': 'no-store' };
 
 function runOf(res: Response): Run {

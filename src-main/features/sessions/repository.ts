@@ -181,18 +181,27 @@ export function selectCourse(db: Reads, { tenantId, packageId, packageVersion }:
 
 /** Where the files of a session's package version are, and who may write to the session. */
 export function selectRunTarget(db: Reads, tenantId: TenantId, id: SessionId) {
-  return (
-    db
-      .select({
-        epoch: sessions.epoch,
-        sha256: packageVersions.sha256,
-        rootFolder: packageVersions.rootFolder,
-      })
-      .from(sessions)
-      .innerJoin(packageVersions, ofItsVersion)
-      .where(and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id)))
-      .get() ?? null
-  );
+  return prepareRunTarget(db)(tenantId, id);
+}
+
+/** As `selectRunTarget`, for those who ask often. */
+export function prepareRunTarget(db: Reads) {
+  const query = db
+    .select({
+      epoch: sessions.epoch,
+      sha256: packageVersions.sha256,
+      rootFolder: packageVersions.rootFolder,
+    })
+    .from(sessions)
+    .innerJoin(packageVersions, ofItsVersion)
+    .where(
+      and(
+        eq(sessions.tenantId, sql.placeholder('tenantId')),
+        eq(sessions.sessionId, sql.placeholder('sessionId')),
+      ),
+    )
+    .prepare();
+  return (tenantId: TenantId, sessionId: SessionId) => query.get({ tenantId, sessionId }) ?? null;
 }
 
 export function selectSecret(db: Reads, tenantId: TenantId, name: string): string | null {

@@ -34,12 +34,14 @@ import {
   type SessionKey,
 } from './repository-journal';
 import { fencedEntryFromRow, journalEntryFromRow } from './journal-entry';
-import { readRun, signRun } from './run-ticket';
+import { signRun } from './run-ticket';
 import { createTokenSigner } from './signed-token';
+import { createTicketReader } from './ticket-reader';
 import { updateIn } from './update';
 
 export { messageLimitBytes } from './append-schema';
 export type { Writer } from './journal-writer';
+export type { Run } from './ticket-reader';
 
 export interface SessionDeps {
   readonly db: Db;
@@ -48,15 +50,6 @@ export interface SessionDeps {
   /** Origin of the API and of the player's shell, without a trailing slash; known once the server listens. */
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
-}
-
-/** A page at work: which session it may write to, and whose files it shows. */
-export interface Run {
-  readonly writer: Writer;
-  /** False once another page has opened the session. */
-  readonly isCurrent: boolean;
-  readonly sha256: string;
-  readonly rootFolder: string;
 }
 
 /** Entries of pages that had lost the session, in one answer. */
@@ -75,6 +68,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
   const journal = createJournalWriter({ group, attempts, writers, clock, log, publish });
   const launchTokens = createTokenSigner({ db, clock, typ: 'launch' });
   const runTickets = createTokenSigner({ db, clock, typ: 'run' });
+  const tickets = createTicketReader(db, runTickets);
 
   let isClosed = false;
 
@@ -180,14 +174,9 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
 
     append: journal.append,
 
-    /** Whose page a ticket is, and where its package files are; null when it is no ticket of ours. */
-    readTicket: async (ticket: string): Promise<Run | null> => {
-      const writer = await readRun(runTickets, ticket);
-      const target = writer && selectRunTarget(db, writer.tenantId, writer.sessionId);
-      if (writer === null || target === null || writer.epoch > target.epoch) return null;
-      const { sha256, rootFolder, epoch } = target;
-      return { writer, isCurrent: writer.epoch === epoch, sha256, rootFolder };
-    },
+    readTicket: tickets.read,
+
+    readKnownTicket: tickets.readKnown,
 
     /** What the page goes on from; null when another page has the session by now. */
     boot: ({ epoch, ...key }: Writer): Omit<FrameBoot, 'apiOrigin'> | null => {
