@@ -1,4 +1,5 @@
 import type { WordFacts } from '../../kernel/fill-words';
+import type { Course } from '../cam/course';
 import type { GlobalObjective } from '../sn/global-objectives';
 import type { EngineProfile } from './profile';
 
@@ -24,6 +25,16 @@ export interface LaunchEvent {
   readonly learnerStore?: LearnerStore;
   /** `cmi.comments_from_lms`, in order; SCORM 1.2 gets them as one text. */
   readonly commentsFromLms?: readonly LmsComment[];
+  /** From here on the attempt goes over another version of its course; absent: it stays on the one it has. */
+  readonly move?: CourseMove;
+}
+
+/** Versions are those of the package. */
+export interface CourseMove {
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  /** The course of `toVersion`. */
+  readonly course: Course;
 }
 
 /** What belongs to the learner and not to one course, by id. Outlives the attempt. */

@@ -10,6 +10,7 @@ export { learnerStoreOf } from './learner-store';
 export { controlsOf, nothingOffered } from './controls';
 export { timeLimitOf, type TimeLimit } from './time-limit';
 export { attemptFromSnapshot, snapshotOf } from './snapshot';
+export { moveObstacle, type MoveObstacle } from './move-course';
 export { checkExternalChange, type ExternalCheck } from './external-change';
 export { explain, type Explanation } from './explain';
 export type { Cause } from './explain-causes';

@@ -3,8 +3,10 @@ import { firstFree, planFreely } from '../sn/free-navigation';
 import { randomizeAtStart } from '../sn/sr-2-randomize-children';
 import { selectAtStart } from '../sn/sr-1-select-children';
 import type { ProcessNote } from '../sn/process-note';
+import { positionOf } from '../sn/tree';
 import { deliver } from './deliver';
-import type { LaunchEvent, LearnerStore } from './events';
+import type { LaunchEvent, LearnerStore, TraceNote } from './events';
+import { movedTo } from './move-course';
 import { openToLearner, prerequisiteNotes } from './open-to-learner';
 import { remark } from './remark';
 import { adopted, isSequenced, sequence } from './sequenced-state';
@@ -12,16 +14,20 @@ import { currentActivityId, type AttemptState } from './state';
 import { bothProcesses, outcome, type Step, type Traced } from './step-outcome';
 import { leftOver, suspended } from './take-away';
 
-/** The learner opens the course: a run left over from a crash is ended, then the course is resumed or started. */
+/**
+ * The learner opens the course: a run left over from a crash is ended, a move to another version carried out, then the
+ * course is resumed or started.
+ */
 export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
-  const hadContent = state.open !== null;
+  const { move, ...launch } = event;
   const left = leftOver(state, event.nowMs);
-  const { state: before, next } = left;
+  const before = move === undefined ? left.state : movedTo(left.state, move.course);
+  const next = move === undefined ? left.next : sameActivity(left.state, left.next, before);
   const launched = drawn({
     ...before,
     current: isAfterLook(before, event) ? null : before.current,
     noted: null,
-    launch: event,
+    launch,
     launches: state.launches + 1,
     random: event.seed | 0,
     store: storeAt(before, event),
@@ -32,11 +38,25 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
   return outcome(
     {
       state: begun.state,
-      trace: [...left.trace, ...prerequisiteNotes(launched), ...begun.trace],
+      trace: [...left.trace, ...moveNotes(event), ...prerequisiteNotes(launched), ...begun.trace],
       processes: bothProcesses(left, begun),
     },
-    { delivered: begun.state.open === null ? null : currentActivityId(begun.state), commits: hadContent },
+    {
+      delivered: begun.state.open === null ? null : currentActivityId(begun.state),
+      commits: state.open !== null || move !== undefined,
+    },
   );
+}
+
+/** Where an activity stands in another version of the course. */
+function sameActivity(from: AttemptState, position: number | null, to: AttemptState): number | null {
+  const id = position === null ? undefined : from.tree[position]?.activity.id;
+  return id === undefined ? null : positionOf(to.tree, id);
+}
+
+function moveNotes({ move }: LaunchEvent): readonly TraceNote[] {
+  if (move === undefined) return [];
+  return [remark('decision', 'rte.moved', { from: move.fromVersion, to: move.toVersion })];
 }
 
 /** Where a learner who only looked stood last is no place to go on from. */

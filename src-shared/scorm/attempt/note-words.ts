@@ -49,6 +49,8 @@ export const noteWords = {
     'lesson_status is "failed": score {{raw}} is below the mastery score {{mastery}}; the SCO had said "{{said}}"',
   'rte.external/no-activity': 'written from outside: there is no activity "{{activity}}"',
   'rte.external/not-applied': 'written from outside: "{{element}}" was not applied',
+  'rte.moved':
+    'the session goes on with version {{to}} of the package, not with version {{from}}; activities keep what is known of them by their ids',
   'rte.aborted/lost': 'the run was cut off: the player was lost',
   'rte.aborted/taken-over': 'the run was cut off: another player took over',
   'rte.aborted/expired': 'the run was cut off: the session expired',
