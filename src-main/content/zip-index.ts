@@ -59,7 +59,7 @@ export async function readZipIndex(
   }
   refuseOverlap(read.spans, directoryStart);
   refuseBomb(read.unpackedBytes(), sizeBytes, limits);
-  return indexOf(read.entries, read.findings, read.unpackedBytes());
+  return indexOf(read.entries, read.findings(), read.unpackedBytes());
 }
 
 async function openZip(fd: number, sizeBytes: number): Promise<ZipFile> {
@@ -87,10 +87,13 @@ function createEntryList(limits: ZipLimits) {
   const entries = new Map<string, ZipEntry>();
   const findings: Finding[] = [];
   const spans: Span[] = [];
+  const backslashed: string[] = [];
   let unpackedBytes = 0;
 
   const add = (raw: Entry): void => {
-    const path = checkedPath(raw);
+    const name = nameOf(raw);
+    const path = checkedPath(name);
+    if (name.includes('\\')) backslashed.push(path);
     const start = raw.relativeOffsetOfLocalHeader;
     spans.push({ path, start, end: start + localHeaderBytes + raw.fileNameLength + raw.compressedSize });
     unpackedBytes += raw.uncompressedSize;
@@ -107,15 +110,32 @@ function createEntryList(limits: ZipLimits) {
     }
     entries.set(path, checkedEntry(raw, path));
   };
-  return { add, entries, findings, spans, unpackedBytes: () => unpackedBytes };
+  return {
+    add,
+    entries,
+    findings: () => [...findings, ...backslashesIn(backslashed)],
+    spans,
+    unpackedBytes: () => unpackedBytes,
+  };
 }
 
-function checkedPath(raw: Entry): string {
-  const name = decodeEntryName({
+/** Some tools on Windows write them between folders; told once for all names. */
+function backslashesIn(paths: readonly string[]): readonly Finding[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  const facts = { number: paths.length, name: shownName(first.replaceAll('/', '\\')) };
+  return [fileWarning(tellOfPackage('zip.backslash-names', facts), first)];
+}
+
+function nameOf(raw: Entry): string {
+  return decodeEntryName({
     bytes: raw.fileNameRaw,
     isUtf8: (raw.generalPurposeBitFlag & 0x800) !== 0,
     extraFields: raw.extraFields,
   });
+}
+
+function checkedPath(name: string): string {
   const checked = checkEntryName(name);
   if ('path' in checked) return checked.path;
   const shown = shownName(name);

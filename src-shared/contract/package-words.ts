@@ -48,6 +48,16 @@ export const packageWords = {
     section: 'CAM 3.2',
   },
   'zip.link': { message: '"{{name}}" is a link; it is left out' },
+  'zip.backslash-names': {
+    message:
+      'The ZIP archive has {{number}} names with backslashes, among them "{{name}}"; they are read as slashes',
+    fix: 'Zip with a tool that writes "/" between folders: other systems do not see the folders',
+    fixId: 'slashes',
+  },
+  'zip.damaged-file': {
+    message: '"{{name}}" is damaged: its bytes do not fit the checksum of the ZIP archive',
+    fix: 'Export the course again',
+  },
   'zip.duplicate-name': {
     message: '"{{name}}" is in the ZIP archive twice; the last one counts',
     fix: 'Export the course again',

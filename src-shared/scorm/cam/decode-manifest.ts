@@ -3,7 +3,11 @@ import type { ManifestFinding } from './manifest-reading';
 import { tell } from './told';
 
 export interface DecodedManifest {
+  /** Without a byte order mark. */
   readonly text: string;
+  /** The encoding that the bytes have, as `TextDecoder` calls it. */
+  readonly encoding: string;
+  readonly hasByteOrderMark: boolean;
   readonly findings: readonly ManifestFinding[];
 }
 
@@ -15,6 +19,7 @@ export function decodeManifestBytes(bytes: Uint8Array): DecodedManifest {
   const { note, all } = createFindingList();
   const declared = declaredEncoding(bytes);
   const seen = encodingOfFirstBytes(bytes);
+  const hasByteOrderMark = marks.some((mark) => mark.every((byte, at) => bytes[at] === byte));
   const tried = seen === null ? ['utf-8', ...(declared === null ? [] : [declared]), 'windows-1252'] : [seen];
   for (const encoding of tried) {
     const text = decoded(bytes, encoding, encoding === tried.at(-1));
@@ -27,10 +32,17 @@ export function decodeManifestBytes(bytes: Uint8Array): DecodedManifest {
           : tell('manifest.wrong-encoding/declared', { encoding: said, declared });
       note('warning', told, 1);
     }
-    return { text, findings: all() };
+    if (hasByteOrderMark && seen === null) note('info', tell('manifest.byte-order-mark', {}), 1);
+    return { text, encoding, hasByteOrderMark, findings: all() };
   }
-  return { text: '', findings: all() };
+  return { text: '', encoding: 'utf-8', hasByteOrderMark, findings: all() };
 }
+
+const marks = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+] as const;
 
 function encodingOfFirstBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [a, b, c, d] = bytes;

@@ -13,6 +13,11 @@ export const manifestWords = {
     fix: 'Save the manifest as UTF-8 and declare it',
     fixId: 'encoding',
   },
+  'manifest.byte-order-mark': {
+    message: 'The manifest begins with a byte order mark, which some systems do not expect in UTF-8',
+    fix: 'Save the manifest as UTF-8 without a byte order mark',
+    fixId: 'encoding',
+  },
   'manifest.too-large': {
     message: 'The manifest is bigger than {{mb}} MB',
     fix: 'Shorten the manifest',

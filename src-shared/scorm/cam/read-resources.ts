@@ -45,11 +45,16 @@ function readList(
   const list = childNamed(manifest, 'resources');
   if (!list) return;
   const listBase = withBase(list, manifestBase);
+  for (const outer of [manifest, list]) noteBackslash(outer, 'base', into.note);
   for (const element of childrenNamed(list, 'resource')) {
     const base = withBase(element, listBase);
     const resource = readResource(element, base, into.note);
-    const files = childrenNamed(element, 'file').map((file) => attribute(file, 'href'));
-    for (const file of files) if (file !== null) keepInside(resolveReference(base, file), into.hrefs);
+    noteBackslash(element, 'base', into.note);
+    for (const file of childrenNamed(element, 'file')) {
+      noteBackslash(file, 'href', into.note);
+      const href = attribute(file, 'href');
+      if (href !== null) keepInside(resolveReference(base, href), into.hrefs);
+    }
     if (resource.href !== null) keepInside(resource.href, into.hrefs);
     keepResource(element, resource, into.byIdentifier, into.note);
   }
@@ -66,10 +71,14 @@ function readResource(element: XmlElement, base: string, note: Note): Resource {
   if (href !== null && leavesPackage(base, href)) {
     note('warning', tell('manifest.href-outside', { href }), line);
   }
-  if (href?.includes('\\') === true) {
-    note('warning', tell('manifest.backslash', { href }), line);
-  }
+  noteBackslash(element, 'href', note);
   return { kind: kindOf(element, note), href: href === null ? null : resolveReference(base, href), line };
+}
+
+/** A query or fragment may have its own. */
+function noteBackslash(element: XmlElement, name: 'href' | 'base', note: Note): void {
+  const href = attribute(element, name) ?? '';
+  if (/^[^?#]*\\/.test(href)) note('warning', tell('manifest.backslash', { href }), element.line);
 }
 
 function kindOf(element: XmlElement, note: Note): Resource['kind'] {

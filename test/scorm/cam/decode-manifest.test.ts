@@ -7,7 +7,7 @@ const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 test.each<[string, Buffer, string, readonly string[]]>([
   ['UTF-8', Buffer.from(xml('UTF-8')), xml('UTF-8'), []],
-  ['UTF-8 with a mark', Buffer.from(`\ufeff${xml('utf-8')}`), xml('utf-8'), []],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${xml('utf-8')}`), xml('utf-8'), ['manifest.byte-order-mark']],
   ['UTF-8 that declares nothing', Buffer.from(xml(null)), xml(null), []],
   [
     'UTF-16 with a mark, little end first',
