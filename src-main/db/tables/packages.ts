@@ -9,6 +9,9 @@ export const packages = sqliteTable(
     packageId: text('package_id').$type<PackageId>().primaryKey(),
     tenantId: tenantId(),
     currentVersion: integer('current_version').notNull(),
+    /** Given by a person; stand in place of what the current version says. */
+    title: text('title'),
+    description: text('description'),
     metadata: text('metadata', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
     createdAtMs: integer('created_at_ms').notNull(),
     updatedAtMs: integer('updated_at_ms').notNull(),
@@ -53,6 +56,9 @@ export const packageVersions = sqliteTable(
     /** The version that this one was mended or taken back from, and what was changed then. */
     basedOnVersion: integer('based_on_version'),
     fixReport: text('fix_report', { mode: 'json' }).$type<unknown>(),
+    /** When and by whom it was last made the current version again. */
+    restoredAtMs: integer('restored_at_ms'),
+    restoredBy: text('restored_by'),
     createdAtMs: integer('created_at_ms').notNull(),
   },
   (t) => [

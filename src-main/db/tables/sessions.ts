@@ -11,6 +11,10 @@ export const sessions = sqliteTable(
     tenantId: tenantId(),
     packageId: text('package_id').$type<PackageId>().notNull(),
     packageVersion: integer('package_version').notNull(),
+    /** The version whose course the journal begins with; null: the session never moved. */
+    firstPackageVersion: integer('first_package_version'),
+    /** The version that the next launch moves to; null: none. */
+    nextPackageVersion: integer('next_package_version'),
     userId: text('user_id').notNull(),
     learnerName: text('learner_name'),
     attemptNumber: integer('attempt_number').notNull(),

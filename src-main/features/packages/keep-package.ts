@@ -59,6 +59,8 @@ export function keepPackage(
         packageId,
         tenantId,
         currentVersion: version,
+        title: null,
+        description: null,
         metadata: {},
         createdAtMs: nowMs,
         updatedAtMs: nowMs,
@@ -101,6 +103,8 @@ function versionRow(
     verification: 'pending',
     basedOnVersion: null,
     fixReport: null,
+    restoredAtMs: null,
+    restoredBy: null,
     createdAtMs: nowMs,
   };
 }
