@@ -5,6 +5,7 @@ import { compare, medianOf, timeOf, type Contender, type Rounds } from './compar
 import { itemsIn, middlePage, type CourseShape } from './sequencing/course-shape';
 import type { Learner } from './sequencing/learner';
 import { manifestOf } from './sequencing/manifest-of';
+import { parseAndDrop } from './sequencing/parser-alone';
 import { importedCourse, ourLearner, startedAttempt } from './sequencing/our-sequencing';
 import { theirLearner } from './sequencing/their-sequencing';
 
@@ -58,14 +59,20 @@ function asking(learner: Learner): Contender {
   };
 }
 
-function startRows(shape: CourseShape): readonly [Row, Row] {
+/** Import and start, and the parser alone in the same rounds: what the import cannot fall below as long as that package parses. */
+function startRows(shape: CourseShape): readonly [Row, Row, Row] {
   const manifest = manifestOf(shape);
   const items = itemsIn(shape);
   const megabytes = (manifest.length / 1024 ** 2).toFixed(1);
-  const times = Array.from({ length: imports }, () => importAndStart(manifest, items));
+  const times = Array.from({ length: imports }, () => [
+    ...importAndStart(manifest, items),
+    parserAlone(manifest, items),
+  ]);
+  const timesOf = (column: number) => times.map((row) => row[column] ?? NaN);
   return [
-    { title: `import, ${items} activities, ${megabytes} MB`, times: times.map(([imported]) => imported) },
-    { title: `start, ${items} activities`, times: times.map(([, started]) => started) },
+    { title: `import, ${items} activities, ${megabytes} MB`, times: timesOf(0) },
+    { title: `start, ${items} activities`, times: timesOf(1) },
+    { title: `fast-xml-parser alone, ${megabytes} MB`, times: timesOf(2) },
   ];
 }
 
@@ -89,6 +96,18 @@ function importAndStart(manifest: string, items: number): readonly [number, numb
   return [imported, started];
 }
 
+function parserAlone(manifest: string, items: number): number {
+  let elements = 0;
+  return timeOf({
+    act: () => {
+      elements = parseAndDrop(manifest);
+    },
+    check: () => {
+      if (elements < items) throw new Error('Elements are missing.');
+    },
+  });
+}
+
 function cellsOf({ title, times, theirs }: Row): readonly string[] {
   const of = (values: readonly number[]) => [medianOf(values), Math.min(...values)];
   const first = (times[0] ?? NaN).toFixed(1);
@@ -100,18 +119,19 @@ function cellsOf({ title, times, theirs }: Row): readonly string[] {
 
 const validity = validityRow('deep', deep);
 const validityFlat = validityRow('flat', flat);
-const [imported, started] = startRows(big);
+const [imported, started, parsed] = startRows(big);
 
 printReport({
   bench: 'sequencing',
   table: [
     ['ms of CPU time', 'ours', '(min)', '(first)', 'scorm-again', '(min)', 'ratio'],
-    ...[validity, validityFlat, imported, started].map(cellsOf),
+    ...[validity, validityFlat, imported, started, parsed].map(cellsOf),
   ],
   figures: {
     validityMs: rounded(medianOf(validity.times)),
     flatValidityMs: rounded(medianOf(validityFlat.times)),
     startMs: rounded(medianOf(imported.times) + medianOf(started.times)),
+    parserMs: rounded(medianOf(parsed.times)),
   },
   aims: { validityMs: 50, startMs: 1000 },
 });

@@ -35,6 +35,7 @@ export function readTitle(owner: XmlElement): string | null {
 
 /** On one line, of no more characters than a list can bear; the manifest itself keeps the rest. */
 function collapsed(text: string): string | null {
+  if (text.length <= longest && !/\s\s|[^\S ]/.test(text)) return text.trim() || null;
   const line = text
     .slice(0, 10 * longest)
     .replace(/\s+/g, ' ')

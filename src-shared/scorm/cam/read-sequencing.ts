@@ -22,9 +22,8 @@ export function readSequencing(
   note: Note,
 ): DeclaredSequencing {
   const lists = { objectives: parts.get('objectives'), moreObjectives: parts.get(moreObjectives) };
-  const declared: Declared = {};
-  for (const [name, element] of parts) Object.assign(declared, readers.get(name)?.(element, note));
-  const read: DeclaredSequencing = { ...declared, objectives: readObjectives(lists, edition, note) };
+  const read: DeclaredSequencing = { objectives: readObjectives(lists, edition, note) };
+  for (const [name, element] of parts) Object.assign(read, readers.get(name)?.(element, note));
   noteUnknownObjectives(read, parts.get('sequencingrules'), note);
   return read;
 }

@@ -55,6 +55,7 @@ export function pathFromReference(reference: string): string {
  * "&" where the href has a query already, or with "#"; "" where there is nothing to add. Its own result stays as it is.
  */
 export function joinedParameters(href: string, parameters: string): string {
+  if (parameters === '') return '';
   const { address, fragment } = splitFragment(href);
   const rest = parameters.trim().replace(/^[?&]+/, '');
   if (rest === '') return '';
