@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import { apiRules } from './rules/api';
 import { dependencyRules } from './rules/dependencies';
 import { declaredFileRules } from './rules/declared-files';
+import { dispatchShell } from './rules/dispatch-shell';
 import { elementOrder } from './rules/element-order';
 import { externalUrlRules } from './rules/external-urls';
 import { fileNameRules } from './rules/file-names';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...apiRules,
   ...suspendDataRules,
   ...externalUrlRules,
+  dispatchShell,
   ...localReferenceRules,
   ...pageHabitRules,
   ...fileNameRules,

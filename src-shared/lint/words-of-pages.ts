@@ -64,6 +64,15 @@ export const wordsOfPages = {
     message: 'Courses of {{tool}} can write more suspend_data than the 4,096 characters of SCORM 1.2',
     fix: 'Export as SCORM 2004, which keeps 64,000, or divide the course',
   },
+  'package.dispatch-shell/scorm-cloud': {
+    message:
+      'The package is a dispatch of SCORM Cloud: the course itself lies there and is not in the ZIP archive',
+    fix: 'Import the course itself to play it without a network',
+  },
+  'package.dispatch-shell/redirect': {
+    message: 'The package is a shell: its launch page leads to {{host}}, where the course itself lies',
+    fix: 'Import the course itself to play it without a network',
+  },
   'page.not-read': {
     message: 'Only a part of the pages and scripts was looked into',
   },

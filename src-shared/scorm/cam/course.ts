@@ -7,12 +7,25 @@ export interface Course {
   readonly identifier: string;
   readonly title: string;
   readonly description: string | null;
+  /** Only where the manifest has any, and never in courses that were kept before it was read. */
+  readonly metadata?: CourseMetadata;
   /** The default organization, as the root of the activity tree. */
   readonly root: Activity;
   /** `adlseq:objectivesGlobalToSystem`, true by default: global objectives belong to the learner, else to the attempt. */
   readonly objectivesGlobalToSystem: boolean;
   /** `adlcp:sharedDataGlobalToSystem`, true by default, for the stores of `adl.data`. */
   readonly sharedDataGlobalToSystem: boolean;
+}
+
+/** What the metadata (LOM) of the manifest says of the course as a whole [CAM 4]; texts on one line. */
+export interface CourseMetadata {
+  readonly title: string | null;
+  readonly description: string | null;
+  /** A language tag, e.g. "de-CH". */
+  readonly language: string | null;
+  /** How long it takes, else how long it plays: an ISO 8601 duration where the author kept to the book. */
+  readonly duration: string | null;
+  readonly keywords: readonly string[];
 }
 
 export type ScormVersion = '1.2' | '2004';

@@ -72,6 +72,11 @@ export const manifestWords = {
     fix: 'Put the items and resources of the inner manifest into the outer one',
     section: 'CAM 3.4',
   },
+  'manifest.sub-manifest/deeper': {
+    message: 'A manifest inside an inner manifest is left out with its items and resources',
+    fix: 'Put its items and resources into the outer manifest',
+    section: 'CAM 3.4',
+  },
   'manifest.nothing-to-launch': {
     message: 'No item leads to a resource that can be launched',
     fix: 'Let identifierref of an item name a resource with an href',

@@ -3,7 +3,7 @@ import { declaredFlag } from './declared-values';
 import { createFindingList, type Note } from './finding-list';
 import type { ManifestKind, ManifestReading } from './manifest-reading';
 import { readOrganization } from './read-activities';
-import { readDescription, readTitle } from './read-lom';
+import { readDescription, readMetadata, readTitle } from './read-lom';
 import { readResources } from './read-resources';
 import { readXml, type XmlDocument } from './read-xml';
 import { detectVersion, type DetectedVersion } from './scorm-version';
@@ -99,7 +99,7 @@ interface SubManifests {
   readonly organizations: ReadonlyMap<string, XmlElement>;
 }
 
-/** Up to the 3rd edition a manifest may hold others [CAM 3]; what lies deeper than one level is left out. */
+/** SCORM 1.2 and 2004 up to the 3rd edition let a manifest hold others [CAM 3]; what lies deeper than one level is left out. */
 function readSubManifests(manifest: XmlElement, version: DetectedVersion, note: Note): SubManifests {
   const manifests = childrenNamed(manifest, 'manifest');
   const [first] = manifests;
@@ -109,6 +109,8 @@ function readSubManifests(manifest: XmlElement, version: DetectedVersion, note: 
   else note('warning', tell('manifest.sub-manifest/read', {}), first.line);
   const organizations = new Map<string, XmlElement>();
   for (const inner of manifests) {
+    const deeper = childNamed(inner, 'manifest');
+    if (deeper && !isRefused) note('warning', tell('manifest.sub-manifest/deeper', {}), deeper.line);
     const list = childNamed(inner, 'organizations');
     const all = list ? childrenNamed(list, 'organization') : [];
     const wanted = list && identifierOf(list, 'default');
@@ -135,12 +137,14 @@ function courseFrom(
   const identifier = identifierOf(manifest) ?? root.id;
   const whole = readDescription(manifest);
   const part = readDescription(organization);
+  const metadata = readMetadata(manifest) ?? readMetadata(organization);
   const title = readTitle(organization) ?? part.title ?? whole.title ?? identifier;
   return {
     ...version,
     identifier,
     title,
     description: whole.description ?? part.description,
+    ...(metadata && { metadata }),
     root: { ...root, title },
     objectivesGlobalToSystem: isGlobalToSystem(organization, 'objectives', version, note),
     sharedDataGlobalToSystem: isGlobalToSystem(organization, 'sharedData', version, note),
