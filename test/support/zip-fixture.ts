@@ -19,6 +19,10 @@ interface Description {
   readonly from?: string;
   /** What is done to the finished zip. */
   readonly damage?: keyof typeof damages;
+  /** Name in the zip -> encoding it gets there; the sources are UTF-8. */
+  readonly encoding?: Readonly<Record<string, keyof typeof encodings>>;
+  /** Ids of findings that the import of a good fixture must report. */
+  readonly finds?: readonly string[];
   /** What the refusal must say: `details.detected`, and the line of one of `details.findings`. */
   readonly detected?: string;
   readonly line?: number;
@@ -56,6 +60,11 @@ export function badFixtures(): readonly BadFixture[] {
   });
 }
 
+/** Ids of findings that the import of a good fixture must report. */
+export function findingsOfFixture(name: string): readonly string[] {
+  return descriptionOf(folderOf(name)).finds ?? [];
+}
+
 /**
  * The zip of a fixture, the same bytes each time; media stored, everything else deflated.
  * `padToBytes` adds a stored file, so that the zip is at least that long.
@@ -67,13 +76,27 @@ export async function zipFixture(
   const description = descriptionOf(folderOf(name));
   const source = description.from === undefined ? folderOf(name) : folderOf(description.from);
   const padding = options.padToBytes === undefined ? [] : [paddingOf(options.padToBytes)];
-  const zip = await zipOf([...membersOf(source), ...padding], description.deflated ?? []);
+  const members = membersOf(source).map((member) => encoded(member, description));
+  const zip = await zipOf([...members, ...padding], description.deflated ?? []);
   return description.damage === undefined ? zip : damages[description.damage](zip);
 }
 
-/** The files of a fixture as they go into its zip, sorted by name. */
+/** The files of a fixture by their names in the zip, sorted; texts in UTF-8. */
 export function fixtureFiles(name: string): readonly Member[] {
   return membersOf(folderOf(name));
+}
+
+const encodings = {
+  'utf-8-mark': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf8'),
+  'utf-16le': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  'utf-16be': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+  latin1: (text: string) => Buffer.from(text, 'latin1'),
+} as const;
+
+function encoded(member: Member, { encoding = {} }: Description): Member {
+  const wanted = encoding[member.name];
+  if (wanted === undefined) return member;
+  return { name: member.name, bytes: encodings[wanted](member.bytes.toString('utf8')) };
 }
 
 function folderOf(name: string): string {
