@@ -9,7 +9,7 @@ import type { ApiMethod, CallEvent, StepResult, TraceNote } from './events';
 import { finishRun } from './finish-run';
 import { contentRequest } from './content-request';
 import { withData, withOpen, type AttemptState, type OpenContent } from './state';
-import { outcome, type Step } from './step-outcome';
+import { accepted, outcome, type Step } from './step-outcome';
 import { modelOf, writableModelOf } from './run-model';
 import { storeWithShared } from './shared-data';
 import { runEnd, type RunEnd } from './run-end';
@@ -42,7 +42,8 @@ const functions: ReadonlyMap<string, ApiFunction> = new Map<ApiMethod, ApiFuncti
 export function answerCall(state: AttemptState, event: CallEvent): Step {
   const { open } = state;
   const api = functions.get(event.method);
-  const [first, second] = [textOf(event.args[0]), textOf(event.args[1])];
+  const first = textOf(event.args[0]);
+  const second = textOf(event.args[1]);
   if (open === null || api === undefined) return unanswered(state, api, first);
   const now = advanced(open, event.nowMs);
   const at = now === open ? state : withOpen(state, now);
@@ -135,11 +136,13 @@ function set(call: Call): Step {
   const at = writing.row.name === 'adl.data.n.store' ? withShared(call, writing.data) : call;
   const written = withData(open, writing.data, saidStatus);
   const next = writing.row.lists[0] === 'cmi.interactions' ? written : retelling(written, first, second);
-  const step = succeed(at, next, { value: 'true' });
-  return writing.isLong
-    ? { ...step, trace: [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)] }
-    : step;
+  const trace = writing.isLong
+    ? [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)]
+    : unremarked;
+  return accepted(withOpen(at.state, next), trace);
 }
+
+const unremarked: readonly TraceNote[] = [];
 
 /** Content has told what stood there already: that counts as told. Of interactions nothing is taken over, so none is told. */
 function retelling(open: OpenContent, name: string, value: string): OpenContent {

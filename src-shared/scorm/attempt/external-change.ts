@@ -95,11 +95,10 @@ function applied(model: DataModel, [name, value]: Change): DataModel | null {
   const found = findElement(model.tree, name);
   if (found.kind !== 'element' || found.row.access === 'read-only' || isShared(found)) return null;
   if (value === null) {
-    if (valueAt(model, found) === undefined) return model;
-    const data = withRow(model.data, found.row.lists, found.indexes, (row) =>
-      withoutValue(row, found.row.key),
-    );
-    return { ...model, data };
+    const own = nodeAt(model.data, found.row.lists, found.indexes);
+    if (own === null || valueAt(model, found) === undefined) return model;
+    const { lists, key } = found.row;
+    return { ...model, data: withRow(model.data, lists, found.indexes, withoutValue(own, key)) };
   }
   const row = found.row.rule === 'appends' ? { ...found.row, rule: undefined } : found.row;
   const writing = writeElement(model, { ...found, row }, value);

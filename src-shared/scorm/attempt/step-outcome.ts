@@ -30,3 +30,16 @@ export function outcome(
   const { value = '', errorCode = '0', commits = false, delivered = null, wantsUnload = false } = result;
   return { state, trace, processes, result: { value, errorCode, commits, delivered, wantsUnload } };
 }
+
+const acceptedResult: StepResult = {
+  value: 'true',
+  errorCode: '0',
+  commits: false,
+  delivered: null,
+  wantsUnload: false,
+};
+
+/** A value was set, as in nearly every step: all share one result. */
+export function accepted(state: AttemptState, trace: readonly TraceNote[]): Step {
+  return { state, trace, processes: noProcesses, result: acceptedResult };
+}

@@ -7,6 +7,8 @@ export interface ElementTreeNode {
   readonly row: PlacedRow | null;
   /** The rows of a list; null where the name is no list. */
   readonly item: ElementTreeNode | null;
+  /** Lists that the name has gone through with an index, outermost first. */
+  readonly lists: readonly ElementTreeNode[];
   /** Key of the list in the data node of the row around it. */
   readonly listKey: string;
   readonly answersChildren: boolean;
@@ -31,6 +33,7 @@ interface Draft {
   parts: Map<string, Draft>;
   row: PlacedRow | null;
   item: Draft | null;
+  lists: readonly Draft[];
   listKey: string;
   answersChildren: boolean;
   isFixed: boolean;
@@ -38,12 +41,12 @@ interface Draft {
 
 /** Arranges a table by the parts of its names, so that a name from content can only meet names of the table. */
 export function elementTree(table: ElementTable): ElementTreeNode {
-  const root = draft('', table);
+  const root = draft('', [], table);
   for (const row of table.rows) {
     let at = root;
     for (const part of row.name.split('.')) {
       const name = at.name === '' ? part : `${at.name}.${part}`;
-      at = part === 'n' ? (at.item ??= draft(name, table)) : partOf(at, part, name, table);
+      at = part === 'n' ? (at.item ??= draft(name, [...at.lists, at], table)) : partOf(at, part, name, table);
     }
     at.row = placed(row);
   }
@@ -51,18 +54,19 @@ export function elementTree(table: ElementTable): ElementTreeNode {
 }
 
 function partOf(at: Draft, part: string, name: string, table: ElementTable): Draft {
-  const known = at.parts.get(part) ?? draft(name, table);
+  const known = at.parts.get(part) ?? draft(name, at.lists, table);
   at.parts.set(part, known);
   return known;
 }
 
-function draft(name: string, table: ElementTable): Draft {
+function draft(name: string, lists: readonly Draft[], table: ElementTable): Draft {
   const isList = table.rows.some((row) => row.name.startsWith(`${name}.n.`));
   return {
     name,
     parts: new Map(),
     row: null,
     item: null,
+    lists,
     listKey: keyOf(name),
     answersChildren: isList
       ? !table.childless.includes(name)

@@ -40,14 +40,13 @@ const requestValid = /^adl\.nav\.request_valid\.(choice|jump)(?:\.(.*))?$/s;
 /** Reads an element name against the table. Nothing but the table's own names is ever looked up. */
 export function findElement(tree: ElementTreeNode, name: string): Found {
   if (name.length > longestName) return { kind: 'unknown', lists: [], indexes: [] };
-  const asked = name.startsWith('adl.nav.') && tree.parts.has('adl') ? requestValid.exec(name) : null;
-  if (asked !== null) return foundRequestValid(asked[1] === 'jump' ? 'jump' : 'choice', asked[2]);
-  return walk(tree, name);
+  const found = walk(tree, name);
+  const asked = found.kind === 'unknown' && tree.parts.has('adl') ? requestValid.exec(name) : null;
+  return asked === null ? found : foundRequestValid(asked[1] === 'jump' ? 'jump' : 'choice', asked[2]);
 }
 
 /** Goes from part to part without an array of them: every call of content comes this way. */
 function walk(tree: ElementTreeNode, name: string): Found {
-  let lists: readonly ElementTreeNode[] = [];
   let indexes: readonly number[] = [];
   let at = tree;
   for (let start = 0, end = 0; start <= name.length; start = end + 1) {
@@ -55,26 +54,26 @@ function walk(tree: ElementTreeNode, name: string): Found {
     end = dot < 0 ? name.length : dot;
     const index = at.item === null ? null : indexIn(name, start, end);
     if (at.item !== null && index !== null) {
-      lists = withLast(lists, at);
-      if (end - start > 1 && name.charCodeAt(start) === zero) return { kind: 'bad-index', lists, indexes };
+      const isPadded = end - start > 1 && name.charCodeAt(start) === zero;
+      if (isPadded) return { kind: 'bad-index', lists: at.item.lists, indexes };
       indexes = withLast(indexes, index);
       at = at.item;
       continue;
     }
     const part = name.slice(start, end);
-    const keyword = start > 0 && dot < 0 && part.startsWith('_') ? keywordOf(part) : null;
-    if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists, indexes };
+    const keyword = start > 0 && dot < 0 ? keywordOf(part) : null;
+    if (keyword !== null) return { kind: 'keyword', keyword, of: at, lists: at.lists, indexes };
     const next = at.parts.get(part);
-    if (next === undefined) return { kind: 'unknown', lists, indexes };
+    if (next === undefined) return { kind: 'unknown', lists: at.lists, indexes };
     at = next;
   }
   return at.row === null
-    ? { kind: 'container', lists, indexes }
-    : { kind: 'element', row: at.row, lists, indexes };
+    ? { kind: 'container', lists: at.lists, indexes }
+    : { kind: 'element', row: at.row, lists: at.lists, indexes };
 }
 
-/** Mostly there is one list on the way; an array that is pushed to keeps room for many more. */
-function withLast<T>(before: readonly T[], last: T): readonly T[] {
+/** Mostly there is one index on the way; an array that is pushed to keeps room for many more. */
+function withLast(before: readonly number[], last: number): readonly number[] {
   return before.length === 0 ? [last] : [...before, last];
 }
 

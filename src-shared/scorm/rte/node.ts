@@ -7,27 +7,37 @@ export interface DataNode {
   readonly lists: Readonly<Record<string, RowList>>;
 }
 
-/** Rows of a list in order, without gaps, in pieces of 32: changing one of thousands copies little. */
-export type RowList = readonly (readonly DataNode[])[];
+/**
+ * Rows of a list in order, without gaps. The last one, which content mostly fills, stands by itself; those before it in pieces
+ * of 32: changing one of thousands copies little.
+ */
+export interface RowList {
+  readonly count: number;
+  readonly before: readonly (readonly DataNode[])[];
+  /** Null where there are no rows. */
+  readonly last: DataNode | null;
+}
 
 const pieceSize = 32;
 
 export const emptyNode: DataNode = { values: {}, lists: {} };
 
-const noRows: RowList = [];
+const noRows: RowList = { count: 0, before: [], last: null };
 
 export function rowListOf(rows: readonly DataNode[]): RowList {
   return rows.reduce<RowList>((list, row, index) => withRowAt(list, index, row), noRows);
 }
 
 export function rowsOf(node: DataNode, list: string): readonly DataNode[] {
-  return (node.lists[list] ?? noRows).flat();
+  return rowsIn(node.lists[list] ?? noRows);
+}
+
+export function rowsIn({ before, last }: RowList): readonly DataNode[] {
+  return last === null ? [] : [...before.flat(), last];
 }
 
 export function rowCount(node: DataNode, list: string): number {
-  const pieces = node.lists[list] ?? noRows;
-  const last = pieces[pieces.length - 1];
-  return last === undefined ? 0 : (pieces.length - 1) * pieceSize + last.length;
+  return node.lists[list]?.count ?? 0;
 }
 
 /** Is there a row like this? Looks at thousands without copying the list. */
@@ -36,13 +46,17 @@ export function hasRow(
   list: string,
   isLike: (row: DataNode, index: number) => boolean,
 ): boolean {
-  return (node.lists[list] ?? noRows).some((piece, at) =>
-    piece.some((row, index) => isLike(row, at * pieceSize + index)),
-  );
+  const { count, before, last } = node.lists[list] ?? noRows;
+  if (last !== null && isLike(last, count - 1)) return true;
+  return before.some((piece, at) => piece.some((row, index) => isLike(row, at * pieceSize + index)));
 }
 
 export function rowAt(node: DataNode, list: string, index: number): DataNode | undefined {
-  return node.lists[list]?.[Math.floor(index / pieceSize)]?.[index % pieceSize];
+  const rows = node.lists[list];
+  if (rows === undefined) return undefined;
+  return index === rows.count - 1
+    ? (rows.last ?? undefined)
+    : rows.before[Math.floor(index / pieceSize)]?.[index % pieceSize];
 }
 
 /** The row that the first `depths` indexes lead to, all of them if not told; null where one of them is past the end. */
@@ -59,29 +73,39 @@ export function nodeAt(
   return at ?? null;
 }
 
-/** A copy with one row changed; a row that did not exist begins empty. Copies only the way to the row. */
+/** A copy with another row at one place; rows on the way that did not exist begin empty. Copies only the way to the row. */
 export function withRow(
   node: DataNode,
   lists: readonly string[],
   indexes: readonly number[],
-  change: (row: DataNode) => DataNode,
+  row: DataNode,
   depth = 0,
 ): DataNode {
   const list = lists[depth];
-  if (list === undefined) return change(node);
+  if (list === undefined) return row;
   const index = indexes[depth] ?? 0;
-  const row = withRow(rowAt(node, list, index) ?? emptyNode, lists, indexes, change, depth + 1);
-  const rows = withRowAt(node.lists[list] ?? noRows, index, row);
+  const inner = withRow(rowAt(node, list, index) ?? emptyNode, lists, indexes, row, depth + 1);
+  const rows = withRowAt(node.lists[list] ?? noRows, index, inner);
   return { values: node.values, lists: withKey(node.lists, list, rows) };
 }
 
-function withRowAt(list: RowList, index: number, row: DataNode): RowList {
+function withRowAt({ count, before, last }: RowList, index: number, row: DataNode): RowList {
+  if (index === count - 1) return { count, before, last: row };
+  if (index < count) return { count, before: withPieceAt(before, index, row), last };
+  return {
+    count: count + 1,
+    before: last === null ? before : withPieceAt(before, count - 1, last),
+    last: row,
+  };
+}
+
+function withPieceAt(pieces: RowList['before'], index: number, row: DataNode): RowList['before'] {
   const at = Math.floor(index / pieceSize);
-  const piece = list[at]?.slice() ?? [];
+  const piece = pieces[at]?.slice() ?? [];
   piece[index % pieceSize] = row;
-  const pieces = list.slice();
-  pieces[at] = piece;
-  return pieces;
+  const next = pieces.slice();
+  next[at] = piece;
+  return next;
 }
 
 export function withValue(node: DataNode, key: string, value: string): DataNode {

@@ -60,7 +60,7 @@ function writeReachable(model: WritableModel, found: FoundElement, text: string)
     likenessRefusal(row, found, own, outer, text) ??
     lengthRefusal(model, row, whole);
   if (refusal !== null) return refused(refusal);
-  const data = withRow(model.data, row.lists, found.indexes, (node) => changed(node, row, whole));
+  const data = withRow(model.data, row.lists, found.indexes, changed(own, row, whole));
   return { ok: true, data, isLong: whole.length > (row.keptLength ?? Infinity), row };
 }
 
@@ -94,7 +94,8 @@ function changed(node: DataNode, row: PlacedRow, text: string): DataNode {
 function isReachable({ data }: WritableModel, { lists, indexes }: Found): boolean {
   let at: DataNode | undefined = data;
   for (let depth = 0; depth < indexes.length; depth += 1) {
-    const [list, index] = [lists[depth], indexes[depth] ?? -1];
+    const list = lists[depth];
+    const index = indexes[depth] ?? -1;
     const count = at === undefined ? 0 : rowCount(at, list?.listKey ?? '');
     if (list?.isFixed === true ? index >= count : index > count) return false;
     at = at === undefined ? undefined : rowAt(at, list?.listKey ?? '', index);

@@ -40,7 +40,7 @@ describe('rows', () => {
 
   test('changing one leaves the others, and what was before, as they were', () => {
     const before = aList(40);
-    const after = withRow(before, ['list'], [35], (row) => withValue(row, 'x', '1'));
+    const after = withRow(before, ['list'], [35], withValue(aRow('r35'), 'x', '1'));
     expect(rowAt(after, 'list', 35)?.values).toEqual({ id: 'r35', x: '1' });
     expect(rowAt(before, 'list', 35)?.values).toEqual({ id: 'r35' });
     expect(rowAt(after, 'list', 3)).toBe(rowAt(before, 'list', 3));
@@ -48,8 +48,11 @@ describe('rows', () => {
   });
 
   test('a row within a row that does not exist begins empty', () => {
-    const node = withRow(emptyNode, ['outer', 'inner'], [0, 0], (row) => withValue(row, 'id', 'i'));
-    expect(nodeAt(node, ['outer'], [0])).toEqual({ values: {}, lists: { inner: [[aRow('i')]] } });
+    const node = withRow(emptyNode, ['outer', 'inner'], [0, 0], aRow('i'));
+    expect(nodeAt(node, ['outer'], [0])).toEqual({
+      values: {},
+      lists: { inner: { count: 1, before: [], last: aRow('i') } },
+    });
     expect(nodeAt(node, ['outer', 'inner'], [0, 0])).toEqual(aRow('i'));
     expect(nodeAt(node, ['outer', 'inner'], [0, 1])).toBeNull();
     expect(nodeAt(node, ['outer', 'inner'], [1, 0])).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findElement } from '../../../src-shared/scorm/rte/find-element';
+import { rowListOf } from '../../../src-shared/scorm/rte/node';
 import { setValue, writeElement } from '../../../src-shared/scorm/rte/set-value';
 import { AModel } from './a-model';
 
@@ -120,7 +121,9 @@ test('a profile may take timestamps as libraries write them', () => {
 describe('shared data that the manifest bars', () => {
   const data = {
     values: {},
-    lists: { 'adl.data': [[0, 1, 2].map((at) => ({ values: { id: `s${at}`, store: 'x' }, lists: {} }))] },
+    lists: {
+      'adl.data': rowListOf([0, 1, 2].map((at) => ({ values: { id: `s${at}`, store: 'x' }, lists: {} }))),
+    },
   };
   const sharedData = [
     { target: 's0', isReadable: true, isWritable: false },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cmiOf } from '../../../src-shared/scorm/attempt';
 import { toldOfPrimary, toldOfSecondary } from '../../../src-shared/scorm/attempt/tracking-from-data';
 import type { ObjectiveDefinition } from '../../../src-shared/scorm/cam/course';
-import { rowListOf, type DataNode } from '../../../src-shared/scorm/rte/node';
+import { emptyNode, rowAt, rowListOf, type DataNode } from '../../../src-shared/scorm/rte/node';
 import { aCourse2004, aSco, defaultSequencing } from '../a-course';
 import { Player } from '../a-player';
 
@@ -149,7 +149,7 @@ describe('point 82d: an objective that its measure satisfies [RTE 4.2.17]', () =
     expect(player.read('cmi.objectives.1.success_status')).toBe(reads);
     expect(player.read('cmi.objectives.0.success_status')).toBe('unknown');
     expect(cmiOf(player.state, 'a')['cmi.objectives.1.success_status']).toBe(reads);
-    const [row] = player.state.open?.data.lists['cmi.objectives']?.flat().slice(1) ?? [];
+    const row = rowAt(player.state.open?.data ?? emptyNode, 'cmi.objectives', 1);
     expect(row?.values['success_status']).toBe(said);
   });
 
