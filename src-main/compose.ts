@@ -11,6 +11,8 @@ import { mountDocsRoutes } from './features/docs/routes';
 import { mountImportRoutes } from './features/imports/routes';
 import { createImportService } from './features/imports/service';
 import { createUploadFiles } from './features/imports/upload-files';
+import { mountUploadRoutes } from './features/imports/upload-routes';
+import { createUploadService } from './features/imports/upload-service';
 import { createLiveHub } from './features/live/hub';
 import { mountLiveRoutes } from './features/live/routes';
 import { mountPackageRoutes } from './features/packages/routes';
@@ -158,9 +160,10 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   const publish = live.publish;
   const packages = createPackageService({ db, store, clock, log, apiOrigin, publish });
   const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
+  const uploadFiles = createUploadFiles(join(folder.packagesFolder, 'uploads'));
   const imports = createImportService({
     ...{ db, store, packages, runJob, clock, log, publish },
-    files: createUploadFiles(join(folder.packagesFolder, 'uploads')),
+    files: uploadFiles,
     limitBytes: uploadLimitBytes,
     listeners: [],
     quotas: createQuotaService(db),
@@ -206,6 +209,17 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
     settings: settings.read,
     limitBytes: uploadLimitBytes,
   });
+  const limitBytes = uploadLimitBytes;
+  const uploads = createUploadService({
+    db,
+    imports,
+    packages,
+    clock,
+    apiOrigin,
+    files: uploadFiles,
+    limitBytes,
+  });
+  mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
   mountPackageRoutes(ownerRouter, packages);
   mountSessionRoutes(ownerRouter, sessions);
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Refusal } from '../../src-shared/contract/errors';
+import { onDisk, writeAll } from './on-disk';
 import type { StagedFile } from './stage-file';
 import { tooLarge } from './too-large';
 
@@ -44,20 +44,4 @@ async function copy(source: Readable, handle: FileHandle, hash: Hash, limitBytes
     await onDisk(() => writeAll(handle, chunk));
   }
   return sizeBytes;
-}
-
-/** One write may take less than it was given, e.g. on a disk that is nearly full. */
-async function writeAll(handle: FileHandle, chunk: Buffer): Promise<void> {
-  let written = 0;
-  while (written < chunk.length) written += (await handle.write(chunk, written)).bytesWritten;
-}
-
-/** Faults of the disk refuse the upload; which one it was goes along for the log and the window. */
-async function onDisk<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new Refusal('UPLOAD_FAILED', { reason });
-  }
 }

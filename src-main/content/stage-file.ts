@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants, type BigIntStats } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../src-shared/contract/errors';
 import { tooLarge } from './too-large';
@@ -11,76 +12,93 @@ export interface StagedFile {
   readonly sizeBytes: number;
 }
 
-const chunkBytes = 4 * 1024 * 1024;
+export interface StageWish {
+  readonly sourcePath: string;
+  /** Where the copy goes. Null: the bytes lie where they shall, and are only synced and hashed. */
+  readonly targetPath: string | null;
+  readonly limitBytes: number;
+}
+
+/** Two of them are all that a copy of any size takes. */
+const chunkBytes = 2 * 1024 * 1024;
 
 /**
- * Copies a file of this machine and hashes it in the same pass; without a target it is hashed where it lies. Refuses with
- * FILE_TOO_LARGE, with STORAGE_UNAVAILABLE where the source cannot be read and UPLOAD_FAILED where the copy cannot be
- * written; no copy is left then.
+ * Copies a file of this machine and hashes it in the same pass. Refuses with FILE_TOO_LARGE, with STORAGE_UNAVAILABLE where the
+ * source cannot be read or changes meanwhile, and with UPLOAD_FAILED where the copy cannot be written; no copy is left then.
  */
 export async function stageFile(
   { sourcePath, targetPath, limitBytes }: StageWish,
   onProgress: (share: number) => void,
 ): Promise<StagedFile> {
-  const source = await reading(() => open(sourcePath, 'r'));
+  const source = await reading(() => open(sourcePath, targetPath === null ? 'r+' : readOnly));
   try {
-    const { size } = await reading(() => source.stat());
+    const before = await reading(() => source.stat({ bigint: true }));
+    if (!before.isFile()) throw unreadable('not-a-file');
+    const size = Number(before.size);
     if (size > limitBytes) throw tooLarge(size, limitBytes, true);
-    const target = targetPath === null ? null : await writing(() => open(targetPath, 'wx', 0o600));
-    const copied = await copyOf(source, target, { size, limitBytes, onProgress }).catch(
-      async (error: unknown) => {
-        await target?.close();
-        if (targetPath !== null) await rm(targetPath, { force: true });
-        throw error;
-      },
-    );
-    return { path: targetPath ?? sourcePath, ...copied };
+    const pass = { source, before, limitBytes, onProgress };
+    const staged = targetPath === null ? await syncedHash(pass) : await copyTo(targetPath, pass);
+    return { path: targetPath ?? sourcePath, ...staged };
   } finally {
     await source.close();
   }
 }
 
-interface StageWish {
-  readonly sourcePath: string;
-  readonly targetPath: string | null;
-  readonly limitBytes: number;
-}
+/** A pipe of that name must not hold up the thread. */
+const readOnly = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 interface Pass {
-  readonly size: number;
+  readonly source: FileHandle;
+  /** As the source was found. */
+  readonly before: BigIntStats;
   readonly limitBytes: number;
   readonly onProgress: (share: number) => void;
 }
 
-/** Reads ahead: while one piece is hashed and written, the next one comes. */
-async function copyOf(source: FileHandle, target: FileHandle | null, pass: Pass) {
-  const hash = createHash('sha256');
-  const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
-  let sizeBytes = 0;
-  let turn = 0;
-  let coming = nextPiece(source, buffers[0], 0);
-  for (;;) {
-    const piece = await reading(() => coming);
-    if (piece.length === 0) break;
-    sizeBytes += piece.length;
-    if (sizeBytes > pass.limitBytes) throw tooLarge(sizeBytes, pass.limitBytes, false);
-    turn = 1 - turn;
-    coming = nextPiece(source, turn === 0 ? buffers[0] : buffers[1], sizeBytes);
-    coming.catch(() => undefined);
-    const written = target === null ? null : writing(() => writeAll(target, piece));
-    hash.update(piece);
-    await written;
-    pass.onProgress(sizeBytes / Math.max(pass.size, sizeBytes));
-  }
-  if (target !== null) {
+async function syncedHash(pass: Pass) {
+  await writing(() => pass.source.sync());
+  return hashed(pass, () => Promise.resolve());
+}
+
+async function copyTo(targetPath: string, pass: Pass) {
+  const target = await writing(() => open(targetPath, 'wx', 0o600));
+  try {
+    const copied = await hashed(pass, (piece) => writing(() => writeAll(target, piece)));
     await writing(() => target.sync());
     await writing(() => target.close());
+    return copied;
+  } catch (error) {
+    await target.close().catch(() => undefined);
+    await rm(targetPath, { force: true });
+    throw error;
   }
+}
+
+/** Reads ahead: while one piece is hashed and written, the next one comes. */
+async function hashed(
+  { source, before, limitBytes, onProgress }: Pass,
+  take: (piece: Buffer) => Promise<void>,
+) {
+  const hash = createHash('sha256');
+  let [now, next] = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)];
+  let sizeBytes = 0;
+  let piece = await pieceAt(source, now, 0);
+  while (piece.length > 0) {
+    sizeBytes += piece.length;
+    if (sizeBytes > limitBytes) throw tooLarge(sizeBytes, limitBytes, false);
+    const together = Promise.all([pieceAt(source, next, sizeBytes), take(piece)]);
+    hash.update(piece);
+    [piece] = await together;
+    [now, next] = [next, now];
+    onProgress(sizeBytes / Math.max(Number(before.size), sizeBytes));
+  }
+  const after = await reading(() => source.stat({ bigint: true }));
+  if (after.size !== BigInt(sizeBytes) || after.mtimeNs !== before.mtimeNs) throw unreadable('changed');
   return { sha256: hash.digest('hex'), sizeBytes };
 }
 
-async function nextPiece(source: FileHandle, buffer: Buffer, position: number): Promise<Buffer> {
-  const { bytesRead } = await source.read(buffer, 0, buffer.length, position);
+async function pieceAt(source: FileHandle, buffer: Buffer, position: number): Promise<Buffer> {
+  const { bytesRead } = await reading(() => source.read(buffer, 0, buffer.length, position));
   return buffer.subarray(0, bytesRead);
 }
 
@@ -90,18 +108,27 @@ async function writeAll(target: FileHandle, piece: Buffer): Promise<void> {
   while (written < piece.length) written += (await target.write(piece, written)).bytesWritten;
 }
 
-const reading = <T>(work: () => Promise<T>): Promise<T> => orRefuse(work, 'STORAGE_UNAVAILABLE');
-const writing = <T>(work: () => Promise<T>): Promise<T> => orRefuse(work, 'UPLOAD_FAILED');
+/** Which fault of the disk it was goes along as `details.reason`. */
+async function reading<T>(work: () => Promise<T>): Promise<T> {
+  return work().catch((error: unknown) => {
+    throw unreadable(codeOf(error));
+  });
+}
 
-/** Which fault of the disk it was goes along for the log and the window. */
-async function orRefuse<T>(
-  work: () => Promise<T>,
-  code: 'STORAGE_UNAVAILABLE' | 'UPLOAD_FAILED',
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new Refusal(code, { reason });
-  }
+async function writing<T>(work: () => Promise<T>): Promise<T> {
+  return work().catch((error: unknown) => {
+    throw new Refusal('UPLOAD_FAILED', { reason: codeOf(error) });
+  });
+}
+
+function unreadable(reason: string): Refusal {
+  const what = reason === 'changed' ? 'changed while it was read' : 'cannot be read';
+  const cure =
+    reason === 'changed' ? 'when nothing writes to it any more' : 'when it is there and may be read';
+  const text = `The file to import ${what}. Nothing of it was kept. Try again ${cure}.`;
+  return new Refusal('STORAGE_UNAVAILABLE', { reason }, { text });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

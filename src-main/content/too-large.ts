@@ -9,8 +9,10 @@ export function tooLarge(sizeBytes: number, limitBytes: number, isWhole: boolean
     file_size_gb: rounded(sizeBytes / gigabyte),
     max_size_gb: rounded(limitBytes / gigabyte),
   };
-  const size = isWhole ? sizeInWords(sizeBytes) : `more than ${sizeInWords(limitBytes)}`;
-  const text = `File too large. Your file is ${size}, but the maximum size is ${sizeInWords(limitBytes)}`;
+  const limit = sizeInWords(limitBytes);
+  const whole = sizeInWords(sizeBytes);
+  const size = isWhole && whole !== limit ? whole : `more than ${limit}`;
+  const text = `File too large. Your file is ${size}, but the maximum size is ${limit}`;
   return new Refusal('FILE_TOO_LARGE', details, { text });
 }
 

@@ -5,13 +5,22 @@ import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint
 import { Refusal } from '../../src-shared/contract/errors';
 import { admit, answer, callOf, inputOf, type Call } from './serve';
 
+/** Texts of a form, by name. */
+export type FormFields = Readonly<Record<string, string>>;
+
 /** What an upload route does with the part "file" of its form. */
 export interface UploadHandler<E extends Endpoint, F> {
   /**
    * Takes the bytes as they come; the stream fails when the client breaks off. `announcedBytes`: what the file has at
-   * least by the length of the form, 0 where that was not said.
+   * least by the length of the form, 0 where that was not said. `fields`: those that stood before the file.
    */
-  receive(bytes: Readable, fileName: string, announcedBytes: number, call: Call): Promise<F>;
+  receive(
+    bytes: Readable,
+    fileName: string,
+    announcedBytes: number,
+    call: Call,
+    fields: FormFields,
+  ): Promise<F>;
   /** The rest of the form was no good: forget what was received. */
   discard(file: F): Promise<void>;
   /** File and fields are whole. From here on the file is the handler's. */
@@ -27,7 +36,7 @@ export function serveUpload<E extends Endpoint, F>(
   router.post(endpoint.path, admit(endpoint), async (req, res) => {
     const call = callOf(req, res);
     const { fields, file } = await readForm(req, {
-      receive: (bytes, name, announced) => upload.receive(bytes, name, announced, call),
+      receive: (bytes, name, announced, before) => upload.receive(bytes, name, announced, call, before),
       discard: (file) => upload.discard(file),
     });
     if (file === null) throw new Refusal('MISSING_FILE');
@@ -49,12 +58,12 @@ async function otherwise<T>(read: () => T, undo: () => Promise<void>): Promise<T
 }
 
 interface Form<F> {
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: FormFields;
   readonly file: F | null;
 }
 
 interface Receiver<F> {
-  receive(bytes: Readable, fileName: string, announcedBytes: number): Promise<F>;
+  receive(bytes: Readable, fileName: string, announcedBytes: number, before: FormFields): Promise<F>;
   discard(file: F): Promise<void>;
 }
 
@@ -67,7 +76,7 @@ async function readForm<F>(req: Request, receiver: Receiver<F>): Promise<Form<F>
     await readParts(req, {
       field: (name, value) => (fields[name] = value),
       file: (bytes, name) => {
-        const file = receiver.receive(bytes, name, announcedBytes(req));
+        const file = receiver.receive(bytes, name, announcedBytes(req), { ...fields });
         arriving.push(file);
         return file;
       },

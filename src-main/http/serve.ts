@@ -15,6 +15,8 @@ export interface Call extends Caller {
   readonly requestId: string;
   /** The answer is 201 instead of the endpoint's usual status. */
   respondCreated(): void;
+  /** The answer is 202: the work goes on in the background. */
+  respondAccepted(): void;
   readonly req: Request;
   readonly res: Response;
 }
@@ -61,7 +63,7 @@ export function inputOf<E extends Endpoint>(
 }
 
 export function answer(endpoint: Endpoint, output: unknown, res: Response): void {
-  if (endpoint.success !== undefined) res.status(endpoint.success);
+  if (endpoint.success !== undefined && res.statusCode === 200) res.status(endpoint.success);
   if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
   res.json(endpoint.output.parse(output));
 }
@@ -81,6 +83,7 @@ export function callOf(req: Request, res: Response): Call {
     },
     requestId: requestIdOf(res),
     respondCreated: () => void res.status(201),
+    respondAccepted: () => void res.status(202),
     req,
     res,
   };

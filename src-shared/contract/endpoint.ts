@@ -14,8 +14,13 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly output: O;
   /** Status of a success; 200 unless said. */
   readonly success?: 201;
-  /** A body that is no JSON: a multipart form in, or bytes out of this media type. */
-  readonly bodyIn?: 'form';
+  /** The handler may answer 202: the work goes on in the background. */
+  readonly mayAccept?: true;
+  /**
+   * A body that is not only JSON: a multipart form in (`any`: JSON, a form or plain bytes, by its media type), or bytes out of
+   * this media type.
+   */
+  readonly bodyIn?: 'form' | 'bytes' | 'any';
   readonly bodyOut?: string;
   readonly refusals: readonly ErrorCode[];
 }

@@ -5,6 +5,7 @@ import * as keys from './keys';
 import * as packages from './packages';
 import { openPlayer } from './player';
 import * as sessions from './sessions';
+import * as uploads from './uploads';
 import type { Endpoint } from './endpoint';
 
 /** All operations. The OpenAPI document, the route tests and the client read this list. */
@@ -21,6 +22,16 @@ export const contract = {
   readImport: imports.readImport,
   retryImport: imports.retryImport,
   cancelImport: imports.cancelImport,
+  createUploadUrl: uploads.createUploadUrl,
+  putUpload: uploads.putUpload,
+  putUploadPart: uploads.putUploadPart,
+  startMultipartUpload: uploads.startMultipartUpload,
+  uploadPart: uploads.uploadPart,
+  readMultipartUpload: uploads.readMultipartUpload,
+  completeMultipartUpload: uploads.completeMultipartUpload,
+  processUpload: uploads.processUpload,
+  abortMultipartUpload: uploads.abortMultipartUpload,
+  deleteMultipartUpload: uploads.deleteMultipartUpload,
   listPackages: packages.listPackages,
   readPackage: packages.readPackage,
   downloadPackage: packages.downloadPackage,

@@ -56,6 +56,7 @@ function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
     ...inputOf(endpoint),
     responses: {
       [String(endpoint.success ?? 200)]: successOf(endpoint, shared),
+      ...(endpoint.mayAccept === true ? { '202': accepted } : {}),
       ...refusalsOf(endpoint, open),
     },
   };
@@ -73,35 +74,57 @@ function inputOf(endpoint: Endpoint): Json {
     required: true,
     schema: properties[name] ?? {},
   }));
-  if (endpoint.method === 'GET' || endpoint.method === 'DELETE') {
-    const query = rest.map(([name, value]) => ({
-      name,
-      in: 'query',
-      required: required.includes(name),
-      schema: value,
-    }));
-    return { parameters: [...pathParameters, ...query] };
-  }
-  const body = {
+  const isQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE' || endpoint.bodyIn === 'bytes';
+  const mayBeInQuery = isQuery || endpoint.bodyIn === 'any';
+  const query = rest.map(([name, value]) => ({
+    name,
+    in: 'query',
+    required: isQuery && required.includes(name),
+    schema: value,
+  }));
+  const body = contentOf(endpoint.bodyIn, {
     type: 'object',
-    properties: { ...Object.fromEntries(rest), ...(endpoint.bodyIn === 'form' ? filePart : {}) },
-    required: [
-      ...required.filter((name) => !inPath.includes(name)),
-      ...(endpoint.bodyIn === 'form' ? ['file'] : []),
-    ],
+    properties: Object.fromEntries(rest),
+    required: required.filter((name) => !inPath.includes(name)),
+  });
+  return {
+    parameters: mayBeInQuery ? [...pathParameters, ...query] : pathParameters,
+    ...(isQuery && endpoint.bodyIn === undefined ? {} : { requestBody: { content: body } }),
   };
-  const mediaType = endpoint.bodyIn === 'form' ? 'multipart/form-data' : 'application/json';
-  return { parameters: pathParameters, requestBody: { content: { [mediaType]: { schema: body } } } };
 }
 
-const filePart = { file: { type: 'string', format: 'binary' } };
+interface Fields {
+  readonly type: 'object';
+  readonly properties: Json;
+  readonly required: readonly string[];
+}
+
+/** What a body may be, by its media type. */
+function contentOf(bodyIn: Endpoint['bodyIn'], fields: Fields): Json {
+  const form = {
+    ...fields,
+    properties: { ...fields.properties, file: bytes },
+    required: [...fields.required, 'file'],
+  };
+  const isForm = bodyIn === 'form' || bodyIn === 'any';
+  const isPlain = bodyIn === 'bytes' || bodyIn === 'any';
+  return {
+    ...(bodyIn === undefined || bodyIn === 'any' ? { 'application/json': { schema: fields } } : {}),
+    ...(isForm ? { 'multipart/form-data': { schema: form } } : {}),
+    ...(isPlain ? { 'application/zip': { schema: bytes } } : {}),
+    ...(isPlain ? { 'application/octet-stream': { schema: bytes } } : {}),
+  };
+}
+
+const bytes = { type: 'string', format: 'binary' };
+const accepted = { description: 'Accepted: it goes on in the background' };
 
 /** Schemas that refer to themselves are moved to `shared`, where a reference finds them from any place of the document. */
 function successOf(endpoint: Endpoint, shared: Record<string, unknown>): Json {
   if (endpoint.bodyOut !== undefined)
     return {
       description: 'The bytes',
-      content: { [endpoint.bodyOut]: { schema: { type: 'string', format: 'binary' } } },
+      content: { [endpoint.bodyOut]: { schema: bytes } },
     };
   const schema = z.toJSONSchema(endpoint.output, { io: 'output', unrepresentable: 'any' });
   const moved = JSON.parse(

@@ -40,13 +40,15 @@ describe('without a key', () => {
     expect([status, codeOf(body)]).toEqual([401, 'UNAUTHORIZED']);
   });
 
-  test('only health, the document and the exchange of a visit code are public', () => {
+  test('only health, the document, the exchange of a visit code and signed URLs are public', () => {
     const open = operations.filter(([, { access }]) => access === 'public').map(([name]) => name);
     expect(open.toSorted()).toEqual([
       'exchangeVisitCode',
       'health',
       'healthAtRoot',
       'healthOfV1',
+      'putUpload',
+      'putUploadPart',
       'readOpenApi',
     ]);
   });

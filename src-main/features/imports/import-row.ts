@@ -21,7 +21,7 @@ export interface ImportWish {
 export const uploadLifeMs = 24 * 60 * 60 * 1000;
 
 export function importRowOf(wish: ImportWish, state: ImportRow['state'], nowMs: number): ImportRow {
-  const { tenantId, packageId, isNewVersion, uploadedBy, title, strict } = wish.words;
+  const { tenantId, packageId, isNewVersion } = wish.words;
   return {
     importId: wish.importId,
     tenantId,
@@ -30,7 +30,7 @@ export function importRowOf(wish: ImportWish, state: ImportRow['state'], nowMs: 
     way: wish.way,
     state,
     fileName: wish.fileName,
-    words: { uploadedBy, title: title ?? null, strict } satisfies StoredWords,
+    words: storedWords(wish.words),
     sourcePath: wish.sourcePath ?? null,
     sizeBytes: wish.sizeBytes,
     partSizeBytes: wish.partSizeBytes ?? null,
@@ -45,6 +45,14 @@ export function importRowOf(wish: ImportWish, state: ImportRow['state'], nowMs: 
 
 const StoredWords = z.object({ uploadedBy: z.string(), title: z.string().nullable(), strict: z.boolean() });
 type StoredWords = z.infer<typeof StoredWords>;
+
+export function storedWords({
+  uploadedBy,
+  title,
+  strict,
+}: Pick<UploadWords, 'uploadedBy' | 'title' | 'strict'>): StoredWords {
+  return { uploadedBy, title: title ?? null, strict };
+}
 
 export function wordsOf(row: ImportRow): UploadWords {
   const { uploadedBy, title, strict } = StoredWords.parse(row.words);

@@ -6,7 +6,19 @@ import { imports, uploadParts } from '../../db/tables';
 export type ImportRow = typeof imports.$inferSelect;
 export type ImportState = ImportRow['state'];
 export type ImportChanges = Partial<
-  Pick<ImportRow, 'state' | 'sha256' | 'version' | 'failure' | 'sizeBytes' | 'expiresAtMs'>
+  Pick<
+    ImportRow,
+    | 'state'
+    | 'sha256'
+    | 'version'
+    | 'failure'
+    | 'sizeBytes'
+    | 'expiresAtMs'
+    | 'fileName'
+    | 'words'
+    | 'packageId'
+    | 'isNewVersion'
+  >
 > & { readonly updatedAtMs: number };
 
 const openStates = ['uploading', 'waiting', 'processing'] as const;
@@ -57,9 +69,10 @@ export function selectBegun(db: Reads): ImportRow[] {
   return db.select().from(imports).where(begun).orderBy(imports.createdAtMs).all();
 }
 
-/** Whoever's they are: imports whose time is over. */
+/** Whoever's they are: imports whose time is over, but for those that are at work. */
 export function selectExpired(db: Reads, nowMs: number): ImportRow[] {
-  return db.select().from(imports).where(lt(imports.expiresAtMs, nowMs)).all();
+  const over = and(lt(imports.expiresAtMs, nowMs), notInArray(imports.state, ['waiting', 'processing']));
+  return db.select().from(imports).where(over).all();
 }
 
 /** Whoever's they are: imports whose uploaded bytes may still be asked for. */

@@ -4,16 +4,16 @@ import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { Settings } from '../../../src-shared/contract/app';
 import { windowKeyName } from '../../../src-shared/contract/keys';
 import type { importFiles } from '../../../src-shared/contract/imports';
-import { ImportId, PackageId, type TenantId } from '../../../src-shared/kernel/ids';
+import { ImportId, type TenantId } from '../../../src-shared/kernel/ids';
 import { serve, type Call } from '../../http/serve';
 import { serveUpload } from '../../http/serve-upload';
 import { newUuid } from '../../platform/ids';
-import type { UploadWords } from '../packages/service';
 import type { PackageService } from '../packages/service';
 import { fileOfThisMachine } from './files-of-this-machine';
 import { failureAnswer } from './import-answer';
 import { storedFailure } from './import-row';
 import type { ImportService } from './service';
+import { givenWords } from './upload-words';
 
 export interface ImportRouteDeps {
   readonly imports: ImportService;
@@ -31,7 +31,7 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
         imports.receive(bytes, fileName, announcedBytes, formLimitBytes(deps, call)),
       discard: ({ zip }) => zip.discard(),
       handle: async (form, received, call) => {
-        const words = { ...wordsOf(form, call), title: form.title === '' ? undefined : form.title };
+        const words = { ...givenWords(form, call), title: form.title === '' ? undefined : form.title };
         const { packageId, duplicateOf } = await imports.addReceived(received, words);
         return {
           ...packages.read(call.tenantId, packageId),
@@ -63,24 +63,6 @@ function formLimitBytes({ settings, limitBytes }: ImportRouteDeps, { tenantId, k
   return Math.min(limitBytes, settings(tenantId).simple_upload_limit_mb * megabyte);
 }
 
-interface UploadFields {
-  readonly uploaded_by?: string | undefined;
-  readonly package_id?: PackageId | undefined;
-  readonly strict?: boolean | undefined;
-}
-
-/** What was said with an upload, filled in with what holds where nothing was said. */
-export function wordsOf(given: UploadFields, { tenantId, keyName }: Call): UploadWords {
-  return {
-    tenantId,
-    uploadedBy: given.uploaded_by ?? keyName,
-    packageId: given.package_id ?? PackageId.parse(newUuid()),
-    isNewVersion: given.package_id !== undefined,
-    title: undefined,
-    strict: given.strict ?? false,
-  };
-}
-
 /** One file's trouble is its own: the others go on. */
 async function beginImport(
   imports: ImportService,
@@ -90,7 +72,7 @@ async function beginImport(
 ): Promise<Output<typeof importFiles>['files'][number]> {
   try {
     const { fileName, sizeBytes } = await fileOfThisMachine(path);
-    const words = wordsOf(asked, call);
+    const words = givenWords(asked, call);
     const importId = ImportId.parse(newUuid());
     const begun = imports.addFile({ importId, words, way: 'disk', fileName, sizeBytes, sourcePath: path });
     return { path, import: imports.read(call.tenantId, begun.importId), failure: null };

@@ -11,7 +11,7 @@ import type { ReceivedPackage, UploadWords } from '../packages/service';
 import type { KeptPackage } from '../packages/service';
 import type { QuotaService } from '../quotas/service';
 import { importAnswer, readyAnswer, statusAnswer } from './import-answer';
-import { importRowOf, failureOf, storedFailure, type ImportWish } from './import-row';
+import { importRowOf, failureOf, storedFailure, wordsOf, type ImportWish } from './import-row';
 import { keepReceived, processImport, type ProcessDeps } from './process-import';
 import * as repository from './repository';
 import type { ImportRow } from './repository';
@@ -28,6 +28,7 @@ export type ImportService = ReturnType<typeof createImportService>;
 
 /** How many packages are read at a time; more wait for their turn. */
 const atATime = 2;
+const sweepEveryMs = 10 * 60 * 1000;
 /** Why a running import ends. */
 const cancelled = new Refusal(
   'INVALID_REQUEST',
@@ -35,6 +36,8 @@ const cancelled = new Refusal(
   { text: 'The import was cancelled' },
 );
 const closing = new Refusal('SERVICE_UNAVAILABLE');
+/** Why bytes that still come for a package that is there are not taken. */
+const ended = new Refusal('INVALID_REQUEST', { reason: 'completed' }, { text: 'The import is completed' });
 
 /** Every way in of a package, from its bytes to its row. An import that was begun ends whole or leaves nothing, at the latest after the next start. */
 export function createImportService(deps: ImportDeps) {
@@ -67,26 +70,29 @@ export function createImportService(deps: ImportDeps) {
   };
 
   /** Waits for its turn, then does the work within the time that it may take. */
-  const inQueue = (row: ImportRow, work: (at: RunningImport) => Promise<KeptPackage>): Promise<KeptPackage> =>
-    running.run(row.importId, (at) => {
-      const inTurn = () => {
-        setState(row, 'processing');
-        return withinTime(deps.timeoutMs(row.tenantId), at, work);
-      };
-      return queue.add(inTurn, { signal: at.signal });
-    });
+  const inTurn = (
+    row: ImportRow,
+    at: RunningImport,
+    work: (at: RunningImport) => Promise<KeptPackage>,
+  ): Promise<KeptPackage> => {
+    const begin = () => {
+      setState(row, 'processing');
+      return withinTime(deps.timeoutMs(row.tenantId), at, work);
+    };
+    return queue.add(begin, { signal: at.signal });
+  };
 
   /** Of an import whose bytes lie in a file: what fails stays to be tried again, unless it was called off or we close. */
-  const processStored = async (row: ImportRow): Promise<KeptPackage> => {
-    try {
-      const kept = await inQueue(row, (at) => processImport(deps, row, at));
-      await files.remove(row.importId);
+  const processStored = (row: ImportRow): Promise<KeptPackage> =>
+    running.run(row.importId, async (at) => {
+      const work = inTurn(row, at, (begun) => processImport(deps, row, begun));
+      const kept = await work.catch((error: unknown) => {
+        if (error !== cancelled && error !== closing) fail(row, error);
+        throw error;
+      });
+      await files.remove(row.importId, ended);
       return kept;
-    } catch (error) {
-      if (error !== cancelled && error !== closing) fail(row, error);
-      throw error;
-    }
-  };
+    });
 
   const inBackground = (row: ImportRow): void => {
     processStored(row).catch((error: unknown) => {
@@ -107,10 +113,24 @@ export function createImportService(deps: ImportDeps) {
     return row;
   };
 
+  /** The row first: from then on nobody brings further bytes. */
   const drop = async (row: ImportRow): Promise<void> => {
-    await files.remove(row.importId);
     write(db, (tx) => repository.deleteImport(tx, row));
     changed(row);
+    await files.remove(row.importId, cancelled);
+  };
+
+  /** Forgets imports whose time is over, with their bytes. */
+  const dropExpired = async (): Promise<void> => {
+    for (const row of repository.selectExpired(db, clock.nowMs())) await drop(row);
+  };
+
+  let sweeping: NodeJS.Timeout | undefined;
+  const sweepNowAndThen = (): void => {
+    sweeping = setInterval(() => {
+      dropExpired().catch((error: unknown) => log.error({ err: error }, 'Old uploads could not be removed'));
+    }, sweepEveryMs);
+    sweeping.unref();
   };
 
   const answerOf = (row: ImportRow) => importAnswer(row, running.progressOf(row.importId));
@@ -130,7 +150,9 @@ export function createImportService(deps: ImportDeps) {
         refuseBeyondQuota(words, sizeBytes);
         const row = open({ importId, words, way: 'form', fileName, sizeBytes, sha256 }, 'waiting');
         try {
-          return await inQueue(row, (at) => keepReceived(deps, row, zip, at));
+          return await running.run(importId, (at) =>
+            inTurn(row, at, (begun) => keepReceived(deps, row, zip, begun)),
+          );
         } catch (error) {
           await drop(row);
           throw error;
@@ -161,10 +183,12 @@ export function createImportService(deps: ImportDeps) {
     process: async (row: ImportRow): Promise<KeptPackage> => {
       if (row.state === 'completed' && row.version !== null)
         return { packageId: row.packageId, version: row.version, duplicateOf: null };
+      if (row.state === 'failed') refuseBeyondQuota(wordsOf(row), row.sizeBytes);
       return processStored(row);
     },
 
     processInBackground: (row: ImportRow): void => {
+      if (row.state === 'failed') refuseBeyondQuota(wordsOf(row), row.sizeBytes);
       if (row.state !== 'completed') inBackground(row);
     },
 
@@ -193,6 +217,7 @@ export function createImportService(deps: ImportDeps) {
           field: 'import_id',
           message: 'Only a failed import can be tried again',
         });
+      refuseBeyondQuota(wordsOf(row), row.sizeBytes);
       const waiting = setState(row, 'waiting');
       inBackground(waiting);
       return answerOf(waiting);
@@ -205,7 +230,7 @@ export function createImportService(deps: ImportDeps) {
       await drop(row);
     },
 
-    /** At start: ends what an earlier run began, and removes bytes that nobody will ask for. */
+    /** At start: ends what an earlier run began, and removes bytes that nobody will ask for, then and from then on. */
     resume: async (): Promise<void> => {
       await store.sweepIncoming();
       for (const row of repository.selectBegun(db)) {
@@ -213,11 +238,14 @@ export function createImportService(deps: ImportDeps) {
         if (row.way === 'form') await drop(row);
         else inBackground(setState(row, 'waiting'));
       }
-      for (const row of repository.selectExpired(db, clock.nowMs())) await drop(row);
+      await dropExpired();
       await files.removeOthers(repository.selectIdsWithBytes(db));
+      sweepNowAndThen();
     },
 
     close: async (): Promise<void> => {
+      clearInterval(sweeping);
+      await files.endWrites(closing);
       await running.abortAll(closing);
     },
   };
