@@ -83,13 +83,11 @@ function isUnchanged(wanted: string | undefined, tags: readonly string[]): boole
   return given.includes('*') || given.some((tag) => tags.includes(tag));
 }
 
+const gzipWeight = /(?:^|,)[ \t]*gzip[ \t]*(?:;[ \t]*q=([\d.]+)[ \t]*)?(?=,|$)/i;
+const anyWeight = /(?:^|,)[ \t]*\*[ \t]*(?:;[ \t]*q=([\d.]+)[ \t]*)?(?=,|$)/;
+
 /** `gzip` or `*` in Accept-Encoding with a weight above 0; `gzip` decides over `*`. */
-function acceptsGzip(header: string): boolean {
-  const weights = new Map<string, number>();
-  for (const part of header.split(',')) {
-    const [coding = '', ...rest] = part.split(';').map((text) => text.trim().toLowerCase());
-    const weight = rest.find((text) => text.startsWith('q='))?.slice(2);
-    weights.set(coding, weight === undefined ? 1 : Number(weight));
-  }
-  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+export function acceptsGzip(header: string): boolean {
+  const [found, weight = '1'] = gzipWeight.exec(header) ?? anyWeight.exec(header) ?? [];
+  return found !== undefined && Number(weight) > 0;
 }

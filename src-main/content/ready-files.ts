@@ -1,11 +1,14 @@
 import type { FileFacts } from './file-answer';
 
-/** A small file of a stored zip with its bytes in memory, in the forms that were asked for so far. */
+/**
+ * A small file of a stored zip with its bytes in memory, in the forms that were asked for so far. A byte is a character
+ * (latin1): Node sends head and body with one call of the system only where both are text.
+ */
 export interface ReadyFile {
   readonly facts: FileFacts;
   /** A whole gzip file. */
-  readonly gzip: Buffer | null;
-  readonly plain: Buffer | null;
+  readonly gzip: string | null;
+  readonly plain: string | null;
 }
 
 /** Where a file is asked for: a package, the folder of its manifest, and a path as it stands in a URL. */

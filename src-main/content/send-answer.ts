@@ -24,8 +24,8 @@ export function sendFromMemory(
   else {
     const bytes = body.form === 'gzip' ? ready.gzip : ready.plain;
     if (bytes === null) return false;
-    const part = body.form === 'plain' ? bytes.subarray(body.start, body.start + body.length) : bytes;
-    beginAnswer(res, answer, headers).end(part);
+    const part = body.form === 'plain' ? bytes.slice(body.start, body.start + body.length) : bytes;
+    beginAnswer(res, answer, headers).end(part, 'latin1');
   }
   return true;
 }

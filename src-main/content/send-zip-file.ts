@@ -60,10 +60,10 @@ async function readyFor(
   facts: FileFacts,
 ): Promise<ReadyFile> {
   const { gzip = null, plain = null } = held ?? {};
-  if (body.form === 'gzip') return { facts, gzip: await readAsGzip(zip, entry), plain };
+  if (body.form === 'gzip') return { facts, gzip: (await readAsGzip(zip, entry)).toString('latin1'), plain };
   const bytes = await readWholeEntry(zip, entry);
   if (bytes === null) throw new Error('The bytes of the file are damaged');
-  return { facts, gzip, plain: plain ?? bytes };
+  return { facts, gzip, plain: bytes.toString('latin1') };
 }
 
 async function sendBig(

@@ -1,3 +1,4 @@
+import { prepareChangeCount } from '../../db/change-count';
 import type { Db } from '../../db/open';
 import type { Writer } from './journal-writer';
 import { prepareRunTarget } from './repository';
@@ -13,43 +14,59 @@ export interface Run {
   readonly rootFolder: string;
 }
 
-/** Signatures that were found good; what a ticket opens is asked of the database each time. */
+/** Tickets whose signature was found good. */
 const mostKnown = 2000;
+
+interface KnownTicket {
+  readonly writer: Writer;
+  run: Run | null;
+  /** How much had been written when `run` was looked up; it holds until something is. */
+  changes: number;
+}
 
 export function createTicketReader(db: Db, runTickets: TokenSigner) {
   /** Least recently read first. */
-  const known = new Map<string, Writer>();
+  const known = new Map<string, KnownTicket>();
   const targetOf = prepareRunTarget(db);
+  const countChanges = prepareChangeCount(db);
 
-  const remember = (ticket: string, writer: Writer): void => {
+  const remember = (ticket: string, writer: Writer): KnownTicket => {
+    const held = known.get(ticket) ?? { writer, run: null, changes: -1 };
     known.delete(ticket);
-    known.set(ticket, writer);
+    known.set(ticket, held);
     for (const oldest of known.keys()) {
-      if (known.size <= mostKnown) return;
+      if (known.size <= mostKnown) break;
       known.delete(oldest);
     }
+    return held;
   };
 
-  const runOf = (writer: Writer): Run | null => {
-    const target = targetOf(writer.tenantId, writer.sessionId);
-    if (target === null || writer.epoch > target.epoch) return null;
-    const { sha256, rootFolder, epoch } = target;
-    return { writer, isCurrent: writer.epoch === epoch, sha256, rootFolder };
+  const lookUp = ({ tenantId, sessionId, epoch }: Writer): Omit<Run, 'writer'> | null => {
+    const target = targetOf(tenantId, sessionId);
+    if (target === null || epoch > target.epoch) return null;
+    return { isCurrent: epoch === target.epoch, sha256: target.sha256, rootFolder: target.rootFolder };
+  };
+
+  const runOf = (held: KnownTicket): Run | null => {
+    const changes = countChanges();
+    if (held.changes === changes) return held.run;
+    const found = lookUp(held.writer);
+    held.run = found && { writer: held.writer, ...found };
+    held.changes = changes;
+    return held.run;
   };
 
   return {
     /** Whose page a ticket is, and where its package files are; null when it is no ticket of ours. */
     read: async (ticket: string): Promise<Run | null> => {
-      const writer = known.get(ticket) ?? (await readRun(runTickets, ticket));
-      if (writer === null) return null;
-      remember(ticket, writer);
-      return runOf(writer);
+      const writer = known.get(ticket)?.writer ?? (await readRun(runTickets, ticket));
+      return writer === null ? null : runOf(remember(ticket, writer));
     },
 
     /** As `read`, at once, for a ticket that was read before; null also for one that was not. */
     readKnown: (ticket: string): Run | null => {
-      const writer = known.get(ticket);
-      return writer === undefined ? null : runOf(writer);
+      const held = known.get(ticket);
+      return held === undefined ? null : runOf(held);
     },
   };
 }

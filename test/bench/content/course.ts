@@ -39,10 +39,11 @@ async function zipOf(files: Course['files']): Promise<Buffer> {
 
 /** Reads like script and deflates like it, to about a third. */
 function scriptOf(bytes: number): Buffer {
-  const words = noise(bytes).toString('hex');
+  const words = noise(bytes).toString('base64');
   const lines = Array.from(
-    { length: bytes / 16 },
-    (_, at) => `function step${String(at)}(page) { return page.next("${words.slice(at * 8, at * 8 + 8)}"); }`,
+    { length: bytes / 64 },
+    (_, at) =>
+      `function step${String(at)}(page) { return page.next("${words.slice(at * 24, at * 24 + 24)}"); }`,
   );
   return Buffer.from(lines.join('\n').slice(0, bytes));
 }
@@ -60,9 +61,9 @@ function noise(bytes: number): Buffer {
   );
 }
 
-/** As an export tool that deflates its videos finds them: they shrink a little. */
+/** Bytes that deflate to half. */
 function halfNoise(bytes: number): Buffer {
   const video = noise(bytes);
-  for (let at = 0; at < bytes; at += 8192) video.fill(0, at, at + 1024);
+  for (let at = 0; at < bytes; at += 8192) video.fill(0, at, at + 4096);
   return video;
 }
