@@ -17,6 +17,9 @@ import { createLiveHub } from './features/live/hub';
 import { mountLiveRoutes } from './features/live/routes';
 import { mountPackageRoutes } from './features/packages/routes';
 import { createPackageService } from './features/packages/service';
+import { createVerification } from './features/packages/verification';
+import { mountVersionRoutes } from './features/packages/version-routes';
+import { createVersionService } from './features/packages/version-service';
 import { createReadyRoute } from './features/player/ready-route';
 import { attachJournalSocket } from './features/player/journal-socket';
 import { mountPlayerRoutes } from './features/player/routes';
@@ -72,6 +75,8 @@ export interface StartOptions {
   /** Path of another build of better-sqlite3. */
   readonly nativeBinding?: string;
   readonly uploadLimitBytes?: number;
+  /** How long nothing must have been imported before stored packages are read through. */
+  readonly verifyAfterMs?: number;
   readonly clock?: Clock;
   /** In place of the log file of the data folder. */
   readonly log?: Log;
@@ -80,6 +85,7 @@ export interface StartOptions {
 
 const usualPort = 3001;
 const usualUploadLimitBytes = 10 * 2 ** 30;
+const usualVerifyAfterMs = 5_000;
 
 /**
  * Starts a server on the data folder. Throws what `code` tells: DATA_FOLDER_LOCKED when another Lectern has the folder,
@@ -158,8 +164,16 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   const settings = createSettingsService(db);
   const uploadLimitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
   const publish = live.publish;
-  const packages = createPackageService({ db, store, clock, log, apiOrigin, publish });
   const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
+  const verification = createVerification({
+    ...{ db, store, runJob, log, publish },
+    afterMs: options.verifyAfterMs ?? usualVerifyAfterMs,
+  });
+  const packages = createPackageService({
+    ...{ db, store, clock, log, apiOrigin, publish },
+    onKept: verification.wake,
+  });
+  const versions = createVersionService({ db, store, runJob, clock, log, apiOrigin, publish });
   const uploadFiles = createUploadFiles(join(folder.packagesFolder, 'uploads'));
   const imports = createImportService({
     ...{ db, store, packages, runJob, clock, log, publish },
@@ -221,6 +235,7 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   });
   mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
   mountPackageRoutes(ownerRouter, packages);
+  mountVersionRoutes(ownerRouter, versions);
   mountSessionRoutes(ownerRouter, sessions);
 
   const contentRouter = Router();
@@ -230,6 +245,8 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   await imports.resume();
   closing.add(() => imports.close());
   closing.add(() => store.close());
+  verification.wake();
+  closing.add(() => verification.close());
   closing.add(() => sessions.close());
   live.attach(api.server, apiDoor);
   closing.add(() => live.close());

@@ -1,6 +1,7 @@
 import { inspectPackage, type PackageReading } from './inspect-package';
 import { stageFile, type StagedFile } from './stage-file';
 import { verifyZip, type Verification } from './verify-zip';
+import { listVersionFiles, type VersionFile, type VersionPlace } from './version-files';
 
 /** What a job may tell while it runs. */
 export interface JobReport {
@@ -27,6 +28,7 @@ export const importJobs = {
   inspect: ({ path, strict }: InspectInput): Promise<PackageReading> => inspectPackage(path, { strict }),
   verify: ({ path }: { readonly path: string }, report: JobReport): Promise<Verification> =>
     verifyZip(path, report.progress),
+  files: (place: VersionPlace): Promise<readonly VersionFile[]> => listVersionFiles(place),
 } as const;
 
 export type ImportJobs = typeof importJobs;

@@ -3,6 +3,7 @@ import * as imports from './imports';
 import { health, healthAtRoot, healthOfV1 } from './health';
 import * as keys from './keys';
 import * as packages from './packages';
+import * as versions from './package-versions';
 import { openPlayer } from './player';
 import * as sessions from './sessions';
 import * as uploads from './uploads';
@@ -37,6 +38,13 @@ export const contract = {
   downloadPackage: packages.downloadPackage,
   deletePackage: packages.deletePackage,
   deletePackageByPost: packages.deletePackageByPost,
+  updatePackage: versions.updatePackage,
+  listVersions: versions.listVersions,
+  compareVersions: versions.compareVersions,
+  restoreVersion: versions.restoreVersion,
+  moveSessions: versions.moveSessions,
+  readManifest: versions.readManifest,
+  listPackageFiles: versions.listPackageFiles,
   launchPackage: sessions.launchPackage,
   listSessions: sessions.listSessions,
   readSession: sessions.readSession,

@@ -47,6 +47,22 @@ export const packageWords = {
     fix: 'Zip the contents of the folder that holds imsmanifest.xml',
     section: 'CAM 3.2',
   },
+  'package.damaged-files/one': {
+    message: 'A file is damaged: "{{name}}"',
+    fix: 'Upload the package again, or export the course again',
+  },
+  'package.damaged-files/some': {
+    message: '{{number}} files are damaged: "{{names}}"',
+    fix: 'Upload the package again, or export the course again',
+  },
+  'package.damaged-files/many': {
+    message: '{{number}} files are damaged, among them "{{names}}"',
+    fix: 'Upload the package again, or export the course again',
+  },
+  'package.damaged-files/archive': {
+    message: 'The stored ZIP archive is damaged: it cannot be opened any more',
+    fix: 'Upload the package again',
+  },
   'zip.link': { message: '"{{name}}" is a link; it is left out' },
   'zip.backslash-names': {
     message:

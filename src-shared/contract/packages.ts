@@ -23,6 +23,9 @@ const ManifestItem: z.ZodType<ManifestItem> = z
   )
   .meta({ id: 'ManifestItem' });
 
+/** Has every file of the ZIP been read through and compared with its checksum? */
+export const Verification = z.enum(['pending', 'verified', 'damaged']);
+
 export const Package = z
   .object({
     id: PackageId,
@@ -32,6 +35,8 @@ export const Package = z
     description: z.string().nullable(),
     identifier: z.string().describe('Identifier of the manifest'),
     version: z.int().describe('From 1; grows with each upload onto the same package'),
+    based_on_version: z.int().nullable().describe('The version that this one was mended from'),
+    verification: Verification,
     scorm_version: z.enum(['1.2', '2004']),
     scorm_edition: z.enum(['2nd', '3rd', '4th']).nullable(),
     content_type: z.literal('scorm'),
@@ -74,6 +79,10 @@ export const uploadPackage = endpoint({
     title: z.string().max(1000).optional(),
     strict: z.stringbool().optional().describe('Refuse what is otherwise accepted with a finding'),
   }),
+    move_sessions: z
+      .stringbool()
+      .optional()
+      .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
   output: Package.extend({ message: z.string(), duplicate_of: PackageId.optional() }),
   refusals: [
     'MISSING_FILE',
@@ -122,9 +131,19 @@ export const downloadPackage = endpoint({
   path: '/api/v1/packages/:packageId/download',
   access: 'read',
   bodyOut: 'application/zip',
-  input: z.object({ ...tenantField, ...packageId }),
+  input: z.object({
+    ...tenantField,
+    ...packageId,
+    version: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2_147_483_647)
+      .optional()
+      .describe('The current version when not given'),
+  }),
   output: z.unknown(),
-  refusals: ['PACKAGE_NOT_FOUND', 'STORAGE_UNAVAILABLE'],
+  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE'],
 });
 
 export const deletePackage = endpoint({

@@ -23,6 +23,10 @@ export const Session = z
     tenant_id: TenantId,
     package_id: PackageId,
     package_version: z.int(),
+    next_package_version: z
+      .int()
+      .nullable()
+      .describe('The version that the session goes over to at its next launch, if it can; null: it stays'),
     package_title: z.string(),
     user_id: z.string(),
     learner_id: z.string(),

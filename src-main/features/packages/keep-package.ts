@@ -6,6 +6,7 @@ import type { Reads, Writes } from '../../db/open';
 import * as repository from './repository';
 import type { VersionRow } from './repository';
 
+import { wishMoves } from './version-rows';
 /** A zip that has arrived, and the name it came under. */
 export interface ReceivedPackage {
   readonly zip: ReceivedZip;
@@ -23,6 +24,8 @@ export interface UploadWords {
   readonly title: string | undefined;
   readonly strict: boolean;
 }
+  /** Unfinished sessions go on with the new version, where they can. */
+  readonly moveSessions?: boolean;
 
 /** What became of a zip. */
 export interface KeptVersion {
@@ -102,6 +105,7 @@ function versionRow(
     folderPath: null,
     verification: 'pending',
     basedOnVersion: null,
+    if (isNewVersion && words.moveSessions === true) wishMoves(tx, words, version);
     fixReport: null,
     restoredAtMs: null,
     restoredBy: null,

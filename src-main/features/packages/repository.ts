@@ -30,6 +30,9 @@ const ofCurrentVersion = and(
   eq(packageVersions.version, packages.currentVersion),
 );
 
+/** A title that a person gave stands in place of the version's own. */
+const shownTitle = sql`coalesce(${packages.title}, ${packageVersions.title})`;
+
 /** Null when it does not exist, is deleted or belongs to another tenant. */
 export function selectPackage(db: Reads, tenantId: TenantId, packageId: PackageId): CurrentPackage | null {
   const one = and(livingOf(tenantId), eq(packages.packageId, packageId));
@@ -165,6 +168,6 @@ function livingOf(tenantId: TenantId): SQL | undefined {
 function filtered({ tenantId, search }: PackageFilter): SQL | undefined {
   if (search === undefined || search === '') return livingOf(tenantId);
   const part = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
-  const hasPart = (column: Column) => sql`${column} like ${part} escape '\\'`;
-  return and(livingOf(tenantId), or(hasPart(packageVersions.title), hasPart(packageVersions.fileName)));
+  const hasPart = (column: Column | SQL) => sql`${column} like ${part} escape '\\'`;
+  return and(livingOf(tenantId), or(hasPart(shownTitle), hasPart(packageVersions.fileName)));
 }

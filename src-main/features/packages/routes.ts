@@ -12,8 +12,8 @@ export function mountPackageRoutes(ownerRouter: Router, packages: PackageService
   serve(ownerRouter, contract.readPackage, ({ packageId }, { tenantId }) =>
     packages.read(tenantId, packageId),
   );
-  serve(ownerRouter, contract.downloadPackage, async ({ packageId }, { tenantId, res }) =>
-    sendZip(res, await packages.file(tenantId, packageId)),
+  serve(ownerRouter, contract.downloadPackage, async ({ packageId, version }, { tenantId, res }) =>
+    sendZip(res, await packages.file(tenantId, packageId, version)),
   );
   for (const endpoint of [contract.deletePackage, contract.deletePackageByPost])
     serve(ownerRouter, endpoint, async ({ packageId }, { tenantId }: Call) => {

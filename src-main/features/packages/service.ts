@@ -5,7 +5,7 @@ import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { PackageReading } from '../../content/inspect-package';
 import type { ZipStore } from '../../content/zip-store';
-import { write, type Db, type Reads, type Writes } from '../../db/open';
+import { write, type Db, type Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -20,6 +20,7 @@ import {
   type UploadWords,
 } from './keep-package';
 import { createTurn } from './turn';
+import { packageOrRefuse, versionOrRefuse } from './version-choice';
 
 export interface PackageDeps {
   readonly db: Db;
@@ -29,6 +30,8 @@ export interface PackageDeps {
   /** Origin of the API, without a trailing slash. */
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+  /** Hears of each version that was kept. */
+  readonly onKept: () => void;
 }
 
 export type PackageService = ReturnType<typeof createPackageService>;
@@ -73,6 +76,7 @@ export function createPackageService(deps: PackageDeps) {
         throw error;
       });
       publish(words.tenantId, { type: 'packages-changed' });
+      deps.onKept();
       log.info({ ...kept, sizeBytes: received.zip.sizeBytes }, 'A package was uploaded');
       return { ...kept, duplicateOf: twin?.packageId ?? null };
     },
@@ -81,17 +85,17 @@ export function createPackageService(deps: PackageDeps) {
     removeUnneeded,
 
     read: (tenantId: TenantId, packageId: PackageId): Package =>
-      answerOf(packageOrRefuse(db, tenantId, packageId)),
+      answerOf(packageOrRefuse(db, { tenantId, packageId })),
 
     list: (filter: PackageFilter, asked: PageAsked) => {
       const rows = repository.selectPackages(db, filter, asked.limit, offsetOf(asked));
       return pageOf('packages', rows.map(answerOf), repository.countPackages(db, filter), asked);
     },
 
-    /** Where the zip of the current version lies. */
-    file: async (tenantId: TenantId, packageId: PackageId): Promise<PackageFile> => {
-      const { sha256, fileName } = packageOrRefuse(db, tenantId, packageId).version;
-      if ((await store.sizeOf(sha256)) === null)
+    /** Where the zip of a version lies, of the current one unless said. */
+    file: async (tenantId: TenantId, packageId: PackageId, version?: number): Promise<PackageFile> => {
+      const { sha256, fileName, source } = versionOrRefuse(db, { tenantId, packageId }, version);
+      if (source !== 'zip' || (await store.sizeOf(sha256)) === null)
         throw new Refusal('STORAGE_UNAVAILABLE', { package_id: packageId });
       return { path: store.pathOf(sha256), fileName, sha256 };
     },
@@ -99,7 +103,7 @@ export function createPackageService(deps: PackageDeps) {
     /** Sessions stay readable; a zip that nobody plays any more goes. */
     remove: async (tenantId: TenantId, packageId: PackageId): Promise<void> => {
       write(db, (tx) => {
-        packageOrRefuse(tx, tenantId, packageId);
+        packageOrRefuse(tx, { tenantId, packageId });
         repository.markDeleted(tx, tenantId, packageId, clock.nowMs());
       });
       publish(tenantId, { type: 'packages-changed' });
@@ -124,10 +128,4 @@ export interface PackageFile {
   readonly path: string;
   readonly fileName: string;
   readonly sha256: string;
-}
-
-function packageOrRefuse(db: Reads, tenantId: TenantId, packageId: PackageId): CurrentPackage {
-  const found = repository.selectPackage(db, tenantId, packageId);
-  if (found === null) throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
-  return found;
 }

@@ -9,7 +9,12 @@ import type {
   PageEntry,
 } from '../../../src-shared/contract/player';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { standardProfile, type LaunchEvent, type LearnerStore } from '../../../src-shared/scorm/attempt';
+import {
+  standardProfile,
+  type CourseMove,
+  type LaunchEvent,
+  type LearnerStore,
+} from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -21,6 +26,7 @@ import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts'
 import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
 import { selectSession, type SessionRow } from './repository';
+import { takeDueMove } from './session-move';
 import {
   insertFenced,
   pageTookUp,
@@ -99,8 +105,9 @@ export function createJournalWriter({
     const mode = isFinished(row, settled) ? 'review' : row.mode;
     const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
     // Read only now: what was cut off may have left something itself.
-    const learnerStore = readLearnerStore(tx, row, ended.state);
-    const launch = launchEvent(row, mode, learnerStore, nowMs);
+    const move = takeDueMove(tx, rowOf(tx, key), ended.state, log);
+    const learnerStore = readLearnerStore(tx, row, move ?? ended.state);
+    const launch = launchEvent(row, mode, { learnerStore, move }, nowMs);
     const after = record(at(tx), rowOf(tx, key), ended, [serverEntry(launch)]);
     attempts.stage(key, after.live);
     return { epoch: after.live.epoch, news: newsOf(key, row, after) };
@@ -210,7 +217,7 @@ function isFinished(row: SessionRow, { state, epoch }: LiveAttempt): boolean {
 function launchEvent(
   row: SessionRow,
   mode: LaunchEvent['mode'],
-  learnerStore: LearnerStore | null,
+  { learnerStore, move }: { readonly learnerStore: LearnerStore | null; readonly move: CourseMove | null },
   nowMs: number,
 ): LaunchEvent {
   return {
@@ -222,6 +229,7 @@ function launchEvent(
     seed: randomInt(2 ** 32),
     profile: standardProfile,
     ...(learnerStore === null ? {} : { learnerStore }),
+    ...(move === null ? {} : { move }),
   };
 }
 

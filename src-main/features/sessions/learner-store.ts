@@ -25,7 +25,11 @@ export interface StoreChange {
 type Values = Readonly<Record<string, unknown>>;
 
 /** What other courses left for the learner of what this course names and shares; null: nothing. */
-export function readLearnerStore(db: Reads, learner: Learner, { course }: AttemptState): LearnerStore | null {
+export function readLearnerStore(
+  db: Reads,
+  learner: Learner,
+  { course }: Pick<AttemptState, 'course'>,
+): LearnerStore | null {
   const named = globalIdsOf(course);
   const objectives = selectLearnerValues(
     db,

@@ -9,7 +9,7 @@ import {
 } from '../../../src-shared/scorm/attempt';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Reads } from '../../db/open';
-import { selectCourse, selectSession, type SessionRow } from './repository';
+import { selectCourse, selectFirstCourse, selectSession, type SessionRow } from './repository';
 import { selectEntries, selectLastNumber, selectNewestSnapshot, type SessionKey } from './repository-journal';
 
 /** Everything known of an attempt as of its newest journal entry. */
@@ -69,12 +69,17 @@ export function createLiveAttempts({ limit }: { readonly limit: number }) {
   };
 }
 
-/** A snapshot of another engine version is passed over: the journal is complete, and today's engine decides. */
+/**
+ * A snapshot of another engine version is passed over: the journal is complete, and today's engine decides. A move to
+ * another package version leaves a snapshot, so that the newest one is always of the course that the session is on.
+ */
 function rebuild(db: Reads, row: SessionRow): LiveAttempt {
-  const course = selectCourse(db, row);
   const found = selectNewestSnapshot(db, row);
   const snapshot = found?.engineVersion === engineVersion ? found : null;
-  let state = snapshot === null ? createAttempt(course) : attemptFromSnapshot(course, snapshot.state);
+  let state =
+    snapshot === null
+      ? createAttempt(selectFirstCourse(db, row))
+      : attemptFromSnapshot(selectCourse(db, row), snapshot.state);
   let committed = state;
   let position = snapshot?.position ?? 0;
   for (;;) {

@@ -84,6 +84,7 @@ function identityOf(row: SessionRow) {
     tenant_id: row.tenantId,
     package_id: row.packageId,
     package_version: row.packageVersion,
+    next_package_version: row.nextPackageVersion,
     user_id: row.userId,
     learner_id: row.userId,
     learner_name: row.learnerName,

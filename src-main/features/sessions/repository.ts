@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import { packages, packageVersions, secrets, sessions } from '../../db/tables';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
@@ -25,7 +25,8 @@ export interface SessionFilter {
 
 const titled = {
   session: sessions,
-  title: packageVersions.title,
+  /** A title that a person gave stands in place of the version's own. */
+  title: sql<string>`coalesce(${packages.title}, ${packageVersions.title})`,
   scormVersion: sql<Course['scormVersion']>`json_extract(${packageVersions.course}, '$.scormVersion')`,
 };
 const ofItsVersion = and(
@@ -33,12 +34,15 @@ const ofItsVersion = and(
   eq(packageVersions.version, sessions.packageVersion),
 );
 
+const ofItsPackage = eq(packages.packageId, sessions.packageId);
+
 export function selectSession(db: Reads, tenantId: TenantId, id: SessionId): TitledSession | null {
   return (
     db
       .select(titled)
       .from(sessions)
       .innerJoin(packageVersions, ofItsVersion)
+      .innerJoin(packages, ofItsPackage)
       .where(and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id)))
       .get() ?? null
   );
@@ -61,6 +65,7 @@ export function selectSessions(
     .select(titled)
     .from(sessions)
     .innerJoin(packageVersions, ofItsVersion)
+    .innerJoin(packages, ofItsPackage)
     .where(matching(tenantId, filter))
     .orderBy(desc(sessions.lastAccessedAtMs), desc(sessions.sessionId))
     .limit(limit)
@@ -164,7 +169,18 @@ export function selectLaunchable(db: Reads, tenantId: TenantId, id: PackageId) {
   );
 }
 
-export function selectCourse(db: Reads, { tenantId, packageId, packageVersion }: SessionRow): Course {
+/** Of the version that the session is on. */
+export function selectCourse(db: Reads, row: SessionRow): Course {
+  return selectCourseOf(db, row, row.packageVersion) as Course;
+}
+
+/** What the session's journal is folded over: the course it began with. */
+export function selectFirstCourse(db: Reads, row: SessionRow): Course {
+  return selectCourseOf(db, row, row.firstPackageVersion ?? row.packageVersion) as Course;
+}
+
+/** The course of a version of a package; null where there is none. */
+function selectCourseOf(db: Reads, { tenantId, packageId }: OfPackage, version: number): Course | null {
   const row = db
     .select({ course: packageVersions.course })
     .from(packageVersions)
@@ -172,11 +188,34 @@ export function selectCourse(db: Reads, { tenantId, packageId, packageVersion }:
       and(
         eq(packageVersions.tenantId, tenantId),
         eq(packageVersions.packageId, packageId),
-        eq(packageVersions.version, packageVersion),
+        eq(packageVersions.version, version),
       ),
     )
     .get();
-  return row?.course as Course;
+  return (row?.course ?? null) as Course | null;
+}
+
+interface OfPackage {
+  readonly tenantId: TenantId;
+  readonly packageId: PackageId;
+}
+
+/** The course of a version that sessions may move to: of a package that has not been deleted. */
+export function selectMoveTarget(db: Reads, of: OfPackage, version: number): Course | null {
+  const living = selectLaunchable(db, of.tenantId, of.packageId);
+  return living === null ? null : selectCourseOf(db, of, version);
+}
+
+/** Sessions of a package that are not completed, the oldest first. */
+export function selectUnfinishedOf(db: Reads, tenantId: TenantId, packageId: PackageId): SessionRow[] {
+  return db
+    .select()
+    .from(sessions)
+    .where(
+      and(eq(sessions.tenantId, tenantId), eq(sessions.packageId, packageId), eq(sessions.status, 'active')),
+    )
+    .orderBy(asc(sessions.createdAtMs), asc(sessions.sessionId))
+    .all();
 }
 
 /** Where the files of a session's package version are, and who may write to the session. */

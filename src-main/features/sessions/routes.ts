@@ -16,6 +16,9 @@ export function mountSessionRoutes(router: Router, sessions: SessionService): vo
   );
   for (const endpoint of [contract.updateSession, contract.patchSession] as const)
     serve(router, endpoint, async (input, call) => tagged(await sessions.update(call.tenantId, input), call));
+  serve(router, contract.moveSessions, ({ packageId, version }, { tenantId }) =>
+    sessions.moveAll({ tenantId, packageId, version }),
+  );
   serve(router, contract.readJournal, (input, call) => sessions.readJournal(call.tenantId, input));
 }
 

@@ -1,6 +1,7 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
+import type { moveSessions as moveSessionsEndpoint } from '../../../src-shared/contract/package-versions';
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
@@ -16,10 +17,11 @@ import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
 import { createLiveAttempts, mayComeBack, type LiveAttempt } from './live-attempts';
 import { createLiveWriters, type WriterLink } from './live-writers';
+import { moveSessions, type MoveWish } from './move-sessions';
 import { hasExpired, sessionFromRow } from './projection';
 import {
   countSessions,
-  selectCourse,
+  selectFirstCourse,
   selectRunTarget,
   selectSession,
   selectSessions,
@@ -146,12 +148,19 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
       const last = entries.at(-1)?.position ?? input.after;
       return {
         session_id: row.sessionId,
-        course: selectCourse(db, row),
+        course: selectFirstCourse(db, row),
         data: entries.map(journalEntryFromRow),
         last_position: row.lastPosition,
         has_more: last < row.lastPosition,
         ...(input.after === 0 ? fencedOf(row) : {}),
       };
+    },
+
+    /** Lets the unfinished sessions of a package go on with one of its versions, each from its next launch. */
+    moveAll: async (wish: MoveWish): Promise<Output<typeof moveSessionsEndpoint>> => {
+      const { changed, ...answer } = await moveSessions({ db, group, attempts }, wish);
+      for (const sessionId of changed) publish(wish.tenantId, { type: 'session-changed', sessionId });
+      return answer;
     },
 
     /** Whether a launch token opens this session. */

@@ -1,0 +1,83 @@
+import { treeOf } from '../../src-shared/scorm/sn/tree';
+import { pathFromReference } from '../../src-shared/scorm/cam/reference';
+import { decodeManifestBytes } from '../../src-shared/scorm/cam/decode-manifest';
+import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
+import { findManifest } from './find-manifest';
+import { filesOfFolder } from './inspect-folder';
+import { openZipAt } from './opened-zip';
+import { filesOfZip, type FileList, type PackageFile, type PackageFiles } from './package-files';
+
+/** Where the files of a package version lie. */
+export interface VersionPlace {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+/** A file of a package version. Null in a folder: sizes and checksums are those of a zip's directory. */
+export interface VersionFile extends PackageFile {
+  readonly compressedSize: number | null;
+  readonly crc32: number | null;
+  /** The manifest names it, or it is the manifest. */
+  readonly isDeclared: boolean;
+}
+
+/** All files by path. Refuses as `inspectPackage` and `inspectFolder` do. */
+export async function listVersionFiles(place: VersionPlace): Promise<readonly VersionFile[]> {
+  return withFiles(place, async (files) => {
+    const declared = await declaredPaths(files);
+    return [...files.list.entries.values()]
+      .map((file) => ({
+        ...zipFacts(file),
+        path: file.path,
+        size: file.size,
+        isDeclared: declared.has(file.path),
+      }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  });
+}
+
+/** The text of the manifest and its path. Refuses as `inspectPackage` and `inspectFolder` do. */
+export async function readManifestText(
+  place: VersionPlace,
+): Promise<{ readonly path: string; readonly text: string }> {
+  return withFiles(place, async (files) => {
+    const { path } = findManifest(files.list, { strict: false }).entry;
+    return { path, text: await textOf(files, path) };
+  });
+}
+
+async function withFiles<T>(
+  { path, isFolder }: VersionPlace,
+  use: (files: PackageFiles) => Promise<T>,
+): Promise<T> {
+  if (isFolder) return use(await filesOfFolder(path));
+  const zip = await openZipAt(path);
+  try {
+    return await use(filesOfZip(zip));
+  } finally {
+    await zip.close();
+  }
+}
+
+async function textOf(files: PackageFiles, path: string): Promise<string> {
+  return decodeManifestBytes((await files.readWhole(path)) ?? Buffer.alloc(0)).text;
+}
+
+async function declaredPaths(files: PackageFiles): Promise<ReadonlySet<string>> {
+  const { entry, rootFolder } = findManifest(files.list, { strict: false });
+  const { course, hrefs } = readManifest(await textOf(files, entry.path));
+  const launched =
+    course === null ? [] : treeOf(course).flatMap(({ activity }) => activity.content?.href ?? []);
+  const found = [...hrefs, ...launched].flatMap((href) => fileOf(files.list, rootFolder, href)?.path ?? []);
+  return new Set([entry.path, ...found]);
+}
+
+/** Names with "%" in them are written both ways. */
+function fileOf(list: FileList, rootFolder: string, href: string): PackageFile | undefined {
+  return list.find(rootFolder + pathFromReference(href)) ?? list.find(rootFolder + href);
+}
+
+function zipFacts(file: PackageFile): Pick<VersionFile, 'compressedSize' | 'crc32'> {
+  const compressedSize = 'compressedSize' in file ? Number(file.compressedSize) : null;
+  return { compressedSize, crc32: 'crc32' in file ? Number(file.crc32) : null };
+}

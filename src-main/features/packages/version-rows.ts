@@ -1,0 +1,82 @@
+import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
+import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Reads, Writes } from '../../db/open';
+import { packages, packageVersions, sessions } from '../../db/tables';
+import type { PackageRow, VersionRow } from './repository';
+
+/** A package of a tenant. */
+export interface PackageKey {
+  readonly tenantId: TenantId;
+  readonly packageId: PackageId;
+}
+
+/** A version without its course, which may be big. */
+export type ListedVersion = Omit<VersionRow, 'course'>;
+
+/** Null when there is none, or when the package belongs to another tenant. */
+export function selectVersion(db: Reads, key: PackageKey, version: number): VersionRow | null {
+  return db.select().from(packageVersions).where(one(key, version)).get() ?? null;
+}
+
+/** Newest first. */
+export function selectVersions(db: Reads, key: PackageKey, limit: number, offset: number): ListedVersion[] {
+  const { course: _, ...columns } = getTableColumns(packageVersions);
+  return db
+    .select(columns)
+    .from(packageVersions)
+    .where(ofPackage(key))
+    .orderBy(desc(packageVersions.version))
+    .limit(limit)
+    .offset(offset)
+    .all();
+}
+
+export function countVersions(db: Reads, key: PackageKey): number {
+  return db.select({ total: count() }).from(packageVersions).where(ofPackage(key)).get()?.total ?? 0;
+}
+
+/** How many sessions are on each version. */
+export function countSessionsOfVersions(db: Reads, key: PackageKey): ReadonlyMap<number, number> {
+  const rows = db
+    .select({ version: sessions.packageVersion, total: count() })
+    .from(sessions)
+    .where(and(eq(sessions.tenantId, key.tenantId), eq(sessions.packageId, key.packageId)))
+    .groupBy(sessions.packageVersion)
+    .all();
+  return new Map(rows.map(({ version, total }) => [version, total]));
+}
+
+export function markRestored(tx: Writes, key: PackageKey, version: number, by: string, atMs: number): void {
+  const restored = { restoredAtMs: atMs, restoredBy: by };
+  tx.update(packageVersions).set(restored).where(one(key, version)).run();
+  updatePackageRow(tx, key, { currentVersion: version, updatedAtMs: atMs });
+}
+
+export function updatePackageRow(
+  tx: Writes,
+  { tenantId, packageId }: PackageKey,
+  changes: Partial<Omit<PackageRow, 'packageId' | 'tenantId'>>,
+): void {
+  tx.update(packages)
+    .set(changes)
+    .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, packageId)))
+    .run();
+}
+
+/** All unfinished sessions shall move at their next launch; each is judged then. */
+export function wishMoves(tx: Writes, { tenantId, packageId }: PackageKey, version: number): void {
+  const unfinished = and(
+    eq(sessions.tenantId, tenantId),
+    eq(sessions.packageId, packageId),
+    eq(sessions.status, 'active'),
+  );
+  tx.update(sessions).set({ nextPackageVersion: version }).where(unfinished).run();
+}
+
+function ofPackage({ tenantId, packageId }: PackageKey) {
+  return and(eq(packageVersions.tenantId, tenantId), eq(packageVersions.packageId, packageId));
+}
+
+function one(key: PackageKey, version: number) {
+  return and(ofPackage(key), eq(packageVersions.version, version));
+}
