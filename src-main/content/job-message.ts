@@ -17,12 +17,13 @@ export interface PlainRefusal {
   readonly code: ErrorCode;
   readonly text: string;
   readonly details: Readonly<Record<string, unknown>> | null;
+  readonly status: number;
 }
 
-export function plainRefusal({ code, message, details }: Refusal): PlainRefusal {
-  return { code, text: message, details: details ?? null };
+export function plainRefusal({ code, message, details, status }: Refusal): PlainRefusal {
+  return { code, text: message, details: details ?? null, status };
 }
 
-export function refusalOf({ code, text, details }: PlainRefusal): Refusal {
-  return new Refusal(code, details ?? undefined, { text });
+export function refusalOf({ code, text, details, status }: PlainRefusal): Refusal {
+  return new Refusal(code, details ?? undefined, { text, status });
 }

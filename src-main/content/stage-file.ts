@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../src-shared/contract/errors';
+import { onDisk, writeAll } from './on-disk';
 import { tooLarge } from './too-large';
 
 /** Bytes that lie whole and synced in a file aside. */
@@ -56,16 +57,16 @@ interface Pass {
 }
 
 async function syncedHash(pass: Pass) {
-  await writing(() => pass.source.sync());
+  await onDisk(() => pass.source.sync());
   return hashed(pass, () => Promise.resolve());
 }
 
 async function copyTo(targetPath: string, pass: Pass) {
-  const target = await writing(() => open(targetPath, 'wx', 0o600));
+  const target = await onDisk(() => open(targetPath, 'wx', 0o600));
   try {
-    const copied = await hashed(pass, (piece) => writing(() => writeAll(target, piece)));
-    await writing(() => target.sync());
-    await writing(() => target.close());
+    const copied = await hashed(pass, (piece) => onDisk(() => writeAll(target, piece)));
+    await onDisk(() => target.sync());
+    await onDisk(() => target.close());
     return copied;
   } catch (error) {
     await target.close().catch(() => undefined);
@@ -102,22 +103,10 @@ async function pieceAt(source: FileHandle, buffer: Buffer, position: number): Pr
   return buffer.subarray(0, bytesRead);
 }
 
-/** One write may take less than it was given, e.g. on a disk that is nearly full. */
-async function writeAll(target: FileHandle, piece: Buffer): Promise<void> {
-  let written = 0;
-  while (written < piece.length) written += (await target.write(piece, written)).bytesWritten;
-}
-
 /** Which fault of the disk it was goes along as `details.reason`. */
 async function reading<T>(work: () => Promise<T>): Promise<T> {
   return work().catch((error: unknown) => {
     throw unreadable(codeOf(error));
-  });
-}
-
-async function writing<T>(work: () => Promise<T>): Promise<T> {
-  return work().catch((error: unknown) => {
-    throw new Refusal('UPLOAD_FAILED', { reason: codeOf(error) });
   });
 }
 

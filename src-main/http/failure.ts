@@ -35,7 +35,7 @@ export function sendRefusal(refusal: Refusal, res: ServerResponse): void {
 }
 
 /** Faults of ours tell the caller nothing but the code: sentences of databases and stacks stay in the log. */
-function refusalOf(error: unknown): Refusal {
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const { code, status, type } = error as { code?: unknown; status?: unknown; type?: unknown };
   if (code === 'DATABASE_WRITE_FAILED') return new Refusal('DB_INSERT_FAILED');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ImportId } from '../../../src-shared/kernel/ids';
 import { Refusal, type ErrorCode } from '../../../src-shared/contract/errors';
+import { refusalOf } from '../../http/failure';
 import type { UploadWords } from '../packages/service';
 import type { ImportRow } from './repository';
 
@@ -70,7 +71,7 @@ const StoredFailure = z.object({
 export type StoredFailure = z.infer<typeof StoredFailure>;
 
 export function storedFailure(error: unknown): StoredFailure {
-  const { code, message, details, status } = error instanceof Refusal ? error : new Refusal('INTERNAL_ERROR');
+  const { code, message, details, status } = refusalOf(error);
   return { code, error: message, details: details ?? null, status };
 }
 

@@ -1,30 +1,22 @@
+import { rm } from 'node:fs/promises';
 import type { RunJob } from '../../content/run-job';
+import type { StagedFile } from '../../content/stage-file';
 import type { ReceivedZip, ZipStore } from '../../content/zip-store';
-import { write, type Db, type Writes } from '../../db/open';
-import type { Clock } from '../../platform/clock';
 import type { KeptPackage, PackageService } from '../packages/service';
+import type { QuotaService } from '../quotas/service';
+import type { ImportRecords } from './import-records';
 import { wordsOf } from './import-row';
-import type { RunningImport } from './running-imports';
-import * as repository from './repository';
 import type { ImportRow } from './repository';
+import type { RunningImport } from './running-imports';
 import type { UploadFiles } from './upload-files';
 
-/** An import that came to its end, told inside the transaction that ends it. */
-export interface ImportEnd {
-  readonly row: ImportRow;
-  readonly outcome: 'completed' | 'failed';
-}
-export type ImportListener = (tx: Writes, end: ImportEnd) => void;
-
 export interface ProcessDeps {
-  readonly db: Db;
   readonly store: ZipStore;
   readonly packages: PackageService;
+  readonly quotas: QuotaService;
   readonly files: UploadFiles;
   readonly runJob: RunJob;
-  readonly clock: Clock;
   readonly limitBytes: number;
-  readonly listeners: readonly ImportListener[];
 }
 
 /** Share of the work that is copying and hashing; reading the package is the rest. */
@@ -33,27 +25,48 @@ const stagingShare = 0.8;
 /** Copies or takes over the bytes of an import, reads the package and keeps it. What rejects leaves no copy behind. */
 export async function processImport(
   deps: ProcessDeps,
+  records: ImportRecords,
   row: ImportRow,
   at: RunningImport,
 ): Promise<KeptPackage> {
-  const { store, runJob } = deps;
-  const sourcePath = row.sourcePath ?? deps.files.pathOf(row.importId);
-  const targetPath = row.sourcePath === null ? null : await store.newPlace();
-  const onProgress = (share: number) => at.progress(share * stagingShare);
-  const wish = { sourcePath, targetPath, limitBytes: deps.limitBytes };
-  const staged = await runJob('stage', wish, { signal: at.signal, onProgress });
-  const zip = await store.adopt(staged, { keepSource: targetPath === null });
+  const staged = await stage(deps, row, at);
+  const zip = await deps.store.adopt(staged, { keepSource: row.sourcePath === null });
   try {
-    return await keepReceived(deps, row, zip, at);
+    refuseGrown(deps, row, staged);
+    return await keepReceived(deps, records, row, zip, at);
   } catch (error) {
     await zip.discard();
     throw error;
   }
 }
 
+async function stage(deps: ProcessDeps, row: ImportRow, { signal, progress }: RunningImport) {
+  const sourcePath = row.sourcePath ?? deps.files.pathOf(row.importId);
+  const targetPath = row.sourcePath === null ? null : await deps.store.newPlace();
+  const onProgress = (share: number) => progress(share * stagingShare);
+  try {
+    const { limitBytes } = deps;
+    if (row.way === 'linked' && targetPath !== null)
+      return await deps.runJob('stageFolder', { folder: sourcePath, targetPath, limitBytes }, { signal });
+    const wish = { sourcePath, targetPath, limitBytes };
+    return await deps.runJob('stage', wish, { signal, onProgress });
+  } catch (error) {
+    // A thread that was ended could not clean up after itself.
+    if (targetPath !== null) await rm(targetPath, { force: true });
+    throw error;
+  }
+}
+
+/** Room was made for the file as it was when the import began. */
+function refuseGrown({ quotas }: ProcessDeps, row: ImportRow, { sizeBytes }: StagedFile): void {
+  const bytes = sizeBytes - row.sizeBytes;
+  if (bytes > 0) quotas.refuseBeyond(row.tenantId, { packages: 0, bytes });
+}
+
 /** Reads and keeps a zip that has arrived whole. From its hash on, a crash can be cleaned up after. */
 export async function keepReceived(
-  { db, packages, runJob, clock, listeners }: ProcessDeps,
+  { packages, runJob }: ProcessDeps,
+  records: ImportRecords,
   row: ImportRow,
   zip: ReceivedZip,
   { signal, progress }: RunningImport,
@@ -64,11 +77,10 @@ export async function keepReceived(
   progress(stagingShare);
   const reading = await runJob('inspect', { path: zip.path, strict: words.strict }, { signal });
   signal.throwIfAborted();
-  write(db, (tx) => repository.updateImport(tx, row, { sha256, sizeBytes, updatedAtMs: clock.nowMs() }));
+  const noted = row.sha256 === sha256 ? row : records.noteBytes(row, { sha256, sizeBytes });
   return packages.keep({ zip, fileName: row.fileName }, reading, words, (tx, { version }) => {
-    const ended = { state: 'completed', version, updatedAtMs: clock.nowMs() } as const;
-    repository.updateImport(tx, row, ended);
-    for (const tell of listeners)
-      tell(tx, { row: { ...row, ...ended, sha256, sizeBytes }, outcome: 'completed' });
+    // Called off until the very end: what was called off must not be there afterwards.
+    signal.throwIfAborted();
+    records.complete(tx, noted, version);
   });
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, notInArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { ImportId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { imports, uploadParts } from '../../db/tables';
@@ -20,6 +20,9 @@ export type ImportChanges = Partial<
     | 'isNewVersion'
   >
 > & { readonly updatedAtMs: number };
+
+/** Rises with each row, also when the clock stands still or goes back. */
+const insertion = sql`rowid`;
 
 const openStates = ['uploading', 'waiting', 'processing'] as const;
 
@@ -43,7 +46,7 @@ export function selectNewestOf(db: Reads, tenantId: TenantId, packageId: Package
     eq(imports.packageId, packageId),
     notInArray(imports.state, ['cancelled']),
   );
-  return db.select().from(imports).where(of).orderBy(desc(imports.createdAtMs)).limit(1).get() ?? null;
+  return db.select().from(imports).where(of).orderBy(desc(insertion)).limit(1).get() ?? null;
 }
 
 /** Newest first. */
@@ -52,7 +55,7 @@ export function selectImports(db: Reads, tenantId: TenantId, limit: number, offs
     .select()
     .from(imports)
     .where(eq(imports.tenantId, tenantId))
-    .orderBy(desc(imports.createdAtMs), desc(imports.importId))
+    .orderBy(desc(imports.createdAtMs), desc(insertion))
     .limit(limit)
     .offset(offset)
     .all();
@@ -66,7 +69,7 @@ export function countImports(db: Reads, tenantId: TenantId): number {
 /** Whoever's they are: what an earlier run began and did not end, the oldest first. */
 export function selectBegun(db: Reads): ImportRow[] {
   const begun = inArray(imports.state, ['waiting', 'processing']);
-  return db.select().from(imports).where(begun).orderBy(imports.createdAtMs).all();
+  return db.select().from(imports).where(begun).orderBy(insertion).all();
 }
 
 /** Whoever's they are: imports whose time is over, but for those that are at work. */

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { Settings } from '../../../src-shared/contract/app';
+import { Refusal } from '../../../src-shared/contract/errors';
 import { windowKeyName } from '../../../src-shared/contract/keys';
 import type { importFiles } from '../../../src-shared/contract/imports';
 import { ImportId, type TenantId } from '../../../src-shared/kernel/ids';
@@ -43,9 +44,11 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
   serve(ownerRouter, contract.packageStatus, ({ packageId }, { tenantId }) =>
     imports.status(tenantId, packageId),
   );
-  serve(ownerRouter, contract.importFiles, async (asked, call) => ({
-    files: await Promise.all(asked.paths.map((path) => beginImport(imports, path, asked, call))),
-  }));
+  serve(ownerRouter, contract.importFiles, async (asked, call) => {
+    const files: BegunFile[] = [];
+    for (const path of asked.paths) files.push(await beginImport(imports, path, asked, call));
+    return { files };
+  });
   serve(ownerRouter, contract.listImports, (asked, { tenantId }) => imports.list(tenantId, asked));
   serve(ownerRouter, contract.readImport, ({ importId }, { tenantId }) => imports.read(tenantId, importId));
   serve(ownerRouter, contract.retryImport, ({ importId }, { tenantId }) => imports.retry(tenantId, importId));
@@ -63,13 +66,15 @@ function formLimitBytes({ settings, limitBytes }: ImportRouteDeps, { tenantId, k
   return Math.min(limitBytes, settings(tenantId).simple_upload_limit_mb * megabyte);
 }
 
-/** One file's trouble is its own: the others go on. */
+type BegunFile = Output<typeof importFiles>['files'][number];
+
+/** What is wrong with one file is its own: the others go on. */
 async function beginImport(
   imports: ImportService,
   path: string,
   asked: Input<typeof importFiles>,
   call: Call,
-): Promise<Output<typeof importFiles>['files'][number]> {
+): Promise<BegunFile> {
   try {
     const { fileName, sizeBytes } = await fileOfThisMachine(path);
     const words = givenWords(asked, call);
@@ -77,6 +82,7 @@ async function beginImport(
     const begun = imports.addFile({ importId, words, way: 'disk', fileName, sizeBytes, sourcePath: path });
     return { path, import: imports.read(call.tenantId, begun.importId), failure: null };
   } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
     return { path, import: null, failure: failureAnswer(storedFailure(error)) };
   }
 }

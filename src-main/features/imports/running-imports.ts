@@ -1,14 +1,17 @@
 import type { ImportId } from '../../../src-shared/kernel/ids';
 
-/** Imports at work: how far they are, and the way to call them off. */
+/** Imports that wait or are at work: how far they are, and the way to call them off. */
 export interface RunningImports<R> {
-  /** Runs `work`, or gives the promise of the same import that is at work already. */
+  /** Runs `work`, or gives the promise of the same import that is at work already. Rejects once all were ended. */
   run(importId: ImportId, work: (at: RunningImport) => Promise<R>): Promise<R>;
   /** 0 to 1; null for one that is not at work. */
   progressOf(importId: ImportId): number | null;
-  /** Ends it; false when it was not at work. Resolves when it has ended. */
-  abort(importId: ImportId, reason: unknown): Promise<boolean>;
-  abortAll(reason: unknown): Promise<void>;
+  /** Ends it, if it is at work. Resolves when nothing of it runs any more. */
+  abort(importId: ImportId, reason: Error): Promise<void>;
+  /** For good: nothing runs afterwards. */
+  abortAll(reason: Error): Promise<void>;
+  /** Resolves when it has ended, however; null for one that is not at work. */
+  ending(importId: ImportId): Promise<void> | null;
 }
 
 export interface RunningImport {
@@ -25,30 +28,44 @@ interface Entry<R> {
 
 export function createRunningImports<R>(): RunningImports<R> {
   const entries = new Map<ImportId, Entry<R>>();
-  const end = async ({ controller, outcome }: Entry<R>, reason: unknown): Promise<void> => {
-    controller.abort(reason);
-    await outcome.catch(() => undefined);
+  const everything = new AbortController();
+
+  const begin = (importId: ImportId, work: (at: RunningImport) => Promise<R>): Promise<R> => {
+    const controller = new AbortController();
+    const at = { share: 0 };
+    const progress = (share: number): void => {
+      at.share = share;
+    };
+    const outcome = Promise.resolve()
+      .then(() => {
+        everything.signal.throwIfAborted();
+        return work({ signal: controller.signal, progress });
+      })
+      .finally(() => entries.delete(importId));
+    entries.set(importId, { controller, at, outcome });
+    return outcome;
   };
+  const abort = async (importId: ImportId, reason: Error): Promise<void> => {
+    const entry = entries.get(importId);
+    entry?.controller.abort(reason);
+    await entry?.outcome.catch(() => undefined);
+  };
+
   return {
-    run: (importId, work) => {
-      const before = entries.get(importId);
-      if (before !== undefined) return before.outcome;
-      const controller = new AbortController();
-      const at = { share: 0 };
-      const progress = (share: number) => (at.share = share);
-      const outcome = work({ signal: controller.signal, progress }).finally(() => entries.delete(importId));
-      entries.set(importId, { controller, at, outcome });
-      return outcome;
-    },
+    run: (importId, work) => entries.get(importId)?.outcome ?? begin(importId, work),
     progressOf: (importId) => entries.get(importId)?.at.share ?? null,
-    abort: async (importId, reason) => {
-      const entry = entries.get(importId);
-      if (entry === undefined) return false;
-      await end(entry, reason);
-      return true;
-    },
+    abort,
     abortAll: async (reason) => {
-      await Promise.all([...entries.values()].map((entry) => end(entry, reason)));
+      everything.abort(reason);
+      await Promise.all([...entries.keys()].map((importId) => abort(importId, reason)));
+    },
+    ending: (importId) => {
+      const entry = entries.get(importId);
+      if (entry === undefined) return null;
+      return entry.outcome.then(
+        () => undefined,
+        () => undefined,
+      );
     },
   };
 }

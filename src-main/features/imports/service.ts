@@ -1,27 +1,22 @@
 import type { Readable } from 'node:stream';
-import PQueue from 'p-queue';
-import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { ImportId, type PackageId, type TenantId } from '../../../src-shared/kernel/ids';
-import { write } from '../../db/open';
+import type { Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import { newUuid } from '../../platform/ids';
-import type { Log } from '../../platform/log';
 import type { ReceivedPackage, UploadWords } from '../packages/service';
 import type { KeptPackage } from '../packages/service';
-import type { QuotaService } from '../quotas/service';
 import { importAnswer, readyAnswer, statusAnswer } from './import-answer';
-import { importRowOf, failureOf, storedFailure, wordsOf, type ImportWish } from './import-row';
+import { createImportQueue } from './import-queue';
+import { createImportRecords, type RecordDeps } from './import-records';
+import { wordsOf, type ImportWish } from './import-row';
 import { keepReceived, processImport, type ProcessDeps } from './process-import';
 import * as repository from './repository';
 import type { ImportRow } from './repository';
 import { createRunningImports, type RunningImport } from './running-imports';
 
-export interface ImportDeps extends ProcessDeps {
-  readonly log: Log;
-  readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+export interface ImportDeps extends ProcessDeps, RecordDeps {
   readonly timeoutMs: (tenantId: TenantId) => number;
-  readonly quotas: QuotaService;
 }
 
 export type ImportService = ReturnType<typeof createImportService>;
@@ -42,60 +37,74 @@ const ended = new Refusal('INVALID_REQUEST', { reason: 'completed' }, { text: 'T
 /** Every way in of a package, from its bytes to its row. An import that was begun ends whole or leaves nothing, at the latest after the next start. */
 export function createImportService(deps: ImportDeps) {
   const { db, store, packages, files, clock, log } = deps;
-  const queue = new PQueue({ concurrency: atATime });
+  const queue = createImportQueue(atATime);
   const running = createRunningImports<KeptPackage>();
+  const records = createImportRecords(deps);
+  let isClosing = false;
 
   const refuseBeyondQuota = ({ tenantId, isNewVersion }: UploadWords, bytes: number): void =>
     deps.quotas.refuseBeyond(tenantId, { packages: isNewVersion ? 0 : 1, bytes });
 
-  const changed = ({ tenantId }: ImportRow): void => deps.publish(tenantId, { type: 'imports-changed' });
-
-  const setState = (row: ImportRow, state: ImportRow['state']): ImportRow => {
-    const changes = { state, updatedAtMs: clock.nowMs() };
-    write(db, (tx) => repository.updateImport(tx, row, changes));
-    changed(row);
-    return { ...row, ...changes };
+  const refuseWhenClosing = (): void => {
+    if (isClosing) throw closing;
   };
 
-  const fail = (row: ImportRow, error: unknown): void => {
-    if (!(error instanceof Refusal))
-      log.error({ err: error, importId: row.importId }, 'An import broke down');
-    const failure = storedFailure(error);
-    write(db, (tx) => {
-      const ended = { state: 'failed', failure, updatedAtMs: clock.nowMs() } as const;
-      repository.updateImport(tx, row, ended);
-      for (const tell of deps.listeners) tell(tx, { row: { ...row, ...ended }, outcome: 'failed' });
-    });
-    changed(row);
+  /** Before any byte is read. */
+  const refuseUnwelcome = ({ words, sizeBytes }: ImportWish): void => {
+    refuseWhenClosing();
+    if (words.isNewVersion) packages.read(words.tenantId, words.packageId);
+    refuseBeyondQuota(words, sizeBytes);
   };
 
-  /** Waits for its turn, then does the work within the time that it may take. */
   const inTurn = (
     row: ImportRow,
     at: RunningImport,
-    work: (at: RunningImport) => Promise<KeptPackage>,
-  ): Promise<KeptPackage> => {
-    const begin = () => {
-      setState(row, 'processing');
-      return withinTime(deps.timeoutMs(row.tenantId), at, work);
-    };
-    return queue.add(begin, { signal: at.signal });
-  };
+    work: (row: ImportRow, at: RunningImport) => Promise<KeptPackage>,
+    isAwaited: boolean,
+  ): Promise<KeptPackage> =>
+    queue(at, {
+      isAwaited,
+      timeoutMs: () => deps.timeoutMs(row.tenantId),
+      work: async (limited) => work(records.start(row), limited),
+    });
 
   /** Of an import whose bytes lie in a file: what fails stays to be tried again, unless it was called off or we close. */
-  const processStored = (row: ImportRow): Promise<KeptPackage> =>
+  const processStored = (row: ImportRow, isAwaited: boolean): Promise<KeptPackage> =>
     running.run(row.importId, async (at) => {
-      const work = inTurn(row, at, (begun) => processImport(deps, row, begun));
+      const process = (started: ImportRow, begun: RunningImport) =>
+        processImport(deps, records, started, begun);
+      const work = inTurn(row, at, process, isAwaited);
       const kept = await work.catch((error: unknown) => {
-        if (error !== cancelled && error !== closing) fail(row, error);
+        if (error !== cancelled && error !== closing) records.fail(row, error);
         throw error;
       });
+      records.completed(row);
       await files.remove(row.importId, ended);
       return kept;
     });
 
+  /** Who sent it waits for the answer and has the bytes still: what fails is forgotten. */
+  const keepForm = async ({ zip, fileName }: ReceivedPackage, words: UploadWords): Promise<KeptPackage> => {
+    const { sha256, sizeBytes } = zip;
+    const importId = ImportId.parse(newUuid());
+    refuseWhenClosing();
+    refuseBeyondQuota(words, sizeBytes);
+    const row = records.open({ importId, words, way: 'form', fileName, sizeBytes, sha256 }, 'waiting');
+    try {
+      const keep = (started: ImportRow, begun: RunningImport) =>
+        keepReceived(deps, records, started, zip, begun);
+      const kept = await running.run(importId, (at) => inTurn(row, at, keep, true));
+      records.completed(row);
+      return kept;
+    } catch (error) {
+      if (error === cancelled || error === closing) records.forget(row);
+      else records.failForGood(row, error);
+      throw error;
+    }
+  };
+
   const inBackground = (row: ImportRow): void => {
-    processStored(row).catch((error: unknown) => {
+    processStored(row, false).catch((error: unknown) => {
       if (!(error instanceof Refusal)) log.error({ err: error, importId: row.importId }, 'An import failed');
     });
   };
@@ -106,17 +115,9 @@ export function createImportService(deps: ImportDeps) {
     return row;
   };
 
-  const open = (wish: ImportWish, state: ImportRow['state']): ImportRow => {
-    const row = importRowOf(wish, state, clock.nowMs());
-    write(db, (tx) => repository.insertImport(tx, row));
-    changed(row);
-    return row;
-  };
-
   /** The row first: from then on nobody brings further bytes. */
   const drop = async (row: ImportRow): Promise<void> => {
-    write(db, (tx) => repository.deleteImport(tx, row));
-    changed(row);
+    records.forget(row);
     await files.remove(row.importId, cancelled);
   };
 
@@ -143,38 +144,42 @@ export function createImportService(deps: ImportDeps) {
     }),
 
     /** Makes a package of the file of a form. What is refused leaves nothing behind. */
-    addReceived: async ({ zip, fileName }: ReceivedPackage, words: UploadWords): Promise<KeptPackage> => {
-      const { sha256, sizeBytes } = zip;
-      const importId = ImportId.parse(newUuid());
+    addReceived: async (received: ReceivedPackage, words: UploadWords): Promise<KeptPackage> => {
       try {
-        refuseBeyondQuota(words, sizeBytes);
-        const row = open({ importId, words, way: 'form', fileName, sizeBytes, sha256 }, 'waiting');
-        try {
-          return await running.run(importId, (at) =>
-            inTurn(row, at, (begun) => keepReceived(deps, row, zip, begun)),
-          );
-        } catch (error) {
-          await drop(row);
-          throw error;
-        }
+        return await keepForm(received, words);
       } catch (error) {
-        await zip.discard();
+        await received.zip.discard();
         throw error;
       }
     },
 
     /** Begins the import of a file that is on this machine; it goes on in the background. */
     addFile: (wish: ImportWish): ImportRow => {
-      refuseBeyondQuota(wish.words, wish.sizeBytes);
-      const row = open(wish, 'waiting');
+      refuseUnwelcome(wish);
+      const row = records.open(wish, 'waiting');
       inBackground(row);
       return row;
     },
 
+    /**
+     * As `addFile`, for a file that nobody waits to hear about: what refuses it stands in the list as a failed import. `alongside`
+     * writes in the transaction that makes the row.
+     */
+    addUnattended: (wish: ImportWish, alongside: (tx: Writes) => void): ImportRow => {
+      const refusal = refusalOf(() => refuseUnwelcome(wish));
+      const row = records.open(wish, 'waiting', alongside);
+      if (refusal === null) inBackground(row);
+      else records.fail(row, refusal);
+      return row;
+    },
+
+    /** Settles when the import has ended, however; null for one that is not at work. */
+    ending: running.ending,
+
     /** Begins an upload that comes in further requests; its bytes go to `files.pathOf`. */
     openUpload: (wish: ImportWish): ImportRow => {
-      refuseBeyondQuota(wish.words, wish.sizeBytes);
-      return open(wish, 'uploading');
+      refuseUnwelcome(wish);
+      return records.open(wish, 'uploading');
     },
 
     row: rowOrRefuse,
@@ -184,7 +189,7 @@ export function createImportService(deps: ImportDeps) {
       if (row.state === 'completed' && row.version !== null)
         return { packageId: row.packageId, version: row.version, duplicateOf: null };
       if (row.state === 'failed') refuseBeyondQuota(wordsOf(row), row.sizeBytes);
-      return processStored(row);
+      return processStored(row, true);
     },
 
     processInBackground: (row: ImportRow): void => {
@@ -211,14 +216,13 @@ export function createImportService(deps: ImportDeps) {
     /** Tries a failed import again, with the bytes that are still there. */
     retry: (tenantId: TenantId, importId: ImportId) => {
       const row = rowOrRefuse(tenantId, importId);
-      const failure = failureOf(row);
-      if (row.state !== 'failed' || failure === null)
+      if (row.state !== 'failed')
         throw new Refusal('INVALID_REQUEST', {
           field: 'import_id',
           message: 'Only a failed import can be tried again',
         });
       refuseBeyondQuota(wordsOf(row), row.sizeBytes);
-      const waiting = setState(row, 'waiting');
+      const waiting = records.wait(row);
       inBackground(waiting);
       return answerOf(waiting);
     },
@@ -236,7 +240,7 @@ export function createImportService(deps: ImportDeps) {
       for (const row of repository.selectBegun(db)) {
         if (row.sha256 !== null) await packages.removeUnneeded([row.sha256]);
         if (row.way === 'form') await drop(row);
-        else inBackground(setState(row, 'waiting'));
+        else inBackground(records.wait(row));
       }
       await dropExpired();
       await files.removeOthers(repository.selectIdsWithBytes(db));
@@ -244,6 +248,7 @@ export function createImportService(deps: ImportDeps) {
     },
 
     close: async (): Promise<void> => {
+      isClosing = true;
       clearInterval(sweeping);
       await files.endWrites(closing);
       await running.abortAll(closing);
@@ -251,22 +256,12 @@ export function createImportService(deps: ImportDeps) {
   };
 }
 
-/** Beyond its time an import is over [api-contract 1, "processing time-out"]. */
-async function withinTime<T>(
-  timeoutMs: number,
-  { signal, progress }: RunningImport,
-  work: (at: RunningImport) => Promise<T>,
-): Promise<T> {
-  const tooLate = new Refusal(
-    'PARSE_FAILED',
-    { reason: 'timeout', timeout_seconds: timeoutMs / 1000 },
-    { text: 'Processing took too long', status: 500 },
-  );
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(tooLate), timeoutMs);
+function refusalOf(act: () => void): Refusal | null {
   try {
-    return await work({ signal: AbortSignal.any([signal, limit.signal]), progress });
-  } finally {
-    clearTimeout(timer);
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
   }
 }
