@@ -69,13 +69,30 @@ export async function downloadBytes<E extends Endpoint>(
   return request(`${path}${queryOf(rest)}`, connection, { method: endpoint.method });
 }
 
+/** Sends bytes to a URL that permits it by itself: no token goes along. The ETag of the answer. */
+export async function putBytes(
+  url: string,
+  bytes: Blob,
+  connection: Pick<Connection, 'fetch' | 'signal'>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const response = await send(url, connection, { method: 'PUT', body: bytes, headers });
+  return response.headers.get('ETag') ?? '';
+}
+
 async function request(path: string, connection: Connection, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   if (connection.token !== undefined) headers.set('Authorization', `Bearer ${connection.token}`);
-  const send = connection.fetch ?? fetch;
-  const response = await send(`${connection.origin}${path}`, {
+  return send(`${connection.origin}${path}`, connection, { ...init, headers });
+}
+
+async function send(
+  url: string,
+  connection: Pick<Connection, 'fetch' | 'signal'>,
+  init: RequestInit,
+): Promise<Response> {
+  const response = await (connection.fetch ?? fetch)(url, {
     ...init,
-    headers,
     credentials: 'omit',
     ...(connection.signal === undefined ? {} : { signal: connection.signal }),
   });
