@@ -78,11 +78,11 @@ export const uploadPackage = endpoint({
     package_id: PackageId.optional().describe('Upload a new version of this package'),
     title: z.string().max(1000).optional(),
     strict: z.stringbool().optional().describe('Refuse what is otherwise accepted with a finding'),
-  }),
     move_sessions: z
       .stringbool()
       .optional()
       .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
+  }),
   output: Package.extend({ message: z.string(), duplicate_of: PackageId.optional() }),
   refusals: [
     'MISSING_FILE',

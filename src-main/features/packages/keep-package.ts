@@ -5,8 +5,8 @@ import type { ReceivedZip } from '../../content/zip-store';
 import type { Reads, Writes } from '../../db/open';
 import * as repository from './repository';
 import type { VersionRow } from './repository';
-
 import { wishMoves } from './version-rows';
+
 /** A zip that has arrived, and the name it came under. */
 export interface ReceivedPackage {
   readonly zip: ReceivedZip;
@@ -23,9 +23,9 @@ export interface UploadWords {
   /** Stands in place of the manifest's title. */
   readonly title: string | undefined;
   readonly strict: boolean;
-}
   /** Unfinished sessions go on with the new version, where they can. */
   readonly moveSessions?: boolean;
+}
 
 /** What became of a zip. */
 export interface KeptVersion {
@@ -71,6 +71,7 @@ export function keepPackage(
       });
     repository.insertVersion(tx, row);
     repository.setCurrentVersion(tx, row);
+    if (isNewVersion && words.moveSessions === true) wishMoves(tx, words, version);
     return { packageId, version };
   };
 }
@@ -105,7 +106,6 @@ function versionRow(
     folderPath: null,
     verification: 'pending',
     basedOnVersion: null,
-    if (isNewVersion && words.moveSessions === true) wishMoves(tx, words, version);
     fixReport: null,
     restoredAtMs: null,
     restoredBy: null,
