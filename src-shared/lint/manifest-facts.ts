@@ -29,6 +29,8 @@ export interface ManifestFacts {
   readonly resources: readonly ResourceFacts[];
   /** Identifiers that an item refers to. */
   readonly referred: ReadonlySet<string>;
+  /** Identifiers of resources that another one depends on. */
+  readonly needed: ReadonlySet<string>;
   /** Local names of attributes as they are spelled. */
   readonly attributeNames: ReadonlySet<string>;
   /** Line of the item or organization that an activity was read from; null where its id is not in the manifest. */
@@ -40,18 +42,20 @@ export function manifestFacts({ root, attributeNames }: XmlDocument, path: strin
   collect(root, elements);
   const items = elements.filter(({ name }) => name === 'item');
   const lines = new Map<string, number>();
-  for (const element of elements) {
-    const id = isActivity(element) ? identifierOf(element) : null;
+  for (const element of elements.filter(isActivity)) {
+    const id = identifierOf(element);
     if (id !== null && !lines.has(id)) lines.set(id, element.line);
   }
+  const resources = resourcesOf(root, '');
   const references = items.map((item) => identifierOf(item, 'identifierref'));
   return {
     path,
     root,
     elements,
     items,
-    resources: resourcesOf(root, ''),
+    resources,
     referred: new Set(references.filter((reference) => reference !== null)),
+    needed: new Set(resources.flatMap(({ dependencies }) => dependencies)),
     attributeNames,
     lineOf: (activityId) => lines.get(activityId) ?? null,
   };

@@ -1,5 +1,6 @@
 import type { Course } from '../scorm/cam/course';
 import type { XmlDocument } from '../scorm/cam/read-xml';
+import { isExternal, pathFromReference } from '../scorm/cam/reference';
 import { treeOf, type ActivityTree } from '../scorm/sn/tree';
 import { manifestFacts, type ManifestFacts } from './manifest-facts';
 
@@ -36,17 +37,47 @@ export interface Subject {
   readonly rootFolder: string;
   readonly files: readonly LintFile[];
   readonly find: (path: string) => LintFile | undefined;
+  /** References of the items to what they launch inside the package, each once. */
+  readonly launchHrefs: ReadonlySet<string>;
+  /** What an href of the manifest means. */
+  readonly meant: (href: string) => MeantFile;
+}
+
+/** A file as the manifest names it, and the one that is there. */
+export interface MeantFile {
+  /** Path in the zip, percent-decoded. */
+  readonly wanted: string;
+  /** The same as it is written: zips exist whose names hold "%20". */
+  readonly written: string;
+  readonly there: LintFile | undefined;
 }
 
 export function subjectOf({ course, manifest, hrefs, rootFolder, files, find }: PackageToLint): Subject {
+  const tree = treeOf(course);
+  const launched = tree.map(({ activity }) => activity.content?.href ?? '');
   return {
     course,
-    tree: treeOf(course),
+    tree,
+    launchHrefs: new Set(launched.filter((href) => href !== '' && !isExternal(href))),
     manifest: manifestFacts(manifest.document, manifest.path),
     hrefs,
     rootFolder,
     files: [...files].filter(({ path }) => !isOfSystem(path)),
     find,
+    meant: createMeant(rootFolder, find),
+  };
+}
+
+/** Many rules ask for the same hrefs. */
+function createMeant(rootFolder: string, find: Subject['find']): Subject['meant'] {
+  const known = new Map<string, MeantFile>();
+  return (href) => {
+    const before = known.get(href);
+    if (before) return before;
+    const [wanted, written] = [rootFolder + pathFromReference(href), rootFolder + href];
+    const meant = { wanted, written, there: find(wanted) ?? find(written) };
+    known.set(href, meant);
+    return meant;
   };
 }
 

@@ -1,4 +1,5 @@
 import { htmlTags, type HtmlTag } from './html-tags';
+import { loadedByCode, loadedByTags, type LoadedReference } from './loaded-references';
 
 /** Text of a file that content runs: a page, a script or a style sheet. */
 export interface PageText {
@@ -12,13 +13,26 @@ export interface Page extends PageText {
   readonly kind: 'html' | 'script' | 'style';
   /** Opening tags in the order of the text; none where it is no page. */
   readonly tags: readonly HtmlTag[];
+  /** What its tags load by themselves. */
+  readonly loadedByTags: readonly LoadedReference[];
+  /** What its scripts and styles load from other hosts. */
+  readonly loadedByCode: readonly LoadedReference[];
   /** Line of a place in the text, from 1. */
   lineAt(index: number): number;
 }
 
 export function pageFrom({ path, text }: PageText): Page {
   const kind = kindOfText(path) ?? 'script';
-  return { path, text, kind, tags: kind === 'html' ? htmlTags(text) : [], lineAt: lineCounterOf(text) };
+  const tags = kind === 'html' ? htmlTags(text) : [];
+  return {
+    path,
+    text,
+    kind,
+    tags,
+    loadedByTags: loadedByTags(tags),
+    loadedByCode: loadedByCode(text),
+    lineAt: lineCounterOf(text),
+  };
 }
 
 /** What a file is, by its name; null where the lint does not look into it. */
@@ -30,12 +44,13 @@ export function kindOfText(path: string): Page['kind'] | null {
 
 /** Counts on from the place asked for before, and anew for one that lies further up. */
 function lineCounterOf(text: string): (index: number) => number {
-  let [at, line] = [0, 1];
+  let [from, line] = [0, 1];
+  let nextBreak = text.indexOf('\n');
   return (index) => {
-    if (index < at) [at, line] = [0, 1];
-    for (let next = text.indexOf('\n', at); next >= 0 && next < index; next = text.indexOf('\n', at)) {
-      at = next + 1;
-      line += 1;
+    if (index < from) [from, line, nextBreak] = [0, 1, text.indexOf('\n')];
+    while (nextBreak >= 0 && nextBreak < index) {
+      [from, line] = [nextBreak + 1, line + 1];
+      nextBreak = text.indexOf('\n', from);
     }
     return line;
   };

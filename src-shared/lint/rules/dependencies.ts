@@ -31,9 +31,14 @@ export const dependencyRules: readonly Rule[] = [
   },
 ];
 
+/** Of two with one identifier the first counts. */
 function resourcesById({ manifest }: Subject): ReadonlyMap<string, ResourceFacts> {
-  const inFirstOrder = manifest.resources.toReversed();
-  return new Map(inFirstOrder.map((resource) => [resource.identifier ?? '', resource]));
+  const byId = new Map<string, ResourceFacts>();
+  for (const resource of manifest.resources) {
+    const id = resource.identifier ?? '';
+    if (!byId.has(id)) byId.set(id, resource);
+  }
+  return byId;
 }
 
 /** The resource by which each cycle is closed. Without recursion: a chain may be as long as the manifest. */

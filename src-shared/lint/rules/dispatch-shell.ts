@@ -1,7 +1,7 @@
 import type { Page } from '../page';
 import { inFile, shownName, type Rule } from '../rule';
 import { launchedFiles } from './declared-files';
-import { isInComment } from './loaded-references';
+import { isInComment } from '../loaded-references';
 
 /** A launch page that only leads to a course elsewhere: what is played and reported is decided there. */
 export const dispatchShell: Rule = {

@@ -50,8 +50,8 @@ export const elementOrder: Rule = {
   severity: 'warning',
   ofPackage: (subject, found) => {
     for (const element of subject.manifest.elements) {
-      const order = isExtension(element) ? undefined : orders.get(element.name);
-      if (order) checkOrder(element, order, subject, found);
+      const order = element.children.length > 1 ? orders.get(element.name) : undefined;
+      if (order && !isExtension(element)) checkOrder(element, order, subject, found);
     }
   },
 };
@@ -68,7 +68,7 @@ function ordersFrom(
 
 /** ADL's elements have namesakes in the IMS schemas, and may stand in any order behind those. */
 function isExtension({ namespace }: XmlElement): boolean {
-  return /adl(cp|seq|nav)/i.test(namespace);
+  return /adlcp|adlseq|adlnav/i.test(namespace);
 }
 
 /** The first child that stands behind one that it should come before. */

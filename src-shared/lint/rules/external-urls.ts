@@ -1,6 +1,6 @@
 import type { Page } from '../page';
 import { inFile, shownName, type Rule } from '../rule';
-import { loadedByCode, loadedByTags, type LoadedReference } from './loaded-references';
+import type { LoadedReference } from '../loaded-references';
 
 /** What a page loads from elsewhere: a classroom without a network, or a server under a path, has none of it. */
 export const externalUrlRules: readonly Rule[] = [
@@ -26,7 +26,7 @@ export const externalUrlRules: readonly Rule[] = [
     id: 'page.absolute-path',
     severity: 'warning',
     ofPage: (page, _, found) => {
-      for (const { reference, index } of onceEach(loadedByTags(page))) {
+      for (const { reference, index } of onceEach(page.loadedByTags)) {
         if (!/^\/(?!\/)/.test(reference)) continue;
         found('page.absolute-path', { url: shownName(reference) }, inFile(page.path, page.lineAt(index)));
       }
@@ -35,8 +35,8 @@ export const externalUrlRules: readonly Rule[] = [
 ];
 
 function loadedFromHosts(page: Page): readonly LoadedReference[] {
-  const byTags = loadedByTags(page).filter(({ reference }) => /^(https?:)?\/\//i.test(reference));
-  return [...byTags, ...loadedByCode(page)].toSorted((a, b) => a.index - b.index);
+  const byTags = page.loadedByTags.filter(({ reference }) => /^(https?:)?\/\//i.test(reference));
+  return [...byTags, ...page.loadedByCode].toSorted((a, b) => a.index - b.index);
 }
 
 function onceEach(loaded: readonly LoadedReference[]): readonly LoadedReference[] {

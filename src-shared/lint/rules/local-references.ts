@@ -3,7 +3,6 @@ import type { Subject } from '../package-to-lint';
 import type { Page } from '../page';
 import { inFile, shownName, type Rule } from '../rule';
 import { isSameName } from './declared-files';
-import { loadedByTags } from './loaded-references';
 
 /** Files that a page loads and the zip does not have, or has in another case. */
 export const localReferenceRules: readonly Rule[] = [
@@ -43,7 +42,7 @@ const namesNoFile = /^(#|\/|[a-z][a-z0-9+.-]*:)|[{}<>$]|'\s*\+|^\s*$/i;
 function localReferences(page: Page): readonly { readonly path: string; readonly index: number }[] {
   if (page.tags.some(({ name, attributes }) => name === 'base' && attributes.has('href'))) return [];
   const seen = new Map<string, number>();
-  for (const { reference, index } of loadedByTags(page)) {
+  for (const { reference, index } of page.loadedByTags) {
     if (namesNoFile.test(reference) || leavesPackage(page.path, reference)) continue;
     const path = resolveReference(page.path, reference).replace(/[?#][^]*$/, '');
     if (!seen.has(path)) seen.set(path, index);

@@ -37,12 +37,14 @@ function unwritten(subject: Subject): readonly { readonly node: TreeNode; readon
   const nodes = nodesOf2004(subject);
   const maps = nodes.flatMap(({ sequencing }) => sequencing.objectives.flatMap((one) => one.maps));
   const written = new Set(maps.filter(({ writes }) => writes.length > 0).map(({ target }) => target));
-  return nodes.flatMap((node) => {
-    const asked = node.sequencing.objectives.filter((objective) => isAskedFor(objective, node.sequencing));
-    const read = asked.flatMap((objective) => objective.maps.filter(({ reads }) => reads.length > 0));
-    const targets = [...new Set(read.map(({ target }) => target))];
-    return targets.filter((target) => !written.has(target)).map((target) => ({ node, target }));
-  });
+  return nodes
+    .filter(({ sequencing }) => hasRules(sequencing))
+    .flatMap((node) => {
+      const asked = node.sequencing.objectives.filter((objective) => isAskedFor(objective, node.sequencing));
+      const read = asked.flatMap((objective) => objective.maps.filter(({ reads }) => reads.length > 0));
+      const targets = [...new Set(read.map(({ target }) => target))];
+      return targets.filter((target) => !written.has(target)).map((target) => ({ node, target }));
+    });
 }
 
 const aboutObjectives: ReadonlySet<string> = new Set([
@@ -52,6 +54,10 @@ const aboutObjectives: ReadonlySet<string> = new Set([
   'objectiveMeasureGreaterThan',
   'objectiveMeasureLessThan',
 ]);
+
+function hasRules({ preConditionRules, exitConditionRules, postConditionRules }: Sequencing): boolean {
+  return preConditionRules.length + exitConditionRules.length + postConditionRules.length > 0;
+}
 
 function isAskedFor({ id, isPrimary }: ObjectiveDefinition, sequencing: Sequencing): boolean {
   const { preConditionRules, exitConditionRules, postConditionRules } = sequencing;

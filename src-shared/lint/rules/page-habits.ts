@@ -1,6 +1,6 @@
 import type { Page } from '../page';
 import { inFile, type LintFinding, type Rule } from '../rule';
-import { isInComment } from './loaded-references';
+import { isInComment } from '../loaded-references';
 
 /** Habits that browsers have taken away; each is told once for a page. */
 export const pageHabitRules: readonly Rule[] = [

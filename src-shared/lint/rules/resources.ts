@@ -62,8 +62,7 @@ function ofEachResource(
     id,
     severity,
     ofPackage: (subject, found) => {
-      const { resources, referred } = subject.manifest;
-      const needed = new Set(resources.flatMap(({ dependencies }) => dependencies));
+      const { resources, referred, needed } = subject.manifest;
       for (const resource of resources) {
         const identifier = resource.identifier ?? '';
         const place = inManifest(subject, resource.element.line);

@@ -1,6 +1,4 @@
-import { isExternal } from '../../scorm/cam/reference';
 import { inFile, nowhere, shownName, type Rule } from '../rule';
-import { fileOf } from './declared-files';
 
 const mb = 1024 * 1024;
 const largePackage = 500 * mb;
@@ -28,9 +26,7 @@ export const sizeRules: readonly Rule[] = [
     id: 'package.launch-page-large',
     severity: 'warning',
     ofPackage: (subject, found) => {
-      const hrefs = subject.tree.map(({ activity }) => activity.content?.href ?? '');
-      const local = new Set(hrefs.filter((href) => href !== '' && !isExternal(href)));
-      for (const file of new Set([...local].map((href) => fileOf(subject, href)))) {
+      for (const file of new Set([...subject.launchHrefs].map((href) => subject.meant(href).there))) {
         if (!file || file.size <= largePage || !/\.x?html?$/i.test(file.path)) continue;
         const facts = { name: shownName(file.path), mb: wholeMb(file.size) };
         found('package.launch-page-large', facts, inFile(file.path));

@@ -1,7 +1,6 @@
 import { attribute, type XmlElement } from '../../scorm/cam/xml-element';
 import type { Subject } from '../package-to-lint';
 import { inFile, shownName, type Rule } from '../rule';
-import { fileOf } from './declared-files';
 
 /** Files that no resource declares [CAM 3.4]; those of one folder are told together. */
 export const undeclaredFiles: Rule = {
@@ -19,11 +18,8 @@ export const undeclaredFiles: Rule = {
 };
 
 function undeclaredPaths(subject: Subject): readonly string[] {
-  const launched = subject.tree
-    .map(({ activity }) => activity.content?.href)
-    .filter((href) => href !== undefined);
-  const named = [...subject.hrefs, ...launched, ...locationsIn(subject)];
-  const declared = new Set(named.map((href) => fileOf(subject, href)?.path));
+  const named = [...subject.hrefs, ...subject.launchHrefs, ...locationsIn(subject)];
+  const declared = new Set(named.map((href) => subject.meant(href).there?.path));
   const isExpected = (path: string) =>
     declared.has(path) || path === subject.manifest.path || /\.(xsd|dtd)$/i.test(path);
   return subject.files.map(({ path }) => path).filter((path) => !isExpected(path));

@@ -1,5 +1,4 @@
-import type { HtmlTag } from '../html-tags';
-import type { Page } from '../page';
+import type { HtmlTag } from './html-tags';
 
 /** An address from which a page loads something by itself; links that a learner follows are none. */
 export interface LoadedReference {
@@ -26,7 +25,7 @@ const sources: ReadonlyMap<string, readonly string[]> = new Map([
 const loadingLinks = /\b(stylesheet|icon|preload|modulepreload|prefetch|manifest)\b/i;
 
 /** What the tags of a page load, in the order of the text. */
-export function loadedByTags({ tags }: Page): readonly LoadedReference[] {
+export function loadedByTags(tags: readonly HtmlTag[]): readonly LoadedReference[] {
   return tags.flatMap((tag) =>
     (sources.get(tag.name) ?? [])
       .map((name) => ({ reference: (tag.attributes.get(name) ?? '').trim(), index: tag.index }))
@@ -51,7 +50,7 @@ const loadingCode = [
 const lookBack = 60;
 
 /** What scripts and styles load from other hosts, as far as the address stands in the call. */
-export function loadedByCode({ text }: Page): readonly LoadedReference[] {
+export function loadedByCode(text: string): readonly LoadedReference[] {
   const loaded: LoadedReference[] = [];
   for (const { 0: reference, index } of text.matchAll(hostAddress)) {
     const before = text.slice(Math.max(0, index - lookBack), index);
@@ -61,8 +60,11 @@ export function loadedByCode({ text }: Page): readonly LoadedReference[] {
   return loaded;
 }
 
-/** Whether the line of a place begins as a comment of a script. */
+const longestIndent = 200;
+
+/** Whether the line of a place begins as a comment of a script; of a long line only what lies near is looked at. */
 export function isInComment(text: string, index: number): boolean {
-  const start = text.lastIndexOf('\n', index - 1) + 1;
-  return /^\s{0,200}(\/\/|\*|\/\*)/.test(text.slice(start, Math.min(index, start + 220)));
+  const near = text.slice(Math.max(0, index - longestIndent), index);
+  const isLineStart = near.length < longestIndent || near.includes('\n');
+  return isLineStart && /^\s*(\/\/|\*|\/\*)/.test(near.slice(near.lastIndexOf('\n') + 1));
 }

@@ -1,0 +1,105 @@
+import { flow, item, pack12, pack2004, sequenced } from './a-package';
+import type { LintCase } from './cases-of-files';
+
+const resource = (attributes: string, inside = '<file href="a.html"/>') =>
+  `<resource identifier="R1" href="a.html" ${attributes}>${inside}</resource>`;
+const sco = 'type="webcontent" adlcp:scormtype="sco"';
+const depending = (...references: readonly string[]) =>
+  references.map((one) => `<dependency identifierref="${one}"/>`).join('');
+const asset = (id: string, inside = '') =>
+  `<resource identifier="${id}" type="webcontent" adlcp:scormtype="asset">${inside}</resource>`;
+
+export const casesOfManifest = {
+  'manifest.shared-identifier': {
+    faulty: pack12({ items: item('R1') }),
+    says: 'The identifier "R1" is that of a item and of a resource',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12(),
+  },
+  'manifest.dangling-dependency': {
+    faulty: pack12({ declared: depending('R9') }),
+    says: 'The resource "R1" depends on the resource "R9", which the manifest does not have',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12({ resources: resource(sco, `<file href="a.html"/>${depending('R2')}`) + asset('R2') }),
+  },
+  'manifest.dependency-cycle': {
+    faulty: pack12({
+      resources:
+        resource(sco, `<file href="a.html"/>${depending('R2')}`) +
+        asset('R2', depending('R3')) +
+        asset('R3', depending('R2')),
+    }),
+    says: 'The resource "R3" depends on itself',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12({
+      resources:
+        resource(sco, `<file href="a.html"/>${depending('R2', 'R3')}`) +
+        asset('R2', depending('R3')) +
+        asset('R3'),
+    }),
+  },
+  'manifest.unused-sco': {
+    faulty: pack12({ resources: resource(sco) + resource(sco).replace('R1', 'R2') }),
+    says: 'No item refers to the SCO "R2"',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12({ resources: resource(sco) + asset('R2') }),
+  },
+  'manifest.element-order': {
+    faulty: pack2004({ items: item('I1', sequenced(`<imsss:deliveryControls/>${flow}`)) }),
+    says: '"controlMode" stands behind "deliveryControls" in "sequencing"',
+    file: 'imsmanifest.xml',
+    line: 5,
+    sound: pack2004({
+      items: item(
+        'I1',
+        `<metadata/>${sequenced(`${flow}<imsss:objectives/><imsss:deliveryControls/><adlseq:objectives/>`)}<adlnav:presentation/>`,
+      ),
+    }),
+  },
+  'manifest.resource-type': {
+    faulty: pack12({ resources: resource('adlcp:scormtype="sco"') }),
+    says: 'The resource "R1" has no type',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12({ resources: resource(sco) + asset('R2').replace('webcontent', 'other') }),
+  },
+  'manifest.scormtype-missing': {
+    faulty: pack12({ resources: resource('type="webcontent"') }),
+    says: 'has no scormtype and is read as an asset',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12({ resources: resource(sco) + '<resource identifier="R2" type="webcontent"/>' }),
+  },
+  'manifest.scormtype-case': {
+    faulty: pack2004({ resources: resource(sco) }),
+    says: 'The manifest writes "scormtype", but SCORM 2004 asks for "scormType"',
+    file: 'imsmanifest.xml',
+    line: 9,
+    sound: pack2004(),
+  },
+  'manifest.launch-file-undeclared': {
+    faulty: pack12({ resources: resource(sco, '<file href="b.html"/>'), files: { 'b.html': '' } }),
+    says: 'The resource "R1" does not list its own launch page "a.html"',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12({ resources: resource(sco).replace('href="a.html" ', 'href="a.html?x=1" ') }),
+  },
+  'manifest.item-without-title': {
+    faulty: pack12({ items: '<item identifier="I1" identifierref="R1"/>' }),
+    says: 'The item "I1" has no title',
+    file: 'imsmanifest.xml',
+    line: 5,
+    sound: pack12(),
+  },
+  'manifest.empty-leaf': {
+    faulty: pack12({ items: `${item('I1')}<item identifier="I2"><title>Two</title></item>` }),
+    says: 'The item "I2" has neither children nor a resource',
+    file: 'imsmanifest.xml',
+    line: 5,
+    sound: pack12({ items: `<item identifier="I2"><title>Two</title>${item('I1')}</item>` }),
+  },
+} as const satisfies Record<string, LintCase>;

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { lintWords, type LintRuleId } from '../../src-shared/lint/lint-words';
+import { rules } from '../../src-shared/lint/rules';
+import { idOfWords } from '../../src-shared/kernel/fill-words';
+import { lint, pack12, pack2004 } from './a-package';
+import { casesOfFiles, type LintCase } from './cases-of-files';
+import { casesOfManifest } from './cases-of-manifest';
+import { casesOfPages } from './cases-of-pages';
+import { casesOfSequencing, moreOfSequencing } from './cases-of-sequencing';
+
+const cases: Readonly<Record<LintRuleId, LintCase>> = {
+  ...casesOfFiles,
+  ...casesOfManifest,
+  ...casesOfSequencing,
+  ...casesOfPages,
+};
+
+describe('each rule of the lint', () => {
+  test.each(Object.entries(cases))(
+    '%s is found where it is, with its place',
+    (id, { faulty, says, file, line }) => {
+      const found = lint(faulty).filter((finding) => finding.id === id);
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatchObject({ file, line: line ?? null });
+      expect(found[0]?.message).toContain(says);
+    },
+  );
+
+  test.each(Object.entries(cases))('%s is not found where it is not', (id, { sound }) => {
+    expect(lint(sound).map((finding) => finding.id)).not.toContain(id);
+  });
+
+  test.each(moreOfSequencing)('it is said that %s', (says, pack) => {
+    expect(lint(pack).map(({ message }) => message)).toContainEqual(expect.stringContaining(says));
+  });
+
+  test('is in the list once, with words of its own, and no words are without a rule', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const said = new Set(Object.keys(lintWords).map((key) => idOfWords(key, {}).id));
+    said.delete('package.more');
+    expect([...said].toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('speaks in its own words only', () => {
+    for (const pack of [...Object.values(cases).map(({ faulty }) => faulty), pack12(), pack2004()]) {
+      for (const finding of lint(pack)) {
+        const rule = rules.find(({ id }) => id === finding.id);
+        expect(rule?.severity ?? 'info').toBe(finding.severity);
+        expect(finding.message).not.toMatch(/\{\{/);
+      }
+    }
+  });
+
+  test('has nothing to say about a sound package', () => {
+    expect(lint(pack12())).toEqual([]);
+    expect(lint(pack2004())).toEqual([]);
+  });
+});
+
+test('of one rule fifty findings are kept, the rest is counted', () => {
+  const files = Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`a b${String(at)}.png`, 1]));
+  const found = lint(pack12({ files }));
+  expect(found.filter(({ id }) => id === 'package.name-blank')).toHaveLength(50);
+  expect(found).toContainEqual(
+    expect.objectContaining({
+      id: 'package.more',
+      severity: 'info',
+      message: '20 more findings "package.name-blank" are left out',
+    }),
+  );
+});
+
+test('a finding names section and fix where there are any', () => {
+  const files = { 'there.js': 1 };
+  const found = lint(pack12({ declared: '<file href="There.js"/>', files }));
+  expect(found).toMatchObject([{ id: 'package.file-case', section: 'CAM 3.4.1.25', fix_id: 'case' }]);
+});
+
+test.each([
+  ['fetch', 'fetch("https://x.example/a")'],
+  ['a request', 'x.open("GET", "https://x.example/a")'],
+  ['a module', 'import "https://x.example/a"'],
+  ['a source', 'image.src = "https://x.example/a"'],
+  ['a worker', 'importScripts("//x.example/a")'],
+])('a script that loads by %s is found in its file', (_, code) => {
+  const found = lint(pack12({ declared: '<file href="b.js"/>', files: { 'b.js': `\n\n${code}` } }));
+  expect(found).toMatchObject([{ id: 'page.external-url', file: 'b.js', line: 3 }]);
+});
+
+test('a style sheet that loads a font from elsewhere is found', () => {
+  const files = { 'b.css': '@font-face { src: url(https://fonts.example/a.woff2) }' };
+  const found = lint(pack12({ declared: '<file href="b.css"/>', files }));
+  expect(found).toMatchObject([{ id: 'page.external-url', file: 'b.css', line: 1 }]);
+});

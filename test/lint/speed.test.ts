@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { htmlTags } from '../../src-shared/lint/html-tags';
+import { lintPackage } from '../../src-shared/lint/lint-package';
+import { lint, pack12, pack2004, sequenced, speaking12, toLint } from './a-package';
+
+/** Processor time of the quickest of some runs: what else the machine does counts little. */
+function quickestMs(run: () => void): number {
+  const times = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+describe('the lint stays quick', () => {
+  test('with ten thousand files and ten thousand activities', () => {
+    const numbers = Array.from({ length: 9_990 }, (_, at) => String(at));
+    const files = Object.fromEntries(numbers.map((at) => [`folder ${at.slice(-2)}/page-${at}.html`, 1000]));
+    const resources = numbers.map(
+      (at) =>
+        `<resource identifier="R${at}" type="webcontent" adlcp:scormType="sco" href="folder%20${at.slice(-2)}/page-${at}.html"><dependency identifierref="R${String(Number(at) + 1)}"/></resource>`,
+    );
+    const rule =
+      '<imsss:sequencingRules><imsss:preConditionRule><imsss:ruleConditions><imsss:ruleCondition condition="satisfied"/></imsss:ruleConditions><imsss:ruleAction action="skip"/></imsss:preConditionRule></imsss:sequencingRules><imsss:objectives><imsss:primaryObjective objectiveID="P"><imsss:mapInfo targetObjectiveID="G"/></imsss:primaryObjective></imsss:objectives>';
+    const items = numbers.map(
+      (at) =>
+        `<item identifier="I${at}" identifierref="R${at}"><title>${at}</title>${sequenced(rule)}</item>`,
+    );
+    const given = toLint(pack2004({ items: items.join(''), resources: resources.join(''), files }));
+    expect(lintPackage(given).length).toBeGreaterThan(50);
+    const tookMs = quickestMs(() => void lintPackage(given));
+    expect(tookMs).toBeLessThan(600);
+  });
+
+  const long = 1_000_000;
+  test.each([
+    ['tags that never end', '<a b="'.repeat(long / 6)],
+    ['quotes that never close', `<a ${"b='".repeat(long / 3)}`],
+    ['opening angles', '<'.repeat(long)],
+    ['comments that never end', '<!--'.repeat(long / 4)],
+    ['scripts that never end', '<script>'.repeat(long / 8)],
+    ['attributes without end', `<a ${'b '.repeat(long / 2)}`],
+    ['blanks', `<a${' '.repeat(long)}`],
+    ['blanks behind a name', `<a b${' '.repeat(long)}`],
+    ['equals signs', `<a ${'='.repeat(long)}`],
+    ['addresses', 'http://x '.repeat(long / 9)],
+    ['slashes', '/'.repeat(long)],
+    ['requests', '.open("GET",'.repeat(long / 12)],
+    ['fetches of addresses', 'fetch("https://x/'.repeat(long / 17)],
+    ['document.domain and blanks', `document.domain${' '.repeat(long)}`],
+    ['document.domain in comments', '//document.domain=1\n'.repeat(long / 20)],
+    ['one line of unload in comments', `//${'onunload='.repeat(long / 9)}`],
+    ['line breaks and tags', '\n<img src=x>'.repeat(long / 12)],
+    ['storage and blanks', `localStorage${' '.repeat(9)}`.repeat(long / 21)],
+  ])('over a page of %s', (_, text) => {
+    const tookMs = quickestMs(() => void lint(pack12({ page: speaking12 + text })));
+    expect(tookMs).toBeLessThan(1500);
+  });
+
+  test('and keeps no more tags than it needs', () => {
+    expect(htmlTags('<b>'.repeat(200_000))).toHaveLength(50_000);
+  });
+});
