@@ -14,6 +14,8 @@ export class DirectoryReader extends RandomAccessReader {
   constructor(
     private readonly fd: number,
     private readonly sizeBytes: number,
+    /** Where in the file the zip begins. */
+    private readonly base: number,
   ) {
     super();
   }
@@ -36,7 +38,7 @@ export class DirectoryReader extends RandomAccessReader {
       return;
     }
     const window = Buffer.allocUnsafe(Math.max(length, windowBytes));
-    read(this.fd, window, 0, window.length, position, (error, count) => {
+    read(this.fd, window, 0, window.length, this.base + position, (error, count) => {
       if (error) {
         callback(error);
         return;

@@ -3,20 +3,19 @@ import { crc32 } from 'node:zlib';
 /** What a zip's directory says about a name: the raw bytes and what may help to read them. */
 export interface RawName {
   readonly bytes: Buffer;
-  /** General purpose bit 11: the name is UTF-8. */
-  readonly isUtf8: boolean;
   readonly extraFields: readonly { readonly id: number; readonly data: Buffer }[];
 }
 
 const unicodePathField = 0x7075;
 
-/** Text of a name: the Unicode path field, else UTF-8 where flagged or valid, else the DOS code page 437. */
-export function decodeEntryName({ bytes, isUtf8, extraFields }: RawName): string {
+/** Text of a name that says how it is to be read: the Unicode path field, or UTF-8, flagged or not. Null for others. */
+export function certainName({ bytes, extraFields }: RawName): string | null {
   const field = extraFields.find(({ id }) => id === unicodePathField)?.data;
   if (field && field.length > 5 && field[0] === 1 && field.readUInt32LE(1) === crc32(bytes)) {
-    return field.toString('utf8', 5);
+    const text = validUtf8(field.subarray(5));
+    if (text !== null) return text;
   }
-  return (isUtf8 ? bytes.toString('utf8') : validUtf8(bytes)) ?? decodeCp437(bytes);
+  return validUtf8(bytes);
 }
 
 /**
@@ -24,9 +23,13 @@ export function decodeEntryName({ bytes, isUtf8, extraFields }: RawName): string
  * Or why it may not be used.
  */
 export type CheckedName = { readonly path: string } | { readonly fault: NameFault };
-export type NameFault = 'empty' | 'nul' | 'absolute' | 'drive' | 'parent';
+export type NameFault = 'empty' | 'nul' | 'absolute' | 'drive' | 'parent' | 'long';
+
+/** Longer than any system lets a path be. */
+const mostNameLength = 4096;
 
 export function checkEntryName(name: string): CheckedName {
+  if (name.length > mostNameLength) return { fault: 'long' };
   const slashed = name.replaceAll('\\', '/');
   if (slashed.includes('\0')) return { fault: 'nul' };
   if (slashed.startsWith('/')) return { fault: 'absolute' };
@@ -44,15 +47,4 @@ function validUtf8(bytes: Buffer): string | null {
   } catch {
     return null;
   }
-}
-
-/** Code page 437 from 0x80 on. */
-const cp437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
-  'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
-
-function decodeCp437(bytes: Buffer): string {
-  return Array.from(bytes, (byte) =>
-    byte < 0x80 ? String.fromCharCode(byte) : (cp437[byte - 0x80] ?? '\ufffd'),
-  ).join('');
 }

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 
 const readBytes = promisify(read);
-const chunkBytes = 512 * 1024;
+const chunkBytes = 256 * 1024;
 
 /** Buffers that reads of big files take turns with: fresh ones of this size cost more than what is read into them. */
 export interface ChunkPool {
@@ -12,7 +12,7 @@ export interface ChunkPool {
   giveBack(buffer: Buffer): void;
 }
 
-export function createChunkPool(mostKept = 16): ChunkPool {
+export function createChunkPool(mostKept = 32): ChunkPool {
   const free: Buffer[] = [];
   return {
     take: () => free.pop() ?? Buffer.allocUnsafeSlow(chunkBytes),

@@ -1,9 +1,9 @@
-import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Entry } from 'yauzl';
 import type { Finding } from '../../src-shared/contract/common';
-import { DirectoryReader } from './directory-reader';
-import { checkEntryName, decodeEntryName } from './entry-name';
+import { checkEntryName } from './entry-name';
+import { namesOf } from './entry-names';
 import { foldedPath, type FileList, type PackageFile } from './package-files';
-import { refusalFromZipError } from './unreadable-zip';
+import { readDirectory, type DirectoryLimits } from './zip-directory';
 import { fileWarning, shownName, tellOfPackage, zipRefusal } from './zip-faults';
 
 /*
@@ -24,8 +24,7 @@ export interface ZipEntry extends PackageFile {
 /** Folders and links are left out. */
 export type ZipIndex = FileList<ZipEntry>;
 
-export interface ZipLimits {
-  readonly entries: number;
+export interface ZipLimits extends DirectoryLimits {
   readonly unpackedBytes: number;
   /** Times by which the whole may grow when unpacked, judged only beyond `ratioFreeBytes`. */
   readonly ratio: number;
@@ -34,6 +33,7 @@ export interface ZipLimits {
 
 export const standardZipLimits: ZipLimits = {
   entries: 100_000,
+  directoryBytes: 64 * 1024 ** 2,
   unpackedBytes: 100 * 1024 ** 3,
   ratio: 200,
   ratioFreeBytes: 256 * 1024 ** 2,
@@ -45,33 +45,13 @@ export async function readZipIndex(
   sizeBytes: number,
   limits: ZipLimits = standardZipLimits,
 ): Promise<ZipIndex> {
-  const zip = await openZip(fd, sizeBytes);
-  if (zip.entryCount > limits.entries) {
-    throw zipRefusal(tellOfPackage('zip.too-many-entries', { most: limits.entries }));
-  }
-  // A number until the first entry is read, whatever its type says.
-  const directoryStart = Number(zip.readEntryCursor);
-  const read = createEntryList(limits);
-  try {
-    for await (const entry of zip.eachEntry()) read.add(entry);
-  } catch (error) {
-    throw await refusalFromZipError(error, fd, sizeBytes);
-  }
-  refuseOverlap(read.spans, directoryStart);
+  const { records, prefixBytes, start } = await readDirectory(fd, sizeBytes, limits);
+  const names = await namesOf(records);
+  const read = createEntryList(limits, prefixBytes);
+  for (const [at, record] of records.entries()) read.add(record, names.texts[at] ?? '');
+  refuseOverlap(read.spans, start);
   refuseBomb(read.unpackedBytes(), sizeBytes, limits);
-  return indexOf(read.entries, read.findings(), read.unpackedBytes());
-}
-
-async function openZip(fd: number, sizeBytes: number): Promise<ZipFile> {
-  try {
-    return await fromRandomAccessReaderPromise(new DirectoryReader(fd, sizeBytes), sizeBytes, {
-      autoClose: false,
-      decodeStrings: false,
-      validateEntrySizes: false,
-    });
-  } catch (error) {
-    throw await refusalFromZipError(error, fd, sizeBytes);
-  }
+  return indexOf(read.entries, [...names.findings, ...read.findings()], read.unpackedBytes());
 }
 
 /** Where an entry lies in the file, at least. */
@@ -83,15 +63,14 @@ interface Span {
 
 const localHeaderBytes = 30;
 
-function createEntryList(limits: ZipLimits) {
+function createEntryList(limits: ZipLimits, prefixBytes: number) {
   const entries = new Map<string, ZipEntry>();
   const findings: Finding[] = [];
   const spans: Span[] = [];
   const backslashed: string[] = [];
   let unpackedBytes = 0;
 
-  const add = (raw: Entry): void => {
-    const name = nameOf(raw);
+  const add = (raw: Entry, name: string): void => {
     const path = checkedPath(name);
     if (name.includes('\\')) backslashed.push(path);
     const start = raw.relativeOffsetOfLocalHeader;
@@ -108,7 +87,7 @@ function createEntryList(limits: ZipLimits) {
     if (entries.has(path)) {
       findings.push(fileWarning(tellOfPackage('zip.duplicate-name', { name: shownName(path) }), path));
     }
-    entries.set(path, checkedEntry(raw, path));
+    entries.set(path, { ...checkedEntry(raw, path), headerOffset: prefixBytes + start });
   };
   return {
     add,
@@ -127,14 +106,6 @@ function backslashesIn(paths: readonly string[]): readonly Finding[] {
   return [fileWarning(tellOfPackage('zip.backslash-names', facts), first)];
 }
 
-function nameOf(raw: Entry): string {
-  return decodeEntryName({
-    bytes: raw.fileNameRaw,
-    isUtf8: (raw.generalPurposeBitFlag & 0x800) !== 0,
-    extraFields: raw.extraFields,
-  });
-}
-
 function checkedPath(name: string): string {
   const checked = checkEntryName(name);
   if ('path' in checked) return checked.path;
@@ -145,7 +116,7 @@ function checkedPath(name: string): string {
 /** Best ratio that deflate can reach is 1032; whatever claims more, lies. */
 const deflateLimit = 1040;
 
-function checkedEntry(raw: Entry, path: string): ZipEntry {
+function checkedEntry(raw: Entry, path: string): Omit<ZipEntry, 'headerOffset'> {
   const { compressedSize, uncompressedSize: size, compressionMethod } = raw;
   const name = shownName(path);
   if (raw.isEncrypted()) {
@@ -157,14 +128,7 @@ function checkedEntry(raw: Entry, path: string): ZipEntry {
   const method = compressionMethod === 0 ? 'stored' : 'deflated';
   const isLie = method === 'stored' ? size !== compressedSize : size > compressedSize * deflateLimit;
   if (isLie) throw zipRefusal(tellOfPackage('zip.lying-size', { name }), path);
-  return {
-    path,
-    method,
-    compressedSize,
-    size,
-    crc32: raw.crc32,
-    headerOffset: raw.relativeOffsetOfLocalHeader,
-  };
+  return { path, method, compressedSize, size, crc32: raw.crc32 };
 }
 
 function isLink(raw: Entry): boolean {
@@ -206,5 +170,22 @@ function indexOf(
     }
   }
   const find = (path: string) => entries.get(path) ?? byFoldedPath.get(foldedPath(path));
-  return { entries, findings: [...findings, ...collisions], unpackedBytes, find };
+  return { entries, findings: firstOfEachKind([...findings, ...collisions]), unpackedBytes, find };
+}
+
+const keptPerKind = 50;
+
+/** A hostile zip has something odd about each of its hundred thousand names. */
+function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const number = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, number);
+    if (number <= keptPerKind) kept.push(finding);
+  }
+  const left = findings.length - kept.length;
+  if (left === 0) return kept;
+  const told = tellOfPackage('zip.more', { number: left });
+  return [...kept, { ...told, severity: 'info', file: null, line: null }];
 }

@@ -173,6 +173,24 @@ export const packageWords = {
     message: 'The file is not a valid ZIP archive: it is a web page or an XML file',
     fix: 'Upload the ZIP file that the authoring tool exported',
   },
+  'zip.name-long': {
+    message: 'The ZIP archive has a name longer than 4096 characters: "{{name}}"',
+    fix: 'Remove this file from the ZIP archive',
+  },
+  'zip.name-encoding': {
+    message:
+      'The ZIP archive does not say how its names are encoded. They are read as {{encoding}}: "{{name}}"',
+    fix: 'Zip with a program that writes names in UTF-8',
+  },
+  'zip.hidden-entries': {
+    message: 'The ZIP archive has more files than its directory says',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.big-directory': {
+    message: 'The directory of the ZIP archive is too big',
+    fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.more': { message: '{{number}} more remarks about names are left out' },
   'folder.link': {
     message: '"{{name}}" is a link that leads out of the folder, to nothing or in a circle; it is left out',
     fix: 'Put the file itself into the folder',

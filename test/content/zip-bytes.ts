@@ -47,6 +47,8 @@ export interface RawEntry {
   };
   /** Unix mode, e.g. 0o120777 for a link. */
   readonly mode?: number;
+  /** Extra fields of the central directory, as bytes. */
+  readonly extra?: Buffer;
 }
 
 /** A zip made by hand, so that every field can lie. */
@@ -63,15 +65,31 @@ export function rawZip(entries: readonly RawEntry[], claimedCount = entries.leng
   const directory = Buffer.concat(centrals);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(claimedCount, 8);
-  end.writeUInt16LE(claimedCount, 10);
+  end.writeUInt16LE(Math.min(claimedCount, 0xffff), 8);
+  end.writeUInt16LE(Math.min(claimedCount, 0xffff), 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
+  const big = claimedCount < 0xffff ? [] : [zip64End(claimedCount, directory.length, offset)];
+  return Buffer.concat([...locals, directory, ...big, end]);
+}
+
+/** The record of numbers too big for the old form, and the locator that says where it is. */
+function zip64End(count: number, directoryBytes: number, directoryStart: number): Buffer {
+  const both = Buffer.alloc(56 + 20);
+  both.write('PK\x06\x06', 0, 'latin1');
+  both.writeBigUInt64LE(44n, 4);
+  both.writeBigUInt64LE(BigInt(count), 24);
+  both.writeBigUInt64LE(BigInt(count), 32);
+  both.writeBigUInt64LE(BigInt(directoryBytes), 40);
+  both.writeBigUInt64LE(BigInt(directoryStart), 48);
+  both.write('PK\x06\x07', 56, 'latin1');
+  both.writeBigUInt64LE(BigInt(directoryStart + directoryBytes), 64);
+  both.writeUInt32LE(1, 72);
+  return both;
 }
 
 function recordsOf(entry: RawEntry, offset: number): { readonly local: Buffer; readonly central: Buffer } {
-  const { method = 0, flags = 0, claims = {}, mode = 0o100644 } = entry;
+  const { method = 0, flags = 0, claims = {}, mode = 0o100644, extra = Buffer.alloc(0) } = entry;
   const name = Buffer.from(entry.name);
   const content = Buffer.from(entry.content ?? '');
   const body = method === 8 ? deflateRawSync(content) : content;
@@ -88,11 +106,12 @@ function recordsOf(entry: RawEntry, offset: number): { readonly local: Buffer; r
   central.writeUInt32LE(0x02014b50, 0);
   central.writeUInt16LE((3 << 8) | 20, 4);
   common.copy(central, 6);
+  central.writeUInt16LE(extra.length, 30);
   central.writeUInt32LE((mode << 16) >>> 0, 38);
   central.writeUInt32LE(claims.offset ?? offset, 42);
   return {
     local: Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, name, body]),
-    central: Buffer.concat([central, name]),
+    central: Buffer.concat([central, name, extra]),
   };
 }
 
