@@ -85,7 +85,7 @@ function mountPartRoute(ownerRouter: Router, uploads: UploadService): void {
     };
   });
   serveUpload(asForm, contract.uploadPart, {
-    receive: (source, _name, _announced, call, fields) => {
+    receive: async (source, _name, _announced, call, fields) => {
       const { upload_id, part_number } = inputOf(contract.uploadPart, call.req, call, fields);
       const bytes = { source, announcedBytes: sizeUnknown };
       return uploads.receivePartOf(call.tenantId, upload_id, part_number, bytes);
