@@ -1,11 +1,16 @@
-import { resolve } from 'node:path';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 /** Where the tests find what runs in the threads of imports. */
 export const workerFile = resolve('.cache', 'test-worker', 'import-worker.js');
 
-/** Builds it before any test runs, as the build of the program does: a thread cannot load the sources. */
+/**
+ * Builds it before any test runs, as the build of the program does: a thread cannot load the sources. It is put in its place whole, so
+ * that another run of tests beside this one never finds half of it.
+ */
 export async function setup(): Promise<void> {
+  const outDir = resolve('.cache', `test-worker-${process.pid}`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -15,7 +20,7 @@ export async function setup(): Promise<void> {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: resolve(workerFile, '..'),
+      outDir,
       emptyOutDir: true,
       rolldownOptions: {
         input: { 'import-worker': resolve('src-main/content/import-worker.ts') },
@@ -23,4 +28,7 @@ export async function setup(): Promise<void> {
       },
     },
   });
+  mkdirSync(resolve(workerFile, '..'), { recursive: true });
+  renameSync(join(outDir, 'import-worker.js'), workerFile);
+  rmSync(outDir, { recursive: true });
 }

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { stageFile } from '../../src-main/content/stage-file';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-stage-'));
+const [sourcePath, targetPath] = [join(folder, 'source.zip'), join(folder, 'copy')];
+const bytes = randomBytes(5_000_000);
+const limitBytes = 10_000_000;
+beforeEach(() => {
+  rmSync(targetPath, { force: true });
+  writeFileSync(sourcePath, bytes);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sha256 = (of: Buffer) => createHash('sha256').update(of).digest('hex');
+const silent = () => undefined;
+
+describe('staging a file', () => {
+  test.each([bytes, bytes.subarray(0, 1), Buffer.alloc(0)])('copies and hashes it: %#', async (content) => {
+    writeFileSync(sourcePath, content);
+    const shares: number[] = [];
+    const staged = await stageFile({ sourcePath, targetPath, limitBytes }, (share) => shares.push(share));
+    expect(staged).toEqual({ path: targetPath, sha256: sha256(content), sizeBytes: content.length });
+    expect(readFileSync(targetPath).equals(content)).toBe(true);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(shares.at(-1) ?? 1).toBe(1);
+    if (process.platform !== 'win32') expect(statSync(targetPath).mode & 0o777).toBe(0o600);
+  });
+
+  test('without a target hashes it where it lies, and leaves it there whatever comes', async () => {
+    const staged = await stageFile({ sourcePath, targetPath: null, limitBytes }, silent);
+    expect(staged).toEqual({ path: sourcePath, sha256: sha256(bytes), sizeBytes: bytes.length });
+    const refused = stageFile({ sourcePath, targetPath: null, limitBytes: 10 }, silent);
+    await expect(refused).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+    expect(readFileSync(sourcePath).equals(bytes)).toBe(true);
+  });
+
+  test.each([
+    ['grows', () => appendFileSync(sourcePath, 'more')],
+    ['shrinks', () => truncateSync(sourcePath, 100)],
+    ['is written anew', () => utimesSync(sourcePath, 1, 1)],
+  ])('refuses a source that %s meanwhile, and leaves no copy', async (_, change) => {
+    let isChanged = false;
+    const refused = stageFile({ sourcePath, targetPath, limitBytes }, () => {
+      if (!isChanged) change();
+      isChanged = true;
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: 'STORAGE_UNAVAILABLE',
+      message: expect.stringMatching(/changed while it was read\. Nothing of it was kept/),
+      details: { reason: 'changed' },
+    });
+    expect(isChanged).toBe(true);
+    expect(existsSync(targetPath)).toBe(false);
+  });
+
+  test('refuses a source that grows beyond the limit meanwhile', async () => {
+    const refused = stageFile({ sourcePath, targetPath, limitBytes: bytes.length }, () =>
+      appendFileSync(sourcePath, bytes),
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+    expect(existsSync(targetPath)).toBe(false);
+  });
+
+  test.runIf(process.platform !== 'win32')('copies whole what loses its name meanwhile', async () => {
+    await stageFile({ sourcePath, targetPath, limitBytes }, () => rmSync(sourcePath, { force: true }));
+    expect(readFileSync(targetPath).equals(bytes)).toBe(true);
+  });
+
+  test.runIf(process.platform !== 'win32')('refuses a pipe at once', async () => {
+    const pipe = join(folder, 'pipe.zip');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    await expect(stageFile({ sourcePath: pipe, targetPath, limitBytes }, silent)).rejects.toMatchObject({
+      code: 'STORAGE_UNAVAILABLE',
+      details: { reason: 'not-a-file' },
+    });
+  });
+
+  test('refuses what is not there, and a target that cannot be written', async () => {
+    const missing = stageFile({ sourcePath: join(folder, 'no'), targetPath, limitBytes }, silent);
+    await expect(missing).rejects.toMatchObject({
+      code: 'STORAGE_UNAVAILABLE',
+      details: { reason: 'ENOENT' },
+    });
+    const nowhere = stageFile({ sourcePath, targetPath: join(folder, 'no', 'copy'), limitBytes }, silent);
+    await expect(nowhere).rejects.toMatchObject({ code: 'UPLOAD_FAILED', details: { reason: 'ENOENT' } });
+  });
+
+  test('never touches a file that has the name of its copy', async () => {
+    writeFileSync(targetPath, 'mine');
+    const refused = stageFile({ sourcePath, targetPath, limitBytes }, silent);
+    await expect(refused).rejects.toMatchObject({ code: 'UPLOAD_FAILED', details: { reason: 'EEXIST' } });
+    expect(readFileSync(targetPath, 'utf8')).toBe('mine');
+  });
+});

@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import { workerFile } from '../support/worker-build';
+import { zipFixture } from '../support/zip-fixture';
+import { packageFiles, sha256Of, soon, startImportServer } from './import-server';
+import { buildServe, startServe } from './journal-server';
+
+let zip: Buffer;
+beforeAll(async () => {
+  zip = await zipFixture('scorm12-single');
+});
+
+describe('a thread that breaks down', () => {
+  test.each([
+    ['runs out of memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(all.length + 0.5));'],
+    ['ends without a word', 'process.exit(1);'],
+    ['is broken', 'this is no program'],
+  ])(
+    'because it %s is INTERNAL_ERROR, and the server lives',
+    async (_, code) => {
+      const folder = mkdtempSync(join(tmpdir(), 'lectern-broken-'));
+      const broken = join(folder, 'worker.mjs');
+      writeFileSync(broken, code);
+      await using server = await startImportServer({ workerFile: broken });
+      await expect(server.upload(zip)).rejects.toMatchObject({ status: 500, code: 'INTERNAL_ERROR' });
+      const { import_id: importId } = await server.begin(server.place('a.zip', zip));
+      expect(await server.ended(importId)).toMatchObject({
+        state: 'failed',
+        failure: { code: 'INTERNAL_ERROR', details: null },
+      });
+      expect(server.files()).toEqual([]);
+      expect((await server.request('/api/health')).status).toBe(200);
+      writeFileSync(broken, `await import(${JSON.stringify(workerFile)});`);
+      await server.call(contract.retryImport, { importId });
+      expect((await server.ended(importId)).state).toBe('completed');
+      rmSync(folder, { recursive: true, force: true });
+    },
+    60_000,
+  );
+});
+
+describe.runIf(process.platform === 'linux')('a disk that is full', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-full-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is UPLOAD_FAILED for every way in, leaves nothing behind, and goes on when there is room again', async () => {
+    const dataFolder = join(folder, 'limited');
+    const large = await zipFixture('scorm12-single', { padToBytes: 3 * 1024 ** 2 });
+    const source = join(folder, 'large.zip');
+    writeFileSync(source, large);
+    const built = await buildServe();
+    try {
+      // No file of the process may have more than 2 MiB: what a full disk says, without a disk.
+      const under = ['sh', '-c', `ulimit -f 4096; trap '' XFSZ; exec "$@"`, 'sh'];
+      const server = await startServe(built.program, { dataFolder, under });
+      const full = { code: 'UPLOAD_FAILED', details: { reason: 'EFBIG' } };
+      await expect(server.upload(large)).rejects.toMatchObject({ status: 500, ...full });
+      const begun = await server.call(contract.importFiles, { paths: [source] });
+      const importId = begun.files[0]!.import!.import_id;
+      await soon(async () => (await server.call(contract.readImport, { importId })).state).toBe('failed');
+      expect((await server.call(contract.readImport, { importId })).failure).toMatchObject(full);
+      expect(packageFiles(dataFolder)).toEqual([]);
+      expect((await server.upload(zip)).status).toBe('ready');
+      await server.stop();
+
+      const roomy = await startServe(built.program, { dataFolder, key: server.key });
+      await roomy.call(contract.retryImport, { importId });
+      await soon(async () => (await roomy.call(contract.readImport, { importId })).state).toBe('completed');
+      expect(packageFiles(dataFolder)).toEqual(
+        [sha256Of(large), sha256Of(zip)].map((sha) => `${sha}.zip`).toSorted(),
+      );
+      await roomy.stop();
+    } finally {
+      built.remove();
+    }
+  }, 60_000);
+
+  test('of the system itself is told by its own word', async () => {
+    const packages = join(folder, 'mounted', 'packages');
+    mkdirSync(packages, { recursive: true });
+    // Only root may mount; for others the limit above stands for the disk.
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', packages]).status !== 0) return;
+    const server = await startImportServer({ dataFolder: join(folder, 'mounted') });
+    try {
+      const large = await zipFixture('scorm12-single', { padToBytes: 3 * 1024 ** 2 });
+      const full = { code: 'UPLOAD_FAILED', details: { reason: 'ENOSPC' } };
+      await expect(server.upload(large)).rejects.toMatchObject({ status: 500, ...full });
+      const { import_id: importId } = await server.begin(server.place('large.zip', large));
+      expect(await server.ended(importId)).toMatchObject({ state: 'failed', failure: full });
+      expect(server.files()).toEqual([]);
+      expect((await server.upload(zip)).status).toBe('ready');
+    } finally {
+      await server.lectern().close();
+      spawnSync('umount', [packages]);
+      await server[Symbol.asyncDispose]();
+    }
+  }, 60_000);
+});
+
+describe('another tenant', () => {
+  test('sees none of our imports, and can neither call them off nor try them again', async () => {
+    await using server = await startImportServer();
+    const other = addTenant(server.dataFolder);
+    const { import_id: importId, package_id: packageId } = await server.begin(
+      server.place('bad.zip', await zipFixture('MANIFEST_NOT_FOUND--cmi5')),
+    );
+    await server.ended(importId);
+    expect((await server.call(contract.listImports, {}, other)).total).toBe(0);
+    for (const endpoint of [contract.readImport, contract.retryImport, contract.cancelImport])
+      await expect(server.call(endpoint, { importId }, other)).rejects.toMatchObject({
+        status: 404,
+        code: 'NOT_FOUND',
+      });
+    await expect(server.call(contract.packageStatus, { packageId }, other)).rejects.toMatchObject({
+      code: 'PACKAGE_NOT_FOUND',
+    });
+    const ours = await server.upload(zip);
+    const refused = await server.call(
+      contract.importFiles,
+      { paths: [join(server.folder, 'bad.zip')], package_id: ours.id },
+      other,
+    );
+    expect(refused.files).toMatchObject([{ import: null, failure: { code: 'PACKAGE_NOT_FOUND' } }]);
+    expect((await server.read(importId)).state).toBe('failed');
+  });
+});
+
+/** The key of a new tenant. */
+function addTenant(dataFolder: string): string {
+  const [tenantId, key] = ['00000000-0000-4000-8000-00000000000b', `scorm_live_${'b'.repeat(64)}`];
+  const database = new Database(join(dataFolder, 'lectern.db'));
+  database.prepare(`INSERT INTO tenants VALUES (?, 'Other', 9)`).run(tenantId);
+  database
+    .prepare(
+      `INSERT INTO keys (key_id, tenant_id, kind, name, prefix, hash, scopes, created_at_ms)
+       VALUES ('00000000-0000-4000-8000-0000000000aa', ?, 'api', 'Other', 'scorm_live_bbbbb', ?, '["admin"]', 9)`,
+    )
+    .run(tenantId, sha256Of(Buffer.from(key)));
+  database.close();
+  return key;
+}
+
+describe('imports of the past', () => {
+  test('are told for a day; the package stays', async () => {
+    let nowMs = Date.parse('2026-03-01T12:00:00Z');
+    const clock = { nowMs: () => nowMs };
+    await using server = await startImportServer({ clock });
+    const good = await server.begin(server.place('a.zip', zip));
+    const bad = await server.begin(server.place('b.zip', await zipFixture('MANIFEST_NOT_FOUND--cmi5')));
+    expect((await server.ended(good.import_id)).expires_at).toBe('2026-03-02T12:00:00.000Z');
+    await server.ended(bad.import_id);
+    nowMs += 24 * 60 * 60 * 1000;
+    await server.restart();
+    expect((await server.call(contract.listImports, {})).total).toBe(2);
+    nowMs += 1;
+    await server.restart();
+    expect((await server.call(contract.listImports, {})).total).toBe(0);
+    const { package_id: packageId } = good;
+    expect(await server.call(contract.packageStatus, { packageId })).toMatchObject({
+      status: 'ready',
+      import_id: null,
+    });
+    const gone = server.call(contract.packageStatus, { packageId: bad.package_id });
+    await expect(gone).rejects.toMatchObject({ code: 'PACKAGE_NOT_FOUND' });
+  });
+
+  test('that a closed server had not ended are ended by the next one, whenever that starts', async () => {
+    let nowMs = Date.parse('2026-03-01T12:00:00Z');
+    const clock = { nowMs: () => nowMs };
+    await using server = await startImportServer({ clock });
+    server.gate.shut('inspect');
+    const paths = ['a', 'b', 'c'].map((name) => server.place(`${name}.zip`, zip));
+    const { files } = await server.call(contract.importFiles, { paths });
+    await soon(() => server.gate.seen().filter(({ name }) => name === 'inspect').length).toBe(2);
+    nowMs += 3 * 24 * 60 * 60 * 1000;
+    const restarted = server.restart();
+    server.gate.open();
+    await restarted;
+    const ends = await Promise.all(files.map((file) => server.ended(file.import!.import_id)));
+    expect(ends.map(({ state }) => state)).toEqual(['completed', 'completed', 'completed']);
+    expect(server.files()).toEqual([`${sha256Of(zip)}.zip`]);
+  });
+});
