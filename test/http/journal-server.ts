@@ -52,6 +52,8 @@ export async function startServe(
   const connection = { origin, token };
   return {
     key: token,
+    origin,
+    pid: child.pid,
     call: <E extends Endpoint>(endpoint: E, input: CallerInput<E>): Promise<Answer<E>> =>
       callEndpoint(endpoint, input, connection),
     upload: (bytes: Uint8Array) =>
