@@ -1,5 +1,8 @@
+import { hashFile } from './hash-file';
+import { inspectFolder } from './inspect-folder';
 import { inspectPackage, type PackageReading } from './inspect-package';
-import { stageFile, type StagedFile } from './stage-file';
+import { stageFile, type StagedFile, type StageWish } from './stage-file';
+import { stageFolder, type StageFolderWish } from './stage-folder';
 import { verifyZip, type Verification } from './verify-zip';
 import { listVersionFiles, type VersionFile, type VersionPlace } from './version-files';
 
@@ -9,14 +12,6 @@ export interface JobReport {
   progress(share: number): void;
 }
 
-/** A file of this machine on its way in. */
-export interface StageInput {
-  readonly sourcePath: string;
-  /** Where its copy goes. Null: the bytes lie where they shall, and are only hashed. */
-  readonly targetPath: string | null;
-  readonly limitBytes: number;
-}
-
 export interface InspectInput {
   readonly path: string;
   readonly strict: boolean;
@@ -24,8 +19,11 @@ export interface InspectInput {
 
 /** Work on packages that would hold up everything else: each runs in a thread of its own. Input and result are plain data. */
 export const importJobs = {
-  stage: (input: StageInput, report: JobReport): Promise<StagedFile> => stageFile(input, report.progress),
+  stage: (wish: StageWish, report: JobReport): Promise<StagedFile> => stageFile(wish, report.progress),
   inspect: ({ path, strict }: InspectInput): Promise<PackageReading> => inspectPackage(path, { strict }),
+  inspectFolder: ({ path, strict }: InspectInput): Promise<PackageReading> => inspectFolder(path, { strict }),
+  stageFolder: (wish: StageFolderWish): Promise<StagedFile> => stageFolder(wish),
+  hash: ({ path }: { readonly path: string }): Promise<string> => hashFile(path),
   verify: ({ path }: { readonly path: string }, report: JobReport): Promise<Verification> =>
     verifyZip(path, report.progress),
   files: (place: VersionPlace): Promise<readonly VersionFile[]> => listVersionFiles(place),

@@ -68,6 +68,7 @@ export const noticeKinds = [
   'request-refused',
   'time-up',
   'time-up-closed',
+  'content-changed',
 ] as const;
 
 /** Why there is no course: the boot answer was refused, did not come, or the frame was loaded a second time. */

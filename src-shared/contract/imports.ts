@@ -18,7 +18,7 @@ export const Import = z
     import_id: ImportId,
     package_id: PackageId,
     version: z.int().nullable().describe('Of the package, once it is there'),
-    way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched']),
+    way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched', 'linked']),
     state: z.enum(['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled']),
     progress: z.number().describe('0 to 1'),
     file_name: z.string(),
@@ -107,7 +107,7 @@ export const retryImport = endpoint({
   access: 'write',
   input: oneImport,
   output: Import,
-  refusals: ['NOT_FOUND'],
+  refusals: ['NOT_FOUND', 'QUOTA_EXCEEDED'],
 });
 
 export const cancelImport = endpoint({

@@ -106,4 +106,11 @@ export interface ExternalMessage {
   readonly changes: Readonly<Record<string, string | null>>;
 }
 
-export type ToFrame = AckMessage | FencedMessage | NackMessage | ExternalMessage;
+/** Files of a linked folder are not what they were: what is shown may be old until the course is loaded again. */
+export interface ContentChangedMessage {
+  readonly type: 'content-changed';
+  /** Some of them, below the folder, with "/". */
+  readonly paths: readonly string[];
+}
+
+export type ToFrame = AckMessage | FencedMessage | NackMessage | ExternalMessage | ContentChangedMessage;

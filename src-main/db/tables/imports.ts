@@ -11,14 +11,14 @@ export const imports = sqliteTable(
     /** The package that it becomes, or becomes a version of. */
     packageId: text('package_id').$type<PackageId>().notNull(),
     isNewVersion: integer('is_new_version', { mode: 'boolean' }).notNull(),
-    way: text('way', { enum: ['form', 'presigned', 'multipart', 'disk', 'watched'] }).notNull(),
+    way: text('way', { enum: ['form', 'presigned', 'multipart', 'disk', 'watched', 'linked'] }).notNull(),
     state: text('state', {
       enum: ['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled'],
     }).notNull(),
     fileName: text('file_name').notNull(),
     /** JSON of `UploadWords` but for tenant and package. */
     words: text('words', { mode: 'json' }).$type<unknown>().notNull(),
-    /** Absolute path of a file on this machine that is copied in. */
+    /** Absolute path of a file on this machine that is copied in, or of a linked folder that is zipped. */
     sourcePath: text('source_path'),
     /** Announced, until all has arrived. */
     sizeBytes: integer('size_bytes').notNull(),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { PackageReading } from '../../content/inspect-package';
@@ -47,16 +48,49 @@ export function refuseUnwanted(db: Reads, words: UploadWords, sha256: string): v
 
 /** Writes the rows of a stored zip; looks again whether they are wanted, because time has passed. */
 export function keepPackage(
-  received: ReceivedPackage,
+  { zip, fileName }: ReceivedPackage,
+  reading: PackageReading,
+  words: UploadWords,
+  nowMs: number,
+): (tx: Writes) => KeptVersion {
+  const { sha256, sizeBytes } = zip;
+  const content = { source: 'zip', folderPath: null, sha256, sizeBytes, fileName } as const;
+  return (tx) => {
+    refuseUnwanted(tx, words, sha256);
+    return keepVersion(content, reading, words, nowMs)(tx);
+  };
+}
+
+/** Writes the rows of a folder that is served in place. */
+export function keepFolder(
+  folderPath: string,
+  reading: PackageReading,
+  words: UploadWords,
+  nowMs: number,
+): (tx: Writes) => KeptVersion {
+  const fileName = basename(folderPath);
+  const sizeBytes = reading.sizeUnpackedBytes;
+  const content = { source: 'folder', folderPath, sha256: '', sizeBytes, fileName } as const;
+  return (tx) => {
+    const { tenantId, packageId, isNewVersion } = words;
+    if (isNewVersion && repository.selectPackage(tx, tenantId, packageId) === null)
+      throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
+    return keepVersion(content, reading, words, nowMs)(tx);
+  };
+}
+
+type VersionContent = Pick<VersionRow, 'source' | 'folderPath' | 'sha256' | 'sizeBytes' | 'fileName'>;
+
+function keepVersion(
+  content: VersionContent,
   reading: PackageReading,
   words: UploadWords,
   nowMs: number,
 ): (tx: Writes) => KeptVersion {
   return (tx) => {
     const { tenantId, packageId, isNewVersion } = words;
-    refuseUnwanted(tx, words, received.zip.sha256);
     const version = repository.selectNewestVersion(tx, tenantId, packageId) + 1;
-    const row = versionRow(received, reading, words, { packageId, version, nowMs });
+    const row = versionRow(content, reading, words, { packageId, version, nowMs });
     if (!isNewVersion)
       repository.insertPackage(tx, {
         packageId,
@@ -83,7 +117,7 @@ interface Place {
 }
 
 function versionRow(
-  { zip, fileName }: ReceivedPackage,
+  content: VersionContent,
   { course, findings, rootFolder, fileCount }: PackageReading,
   { tenantId, title, uploadedBy }: UploadWords,
   { packageId, version, nowMs }: Place,
@@ -94,16 +128,12 @@ function versionRow(
     tenantId,
     title: title ?? course.title,
     description: course.description,
-    sha256: zip.sha256,
-    sizeBytes: zip.sizeBytes,
+    ...content,
     fileCount,
-    fileName,
     uploadedBy,
     rootFolder,
     course,
     findings: [...findings],
-    source: 'zip',
-    folderPath: null,
     verification: 'pending',
     basedOnVersion: null,
     fixReport: null,

@@ -31,7 +31,8 @@ export function packageAnswer({ package: kept, version }: CurrentPackage, apiOri
     file_size_bytes: version.sizeBytes,
     file_count: version.fileCount,
     storage_backend: 'local',
-    storage_path: `packages/${version.sha256}.zip`,
+    source: version.source,
+    storage_path: storagePathOf(version),
     checksum_sha256: version.sha256,
     uploaded_by: version.uploadedBy,
     metadata: kept.metadata,
@@ -43,6 +44,11 @@ export function packageAnswer({ package: kept, version }: CurrentPackage, apiOri
     created_at: timestampFromMs(kept.createdAtMs),
     updated_at: timestampFromMs(kept.updatedAtMs),
   };
+}
+
+/** The owner's own folders are told to who may link them, not here. */
+function storagePathOf({ source, sha256, packageId }: CurrentPackage['version']): string {
+  return source === 'zip' ? `packages/${sha256}.zip` : `links/${packageId}`;
 }
 
 function leavesOf(activity: Activity): Activity[] {

@@ -112,7 +112,11 @@ export function markDeleted(tx: Writes, tenantId: TenantId, packageId: PackageId
 
 /** SHA-256 of the zips of all versions of a package, deleted or not. */
 export function selectBlobsOf(db: Reads, tenantId: TenantId, packageId: PackageId): string[] {
-  const one = and(eq(packageVersions.tenantId, tenantId), eq(packageVersions.packageId, packageId));
+  const one = and(
+    eq(packageVersions.tenantId, tenantId),
+    eq(packageVersions.packageId, packageId),
+    eq(packageVersions.source, 'zip'),
+  );
   const rows = db.selectDistinct({ sha256: packageVersions.sha256 }).from(packageVersions).where(one).all();
   return rows.map((row) => row.sha256);
 }
@@ -123,7 +127,7 @@ export function selectDeletedBlobs(db: Reads): string[] {
     .selectDistinct({ sha256: packageVersions.sha256 })
     .from(packageVersions)
     .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(isNotNull(packages.deletedAtMs))
+    .where(and(isNotNull(packages.deletedAtMs), eq(packageVersions.source, 'zip')))
     .all();
   return rows.map((row) => row.sha256);
 }

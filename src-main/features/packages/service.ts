@@ -13,6 +13,7 @@ import { packageAnswer } from './package-answer';
 import * as repository from './repository';
 import type { CurrentPackage, PackageFilter } from './repository';
 import {
+  keepFolder,
   keepPackage,
   refuseUnwanted,
   type KeptVersion,
@@ -81,8 +82,20 @@ export function createPackageService(deps: PackageDeps) {
       return { ...kept, duplicateOf: twin?.packageId ?? null };
     },
 
+    /** Makes a package, or a new version of one, of a folder that was read and is served in place. */
+    keepFolder: (folderPath: string, reading: PackageReading, words: UploadWords): KeptVersion => {
+      const kept = write(db, keepFolder(folderPath, reading, words, clock.nowMs()));
+      publish(words.tenantId, { type: 'packages-changed' });
+      log.info(kept, 'A folder was linked as a version of a package');
+      return kept;
+    },
+
     /** Removes stored zips that no package and no session needs. */
     removeUnneeded,
+
+    /** False for one that was deleted. */
+    exists: (tenantId: TenantId, packageId: PackageId): boolean =>
+      repository.selectPackage(db, tenantId, packageId) !== null,
 
     read: (tenantId: TenantId, packageId: PackageId): Package =>
       answerOf(packageOrRefuse(db, { tenantId, packageId })),
@@ -92,12 +105,13 @@ export function createPackageService(deps: PackageDeps) {
       return pageOf('packages', rows.map(answerOf), repository.countPackages(db, filter), asked);
     },
 
-    /** Where the zip of a version lies, of the current one unless said. */
+    /** Where the zip or the folder of a version lies, of the current one unless said. */
     file: async (tenantId: TenantId, packageId: PackageId, version?: number): Promise<PackageFile> => {
-      const { sha256, fileName, source } = versionOrRefuse(db, { tenantId, packageId }, version);
-      if (source !== 'zip' || (await store.sizeOf(sha256)) === null)
+      const { sha256, fileName, folderPath } = versionOrRefuse(db, { tenantId, packageId }, version);
+      if (folderPath !== null) return { kind: 'folder', path: folderPath, fileName: `${fileName}.zip` };
+      if ((await store.sizeOf(sha256)) === null)
         throw new Refusal('STORAGE_UNAVAILABLE', { package_id: packageId });
-      return { path: store.pathOf(sha256), fileName, sha256 };
+      return { kind: 'zip', path: store.pathOf(sha256), fileName, sha256 };
     },
 
     /** Sessions stay readable; a zip that nobody plays any more goes. */
@@ -124,7 +138,11 @@ export interface KeptPackage extends KeptVersion {
   readonly duplicateOf: PackageId | null;
 }
 
-export interface PackageFile {
+export type PackageFile =
+  StoredZip | { readonly kind: 'folder'; readonly path: string; readonly fileName: string };
+
+export interface StoredZip {
+  readonly kind: 'zip';
   readonly path: string;
   readonly fileName: string;
   readonly sha256: string;

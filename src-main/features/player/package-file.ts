@@ -12,10 +12,10 @@ export const embeddable = {
 /** What a page at work asks for by this path below its package's root: still percent-encoded, without the query. */
 export function packageFileOf(
   { apiOrigin, contentOrigin }: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin'>,
-  { sha256, rootFolder }: Run,
+  { place, rootFolder }: Run,
   urlPath: string,
 ): PackageFileRequest {
   const policy = packagePolicy(apiOrigin(), contentOrigin());
   const headers = { 'Content-Security-Policy': policy, ...embeddable };
-  return { target: { kind: 'zip', sha256 }, rootFolder, urlPath, headers };
+  return { target: place, rootFolder, urlPath, headers };
 }

@@ -13,13 +13,19 @@ export function countPackages(db: Reads, tenantId: TenantId): number {
   return db.select({ total: count() }).from(packages).where(living).get()?.total ?? 0;
 }
 
-/** Bytes of all versions of packages that are not deleted. */
+/** Bytes of all versions of packages that are not deleted; linked folders are not ours to count. */
 export function sumStoredBytes(db: Reads, tenantId: TenantId): number {
   const row = db
     .select({ bytes: sum(packageVersions.sizeBytes).mapWith(Number) })
     .from(packageVersions)
     .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(and(eq(packageVersions.tenantId, tenantId), isNull(packages.deletedAtMs)))
+    .where(
+      and(
+        eq(packageVersions.tenantId, tenantId),
+        eq(packageVersions.source, 'zip'),
+        isNull(packages.deletedAtMs),
+      ),
+    )
     .get();
   return row?.bytes ?? 0;
 }

@@ -24,6 +24,8 @@ export function createLiveWriters() {
       else links.delete(id);
     },
     isConnected: (id: SessionId, epoch: number): boolean => [...of(id)].some((link) => link.epoch === epoch),
+    /** Sessions that some page is connected for. */
+    connected: (): readonly SessionId[] => [...links.keys()],
     /** Says something to the writer of an epoch. */
     tell: (id: SessionId, epoch: number, message: ToFrame): void => {
       for (const link of of(id)) if (link.epoch === epoch) link.send(message);

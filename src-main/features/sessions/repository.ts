@@ -155,7 +155,11 @@ export function updateSessionRow(
 export function selectLaunchable(db: Reads, tenantId: TenantId, id: PackageId) {
   return (
     db
-      .select({ version: packageVersions.version, course: packageVersions.course })
+      .select({
+        version: packageVersions.version,
+        course: packageVersions.course,
+        folderPath: packageVersions.folderPath,
+      })
       .from(packages)
       .innerJoin(
         packageVersions,
@@ -229,6 +233,7 @@ export function prepareRunTarget(db: Reads) {
     .select({
       epoch: sessions.epoch,
       sha256: packageVersions.sha256,
+      folderPath: packageVersions.folderPath,
       rootFolder: packageVersions.rootFolder,
     })
     .from(sessions)

@@ -5,7 +5,7 @@ import type { moveSessions as moveSessionsEndpoint } from '../../../src-shared/c
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
-import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { Db } from '../../db/open';
 import { offsetOf, pageOf } from '../../http/page';
@@ -15,6 +15,7 @@ import { createGroupCommit } from './group-commit';
 import { createJournalWriter, type Writer } from './journal-writer';
 import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
+import { refuseLostFolder } from './linked-folder';
 import { createLiveAttempts, mayComeBack, type LiveAttempt } from './live-attempts';
 import { createLiveWriters, type WriterLink } from './live-writers';
 import { moveSessions, type MoveWish } from './move-sessions';
@@ -22,6 +23,7 @@ import { hasExpired, sessionFromRow } from './projection';
 import {
   countSessions,
   selectFirstCourse,
+  selectLaunchable,
   selectRunTarget,
   selectSession,
   selectSessions,
@@ -52,6 +54,11 @@ export interface SessionDeps {
   /** Origin of the API and of the player's shell, without a trailing slash; known once the server listens. */
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+}
+
+interface LinkedPackage {
+  readonly tenantId: TenantId;
+  readonly packageId: PackageId;
 }
 
 /** Entries of pages that had lost the session, in one answer. */
@@ -93,6 +100,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
       tenantId: TenantId,
       input: Input<typeof contract.launchPackage>,
     ): Promise<Output<typeof contract.launchPackage>> => {
+      await refuseLostFolder(selectLaunchable(db, tenantId, input.packageId)?.folderPath ?? null);
       const nowMs = clock.nowMs();
       const { sessionId, resumed } = await group.submit((tx) => launchIn(tx, tenantId, input, nowMs));
       publish(tenantId, { type: 'session-changed', sessionId });
@@ -208,6 +216,16 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
         writers.remove(key.sessionId, link);
         await settleWhenLeft(key);
       };
+    },
+
+    /** Tells the pages that play files of this folder that some of them are not what they were. */
+    folderChanged: ({ tenantId, packageId }: LinkedPackage, paths: readonly string[]): void => {
+      for (const sessionId of writers.connected()) {
+        const row = selectSession(db, tenantId, sessionId)?.session;
+        const target = row?.packageId === packageId ? selectRunTarget(db, tenantId, sessionId) : null;
+        if (target !== null && target.folderPath !== null)
+          writers.tell(sessionId, target.epoch, { type: 'content-changed', paths });
+      }
     },
 
     /** Commits what is queued and refuses what comes later. */

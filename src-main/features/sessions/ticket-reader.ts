@@ -1,3 +1,4 @@
+import type { PackagePlace } from '../../content/send-file';
 import { prepareChangeCount } from '../../db/change-count';
 import type { Db } from '../../db/open';
 import type { Writer } from './journal-writer';
@@ -10,7 +11,7 @@ export interface Run {
   readonly writer: Writer;
   /** False once another page has opened the session. */
   readonly isCurrent: boolean;
-  readonly sha256: string;
+  readonly place: PackagePlace;
   readonly rootFolder: string;
 }
 
@@ -44,7 +45,10 @@ export function createTicketReader(db: Db, runTickets: TokenSigner) {
   const lookUp = ({ tenantId, sessionId, epoch }: Writer): Omit<Run, 'writer'> | null => {
     const target = targetOf(tenantId, sessionId);
     if (target === null || epoch > target.epoch) return null;
-    return { isCurrent: epoch === target.epoch, sha256: target.sha256, rootFolder: target.rootFolder };
+    const { sha256, folderPath, rootFolder } = target;
+    const place: PackagePlace =
+      folderPath === null ? { kind: 'zip', sha256 } : { kind: 'folder', path: folderPath };
+    return { isCurrent: epoch === target.epoch, place, rootFolder };
   };
 
   const runOf = (held: KnownTicket): Run | null => {

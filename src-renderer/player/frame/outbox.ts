@@ -94,7 +94,8 @@ export function createOutbox(host: OutboxHost): Outbox {
     retryAtMs ??= clock.nowMs() + (nack.reason === 'gap' ? tickMs : retryMs);
   };
   const take = (message: ToFrame) => {
-    if (message.type === 'external' || message.epoch !== epoch || stopped !== null) return;
+    if (message.type === 'external' || message.type === 'content-changed') return;
+    if (message.epoch !== epoch || stopped !== null) return;
     if (message.type === 'fenced') {
       stopped = 'taken-over';
       host.onFenced();

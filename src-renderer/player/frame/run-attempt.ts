@@ -24,7 +24,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     clock: pageClock,
     onOpen: () => outbox.connected(),
     onDown: () => outbox.disconnected(),
-    onText: (text) => hearServer(messageFrom(text), runner, outbox),
+    onText: (text) => hearServer(messageFrom(text), link, runner, outbox),
   });
   const outbox = createOutbox({
     epoch: boot.epoch,
@@ -66,8 +66,10 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
   void handOverLeftovers(place, address, boot.epoch);
 }
 
-function hearServer(message: ToFrame | null, runner: AttemptRunner, outbox: Outbox): void {
+function hearServer(message: ToFrame | null, link: ShellLink, runner: AttemptRunner, outbox: Outbox): void {
   if (message?.type === 'external') runner.external(message);
+  else if (message?.type === 'content-changed')
+    link.tell({ type: 'notice', notice: { kind: 'content-changed', detail: message.paths[0] ?? '' } });
   else if (message !== null) outbox.take(message);
 }
 

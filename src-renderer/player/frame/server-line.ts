@@ -35,7 +35,7 @@ export async function postJournal(
 export function messageFrom(text: string): ToFrame | null {
   try {
     const message = JSON.parse(text) as ToFrame;
-    return ['ack', 'nack', 'fenced', 'external'].includes(message.type) ? message : null;
+    return ['ack', 'nack', 'fenced', 'external', 'content-changed'].includes(message.type) ? message : null;
   } catch {
     return null;
   }

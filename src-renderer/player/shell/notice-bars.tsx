@@ -12,6 +12,7 @@ const words = {
   'request-refused': 'requestRefused',
   'time-up': 'timeUp',
   'time-up-closed': 'timeUpClosed',
+  'content-changed': 'contentChanged',
 } as const;
 
 export interface NoticeBarsProps {
@@ -50,6 +51,11 @@ function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; readonly on
       data-notice={notice.kind}
     >
       <Text size="sm">{say(`notices.${word}.text`)}</Text>
+      {notice.kind === 'content-changed' && (
+        <Button size="xs" variant="default" mt="xs" onClick={() => location.reload()}>
+          {say('notices.contentChanged.reload')}
+        </Button>
+      )}
       {notice.detail !== '' && notice.kind !== 'request-refused' && (
         <Code dir="ltr" className={classes['detail'] ?? ''}>
           {notice.detail}

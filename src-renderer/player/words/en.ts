@@ -71,6 +71,11 @@ export const en = {
       title: 'The time for that activity is up',
       text: 'It was closed. What you did in it up to then is kept.',
     },
+    contentChanged: {
+      title: 'The files of this course have changed',
+      text: 'Load again to see them as they are now. What you did is kept.',
+      reload: 'Load again',
+    },
     refused: {
       title: 'Your work is no longer being saved',
       text: 'The server did not accept a step of this course and never will. Everything stored before it is kept; what you do from here on is not. Open the course again and go on from there. If it happens again, tell the course’s author.',
