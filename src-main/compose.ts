@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import express, { Router, type Express } from 'express';
 import { version } from '../package.json';
 import { contract } from '../src-shared/contract';
+import type { TenantId } from '../src-shared/kernel/ids';
 import { createJobRunner } from './content/run-job';
 import { createZipStore } from './content/zip-store';
 import { lockFolder } from './db/folder-lock';
@@ -13,6 +14,8 @@ import { createImportService } from './features/imports/service';
 import { createUploadFiles } from './features/imports/upload-files';
 import { mountUploadRoutes } from './features/imports/upload-routes';
 import { createUploadService } from './features/imports/upload-service';
+import { mountLinkRoutes } from './features/links/routes';
+import { createLinkService } from './features/links/service';
 import { createLiveHub } from './features/live/hub';
 import { mountLiveRoutes } from './features/live/routes';
 import { mountPackageRoutes } from './features/packages/routes';
@@ -33,6 +36,8 @@ import { createSettingsService } from './features/settings/service';
 import { mountTenantRoutes } from './features/tenants/routes';
 import { createTenantService, type TenantService } from './features/tenants/service';
 import { createVisitCodes } from './features/tenants/visit-codes';
+import { mountWatchRoutes } from './features/watch/routes';
+import { createWatchService, keepImportedHash } from './features/watch/service';
 import { identifyBy } from './http/caller';
 import { answerFailure } from './http/failure';
 import { guardDoor, onlyThisMachine, type Door } from './http/guards';
@@ -75,6 +80,8 @@ export interface StartOptions {
   /** Path of another build of better-sqlite3. */
   readonly nativeBinding?: string;
   readonly uploadLimitBytes?: number;
+  /** How long a file of a watched folder must stay the same before it is imported. */
+  readonly settleMs?: number;
   /** How long nothing must have been imported before stored packages are read through. */
   readonly verifyAfterMs?: number;
   readonly clock?: Clock;
@@ -86,6 +93,7 @@ export interface StartOptions {
 const usualPort = 3001;
 const usualUploadLimitBytes = 10 * 2 ** 30;
 const usualVerifyAfterMs = 5_000;
+const usualSettleMs = 2_000;
 
 /**
  * Starts a server on the data folder. Throws what `code` tells: DATA_FOLDER_LOCKED when another Lectern has the folder,
@@ -163,7 +171,10 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   const visits = createVisitCodes(clock);
   const settings = createSettingsService(db);
   const uploadLimitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
-  const publish = live.publish;
+  const publish: typeof live.publish = (tenantId, message) => {
+    live.publish(tenantId, message);
+    if (message.type === 'packages-changed') links.follow();
+  };
   const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
   const verification = createVerification({
     ...{ db, store, runJob, log, publish },
@@ -175,15 +186,26 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   });
   const versions = createVersionService({ db, store, runJob, clock, log, apiOrigin, publish });
   const uploadFiles = createUploadFiles(join(folder.packagesFolder, 'uploads'));
+  const quotas = createQuotaService(db);
+  const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
   const imports = createImportService({
     ...{ db, store, packages, runJob, clock, log, publish },
     files: uploadFiles,
     limitBytes: uploadLimitBytes,
-    listeners: [],
-    quotas: createQuotaService(db),
-    timeoutMs: (tenantId) => settings.read(tenantId).processing_timeout_seconds * 1000,
+    listeners: [keepImportedHash],
+    quotas,
+    timeoutMs,
+  });
+  const watched = createWatchService({
+    ...{ db, imports, packages, runJob, clock, log, publish },
+    dataFolder: folder.path,
+    settleMs: options.settleMs ?? usualSettleMs,
   });
   const sessions = createSessionService({ db, clock, log, apiOrigin, publish });
+  const links = createLinkService({
+    ...{ db, imports, packages, sessions, quotas, runJob, log, publish, timeoutMs },
+    dataFolder: folder.path,
+  });
   const player = {
     sessions,
     store,
@@ -234,6 +256,8 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
     limitBytes,
   });
   mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
+  mountWatchRoutes(ownerRouter, watched);
+  mountLinkRoutes(ownerRouter, links);
   mountPackageRoutes(ownerRouter, packages);
   mountVersionRoutes(ownerRouter, versions);
   mountSessionRoutes(ownerRouter, sessions);
@@ -244,6 +268,8 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   await packages.sweep();
   await imports.resume();
   closing.add(() => imports.close());
+  watched.start();
+  closing.add(() => watched.close());
   closing.add(() => store.close());
   verification.wake();
   closing.add(() => verification.close());
@@ -252,6 +278,8 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   closing.add(() => live.close());
   const journalSocket = attachJournalSocket(content.server, player);
   closing.add(() => journalSocket.close());
+  links.follow();
+  closing.add(() => links.close());
   api.answerWith(apiApp({ door: apiDoor, tenants, learnerRouter, ownerRouter, log }));
   const answerAtOnce = createReadyRoute(player, contentDoor);
   const answerContent = contentApp(contentDoor, contentRouter, log);

@@ -34,6 +34,8 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
     case 'reopened':
       return [queryKeys.packages(), queryKeys.sessionLists(), queryKeys.sessions()];
     case 'imports-changed':
+    case 'folders-changed':
+    case 'content-changed':
     case 'journal-grew':
     case 'lost':
       return [];

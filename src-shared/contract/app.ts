@@ -120,5 +120,7 @@ export const createLiveTicket = endpoint({
 export type LiveMessage =
   | { readonly type: 'packages-changed' }
   | { readonly type: 'imports-changed' }
+  | { readonly type: 'folders-changed' }
+  | { readonly type: 'content-changed'; readonly packageId: string; readonly paths: readonly string[] }
   | { readonly type: 'session-changed'; readonly sessionId: string }
   | { readonly type: 'journal-grew'; readonly sessionId: string; readonly lastPosition: number };

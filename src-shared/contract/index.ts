@@ -1,4 +1,5 @@
 import * as app from './app';
+import * as folders from './folders';
 import * as imports from './imports';
 import { health, healthAtRoot, healthOfV1 } from './health';
 import * as keys from './keys';
@@ -33,6 +34,13 @@ export const contract = {
   processUpload: uploads.processUpload,
   abortMultipartUpload: uploads.abortMultipartUpload,
   deleteMultipartUpload: uploads.deleteMultipartUpload,
+  addWatchedFolder: folders.addWatchedFolder,
+  listWatchedFolders: folders.listWatchedFolders,
+  removeWatchedFolder: folders.removeWatchedFolder,
+  linkFolder: folders.linkFolder,
+  listLinks: folders.listLinks,
+  importLink: folders.importLink,
+  removeLink: folders.removeLink,
   listPackages: packages.listPackages,
   readPackage: packages.readPackage,
   downloadPackage: packages.downloadPackage,

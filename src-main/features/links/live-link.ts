@@ -1,0 +1,115 @@
+import { basename, relative, sep } from 'node:path';
+import type { Link } from '../../../src-shared/contract/folders';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { PackageReading } from '../../content/inspect-package';
+import { watchPlace } from '../../platform/watch-place';
+import { gatherChanges } from './change-gatherer';
+
+/** A linked folder that is looked at. */
+export interface LiveLink {
+  readonly folderPath: string;
+  standing(): LinkStanding;
+  /** Resolves when nothing of it runs any more. */
+  close(): Promise<void>;
+}
+
+export type LinkStanding = Pick<Link, 'state' | 'failure' | 'is_live' | 'reason'>;
+
+export interface LinkHost {
+  readonly folderPath: string;
+  /** Reads the folder as it is now. */
+  read(): Promise<PackageReading>;
+  onRead(reading: PackageReading): void;
+  /** Below the folder, with "/". */
+  onFiles(paths: readonly string[]): void;
+  onStanding(): void;
+  onFault(error: unknown): void;
+}
+
+const times = { quietMs: 200, longestMs: 2_000 };
+/** As deep as a folder may be to be read. */
+const depth = 64;
+
+/**
+ * Looks at a linked folder: tells of changed files, and reads the course again when its manifest has changed or when it could
+ * not be read before. What can be read wins at once; what cannot leaves everything as it was.
+ */
+export function openLiveLink(host: LinkHost): LiveLink {
+  const { folderPath } = host;
+  let found: Pick<LinkStanding, 'state' | 'failure'> = { state: 'ready', failure: null };
+  let isClosed = false;
+  let isDue = false;
+  let reading: Promise<void> = Promise.resolve();
+
+  const unlessClosed = (act: () => void): void => {
+    if (!isClosed) act();
+  };
+
+  const stand = (now: typeof found): void => {
+    const isNews = now.state !== 'ready' || found.state !== 'ready';
+    found = now;
+    if (isNews) host.onStanding();
+  };
+
+  const readOnce = async (): Promise<void> => {
+    isDue = false;
+    try {
+      const read = await host.read();
+      unlessClosed(() => {
+        host.onRead(read);
+        stand({ state: 'ready', failure: null });
+      });
+    } catch (error) {
+      unlessClosed(() => {
+        if (!(error instanceof Refusal)) host.onFault(error);
+        stand(standingAfter(error));
+      });
+    }
+  };
+
+  const readAgain = (): void => {
+    if (isDue || isClosed) return;
+    isDue = true;
+    reading = reading.then(readOnce);
+  };
+
+  const changes = gatherChanges(times, (paths) => {
+    const below = [...paths].filter((path) => path !== folderPath);
+    host.onFiles(below.map((path) => relative(folderPath, path).replaceAll(sep, '/')));
+    if (found.state !== 'ready' || [...paths].some(isManifest)) readAgain();
+  });
+
+  const place = watchPlace({
+    path: folderPath,
+    depth,
+    isIgnored: (path) => basename(path) === '.git',
+    tellsFirst: false,
+    onChange: (path) => changes.add(path),
+    onReady: readAgain,
+    onReason: () => {
+      if (place.reason() !== null) readAgain();
+      host.onStanding();
+    },
+  });
+
+  return {
+    folderPath,
+    standing: () => ({ ...found, is_live: place.reason() === null, reason: place.reason() }),
+    close: async () => {
+      isClosed = true;
+      changes.close();
+      await place.close();
+      await reading;
+    },
+  };
+}
+
+function isManifest(path: string): boolean {
+  return basename(path).toLowerCase() === 'imsmanifest.xml';
+}
+
+function standingAfter(error: unknown): Pick<LinkStanding, 'state' | 'failure'> {
+  const { code, message, details } = error instanceof Refusal ? error : new Refusal('INTERNAL_ERROR');
+  const failure = { code, error: message, details: details ?? null };
+  return { state: code === 'STORAGE_UNAVAILABLE' ? 'unavailable' : 'broken', failure };
+}

@@ -1,0 +1,117 @@
+import type { LiveMessage } from '../../../src-shared/contract/app';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { WatchedFolder } from '../../../src-shared/contract/folders';
+import { FolderId, type ImportId, type TenantId } from '../../../src-shared/kernel/ids';
+import { folderOfThisMachine } from '../../content/folder-of-this-machine';
+import { write, type Writes } from '../../db/open';
+import { timestampFromMs } from '../../platform/clock';
+import { newUuid } from '../../platform/ids';
+import { watchPlace, type WatchedPlace } from '../../platform/watch-place';
+import { isPackageName } from './file-name';
+import { createIntake, type IntakeDeps } from './intake';
+import * as repository from './repository';
+import type { FolderRow } from './repository';
+
+export interface WatchDeps extends IntakeDeps {
+  readonly dataFolder: string;
+  readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+}
+
+export type WatchService = ReturnType<typeof createWatchService>;
+
+const levelsOfSubfolders = 10;
+
+/**
+ * Watched folders: a ZIP file that appears in one becomes a package, and a changed one the next version of it. What is known of
+ * a file outlives a restart, the removal of its folder from the list, and the deletion of its package: only other bytes count.
+ */
+export function createWatchService(deps: WatchDeps) {
+  const { db, clock, log, publish } = deps;
+  const intake = createIntake(deps);
+  const places = new Map<FolderId, WatchedPlace>();
+
+  const answerOf = (row: FolderRow): WatchedFolder => {
+    const reason = places.get(row.folderId)?.reason() ?? null;
+    return {
+      folder_id: row.folderId,
+      path: row.path,
+      include_subfolders: row.includeSubfolders,
+      state: reason === null ? 'watching' : 'unavailable',
+      reason,
+      added_by: row.addedBy,
+      created_at: timestampFromMs(row.createdAtMs),
+    };
+  };
+
+  const begin = ({ folderId, tenantId, path, includeSubfolders, addedBy }: FolderRow): void => {
+    const place = watchPlace({
+      path,
+      depth: includeSubfolders ? levelsOfSubfolders : 0,
+      isIgnored: (found, stats) => stats?.isFile() === true && !isPackageName(found),
+      tellsFirst: true,
+      onChange: (found) => {
+        if (isPackageName(found)) intake.see({ tenantId, path: found, addedBy });
+      },
+      onReady: () => undefined,
+      onReason: () => {
+        const reason = place.reason();
+        if (reason !== null) log.warn({ folderId, reason }, 'A watched folder cannot be looked at');
+        publish(tenantId, { type: 'folders-changed' });
+      },
+    });
+    places.set(folderId, place);
+  };
+
+  return {
+    /** Begins to watch all folders of all tenants. */
+    start: (): void => {
+      for (const row of repository.selectAllFolders(db)) begin(row);
+    },
+
+    /** What lies in it already is imported too. Refuses with INVALID_REQUEST and DUPLICATE_ENTRY. */
+    add: async (
+      tenantId: TenantId,
+      wish: Pick<FolderRow, 'path' | 'includeSubfolders' | 'addedBy'>,
+    ): Promise<WatchedFolder> => {
+      const path = await folderOfThisMachine(wish.path, deps.dataFolder);
+      const folderId = FolderId.parse(newUuid());
+      const row = { ...wish, folderId, tenantId, path, createdAtMs: clock.nowMs() };
+      write(db, (tx) => {
+        const before = repository.selectFolderAt(tx, tenantId, path);
+        if (before !== null)
+          throw new Refusal('DUPLICATE_ENTRY', { field: 'path', folder_id: before.folderId });
+        repository.insertFolder(tx, row);
+      });
+      begin(row);
+      publish(tenantId, { type: 'folders-changed' });
+      return answerOf(row);
+    },
+
+    list: (tenantId: TenantId): WatchedFolder[] => repository.selectFolders(db, tenantId).map(answerOf),
+
+    remove: async (tenantId: TenantId, folderId: FolderId): Promise<void> => {
+      const isGone = write(db, (tx) => repository.deleteFolder(tx, tenantId, folderId));
+      if (!isGone) throw new Refusal('NOT_FOUND', { folder_id: folderId });
+      const place = places.get(folderId);
+      places.delete(folderId);
+      await place?.close();
+      publish(tenantId, { type: 'folders-changed' });
+    },
+
+    close: async (): Promise<void> => {
+      await Promise.all([...places.values()].map((place) => place.close()));
+      await intake.close();
+    },
+  };
+}
+
+interface StepOfImport {
+  readonly row: { readonly tenantId: TenantId; readonly importId: ImportId; readonly sha256: string | null };
+  readonly step: 'started' | 'completed' | 'failed';
+}
+
+/** To be told of every import: keeps with the file which bytes of it are in a package now. */
+export function keepImportedHash(tx: Writes, { row, step }: StepOfImport): void {
+  const { tenantId, importId, sha256 } = row;
+  if (step === 'completed' && sha256 !== null) repository.setImportedHash(tx, tenantId, importId, sha256);
+}
