@@ -6,6 +6,7 @@ import * as repository from './repository';
 export type QuotaService = ReturnType<typeof createQuotaService>;
 
 const gigabyte = 1024 ** 3;
+const megabyte = 1024 ** 2;
 
 /** What holds where a tenant has no limits of its own: room for a machine's whole library, and an end to a runaway client. */
 const standardLimits = { maxPackages: 10_000, maxStorageBytes: 1024 * gigabyte };
@@ -50,10 +51,13 @@ function refuse(quota: 'packages' | 'storage', limit: number, used: number, requ
   const text =
     quota === 'packages'
       ? `Package quota exceeded. Used: ${String(used)} / Limit: ${String(limit)}`
-      : `Storage quota exceeded. Used: ${inGigabytes(used)} / Limit: ${inGigabytes(limit)}`;
+      : `Storage quota exceeded. Used: ${inWords(used)} / Limit: ${inWords(limit)}`;
   throw new Refusal('QUOTA_EXCEEDED', details, { text });
 }
 
-function inGigabytes(bytes: number): string {
-  return `${String(Math.round((bytes / gigabyte) * 100) / 100)} GB`;
+/** In the largest unit that the size fills, two places at most. */
+function inWords(bytes: number): string {
+  const unit = bytes >= gigabyte ? { bytes: gigabyte, name: 'GB' } : { bytes: megabyte, name: 'MB' };
+  if (bytes < megabyte) return `${String(bytes)} bytes`;
+  return `${String(Math.round((bytes / unit.bytes) * 100) / 100)} ${unit.name}`;
 }
