@@ -7,6 +7,7 @@ import type { Answer } from '../../src-shared/contract/endpoint';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
+import { addOtherTenant } from './other-tenant';
 import { beginPut, etagOf, put, uploadFiles } from './upload-sending';
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
@@ -427,6 +428,21 @@ describe('processing', () => {
 });
 
 describe('a key', () => {
+  test('of another tenant finds nothing of an upload', async () => {
+    const key = addOtherTenant(server);
+    const { upload_id, package_id } = await uploaded(zip);
+    const calls = [
+      () => server.call(contract.uploadPart, { upload_id, part_number: 1 }, key),
+      () => server.call(contract.readMultipartUpload, { uploadId: upload_id }, key),
+      () => server.call(contract.completeMultipartUpload, { upload_id }, key),
+      () => server.call(contract.processUpload, { upload_id }, key),
+      () => server.call(contract.processUpload, { package_id }, key),
+      () => server.call(contract.abortMultipartUpload, { upload_id }, key),
+    ];
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect((await post('process', { upload_id })).status).toBe(201);
+  });
+
   test('that may only read can begin, see, end and process no upload', async () => {
     const { key } = await server.call(contract.createKey, { name: 'reader', scopes: ['read'] });
     const { upload_id } = await announce(zip);
