@@ -19,6 +19,8 @@ import { createLinkService } from './features/links/service';
 import { createLiveHub } from './features/live/hub';
 import { mountLiveRoutes } from './features/live/routes';
 import { mountPackageRoutes } from './features/packages/routes';
+import { mountFixRoutes } from './features/packages/fix-routes';
+import { createFixService } from './features/packages/fix-service';
 import { createPackageService } from './features/packages/service';
 import { createVerification } from './features/packages/verification';
 import { mountVersionRoutes } from './features/packages/version-routes';
@@ -260,6 +262,7 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   mountLinkRoutes(ownerRouter, links);
   mountPackageRoutes(ownerRouter, packages);
   mountVersionRoutes(ownerRouter, versions);
+  mountFixRoutes(ownerRouter, createFixService({ db, store, imports }));
   mountSessionRoutes(ownerRouter, sessions);
 
   const contentRouter = Router();

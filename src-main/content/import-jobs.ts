@@ -1,3 +1,4 @@
+import { fixPackage, type FixedZip, type FixWish } from './fix-package';
 import { hashFile } from './hash-file';
 import { inspectFolder } from './inspect-folder';
 import { inspectPackage, type PackageReading } from './inspect-package';
@@ -26,6 +27,7 @@ export const importJobs = {
   hash: ({ path }: { readonly path: string }): Promise<string> => hashFile(path),
   verify: ({ path }: { readonly path: string }, report: JobReport): Promise<Verification> =>
     verifyZip(path, report.progress),
+  fix: (wish: FixWish, report: JobReport): Promise<FixedZip> => fixPackage(wish, report.progress),
   files: (place: VersionPlace): Promise<readonly VersionFile[]> => listVersionFiles(place),
 } as const;
 

@@ -18,7 +18,7 @@ export const Import = z
     import_id: ImportId,
     package_id: PackageId,
     version: z.int().nullable().describe('Of the package, once it is there'),
-    way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched', 'linked']),
+    way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix']),
     state: z.enum(['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled']),
     progress: z.number().describe('0 to 1'),
     file_name: z.string(),
@@ -35,6 +35,10 @@ const uploadFields = {
   uploaded_by: z.string().min(1).max(255).optional(),
   package_id: PackageId.optional().describe('Import as a new version of this package'),
   strict: z.boolean().optional().describe('Refuse what is otherwise accepted with a finding'),
+  move_sessions: z
+    .boolean()
+    .optional()
+    .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
 };
 
 export const packageStatus = endpoint({

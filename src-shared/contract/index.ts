@@ -51,6 +51,7 @@ export const contract = {
   compareVersions: versions.compareVersions,
   restoreVersion: versions.restoreVersion,
   moveSessions: versions.moveSessions,
+  fixPackage: versions.fixPackage,
   readManifest: versions.readManifest,
   listPackageFiles: versions.listPackageFiles,
   launchPackage: sessions.launchPackage,

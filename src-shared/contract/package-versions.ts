@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { PackageId, SessionId } from '../kernel/ids';
+import { fixIds } from '../scorm/cam/told';
 import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
+import { Import } from './imports';
 import { Package, Verification } from './packages';
+
+/** One thing that an automatic fix has changed. */
+export const FixChange = z
+  .object({
+    fix_id: z.enum(fixIds),
+    file: z.string().nullable().describe('Path in the new ZIP; null: the ZIP as a whole'),
+    before: z.string().nullable(),
+    after: z.string().nullable().describe('Null: it was left out'),
+  })
+  .meta({ id: 'FixChange' });
 
 /** Number of a version in a path or a query. */
 const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -25,7 +37,7 @@ export const PackageVersion = z
     finding_counts: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
     verification: Verification,
     based_on_version: z.int().nullable().describe('The version that this one was mended from'),
-    fix_report: z.array(z.unknown()).nullable().describe('What was changed in it then'),
+    fix_report: z.array(FixChange).nullable().describe('What was changed in it then'),
     session_count: z.int().describe('Sessions that are on this version now'),
     restored_at: Timestamp.nullable().describe('When it was last made the current version again'),
     restored_by: z.string().nullable(),
@@ -190,4 +202,27 @@ export const updatePackage = endpoint({
   }),
   output: Package,
   refusals: ['PACKAGE_NOT_FOUND'],
+});
+
+export const fixPackage = endpoint({
+  id: 'fixPackage',
+  summary: 'Mend a version into a new one, with a report of each change; goes its way as an import',
+  method: 'POST',
+  path: '/api/v1/packages/:packageId/fixes',
+  access: 'write',
+  success: 201,
+  input: z.object({
+    ...tenantField,
+    ...packageId,
+    ...chosenVersion,
+    fixes: z
+      .union([z.literal('all'), z.array(z.enum(fixIds)).min(1).max(fixIds.length)])
+      .describe('Ids of automatic fixes, as findings name them in fix_id'),
+    move_sessions: z
+      .boolean()
+      .optional()
+      .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
+  }),
+  output: Import,
+  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'QUOTA_EXCEEDED', 'STORAGE_UNAVAILABLE'],
 });

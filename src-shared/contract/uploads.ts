@@ -16,6 +16,10 @@ const fileFields = {
   package_id: PackageId.optional().describe('Upload a new version of this package'),
   title: z.string().min(1).max(1000).optional(),
   strict: z.boolean().optional().describe('Refuse what is otherwise accepted with a finding'),
+  move_sessions: z
+    .boolean()
+    .optional()
+    .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
 };
 
 /** The same key of the stored bytes under every name that clients know it by. */

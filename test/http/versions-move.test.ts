@@ -135,6 +135,17 @@ describe('a session of an earlier version', () => {
     await page.close();
   });
 
+  test('is told to by the upload of the version, too', async () => {
+    const { id } = await upload({ items: ['a', 'b'] });
+    const { sessionId, user } = await leave(id, { 'cmi.location': 'page 3' });
+    await upload({ items: ['b', 'a'] }, id, { move_sessions: 'true' });
+    expect(await read(sessionId)).toMatchObject({ package_version: 1, next_package_version: 2 });
+    const { page } = await open(id, user);
+    expect(page.boot.delivered).toBe('a');
+    expect(await read(sessionId)).toMatchObject({ package_version: 2, location: 'page 3' });
+    await page.close();
+  });
+
   test.each([
     ['from its snapshot', ''],
     [

@@ -11,7 +11,9 @@ export const imports = sqliteTable(
     /** The package that it becomes, or becomes a version of. */
     packageId: text('package_id').$type<PackageId>().notNull(),
     isNewVersion: integer('is_new_version', { mode: 'boolean' }).notNull(),
-    way: text('way', { enum: ['form', 'presigned', 'multipart', 'disk', 'watched', 'linked'] }).notNull(),
+    way: text('way', {
+      enum: ['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix'],
+    }).notNull(),
     state: text('state', {
       enum: ['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled'],
     }).notNull(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ImportId } from '../../../src-shared/kernel/ids';
 import { Refusal, type ErrorCode } from '../../../src-shared/contract/errors';
+import { fixIds } from '../../../src-shared/scorm/cam/told';
 import { refusalOf } from '../../http/failure';
 import type { UploadWords } from '../packages/service';
 import type { ImportRow } from './repository';
@@ -44,21 +45,34 @@ export function importRowOf(wish: ImportWish, state: ImportRow['state'], nowMs: 
   };
 }
 
-const StoredWords = z.object({ uploadedBy: z.string(), title: z.string().nullable(), strict: z.boolean() });
+const StoredWords = z.object({
+  uploadedBy: z.string(),
+  title: z.string().nullable(),
+  strict: z.boolean(),
+  moveSessions: z.boolean().default(false),
+  mends: z
+    .object({ basedOnVersion: z.int(), fixIds: z.array(z.enum(fixIds)) })
+    .nullable()
+    .default(null),
+});
 type StoredWords = z.infer<typeof StoredWords>;
 
 export function storedWords({
   uploadedBy,
   title,
   strict,
-}: Pick<UploadWords, 'uploadedBy' | 'title' | 'strict'>): StoredWords {
-  return { uploadedBy, title: title ?? null, strict };
+  moveSessions = false,
+  mends,
+}: Pick<UploadWords, 'uploadedBy' | 'title' | 'strict' | 'moveSessions' | 'mends'>): StoredWords {
+  const mending = mends === undefined ? null : { ...mends, fixIds: [...mends.fixIds] };
+  return { uploadedBy, title: title ?? null, strict, moveSessions, mends: mending };
 }
 
 export function wordsOf(row: ImportRow): UploadWords {
-  const { uploadedBy, title, strict } = StoredWords.parse(row.words);
+  const { title, mends, ...words } = StoredWords.parse(row.words);
   const { tenantId, packageId, isNewVersion } = row;
-  return { tenantId, packageId, isNewVersion, uploadedBy, title: title ?? undefined, strict };
+  const mending = mends === null ? {} : { mends };
+  return { tenantId, packageId, isNewVersion, title: title ?? undefined, ...words, ...mending };
 }
 
 /** Why an import failed, as it is kept. */

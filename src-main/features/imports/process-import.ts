@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
+import type { FixChange } from '../../content/fix-report';
 import type { RunJob } from '../../content/run-job';
 import type { StagedFile } from '../../content/stage-file';
 import type { ReceivedZip, ZipStore } from '../../content/zip-store';
-import type { KeptPackage, PackageService } from '../packages/service';
+import type { KeptPackage, PackageService, UploadWords } from '../packages/service';
 import type { QuotaService } from '../quotas/service';
 import type { ImportRecords } from './import-records';
 import { wordsOf } from './import-row';
@@ -29,23 +30,33 @@ export async function processImport(
   row: ImportRow,
   at: RunningImport,
 ): Promise<KeptPackage> {
-  const staged = await stage(deps, row, at);
+  const { changes, ...staged } = await stage(deps, row, at);
   const zip = await deps.store.adopt(staged, { keepSource: row.sourcePath === null });
   try {
     refuseGrown(deps, row, staged);
-    return await keepReceived(deps, records, row, zip, at);
+    return await keepReceived(deps, records, row, zip, at, changes);
   } catch (error) {
     await zip.discard();
     throw error;
   }
 }
 
-async function stage(deps: ProcessDeps, row: ImportRow, { signal, progress }: RunningImport) {
+/** `changes`: what was mended on the way. */
+async function stage(
+  deps: ProcessDeps,
+  row: ImportRow,
+  { signal, progress }: RunningImport,
+): Promise<StagedFile & { readonly changes?: readonly FixChange[] }> {
   const sourcePath = row.sourcePath ?? deps.files.pathOf(row.importId);
   const targetPath = row.sourcePath === null ? null : await deps.store.newPlace();
   const onProgress = (share: number) => progress(share * stagingShare);
   try {
     const { limitBytes } = deps;
+    const { mends } = wordsOf(row);
+    if (mends !== undefined && targetPath !== null) {
+      const { fixIds } = mends;
+      return await deps.runJob('fix', { sourcePath, targetPath, fixIds, limitBytes }, { signal, onProgress });
+    }
     if (row.way === 'linked' && targetPath !== null)
       return await deps.runJob('stageFolder', { folder: sourcePath, targetPath, limitBytes }, { signal });
     const wish = { sourcePath, targetPath, limitBytes };
@@ -70,8 +81,9 @@ export async function keepReceived(
   row: ImportRow,
   zip: ReceivedZip,
   { signal, progress }: RunningImport,
+  changes?: readonly FixChange[],
 ): Promise<KeptPackage> {
-  const words = wordsOf(row);
+  const words = withChanges(wordsOf(row), changes);
   const { sha256, sizeBytes } = zip;
   packages.refuseUnwanted(words, sha256);
   progress(stagingShare);
@@ -83,4 +95,9 @@ export async function keepReceived(
     signal.throwIfAborted();
     records.complete(tx, noted, version);
   });
+}
+
+function withChanges(words: UploadWords, changes: readonly FixChange[] | undefined): UploadWords {
+  if (words.mends === undefined || changes === undefined) return words;
+  return { ...words, mends: { ...words.mends, changes } };
 }

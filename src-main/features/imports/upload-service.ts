@@ -328,6 +328,7 @@ function wordsWith(row: ImportRow, wish: ProcessWish) {
       uploadedBy: wish.uploadedBy ?? said.uploadedBy,
       title: wish.title ?? said.title,
       strict: wish.strict ?? said.strict,
+      ...(said.moveSessions === undefined ? {} : { moveSessions: said.moveSessions }),
     }),
   };
 }

@@ -7,6 +7,7 @@ interface UploadFields {
   readonly uploaded_by?: string | undefined;
   readonly package_id?: PackageId | undefined;
   readonly strict?: boolean | undefined;
+  readonly move_sessions?: boolean | undefined;
 }
 
 /** What was said with an upload, filled in with what holds where nothing was said. */
@@ -18,5 +19,6 @@ export function givenWords(given: UploadFields, { tenantId, keyName }: Call): Up
     isNewVersion: given.package_id !== undefined,
     title: undefined,
     strict: given.strict ?? false,
+    moveSessions: given.move_sessions ?? false,
   };
 }

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import type { FixId } from '../../../src-shared/scorm/cam/told';
+import type { FixChange } from '../../content/fix-report';
 import type { PackageReading } from '../../content/inspect-package';
 import type { ReceivedZip } from '../../content/zip-store';
 import type { Reads, Writes } from '../../db/open';
@@ -26,6 +28,15 @@ export interface UploadWords {
   readonly strict: boolean;
   /** Unfinished sessions go on with the new version, where they can. */
   readonly moveSessions?: boolean;
+  /** What the zip was mended from. */
+  readonly mends?: Mending;
+}
+
+export interface Mending {
+  readonly basedOnVersion: number;
+  readonly fixIds: readonly FixId[];
+  /** Known once the mended zip is there. */
+  readonly changes?: readonly FixChange[];
 }
 
 /** What became of a zip. */
@@ -119,7 +130,7 @@ interface Place {
 function versionRow(
   content: VersionContent,
   { course, findings, rootFolder, fileCount }: PackageReading,
-  { tenantId, title, uploadedBy }: UploadWords,
+  { tenantId, title, uploadedBy, mends }: UploadWords,
   { packageId, version, nowMs }: Place,
 ): VersionRow {
   return {
@@ -135,8 +146,8 @@ function versionRow(
     course,
     findings: [...findings],
     verification: 'pending',
-    basedOnVersion: null,
-    fixReport: null,
+    basedOnVersion: mends?.basedOnVersion ?? null,
+    fixReport: mends?.changes ?? null,
     restoredAtMs: null,
     restoredBy: null,
     createdAtMs: nowMs,
