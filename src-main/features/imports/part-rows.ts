@@ -35,11 +35,18 @@ export function insertPart(tx: Writes, row: PartRow): void {
   tx.insert(uploadParts).values(row).run();
 }
 
-export function deletePart(tx: Writes, { tenantId, importId }: ImportRow, partNumber: number): void {
-  const one = and(
+export function hasPart(db: Reads, row: ImportRow, partNumber: number): boolean {
+  return db.select().from(uploadParts).where(onePart(row, partNumber)).get() !== undefined;
+}
+
+export function deletePart(tx: Writes, row: ImportRow, partNumber: number): void {
+  tx.delete(uploadParts).where(onePart(row, partNumber)).run();
+}
+
+function onePart({ tenantId, importId }: ImportRow, partNumber: number) {
+  return and(
     eq(uploadParts.tenantId, tenantId),
     eq(uploadParts.importId, importId),
     eq(uploadParts.partNumber, partNumber),
   );
-  tx.delete(uploadParts).where(one).run();
 }

@@ -9,7 +9,7 @@ import { newUuid } from '../../platform/ids';
 import type { PackageService, UploadWords } from '../packages/service';
 import { storedWords, uploadLifeMs, wordsOf } from './import-row';
 import { wrongLength } from './part-bytes';
-import { deletePart, insertPart, selectParts, selectUpload, selectUploadOf } from './part-rows';
+import { deletePart, hasPart, insertPart, selectParts, selectUpload, selectUploadOf } from './part-rows';
 import { uploadSecret } from './presigned-secret';
 import { checkSignature, signedPath, wholeContentType, type Signature } from './presigned-url';
 import { updateImport, type ImportRow } from './repository';
@@ -114,9 +114,11 @@ export function createUploadService(deps: UploadDeps) {
     return row;
   };
 
-  /** A part that is about to change is not there any more. */
-  const beginPart = (importId: ImportId, partNumber: number): void =>
-    write(db, (tx) => deletePart(tx, openOrRefuse(tx, importId), partNumber));
+  /** A part that is about to change is not there any more. Each write waits for the disk, so none is made for a part that is new. */
+  const beginPart = (importId: ImportId, partNumber: number): void => {
+    const row = openOrRefuse(db, importId);
+    if (hasPart(db, row, partNumber)) write(db, (tx) => deletePart(tx, row, partNumber));
+  };
 
   const keepPart = (row: ImportRow, partNumber: number, sizeBytes: number, md5: string): void => {
     const { importId, tenantId } = row;
