@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { Refusal } from '../../src-shared/contract/errors';
 import { importJobs, type JobName, type JobReport } from './import-jobs';
 import { plainRefusal, type JobMessage, type JobOrder } from './job-message';
 
-/* The thread of one job: does it, says how it ended, and is over. */
+/* A thread that does one job after the other, and says how each ended. */
 
 const leastMsBetweenReports = 100;
 
@@ -23,12 +23,22 @@ function createReport(): JobReport {
   };
 }
 
+/** What a thread may hold when it begins its next job, in bytes: all jobs but those on extraordinary packages leave less. */
+const mostHeldBytes = 64 * 1024 * 1024;
+
+function isReusable(): boolean {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external < mostHeldBytes;
+}
+
 async function run({ name, input }: JobOrder): Promise<void> {
   const job = importJobs[name as JobName] as (input: unknown, report: JobReport) => Promise<unknown>;
   try {
-    post({ kind: 'done', result: await job(input, createReport()) });
+    const result = await job(input, createReport());
+    post({ kind: 'done', isReusable: isReusable(), result });
   } catch (error) {
-    if (error instanceof Refusal) post({ kind: 'refused', refusal: plainRefusal(error) });
+    if (error instanceof Refusal)
+      post({ kind: 'refused', isReusable: isReusable(), refusal: plainRefusal(error) });
     else
       post({
         kind: 'failed',
@@ -37,4 +47,4 @@ async function run({ name, input }: JobOrder): Promise<void> {
   }
 }
 
-await run(workerData as JobOrder);
+parentPort?.on('message', (order: JobOrder) => void run(order));

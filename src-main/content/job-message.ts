@@ -8,9 +8,13 @@ export interface JobOrder {
 
 export type JobMessage =
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'refused'; readonly refusal: PlainRefusal }
+  | JobEnd
   | { readonly kind: 'failed'; readonly stack: string };
+
+/** `isReusable`: the thread is fit for another job. */
+export type JobEnd =
+  | { readonly kind: 'done'; readonly isReusable: boolean; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly isReusable: boolean; readonly refusal: PlainRefusal };
 
 /** A refusal as data: classes do not survive the way between threads. */
 export interface PlainRefusal {

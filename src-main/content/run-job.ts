@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { JobInput, JobName, JobResult } from './import-jobs';
-import { refusalOf, type JobMessage, type JobOrder } from './job-message';
+import { refusalOf, type JobEnd, type JobMessage, type JobOrder } from './job-message';
+import { createSpareThreads } from './spare-threads';
 
 export interface JobOptions {
   /** Ends the thread at once; the job then rejects with the signal's reason. */
@@ -19,37 +20,51 @@ export type RunJob = <N extends JobName>(
 const resourceLimits = { maxOldGenerationSizeMb: 512 };
 
 /**
- * Runs jobs, each in a thread of its own that ends with it, so that what hostile input costs ends too. Rejects with the
- * Refusal of the job, the reason of the signal, or an Error for a thread that broke down.
+ * Runs jobs, each in a thread that it has for itself. A thread does a further job only when the one before ended in an answer and
+ * left little behind; what hostile input costs ends with its thread. Rejects with the Refusal of the job, the reason of the signal,
+ * or an Error for a thread that broke down.
  */
 export function createJobRunner(workerFile: string): RunJob {
+  const spare = createSpareThreads();
   return async (name, input, { signal, onProgress } = {}) => {
     signal?.throwIfAborted();
-    const order: JobOrder = { name, input };
-    const worker = new Worker(workerFile, { workerData: order, resourceLimits });
-    const abort = () => void worker.terminate();
+    const thread = spare.take() ?? new Worker(workerFile, { resourceLimits });
+    const abort = () => void thread.terminate();
     signal?.addEventListener('abort', abort, { once: true });
+    let end: JobEnd | null = null;
     try {
-      return (await outcomeOf(worker, onProgress)) as JobResult<typeof name>;
+      end = await endOf(thread, { name, input }, onProgress);
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
     } finally {
       signal?.removeEventListener('abort', abort);
-      await worker.terminate();
+      if (end?.isReusable === true && signal?.aborted !== true) spare.keep(thread);
+      else await thread.terminate();
     }
+    if (end.kind === 'refused') throw refusalOf(end.refusal);
+    return end.result as JobResult<typeof name>;
   };
 }
 
-function outcomeOf(worker: Worker, onProgress: JobOptions['onProgress']): Promise<unknown> {
+/** Gives the thread its order and hears it out. */
+function endOf(thread: Worker, order: JobOrder, onProgress: JobOptions['onProgress']): Promise<JobEnd> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: JobMessage) => {
-      if (message.kind === 'progress') onProgress?.(message.share);
-      else if (message.kind === 'done') resolve(message.result);
-      else if (message.kind === 'refused') reject(refusalOf(message.refusal));
-      else reject(new Error(message.stack));
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`The thread of the job ended with ${String(code)}`)));
+    const hear = (message: JobMessage): void => {
+      if (message.kind === 'progress') return onProgress?.(message.share);
+      leave();
+      if (message.kind === 'failed') reject(new Error(message.stack));
+      else resolve(message);
+    };
+    const fail = (error: unknown): void => {
+      leave();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const exit = (code: number): void => fail(new Error(`The thread of the job ended with ${String(code)}`));
+    const leave = (): void => {
+      thread.off('message', hear).off('error', fail).off('exit', exit);
+    };
+    thread.on('message', hear).on('error', fail).on('exit', exit);
+    thread.postMessage(order);
   });
 }

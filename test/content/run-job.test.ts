@@ -14,7 +14,7 @@ const inspect = { path: zipPath, strict: false };
 /** A runner whose threads do this instead of a job. */
 const runnerOf = (code: string) => {
   const file = join(folder, `worker-${String(code.length)}.mjs`);
-  writeFileSync(file, `import { parentPort, workerData } from 'node:worker_threads';\n${code}`);
+  writeFileSync(file, `import { parentPort, threadId } from 'node:worker_threads';\n${code}`);
   return createJobRunner(file);
 };
 const forEver = 'setInterval(() => undefined, 1000);';
@@ -26,7 +26,10 @@ describe('a job in a thread', () => {
     expect(reading.fileCount).toBeGreaterThan(1);
     const shares: number[] = [];
     const run = runnerOf(
-      `parentPort.postMessage({ kind: 'progress', share: 0.5 }); parentPort.postMessage({ kind: 'done', result: workerData.name });`,
+      `parentPort.on('message', ({ name }) => {
+         parentPort.postMessage({ kind: 'progress', share: 0.5 });
+         parentPort.postMessage({ kind: 'done', isReusable: true, result: name });
+       });`,
     );
     expect(await run('inspect', inspect, { onProgress: (share) => shares.push(share) })).toBe('inspect');
     expect(shares).toEqual([0.5]);
@@ -55,6 +58,24 @@ describe('a job in a thread', () => {
     },
     60_000,
   );
+
+  test('has the thread of one before that ended in an answer, and never one that it must share', async () => {
+    const run = runnerOf(
+      `parentPort.on('message', async ({ input }) => {
+         await new Promise((resolve) => setTimeout(resolve, 50));
+         if (input.path === 'fail') parentPort.postMessage({ kind: 'failed', stack: 'no' });
+         else parentPort.postMessage({ kind: 'done', isReusable: input.path !== 'much', result: threadId });
+       });`,
+    );
+    const threadOf = (path: string): Promise<unknown> => run('inspect', { path, strict: false });
+    const first = await threadOf('little');
+    expect(await threadOf('little')).toBe(first);
+    expect(new Set([await threadOf('much'), await threadOf('little')]).size).toBe(2);
+    const together = await Promise.all(['little', 'little', 'little'].map(threadOf));
+    expect(new Set(together).size).toBe(3);
+    await expect(threadOf('fail')).rejects.toThrow('no');
+    expect(together.slice(1)).toContain(await threadOf('little'));
+  });
 
   test('without a file for its thread is an error', async () => {
     await expect(createJobRunner(join(folder, 'none.mjs'))('inspect', inspect)).rejects.toThrow(/none\.mjs/);

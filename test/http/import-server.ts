@@ -31,7 +31,8 @@ export function packageFiles(dataFolder: string): readonly string[] {
 }
 
 /** What `look` gives in the end, on a machine that has much else to do. */
-export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 20 });
+export const soon = <T>(look: () => T | Promise<T>, timeout = 15_000) =>
+  expect.poll(look, { timeout, interval: 20 });
 
 export type ImportServer = Awaited<ReturnType<typeof startImportServer>>;
 
@@ -88,16 +89,19 @@ function createGate(folder: string) {
   writeFileSync(
     file,
     `import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-     import { workerData } from 'node:worker_threads';
-     const { name, input } = workerData;
-     appendFileSync(${JSON.stringify(seen)}, JSON.stringify({ name, input }) + '\\n');
-     const isShut = () => existsSync(${JSON.stringify(lock)}) && readFileSync(${JSON.stringify(lock)}, 'utf8') === name;
-     if (isShut()) {
+     import { parentPort } from 'node:worker_threads';
+     const [lock, seen] = ${JSON.stringify([lock, seen])};
+     const isShut = (name) => existsSync(lock) && readFileSync(lock, 'utf8') === name;
+     async function wait({ name, input }) {
+       appendFileSync(seen, JSON.stringify({ name, input }) + '\\n');
+       if (!isShut(name)) return;
        const half = name === 'stage' ? input.targetPath : null;
        if (half !== null) writeFileSync(half, 'half');
-       while (isShut()) await new Promise((resolve) => setTimeout(resolve, 10));
+       while (isShut(name)) await new Promise((resolve) => setTimeout(resolve, 10));
        if (half !== null) rmSync(half);
      }
+     const on = parentPort.on.bind(parentPort);
+     parentPort.on = (event, hear) => on(event, (order) => wait(order).then(() => hear(order)));
      await import(${JSON.stringify(pathToFileURL(workerFile).href)});`,
   );
   appendFileSync(seen, '');
