@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { fromBuffer, type Entry } from 'yauzl';
 import { describe, expect, test } from 'vitest';
 import { errorCatalogue } from '../src-shared/contract/errors';
-import { badFixtures, fixtureFiles, listFixtures, zipFixture } from './support/zip-fixture';
+import { badFixtures, fixtureFiles, isHandmade, listFixtures, zipFixture } from './support/zip-fixture';
 
 /** Name, `schemaversion`, and how many items lead to a resource; counted by hand. */
 const goodFixtures = [
@@ -64,6 +64,22 @@ const goodFixtures = [
   ['time-limit12', '1.2', 1],
   ['time-limit2004', '2004 4th Edition', 1],
   ['unicode-names', '1.2', 3],
+  ['zip-backslashes', '1.2', 3],
+  ['zip-case-collision', '1.2', 1],
+  ['zip-comment', '1.2', 1],
+  ['zip-descriptors', '1.2', 1],
+  ['zip-dos-names', '1.2', 1],
+  ['zip-folders', '1.2', 1],
+  ['zip-gbk-names', '1.2', 1],
+  ['zip-holds-a-zip', '1.2', 1],
+  ['zip-link', '1.2', 1],
+  ['zip-lying-local-headers', '1.2', 1],
+  ['zip-name-twice', '1.2', 1],
+  ['zip-self-extracting', '1.2', 1],
+  ['zip-self-extracting-mended', '1.2', 1],
+  ['zip-shift-jis-names', '1.2', 1],
+  ['zip-windows-1251-names', '1.2', 1],
+  ['zip-zip64', '1.2', 1],
 ] as const;
 
 describe('the good fixtures', () => {
@@ -81,11 +97,14 @@ describe('the good fixtures', () => {
     expect(manifest.match(/<(?:\w+:)?item [^>]*identifierref=/g)).toHaveLength(items);
   });
 
-  test.each(goodFixtures)('%s holds every file that its manifest names', async (name) => {
-    const { folder, text } = manifestOf(name);
-    const inZip = (await entriesOf(await zipFixture(name))).map((entry) => entry.fileName);
-    for (const path of filesNamedBy(text)) expect(inZip).toContain(folder + path);
-  });
+  test.each(goodFixtures.filter(([name]) => !isHandmade(name)))(
+    '%s holds every file that its manifest names',
+    async (name) => {
+      const { folder, text } = manifestOf(name);
+      const inZip = (await entriesOf(await zipFixture(name))).map((entry) => entry.fileName);
+      for (const path of filesNamedBy(text)) expect(inZip).toContain(folder + path);
+    },
+  );
 
   test.each(goodFixtures)('%s holds every style and script that its pages ask for', (name) => {
     const names = fixtureFiles(name).map((file) => file.name);

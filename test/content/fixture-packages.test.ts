@@ -50,6 +50,7 @@ describe('a bad fixture', () => {
       if (code !== 'INVALID_FILE_TYPE') expect(details.detected ?? null).toBe(detected);
       const errors = details.findings.filter(({ severity }) => severity === 'error');
       expect(errors.length).toBeGreaterThan(0);
+      for (const id of findingsOfFixture(name)) expect(errors.map((finding) => finding.id)).toContain(id);
       if (line !== null) expect(errors.map((finding) => finding.line)).toContain(line);
     },
   );

@@ -203,7 +203,7 @@ describe('what is no file of the folder', () => {
 });
 
 describe('a file that changes while it is sent', () => {
-  const path = () => join(folder, 'big.bin');
+  const path = (): string => join(folder, 'big.bin');
   const bytes = Buffer.alloc(40_000_000, 1);
 
   /** Asks for it and lets `change` run after the first bytes, while the reader holds the rest up. */
@@ -223,7 +223,7 @@ describe('a file that changes while it is sent', () => {
     });
   }
 
-  test.each([
+  test.each<[string, () => void, 'cut' | 'whole']>([
     ['was written over', () => writeFileSync(path(), Buffer.alloc(40_000_000, 2)), 'cut'],
     ['grew', () => appendFileSync(path(), 'more'), 'cut'],
     ['was cut off', () => writeFileSync(path(), 'short'), 'cut'],
@@ -236,7 +236,7 @@ describe('a file that changes while it is sent', () => {
       'whole',
     ],
     ['stayed', () => undefined, 'whole'],
-  ] as const)('comes whole or not at all: it %s', async (_, change, outcome) => {
+  ])('comes whole or not at all: it %s', async (_, change, outcome) => {
     writeFileSync(path(), bytes);
     expect(await askWhile(change)).toBe(outcome);
   });

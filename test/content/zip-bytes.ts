@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
+import { zip64End } from '../support/zip-rewrite';
 
 /** A temporary folder that goes when the test is over: `using folder = temporaryFolder()`. */
 export function temporaryFolder() {
@@ -71,21 +72,6 @@ export function rawZip(entries: readonly RawEntry[], claimedCount = entries.leng
   end.writeUInt32LE(offset, 16);
   const big = claimedCount < 0xffff ? [] : [zip64End(claimedCount, directory.length, offset)];
   return Buffer.concat([...locals, directory, ...big, end]);
-}
-
-/** The record of numbers too big for the old form, and the locator that says where it is. */
-function zip64End(count: number, directoryBytes: number, directoryStart: number): Buffer {
-  const both = Buffer.alloc(56 + 20);
-  both.write('PK\x06\x06', 0, 'latin1');
-  both.writeBigUInt64LE(44n, 4);
-  both.writeBigUInt64LE(BigInt(count), 24);
-  both.writeBigUInt64LE(BigInt(count), 32);
-  both.writeBigUInt64LE(BigInt(directoryBytes), 40);
-  both.writeBigUInt64LE(BigInt(directoryStart), 48);
-  both.write('PK\x06\x07', 56, 'latin1');
-  both.writeBigUInt64LE(BigInt(directoryStart + directoryBytes), 64);
-  both.writeUInt32LE(1, 72);
-  return both;
 }
 
 function recordsOf(entry: RawEntry, offset: number): { readonly local: Buffer; readonly central: Buffer } {

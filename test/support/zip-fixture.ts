@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
+import { damages, withRawNames } from './zip-damages';
 
 /**
  * Fixture packages are sources under `test/fixtures/packages`, zipped on demand. A folder may hold a `fixture.json`,
@@ -15,13 +16,15 @@ interface Description {
   readonly tones?: Readonly<Record<string, number>>;
   /** Media that an export tool deflated although it should have stored them. */
   readonly deflated?: readonly string[];
-  /** Zip the sources of this good fixture instead. */
+  /** Zip the sources of this good fixture too. */
   readonly from?: string;
+  /** Name in the zip -> bytes in hex that stand there in its place, in an encoding that the zip does not name. */
+  readonly rawNames?: Readonly<Record<string, string>>;
   /** What is done to the finished zip. */
   readonly damage?: keyof typeof damages;
   /** Name in the zip -> encoding it gets there; the sources are UTF-8. */
   readonly encoding?: Readonly<Record<string, keyof typeof encodings>>;
-  /** Ids of findings that the import of a good fixture must report. */
+  /** Ids of findings that the import must report. */
   readonly finds?: readonly string[];
   /** What the refusal must say: `details.detected`, and the line of one of `details.findings`. */
   readonly detected?: string;
@@ -60,7 +63,7 @@ export function badFixtures(): readonly BadFixture[] {
   });
 }
 
-/** Ids of findings that the import of a good fixture must report. */
+/** Ids of findings that the import must report. */
 export function findingsOfFixture(name: string): readonly string[] {
   return descriptionOf(folderOf(name)).finds ?? [];
 }
@@ -74,16 +77,24 @@ export async function zipFixture(
   options: { readonly padToBytes?: number } = {},
 ): Promise<Buffer> {
   const description = descriptionOf(folderOf(name));
-  const source = description.from === undefined ? folderOf(name) : folderOf(description.from);
   const padding = options.padToBytes === undefined ? [] : [paddingOf(options.padToBytes)];
-  const members = membersOf(source).map((member) => encoded(member, description));
-  const zip = await zipOf([...members, ...padding], description.deflated ?? []);
+  const members = fixtureFiles(name).map((member) => encoded(member, description));
+  const plain = await zipOf([...members, ...padding], description.deflated ?? []);
+  const zip = description.rawNames === undefined ? plain : withRawNames(plain, description.rawNames);
   return description.damage === undefined ? zip : damages[description.damage](zip);
+}
+
+/** Whether the zip is made otherwise than a library makes it. */
+export function isHandmade(name: string): boolean {
+  const { damage, rawNames } = descriptionOf(folderOf(name));
+  return damage !== undefined || rawNames !== undefined;
 }
 
 /** The files of a fixture by their names in the zip, sorted; texts in UTF-8. */
 export function fixtureFiles(name: string): readonly Member[] {
-  return membersOf(folderOf(name));
+  const { from } = descriptionOf(folderOf(name));
+  const taken = from === undefined ? [] : membersOf(folderOf(from));
+  return [...taken, ...membersOf(folderOf(name))].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const encodings = {
@@ -167,35 +178,4 @@ function toneOf(seconds: number): Buffer {
 
 function paddingOf(bytes: number): Member {
   return { name: 'padding.png', bytes: Buffer.alloc(bytes, 7) };
-}
-
-/** What no zipping library will do, done to the finished bytes. Names are exchanged for others of the same length. */
-const damages = {
-  'not-a-zip': () => Buffer.from('This was never a zip, whatever its name says.\n'),
-  empty: () => Buffer.alloc(0),
-  truncated: (zip: Buffer) => zip.subarray(0, Math.floor(zip.length * 0.6)),
-  'parent-names': (zip: Buffer) => renamed(zip, 'up/escaped.txt', '../escaped.txt'),
-  'absolute-names': (zip: Buffer) => renamed(zip, 'root/escaped.txt', '/oot/escaped.txt'),
-  'backslash-names': (zip: Buffer) => renamed(zip, 'up/escaped.txt', '..\\escaped.txt'),
-  encrypted: (zip: Buffer) => markedEncrypted(zip),
-} as const;
-
-function renamed(zip: Buffer, from: string, to: string): Buffer {
-  const damaged = Buffer.from(zip);
-  for (let at = damaged.indexOf(from); at !== -1; at = damaged.indexOf(from, at + 1)) damaged.write(to, at);
-  return damaged;
-}
-
-/** Sets bit 0 ("encrypted") of the general purpose flags in every local and central header. */
-function markedEncrypted(zip: Buffer): Buffer {
-  const damaged = Buffer.from(zip);
-  for (const [signature, flagsAt] of [
-    ['PK\u0003\u0004', 6],
-    ['PK\u0001\u0002', 8],
-  ] as const) {
-    for (let at = damaged.indexOf(signature); at !== -1; at = damaged.indexOf(signature, at + 1)) {
-      damaged.writeUInt16LE(damaged.readUInt16LE(at + flagsAt) | 1, at + flagsAt);
-    }
-  }
-  return damaged;
 }
