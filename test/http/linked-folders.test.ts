@@ -45,7 +45,8 @@ function fill(fixture: string): void {
   }
 }
 
-const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 50 });
+const until = <T>(look: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(look, { timeout: 20_000, interval: 50 });
 const link = (path = folder) => server.call(contract.linkFolder, { path });
 const listLinks = async () => (await server.call(contract.listLinks, {})).links;
 const read = (packageId: PackageId) => server.call(contract.readPackage, { packageId });
@@ -113,8 +114,8 @@ describe('a linked folder', () => {
     expect(heard).toContainEqual({ ...news, packageId: package_id });
     expect(elsewhere.socket.heard).toEqual([]);
     close();
-    page.close();
-    elsewhere.close();
+    await page.close();
+    await elsewhere.close();
   });
 
   test('gathers many changes into few messages, with some of the paths', async () => {
@@ -122,7 +123,7 @@ describe('a linked folder', () => {
     await isLive();
     const { heard, close } = await listen();
     for (let at = 0; at < 500; at += 1) writeFileSync(join(folder, `file-${at}.txt`), 'x');
-    const messages = await until(async () => {
+    const messages = await until(() => {
       const told = heard.filter(({ type }) => type === 'content-changed') as { paths?: string[] }[];
       expect(told.length).toBeGreaterThan(0);
       return told;
@@ -151,7 +152,7 @@ describe('a linked folder', () => {
     await isLive();
     const { heard, close } = await listen();
     editManifest((xml) => `${xml}<!-- the same course -->`);
-    await until(async () => expect(heard.map(({ type }) => type)).toContain('content-changed'));
+    await until(() => expect(heard.map(({ type }) => type)).toContain('content-changed'));
     editManifest((xml) => xml.replace(/<title>[^<]*<\/title>/g, '<title>Another title</title>'));
     await until(async () => expect((await read(package_id)).title).toBe('Another title'));
     expect((await read(package_id)).version).toBe(2);
