@@ -18,8 +18,8 @@ import { isInstalled } from './content/installed';
 import { loadGenerator, type Load, type LoadGenerator, type Throughput } from './content/load';
 
 const size = isSmall
-  ? { videoBytes: 2 * 2 ** 20, rounds: 1, seconds: 1 }
-  : { videoBytes: 60 * 2 ** 20, rounds: 5, seconds: 3 };
+  ? { videoBytes: 2 * 2 ** 20, rounds: 1, seconds: 1, warmUps: 0 }
+  : { videoBytes: 60 * 2 ** 20, rounds: 5, seconds: 3, warmUps: 1 };
 
 type Name = 'ours' | 'express' | 'nginx';
 type Contenders = Readonly<Partial<Record<Name, Contender>>>;
@@ -98,10 +98,11 @@ async function measureRow(row: Row, contenders: Contenders, course: Course, gene
   const found: Record<Name, Throughput[]> = { ours: [], express: [], nginx: [] };
   const names = (['ours', 'express', 'nginx'] as const).filter((name) => contenders[name] !== undefined);
   for (const name of names) await checkBytes(row, contenders[name], course);
-  for (let round = 0; round < size.rounds; round += 1)
+  for (let round = -size.warmUps; round < size.rounds; round += 1)
     for (const at of names.keys()) {
-      const name = names[(at + round) % names.length] ?? 'ours';
-      found[name].push(await generator.run(loadOf(row, contenders[name]?.base ?? '')));
+      const name = names[(at + Math.abs(round)) % names.length] ?? 'ours';
+      const throughput = await generator.run(loadOf(row, contenders[name]?.base ?? ''));
+      if (round >= 0) found[name].push(throughput);
     }
   return found;
 }

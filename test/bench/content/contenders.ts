@@ -63,7 +63,7 @@ export async function startNginx(folder: string, course: Course): Promise<Conten
   writeFileSync(config, nginxConfig(place, course.folder, port));
   const child = spawn(program, ['-c', config, '-p', place, '-e', 'stderr'], { stdio: 'inherit' });
   const base = `http://127.0.0.1:${String(port)}`;
-  while (!(await answers(base))) {
+  while (!(await answers(`${base}/script.js`))) {
     if (child.exitCode !== null) throw new Error('nginx did not start');
     await new Promise((again) => setTimeout(again, 20));
   }
@@ -102,8 +102,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function answers(base: string): Promise<boolean> {
-  return fetch(base).then(
+function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
     () => true,
     () => false,
   );
