@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Db } from './open';
 
 /**
@@ -6,9 +5,6 @@ import type { Db } from './open';
  * read still holds. Nobody else writes to the file. Far cheaper than a query, which takes and gives back locks of the file.
  */
 export function prepareChangeCount(db: Db): () => number {
-  const query = db
-    .select({ changes: sql<number>`total_changes()` })
-    .from(sql`(SELECT 1)`)
-    .prepare();
-  return () => query.get()?.changes ?? 0;
+  const query = db.$client.prepare<[], number>('SELECT total_changes()').pluck();
+  return () => query.get() ?? 0;
 }

@@ -6,7 +6,7 @@ import { keepPrivate } from './private-file';
 import * as tables from './tables';
 import { DatabaseCorrupt, DatabaseMissing, isDamage } from './unusable';
 
-export type Db = BetterSQLite3Database<typeof tables>;
+export type Db = BetterSQLite3Database<typeof tables> & { readonly $client: Database.Database };
 /** Anything that can select: the database itself or a transaction. */
 export type Reads = Pick<Db, 'select' | 'selectDistinct'>;
 /** A transaction: only there may something be written. */

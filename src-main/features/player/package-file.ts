@@ -9,13 +9,24 @@ export const embeddable = {
   'Cache-Control': 'private, no-cache',
 } as const;
 
-/** What a page at work asks for by this path below its package's root: still percent-encoded, without the query. */
-export function packageFileOf(
-  { apiOrigin, contentOrigin }: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin'>,
-  { place, rootFolder }: Run,
-  urlPath: string,
-): PackageFileRequest {
-  const policy = packagePolicy(apiOrigin(), contentOrigin());
-  const headers = { 'Content-Security-Policy': policy, ...embeddable };
-  return { target: place, rootFolder, urlPath, headers };
+/**
+ * Makes what a page at work asks for by a path below its package's root: still percent-encoded, without the query. The
+ * headers are put together once, as long as the origins stay the same.
+ */
+export function createFileRequests({
+  apiOrigin,
+  contentOrigin,
+}: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin'>) {
+  let known = { api: '', content: '', headers: {} };
+  const headersNow = () => {
+    const [api, content] = [apiOrigin(), contentOrigin()];
+    if (known.api !== api || known.content !== content) {
+      const headers = { 'Content-Security-Policy': packagePolicy(api, content), ...embeddable };
+      known = { api, content, headers };
+    }
+    return known.headers;
+  };
+  return ({ place, rootFolder }: Run, urlPath: string): PackageFileRequest => {
+    return { target: place, rootFolder, urlPath, headers: headersNow() };
+  };
 }

@@ -10,16 +10,17 @@ import { requestIdFor } from '../../http/request-id';
 import { contentHeaders } from '../../http/security-headers';
 import type { Run } from '../sessions/service';
 import type { PlayerDeps } from './deps';
-import { packageFileOf } from './package-file';
+import { createFileRequests } from './package-file';
 
 /** Answers requests for files that are at hand, ahead of every router; false, and nothing sent, for all others. */
 export function createReadyRoute(deps: PlayerDeps, door: Door) {
+  const requestOf = createFileRequests(deps);
   return (req: IncomingMessage, res: ServerResponse): boolean => {
     const [, ticket, urlPath] = /^\/run\/([^/?]+)\/files(\/[^?]*)/.exec(req.url ?? '') ?? [];
     if (ticket === undefined || urlPath === undefined || reasonToRefuse(req, door) !== null) return false;
     const run = knownRun(deps, ticket);
     if (!run?.isCurrent) return false;
-    const asked = packageFileOf(deps, run, urlPath);
+    const asked = requestOf(run, urlPath);
     const headers = { 'X-Request-Id': requestIdFor(req), ...contentHeaders, ...asked.headers };
     return sendReadyFile(deps.store, { ...asked, headers }, req, res);
   };

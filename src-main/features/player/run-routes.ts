@@ -10,7 +10,7 @@ import { sendPackageFile } from '../../content/send-file';
 import { messageLimitBytes, type Run } from '../sessions/service';
 import { dataPolicy, framePolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
-import { embeddable, packageFileOf } from './package-file';
+import { createFileRequests, embeddable } from './package-file';
 
 /** Content origin: everything under `/run/:ticket/`. */
 export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
@@ -39,9 +39,10 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
     res.set(unkept).json({ ...boot, apiOrigin: apiOrigin() });
   });
 
+  const requestOf = createFileRequests(deps);
   contentRouter.use('/run/:ticket/files', async (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new Refusal('METHOD_NOT_ALLOWED');
-    await sendPackageFile(store, packageFileOf(deps, currentRun(res), pathOf(req)), req, res);
+    await sendPackageFile(store, requestOf(currentRun(res), pathOf(req)), req, res);
   });
 
   const readBody = express.json({ limit: messageLimitBytes });
