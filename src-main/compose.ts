@@ -40,6 +40,11 @@ import { createTenantService, type TenantService } from './features/tenants/serv
 import { createVisitCodes } from './features/tenants/visit-codes';
 import { mountWatchRoutes } from './features/watch/routes';
 import { createWatchService, keepImportedHash } from './features/watch/service';
+import { mountWebhookRoutes } from './features/webhooks/routes';
+import { createWebhookService } from './features/webhooks/service';
+import { tellOfDeleted } from './features/webhooks/tell-of-packages';
+import { tellOfImports } from './features/webhooks/tell-of-imports';
+import { tellOfSessions } from './features/webhooks/tell-of-sessions';
 import { identifyBy } from './http/caller';
 import { answerFailure } from './http/failure';
 import { guardDoor, onlyThisMachine, type Door } from './http/guards';
@@ -182,9 +187,14 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
     ...{ db, store, runJob, log, publish },
     afterMs: options.verifyAfterMs ?? usualVerifyAfterMs,
   });
+  const webhooks = createWebhookService({
+    ...{ db, clock, log, version },
+    mayReachInner: (tenantId) => settings.read(tenantId).webhooks_to_inner_addresses,
+  });
   const packages = createPackageService({
     ...{ db, store, clock, log, apiOrigin, publish },
     onKept: verification.wake,
+    onDeleted: tellOfDeleted(webhooks),
   });
   const versions = createVersionService({ db, store, runJob, clock, log, apiOrigin, publish });
   const uploadFiles = createUploadFiles(join(folder.packagesFolder, 'uploads'));
@@ -194,7 +204,7 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
     ...{ db, store, packages, runJob, clock, log, publish },
     files: uploadFiles,
     limitBytes: uploadLimitBytes,
-    listeners: [keepImportedHash],
+    listeners: [keepImportedHash, tellOfImports(webhooks)],
     quotas,
     timeoutMs,
   });
@@ -203,7 +213,10 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
     dataFolder: folder.path,
     settleMs: options.settleMs ?? usualSettleMs,
   });
-  const sessions = createSessionService({ db, clock, log, apiOrigin, publish });
+  const sessions = createSessionService({
+    ...{ db, clock, log, apiOrigin, publish },
+    listeners: [tellOfSessions(webhooks)],
+  });
   const links = createLinkService({
     ...{ db, imports, packages, sessions, quotas, runJob, log, publish, timeoutMs },
     dataFolder: folder.path,
@@ -264,6 +277,7 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   mountVersionRoutes(ownerRouter, versions);
   mountFixRoutes(ownerRouter, createFixService({ db, store, imports }));
   mountSessionRoutes(ownerRouter, sessions);
+  mountWebhookRoutes(ownerRouter, webhooks);
 
   const contentRouter = Router();
   mountRunRoutes(contentRouter, player);
@@ -274,6 +288,8 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
   watched.start();
   closing.add(() => watched.close());
   closing.add(() => store.close());
+  webhooks.resume();
+  closing.add(() => webhooks.close());
   verification.wake();
   closing.add(() => verification.close());
   closing.add(() => sessions.close());

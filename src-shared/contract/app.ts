@@ -70,6 +70,11 @@ export const Settings = z.object({
     .min(10)
     .max(86_400)
     .describe('Time after which the processing of a package is given up'),
+  webhooks_to_inner_addresses: z
+    .boolean()
+    .describe(
+      'May webhooks reach this machine and its network? Whoever may make webhooks could knock at doors there',
+    ),
   simple_upload_limit_mb: z
     .int()
     .min(1)

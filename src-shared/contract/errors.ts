@@ -18,6 +18,7 @@ export const errorCatalogue = {
   PARSE_FAILED: { status: 400, summary: 'Invalid SCORM package: the manifest could not be read' },
   PACKAGE_NOT_FOUND: { status: 404, summary: 'Package not found' },
   SESSION_NOT_FOUND: { status: 404, summary: 'Session not found' },
+  WEBHOOK_NOT_FOUND: { status: 404, summary: 'Webhook not found' },
   NOT_FOUND: { status: 404, summary: 'Not found' },
   METHOD_NOT_ALLOWED: { status: 405, summary: 'Method not allowed' },
   VERSION_CONFLICT: {
@@ -26,6 +27,7 @@ export const errorCatalogue = {
   },
   DUPLICATE_ENTRY: { status: 409, summary: 'Resource already exists' },
   UPLOAD_FAILED: { status: 500, summary: 'The file could not be stored' },
+  WEBHOOK_DELIVERY_FAILED: { status: 500, summary: 'The webhook did not take the event' },
   DB_QUERY_FAILED: { status: 500, summary: 'The database could not be read' },
   DB_INSERT_FAILED: { status: 500, summary: 'The database could not be written' },
   INTERNAL_ERROR: { status: 500, summary: 'A fault on our side. The request id leads to the log.' },

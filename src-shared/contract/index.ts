@@ -8,6 +8,7 @@ import * as versions from './package-versions';
 import { openPlayer } from './player';
 import * as sessions from './sessions';
 import * as uploads from './uploads';
+import * as webhooks from './webhooks';
 import type { Endpoint } from './endpoint';
 
 /** All operations. The OpenAPI document, the route tests and the client read this list. */
@@ -60,6 +61,15 @@ export const contract = {
   updateSession: sessions.updateSession,
   patchSession: sessions.patchSession,
   readJournal: sessions.readJournal,
+  createWebhook: webhooks.createWebhook,
+  listWebhooks: webhooks.listWebhooks,
+  readWebhook: webhooks.readWebhook,
+  updateWebhook: webhooks.updateWebhook,
+  patchWebhook: webhooks.patchWebhook,
+  deleteWebhook: webhooks.deleteWebhook,
+  testWebhook: webhooks.testWebhook,
+  listWebhookDeliveries: webhooks.listDeliveries,
+  redeliverWebhook: webhooks.redeliver,
   createKey: keys.createKey,
   listKeys: keys.listKeys,
   revokeKey: keys.revokeKey,

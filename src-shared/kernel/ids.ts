@@ -7,6 +7,9 @@ export const SessionId = z.guid().toLowerCase().brand<'SessionId'>();
 export const KeyId = z.guid().toLowerCase().brand<'KeyId'>();
 export const ImportId = z.guid().toLowerCase().brand<'ImportId'>();
 export const FolderId = z.guid().toLowerCase().brand<'FolderId'>();
+export const WebhookId = z.guid().toLowerCase().brand<'WebhookId'>();
+export const DeliveryId = z.guid().toLowerCase().brand<'DeliveryId'>();
+export const DispatchId = z.guid().toLowerCase().brand<'DispatchId'>();
 
 export type TenantId = z.infer<typeof TenantId>;
 export type PackageId = z.infer<typeof PackageId>;
@@ -14,3 +17,6 @@ export type SessionId = z.infer<typeof SessionId>;
 export type KeyId = z.infer<typeof KeyId>;
 export type ImportId = z.infer<typeof ImportId>;
 export type FolderId = z.infer<typeof FolderId>;
+export type WebhookId = z.infer<typeof WebhookId>;
+export type DeliveryId = z.infer<typeof DeliveryId>;
+export type DispatchId = z.infer<typeof DispatchId>;

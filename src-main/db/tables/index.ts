@@ -10,3 +10,4 @@ export * from './keys-and-settings';
 export * from './packages';
 export * from './sessions';
 export { tenants } from './tenants';
+export * from './webhooks';

@@ -19,6 +19,7 @@ export interface ImportDeps extends ProcessDeps, RecordDeps {
   readonly timeoutMs: (tenantId: TenantId) => number;
 }
 
+export type { ImportStep } from './import-records';
 export type ImportService = ReturnType<typeof createImportService>;
 
 /** How many packages are read at a time; more wait for their turn. */

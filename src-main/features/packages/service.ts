@@ -33,6 +33,8 @@ export interface PackageDeps {
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   /** Hears of each version that was kept. */
   readonly onKept: () => void;
+  /** Runs in the transaction that deletes a package. */
+  readonly onDeleted: (tx: Writes, tenantId: TenantId, packageId: PackageId) => void;
 }
 
 export type PackageService = ReturnType<typeof createPackageService>;
@@ -119,6 +121,7 @@ export function createPackageService(deps: PackageDeps) {
       write(db, (tx) => {
         packageOrRefuse(tx, { tenantId, packageId });
         repository.markDeleted(tx, tenantId, packageId, clock.nowMs());
+        deps.onDeleted(tx, tenantId, packageId);
       });
       publish(tenantId, { type: 'packages-changed' });
       await removeUnneeded(repository.selectBlobsOf(db, tenantId, packageId));

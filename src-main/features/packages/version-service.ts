@@ -17,7 +17,7 @@ import { comparison, type ComparedVersion } from './version-compare';
 import * as rows from './version-rows';
 import type { PackageKey } from './version-rows';
 
-export interface VersionDeps extends Omit<PackageDeps, 'onKept'> {
+export interface VersionDeps extends Omit<PackageDeps, 'onKept' | 'onDeleted'> {
   readonly runJob: RunJob;
 }
 

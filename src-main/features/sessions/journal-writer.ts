@@ -26,6 +26,7 @@ import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts'
 import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
 import { selectSession, type SessionRow } from './repository';
+import type { TellSession } from './session-news';
 import { takeDueMove } from './session-move';
 import {
   insertFenced,
@@ -58,6 +59,7 @@ export function createJournalWriter({
   clock,
   log,
   publish,
+  tell,
 }: {
   readonly group: GroupCommit;
   readonly attempts: LiveAttempts;
@@ -65,8 +67,9 @@ export function createJournalWriter({
   readonly clock: Clock;
   readonly log: Log;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+  readonly tell: TellSession;
 }) {
-  const at = (tx: Writes) => ({ tx, log, nowMs: clock.nowMs() });
+  const at = (tx: Writes) => ({ tx, log, nowMs: clock.nowMs(), tell });
 
   function appendIn(tx: Writes, writer: Writer, message: AppendMessage): Appended {
     const live = attempts.get(tx, writer);

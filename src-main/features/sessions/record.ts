@@ -15,6 +15,7 @@ import { keepChanges, storeChanges, type StoreChange } from './learner-store';
 import { isBoundary, type LiveAttempt } from './live-attempts';
 import { storedSummaryOf, summaryColumns, summaryOfRow } from './projection';
 import { updateSessionRow, type SessionRow } from './repository';
+import type { TellSession } from './session-news';
 import {
   insertEntries,
   insertSnapshot,
@@ -48,11 +49,13 @@ export interface Recording {
   readonly tx: Writes;
   readonly log: Log;
   readonly nowMs: number;
+  /** Hears of what readers will see changed. */
+  readonly tell: TellSession;
 }
 
 /** Folds the entries, writes them down with what they leave for the learner, and brings the session's row up to date, all in the caller's transaction. */
 export function record(
-  { tx, log, nowMs }: Recording,
+  { tx, log, nowMs, tell }: Recording,
   row: SessionRow,
   before: LiveAttempt,
   entries: readonly NewEntry[],
@@ -89,6 +92,8 @@ export function record(
     lastAccessedAtMs: nowMs,
     updatedAtMs: nowMs,
   });
+  const isLaunched = entries.some(({ event }) => event.type === 'launch');
+  if (isLaunched || hasBoundary) tell(tx, isLaunched ? 'launched' : 'changed', row, row);
   return { live, version };
 }
 

@@ -39,12 +39,14 @@ import {
 } from './repository-journal';
 import { fencedEntryFromRow, journalEntryFromRow } from './journal-entry';
 import { signRun } from './run-ticket';
+import { createTellSession, type SessionListener } from './session-news';
 import { createTokenSigner } from './signed-token';
 import { createTicketReader } from './ticket-reader';
 import { updateIn } from './update';
 
 export { messageLimitBytes } from './append-schema';
 export type { Writer } from './journal-writer';
+export type { SessionListener, SessionNews } from './session-news';
 export type { Run } from './ticket-reader';
 
 export interface SessionDeps {
@@ -54,6 +56,7 @@ export interface SessionDeps {
   /** Origin of the API and of the player's shell, without a trailing slash; known once the server listens. */
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+  readonly listeners: readonly SessionListener[];
 }
 
 interface LinkedPackage {
@@ -70,11 +73,12 @@ const attemptsInMemory = 200;
 export type SessionService = ReturnType<typeof createSessionService>;
 
 /** The rules of learner sessions: how they begin, who may write to them, and what readers see. */
-export function createSessionService({ db, clock, log, apiOrigin, publish }: SessionDeps) {
+export function createSessionService({ db, clock, log, apiOrigin, publish, listeners }: SessionDeps) {
+  const tell = createTellSession(listeners, clock.nowMs);
   const attempts = createLiveAttempts({ limit: attemptsInMemory });
   const writers = createLiveWriters();
   const group = createGroupCommit(db, attempts);
-  const journal = createJournalWriter({ group, attempts, writers, clock, log, publish });
+  const journal = createJournalWriter({ group, attempts, writers, clock, log, publish, tell });
   const launchTokens = createTokenSigner({ db, clock, typ: 'launch' });
   const runTickets = createTokenSigner({ db, clock, typ: 'run' });
   const tickets = createTicketReader(db, runTickets);
@@ -102,7 +106,11 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
     ): Promise<Output<typeof contract.launchPackage>> => {
       await refuseLostFolder(selectLaunchable(db, tenantId, input.packageId)?.folderPath ?? null);
       const nowMs = clock.nowMs();
-      const { sessionId, resumed } = await group.submit((tx) => launchIn(tx, tenantId, input, nowMs));
+      const { sessionId, resumed } = await group.submit((tx) => {
+        const launched = launchIn(tx, tenantId, input, nowMs);
+        if (!launched.resumed) tell(tx, 'created', { tenantId, sessionId: launched.sessionId }, null);
+        return launched;
+      });
       publish(tenantId, { type: 'session-changed', sessionId });
       const seconds = effectiveTtlSeconds(input.launch_token_ttl_seconds ?? input.ttl_seconds);
       const { session: row } = sessionOrRefuse(tenantId, sessionId);
@@ -139,7 +147,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish }: Ses
       tenantId: TenantId,
       input: Input<typeof contract.updateSession>,
     ): Promise<contract.Session> => {
-      const parts = { attempts, journal, writers, log };
+      const parts = { attempts, journal, writers, log, tell };
       const { waiting, epoch, lastPosition } = await group.submit((tx) =>
         updateIn(tx, parts, tenantId, input, clock.nowMs()),
       );

@@ -18,6 +18,7 @@ import type { LiveWriters } from './live-writers';
 import { hasExpired, summaryOfRow } from './projection';
 import { progressColumns, record } from './record';
 import { selectSession, updateSessionRow, type TitledSession } from './repository';
+import type { TellSession } from './session-news';
 import { insertExternalWrite, selectPendingWrites, type ExternalWrite } from './repository-journal';
 import { wantedChanges, type Changes } from './wanted-changes';
 
@@ -28,6 +29,7 @@ export interface UpdateParts {
   readonly journal: JournalWriter;
   readonly writers: LiveWriters;
   readonly log: Log;
+  readonly tell: TellSession;
 }
 
 /** What an update did; `waiting` is the write that the page of `epoch` has to take up. */
@@ -110,7 +112,7 @@ function acceptedChanges(
 /** Returns the position of the journal entry, or null when none was written. Counts one version in every case. */
 function store(
   tx: Writes,
-  { attempts, log }: UpdateParts,
+  { attempts, log, tell }: UpdateParts,
   { session: row }: TitledSession,
   live: LiveAttempt,
   write: ExternalWrite,
@@ -122,12 +124,14 @@ function store(
   if (!isEmpty) insertExternalWrite(tx, write);
   if (!isEmpty && !isHeld) {
     const entry = serverEntry(externalEventOf(write, nowMs), false);
-    const after = record({ tx, log, nowMs }, row, live, [entry]);
+    const after = record({ tx, log, nowMs, tell: () => undefined }, row, live, [entry]);
     updateSessionRow(tx, row.tenantId, row.sessionId, touched);
     attempts.stage(row, after.live);
+    tell(tx, 'changed', row, row);
     return after.live.position;
   }
   const progress = isEmpty ? {} : progressColumns(tx, row, live.committed, nowMs);
   updateSessionRow(tx, row.tenantId, row.sessionId, { ...progress, ...touched });
+  tell(tx, 'changed', row, row);
   return null;
 }

@@ -13,6 +13,7 @@ const defaults: Settings = {
   learner_name: 'Preview Learner',
   processing_timeout_seconds: 600,
   simple_upload_limit_mb: 100,
+  webhooks_to_inner_addresses: false,
 };
 
 /** Settings of a tenant, by name. A stored value that this version does not understand counts as not chosen. */

@@ -53,6 +53,16 @@ export const en = {
       safe: 'Nothing was stored; your file is as it was.',
       todo: 'Compress its media or split the course, then import it again.',
     },
+    WEBHOOK_NOT_FOUND: {
+      what: 'This webhook is no longer there',
+      safe: 'Nothing was changed.',
+      todo: 'Look at the list of webhooks again.',
+    },
+    WEBHOOK_DELIVERY_FAILED: {
+      what: 'The webhook did not take the event',
+      safe: 'The event is kept with what came back.',
+      todo: 'Look at the answer of the receiver, mend it there, and send the event again.',
+    },
     QUOTA_EXCEEDED: {
       what: '“{{file}}” does not fit into what this Lectern may keep',
       safe: 'Nothing was stored; your file and your library are as they were.',

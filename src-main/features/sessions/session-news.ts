@@ -1,0 +1,34 @@
+import type { Session } from '../../../src-shared/contract/sessions';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { Writes } from '../../db/open';
+import { sessionFromRow } from './projection';
+import { selectSession, type SessionRow } from './repository';
+
+/** What readers of a session may see changed, told inside the transaction that changes it. */
+export interface SessionNews {
+  readonly what: 'created' | 'launched' | 'changed';
+  /** As it was; null for one that has just begun. */
+  readonly before: SessionRow | null;
+  /** As it is now; reads it only when it is called. */
+  readonly after: () => Session;
+}
+export type SessionListener = (tx: Writes, news: SessionNews) => void;
+
+/** Tells of the session with the key of `row`. */
+export type TellSession = (
+  tx: Writes,
+  what: SessionNews['what'],
+  row: Pick<SessionRow, 'tenantId' | 'sessionId'>,
+  before: SessionRow | null,
+) => void;
+
+export function createTellSession(listeners: readonly SessionListener[], nowMs: () => number): TellSession {
+  return (tx, what, { tenantId, sessionId }, before) => {
+    const after = (): Session => {
+      const found = selectSession(tx, tenantId, sessionId);
+      if (found === null) throw new Refusal('SESSION_NOT_FOUND');
+      return sessionFromRow(found, nowMs());
+    };
+    for (const listener of listeners) listener(tx, { what, before, after });
+  };
+}

@@ -1,0 +1,140 @@
+import PQueue from 'p-queue';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import { write, type Db } from '../../db/open';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { OutsideFailure, postOutside } from '../../remote/post-outside';
+import * as repository from './repository';
+import type { DeliveryRow, WebhookRow } from './repository';
+import { headersOf } from './signed-request';
+
+export interface DelivererDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly version: string;
+  /** May webhooks of the tenant reach this machine and its network? */
+  readonly mayReachInner: (tenantId: TenantId) => boolean;
+}
+
+export interface Deliverer {
+  /** Looks for what is due, soon. */
+  wake(): void;
+  /** Sends one now, whatever its turn; the outcome stands in the row that it resolves with. */
+  sendNow(webhook: WebhookRow, delivery: DeliveryRow): Promise<DeliveryRow>;
+  close(): Promise<void>;
+}
+
+const minuteMs = 60_000;
+/** Pauses before a delivery is tried again; after the last one it is given up [api-contract P-8]. */
+const pausesMs = [1, 5, 30, 120, 720].map((minutes) => minutes * minuteMs);
+const timeoutMs = 10_000;
+const atATime = 16;
+const perWebhook = 4;
+const longestSleepMs = 60 * minuteMs;
+
+/** Sends what stands in the table: after a restart it goes on where it was. A slow or dead receiver holds up nobody but itself. */
+export function createDeliverer({ db, clock, log, version, mayReachInner }: DelivererDeps): Deliverer {
+  const queue = new PQueue({ concurrency: atATime });
+  const underWay = new Map<string, string>();
+  let timer: NodeJS.Timeout | null = null;
+  let isClosed = false;
+
+  const sleep = (ms: number): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = isClosed ? null : setTimeout(look, Math.min(Math.max(ms, 0), longestSleepMs));
+    timer?.unref();
+  };
+
+  function look(): void {
+    try {
+      for (const delivery of repository.selectDue(db, clock.nowMs(), 100)) begin(delivery);
+      const dueAtMs = repository.selectNextDueAt(db);
+      // What is due and under way, or behind something that is, is looked for when that has ended.
+      if (dueAtMs !== null && dueAtMs > clock.nowMs()) sleep(dueAtMs - clock.nowMs());
+    } catch (error) {
+      log.error({ err: error }, 'Webhook deliveries could not be read');
+      sleep(minuteMs);
+    }
+  }
+
+  function begin(delivery: DeliveryRow): void {
+    const busy = [...underWay.values()].filter((webhookId) => webhookId === delivery.webhookId).length;
+    if (isClosed || underWay.has(delivery.deliveryId) || busy >= perWebhook) return;
+    underWay.set(delivery.deliveryId, delivery.webhookId);
+    void queue
+      .add(() => attempt(delivery))
+      .catch((error: unknown) => log.error({ err: error }, 'A webhook delivery broke down'))
+      .finally(() => {
+        underWay.delete(delivery.deliveryId);
+        sleep(0);
+      });
+  }
+
+  async function attempt(delivery: DeliveryRow): Promise<void> {
+    if (isClosed) return;
+    const webhook = repository.selectWebhook(db, delivery.tenantId, delivery.webhookId);
+    if (webhook !== null) await send(webhook, delivery);
+  }
+
+  async function send(webhook: WebhookRow, delivery: DeliveryRow): Promise<DeliveryRow> {
+    const startedAtMs = clock.nowMs();
+    const outcome = await post(webhook, delivery, startedAtMs);
+    const nowMs = clock.nowMs();
+    const attempts = delivery.attempts + 1;
+    const pauseMs = pausesMs[attempts - 1];
+    const isDone = outcome.error === null;
+    const mayTryAgain = delivery.state === 'pending' && pauseMs !== undefined;
+    const state = isDone ? 'delivered' : mayTryAgain ? 'pending' : 'failed';
+    const changes = {
+      ...outcome,
+      attempts,
+      state,
+      durationMs: nowMs - startedAtMs,
+      nextAttemptAtMs: nowMs + (pauseMs ?? 0),
+      endedAtMs: state === 'pending' ? null : nowMs,
+    } as const;
+    write(db, (tx) => {
+      repository.updateDelivery(tx, delivery, changes);
+      const gaveUp = state === 'failed' && delivery.state === 'pending';
+      const failureCount = isDone ? 0 : webhook.failureCount + (gaveUp ? 1 : 0);
+      repository.updateWebhook(tx, webhook.tenantId, webhook.webhookId, {
+        lastDeliveryAtMs: nowMs,
+        failureCount,
+      });
+    });
+    if (!isDone)
+      log.warn(
+        { webhookId: webhook.webhookId, state, attempts, status: outcome.responseStatus },
+        'A webhook did not take an event',
+      );
+    return { ...delivery, ...changes };
+  }
+
+  async function post(webhook: WebhookRow, delivery: DeliveryRow, nowMs: number) {
+    try {
+      const { status, body } = await postOutside({
+        url: webhook.url,
+        headers: headersOf(webhook, delivery, nowMs, version),
+        body: delivery.payload,
+        timeoutMs,
+        mayReachInner: mayReachInner(webhook.tenantId),
+      });
+      const isTaken = status >= 200 && status < 300;
+      return { responseStatus: status, responseBody: body, error: isTaken ? null : `HTTP ${String(status)}` };
+    } catch (error) {
+      if (!(error instanceof OutsideFailure)) throw error;
+      return { responseStatus: null, responseBody: null, error: `${error.reason}: ${error.message}` };
+    }
+  }
+
+  return {
+    wake: () => sleep(0),
+    sendNow: send,
+    close: async () => {
+      isClosed = true;
+      if (timer !== null) clearTimeout(timer);
+      await queue.onIdle();
+    },
+  };
+}

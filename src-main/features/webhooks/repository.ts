@@ -1,0 +1,150 @@
+import { and, asc, count, desc, eq, exists, lt, lte, min, not, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { DeliveryId, TenantId, WebhookId } from '../../../src-shared/kernel/ids';
+import type { Reads, Writes } from '../../db/open';
+import { webhookDeliveries, webhooks } from '../../db/tables';
+
+export type WebhookRow = typeof webhooks.$inferSelect;
+export type DeliveryRow = typeof webhookDeliveries.$inferSelect;
+export type NewDelivery = typeof webhookDeliveries.$inferInsert;
+
+export function insertWebhook(tx: Writes, row: WebhookRow): void {
+  tx.insert(webhooks).values(row).run();
+}
+
+/** Null when it does not exist or belongs to another tenant. */
+export function selectWebhook(db: Reads, tenantId: TenantId, webhookId: WebhookId): WebhookRow | null {
+  return db.select().from(webhooks).where(one(tenantId, webhookId)).get() ?? null;
+}
+
+/** Newest first. */
+export function selectWebhooks(db: Reads, tenantId: TenantId, limit: number, offset: number): WebhookRow[] {
+  return db
+    .select()
+    .from(webhooks)
+    .where(eq(webhooks.tenantId, tenantId))
+    .orderBy(desc(webhooks.createdAtMs), desc(webhooks.webhookId))
+    .limit(limit)
+    .offset(offset)
+    .all();
+}
+
+export function countWebhooks(db: Reads, tenantId: TenantId): number {
+  return (
+    db.select({ total: count() }).from(webhooks).where(eq(webhooks.tenantId, tenantId)).get()?.total ?? 0
+  );
+}
+
+export function selectActive(db: Reads, tenantId: TenantId): WebhookRow[] {
+  const active = and(eq(webhooks.tenantId, tenantId), eq(webhooks.isActive, true));
+  return db.select().from(webhooks).where(active).all();
+}
+
+export function updateWebhook(
+  tx: Writes,
+  tenantId: TenantId,
+  webhookId: WebhookId,
+  changes: Partial<Omit<WebhookRow, 'webhookId' | 'tenantId'>>,
+): void {
+  tx.update(webhooks).set(changes).where(one(tenantId, webhookId)).run();
+}
+
+export function deleteWebhook(tx: Writes, tenantId: TenantId, webhookId: WebhookId): void {
+  const ofIt = and(eq(webhookDeliveries.tenantId, tenantId), eq(webhookDeliveries.webhookId, webhookId));
+  tx.delete(webhookDeliveries).where(ofIt).run();
+  tx.delete(webhooks).where(one(tenantId, webhookId)).run();
+}
+
+export function insertDelivery(tx: Writes, row: NewDelivery): DeliveryRow {
+  return tx.insert(webhookDeliveries).values(row).returning().get();
+}
+
+export function selectDelivery(
+  db: Reads,
+  tenantId: TenantId,
+  webhookId: WebhookId,
+  deliveryId: DeliveryId,
+): DeliveryRow | null {
+  const it = and(
+    eq(webhookDeliveries.tenantId, tenantId),
+    eq(webhookDeliveries.webhookId, webhookId),
+    eq(webhookDeliveries.deliveryId, deliveryId),
+  );
+  return db.select().from(webhookDeliveries).where(it).get() ?? null;
+}
+
+/** Newest first. */
+export function selectDeliveries(
+  db: Reads,
+  { tenantId, webhookId }: WebhookRow,
+  limit: number,
+  offset: number,
+): DeliveryRow[] {
+  return db
+    .select()
+    .from(webhookDeliveries)
+    .where(and(eq(webhookDeliveries.tenantId, tenantId), eq(webhookDeliveries.webhookId, webhookId)))
+    .orderBy(desc(webhookDeliveries.sequence))
+    .limit(limit)
+    .offset(offset)
+    .all();
+}
+
+export function countDeliveries(db: Reads, { tenantId, webhookId }: WebhookRow): number {
+  const ofIt = and(eq(webhookDeliveries.tenantId, tenantId), eq(webhookDeliveries.webhookId, webhookId));
+  return db.select({ total: count() }).from(webhookDeliveries).where(ofIt).get()?.total ?? 0;
+}
+
+/** Whoever's they are: deliveries whose time has come and that wait for no earlier one about the same thing, in order. */
+export function selectDue(db: Reads, nowMs: number, limit: number): DeliveryRow[] {
+  return db
+    .select()
+    .from(webhookDeliveries)
+    .where(and(isPending, lte(webhookDeliveries.nextAttemptAtMs, nowMs), not(exists(earlierOf(db)))))
+    .orderBy(asc(webhookDeliveries.sequence))
+    .limit(limit)
+    .all();
+}
+
+/** When the next delivery is due; null when none waits. */
+export function selectNextDueAt(db: Reads): number | null {
+  const due = db.select({ atMs: min(webhookDeliveries.nextAttemptAtMs) }).from(webhookDeliveries);
+  return due.where(isPending).get()?.atMs ?? null;
+}
+
+export function updateDelivery(
+  tx: Writes,
+  { tenantId, deliveryId }: DeliveryRow,
+  changes: Partial<DeliveryRow>,
+): void {
+  tx.update(webhookDeliveries)
+    .set(changes)
+    .where(and(eq(webhookDeliveries.tenantId, tenantId), eq(webhookDeliveries.deliveryId, deliveryId)))
+    .run();
+}
+
+/** Whoever's they are: deliveries that ended long ago. */
+export function deleteEndedBefore(tx: Writes, atMs: number): void {
+  tx.delete(webhookDeliveries).where(lt(webhookDeliveries.endedAtMs, atMs)).run();
+}
+
+const isPending = eq(webhookDeliveries.state, 'pending');
+
+function earlierOf(db: Reads) {
+  const earlier = alias(webhookDeliveries, 'earlier');
+  return db
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.webhookId, webhookDeliveries.webhookId),
+        eq(earlier.orderKey, webhookDeliveries.orderKey),
+        eq(earlier.state, 'pending'),
+        lt(earlier.sequence, webhookDeliveries.sequence),
+      ),
+    );
+}
+
+function one(tenantId: TenantId, webhookId: WebhookId) {
+  return and(eq(webhooks.tenantId, tenantId), eq(webhooks.webhookId, webhookId));
+}
