@@ -38,43 +38,52 @@ export interface ReadyLimits {
 
 export const standardReadyLimits: ReadyLimits = { count: 4096, bytes: 32 * 2 ** 20, bytesOfOne: 128 * 1024 };
 
+interface Slot {
+  readonly file: ReadyFile;
+  /** Asked for since the last look at what may go. */
+  isUsed: boolean;
+}
+
 export function createReadyFiles(limits: ReadyLimits = standardReadyLimits): ReadyFiles {
-  /** Least recently used first. */
-  const files = new Map<string, ReadyFile>();
+  /** Kept longest first. */
+  const slots = new Map<string, Slot>();
   let heldBytes = 0;
 
   const drop = (key: string): void => {
-    const held = files.get(key);
-    if (held === undefined || !files.delete(key)) return;
-    heldBytes -= weightOf(key, held);
+    const slot = slots.get(key);
+    if (slot === undefined || !slots.delete(key)) return;
+    heldBytes -= weightOf(key, slot.file);
   };
 
+  /** What was asked for meanwhile gets a second chance, so that asking itself moves nothing. */
   const trim = (): void => {
-    for (const key of files.keys()) {
-      if (files.size <= limits.count && heldBytes <= limits.bytes) return;
-      drop(key);
+    for (const [key, slot] of slots) {
+      if (slots.size <= limits.count && heldBytes <= limits.bytes) return;
+      if (slot.isUsed) {
+        slot.isUsed = false;
+        slots.delete(key);
+        slots.set(key, slot);
+      } else drop(key);
     }
   };
 
   return {
     mostBytesOfOne: limits.bytesOfOne,
     get: (place) => {
-      const key = keyOf(place);
-      const file = files.get(key);
-      if (file === undefined) return undefined;
-      files.delete(key);
-      files.set(key, file);
-      return file;
+      const slot = slots.get(keyOf(place));
+      if (slot === undefined) return undefined;
+      slot.isUsed = true;
+      return slot.file;
     },
     keep: (place, file) => {
       const key = keyOf(place);
       drop(key);
-      files.set(key, file);
+      slots.set(key, { file, isUsed: false });
       heldBytes += weightOf(key, file);
       trim();
     },
     dropPackage: (sha256) => {
-      for (const key of files.keys()) if (key.startsWith(sha256)) drop(key);
+      for (const key of slots.keys()) if (key.startsWith(sha256)) drop(key);
     },
     heldBytes: () => heldBytes,
   };
