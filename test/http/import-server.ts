@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { StartOptions } from '../../src-main/compose';
 import { contract } from '../../src-shared/contract';
 import type { Import } from '../../src-shared/contract/imports';
@@ -31,8 +31,7 @@ export function packageFiles(dataFolder: string): readonly string[] {
 }
 
 /** What `look` gives in the end, on a machine that has much else to do. */
-export const soon = <T>(look: () => T | Promise<T>, timeout = 15_000) =>
-  expect.poll(look, { timeout, interval: 20 });
+export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 20 });
 
 export type ImportServer = Awaited<ReturnType<typeof startImportServer>>;
 
@@ -64,10 +63,15 @@ export async function startImportServer(given: Partial<StartOptions> = {}) {
     },
 
     /** The import once it is completed or failed. */
-    ended: async (importId: ImportId): Promise<Import> => {
-      await soon(async () => (await read(importId)).state).toMatch(/completed|failed/);
-      return read(importId);
-    },
+    ended: (importId: ImportId): Promise<Import> =>
+      vi.waitFor(
+        async () => {
+          const found = await read(importId);
+          expect(found.state).toMatch(/completed|failed/);
+          return found;
+        },
+        { timeout: 60_000, interval: 20 },
+      ),
 
     [Symbol.asyncDispose]: async (): Promise<void> => {
       gate.open();

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
@@ -28,7 +28,9 @@ export async function setup(): Promise<void> {
       },
     },
   });
-  mkdirSync(resolve(workerFile, '..'), { recursive: true });
+  const folder = resolve(workerFile, '..');
+  // What it imports has names of its own for each content; it comes last.
+  cpSync(outDir, folder, { recursive: true, filter: (file) => !file.endsWith('import-worker.js') });
   renameSync(join(outDir, 'import-worker.js'), workerFile);
   rmSync(outDir, { recursive: true });
 }
