@@ -43,7 +43,11 @@ function serviceWith(listener: ImportListener) {
   const { db } = database;
   const store = createZipStore({ folder: join(folder, 'packages') });
   const shared = { db, store, clock: systemClock, log: silentLog, publish: () => undefined };
-  const packages = createPackageService({ ...shared, apiOrigin: () => '', onKept: () => undefined });
+  const packages = createPackageService({
+    ...{ ...shared, apiOrigin: () => '' },
+    onKept: () => undefined,
+    onDeleted: () => undefined,
+  });
   const imports = createImportService({
     ...{ ...shared, packages, quotas: createQuotaService(db), listeners: [listener] },
     files: createUploadFiles(join(folder, 'packages', 'uploads')),
