@@ -46,7 +46,14 @@ describe('the findings of a package', () => {
   );
 
   test('are said in the server’s words where their id is not known', () => {
-    const told = { id: 'manifest.of-a-newer-server', facts: {}, message: 'It is odd', fix: 'Mend it', section: null, fix_id: null } as const;
+    const told = {
+      id: 'manifest.of-a-newer-server',
+      facts: {},
+      message: 'It is odd',
+      fix: 'Mend it',
+      section: null,
+      fix_id: null,
+    } as const;
     const markup = markupOf(<FindingList findings={[inFile({ ...told, severity: 'info', line: 3 })]} />);
     expect(markup).toContain('It is odd');
     expect(markup).toContain('Fix: Mend it');
