@@ -71,22 +71,44 @@ function otherPackageOf(index: FileList): OtherPackage | null {
   const hasEnding = (ending: string) => near.some((path) => path.endsWith(ending));
   if (hasEnding('.au') && hasEnding('.crs')) return 'aicc';
   if (paths.length === 1 && hasEnding('.zip')) return 'zip';
-  return hasEnding('.html') || hasEnding('.htm') ? 'html' : null;
+  if (hasEnding('.html') || hasEnding('.htm')) return 'html';
+  return hasEnding('.zip') ? 'zip' : null;
+}
+
+/** A file that was meant to be the manifest: of a name much like it, near the root. */
+function renamedManifestIn(index: FileList): string | undefined {
+  return [...index.entries.keys()].find(
+    (path) =>
+      path.split('/').length <= 2 &&
+      !isJunk(path) &&
+      /^(.*manifest.*|ims.{4,12})\.xml(\.txt)?$|^imsmanifest(\.txt)?$/i.test(nameOf(path)),
+  );
 }
 
 function notFound(index: FileList, candidates: readonly PackageFile[]): Refusal {
+  const renamed = candidates.length > 0 ? undefined : renamedManifestIn(index);
   const detected = candidates.length > 0 ? null : otherPackageOf(index);
-  const told = reasonOf(detected, candidates);
-  const finding: Finding = { ...told, severity: 'error', file: candidates[0]?.path ?? null, line: null };
+  const isOther = detected !== null && (detected !== 'html' || renamed === undefined);
+  const told = isOther
+    ? tellOfPackage(`package.manifest-missing/${detected}`, {})
+    : reasonOf(renamed, candidates);
+  const file = isOther ? null : (renamed ?? candidates[0]?.path ?? null);
+  const finding: Finding = { ...told, severity: 'error', file, line: null };
   return new Refusal(
     'MANIFEST_NOT_FOUND',
-    { ...(detected !== null && { detected }), findings: [finding] },
+    { ...(isOther && { detected }), findings: [finding] },
     { text: `Invalid SCORM package: ${told.message}` },
   );
 }
 
-function reasonOf(detected: OtherPackage | null, [first]: readonly PackageFile[]): Told {
-  if (detected !== null) return tellOfPackage(`package.manifest-missing/${detected}`, {});
+function reasonOf(renamed: string | undefined, candidates: readonly PackageFile[]): Told {
+  const [first, second] = candidates;
+  if (renamed !== undefined)
+    return tellOfPackage('package.manifest-missing/renamed', { path: shownName(renamed) });
   if (!first) return tellOfPackage('package.manifest-missing/nowhere', {});
-  return tellOfPackage('package.manifest-missing/deeper', { path: shownName(first.path) });
+  const path = shownName(first.path);
+  if (!first.path.includes('/')) return tellOfPackage('package.manifest-missing/other-case', { path });
+  if (second === undefined) return tellOfPackage('package.manifest-missing/deeper', { path });
+  const facts = { path, other: shownName(second.path), number: candidates.length };
+  return tellOfPackage('package.manifest-missing/several', facts);
 }

@@ -34,7 +34,23 @@ export const packageWords = {
   },
   'package.manifest-missing/zip': {
     message: 'imsmanifest.xml not found. The ZIP archive holds another ZIP archive',
-    fix: 'Export the course as SCORM 1.2 or SCORM 2004',
+    fix: 'Unzip it once, and import the ZIP archive that is inside',
+    section: 'CAM 3.2',
+  },
+  'package.manifest-missing/renamed': {
+    message: 'imsmanifest.xml not found. "{{path}}" looks like it under another name',
+    fix: 'Name that file "imsmanifest.xml" and put it at the root of the ZIP archive',
+    section: 'CAM 3.2',
+  },
+  'package.manifest-missing/other-case': {
+    message: 'imsmanifest.xml not found. There is "{{path}}", which other systems do not take for it',
+    fix: 'Name that file "imsmanifest.xml", in lower case',
+    section: 'CAM 3.2',
+  },
+  'package.manifest-missing/several': {
+    message:
+      'imsmanifest.xml not found at the root of the ZIP archive. There are {{number}} further down, at "{{path}}", "{{other}}"',
+    fix: 'Zip the contents of each of these folders into a ZIP archive of its own',
     section: 'CAM 3.2',
   },
   'package.manifest-missing/nowhere': {
