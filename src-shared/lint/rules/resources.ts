@@ -30,18 +30,33 @@ export const resourceRules: readonly Rule[] = [
     else if (isLaunched && type.toLowerCase() !== 'webcontent')
       found('manifest.resource-type/other', { id, type: shownName(type) }, place);
   }),
-  ofEachResource('manifest.launch-file-undeclared', 'info', ({ resource, isLaunched, place }, found) => {
-    const { href, files } = resource;
-    if (!isLaunched || href === null || isExternal(href)) return;
-    const name = pathFromReference(href);
-    if (files.some((file) => pathFromReference(file).toLowerCase() === name.toLowerCase())) return;
-    found('manifest.launch-file-undeclared', { id: nameOf(resource), name: shownName(name) }, place);
-  }),
+  {
+    id: 'manifest.launch-file-undeclared',
+    severity: 'info',
+    ofPackage: (subject, found) => {
+      const { resources, referred, needed } = subject.manifest;
+      const shared = resources.filter(({ identifier }) => needed.has(identifier ?? ''));
+      const sharedFiles = new Set(shared.flatMap(({ files }) => files.map(comparable)));
+      for (const resource of resources) {
+        const { identifier, href, files, element } = resource;
+        if (!referred.has(identifier ?? '') || href === null || isExternal(href)) continue;
+        const launched = comparable(href);
+        if (sharedFiles.has(launched) || files.some((file) => comparable(file) === launched)) continue;
+        const facts = { id: nameOf(resource), name: shownName(pathFromReference(href)) };
+        found('manifest.launch-file-undeclared', facts, inManifest(subject, element.line));
+      }
+    },
+  },
   ofEachResource('manifest.unused-sco', 'info', ({ resource, isLaunched, isNeeded, place }, found) => {
     const isSco = attribute(resource.element, 'scormtype')?.toLowerCase() === 'sco';
     if (isSco && !isLaunched && !isNeeded) found('manifest.unused-sco', { id: nameOf(resource) }, place);
   }),
 ];
+
+/** A path as Windows would compare it: wrong case has a finding of its own. */
+function comparable(href: string): string {
+  return pathFromReference(href).toLowerCase();
+}
 
 interface Looked {
   readonly resource: ResourceFacts;
