@@ -19,13 +19,16 @@ export interface OpenFolderFile {
   readonly stat: BigIntStats;
 }
 
-/** The folder's own place with all links resolved. Refuses with STORAGE_UNAVAILABLE when it is not there. */
+/**
+ * A linked folder, which was named by its real place. Refuses with STORAGE_UNAVAILABLE when it is not there, and when a link
+ * stands in its place or in that of a folder above: somebody else chose where that leads.
+ */
 export async function realFolder(folder: string): Promise<string> {
-  try {
-    return await realpath(folder);
-  } catch (error) {
+  const real = await realpath(folder).catch((error: unknown) => {
     throw unreadable(error);
-  }
+  });
+  if (real !== folder) throw new Refusal('STORAGE_UNAVAILABLE', { reason: 'moved' });
+  return real;
 }
 
 /**

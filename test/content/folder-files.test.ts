@@ -191,6 +191,19 @@ describe('what is no file of the folder', () => {
     expect((await ask('zero.bin')).status).toBe(404);
   });
 
+  test('is all of a folder in whose place a link stands', async () => {
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    symlinkSync(moved, folder);
+    try {
+      expect((await ask('course/index.html')).status).toBe(503);
+    } finally {
+      rmSync(folder);
+      renameSync(moved, folder);
+    }
+    expect((await ask('course/index.html')).status).toBe(200);
+  });
+
   test('is told apart from a folder that is gone', async () => {
     renameSync(folder, `${folder}-away`);
     try {

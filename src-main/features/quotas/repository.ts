@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, sum } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, or, sum } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads } from '../../db/open';
 import { imports, packages, packageVersions, tenantLimits } from '../../db/tables';
@@ -30,7 +30,7 @@ export function sumStoredBytes(db: Reads, tenantId: TenantId): number {
   return row?.bytes ?? 0;
 }
 
-/** New packages and bytes that are on their way in. */
+/** New packages and bytes that are on their way in, and bytes of failed uploads that are kept for another try. */
 export function selectComing(db: Reads, tenantId: TenantId): { packages: number; bytes: number } {
   const open = and(
     eq(imports.tenantId, tenantId),
@@ -39,7 +39,7 @@ export function selectComing(db: Reads, tenantId: TenantId): { packages: number;
   const total = db
     .select({ bytes: sum(imports.sizeBytes).mapWith(Number) })
     .from(imports)
-    .where(open)
+    .where(or(open, and(keptForRetry, eq(imports.tenantId, tenantId))))
     .get();
   const fresh = db
     .select({ packages: count() })
@@ -48,3 +48,5 @@ export function selectComing(db: Reads, tenantId: TenantId): { packages: number;
     .get();
   return { packages: fresh?.packages ?? 0, bytes: total?.bytes ?? 0 };
 }
+
+const keptForRetry = and(eq(imports.state, 'failed'), inArray(imports.way, ['presigned', 'multipart']));
