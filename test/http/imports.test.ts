@@ -258,6 +258,7 @@ describe('a failed import', () => {
         error: { code: 'STORAGE_UNAVAILABLE' },
       },
     });
+    for (const { import: begun } of files) await server.ended(begun!.import_id);
     expect(
       server.files().filter((file) => !before.includes(file) && file !== `${sha256Of(zip)}.zip`),
     ).toEqual([]);
