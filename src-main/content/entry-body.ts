@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
+import { codeOf } from '../platform/error-code';
 import { createFileSlice, exactly } from './file-slice';
 import type { OpenedZip } from './opened-zip';
 import { readRawStart } from './read-entry';
@@ -49,6 +50,8 @@ function gzipTrailerOf(entry: ZipEntry): Buffer {
   return trailer;
 }
 
+const wentAway = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_UNABLE_TO_PIPE'];
+
 /**
  * Waits until the slice has let go of its descriptor, whatever happens. A reader that went away is no fault; any other
  * cuts the connection, because the head has promised a length.
@@ -57,13 +60,7 @@ async function streamed(slice: Readable, run: () => Promise<void>): Promise<void
   try {
     await run();
   } catch (error) {
-    const wentAway =
-      error instanceof Error &&
-      'code' in error &&
-      ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_UNABLE_TO_PIPE'].includes(
-        String(error.code),
-      );
-    if (!wentAway) throw error;
+    if (!wentAway.includes(codeOf(error))) throw error;
   } finally {
     slice.destroy();
     if (!slice.closed) await once(slice, 'close').catch(() => undefined);

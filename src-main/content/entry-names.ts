@@ -1,8 +1,9 @@
 import type { Entry } from 'yauzl';
 import type { Finding } from '../../src-shared/contract/common';
+import { shownName } from '../../src-shared/kernel/shown-name';
 import { certainName } from './entry-name';
 import { guessLegacyReading } from './legacy-names';
-import { fileWarning, shownName, tellOfPackage } from './zip-faults';
+import { fileWarning, tellOfPackage } from './zip-faults';
 
 export interface EntryNames {
   /** One for each record, in their order. */

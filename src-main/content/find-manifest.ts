@@ -1,8 +1,10 @@
 import type { Finding } from '../../src-shared/contract/common';
 import { Refusal } from '../../src-shared/contract/errors';
+import { shownName } from '../../src-shared/kernel/shown-name';
+import { isOfSystem } from '../../src-shared/lint/package-to-lint';
 import type { Told } from '../../src-shared/scorm/cam/told';
 import type { FileList, PackageFile } from './package-files';
-import { fileWarning, shownName, tellOfPackage } from './zip-faults';
+import { fileWarning, tellOfPackage } from './zip-faults';
 
 export interface FoundManifest<F extends PackageFile = PackageFile> {
   readonly entry: F;
@@ -11,7 +13,8 @@ export interface FoundManifest<F extends PackageFile = PackageFile> {
   readonly findings: readonly Finding[];
 }
 
-const manifestName = 'imsmanifest.xml';
+/** In lower case, as the standard writes it. */
+export const manifestName = 'imsmanifest.xml';
 
 /**
  * The manifest at the root of the zip [CAM 3.2]; unless strict, also in another case or in the one folder that
@@ -34,13 +37,8 @@ export function findManifest<F extends PackageFile>(
 
 function manifestsIn<F extends PackageFile>(index: FileList<F>): readonly F[] {
   return [...index.entries.values()].filter(
-    ({ path }) => nameOf(path).toLowerCase() === manifestName && !isJunk(path),
+    ({ path }) => nameOf(path).toLowerCase() === manifestName && !isOfSystem(path),
   );
-}
-
-/** What macOS and Windows put into a zip on their own. */
-export function isJunk(path: string): boolean {
-  return path.startsWith('__MACOSX/') || /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
 }
 
 function nameOf(path: string): string {
@@ -63,7 +61,9 @@ function oddities(path: string, rootFolder: string): readonly Finding[] {
 type OtherPackage = 'cmi5' | 'xapi' | 'aicc' | 'html' | 'zip';
 
 function otherPackageOf(index: FileList): OtherPackage | null {
-  const paths = [...index.entries.keys()].filter((path) => !isJunk(path)).map((path) => path.toLowerCase());
+  const paths = [...index.entries.keys()]
+    .filter((path) => !isOfSystem(path))
+    .map((path) => path.toLowerCase());
   const near = paths.filter((path) => path.split('/').length <= 2);
   const names = new Set(near.map(nameOf));
   if (names.has('cmi5.xml')) return 'cmi5';
@@ -80,7 +80,7 @@ function renamedManifestIn(index: FileList): string | undefined {
   return [...index.entries.keys()].find(
     (path) =>
       path.split('/').length <= 2 &&
-      !isJunk(path) &&
+      !isOfSystem(path) &&
       /^(.*manifest.*|ims.{4,12})\.xml(\.txt)?$|^imsmanifest(\.txt)?$/i.test(nameOf(path)),
   );
 }

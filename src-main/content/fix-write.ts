@@ -6,9 +6,11 @@ import { promisify } from 'node:util';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import { Refusal } from '../../src-shared/contract/errors';
+import { shownName } from '../../src-shared/kernel/shown-name';
+import { codeOf } from '../platform/error-code';
 import { createFileSlice } from './file-slice';
 import type { OpenedZip } from './opened-zip';
-import { shownName, tellOfPackage, zipRefusal } from './zip-faults';
+import { tellOfPackage, zipRefusal } from './zip-faults';
 import type { ZipEntry } from './zip-index';
 
 /** One file of the new zip: that of the old one, or other bytes in its place. */
@@ -118,12 +120,12 @@ function damaged({ path }: ZipEntry): Refusal {
 /** The system's reasons begin with "E"; those of zlib with "Z_". */
 function whyNotRead(error: unknown, entry: ZipEntry): unknown {
   if (error instanceof Refusal) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return /^E(?!RR_)/.test(code) ? new Refusal('STORAGE_UNAVAILABLE', { reason: code }) : damaged(entry);
 }
 
 function whyNotWritten(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return /^E(?!RR_)/.test(code) ? new Refusal('UPLOAD_FAILED', { reason: code }) : error;
 }
 

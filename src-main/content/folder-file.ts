@@ -2,6 +2,7 @@ import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, opendir, realpath, type FileHandle } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Refusal } from '../../src-shared/contract/errors';
+import { codeOf } from '../platform/error-code';
 import { foldedPath } from './package-files';
 
 /*
@@ -126,8 +127,4 @@ export function isAbsent(error: unknown): boolean {
 /** A folder, or a file of it, that the system does not let us read. */
 export function unreadable(error: unknown, file?: string): Refusal {
   return new Refusal('STORAGE_UNAVAILABLE', { reason: codeOf(error), ...(file !== undefined && { file }) });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

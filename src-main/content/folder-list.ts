@@ -1,9 +1,10 @@
 import { opendir, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import type { Finding } from '../../src-shared/contract/common';
+import { shownName } from '../../src-shared/kernel/shown-name';
 import { isAbsent, realInside } from './folder-file';
 import { foldedPath, type FileList, type PackageFile } from './package-files';
-import { fileWarning, zipRefusal, shownName, tellOfPackage } from './zip-faults';
+import { fileWarning, zipRefusal, tellOfPackage } from './zip-faults';
 
 export interface FolderLimits {
   /** Files and folders together. */

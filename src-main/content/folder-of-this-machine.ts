@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { Refusal } from '../../src-shared/contract/errors';
+import { codeOf } from '../platform/error-code';
 
 /**
  * The real place of a folder that somebody wants watched or linked. Refuses with INVALID_REQUEST: no absolute path, nothing
@@ -24,7 +25,7 @@ async function realFolderOf(path: string): Promise<string> {
     return real;
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const reason = codeOf(error);
     throw unusable(reason === 'ENOENT' ? 'There is no such folder' : 'The folder cannot be read', reason);
   }
 }

@@ -1,13 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Refusal, type ErrorCode } from '../../src-shared/contract/errors';
+import { codeOf } from '../platform/error-code';
 
 /** Faults of the disk become a refusal; which one it was goes along for the log and the window. */
 export async function onDisk<T>(work: () => Promise<T>, code: ErrorCode = 'UPLOAD_FAILED'): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new Refusal(code, { reason });
+    throw new Refusal(code, { reason: codeOf(error) });
   }
 }
 

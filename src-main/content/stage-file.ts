@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../src-shared/contract/errors';
+import { codeOf } from '../platform/error-code';
 import { onDisk, writeAll } from './on-disk';
 import { tooLarge } from './too-large';
 
@@ -116,8 +117,4 @@ function unreadable(reason: string): Refusal {
     reason === 'changed' ? 'when nothing writes to it any more' : 'when it is there and may be read';
   const text = `The file to import ${what}. Nothing of it was kept. Try again ${cure}.`;
   return new Refusal('STORAGE_UNAVAILABLE', { reason }, { text });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

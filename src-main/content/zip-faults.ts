@@ -18,9 +18,3 @@ export function zipRefusal(told: Told, file: string | null = null): Refusal {
 export function fileWarning(told: Told, file: string): Finding {
   return { ...told, severity: 'warning', file, line: null };
 }
-
-/** A name from outside, fit for a sentence: control characters replaced, cut where it is long. */
-export function shownName(name: string): string {
-  const plain = name.slice(0, 120).replace(/\p{Cc}/gu, '\ufffd');
-  return name.length > 120 ? `${plain}…` : plain;
-}

@@ -1,10 +1,11 @@
 import type { Entry } from 'yauzl';
 import type { Finding } from '../../src-shared/contract/common';
+import { shownName } from '../../src-shared/kernel/shown-name';
 import { checkEntryName } from './entry-name';
 import { namesOf } from './entry-names';
 import { foldedPath, type FileList, type PackageFile } from './package-files';
 import { readDirectory, type DirectoryLimits } from './zip-directory';
-import { fileWarning, shownName, tellOfPackage, zipRefusal } from './zip-faults';
+import { fileWarning, tellOfPackage, zipRefusal } from './zip-faults';
 
 /*
  * Threat model: the zip comes from anybody who may upload, by API or by hand. Its names may try to leave the package,

@@ -1,5 +1,6 @@
 import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from './error-code';
 
 /**
  * Makes the names in a folder outlive a power cut. Windows neither can nor needs to: there NTFS journals names, and a
@@ -31,8 +32,7 @@ export async function linkDurably(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (!movedInstead.has(String(code))) throw error;
+    if (!movedInstead.has(codeOf(error))) throw error;
     await rename(from, to);
   }
   await syncFolder(dirname(to));

@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { watch, type ChokidarOptions, type FSWatcher } from 'chokidar';
+import { codeOf } from './error-code';
 import { needsPolling } from './network-place';
 
 /** A folder of somebody else's, looked at as long as it is there and again when it has come back. */
@@ -144,8 +145,4 @@ async function identityOf(path: string): Promise<string> {
   if (!found.isDirectory()) throw Object.assign(new Error('No folder'), { code: 'ENOTDIR' });
   await access(path, constants.R_OK | constants.X_OK);
   return `${found.dev} ${found.ino} ${found.birthtimeNs}`;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -1,10 +1,9 @@
 import { createCollector } from './collect-findings';
-import { subjectOf, type PackageToLint } from './package-to-lint';
+import { launchedFiles, subjectOf, type PackageToLint } from './package-to-lint';
 import { pageFrom, type PageText } from './page';
 import { createPagesSeen } from './pages-seen';
 import type { LintFinding } from './rule';
 import { rules } from './rules';
-import { launchedFiles } from './rules/declared-files';
 
 /** A lint under way: pages are shown one by one, so that none has to be kept. */
 export interface Lint {

@@ -81,6 +81,17 @@ function createMeant(rootFolder: string, find: Subject['find']): Subject['meant'
   };
 }
 
+/** Paths in the zip of what the items launch, as far as it is there. */
+export function launchedFiles(subject: Subject): ReadonlySet<string> {
+  const files = [...subject.launchHrefs].map((href) => subject.meant(href).there?.path);
+  return new Set(files.filter((path) => path !== undefined));
+}
+
+/** Accents are written in two forms, which are the same to every system that matters. */
+export function isSameName(there: string, wanted: string): boolean {
+  return there === wanted || there.normalize('NFC') === wanted.normalize('NFC');
+}
+
 /** What macOS and Windows put into a zip on their own. */
 export function isOfSystem(path: string): boolean {
   return path.startsWith('__MACOSX/') || /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);

@@ -46,12 +46,3 @@ export function inFile(file: string, line: number | null = null): Place {
 export function inManifest({ manifest }: Subject, line: number | null): Place {
   return { file: manifest.path, line };
 }
-
-const control = /\p{Cc}/u;
-
-/** A name from outside, fit for a sentence: control characters replaced, cut where it is long. */
-export function shownName(name: string): string {
-  if (name.length <= 120 && !control.test(name)) return name;
-  const plain = name.slice(0, 120).replace(/\p{Cc}/gu, '\ufffd');
-  return name.length > 120 ? `${plain}…` : plain;
-}

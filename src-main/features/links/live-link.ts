@@ -1,6 +1,7 @@
 import { basename, relative, sep } from 'node:path';
 import type { Link } from '../../../src-shared/contract/folders';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { manifestName } from '../../content/find-manifest';
 import type { PackageReading } from '../../content/inspect-package';
 import { watchPlace } from '../../platform/watch-place';
 import { gatherChanges } from './change-gatherer';
@@ -105,7 +106,7 @@ export function openLiveLink(host: LinkHost): LiveLink {
 }
 
 function isManifest(path: string): boolean {
-  return basename(path).toLowerCase() === 'imsmanifest.xml';
+  return basename(path).toLowerCase() === manifestName;
 }
 
 function standingAfter(error: unknown): Pick<LinkStanding, 'state' | 'failure'> {

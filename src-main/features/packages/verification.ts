@@ -1,10 +1,11 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Finding } from '../../../src-shared/contract/common';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { shownName } from '../../../src-shared/kernel/shown-name';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { RunJob } from '../../content/run-job';
 import type { Verification } from '../../content/verify-zip';
-import { shownName, tellOfPackage } from '../../content/zip-faults';
+import { tellOfPackage } from '../../content/zip-faults';
 import type { ZipStore } from '../../content/zip-store';
 import { write, type Db } from '../../db/open';
 import type { Log } from '../../platform/log';

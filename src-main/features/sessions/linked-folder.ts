@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { codeOf } from '../../platform/error-code';
 
 /** Refuses with STORAGE_UNAVAILABLE a package whose files lie in a folder that cannot be read now; null: they lie in a zip. */
 export async function refuseLostFolder(folderPath: string | null): Promise<void> {
@@ -9,8 +10,7 @@ export async function refuseLostFolder(folderPath: string | null): Promise<void>
   try {
     await access(join(folderPath, '.'), constants.R_OK | constants.X_OK);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new Refusal('STORAGE_UNAVAILABLE', { reason }, { text: lost });
+    throw new Refusal('STORAGE_UNAVAILABLE', { reason: codeOf(error) }, { text: lost });
   }
 }
 

@@ -35,8 +35,6 @@ export interface SeenFile {
   readonly addedBy: string;
 }
 
-export type Intake = ReturnType<typeof createIntake>;
-
 /** Brings in the files of watched folders: each once for each state of its bytes, whatever became of it. */
 export function createIntake(deps: IntakeDeps) {
   const { db, imports, log } = deps;

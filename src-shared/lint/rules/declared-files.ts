@@ -1,5 +1,6 @@
-import type { Subject } from '../package-to-lint';
-import { inFile, shownName, type Rule } from '../rule';
+import { shownName } from '../../kernel/shown-name';
+import { isSameName, type Subject } from '../package-to-lint';
+import { inFile, type Rule } from '../rule';
 
 /** Files that the manifest names and the zip does not have, or has in another case [CAM 3.4]. */
 export const declaredFileRules: readonly Rule[] = [
@@ -35,19 +36,8 @@ export const declaredFileRules: readonly Rule[] = [
   },
 ];
 
-/** Paths in the zip of what the items launch, as far as it is there. */
-export function launchedFiles(subject: Subject): ReadonlySet<string> {
-  const files = [...subject.launchHrefs].map((href) => subject.meant(href).there?.path);
-  return new Set(files.filter((path) => path !== undefined));
-}
-
 /** Each once: hrefs may differ in their queries. */
 function missingPaths(subject: Subject, hrefs: Iterable<string>): ReadonlySet<string> {
   const missing = [...hrefs].filter((href) => !subject.meant(href).there);
   return new Set(missing.map((href) => subject.meant(href).wanted));
-}
-
-/** Accents are written in two forms, which are the same to every system that matters. */
-export function isSameName(there: string, wanted: string): boolean {
-  return there === wanted || there.normalize('NFC') === wanted.normalize('NFC');
 }

@@ -1,6 +1,7 @@
+import { shownName } from '../../kernel/shown-name';
 import type { ResourceFacts } from '../manifest-facts';
 import type { Subject } from '../package-to-lint';
-import { inManifest, shownName, type Rule } from '../rule';
+import { inManifest, type Rule } from '../rule';
 
 /** Dependencies of resources on others [CAM 3.4.1.27]. */
 export const dependencyRules: readonly Rule[] = [

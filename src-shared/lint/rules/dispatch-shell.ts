@@ -1,6 +1,7 @@
+import { shownName } from '../../kernel/shown-name';
 import type { Page } from '../page';
-import { inFile, shownName, type Rule } from '../rule';
-import { launchedFiles } from './declared-files';
+import { inFile, type Rule } from '../rule';
+import { launchedFiles } from '../package-to-lint';
 import { isInComment } from '../loaded-references';
 
 /** A launch page that only leads to a course elsewhere: what is played and reported is decided there. */

@@ -1,5 +1,6 @@
+import { shownName } from '../../kernel/shown-name';
 import type { Page } from '../page';
-import { inFile, shownName, type Rule } from '../rule';
+import { inFile, type Rule } from '../rule';
 import type { LoadedReference } from '../loaded-references';
 
 /** What a page loads from elsewhere: a classroom without a network, or a server under a path, has none of it. */

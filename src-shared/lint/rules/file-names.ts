@@ -1,4 +1,5 @@
-import { inFile, shownName, type Found, type Rule } from '../rule';
+import { shownName } from '../../kernel/shown-name';
+import { inFile, type Found, type Rule } from '../rule';
 
 /** Long enough for any course, and short enough for the folders that systems unpack into. */
 const longestPath = 180;

@@ -1,5 +1,6 @@
+import { shownName } from '../../kernel/shown-name';
 import type { HtmlTag } from '../html-tags';
-import { inFile, inManifest, shownName, type Rule } from '../rule';
+import { inFile, inManifest, type Rule } from '../rule';
 
 const swf = /\.swf(?:$|[?#])/i;
 

@@ -1,5 +1,6 @@
+import { shownName } from '../../kernel/shown-name';
 import { childrenNamed, childText, identifierOf, type XmlElement } from '../../scorm/cam/xml-element';
-import { inManifest, shownName, type Rule } from '../rule';
+import { inManifest, type Rule } from '../rule';
 
 /** What items and organizations have to have [CAM 3.4]. */
 export const itemRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
+import { shownName } from '../../kernel/shown-name';
 import { leavesPackage, pathFromReference, resolveReference } from '../../scorm/cam/reference';
-import type { Subject } from '../package-to-lint';
+import { isSameName, type Subject } from '../package-to-lint';
 import type { Page } from '../page';
-import { inFile, shownName, type Rule } from '../rule';
-import { isSameName } from './declared-files';
+import { inFile, type Rule } from '../rule';
 
 /** Files that a page loads and the zip does not have, or has in another case. */
 export const localReferenceRules: readonly Rule[] = [

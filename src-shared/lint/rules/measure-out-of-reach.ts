@@ -1,6 +1,6 @@
 import type { ActivityTree, TreeNode } from '../../scorm/sn/tree';
 import type { Rule } from '../rule';
-import { clustersOf, placeOf, titleOf } from './ways-in';
+import { clustersOf, placeOf, titleOf } from '../activities';
 
 /** Clusters that are satisfied by a measure which their weights never reach [SN 3.10, RB.1.1]. */
 export const measureOutOfReach: Rule = {

@@ -1,8 +1,9 @@
+import { shownName } from '../../kernel/shown-name';
 import type { ObjectiveDefinition, Sequencing } from '../../scorm/cam/course';
 import type { TreeNode } from '../../scorm/sn/tree';
 import type { Subject } from '../package-to-lint';
-import { shownName, type Rule } from '../rule';
-import { nodesOf2004, placeOf, titleOf } from './ways-in';
+import type { Rule } from '../rule';
+import { nodesOf2004, placeOf, titleOf } from '../activities';
 
 /**
  * Rules that wait for a global objective to which no activity of the course writes [SN 3.10.3]: nobody else can where

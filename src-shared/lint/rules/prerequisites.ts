@@ -1,6 +1,7 @@
+import { shownName } from '../../kernel/shown-name';
 import { readPrerequisites } from '../../scorm/sn/prerequisites';
-import { shownName, type Rule } from '../rule';
-import { placeOf, titleOf } from './ways-in';
+import type { Rule } from '../rule';
+import { placeOf, titleOf } from '../activities';
 
 /** Prerequisites of SCORM 1.2 that would lock an item for good [C12 prerequisites]. */
 export const prerequisites: Rule = {

@@ -1,8 +1,9 @@
+import { shownName } from '../../kernel/shown-name';
 import { isExternal, pathFromReference } from '../../scorm/cam/reference';
 import { attribute } from '../../scorm/cam/xml-element';
 import type { ResourceFacts } from '../manifest-facts';
 import type { Subject } from '../package-to-lint';
-import { inManifest, shownName, type Found, type Place, type Rule } from '../rule';
+import { inManifest, type Found, type Place, type Rule } from '../rule';
 
 /** What a resource has to say of itself so that every system launches it [CAM 3.4]. */
 export const resourceRules: readonly Rule[] = [

@@ -2,7 +2,7 @@ import type { RollupAction } from '../../scorm/cam/course';
 import type { TreeNode } from '../../scorm/sn/tree';
 import type { Subject } from '../package-to-lint';
 import type { Rule } from '../rule';
-import { clustersOf, placeOf, titleOf } from './ways-in';
+import { clustersOf, placeOf, titleOf } from '../activities';
 
 /** Rollup that counts no child, or fewer than it asks for [SN 3.7]. */
 export const rollupRules: readonly Rule[] = [

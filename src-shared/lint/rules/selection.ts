@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { clustersOf, placeOf, titleOf } from './ways-in';
+import { clustersOf, placeOf, titleOf } from '../activities';
 
 /** Selections that select nothing, or more than there is [SN 3.11]. */
 export const selection: Rule = {

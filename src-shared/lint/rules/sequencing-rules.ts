@@ -1,4 +1,4 @@
-import { titleOf, placeOf, holdsAlways, nodesOf2004 } from './ways-in';
+import { titleOf, placeOf, holdsAlways, nodesOf2004 } from '../activities';
 import type { Rule } from '../rule';
 
 /** Rules after an attempt that lead nowhere [SN 3.4]. */

@@ -1,5 +1,6 @@
+import { shownName } from '../../kernel/shown-name';
 import { identifierOf } from '../../scorm/cam/xml-element';
-import { inManifest, shownName, type Rule } from '../rule';
+import { inManifest, type Rule } from '../rule';
 
 const kinds: ReadonlySet<string> = new Set(['manifest', 'organization', 'item', 'resource']);
 

@@ -1,4 +1,5 @@
-import { inFile, nowhere, shownName, type Rule } from '../rule';
+import { shownName } from '../../kernel/shown-name';
+import { inFile, nowhere, type Rule } from '../rule';
 
 const mb = 1024 * 1024;
 const largePackage = 500 * mb;

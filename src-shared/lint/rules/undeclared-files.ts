@@ -1,6 +1,7 @@
+import { shownName } from '../../kernel/shown-name';
 import { attribute, type XmlElement } from '../../scorm/cam/xml-element';
 import type { Subject } from '../package-to-lint';
-import { inFile, shownName, type Rule } from '../rule';
+import { inFile, type Rule } from '../rule';
 
 /** Files that no resource declares [CAM 3.4]; those of one folder are told together. */
 export const undeclaredFiles: Rule = {

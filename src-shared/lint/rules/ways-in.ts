@@ -1,7 +1,7 @@
 import type { PreConditionAction } from '../../scorm/cam/course';
 import type { ActivityTree, TreeNode } from '../../scorm/sn/tree';
-import type { Subject } from '../package-to-lint';
-import { inManifest, shownName, type Place, type Rule } from '../rule';
+import { clustersOf, holdsAlways, nodesOf2004, placeOf, titleOf } from '../activities';
+import type { Rule } from '../rule';
 
 /** Clusters that nobody gets into, activities that nobody may begin [SN 3.2, SN 3.4, SN 3.5]. SCORM 2004 only. */
 export const waysInRules: readonly Rule[] = [
@@ -59,29 +59,4 @@ function hiddenIn(tree: ActivityTree): readonly boolean[] {
 
 function alwaysDoes({ sequencing }: TreeNode, action: PreConditionAction): boolean {
   return sequencing.preConditionRules.some((rule) => rule.action === action && holdsAlways(rule));
-}
-
-/** Whether a rule holds whatever the learner does. */
-export function holdsAlways(rule: {
-  readonly combination: 'all' | 'any';
-  readonly conditions: readonly { readonly condition: string; readonly isNegated: boolean }[];
-}): boolean {
-  const are = rule.conditions.map(({ condition, isNegated }) => condition === 'always' && !isNegated);
-  return are.length > 0 && (rule.combination === 'all' ? are.every(Boolean) : are.some(Boolean));
-}
-
-export function nodesOf2004({ course, tree }: Subject): ActivityTree {
-  return course.scormVersion === '2004' ? tree : [];
-}
-
-export function clustersOf(subject: Subject): ActivityTree {
-  return nodesOf2004(subject).filter(({ children }) => children.length > 0);
-}
-
-export function titleOf({ activity }: TreeNode): string {
-  return shownName(activity.title);
-}
-
-export function placeOf({ activity }: TreeNode, subject: Subject): Place {
-  return inManifest(subject, subject.manifest.lineOf(activity.id));
 }
