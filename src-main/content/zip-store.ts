@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../src-shared/contract/errors';
 import { linkDurably, renameDurably, syncFolder } from '../platform/durable-files';
+import { codeOf } from '../platform/error-code';
 import { createInflatedFiles } from './inflated-files';
 import { createLeaseCache } from './lease-cache';
+import { onDisk } from './on-disk';
 import { openZipAt, type OpenedZip } from './opened-zip';
 import { createReadyFiles, type ReadyFiles } from './ready-files';
-import { stageZip } from './receive-zip';
 import type { StagedFile } from './stage-file';
+import { stageStream } from './stage-stream';
+import { tooLarge } from './too-large';
 import { createChunkPool, type ChunkPool } from './write-slice';
 import type { ZipEntry, ZipIndex } from './zip-index';
 
@@ -24,7 +27,7 @@ export interface ZipStore {
     source: Readable,
     limits: { readonly limitBytes: number; readonly announcedBytes?: number },
   ): Promise<ReceivedZip>;
-  /** A free path aside, for a copy that is made elsewhere and then adopted. */
+  /** A free path aside, for a copy that is made elsewhere and then adopted. Refuses with UPLOAD_FAILED. */
   newPlace(): Promise<string>;
   /** Takes a file that lies whole and synced on the same disk. With `keepSource` it stays where it is when it is stored. */
   adopt(staged: StagedFile, how?: { readonly keepSource: boolean }): Promise<ReceivedZip>;
@@ -90,18 +93,21 @@ export function createZipStore(options: {
   });
   const ready = createReadyFiles();
   const pathOf = (sha256: string) => join(folder, `${checkedSha256(sha256)}.zip`);
+  const newPlace: ZipStore['newPlace'] = () =>
+    onDisk(async () => {
+      await mkdir(incoming, { recursive: true });
+      return join(incoming, randomUUID());
+    });
   const withZip: ZipStore['withZip'] = (sha256, use) =>
     opened.use(sha256, () => openStored(pathOf(sha256)), use);
 
   return {
-    receive: async (source, limits) => {
-      const staged = await stageZip(source, incoming, limits);
+    receive: async (source, { limitBytes, announcedBytes = 0 }) => {
+      if (announcedBytes > limitBytes) throw tooLarge(announcedBytes, limitBytes, true);
+      const staged = await stageStream(source, await newPlace(), limitBytes);
       return receivedFrom(staged, pathOf(staged.sha256));
     },
-    newPlace: async () => {
-      await mkdir(incoming, { recursive: true });
-      return join(incoming, randomUUID());
-    },
+    newPlace,
     adopt: (staged, how) => receivedFrom(staged, pathOf(staged.sha256), how),
     index: (sha256) => withZip(sha256, (zip) => Promise.resolve(zip.index)),
     withZip,
@@ -176,8 +182,4 @@ async function sizeOfFile(path: string): Promise<number | null> {
 function checkedSha256(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('Not a SHA-256 in lower-case hex');
   return sha256;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
