@@ -1,29 +1,9 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type { ImportId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
-import { imports, uploadParts } from '../../db/tables';
+import { uploadParts } from '../../db/tables';
 import type { ImportRow } from './repository';
 
 export type PartRow = typeof uploadParts.$inferSelect;
-
-/** Ways that bring their bytes in requests of their own. */
-const uploadWays = ['presigned', 'multipart'] as const;
-
-/** Whoever's it is: a presigned URL names no tenant. Null for an import that came another way. */
-export function selectUpload(db: Reads, importId: ImportId): ImportRow | null {
-  const one = and(eq(imports.importId, importId), inArray(imports.way, [...uploadWays]));
-  return db.select().from(imports).where(one).get() ?? null;
-}
-
-/** The newest upload of a package. */
-export function selectUploadOf(db: Reads, tenantId: TenantId, packageId: PackageId): ImportRow | null {
-  const of = and(
-    eq(imports.tenantId, tenantId),
-    eq(imports.packageId, packageId),
-    inArray(imports.way, [...uploadWays]),
-  );
-  return db.select().from(imports).where(of).orderBy(desc(imports.createdAtMs)).limit(1).get() ?? null;
-}
 
 /** In order of their numbers. */
 export function selectParts(db: Reads, { tenantId, importId }: ImportRow): PartRow[] {

@@ -4,7 +4,6 @@ import type { Reads, Writes } from '../../db/open';
 import { imports, uploadParts } from '../../db/tables';
 
 export type ImportRow = typeof imports.$inferSelect;
-export type ImportState = ImportRow['state'];
 export type ImportChanges = Partial<
   Pick<
     ImportRow,
@@ -39,13 +38,24 @@ export function selectImport(db: Reads, tenantId: TenantId, importId: ImportId):
   return db.select().from(imports).where(one(tenantId, importId)).get() ?? null;
 }
 
-/** The newest import of a package that was not called off. */
+/** The newest import of a package. */
 export function selectNewestOf(db: Reads, tenantId: TenantId, packageId: PackageId): ImportRow | null {
-  const of = and(
-    eq(imports.tenantId, tenantId),
-    eq(imports.packageId, packageId),
-    notInArray(imports.state, ['cancelled']),
-  );
+  const of = and(eq(imports.tenantId, tenantId), eq(imports.packageId, packageId));
+  return db.select().from(imports).where(of).orderBy(desc(insertion)).limit(1).get() ?? null;
+}
+
+/** Ways that bring their bytes in requests of their own. */
+const isUpload = inArray(imports.way, ['presigned', 'multipart']);
+
+/** Whoever's it is: a presigned URL names no tenant. Null for an import that came another way. */
+export function selectUpload(db: Reads, importId: ImportId): ImportRow | null {
+  const one = and(eq(imports.importId, importId), isUpload);
+  return db.select().from(imports).where(one).get() ?? null;
+}
+
+/** The newest upload of a package. */
+export function selectUploadOf(db: Reads, tenantId: TenantId, packageId: PackageId): ImportRow | null {
+  const of = and(eq(imports.tenantId, tenantId), eq(imports.packageId, packageId), isUpload);
   return db.select().from(imports).where(of).orderBy(desc(insertion)).limit(1).get() ?? null;
 }
 

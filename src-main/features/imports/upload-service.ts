@@ -3,16 +3,16 @@ import type { NamedPart } from '../../../src-shared/contract/uploads';
 import { ImportId, type PackageId, type TenantId } from '../../../src-shared/kernel/ids';
 import { tooLarge } from '../../content/too-large';
 import { write, type Db, type Reads } from '../../db/open';
+import { tenantSecret } from '../../db/tenant-secret';
 import type { IncomingBytes } from '../../http/serve-bytes';
 import type { Clock } from '../../platform/clock';
-import { newUuid } from '../../platform/ids';
+import { newSecret, newUuid } from '../../platform/ids';
 import type { PackageService, UploadWords } from '../packages/service';
 import { storedWords, uploadLifeMs, wordsOf } from './import-row';
 import { wrongLength } from './part-bytes';
-import { deletePart, hasPart, insertPart, selectParts, selectUpload, selectUploadOf } from './part-rows';
-import { uploadSecret } from './presigned-secret';
+import { deletePart, hasPart, insertPart, selectParts } from './part-rows';
 import { checkSignature, signedPath, wholeContentType, type Signature } from './presigned-url';
-import { updateImport, type ImportRow } from './repository';
+import { selectUpload, selectUploadOf, updateImport, type ImportRow } from './repository';
 import type { ImportService } from './service';
 import { partsAnswer, type SignedUrls } from './upload-answer';
 import type { UploadFiles } from './upload-files';
@@ -91,8 +91,11 @@ export function createUploadService(deps: UploadDeps) {
     sizeBytes: partNumber === null ? row.sizeBytes : partAt(planOfUpload(row), partNumber).sizeBytes,
   });
 
+  const secretOf = ({ tenantId }: ImportRow): string =>
+    tenantSecret(db, { tenantId, name: 'upload-url' }, newSecret, clock.nowMs());
+
   const sign = (row: ImportRow, partNumbers: readonly (number | null)[], lifeSeconds: number): SignedUrls => {
-    const secret = uploadSecret(db, row.tenantId, clock.nowMs());
+    const secret = secretOf(row);
     const expiresAtMs = clock.nowMs() + lifeSeconds * 1000;
     const urls = partNumbers.map(
       (partNumber) => deps.apiOrigin() + signedPath(secret, permissionOf(row, partNumber), expiresAtMs),
@@ -101,12 +104,7 @@ export function createUploadService(deps: UploadDeps) {
   };
 
   const admit = (row: ImportRow, partNumber: number | null, signature: Signature): void =>
-    checkSignature(
-      uploadSecret(db, row.tenantId, clock.nowMs()),
-      permissionOf(row, partNumber),
-      signature,
-      clock.nowMs(),
-    );
+    checkSignature(secretOf(row), permissionOf(row, partNumber), signature, clock.nowMs());
 
   const uploadOf = (tenantId: TenantId, importId: ImportId): ImportRow => {
     const row = selectUpload(db, importId);

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
-import { packages, packageVersions, secrets, sessions } from '../../db/tables';
+import { packages, packageVersions, sessions } from '../../db/tables';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 
@@ -246,18 +246,4 @@ export function prepareRunTarget(db: Reads) {
     )
     .prepare();
   return (tenantId: TenantId, sessionId: SessionId) => query.get({ tenantId, sessionId }) ?? null;
-}
-
-export function selectSecret(db: Reads, tenantId: TenantId, name: string): string | null {
-  const row = db
-    .select({ value: secrets.value })
-    .from(secrets)
-    .where(and(eq(secrets.tenantId, tenantId), eq(secrets.name, name)))
-    .get();
-  return row?.value ?? null;
-}
-
-/** Keeps a secret that is already there. */
-export function insertSecret(tx: Writes, row: typeof secrets.$inferInsert): void {
-  tx.insert(secrets).values(row).onConflictDoNothing().run();
 }

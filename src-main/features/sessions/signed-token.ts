@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { decodeJwt, jwtVerify, SignJWT, errors, type JWTPayload } from 'jose';
 import { TenantId } from '../../../src-shared/kernel/ids';
-import { write, type Db } from '../../db/open';
+import type { Db } from '../../db/open';
+import { selectSecret, tenantSecret } from '../../db/tenant-secret';
 import type { Clock } from '../../platform/clock';
 import { newSecret } from '../../platform/ids';
-import { insertSecret, selectSecret } from './repository';
 
 export type TokenReading =
   | { readonly ok: true; readonly tenantId: TenantId; readonly claims: JWTPayload }
@@ -28,15 +28,8 @@ export function createTokenSigner({
   const secretName = `${typ}-token`;
 
   function keyOf(tenantId: TenantId): Uint8Array {
-    const known = selectSecret(db, tenantId, secretName) ?? create(tenantId);
-    return Buffer.from(known, 'base64url');
-  }
-
-  function create(tenantId: TenantId): string {
-    return write(db, (tx) => {
-      insertSecret(tx, { tenantId, name: secretName, value: newSecret(), createdAtMs: clock.nowMs() });
-      return selectSecret(tx, tenantId, secretName) ?? '';
-    });
+    const secret = tenantSecret(db, { tenantId, name: secretName }, newSecret, clock.nowMs());
+    return Buffer.from(secret, 'base64url');
   }
 
   return {
@@ -60,7 +53,8 @@ export function createTokenSigner({
     read: async (token: string): Promise<TokenReading> => {
       try {
         const tenantId = TenantId.parse(decodeJwt(token)['tid']);
-        if (selectSecret(db, tenantId, secretName) === null) return { ok: false, reason: 'invalid' };
+        if (selectSecret(db, { tenantId, name: secretName }) === null)
+          return { ok: false, reason: 'invalid' };
         const { payload } = await jwtVerify(token, keyOf(tenantId), {
           algorithms: ['HS256'],
           currentDate: new Date(clock.nowMs()),

@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm';
+import type { TenantId } from '../../src-shared/kernel/ids';
+import { write, type Db, type Reads } from './open';
+import { secrets } from './tables';
+
+export interface SecretKey {
+  readonly tenantId: TenantId;
+  readonly name: string;
+}
+
+/** Null while none was made. */
+export function selectSecret(db: Reads, { tenantId, name }: SecretKey): string | null {
+  const one = and(eq(secrets.tenantId, tenantId), eq(secrets.name, name));
+  return db.select({ value: secrets.value }).from(secrets).where(one).get()?.value ?? null;
+}
+
+/** A secret that outlives every restart. `fresh` gives its text when it is asked for the first time. */
+export function tenantSecret(db: Db, key: SecretKey, fresh: () => string, nowMs: number): string {
+  const make = () =>
+    write(db, (tx) => {
+      const known = selectSecret(tx, key);
+      if (known !== null) return known;
+      const value = fresh();
+      tx.insert(secrets)
+        .values({ ...key, value, createdAtMs: nowMs })
+        .run();
+      return value;
+    });
+  return selectSecret(db, key) ?? make();
+}
