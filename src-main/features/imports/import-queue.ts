@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { Refusal } from '../../../src-shared/contract/errors';
+import { withinTime } from '../../content/within-time';
 import type { RunningImport } from './running-imports';
 
 export interface QueuedWork<T> {
@@ -20,7 +20,8 @@ export function createImportQueue(atATime: number) {
   return async <T>(at: RunningImport, { isAwaited, timeoutMs, work }: QueuedWork<T>): Promise<T> => {
     const begun: Promise<T>[] = [];
     const begin = (): Promise<T> => {
-      const outcome = withinTime(timeoutMs(), at, work);
+      const limits = { timeoutMs: timeoutMs(), signal: at.signal, subject: 'Processing' };
+      const outcome = withinTime(limits, (signal) => work({ ...at, signal }));
       begun.push(outcome);
       return outcome;
     };
@@ -33,25 +34,4 @@ export function createImportQueue(atATime: number) {
       return await outcome;
     }
   };
-}
-
-/** Beyond its time an import is over [api-contract 1, "processing time-out"]. */
-async function withinTime<T>(
-  timeoutMs: number,
-  { signal, progress }: RunningImport,
-  work: (at: RunningImport) => Promise<T>,
-): Promise<T> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(tooLate(timeoutMs)), timeoutMs);
-  try {
-    return await work({ signal: AbortSignal.any([signal, limit.signal]), progress });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function tooLate(timeoutMs: number): Refusal {
-  const seconds = timeoutMs / 1000;
-  const text = `Processing took longer than ${String(seconds)} seconds and was given up. Nothing was changed. Try again, or give it more time in the settings.`;
-  return new Refusal('PARSE_FAILED', { reason: 'timeout', timeout_seconds: seconds }, { text, status: 500 });
 }

@@ -7,6 +7,7 @@ import { ImportId, PackageId, type TenantId } from '../../../src-shared/kernel/i
 import { folderOfThisMachine } from '../../content/folder-of-this-machine';
 import type { PackageReading } from '../../content/inspect-package';
 import type { RunJob } from '../../content/run-job';
+import { withinTime } from '../../content/within-time';
 import type { Db } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import { newUuid } from '../../platform/ids';
@@ -16,7 +17,6 @@ import type { PackageService, UploadWords } from '../packages/service';
 import type { QuotaService } from '../quotas/service';
 import type { SessionService } from '../sessions/service';
 import { openLiveLink, type LiveLink } from './live-link';
-import { readInTime } from './read-in-time';
 import * as repository from './repository';
 import type { LinkRow } from './repository';
 
@@ -50,8 +50,9 @@ export function createLinkService(deps: LinkDeps) {
   const closing = new AbortController();
 
   const read = (tenantId: TenantId, path: string): Promise<PackageReading> =>
-    readInTime(deps.timeoutMs(tenantId), closing.signal, (signal) =>
-      deps.runJob('inspectFolder', { path, strict: false }, { signal }),
+    withinTime(
+      { timeoutMs: deps.timeoutMs(tenantId), signal: closing.signal, subject: 'Reading the folder' },
+      (signal) => deps.runJob('inspectFolder', { path, strict: false }, { signal }),
     );
 
   /** Another manifest with the same course is no new version. */
