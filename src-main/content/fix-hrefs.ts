@@ -1,7 +1,7 @@
+import type { FixChange } from '../../src-shared/contract/package-versions';
 import { createDecoder } from '../../src-shared/scorm/cam/character-references';
 import { isExternal, pathFromReference, resolveReference } from '../../src-shared/scorm/cam/reference';
 import type { FixId } from '../../src-shared/scorm/cam/told';
-import type { FixChange } from './fix-report';
 import { writtenTags, type WrittenAttribute, type WrittenTag } from './fix-tags';
 import { foldedPath, type FileList } from './package-files';
 

@@ -1,8 +1,8 @@
+import type { FixChange } from '../../src-shared/contract/package-versions';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import type { DecodedManifest } from '../../src-shared/scorm/cam/decode-manifest';
 import type { FixId } from '../../src-shared/scorm/cam/told';
 import { fixHrefs, type HrefPlace, type TextEdit } from './fix-hrefs';
-import type { FixChange } from './fix-report';
 import { fixSchemaVersion } from './fix-schema-version';
 
 export interface FixedManifest {

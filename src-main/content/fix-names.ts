@@ -1,7 +1,6 @@
+import type { FixChange } from '../../src-shared/contract/package-versions';
 import type { FixId } from '../../src-shared/scorm/cam/told';
-import type { FixChange } from './fix-report';
-
-const manifestName = 'imsmanifest.xml';
+import { manifestName } from './find-manifest';
 
 export interface NamePlan {
   /** New path by old path; null: the file is left out. */

@@ -1,6 +1,6 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
+import type { FixChange } from '../../src-shared/contract/package-versions';
 import type { FixId } from '../../src-shared/scorm/cam/told';
-import type { FixChange } from './fix-report';
 import { fixZip } from './fix-zip';
 import { stageFile, type StagedFile } from './stage-file';
 
@@ -27,21 +27,11 @@ export async function fixPackage(wish: FixWish, onProgress: (share: number) => v
     onProgress: (share) => onProgress(share * writingShare),
   });
   try {
-    await syncFile(targetPath);
     const inPlace = { sourcePath: targetPath, targetPath: null, limitBytes };
     const hashed = await stageFile(inPlace, (share) => onProgress(writingShare + share * (1 - writingShare)));
     return { ...hashed, changes };
   } catch (error) {
     await rm(targetPath, { force: true });
     throw error;
-  }
-}
-
-async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { Refusal } from '../../src-shared/contract/errors';
+import type { FixChange } from '../../src-shared/contract/package-versions';
 import { fixesFor } from '../../src-shared/lint/fixes';
 import { decodeManifestBytes } from '../../src-shared/scorm/cam/decode-manifest';
 import type { FixId } from '../../src-shared/scorm/cam/told';
 import { findManifest } from './find-manifest';
 import { fixManifest } from './fix-manifest';
 import { planNames, type NamePlan } from './fix-names';
-import type { FixChange, FixReport } from './fix-report';
+import type { FixReport } from './fix-report';
 import { writeMembers, type NewMember, type WriteOptions } from './fix-write';
 import { inspectPackage } from './inspect-package';
 import { openZipAt, type OpenedZip } from './opened-zip';
@@ -48,7 +49,7 @@ export async function fixZip(
 
 function nothingToFix(fixIds: readonly FixId[]): Refusal {
   const message = `nothing in this package needs ${fixIds.join(', ') || 'a fix'}`;
-  return new Refusal('INVALID_REQUEST', { field: 'fix_ids', message });
+  return new Refusal('INVALID_REQUEST', { field: 'fixes', message });
 }
 
 async function planMembers(

@@ -13,10 +13,10 @@ export interface VersionPlace {
   readonly isFolder: boolean;
 }
 
-/** A file of a package version. Null in a folder: sizes and checksums are those of a zip's directory. */
+/** A file of a package version. */
 export interface VersionFile extends PackageFile {
+  /** Null in a folder. */
   readonly compressedSize: number | null;
-  readonly crc32: number | null;
   /** The manifest names it, or it is the manifest. */
   readonly isDeclared: boolean;
 }
@@ -27,9 +27,9 @@ export async function listVersionFiles(place: VersionPlace): Promise<readonly Ve
     const declared = await declaredPaths(files);
     return [...files.list.entries.values()]
       .map((file) => ({
-        ...zipFacts(file),
         path: file.path,
         size: file.size,
+        compressedSize: 'compressedSize' in file ? Number(file.compressedSize) : null,
         isDeclared: declared.has(file.path),
       }))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -75,9 +75,4 @@ async function declaredPaths(files: PackageFiles): Promise<ReadonlySet<string>> 
 /** Names with "%" in them are written both ways. */
 function fileOf(list: FileList, rootFolder: string, href: string): PackageFile | undefined {
   return list.find(rootFolder + pathFromReference(href)) ?? list.find(rootFolder + href);
-}
-
-function zipFacts(file: PackageFile): Pick<VersionFile, 'compressedSize' | 'crc32'> {
-  const compressedSize = 'compressedSize' in file ? Number(file.compressedSize) : null;
-  return { compressedSize, crc32: 'crc32' in file ? Number(file.crc32) : null };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ImportId, PackageId } from '../kernel/ids';
 import { listOf, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
+import { uploadFields } from './upload-fields';
 
 /** Why an import failed: the answer that the same upload would have got. */
 export const ImportFailure = z
@@ -12,6 +13,9 @@ export const ImportFailure = z
   })
   .meta({ id: 'ImportFailure' });
 
+/** An import that is called off is forgotten. */
+export const ImportState = z.enum(['uploading', 'waiting', 'processing', 'completed', 'failed']);
+
 /** A package on its way in, and for a day how that ended. */
 export const Import = z
   .object({
@@ -19,7 +23,7 @@ export const Import = z
     package_id: PackageId,
     version: z.int().nullable().describe('Of the package, once it is there'),
     way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix']),
-    state: z.enum(['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled']),
+    state: ImportState,
     progress: z.number().describe('0 to 1'),
     file_name: z.string(),
     size_bytes: z.int(),
@@ -30,16 +34,6 @@ export const Import = z
   })
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof Import>;
-
-const uploadFields = {
-  uploaded_by: z.string().min(1).max(255).optional(),
-  package_id: PackageId.optional().describe('Import as a new version of this package'),
-  strict: z.boolean().optional().describe('Refuse what is otherwise accepted with a finding'),
-  move_sessions: z
-    .boolean()
-    .optional()
-    .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
-};
 
 export const packageStatus = endpoint({
   id: 'packageStatus',

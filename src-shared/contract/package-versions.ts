@@ -4,7 +4,8 @@ import { fixIds } from '../scorm/cam/told';
 import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { Import } from './imports';
-import { Package, Verification } from './packages';
+import { chosenVersion, Package, Verification, versionNumber } from './packages';
+import { uploadFields } from './upload-fields';
 
 /** One thing that an automatic fix has changed. */
 export const FixChange = z
@@ -15,13 +16,9 @@ export const FixChange = z
     after: z.string().nullable().describe('Null: it was left out'),
   })
   .meta({ id: 'FixChange' });
+export type FixChange = z.infer<typeof FixChange>;
 
-/** Number of a version in a path or a query. */
-const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 const packageId = { packageId: PackageId };
-const chosenVersion = {
-  version: versionNumber.optional().describe('The current version when not given'),
-};
 
 export const PackageVersion = z
   .object({
@@ -218,10 +215,7 @@ export const fixPackage = endpoint({
     fixes: z
       .union([z.literal('all'), z.array(z.enum(fixIds)).min(1).max(fixIds.length)])
       .describe('Ids of automatic fixes, as findings name them in fix_id'),
-    move_sessions: z
-      .boolean()
-      .optional()
-      .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
+    move_sessions: uploadFields.move_sessions,
   }),
   output: Import,
   refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'QUOTA_EXCEEDED', 'STORAGE_UNAVAILABLE'],

@@ -206,7 +206,7 @@ export const packageWords = {
     message: 'The directory of the ZIP archive is too big',
     fix: 'Export the course again and upload the file as it comes out',
   },
-  'zip.more': { message: '{{number}} more remarks about names are left out' },
+  'zip.more': { message: '{{number}} more findings about names are left out' },
   'folder.link': {
     message: '"{{name}}" is a link that leads out of the folder, to nothing or in a circle; it is left out',
     fix: 'Put the file itself into the folder',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PackageId, TenantId } from '../kernel/ids';
 import { Finding, listOf, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
+import { uploadFormFields } from './upload-fields';
 
 /** One entry of the activity tree, as a package page lists it. */
 export interface ManifestItem {
@@ -65,6 +66,12 @@ export type Package = z.infer<typeof Package>;
 
 const packageId = { packageId: PackageId };
 
+/** Number of a version in a path or a query. */
+export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+export const chosenVersion = {
+  version: versionNumber.optional().describe('The current version when not given'),
+};
+
 export const uploadPackage = endpoint({
   id: 'uploadPackage',
   summary: 'Upload a SCORM package (multipart form; the ZIP in the part "file")',
@@ -75,14 +82,8 @@ export const uploadPackage = endpoint({
   success: 201,
   input: z.object({
     ...tenantField,
-    uploaded_by: z.string().min(1).max(255).optional(),
-    package_id: PackageId.optional().describe('Upload a new version of this package'),
+    ...uploadFormFields,
     title: z.string().max(1000).optional(),
-    strict: z.stringbool().optional().describe('Refuse what is otherwise accepted with a finding'),
-    move_sessions: z
-      .stringbool()
-      .optional()
-      .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
   }),
   output: Package.extend({ message: z.string(), duplicate_of: PackageId.optional() }),
   refusals: [
@@ -93,6 +94,7 @@ export const uploadPackage = endpoint({
     'FILE_TOO_LARGE',
     'PACKAGE_NOT_FOUND',
     'DUPLICATE_ENTRY',
+    'QUOTA_EXCEEDED',
     'UPLOAD_FAILED',
   ],
 });
@@ -127,7 +129,8 @@ export const readPackage = endpoint({
 
 export const downloadPackage = endpoint({
   id: 'downloadPackage',
-  summary: 'Download the ZIP, byte for byte as it was uploaded',
+  summary:
+    'Download the ZIP, byte for byte as it was uploaded; of a linked folder, a ZIP of its files as they are',
   method: 'GET',
   path: '/api/v1/packages/:packageId/download',
   access: 'read',
@@ -135,13 +138,7 @@ export const downloadPackage = endpoint({
   input: z.object({
     ...tenantField,
     ...packageId,
-    version: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(2_147_483_647)
-      .optional()
-      .describe('The current version when not given'),
+    ...chosenVersion,
   }),
   output: z.unknown(),
   refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE'],

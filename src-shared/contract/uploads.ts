@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ImportId, PackageId } from '../kernel/ids';
 import { tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
+import { ImportState } from './imports';
 import { uploadPackage } from './packages';
+import { uploadFields } from './upload-fields';
 
 /** Bytes: no part but the last may have fewer. */
 export const leastPartBytes = 5 * 1024 * 1024;
@@ -10,16 +12,10 @@ export const mostParts = 10_000;
 
 const fileFields = {
   ...tenantField,
-  uploaded_by: z.string().min(1).max(255).optional().describe('The name of the key, where nobody is named'),
+  ...uploadFields,
   filename: z.string().min(1).max(255).describe('Ends with ".zip"'),
   file_size: z.int().min(1).describe('Bytes'),
-  package_id: PackageId.optional().describe('Upload a new version of this package'),
   title: z.string().min(1).max(1000).optional(),
-  strict: z.boolean().optional().describe('Refuse what is otherwise accepted with a finding'),
-  move_sessions: z
-    .boolean()
-    .optional()
-    .describe('Unfinished sessions go on with the new version from their next launch, where they can'),
 };
 
 /** The same key of the stored bytes under every name that clients know it by. */
@@ -152,7 +148,7 @@ export const readMultipartUpload = endpoint({
     upload_id: ImportId,
     package_id: PackageId,
     ...keyFields,
-    state: z.enum(['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled']),
+    state: ImportState,
     filename: z.string(),
     file_size: z.int(),
     part_size: z.int(),

@@ -289,7 +289,7 @@ describe('a fix that cannot be made leaves no file and', () => {
   test('says that there is nothing to mend', async () => {
     expect(await refusal(await zipFixture('scorm12-single'), ['re-root', 'case'])).toMatchObject({
       code: 'INVALID_REQUEST',
-      details: { field: 'fix_ids' },
+      details: { field: 'fixes' },
     });
   });
 

@@ -15,12 +15,12 @@ export const imports = sqliteTable(
       enum: ['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix'],
     }).notNull(),
     state: text('state', {
-      enum: ['uploading', 'waiting', 'processing', 'completed', 'failed', 'cancelled'],
+      enum: ['uploading', 'waiting', 'processing', 'completed', 'failed'],
     }).notNull(),
     fileName: text('file_name').notNull(),
-    /** JSON of `UploadWords` but for tenant and package. */
+    /** JSON of `StoredWords`: what was said with the upload. */
     words: text('words', { mode: 'json' }).$type<unknown>().notNull(),
-    /** Absolute path of a file on this machine that is copied in, or of a linked folder that is zipped. */
+    /** Absolute path of a file on this machine that is copied in or mended, or of a linked folder that is zipped. */
     sourcePath: text('source_path'),
     /** Announced, until all has arrived. */
     sizeBytes: integer('size_bytes').notNull(),
@@ -28,7 +28,7 @@ export const imports = sqliteTable(
     /** Of the whole file, written before the file gets its name among the stored zips. */
     sha256: text('sha256'),
     version: integer('version'),
-    /** JSON of `{ code, error, details }` of an import that failed. */
+    /** JSON of `StoredFailure`, of an import that failed. */
     failure: text('failure', { mode: 'json' }).$type<unknown>(),
     createdAtMs: integer('created_at_ms').notNull(),
     updatedAtMs: integer('updated_at_ms').notNull(),
@@ -42,7 +42,7 @@ export const imports = sqliteTable(
   ],
 );
 
-/** Parts of a multipart upload that have arrived; a row stands for bytes on disk. */
+/** Parts of uploads that have arrived, one where all comes in one request; a row stands for bytes on disk. */
 export const uploadParts = sqliteTable(
   'upload_parts',
   {

@@ -1,7 +1,7 @@
 /**
  * Every table carries the tenant, and every query is bound to one but those that must look over all of them: who a key belongs to, which
- * tenant is this machine's, which window tokens have ended, whether a session id is taken, which imports are to go on, and who still
- * needs a zip, which tenants share. Times are Unix milliseconds.
+ * tenant is this machine's, which window tokens have ended, whether a session id is taken, which imports are to go on, which upload
+ * a presigned URL means, which folders are watched or linked, and, of zips, which tenants share, who needs them and which are unverified. Times are Unix milliseconds.
  */
 export * from './folders';
 export * from './imports';

@@ -21,7 +21,10 @@ export const packages = sqliteTable(
   (t) => [index('packages_tenant').on(t.tenantId, t.deletedAtMs, t.updatedAtMs)],
 );
 
-/** One uploaded zip of a package. Written once, never edited. */
+/**
+ * One zip of a package, or one course that a linked folder had. What it is made of never changes; what is found out about it later
+ * does: findings, verification, restoring.
+ */
 export const packageVersions = sqliteTable(
   'package_versions',
   {
@@ -53,7 +56,7 @@ export const packageVersions = sqliteTable(
     verification: text('verification', { enum: ['pending', 'verified', 'damaged'] })
       .notNull()
       .default('pending'),
-    /** The version that this one was mended or taken back from, and what was changed then. */
+    /** The version that this one was mended from, and what was changed then. */
     basedOnVersion: integer('based_on_version'),
     fixReport: text('fix_report', { mode: 'json' }).$type<unknown>(),
     /** When and by whom it was last made the current version again. */

@@ -1,6 +1,7 @@
 import type { Import, packageStatus } from '../../../src-shared/contract/imports';
-import type { Output } from '../../../src-shared/contract/endpoint';
-import type { Package } from '../../../src-shared/contract/packages';
+import type { Answer, Output } from '../../../src-shared/contract/endpoint';
+import type { Package, uploadPackage } from '../../../src-shared/contract/packages';
+import type { PackageId } from '../../../src-shared/kernel/ids';
 import { timestampFromMs } from '../../platform/clock';
 import { failureOf, type StoredFailure } from './import-row';
 import type { ImportRow } from './repository';
@@ -39,6 +40,12 @@ export function statusAnswer(
   };
 }
 
+/** What an upload is answered with once it is a package. `duplicateOf`: another package has the same bytes. */
+export function uploadedAnswer(kept: Package, duplicateOf: PackageId | null): Answer<typeof uploadPackage> {
+  const duplicate = duplicateOf === null ? {} : { duplicate_of: duplicateOf };
+  return { ...kept, message: 'Package uploaded successfully', ...duplicate };
+}
+
 /** Of a package whose imports are long ago. */
 export function readyAnswer({ package_id, version }: Package): Output<typeof packageStatus> {
   return { package_id, import_id: null, version, ...statusOf('completed'), progress: 1, error: null };
@@ -55,8 +62,7 @@ function progressOf(row: ImportRow, running: number | null): number {
 
 function statusOf(state: ImportRow['state']) {
   if (state === 'completed') return { status: 'ready', processing_status: 'completed' } as const;
-  if (state === 'failed' || state === 'cancelled')
-    return { status: 'failed', processing_status: 'failed' } as const;
+  if (state === 'failed') return { status: 'failed', processing_status: 'failed' } as const;
   if (state === 'uploading') return { status: 'uploading', processing_status: 'pending' } as const;
   return { status: 'processing', processing_status: state === 'waiting' ? 'pending' : 'processing' } as const;
 }

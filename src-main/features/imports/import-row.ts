@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ImportId } from '../../../src-shared/kernel/ids';
-import { Refusal, type ErrorCode } from '../../../src-shared/contract/errors';
 import { fixIds } from '../../../src-shared/scorm/cam/told';
 import { refusalOf } from '../../http/failure';
 import type { UploadWords } from '../packages/service';
@@ -91,8 +90,4 @@ export function storedFailure(error: unknown): StoredFailure {
 
 export function failureOf(row: ImportRow): StoredFailure | null {
   return row.failure === null ? null : StoredFailure.parse(row.failure);
-}
-
-export function refusalOfFailure({ code, error, details, status }: StoredFailure): Refusal {
-  return new Refusal(code as ErrorCode, details ?? undefined, { text: error, status });
 }

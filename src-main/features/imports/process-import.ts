@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { FixChange } from '../../content/fix-report';
+import type { FixChange } from '../../../src-shared/contract/package-versions';
 import type { RunJob } from '../../content/run-job';
 import type { StagedFile } from '../../content/stage-file';
 import type { ReceivedZip, ZipStore } from '../../content/zip-store';

@@ -10,8 +10,8 @@ import { serve, type Call } from '../../http/serve';
 import { serveUpload } from '../../http/serve-upload';
 import { newUuid } from '../../platform/ids';
 import type { PackageService } from '../packages/service';
-import { fileOfThisMachine } from './files-of-this-machine';
-import { failureAnswer } from './import-answer';
+import { fileOfThisMachine } from './file-of-this-machine';
+import { failureAnswer, uploadedAnswer } from './import-answer';
 import { storedFailure } from './import-row';
 import type { ImportService } from './service';
 import { givenWords } from './upload-words';
@@ -34,11 +34,7 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
       handle: async (form, received, call) => {
         const words = { ...givenWords(form, call), title: form.title === '' ? undefined : form.title };
         const { packageId, duplicateOf } = await imports.addReceived(received, words);
-        return {
-          ...packages.read(call.tenantId, packageId),
-          message: 'Package uploaded successfully',
-          ...(duplicateOf === null ? {} : { duplicate_of: duplicateOf }),
-        };
+        return uploadedAnswer(packages.read(call.tenantId, packageId), duplicateOf);
       },
     });
   serve(ownerRouter, contract.packageStatus, ({ packageId }, { tenantId }) =>

@@ -6,6 +6,7 @@ import { inputOf, serve, type Call } from '../../http/serve';
 import { serveBytes } from '../../http/serve-bytes';
 import { serveUpload } from '../../http/serve-upload';
 import type { PackageService } from '../packages/service';
+import { uploadedAnswer } from './import-answer';
 import type { ImportRow } from './repository';
 import type { ImportService } from './service';
 import { expiryOf, multipartAnswer, uploadUrlAnswer } from './upload-answer';
@@ -121,9 +122,5 @@ async function processed(
     return { upload_id: row.importId, package_id: row.packageId, status: 'processing' };
   }
   const { packageId, duplicateOf } = await imports.process(row);
-  return {
-    ...packages.read(call.tenantId, packageId),
-    message: 'Package uploaded successfully',
-    ...(duplicateOf === null ? {} : { duplicate_of: duplicateOf }),
-  };
+  return uploadedAnswer(packages.read(call.tenantId, packageId), duplicateOf);
 }

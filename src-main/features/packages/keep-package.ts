@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import type { FixChange } from '../../../src-shared/contract/package-versions';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { FixId } from '../../../src-shared/scorm/cam/told';
-import type { FixChange } from '../../content/fix-report';
 import type { PackageReading } from '../../content/inspect-package';
 import type { ReceivedZip } from '../../content/zip-store';
 import type { Reads, Writes } from '../../db/open';

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { codeOf } from '../../platform/error-code';
 
 export interface FileOfThisMachine {
   readonly path: string;
@@ -13,7 +14,7 @@ export async function fileOfThisMachine(path: string): Promise<FileOfThisMachine
   if (!isAbsolute(path) || path.includes('\0')) throw unusable('The path is not absolute');
   if (!/\.zip$/i.test(path)) throw new Refusal('INVALID_FILE_TYPE', { field: 'paths' });
   const found = await stat(path).catch((error: unknown) => {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const reason = codeOf(error);
     throw unusable(reason === 'ENOENT' ? 'There is no such file' : 'The file cannot be read', reason);
   });
   if (!found.isFile()) throw unusable('This is not a file');
