@@ -42,7 +42,9 @@ describe('the live channel', () => {
     const socket = new WebSocket(urlOf(await ticketPath()));
     await once(socket, 'open');
     const heard: string[] = [];
-    socket.on('message', (text) => heard.push((JSON.parse(String(text)) as { type: string }).type));
+    socket.on('message', (text: Buffer) =>
+      heard.push((JSON.parse(text.toString()) as { type: string }).type),
+    );
     const timesTold = () => heard.filter((type) => type === 'packages-changed').length;
     const added = await server.upload(await zipFixture('scorm12-single'));
     await expect.poll(timesTold).toBeGreaterThan(0);
