@@ -3,7 +3,8 @@ import { constants, type BigIntStats } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../src-shared/contract/errors';
 import { codeOf } from '../platform/error-code';
-import { onDisk, writeAll } from './on-disk';
+import { onDisk } from './on-disk';
+import { createSteadyWriter } from './steady-writer';
 import { tooLarge } from './too-large';
 
 /** Bytes that lie whole and synced in a file aside. */
@@ -64,9 +65,10 @@ async function syncedHash(pass: Pass) {
 
 async function copyTo(targetPath: string, pass: Pass) {
   const target = await onDisk(() => open(targetPath, 'wx', 0o600));
+  const writer = createSteadyWriter(target);
   try {
-    const copied = await hashed(pass, (piece) => onDisk(() => writeAll(target, piece)));
-    await onDisk(() => target.sync());
+    const copied = await hashed(pass, (piece) => onDisk(() => writer.write(piece)));
+    await onDisk(() => writer.finish());
     await onDisk(() => target.close());
     return copied;
   } catch (error) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { onDisk, writeAll } from './on-disk';
+import { onDisk } from './on-disk';
 import type { StagedFile } from './stage-file';
+import { createSteadyWriter } from './steady-writer';
 import { tooLarge } from './too-large';
 
 /**
@@ -14,15 +15,16 @@ export async function stageStream(source: Readable, path: string, limitBytes: nu
   const target = await onDisk(() => open(path, 'wx', 0o600));
   try {
     const hash = createHash('sha256');
+    const writer = createSteadyWriter(target);
     let sizeBytes = 0;
     for await (const part of source.iterator({ destroyOnReturn: false })) {
       const chunk = part as Buffer;
       sizeBytes += chunk.length;
       if (sizeBytes > limitBytes) throw tooLarge(sizeBytes, limitBytes, false);
       hash.update(chunk);
-      await onDisk(() => writeAll(target, chunk));
+      await onDisk(() => writer.write(chunk));
     }
-    await onDisk(() => target.sync());
+    await onDisk(() => writer.finish());
     await onDisk(() => target.close());
     return { path, sha256: hash.digest('hex'), sizeBytes };
   } catch (error) {

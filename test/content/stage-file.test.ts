@@ -19,7 +19,9 @@ import { stageFile } from '../../src-main/content/stage-file';
 const folder = mkdtempSync(join(tmpdir(), 'lectern-stage-'));
 const [sourcePath, targetPath] = [join(folder, 'source.zip'), join(folder, 'copy')];
 const bytes = randomBytes(5_000_000);
-const limitBytes = 10_000_000;
+/** Synced more than once on the way. */
+const large = randomBytes(40_000_000);
+const limitBytes = 50_000_000;
 beforeEach(() => {
   rmSync(targetPath, { force: true });
   writeFileSync(sourcePath, bytes);
@@ -30,16 +32,19 @@ const sha256 = (of: Buffer) => createHash('sha256').update(of).digest('hex');
 const silent = () => undefined;
 
 describe('staging a file', () => {
-  test.each([bytes, bytes.subarray(0, 1), Buffer.alloc(0)])('copies and hashes it: %#', async (content) => {
-    writeFileSync(sourcePath, content);
-    const shares: number[] = [];
-    const staged = await stageFile({ sourcePath, targetPath, limitBytes }, (share) => shares.push(share));
-    expect(staged).toEqual({ path: targetPath, sha256: sha256(content), sizeBytes: content.length });
-    expect(readFileSync(targetPath).equals(content)).toBe(true);
-    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
-    expect(shares.at(-1) ?? 1).toBe(1);
-    if (process.platform !== 'win32') expect(statSync(targetPath).mode & 0o777).toBe(0o600);
-  });
+  test.each([bytes, large, bytes.subarray(0, 1), Buffer.alloc(0)])(
+    'copies and hashes it: %#',
+    async (content) => {
+      writeFileSync(sourcePath, content);
+      const shares: number[] = [];
+      const staged = await stageFile({ sourcePath, targetPath, limitBytes }, (share) => shares.push(share));
+      expect(staged).toEqual({ path: targetPath, sha256: sha256(content), sizeBytes: content.length });
+      expect(readFileSync(targetPath).equals(content)).toBe(true);
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      expect(shares.at(-1) ?? 1).toBe(1);
+      if (process.platform !== 'win32') expect(statSync(targetPath).mode & 0o777).toBe(0o600);
+    },
+  );
 
   test('without a target hashes it where it lies, and leaves it there whatever comes', async () => {
     const staged = await stageFile({ sourcePath, targetPath: null, limitBytes }, silent);
