@@ -124,6 +124,17 @@ describe('a presigned upload', () => {
     });
   });
 
+  test('is the newest of its package where only that is named, though the clock went back', async () => {
+    const { id } = await server.upload(zip);
+    await uploaded(await zipFixture('popup'), { package_id: id });
+    nowMs -= 60_000;
+    const rude = await zipFixture('rude');
+    await uploaded(rude, { package_id: id });
+    await post('process', { package_id: id });
+    nowMs += 60_000;
+    expect((await bytesOf(id)).equals(rude)).toBe(true);
+  });
+
   test('becomes a new version of the package that is named when it is announced, or when it is processed', async () => {
     const { id } = await server.upload(zip);
     const second = await uploaded(await zipFixture('popup'), { package_id: id });
