@@ -10,15 +10,15 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendPackageFile } from '../../src-main/content/send-file';
 import { createZipStore, type ZipStore } from '../../src-main/content/zip-store';
 import { Refusal } from '../../src-shared/contract/errors';
+import { askForFile } from './ask-for-file';
 
 const video = randomBytes(3_000_000);
 const page = '<!DOCTYPE html><title>Page</title>wörld';
@@ -61,26 +61,8 @@ afterAll(async () => {
   rmSync(base, { recursive: true, force: true });
 });
 
-interface Reply {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-function ask(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Reply> {
-  const { port } = server.address() as AddressInfo;
-  const req = request({ host: '127.0.0.1', port, path: `/${path}`, method, headers, agent: false });
-  req.end();
-  return new Promise((resolve, reject) => {
-    req.on('error', reject);
-    req.on('response', (res) => {
-      buffer(res).then(
-        (body) => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }),
-        reject,
-      );
-    });
-  });
-}
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+  askForFile(server, { path: `/${path}`, headers, method });
 
 describe('a file of a linked folder', () => {
   test('comes as it lies there, with type, length and headers', async () => {

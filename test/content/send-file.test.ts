@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendPackageFile } from '../../src-main/content/send-file';
 import { createZipStore, type ZipStore } from '../../src-main/content/zip-store';
 import { Refusal } from '../../src-shared/contract/errors';
+import { askForFile } from './ask-for-file';
 import { goodZip, rawZip, temporaryFolder } from './zip-bytes';
 
 const page = '<!DOCTYPE html><title>Page</title>' + '<p>Hello, wörld!</p>'.repeat(200);
@@ -76,30 +76,11 @@ afterAll(async () => {
   folder[Symbol.dispose]();
 });
 
-interface Reply {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-/** Asks for a path as it is written, without a client that tidies it. */
-async function ask(
+const ask = (
   path: string,
   headers: Readonly<Record<string, string>> = {},
   { method = 'GET', hash = sha256 } = {},
-): Promise<Reply> {
-  const req = request({ host: '127.0.0.1', port, path: `/${hash}/${path}`, method, headers });
-  req.end();
-  return new Promise((resolve, reject) => {
-    req.on('error', reject);
-    req.on('response', (res) => {
-      buffer(res).then(
-        (body) => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }),
-        reject,
-      );
-    });
-  });
-}
+) => askForFile(server, { path: `/${hash}/${path}`, headers, method });
 
 describe('a whole file', () => {
   test('comes byte for byte, stored or inflated, with its type and its length', async () => {

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { workerFile } from '../support/worker-build';
 import { zipFixture } from '../support/zip-fixture';
 import { packageFiles, sha256Of, soon, startImportServer } from './import-server';
 import { buildServe, startServe } from './journal-server';
+import { addOtherTenant } from './other-tenant';
 
 let zip: Buffer;
 beforeAll(async () => {
@@ -105,7 +105,7 @@ describe.runIf(process.platform === 'linux')('a disk that is full', () => {
 describe('another tenant', () => {
   test('sees none of our imports, and can neither call them off nor try them again', async () => {
     await using server = await startImportServer();
-    const other = addTenant(server.dataFolder);
+    const other = addOtherTenant(server);
     const { import_id: importId, package_id: packageId } = await server.begin(
       server.place('bad.zip', await zipFixture('MANIFEST_NOT_FOUND--cmi5')),
     );
@@ -129,21 +129,6 @@ describe('another tenant', () => {
     expect((await server.read(importId)).state).toBe('failed');
   });
 });
-
-/** The key of a new tenant. */
-function addTenant(dataFolder: string): string {
-  const [tenantId, key] = ['00000000-0000-4000-8000-00000000000b', `scorm_live_${'b'.repeat(64)}`];
-  const database = new Database(join(dataFolder, 'lectern.db'));
-  database.prepare(`INSERT INTO tenants VALUES (?, 'Other', 9)`).run(tenantId);
-  database
-    .prepare(
-      `INSERT INTO keys (key_id, tenant_id, kind, name, prefix, hash, scopes, created_at_ms)
-       VALUES ('00000000-0000-4000-8000-0000000000aa', ?, 'api', 'Other', 'scorm_live_bbbbb', ?, '["admin"]', 9)`,
-    )
-    .run(tenantId, sha256Of(Buffer.from(key)));
-  database.close();
-  return key;
-}
 
 describe('imports of the past', () => {
   test('are told for a day; the package stays', async () => {

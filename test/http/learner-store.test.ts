@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,10 +5,8 @@ import { contract } from '../../src-shared/contract';
 import { uploadForm } from '../../src-shared/contract/call';
 import { startServer, type TestServer } from '../support/start-server';
 import { openPage } from './journal-page';
+import { addOtherTenant } from './other-tenant';
 import { sharingCourse } from './sharing-course';
-
-const otherTenant = '00000000-0000-4000-8000-00000000000b';
-const otherKey = `scorm_live_${'b'.repeat(64)}`;
 
 describe('what belongs to the learner', () => {
   let server: TestServer;
@@ -216,16 +213,7 @@ describe('what belongs to the learner', () => {
   });
 
   test("is one tenant's own: the same learner of another tenant has nothing of it", async () => {
-    const database = new Database(join(server.dataFolder, 'lectern.db'));
-    database.prepare(`INSERT INTO tenants VALUES (?, 'Other', 9)`).run(otherTenant);
-    const hash = createHash('sha256').update(otherKey).digest('hex');
-    database
-      .prepare(
-        `INSERT INTO keys (key_id, tenant_id, kind, name, prefix, hash, scopes, created_at_ms)
-         VALUES ('00000000-0000-4000-8000-0000000000aa', ?, 'api', 'Other', 'scorm_live_bbbbb', ?, '["admin"]', 9)`,
-      )
-      .run(otherTenant, hash);
-    database.close();
+    const otherKey = addOtherTenant(server);
     const user = newLearner();
     const ours = await open(two, user);
     await ours.page.send([begin(ours.page), note(ours.page, 'of this house')]);

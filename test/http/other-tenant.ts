@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TestServer } from '../support/start-server';
 
-const otherTenant = '00000000-0000-4000-8000-00000000000b';
+export const otherTenant = '00000000-0000-4000-8000-00000000000b';
 
 /** Gives the server a second tenant and answers with a key of theirs that may all. */
 export function addOtherTenant(server: Pick<TestServer, 'dataFolder'>): string {

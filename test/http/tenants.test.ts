@@ -1,26 +1,14 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
+import { addOtherTenant, otherTenant } from './other-tenant';
 
-const otherTenant = '00000000-0000-4000-8000-00000000000b';
-const otherKey = `scorm_live_${'b'.repeat(64)}`;
 let server: TestServer;
+let otherKey: string;
 beforeAll(async () => {
   server = await startServer();
-  const database = new Database(join(server.dataFolder, 'lectern.db'));
-  const hash = createHash('sha256').update(otherKey).digest('hex');
-  database.prepare(`INSERT INTO tenants VALUES (?, 'Other', 9)`).run(otherTenant);
-  database
-    .prepare(
-      `INSERT INTO keys (key_id, tenant_id, kind, name, prefix, hash, scopes, created_at_ms)
-       VALUES ('00000000-0000-4000-8000-0000000000aa', ?, 'api', 'Other', 'scorm_live_bbbbb', ?, '["admin"]', 9)`,
-    )
-    .run(otherTenant, hash);
-  database.close();
+  otherKey = addOtherTenant(server);
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
