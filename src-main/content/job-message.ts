@@ -28,6 +28,6 @@ export function plainRefusal({ code, message, details, status }: Refusal): Plain
   return { code, text: message, details: details ?? null, status };
 }
 
-export function refusalOf({ code, text, details, status }: PlainRefusal): Refusal {
+export function refusalFromPlain({ code, text, details, status }: PlainRefusal): Refusal {
   return new Refusal(code, details ?? undefined, { text, status });
 }

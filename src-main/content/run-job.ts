@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { JobInput, JobName, JobResult } from './import-jobs';
-import { refusalOf, type JobEnd, type JobMessage, type JobOrder } from './job-message';
+import { refusalFromPlain, type JobEnd, type JobMessage, type JobOrder } from './job-message';
 import { createSpareThreads } from './spare-threads';
 
 export interface JobOptions {
@@ -42,7 +42,7 @@ export function createJobRunner(workerFile: string): RunJob {
       if (end?.isReusable === true && signal?.aborted !== true) spare.keep(thread);
       else await thread.terminate();
     }
-    if (end.kind === 'refused') throw refusalOf(end.refusal);
+    if (end.kind === 'refused') throw refusalFromPlain(end.refusal);
     return end.result as JobResult<typeof name>;
   };
 }

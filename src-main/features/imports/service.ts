@@ -20,6 +20,7 @@ export interface ImportDeps extends ProcessDeps, RecordDeps {
 }
 
 export type { ImportStep } from './import-records';
+
 export type ImportService = ReturnType<typeof createImportService>;
 
 /** How many packages are read at a time; more wait for their turn. */
@@ -167,7 +168,7 @@ export function createImportService(deps: ImportDeps) {
      * writes in the transaction that makes the row.
      */
     addUnattended: (wish: ImportWish, alongside: (tx: Writes) => void): ImportRow => {
-      const refusal = refusalOf(() => refuseUnwelcome(wish));
+      const refusal = whyRefused(() => refuseUnwelcome(wish));
       const row = records.open(wish, 'waiting', alongside);
       if (refusal === null) inBackground(row);
       else records.fail(row, refusal);
@@ -257,7 +258,7 @@ export function createImportService(deps: ImportDeps) {
   };
 }
 
-function refusalOf(act: () => void): Refusal | null {
+function whyRefused(act: () => void): Refusal | null {
   try {
     act();
     return null;

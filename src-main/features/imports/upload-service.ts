@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { NamedPart } from '../../../src-shared/contract/uploads';
-import { ImportId, type PackageId, type TenantId } from '../../../src-shared/kernel/ids';
+import { ImportId, type TenantId } from '../../../src-shared/kernel/ids';
 import { tooLarge } from '../../content/too-large';
 import { write, type Db, type Reads } from '../../db/open';
 import { tenantSecret } from '../../db/tenant-secret';
@@ -8,7 +8,8 @@ import type { IncomingBytes } from '../../http/serve-bytes';
 import type { Clock } from '../../platform/clock';
 import { newSecret, newUuid } from '../../platform/ids';
 import type { PackageService, UploadWords } from '../packages/service';
-import { storedWords, uploadLifeMs, wordsOf } from './import-row';
+import { closeUpload, notThere, type ProcessWish } from './close-upload';
+import { uploadLifeMs } from './import-row';
 import { wrongLength } from './part-bytes';
 import { deletePart, hasPart, insertPart, selectParts } from './part-rows';
 import { checkSignature, signedPath, wholeContentType, type Signature } from './presigned-url';
@@ -17,15 +18,7 @@ import type { ImportService } from './service';
 import { partsAnswer, type SignedUrls } from './upload-answer';
 import type { UploadFiles } from './upload-files';
 import { uploadOfKey, zipName } from './upload-name';
-import {
-  numbersTo,
-  partAt,
-  planOfUpload,
-  planParts,
-  quoted,
-  refuseIncomplete,
-  refuseOtherParts,
-} from './upload-parts';
+import { numbersTo, partAt, planOfUpload, planParts, quoted } from './upload-parts';
 
 export interface UploadDeps {
   readonly db: Db;
@@ -45,17 +38,6 @@ export interface UploadWish {
   readonly words: UploadWords;
   readonly filename: string;
   readonly sizeBytes: number;
-}
-
-/** What is said when an upload is to become a package. What is left out stays as it was announced. */
-export interface ProcessWish {
-  readonly uploadId?: ImportId | undefined;
-  readonly key?: string | undefined;
-  readonly packageId?: PackageId | undefined;
-  readonly filename?: string | undefined;
-  readonly uploadedBy?: string | undefined;
-  readonly title?: string | undefined;
-  readonly strict?: boolean | undefined;
 }
 
 const wholeUrlSeconds = 3600;
@@ -154,30 +136,6 @@ export function createUploadService(deps: UploadDeps) {
     return row;
   };
 
-  /** From here on no byte of it changes. */
-  const closeUpload = (
-    row: ImportRow,
-    wish: ProcessWish,
-    named: readonly NamedPart[] | undefined,
-  ): ImportRow =>
-    write(db, (tx) => {
-      const found = selectUpload(tx, row.importId);
-      if (found === null) throw notThere(row.importId);
-      if (found.state !== 'uploading') return refuseOtherPackage(found, wish);
-      const parts = selectParts(tx, found);
-      refuseIncomplete(found, parts);
-      if (named !== undefined) refuseOtherParts(parts, named);
-      const nowMs = clock.nowMs();
-      const changes = {
-        ...wordsWith(found, wish),
-        state: 'waiting',
-        updatedAtMs: nowMs,
-        expiresAtMs: nowMs + uploadLifeMs,
-      } as const;
-      updateImport(tx, found, changes);
-      return { ...found, ...changes };
-    });
-
   return {
     openWhole: (wish: UploadWish) => {
       refuseUnfit(wish);
@@ -255,17 +213,13 @@ export function createUploadService(deps: UploadDeps) {
       const row = chosenUpload(tenantId, wish);
       if (wish.packageId !== undefined && wish.packageId !== row.packageId)
         packages.read(tenantId, wish.packageId);
-      return closeUpload(row, wish, named);
+      return write(db, (tx) => closeUpload(tx, row, { wish, named, nowMs: clock.nowMs() }));
     },
 
     abort: async (tenantId: TenantId, uploadId: ImportId): Promise<void> => {
       await imports.cancel(tenantId, uploadOf(tenantId, uploadId).importId);
     },
   };
-}
-
-function notThere(importId: ImportId): Refusal {
-  return new Refusal('NOT_FOUND', { upload_id: importId });
 }
 
 /** Refuses with NOT_FOUND an upload that is forgotten, and with INVALID_REQUEST one that takes no more bytes. */
@@ -298,37 +252,11 @@ function refuseContentType(given: string | undefined): void {
   throw new Refusal('FORBIDDEN', details, { text });
 }
 
-/** Of an upload that is closed already: it cannot become another package than it was closed for. */
-function refuseOtherPackage(row: ImportRow, { packageId }: ProcessWish): ImportRow {
-  if (packageId === undefined || packageId === row.packageId) return row;
-  throw new Refusal('INVALID_REQUEST', {
-    field: 'package_id',
-    package_id: row.packageId,
-    message: 'The upload belongs to another package already',
-  });
-}
-
 function partReceived(row: ImportRow, partNumber: number, sizeBytes: number, md5: string) {
   return {
     upload_id: row.importId,
     part_number: partNumber,
     etag: quoted(md5),
     size_bytes: sizeBytes,
-  };
-}
-
-function wordsWith(row: ImportRow, wish: ProcessWish) {
-  const said = wordsOf(row);
-  const packageId = wish.packageId ?? row.packageId;
-  return {
-    packageId,
-    isNewVersion: row.isNewVersion || packageId !== row.packageId,
-    fileName: wish.filename === undefined ? row.fileName : zipName(wish.filename),
-    words: storedWords({
-      uploadedBy: wish.uploadedBy ?? said.uploadedBy,
-      title: wish.title ?? said.title,
-      strict: wish.strict ?? said.strict,
-      ...(said.moveSessions === undefined ? {} : { moveSessions: said.moveSessions }),
-    }),
   };
 }

@@ -3,6 +3,7 @@ import type { Link } from '../../../src-shared/contract/folders';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { manifestName } from '../../content/find-manifest';
 import type { PackageReading } from '../../content/inspect-package';
+import { refusalOf } from '../../http/failure';
 import { watchPlace } from '../../platform/watch-place';
 import { gatherChanges } from './change-gatherer';
 
@@ -110,7 +111,7 @@ function isManifest(path: string): boolean {
 }
 
 function standingAfter(error: unknown): Pick<LinkStanding, 'state' | 'failure'> {
-  const { code, message, details } = error instanceof Refusal ? error : new Refusal('INTERNAL_ERROR');
+  const { code, message, details } = refusalOf(error);
   const failure = { code, error: message, details: details ?? null };
   return { state: code === 'STORAGE_UNAVAILABLE' ? 'unavailable' : 'broken', failure };
 }

@@ -6,9 +6,9 @@ import type { FixId } from '../../../src-shared/scorm/cam/told';
 import type { PackageReading } from '../../content/inspect-package';
 import type { ReceivedZip } from '../../content/zip-store';
 import type { Reads, Writes } from '../../db/open';
+import { wishMoves } from '../sessions/service';
 import * as repository from './repository';
 import type { VersionRow } from './repository';
-import { wishMoves } from './version-rows';
 
 /** A zip that has arrived, and the name it came under. */
 export interface ReceivedPackage {

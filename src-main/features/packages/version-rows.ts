@@ -63,16 +63,6 @@ export function updatePackageRow(
     .run();
 }
 
-/** All unfinished sessions shall move at their next launch; each is judged then. */
-export function wishMoves(tx: Writes, { tenantId, packageId }: PackageKey, version: number): void {
-  const unfinished = and(
-    eq(sessions.tenantId, tenantId),
-    eq(sessions.packageId, packageId),
-    eq(sessions.status, 'active'),
-  );
-  tx.update(sessions).set({ nextPackageVersion: version }).where(unfinished).run();
-}
-
 function ofPackage({ tenantId, packageId }: PackageKey) {
   return and(eq(packageVersions.tenantId, tenantId), eq(packageVersions.packageId, packageId));
 }

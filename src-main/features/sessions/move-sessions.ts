@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { moveSessions as endpoint } from '../../../src-shared/contract/package-versions';
-import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { SessionId } from '../../../src-shared/kernel/ids';
 import type { Db } from '../../db/open';
 import type { GroupCommit } from './group-commit';
 import type { LiveAttempts } from './live-attempts';
@@ -11,6 +11,7 @@ import {
   selectMoveTarget,
   selectUnfinishedOf,
   updateSessionRow,
+  type PackageKey,
   type SessionRow,
 } from './repository';
 import { judgeMove, type MoveVerdict } from './session-move';
@@ -22,9 +23,7 @@ export interface MoveParts {
 }
 
 /** All unfinished sessions of a package, and where they shall go. */
-export interface MoveWish {
-  readonly tenantId: TenantId;
-  readonly packageId: PackageId;
+export interface MoveWish extends PackageKey {
   readonly version: number;
 }
 
@@ -45,7 +44,7 @@ export async function moveSessions(
   if (selectMoveTarget(db, wish, version) === null)
     throw new Refusal('NOT_FOUND', { package_id: packageId, version });
   const judged: (readonly [SessionRow, MoveVerdict])[] = [];
-  for (const row of selectUnfinishedOf(db, tenantId, packageId)) {
+  for (const row of selectUnfinishedOf(db, wish)) {
     judged.push([row, judgeMove(db, row, attempts.get(db, row).state, version)]);
     // Each may fold a long journal: whoever is in a course now goes first.
     await nextTurn();

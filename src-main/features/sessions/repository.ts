@@ -183,8 +183,14 @@ export function selectFirstCourse(db: Reads, row: SessionRow): Course {
   return selectCourseOf(db, row, row.firstPackageVersion ?? row.packageVersion) as Course;
 }
 
+/** A package of a tenant. */
+export interface PackageKey {
+  readonly tenantId: TenantId;
+  readonly packageId: PackageId;
+}
+
 /** The course of a version of a package; null where there is none. */
-function selectCourseOf(db: Reads, { tenantId, packageId }: OfPackage, version: number): Course | null {
+function selectCourseOf(db: Reads, { tenantId, packageId }: PackageKey, version: number): Course | null {
   const row = db
     .select({ course: packageVersions.course })
     .from(packageVersions)
@@ -199,27 +205,33 @@ function selectCourseOf(db: Reads, { tenantId, packageId }: OfPackage, version: 
   return (row?.course ?? null) as Course | null;
 }
 
-interface OfPackage {
-  readonly tenantId: TenantId;
-  readonly packageId: PackageId;
-}
-
 /** The course of a version that sessions may move to: of a package that has not been deleted. */
-export function selectMoveTarget(db: Reads, of: OfPackage, version: number): Course | null {
+export function selectMoveTarget(db: Reads, of: PackageKey, version: number): Course | null {
   const living = selectLaunchable(db, of.tenantId, of.packageId);
   return living === null ? null : selectCourseOf(db, of, version);
 }
 
 /** Sessions of a package that are not completed, the oldest first. */
-export function selectUnfinishedOf(db: Reads, tenantId: TenantId, packageId: PackageId): SessionRow[] {
+export function selectUnfinishedOf(db: Reads, of: PackageKey): SessionRow[] {
   return db
     .select()
     .from(sessions)
-    .where(
-      and(eq(sessions.tenantId, tenantId), eq(sessions.packageId, packageId), eq(sessions.status, 'active')),
-    )
+    .where(unfinishedOf(of))
     .orderBy(asc(sessions.createdAtMs), asc(sessions.sessionId))
     .all();
+}
+
+/** All unfinished sessions shall move at their next launch; each is judged then. */
+export function wishMoves(tx: Writes, of: PackageKey, version: number): void {
+  tx.update(sessions).set({ nextPackageVersion: version }).where(unfinishedOf(of)).run();
+}
+
+function unfinishedOf({ tenantId, packageId }: PackageKey): SQL | undefined {
+  return and(
+    eq(sessions.tenantId, tenantId),
+    eq(sessions.packageId, packageId),
+    eq(sessions.status, 'active'),
+  );
 }
 
 /** Where the files of a session's package version are, and who may write to the session. */

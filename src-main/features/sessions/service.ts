@@ -5,7 +5,7 @@ import type { moveSessions as moveSessionsEndpoint } from '../../../src-shared/c
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
-import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { Db } from '../../db/open';
 import { offsetOf, pageOf } from '../../http/page';
@@ -27,6 +27,7 @@ import {
   selectRunTarget,
   selectSession,
   selectSessions,
+  type PackageKey,
   type TitledSession,
 } from './repository';
 import {
@@ -47,6 +48,7 @@ import { updateIn } from './update';
 export { messageLimitBytes } from './append-schema';
 export type { Writer } from './journal-writer';
 export type { SessionListener, SessionNews } from './session-news';
+export { wishMoves } from './repository';
 export type { Run } from './ticket-reader';
 
 export interface SessionDeps {
@@ -57,11 +59,6 @@ export interface SessionDeps {
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   readonly listeners: readonly SessionListener[];
-}
-
-interface LinkedPackage {
-  readonly tenantId: TenantId;
-  readonly packageId: PackageId;
 }
 
 /** Entries of pages that had lost the session, in one answer. */
@@ -227,7 +224,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
     },
 
     /** Tells the pages that play files of this folder that some of them are not what they were. */
-    folderChanged: ({ tenantId, packageId }: LinkedPackage, paths: readonly string[]): void => {
+    folderChanged: ({ tenantId, packageId }: PackageKey, paths: readonly string[]): void => {
       for (const sessionId of writers.connected()) {
         const row = selectSession(db, tenantId, sessionId)?.session;
         const target = row?.packageId === packageId ? selectRunTarget(db, tenantId, sessionId) : null;

@@ -1,12 +1,13 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { WatchedFolder } from '../../../src-shared/contract/folders';
-import { FolderId, type ImportId, type TenantId } from '../../../src-shared/kernel/ids';
+import { FolderId, type TenantId } from '../../../src-shared/kernel/ids';
 import { folderOfThisMachine } from '../../content/folder-of-this-machine';
 import { write, type Writes } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import { newUuid } from '../../platform/ids';
 import { watchPlace, type WatchedPlace } from '../../platform/watch-place';
+import type { ImportStep } from '../imports/service';
 import { isPackageName } from './file-name';
 import { createIntake, type IntakeDeps } from './intake';
 import * as repository from './repository';
@@ -105,13 +106,8 @@ export function createWatchService(deps: WatchDeps) {
   };
 }
 
-interface StepOfImport {
-  readonly row: { readonly tenantId: TenantId; readonly importId: ImportId; readonly sha256: string | null };
-  readonly step: 'started' | 'completed' | 'failed';
-}
-
 /** To be told of every import: keeps with the file which bytes of it are in a package now. */
-export function keepImportedHash(tx: Writes, { row, step }: StepOfImport): void {
+export function keepImportedHash(tx: Writes, { row, step }: ImportStep): void {
   const { tenantId, importId, sha256 } = row;
   if (step === 'completed' && sha256 !== null) repository.setImportedHash(tx, tenantId, importId, sha256);
 }
