@@ -26,7 +26,8 @@ const databasePackages = {
   message: 'Pages read and write data over HTTP only.',
 };
 const serverPackages = {
-  regex: '^(express|ws|pino|yauzl|electron-store|@fastify/busboy)(/|$)',
+  regex:
+    '^(express|ws|pino|yauzl|yazl|chokidar|jose|jschardet|mime-types|p-queue|electron-store|@fastify/busboy)(/|$)',
   message: 'This package belongs to src-main.',
 };
 const pagePackages = {
