@@ -9,7 +9,7 @@ import { giveUp, run } from './command.mjs';
 
 const needs = {
   'a display for the tests': ['xvfb', 'xauth'],
-  'the stand-in Electron: unpacking': ['unzip'],
+  'the stand-in Electron and the bench of imports: unpacking': ['unzip'],
   'the stand-in Electron: compiling better-sqlite3': ['python3', 'make', 'g++'],
   'the libraries of Electron': [
     ...[

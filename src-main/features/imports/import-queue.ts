@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import { withinTime } from '../../content/within-time';
 import type { RunningImport } from './running-imports';
 
-export interface QueuedWork<T> {
+interface QueuedWork<T> {
   /** Somebody waits for the answer: it comes before what goes on in the background. */
   readonly isAwaited: boolean;
   /** Counted from the turn on. */
