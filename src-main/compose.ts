@@ -163,21 +163,33 @@ interface Parts {
 }
 
 /** Builds every part, gives each what it needs, and lets the listeners answer. */
-async function assemble({ options, folder, db, log, api, content, closing }: Parts): Promise<RunningLectern> {
-  const clock = options.clock ?? systemClock;
-  const rendererFolder = join(options.distFolder, 'renderer');
-  const frameFolder = join(options.distFolder, 'frame');
-  const apiOrigin = () => api.origin;
-  const contentOrigin = () => content.origin;
-  const apiDoor: Door = { port: api.port, framed: false };
-  const contentDoor: Door = { port: content.port, framed: true };
+async function assemble(parts: Parts): Promise<RunningLectern> {
+  const { folder, api, content, closing } = parts;
+  const services = createServices(parts);
+  await beginWork(services, closing);
+  answerRequests(parts, services);
+  const { tenants, visits } = services;
+  return {
+    ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
+    firstKey: tenants.firstKey(),
+    createWindowToken: tenants.createWindowToken,
+    createVisitUrl: () => `${api.origin}/#/visit/${visits.create()}`,
+    close: () => closing.closeAll(),
+  };
+}
 
+type Services = ReturnType<typeof createServices>;
+
+function createServices({ options, folder, db, log, api }: Parts) {
+  const clock = options.clock ?? systemClock;
+  const apiOrigin = () => api.origin;
+  const limitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
   const store = createZipStore({ folder: folder.packagesFolder });
   const live = createLiveHub(clock);
   const tenants = createTenantService({ db, clock, log });
   const visits = createVisitCodes(clock);
   const settings = createSettingsService(db);
-  const uploadLimitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
+  const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
   const publish: typeof live.publish = (tenantId, message) => {
     live.publish(tenantId, message);
     if (message.type === 'packages-changed') links.follow();
@@ -197,17 +209,14 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
     onDeleted: tellOfDeleted(webhooks),
   });
   const versions = createVersionService({ db, store, runJob, clock, log, apiOrigin, publish });
-  const uploadFiles = createUploadFiles(join(folder.packagesFolder, 'uploads'));
+  const files = createUploadFiles(join(folder.packagesFolder, 'uploads'));
   const quotas = createQuotaService(db);
-  const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
   const imports = createImportService({
-    ...{ db, store, packages, runJob, clock, log, publish },
-    files: uploadFiles,
-    limitBytes: uploadLimitBytes,
+    ...{ db, store, packages, runJob, clock, log, publish, files, limitBytes, quotas, timeoutMs },
     listeners: [keepImportedHash, tellOfImports(webhooks)],
-    quotas,
-    timeoutMs,
   });
+  const uploads = createUploadService({ db, imports, packages, clock, apiOrigin, files, limitBytes });
+  const fixes = createFixService({ db, store, imports });
   const watched = createWatchService({
     ...{ db, imports, packages, runJob, clock, log, publish },
     dataFolder: folder.path,
@@ -221,97 +230,101 @@ async function assemble({ options, folder, db, log, api, content, closing }: Par
     ...{ db, imports, packages, sessions, quotas, runJob, log, publish, timeoutMs },
     dataFolder: folder.path,
   });
-  const player = {
-    sessions,
-    store,
-    clock,
-    log,
-    apiOrigin,
-    contentOrigin,
-    rendererFolder,
-    frameFolder,
-    displaySettings: settings.read,
+  return {
+    ...{
+      clock,
+      limitBytes,
+      store,
+      live,
+      tenants,
+      visits,
+      settings,
+      verification,
+      webhooks,
+      packages,
+      versions,
+    },
+    ...{ imports, uploads, fixes, watched, sessions, links },
   };
+}
 
-  const learnerRouter = Router();
-  mountAssets(learnerRouter, rendererFolder);
-  mountPlayerRoutes(learnerRouter, player);
-
-  const ownerRouter = Router();
-  const firstKey = tenants.firstKey;
-  const place = {
-    version,
-    apiOrigin: api.origin,
-    contentOrigin: content.origin,
-    dataFolder: folder.path,
-    firstKey,
-  };
-  mountPages(ownerRouter, { rendererFolder, apiOrigin: api.origin });
-  mountHealthRoutes(ownerRouter, { db, clock, version, packagesFolder: folder.packagesFolder });
-  mountDocsRoutes(ownerRouter, api.origin);
-  mountAppRoutes(ownerRouter, place);
-  mountSettingsRoutes(ownerRouter, settings);
-  mountTenantRoutes(ownerRouter, tenants, visits);
-  mountLiveRoutes(ownerRouter, live);
-  // Before the packages: their POST takes any word for an id.
-  mountImportRoutes(ownerRouter, {
-    imports,
-    packages,
-    settings: settings.read,
-    limitBytes: uploadLimitBytes,
-  });
-  const limitBytes = uploadLimitBytes;
-  const uploads = createUploadService({
-    db,
-    imports,
-    packages,
-    clock,
-    apiOrigin,
-    files: uploadFiles,
-    limitBytes,
-  });
-  mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
-  mountWatchRoutes(ownerRouter, watched);
-  mountLinkRoutes(ownerRouter, links);
-  mountPackageRoutes(ownerRouter, packages);
-  mountVersionRoutes(ownerRouter, versions);
-  mountFixRoutes(ownerRouter, createFixService({ db, store, imports }));
-  mountSessionRoutes(ownerRouter, sessions);
-  mountWebhookRoutes(ownerRouter, webhooks);
-
-  const contentRouter = Router();
-  mountRunRoutes(contentRouter, player);
-
+/** What goes on by itself, from here until it is closed. */
+async function beginWork(services: Services, closing: Closing): Promise<void> {
+  const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
+  closing.add(() => store.close());
   await packages.sweep();
   await imports.resume();
   closing.add(() => imports.close());
   watched.start();
   closing.add(() => watched.close());
-  closing.add(() => store.close());
   webhooks.resume();
   closing.add(() => webhooks.close());
   verification.wake();
   closing.add(() => verification.close());
   closing.add(() => sessions.close());
+  links.follow();
+  closing.add(() => links.close());
+}
+
+function answerRequests(parts: Parts, services: Services): void {
+  const { options, log, api, content, closing } = parts;
+  const { clock, store, live, tenants, settings, sessions } = services;
+  const rendererFolder = join(options.distFolder, 'renderer');
+  const apiDoor: Door = { port: api.port, framed: false };
+  const contentDoor: Door = { port: content.port, framed: true };
+  const player = {
+    ...{ sessions, store, clock, log, rendererFolder },
+    apiOrigin: () => api.origin,
+    contentOrigin: () => content.origin,
+    frameFolder: join(options.distFolder, 'frame'),
+    displaySettings: settings.read,
+  };
+  const learnerRouter = Router();
+  mountAssets(learnerRouter, rendererFolder);
+  mountPlayerRoutes(learnerRouter, player);
+  const ownerRouter = Router();
+  mountPages(ownerRouter, { rendererFolder, apiOrigin: api.origin });
+  mountOwnerRoutes(ownerRouter, parts, services);
+  const contentRouter = Router();
+  mountRunRoutes(contentRouter, player);
+
   live.attach(api.server, apiDoor);
   closing.add(() => live.close());
   const journalSocket = attachJournalSocket(content.server, player);
   closing.add(() => journalSocket.close());
-  links.follow();
-  closing.add(() => links.close());
   api.answerWith(apiApp({ door: apiDoor, tenants, learnerRouter, ownerRouter, log }));
   const answerAtOnce = createReadyRoute(player, contentDoor);
   const answerContent = contentApp(contentDoor, contentRouter, log);
   content.answerWith((req, res) => {
     if (!answerAtOnce(req, res)) answerContent(req, res);
   });
-  return {
-    ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
-    firstKey: tenants.firstKey(),
-    createWindowToken: tenants.createWindowToken,
-    createVisitUrl: () => `${api.origin}/#/visit/${visits.create()}`,
-    close: () => closing.closeAll(),
-  };
+}
+
+function mountOwnerRoutes(
+  ownerRouter: Router,
+  { folder, db, api, content }: Parts,
+  services: Services,
+): void {
+  const { clock, limitBytes, tenants, settings, packages, imports, uploads } = services;
+  mountHealthRoutes(ownerRouter, { db, clock, version, packagesFolder: folder.packagesFolder });
+  mountDocsRoutes(ownerRouter, api.origin);
+  mountAppRoutes(ownerRouter, {
+    ...{ version, apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
+    firstKey: tenants.firstKey,
+  });
+  mountSettingsRoutes(ownerRouter, settings);
+  mountTenantRoutes(ownerRouter, tenants, services.visits);
+  mountLiveRoutes(ownerRouter, services.live);
+  // Before the packages: their POST takes any word for an id.
+  mountImportRoutes(ownerRouter, { imports, packages, settings: settings.read, limitBytes });
+  mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
+  mountWatchRoutes(ownerRouter, services.watched);
+  mountLinkRoutes(ownerRouter, services.links);
+  mountPackageRoutes(ownerRouter, packages);
+  mountVersionRoutes(ownerRouter, services.versions);
+  mountFixRoutes(ownerRouter, services.fixes);
+  mountSessionRoutes(ownerRouter, services.sessions);
+  mountWebhookRoutes(ownerRouter, services.webhooks);
 }
 
 interface ApiParts {
