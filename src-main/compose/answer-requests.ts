@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import express, { Router, type Express } from 'express';
+import { contract } from '../../src-shared/contract';
+import { createReadyRoute } from '../features/player/ready-route';
+import { attachJournalSocket } from '../features/player/journal-socket';
+import { mountPlayerRoutes } from '../features/player/routes';
+import { mountRunRoutes } from '../features/player/run-routes';
+import { type TenantService } from '../features/tenants/service';
+import { identifyBy } from '../http/caller';
+import { answerFailure } from '../http/failure';
+import { guardDoor, onlyThisMachine, type Door } from '../http/guards';
+import { giveRequestId } from '../http/request-id';
+import { giveContentHeaders, giveSecurityHeaders } from '../http/security-headers';
+import { mountAssets, mountPages } from '../http/ui';
+import { refuseUnknownRoute } from '../http/unknown-route';
+import { type Log } from '../platform/log';
+import type { Services } from './create-services';
+import { mountOwnerRoutes } from './owner-routes';
+import type { Parts } from './parts';
+
+/** Lets both listeners answer. */
+export function answerRequests(parts: Parts, services: Services): void {
+  const { options, log, api, content, closing } = parts;
+  const { clock, store, live, tenants, settings, sessions } = services;
+  const rendererFolder = join(options.distFolder, 'renderer');
+  const apiDoor: Door = { port: api.port, framed: false };
+  const contentDoor: Door = { port: content.port, framed: true };
+  const player = {
+    ...{ sessions, store, clock, log, rendererFolder },
+    apiOrigin: () => api.origin,
+    contentOrigin: () => content.origin,
+    frameFolder: join(options.distFolder, 'frame'),
+    displaySettings: settings.read,
+  };
+  const learnerRouter = Router();
+  mountAssets(learnerRouter, rendererFolder);
+  mountPlayerRoutes(learnerRouter, player);
+  const ownerRouter = Router();
+  mountPages(ownerRouter, { rendererFolder, apiOrigin: api.origin });
+  mountOwnerRoutes(ownerRouter, parts, services);
+  const contentRouter = Router();
+  mountRunRoutes(contentRouter, player);
+
+  live.attach(api.server, apiDoor);
+  closing.add(() => live.close());
+  const journalSocket = attachJournalSocket(content.server, player);
+  closing.add(() => journalSocket.close());
+  api.answerWith(apiApp({ door: apiDoor, tenants, learnerRouter, ownerRouter, log }));
+  const answerAtOnce = createReadyRoute(player, contentDoor);
+  const answerContent = contentApp(contentDoor, contentRouter, log);
+  content.answerWith((req, res) => {
+    if (!answerAtOnce(req, res)) answerContent(req, res);
+  });
+}
+
+interface ApiParts {
+  readonly door: Door;
+  readonly tenants: TenantService;
+  /** May be reached from a network one day. */
+  readonly learnerRouter: Router;
+  /** Never. */
+  readonly ownerRouter: Router;
+  readonly log: Log;
+}
+
+function apiApp({ door, tenants, learnerRouter, ownerRouter, log }: ApiParts): Express {
+  const app = bareApp();
+  app.use(giveRequestId, giveSecurityHeaders, guardDoor(door), identifyBy(tenants.authenticate));
+  app.use(learnerRouter);
+  app.use(onlyThisMachine, ownerRouter);
+  app.use(refuseUnknownRoute(Object.values(contract)));
+  app.use(answerFailure(log));
+  return app;
+}
+
+/** Package files and the frame that plays them. No key is understood here. */
+function contentApp(door: Door, contentRouter: Router, log: Log): Express {
+  const app = bareApp();
+  app.use(giveRequestId, giveContentHeaders, guardDoor(door), contentRouter);
+  app.use(refuseUnknownRoute([]), answerFailure(log));
+  return app;
+}
+
+function bareApp(): Express {
+  return express().disable('x-powered-by').set('case sensitive routing', true);
+}

@@ -1,0 +1,20 @@
+import { type Closing } from '../platform/closing';
+import type { Services } from './create-services';
+
+/** What goes on by itself, from here until it is closed. */
+export async function beginWork(services: Services, closing: Closing): Promise<void> {
+  const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
+  closing.add(() => store.close());
+  await packages.sweep();
+  await imports.resume();
+  closing.add(() => imports.close());
+  watched.start();
+  closing.add(() => watched.close());
+  webhooks.resume();
+  closing.add(() => webhooks.close());
+  verification.wake();
+  closing.add(() => verification.close());
+  closing.add(() => sessions.close());
+  links.follow();
+  closing.add(() => links.close());
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import type { TenantId } from '../../src-shared/kernel/ids';
+import { createJobRunner } from '../content/run-job';
+import { createZipStore } from '../content/zip-store';
+import { createImportService } from '../features/imports/service';
+import { createUploadFiles } from '../features/imports/upload-files';
+import { createUploadService } from '../features/imports/upload-service';
+import { createLinkService } from '../features/links/service';
+import { createLiveHub } from '../features/live/hub';
+import { createFixService } from '../features/packages/fix-service';
+import { createPackageService } from '../features/packages/service';
+import { createVerification } from '../features/packages/verification';
+import { createVersionService } from '../features/packages/version-service';
+import { createQuotaService } from '../features/quotas/service';
+import { createSessionService } from '../features/sessions/service';
+import { createSettingsService } from '../features/settings/service';
+import { createTenantService } from '../features/tenants/service';
+import { createVisitCodes } from '../features/tenants/visit-codes';
+import { createWatchService, keepImportedHash } from '../features/watch/service';
+import { createWebhookService } from '../features/webhooks/service';
+import { tellOfDeleted } from '../features/webhooks/tell-of-packages';
+import { tellOfImports } from '../features/webhooks/tell-of-imports';
+import { tellOfSessions } from '../features/webhooks/tell-of-sessions';
+import { systemClock } from '../platform/clock';
+import type { Parts } from './parts';
+
+const usualUploadLimitBytes = 10 * 2 ** 30;
+const usualVerifyAfterMs = 5_000;
+const usualSettleMs = 2_000;
+
+export type Services = ReturnType<typeof createServices>;
+
+/** One line for each service; those that need others stand below them. */
+export function createServices({ options, folder, db, log, api }: Parts) {
+  const clock = options.clock ?? systemClock;
+  const apiOrigin = () => api.origin;
+  const limitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
+  const store = createZipStore({ folder: folder.packagesFolder });
+  const live = createLiveHub(clock);
+  const tenants = createTenantService({ db, clock, log });
+  const visits = createVisitCodes(clock);
+  const settings = createSettingsService(db);
+  const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
+  const publish: typeof live.publish = (tenantId, message) => {
+    live.publish(tenantId, message);
+    if (message.type === 'packages-changed') links.follow();
+  };
+  const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
+  const verification = createVerification({
+    ...{ db, store, runJob, log, publish },
+    afterMs: options.verifyAfterMs ?? usualVerifyAfterMs,
+  });
+  const webhooks = createWebhookService({
+    ...{ db, clock, log, version },
+    mayReachInner: (tenantId) => settings.read(tenantId).webhooks_to_inner_addresses,
+  });
+  const packages = createPackageService({
+    ...{ db, store, clock, log, apiOrigin, publish },
+    onKept: verification.wake,
+    onDeleted: tellOfDeleted(webhooks),
+  });
+  const versions = createVersionService({ db, store, runJob, clock, log, apiOrigin, publish });
+  const files = createUploadFiles(join(folder.packagesFolder, 'uploads'));
+  const quotas = createQuotaService(db);
+  const imports = createImportService({
+    ...{ db, store, packages, runJob, clock, log, publish, files, limitBytes, quotas, timeoutMs },
+    listeners: [keepImportedHash, tellOfImports(webhooks)],
+  });
+  const uploads = createUploadService({ db, imports, packages, clock, apiOrigin, files, limitBytes });
+  const fixes = createFixService({ db, store, imports });
+  const watched = createWatchService({
+    ...{ db, imports, packages, runJob, clock, log, publish },
+    dataFolder: folder.path,
+    settleMs: options.settleMs ?? usualSettleMs,
+  });
+  const sessions = createSessionService({
+    ...{ db, clock, log, apiOrigin, publish },
+    listeners: [tellOfSessions(webhooks)],
+  });
+  const links = createLinkService({
+    ...{ db, imports, packages, sessions, quotas, runJob, log, publish, timeoutMs },
+    dataFolder: folder.path,
+  });
+  const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
+  return { clock, limitBytes, store, live, tenants, visits, settings, sessions, webhooks, ...packageWork };
+}

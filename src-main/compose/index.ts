@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { lockFolder } from '../db/folder-lock';
+import { openDatabase } from '../db/open';
+import { listen, portsFrom } from '../http/listener';
+import { createClosing, type Closing } from '../platform/closing';
+import { holdsPackages, prepareDataFolder, type DataFolder } from '../platform/data-folder';
+import { openLog, type Log } from '../platform/log';
+import { answerRequests } from './answer-requests';
+import { beginWork } from './begin-work';
+import { createServices } from './create-services';
+import type { Parts, StartOptions } from './parts';
+
+export type { StartOptions } from './parts';
+
+/** One Lectern at work on one data folder. */
+export interface RunningLectern {
+  readonly apiOrigin: string;
+  readonly contentOrigin: string;
+  readonly dataFolder: string;
+  /** Text of the key that this start made; null when there was one before. */
+  readonly firstKey: string | null;
+  /** A token for a window of this machine's user. */
+  createWindowToken(): string;
+  /** A URL that opens the UI in a browser, once. */
+  createVisitUrl(): string;
+  /** Answers what is running, takes nothing new, and leaves the data folder whole and free. */
+  close(): Promise<void>;
+}
+
+const usualPort = 3001;
+
+/**
+ * Starts a server on the data folder. Throws what `code` tells: DATA_FOLDER_LOCKED when another Lectern has the folder,
+ * DATABASE_MISSING and DATABASE_CORRUPT when its database cannot be used, EADDRINUSE, EACCES and the like when ports or folder
+ * cannot be had; nothing is left open then.
+ */
+export async function startLectern(options: StartOptions): Promise<RunningLectern> {
+  let log = options.log ?? null;
+  const closing = createClosing((error) =>
+    log?.error({ err: error }, 'A part of the program could not be closed'),
+  );
+  try {
+    const folder = prepareDataFolder(options.dataFolder);
+    const lock = lockFolder(folder.path, options.nativeBinding);
+    closing.add(() => lock.release());
+    log ??= logOf(folder, options, closing);
+    return await start(options, folder, log, closing);
+  } catch (error) {
+    await closing.closeAll();
+    throw error;
+  }
+}
+
+async function start(
+  options: StartOptions,
+  folder: DataFolder,
+  log: Log,
+  closing: Closing,
+): Promise<RunningLectern> {
+  const database = openDatabase({
+    file: folder.databaseFile,
+    migrationsFolder: options.migrationsFolder ?? join(options.distFolder, 'migrations'),
+    mustHaveTables: holdsPackages(folder),
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
+  });
+  closing.add(() => database.close());
+  const api = await listen(portsFrom(options.port, usualPort));
+  closing.add(() => api.close());
+  const content = await listen(portsFrom(options.contentPort, options.port === 0 ? 0 : api.port + 1));
+  closing.add(() => content.close());
+  const running = await assemble({ options, folder, db: database.db, log, api, content, closing });
+  log.info({ apiOrigin: api.origin, contentOrigin: content.origin, version }, 'Lectern is up');
+  return running;
+}
+
+function logOf(folder: DataFolder, options: StartOptions, closing: Closing): Log {
+  const opened = openLog({ folder: folder.logsFolder, alsoStderr: options.logToStderr ?? false });
+  closing.add(() => opened.close());
+  return opened.log;
+}
+
+/** Builds every part, gives each what it needs, and lets the listeners answer. */
+async function assemble(parts: Parts): Promise<RunningLectern> {
+  const { folder, api, content, closing } = parts;
+  const services = createServices(parts);
+  await beginWork(services, closing);
+  answerRequests(parts, services);
+  const { tenants, visits } = services;
+  return {
+    ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
+    firstKey: tenants.firstKey(),
+    createWindowToken: tenants.createWindowToken,
+    createVisitUrl: () => `${api.origin}/#/visit/${visits.create()}`,
+    close: () => closing.closeAll(),
+  };
+}

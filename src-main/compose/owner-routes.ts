@@ -1,0 +1,47 @@
+import type { Router } from 'express';
+import { version } from '../../package.json';
+import { mountHealthRoutes } from '../features/docs/health';
+import { mountDocsRoutes } from '../features/docs/routes';
+import { mountImportRoutes } from '../features/imports/routes';
+import { mountUploadRoutes } from '../features/imports/upload-routes';
+import { mountLinkRoutes } from '../features/links/routes';
+import { mountLiveRoutes } from '../features/live/routes';
+import { mountPackageRoutes } from '../features/packages/routes';
+import { mountFixRoutes } from '../features/packages/fix-routes';
+import { mountVersionRoutes } from '../features/packages/version-routes';
+import { mountSessionRoutes } from '../features/sessions/routes';
+import { mountAppRoutes } from '../features/settings/app';
+import { mountSettingsRoutes } from '../features/settings/routes';
+import { mountTenantRoutes } from '../features/tenants/routes';
+import { mountWatchRoutes } from '../features/watch/routes';
+import { mountWebhookRoutes } from '../features/webhooks/routes';
+import type { Services } from './create-services';
+import type { Parts } from './parts';
+
+/** One line for each feature. */
+export function mountOwnerRoutes(
+  ownerRouter: Router,
+  { folder, db, api, content }: Parts,
+  services: Services,
+): void {
+  const { clock, limitBytes, tenants, settings, packages, imports, uploads } = services;
+  mountHealthRoutes(ownerRouter, { db, clock, version, packagesFolder: folder.packagesFolder });
+  mountDocsRoutes(ownerRouter, api.origin);
+  mountAppRoutes(ownerRouter, {
+    ...{ version, apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
+    firstKey: tenants.firstKey,
+  });
+  mountSettingsRoutes(ownerRouter, settings);
+  mountTenantRoutes(ownerRouter, tenants, services.visits);
+  mountLiveRoutes(ownerRouter, services.live);
+  // Before the packages: their POST takes any word for an id.
+  mountImportRoutes(ownerRouter, { imports, packages, settings: settings.read, limitBytes });
+  mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
+  mountWatchRoutes(ownerRouter, services.watched);
+  mountLinkRoutes(ownerRouter, services.links);
+  mountPackageRoutes(ownerRouter, packages);
+  mountVersionRoutes(ownerRouter, services.versions);
+  mountFixRoutes(ownerRouter, services.fixes);
+  mountSessionRoutes(ownerRouter, services.sessions);
+  mountWebhookRoutes(ownerRouter, services.webhooks);
+}

@@ -1,0 +1,41 @@
+import { type Db } from '../db/open';
+import { type Listener } from '../http/listener';
+import { type Clock } from '../platform/clock';
+import { type Closing } from '../platform/closing';
+import { type DataFolder } from '../platform/data-folder';
+import { type Log } from '../platform/log';
+
+export interface StartOptions {
+  readonly dataFolder: string;
+  /** Of the API; 3001 or the next free one when not given, any when 0. A given port that is taken is an EADDRINUSE. */
+  readonly port?: number;
+  /** Of the content; one that is free next to the API's when not given. */
+  readonly contentPort?: number;
+  /** What the build made: `renderer`, `frame` and `migrations` are in it. */
+  readonly distFolder: string;
+  readonly migrationsFolder?: string;
+  /** What runs in the threads of imports; in `distFolder` unless said. */
+  readonly workerFile?: string;
+  /** Path of another build of better-sqlite3. */
+  readonly nativeBinding?: string;
+  readonly uploadLimitBytes?: number;
+  /** How long a file of a watched folder must stay the same before it is imported. */
+  readonly settleMs?: number;
+  /** How long nothing must have been imported before stored packages are read through. */
+  readonly verifyAfterMs?: number;
+  readonly clock?: Clock;
+  /** In place of the log file of the data folder. */
+  readonly log?: Log;
+  readonly logToStderr?: boolean;
+}
+
+/** What everything is built of. */
+export interface Parts {
+  readonly options: StartOptions;
+  readonly folder: DataFolder;
+  readonly db: Db;
+  readonly log: Log;
+  readonly api: Listener;
+  readonly content: Listener;
+  readonly closing: Closing;
+}
