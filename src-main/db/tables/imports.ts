@@ -28,6 +28,8 @@ export const imports = sqliteTable(
     /** Of the whole file, written before the file gets its name among the stored zips. */
     sha256: text('sha256'),
     version: integer('version'),
+    /** How often it was begun and never ended; 0 again once somebody asks for another try. */
+    attempts: integer('attempts').notNull().default(0),
     /** JSON of `StoredFailure`, of an import that failed. */
     failure: text('failure', { mode: 'json' }).$type<unknown>(),
     createdAtMs: integer('created_at_ms').notNull(),

@@ -37,6 +37,7 @@ export function importRowOf(wish: ImportWish, state: ImportRow['state'], nowMs: 
     partSizeBytes: wish.partSizeBytes ?? null,
     sha256: wish.sha256 ?? null,
     version: null,
+    attempts: 0,
     failure: null,
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
