@@ -1,10 +1,8 @@
-import { read } from 'node:fs';
-import { promisify } from 'node:util';
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import { DirectoryReader } from './directory-reader';
-import { refusalFromZipError } from './unreadable-zip';
+import { refusalFromZipError, refusalWithoutEnd } from './unreadable-zip';
+import { readAt, readZipEnd, type ZipEnd } from './zip-end';
 import { tellOfPackage, zipRefusal } from './zip-faults';
-import { prefixBytesOf } from './zip-prefix';
 
 /** The records of a zip's directory as they stand there. Offsets of entries count from `prefixBytes`. */
 export interface ZipDirectory {
@@ -28,17 +26,17 @@ export async function readDirectory(
   limits: DirectoryLimits,
 ): Promise<ZipDirectory> {
   try {
-    const prefixBytes = await prefixBytesOf(fd, sizeBytes);
-    const zip = await openZip(fd, sizeBytes, prefixBytes);
-    // A number until the first entry is read, whatever its type says.
-    const start = Number(zip.readEntryCursor);
-    refuseBig(zip, sizeBytes - prefixBytes - start, limits);
+    const end = await readZipEnd(fd, sizeBytes);
+    if (!end) throw await refusalWithoutEnd(fd, sizeBytes);
+    refuseBig(end, limits);
+    const zip = await openZip(fd, sizeBytes, end.prefixBytes);
     const records: Entry[] = [];
     for await (const record of zip.eachEntry()) records.push(record);
-    await refuseHidden(fd, prefixBytes + Number(zip.readEntryCursor));
-    return { records, prefixBytes, start };
+    await refuseHidden(fd, end, Number(zip.readEntryCursor));
+    await refuseAppended(fd, end, records);
+    return { records, prefixBytes: end.prefixBytes, start: end.start };
   } catch (error) {
-    throw await refusalFromZipError(error, fd, sizeBytes);
+    throw refusalFromZipError(error);
   }
 }
 
@@ -51,21 +49,59 @@ function openZip(fd: number, sizeBytes: number, prefixBytes: number): Promise<Zi
   });
 }
 
-function refuseBig(zip: ZipFile, directoryBytes: number, limits: DirectoryLimits): void {
-  if (zip.entryCount > limits.entries) {
+function refuseBig({ entryCount, directoryBytes }: ZipEnd, limits: DirectoryLimits): void {
+  if (entryCount > limits.entries) {
     throw zipRefusal(tellOfPackage('zip.too-many-entries', { most: limits.entries }));
   }
   if (directoryBytes > limits.directoryBytes) throw zipRefusal(tellOfPackage('zip.big-directory', {}));
 }
 
-const recordSignature = 0x02014b50;
-const readBytes = promisify(read);
+/** Other programs would see files there that were never looked at. */
+async function refuseHidden(
+  fd: number,
+  { prefixBytes, start, directoryBytes }: ZipEnd,
+  recordsEnd: number,
+): Promise<void> {
+  if (recordsEnd === start + directoryBytes) return;
+  const isRecord = await isAt(fd, prefixBytes + recordsEnd, 'PK\x01\x02');
+  throw zipRefusal(tellOfPackage(isRecord ? 'zip.hidden-entries' : 'zip.damaged', {}));
+}
 
-/** Other programs would see files here that were never looked at. */
-async function refuseHidden(fd: number, end: number): Promise<void> {
-  const next = Buffer.alloc(4);
-  const { bytesRead } = await readBytes(fd, next, 0, next.length, end);
-  if (bytesRead === next.length && next.readUInt32LE(0) === recordSignature) {
-    throw zipRefusal(tellOfPackage('zip.hidden-entries', {}));
+const endBytes = 22;
+const mostCommentBytes = 0xffff;
+
+/**
+ * What lies before the first file may be a program, but no other zip: programs that read from the beginning would unpack that
+ * one. Refused, too, are offsets that lead to no file where they were taken to count from behind a prefix.
+ */
+async function refuseAppended(
+  fd: number,
+  { prefixBytes, start }: ZipEnd,
+  records: readonly Entry[],
+): Promise<void> {
+  const [first] = records;
+  const firstAt =
+    prefixBytes + records.reduce((least, { relativeOffsetOfLocalHeader: at }) => Math.min(least, at), start);
+  if (firstAt === 0) return;
+  const leadsToFile = !first || (await isAt(fd, prefixBytes + first.relativeOffsetOfLocalHeader, localSign));
+  if (prefixBytes > 0 && !leadsToFile) throw zipRefusal(tellOfPackage('zip.damaged', {}));
+  if ((await isAt(fd, 0, localSign)) || (await isEndOfZip(fd, firstAt)))
+    throw zipRefusal(tellOfPackage('zip.appended', {}));
+}
+
+const localSign = 'PK\x03\x04';
+
+/** Whether the end record of a zip, with its comment, reaches exactly to `position`. */
+async function isEndOfZip(fd: number, position: number): Promise<boolean> {
+  const before = await readAt(fd, Math.max(0, position - endBytes - mostCommentBytes), position);
+  for (let at = before.length - endBytes; at >= 0; at -= 1) {
+    at = before.lastIndexOf('PK\x05\x06', at, 'latin1');
+    if (at === -1) return false;
+    if (before.readUInt16LE(at + 20) === before.length - at - endBytes) return true;
   }
+  return false;
+}
+
+async function isAt(fd: number, position: number, sign: string): Promise<boolean> {
+  return (await readAt(fd, position, position + sign.length)).toString('latin1') === sign;
 }

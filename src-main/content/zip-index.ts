@@ -80,15 +80,17 @@ function createEntryList(limits: ZipLimits, prefixBytes: number) {
     if (unpackedBytes > limits.unpackedBytes) {
       throw zipRefusal(tellOfPackage('zip.too-big', {}), path);
     }
+    const entry = checkedEntry(raw, path);
     if (path.endsWith('/')) return;
-    if (isLink(raw)) {
-      findings.push(fileWarning(tellOfPackage('zip.link', { name: shownName(path) }), path));
+    const oddKind = oddKindOf(raw);
+    if (oddKind !== null) {
+      findings.push(fileWarning(tellOfPackage(`zip.${oddKind}`, { name: shownName(path) }), path));
       return;
     }
     if (entries.has(path)) {
       findings.push(fileWarning(tellOfPackage('zip.duplicate-name', { name: shownName(path) }), path));
     }
-    entries.set(path, { ...checkedEntry(raw, path), headerOffset: prefixBytes + start });
+    entries.set(path, { ...entry, headerOffset: prefixBytes + start });
   };
   return {
     add,
@@ -132,9 +134,17 @@ function checkedEntry(raw: Entry, path: string): Omit<ZipEntry, 'headerOffset'> 
   return { path, method, compressedSize, size, crc32: raw.crc32 };
 }
 
-function isLink(raw: Entry): boolean {
-  const madeOnUnix = raw.versionMadeBy >> 8 === 3;
-  return madeOnUnix && ((raw.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+/** Systems whose archives say by Unix modes what a name is: Unix, BeOS, macOS, AtheOS. */
+const unixSystems: readonly number[] = [3, 16, 19, 30];
+/** Archives that give only permissions say nothing of the kind. */
+const [linkKind, plainKinds] = [0o120000, [0, 0o040000, 0o100000]];
+
+/** What a name stands for that is no file: null for a file or a folder. */
+function oddKindOf(raw: Entry): 'link' | 'no-file' | null {
+  if (!unixSystems.includes(raw.versionMadeBy >> 8)) return null;
+  const kind = (raw.externalFileAttributes >>> 16) & 0o170000;
+  if (plainKinds.includes(kind)) return null;
+  return kind === linkKind ? 'link' : 'no-file';
 }
 
 function refuseOverlap(spans: readonly Span[], directoryStart: number): void {

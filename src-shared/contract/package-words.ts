@@ -80,6 +80,10 @@ export const packageWords = {
     fix: 'Upload the package again',
   },
   'zip.link': { message: '"{{name}}" is a link; it is left out' },
+  'zip.no-file': {
+    message: '"{{name}}" is neither a file nor a folder; it is left out',
+    fix: 'Remove it from the ZIP archive',
+  },
   'zip.backslash-names': {
     message:
       'The ZIP archive has {{number}} names with backslashes, among them "{{name}}"; they are read as slashes',
@@ -201,6 +205,10 @@ export const packageWords = {
   'zip.hidden-entries': {
     message: 'The ZIP archive has more files than its directory says',
     fix: 'Export the course again and upload the file as it comes out',
+  },
+  'zip.appended': {
+    message: 'The file holds two ZIP archives, one behind the other',
+    fix: 'Upload the ZIP archive of the course alone',
   },
   'zip.big-directory': {
     message: 'The directory of the ZIP archive is too big',

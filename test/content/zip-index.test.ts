@@ -54,6 +54,7 @@ describe('the directory of a zip', () => {
   });
 
   test.each<[string, RawEntry, string]>([
+    ['an encrypted folder', { name: 'a/', flags: 1 }, 'zip.encrypted'],
     ['an encrypted file', { name: 'a', content: 'secret', flags: 1 }, 'zip.encrypted'],
     ['a method that is neither stored nor deflated', { name: 'a', content: 'x', method: 12 }, 'zip.method'],
     ['a stored file of two sizes', { name: 'a', content: 'x', claims: { size: 9 } }, 'zip.lying-size'],
@@ -68,7 +69,7 @@ describe('the directory of a zip', () => {
       'zip.lying-size',
     ],
   ])('refuses %s', async (_, entry, id) => {
-    await expect(read(rawZip([entry]))).rejects.toMatchObject(refusal(id, 'a'));
+    await expect(read(rawZip([entry]))).rejects.toMatchObject(refusal(id, entry.name.toString()));
   });
 
   test('refuses two files that share their bytes', async () => {
@@ -112,6 +113,27 @@ describe('the directory of a zip', () => {
       ['zip.link', 'link'],
       ['zip.case-collision', 'A.TXT'],
     ]);
+  });
+
+  test.each([
+    ['a link of Unix', 3, 0o120777, 'zip.link'],
+    ['a link of macOS', 19, 0o120777, 'zip.link'],
+    ['a pipe', 3, 0o010644, 'zip.no-file'],
+    ['a device', 3, 0o020644, 'zip.no-file'],
+    ['a socket of macOS', 19, 0o140644, 'zip.no-file'],
+  ])('leaves %s out, and says so', async (_, system, mode, id) => {
+    const zip = rawZip([{ name: 'odd', mode }]);
+    zip.writeUInt8(system, zip.indexOf('PK\x01\x02', 0, 'latin1') + 5);
+    const index = await read(zip);
+    expect([...index.entries.keys()]).toEqual([]);
+    expect(index.findings).toMatchObject([{ id, file: 'odd', severity: 'warning' }]);
+  });
+
+  test('takes what only says its permissions, or was made elsewhere than on Unix, for a file', async () => {
+    const permissions = rawZip([{ name: 'a', mode: 0o644 }]);
+    const ofWindows = rawZip([{ name: 'a', mode: 0o120777 }]);
+    ofWindows.writeUInt8(0, ofWindows.indexOf('PK\x01\x02', 0, 'latin1') + 5);
+    for (const zip of [permissions, ofWindows]) expect((await read(zip)).entries.size).toBe(1);
   });
 
   test('finds a file in another case and with accents composed otherwise', async () => {

@@ -25,6 +25,7 @@ function reasonOf(error: unknown): string {
   return details.findings[0]?.id ?? '';
 }
 
+const asZip64 = (zip: Buffer) => zipOfMembers(membersOfZip(zip), { zip64: true });
 const endAt = (zip: Buffer) => zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
 
 describe('bytes around a zip', () => {
@@ -58,11 +59,44 @@ describe('bytes around a zip', () => {
     expect(await textOf(commented, 'a.txt')).toBe('hello');
   });
 
+  test('behind it are no cut-off end, however many there are', async () => {
+    const zip = await goodZip({ 'a.txt': 'hello', 'stored:inner.zip': await goodZip({ 'b.txt': 'there' }) });
+    const tail = (bytes: number) => Buffer.concat([zip, Buffer.alloc(bytes, '\r\n')]);
+    for (const bytes of [1, 70_000, 3_000_000])
+      expect(await textOf(tail(bytes), 'a.txt')).toBe('zip.trailing-bytes');
+    const cut = Buffer.concat([zip.subarray(0, endAt(zip)), Buffer.alloc(70_000)]);
+    expect(await textOf(cut, 'a.txt')).toBe('zip.truncated');
+  });
+
   test('cut off anywhere are never read as something else', async () => {
     const zip = await goodZip({ 'a.txt': 'hello', 'stored:b.txt': 'there' });
     for (let length = 0; length < zip.length; length += 1) {
       expect(await textOf(zip.subarray(0, length), 'a.txt')).toMatch(/^zip\./);
     }
+  });
+});
+
+describe('two zips in one file', () => {
+  test.each<[string, (one: Buffer, two: Buffer) => Buffer]>([
+    ['joined', (one, two) => Buffer.concat([one, two])],
+    ['joined with bytes between them', (one, two) => Buffer.concat([one, Buffer.from('between'), two])],
+    ['joined behind a program', (one, two) => Buffer.concat([Buffer.from('MZ program'), one, two])],
+    ['that are alike', (one) => Buffer.concat([one, one])],
+    ['that are alike and big', (one) => Buffer.concat(Array.from({ length: 2 }, () => asZip64(one)))],
+    ['of which one is big', (one, two) => Buffer.concat([asZip64(one), two])],
+    ['of which one is empty', (_, two) => Buffer.concat([rawZip([]), two])],
+  ])('are refused, for programs differ in which they unpack: %s', async (_, join) => {
+    const [one, two] = [await goodZip({ 'a.txt': 'one' }), await goodZip({ 'a.txt': 'two', 'b.txt': '2' })];
+    expect(await textOf(join(one, two), 'a.txt')).toBe('zip.appended');
+  });
+
+  test('are told in plain words', async () => {
+    using folder = temporaryFolder();
+    const zip = await goodZip({ 'a.txt': 'one' });
+    await expect(openZipAt(folder.write(Buffer.concat([zip, zip])))).rejects.toMatchObject({
+      code: 'INVALID_FILE_TYPE',
+      message: 'Invalid SCORM package: the file holds two ZIP archives, one behind the other',
+    });
   });
 });
 
@@ -75,6 +109,12 @@ describe('a directory that miscounts', () => {
   test('to fewer is refused: other programs would see more', async () => {
     expect(await textOf(rawZip(files, 1), 'a.txt')).toBe('zip.hidden-entries');
     expect(await textOf(rawZip(files, 0), 'a.txt')).toBe('zip.hidden-entries');
+  });
+
+  test.each([-46, -1, 1, 46])('its own bytes by %i is refused', async (bytes) => {
+    const zip = rawZip(files);
+    zip.writeUInt32LE(zip.readUInt32LE(endAt(zip) + 12) + bytes, endAt(zip) + 12);
+    expect(await textOf(zip, 'a.txt')).toMatch(/^zip\.(damaged|hidden-entries)$/);
   });
 
   test('to more is refused', async () => {
@@ -143,8 +183,26 @@ describe('zip64', () => {
   }, 60_000);
 
   test('holds sizes in its own field, and its bytes are read', async () => {
-    const zip = zipOfMembers(membersOfZip(await goodZip({ 'big.txt': 'big form' })), { zip64: true });
+    const zip = asZip64(await goodZip({ 'big.txt': 'big form' }));
     expect(await textOf(zip, 'big.txt')).toBe('big form');
+  });
+
+  test('behind a program is read, although its offsets do not know of it', async () => {
+    const zip = asZip64(await goodZip({ 'big.txt': 'big form' }));
+    expect(await textOf(Buffer.concat([Buffer.from('MZ program'), zip]), 'big.txt')).toBe('big form');
+  });
+
+  test('that says otherwise than the old form beside it is refused', async () => {
+    const zip = asZip64(await goodZip({ 'a.txt': 'a' }));
+    for (const [at, bytes] of [
+      [10, 2],
+      [12, 4],
+      [16, 4],
+    ] as const) {
+      const other = Buffer.from(zip);
+      other.writeUIntLE(7, endAt(zip) + at, bytes);
+      expect(await textOf(other, 'a.txt')).toBe('zip.damaged');
+    }
   });
 });
 

@@ -20,6 +20,12 @@ export const damages = {
   empty: () => Buffer.alloc(0),
   truncated: (zip) => zip.subarray(0, Math.floor(zip.length * 0.6)),
   'trailing-bytes': (zip) => Buffer.concat([zip, Buffer.from('\r\n--boundary--')]),
+  'long-tail': (zip) => Buffer.concat([zip, Buffer.alloc(70_000, '\n')]),
+  appended: (zip) => Buffer.concat([zipOfMembers([stored('other.txt', bytesOf('other'))]), zip]),
+  'appended-mended': (zip) => mendedBehind(zipOfMembers([stored('other.txt', bytesOf('other'))]), zip),
+  'appended-twin': (zip) => Buffer.concat([zip, zip]),
+  'claims-short-directory': (zip) =>
+    edited(zip, (copy) => copy.writeUInt32LE(copy.readUInt32LE(endOf(copy) + 12) - 1, endOf(copy) + 12)),
   'cut-directory': (zip) => Buffer.concat([zip.subarray(0, endOf(zip) - 30), zip.subarray(endOf(zip))]),
   'directory-elsewhere': (zip) => edited(zip, (copy) => copy.writeUInt32LE(3, endOf(copy) + 16)),
   'multi-disk': (zip) => edited(zip, (copy) => copy.writeUInt16LE(1, endOf(copy) + 4)),
@@ -36,6 +42,8 @@ export const damages = {
   'empty-names': (zip) => renamed(zip, 'up/escaped.txt', './././././././'),
 
   encrypted: (zip) => flagged(zip, 1),
+  'encrypted-folder': (zip) =>
+    zipOfMembers([...membersOfZip(zip), { ...stored('media/', Buffer.alloc(0)), flags: 1 }]),
   'strongly-encrypted': (zip) => flagged(zip, 0x41),
   'unknown-method': (zip) => firstRecord(zip, (copy, at) => copy.writeUInt16LE(12, at + 10)),
   'claims-more': (zip) => firstRecord(zip, (copy, at) => copy.writeUInt32LE(0x7fffffff, at + 24)),
@@ -47,6 +55,8 @@ export const damages = {
 
   'self-extracting': (zip) => Buffer.concat([program, zip]),
   'self-extracting-mended': (zip) => mendedBehind(program, zip),
+  'self-extracting-zip64': (zip) =>
+    Buffer.concat([program, zipOfMembers(membersOfZip(zip), { zip64: true })]),
   comment: (zip) => commented(zip, 'Made by an authoring tool'),
   backslashes: (zip) =>
     eachMember(zip, ({ name }) => ({ name: bytesOf(textOf(name).replaceAll('/', '\\')) })),
@@ -55,8 +65,9 @@ export const damages = {
   'lying-local-headers': (zip) => zipOfMembers(membersOfZip(zip), { localLie: 0x12345678 }),
   'name-twice': (zip) => zipOfMembers([stored('index.html', bytesOf('old')), ...membersOfZip(zip)]),
   'case-collision': (zip) => zipOfMembers([...membersOfZip(zip), stored('INDEX.HTML', bytesOf('other'))]),
-  link: (zip) =>
-    zipOfMembers([...membersOfZip(zip), { ...stored('link', bytesOf('/etc/passwd')), mode: 0o120777 }]),
+  link: (zip) => withLink(zip),
+  'link-of-macos': (zip) => asMadeBy(19, withLink(zip)),
+  pipe: (zip) => zipOfMembers([...membersOfZip(zip), { ...stored('pipe', Buffer.alloc(0)), mode: 0o010644 }]),
   'with-folders': (zip) => withFolders(zip),
   'holds-a-zip': (zip) => zipOfMembers([...membersOfZip(zip), stored('sources.zip', zip)]),
 } as const satisfies Record<string, Damage>;
@@ -92,6 +103,12 @@ function flagged(zip: Buffer, flags: number): Buffer {
       const local = localOf(copy, at) + 6;
       copy.writeUInt16LE(copy.readUInt16LE(local) | flags, local);
     }
+  });
+}
+
+function asMadeBy(system: number, zip: Buffer): Buffer {
+  return edited(zip, (copy) => {
+    for (const at of recordsOf(copy)) copy.writeUInt8(system, at + 5);
   });
 }
 
@@ -173,6 +190,10 @@ function commented(zip: Buffer, comment: string): Buffer {
   return edited(Buffer.concat([zip, bytesOf(comment)]), (copy) =>
     copy.writeUInt16LE(comment.length, endOf(copy) + 20),
   );
+}
+
+function withLink(zip: Buffer): Buffer {
+  return zipOfMembers([...membersOfZip(zip), { ...stored('link', bytesOf('/etc/passwd')), mode: 0o120777 }]);
 }
 
 /** As macOS zips: folders of their own, and its own files beside. */
