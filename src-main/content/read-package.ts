@@ -1,8 +1,13 @@
 import type { Finding } from '../../src-shared/contract/common';
 import { Refusal } from '../../src-shared/contract/errors';
 import type { Course } from '../../src-shared/scorm/cam/course';
+import { lintManifest } from '../../src-shared/lint/lint-package';
 import { decodeManifestBytes } from '../../src-shared/scorm/cam/decode-manifest';
-import type { ManifestFinding, ManifestKind } from '../../src-shared/scorm/cam/manifest-reading';
+import type {
+  ManifestFinding,
+  ManifestKind,
+  ManifestReading,
+} from '../../src-shared/scorm/cam/manifest-reading';
 import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
 import { tell, type Told } from '../../src-shared/scorm/cam/told';
 import { findManifest } from './find-manifest';
@@ -36,7 +41,7 @@ export async function readPackage(files: PackageFiles, { strict }: ReadOptions):
   const reading = readManifest(decoded.text);
   const { course, findings, detected } = reading;
   const read = [...decoded.findings, ...findings].map(inManifest);
-  if (!course) throw parseFailed(read, detected);
+  if (!course) throw parseFailed([...read, ...lintedManifest(reading, entry.path)], detected);
   const linted = await lintFiles(files, reading, { manifestPath: entry.path, rootFolder });
   return {
     course,
@@ -45,6 +50,11 @@ export async function readPackage(files: PackageFiles, { strict }: ReadOptions):
     fileCount: index.entries.size,
     sizeUnpackedBytes: index.unpackedBytes,
   };
+}
+
+/** Only of what is meant to be a SCORM manifest. */
+function lintedManifest({ document, detected }: ManifestReading, path: string): readonly Finding[] {
+  return document && detected === 'scorm' ? lintManifest({ document, path }) : [];
 }
 
 /** Real manifests of thousands of files stay under one megabyte. */

@@ -1,4 +1,5 @@
 import { createCollector } from './collect-findings';
+import { manifestFacts } from './manifest-facts';
 import { launchedFiles, subjectOf, type PackageToLint } from './package-to-lint';
 import { pageFrom, type PageText } from './page';
 import { createPagesSeen } from './pages-seen';
@@ -18,7 +19,10 @@ export function startLint(given: PackageToLint): Lint {
   const subject = subjectOf(given);
   const { foundBy, all } = createCollector();
   const seen = createPagesSeen();
-  for (const rule of rules) rule.ofPackage?.(subject, foundBy(rule));
+  for (const rule of rules) {
+    rule.ofManifest?.(subject.manifest, foundBy(rule));
+    rule.ofPackage?.(subject, foundBy(rule));
+  }
   return {
     launched: launchedFiles(subject),
     look: (text) => {
@@ -31,6 +35,14 @@ export function startLint(given: PackageToLint): Lint {
       return all(rules);
     },
   };
+}
+
+/** Looks at a manifest from which no course could be read: often the reason is among the findings. */
+export function lintManifest({ document, path }: PackageToLint['manifest']): readonly LintFinding[] {
+  const manifest = manifestFacts(document, path);
+  const { foundBy, all } = createCollector();
+  for (const rule of rules) rule.ofManifest?.(manifest, foundBy(rule));
+  return all(rules);
 }
 
 /** Looks at a package and those of its pages that were read: what its author should know, by rule. */

@@ -1,6 +1,7 @@
 import type { FactsIn } from '../kernel/fill-words';
 import type { Told } from '../scorm/cam/told';
 import type { LintKey, LintRuleId, LintWords } from './lint-words';
+import type { ManifestFacts } from './manifest-facts';
 import type { Subject } from './package-to-lint';
 import type { Page } from './page';
 import type { PagesSeen } from './pages-seen';
@@ -28,10 +29,14 @@ export type Found = <K extends LintKey>(
   place: Place,
 ) => void;
 
-/** One thing that is looked for: in manifest and file list, in each page, or in what all pages together say. */
+/**
+ * One thing that is looked for: in the manifest alone, whether or not a course could be read from it; in manifest and file
+ * list; in each page; or in what all pages together say.
+ */
 export interface Rule {
   readonly id: LintRuleId;
   readonly severity: Severity;
+  readonly ofManifest?: (manifest: ManifestFacts, found: Found) => void;
   readonly ofPackage?: (subject: Subject, found: Found) => void;
   readonly ofPage?: (page: Page, subject: Subject, found: Found) => void;
   readonly ofPages?: (seen: PagesSeen, subject: Subject, found: Found) => void;
@@ -43,6 +48,6 @@ export function inFile(file: string, line: number | null = null): Place {
   return { file, line };
 }
 
-export function inManifest({ manifest }: Subject, line: number | null): Place {
+export function inManifest({ manifest }: Pick<Subject, 'manifest'>, line: number | null): Place {
   return { file: manifest.path, line };
 }

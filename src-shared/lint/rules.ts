@@ -9,6 +9,7 @@ import { fileNameRules } from './rules/file-names';
 import { flashRules } from './rules/flash';
 import { itemRules } from './rules/items';
 import { localReferenceRules } from './rules/local-references';
+import { manifestNameRules } from './rules/manifest-names';
 import { measureOutOfReach } from './rules/measure-out-of-reach';
 import { notRead } from './rules/not-read';
 import { objectiveRules } from './rules/objective-never-written';
@@ -21,11 +22,14 @@ import { selection } from './rules/selection';
 import { sharedIdentifier } from './rules/shared-identifier';
 import { sizeRules } from './rules/sizes';
 import { suspendDataRules } from './rules/suspend-data';
+import { undeclaredPrefixes } from './rules/undeclared-prefixes';
 import { undeclaredFiles } from './rules/undeclared-files';
 import { waysInRules } from './rules/ways-in';
 
 /** Everything that is looked for; findings come in this order. A new rule is a file and a line. */
 export const rules: readonly Rule[] = [
+  undeclaredPrefixes,
+  ...manifestNameRules,
   ...declaredFileRules,
   ...flashRules,
   ...resourceRules,

@@ -1,5 +1,34 @@
 /** What the lint says about a manifest that can be read, but that strict systems refuse or read otherwise. */
 export const wordsOfManifest = {
+  'manifest.undeclared-prefix/known': {
+    message:
+      'The prefix "{{prefix}}" is used, but not declared; strict systems cannot read the manifest at all',
+    fix: 'Declare it in the element manifest: xmlns:{{prefix}}="{{uri}}"',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.undeclared-prefix/unknown': {
+    message:
+      'The prefix "{{prefix}}" is used, but not declared; strict systems cannot read the manifest at all',
+    fix: 'Declare it in the element manifest with xmlns:{{prefix}}, or remove what it stands before',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.misspelt/element': {
+    message:
+      'SCORM has no element "{{written}}", so it is left out with all that is inside; "{{wanted}}" is probably meant',
+    fix: 'Write <{{wanted}}>',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.misspelt/attribute': {
+    message:
+      'SCORM has no attribute "{{written}}", so that of the element "{{element}}" is ignored; "{{wanted}}" is probably meant',
+    fix: 'Write {{wanted}}="…"',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.unknown-element': {
+    message: 'SCORM has no element "{{written}}", so it is left out with all that is inside',
+    fix: 'Remove it, or give it a namespace of its own: strict systems refuse the manifest',
+    section: 'CAM 3.4.1',
+  },
   'manifest.shared-identifier': {
     message: 'The identifier "{{id}}" is that of a {{first}} and of a {{second}}',
     fix: 'Give each element its own identifier: they are unique in the whole manifest',
@@ -67,8 +96,8 @@ export const wordsOfManifest = {
     section: 'CAM 3.4.1.9',
   },
   'manifest.empty-leaf': {
-    message: 'The item "{{id}}" has neither children nor a resource',
-    fix: 'Let identifierref name a resource, or remove the item',
+    message: 'The item "{{id}}" has neither children nor a resource, so there is nothing to show for it',
+    fix: 'Let its identifierref name a resource, or remove the item',
     section: 'CAM 3.4.1.9',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { flow, item, pack12, pack2004, sequenced } from './a-package';
+import { flow, item, pack12, pack2004, sequenced, type Pack } from './a-package';
 import type { LintCase } from './cases-of-files';
 
 const resource = (attributes: string, inside = '<file href="a.html"/>') =>
@@ -9,7 +9,33 @@ const depending = (...references: readonly string[]) =>
 const asset = (id: string, inside = '') =>
   `<resource identifier="${id}" type="webcontent" adlcp:scormtype="asset">${inside}</resource>`;
 
+const mendedIn = (pack: Pack, from: string, to: string): Pack => ({
+  ...pack,
+  manifest: pack.manifest.replace(from, to),
+});
+
 export const casesOfManifest = {
+  'manifest.undeclared-prefix': {
+    faulty: mendedIn(pack12(), 'xmlns:adlcp=', 'xmlns:other='),
+    says: 'The prefix "adlcp" is used, but not declared',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: mendedIn(pack12(), '<item ', '<item xml:lang="en" '),
+  },
+  'manifest.misspelt': {
+    faulty: pack12({ items: `${item('I1')}\n<itme identifier="I2"><title>Two</title></itme>` }),
+    says: 'SCORM has no element "itme", so it is left out with all that is inside; "item" is probably meant',
+    file: 'imsmanifest.xml',
+    line: 6,
+    sound: pack12({ items: item('I1', '<metadata><lom><genral/></lom></metadata>') }),
+  },
+  'manifest.unknown-element': {
+    faulty: pack12({ items: item('I1', '<Somewhere><Else/></Somewhere>') }),
+    says: 'SCORM has no element "Somewhere"',
+    file: 'imsmanifest.xml',
+    line: 5,
+    sound: pack12({ items: item('I1', '<somewhere xmlns="http://maker.example/x"><item/></somewhere>') }),
+  },
   'manifest.shared-identifier': {
     faulty: pack12({ items: item('R1') }),
     says: 'The identifier "R1" is that of a item and of a resource',

@@ -1,8 +1,10 @@
+import { shownName } from '../../kernel/shown-name';
 import type { XmlElement } from '../../scorm/cam/xml-element';
+import { isOfScorm } from '../known-names';
 import { inManifest, type Found, type Rule } from '../rule';
 import type { Subject } from '../package-to-lint';
 
-/** Children in the order of the schemas; whatever else there is comes behind them in any order. */
+/** Children in the order of the schemas; elements of ADL and of other makers come behind them in any order. */
 const ordersOfPackage = {
   manifest: ['metadata', 'organizations', 'resources', 'manifest'],
   metadata: ['schema', 'schemaversion'],
@@ -51,7 +53,7 @@ export const elementOrder: Rule = {
   ofPackage: (subject, found) => {
     for (const element of subject.manifest.elements) {
       const order = element.children.length > 1 ? orders.get(element.name) : undefined;
-      if (order && !isExtension(element)) checkOrder(element, order, subject, found);
+      if (order && !isOfAdl(element)) checkOrder(element, order, subject, found);
     }
   },
 };
@@ -67,19 +69,27 @@ function ordersFrom(
 }
 
 /** ADL's elements have namesakes in the IMS schemas, and may stand in any order behind those. */
-function isExtension({ namespace }: XmlElement): boolean {
+function isOfAdl({ namespace }: XmlElement): boolean {
   return /adlcp|adlseq|adlnav/i.test(namespace);
+}
+
+/** Null for what is in none of the schemas: it has a finding of its own, and no place would be right. */
+function rankOf(child: XmlElement, { names, ranks }: Order): number | null {
+  if (isOfAdl(child) || !isOfScorm(child)) return names.length;
+  return ranks.get(child.name) ?? null;
 }
 
 /** The first child that stands behind one that it should come before. */
 function checkOrder(element: XmlElement, order: Order, subject: Subject, found: Found): void {
-  const { parent, names, ranks, key } = order;
+  const { parent, names, key } = order;
   let [highest, last] = [-1, ''];
   for (const child of element.children) {
-    const rank = isExtension(child) ? names.length : (ranks.get(child.name) ?? names.length);
+    const rank = rankOf(child, order);
+    if (rank === null) continue;
     const name = names[rank] ?? child.name;
     if (rank < highest) {
-      const facts = { element: name, other: last, parent, order: names.join(', ') };
+      const ends = highest === names.length ? [...names, 'elements of extensions'] : names;
+      const facts = { element: name, other: shownName(last), parent, order: ends.join(', ') };
       found(key, facts, inManifest(subject, child.line));
       return;
     }

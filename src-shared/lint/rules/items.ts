@@ -6,7 +6,7 @@ import { inManifest, type Rule } from '../rule';
 export const itemRules: readonly Rule[] = [
   {
     id: 'manifest.empty-leaf',
-    severity: 'info',
+    severity: 'warning',
     ofPackage: (subject, found) => {
       for (const item of subject.manifest.items.filter(isEmptyLeaf))
         found('manifest.empty-leaf', { id: nameOf(item) }, inManifest(subject, item.line));

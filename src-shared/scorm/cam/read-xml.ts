@@ -4,7 +4,7 @@ import type { Note } from './finding-list';
 import { tell } from './told';
 import { scanXml, type OpenElement, type XmlScan } from './well-formed';
 import type { XmlElement } from './xml-element';
-import { createNames } from './xml-names';
+import { createNames, type Names } from './xml-names';
 
 /**
  * Threat model: the text comes from anybody's zip. It may try to read files or the network by external entities, to
@@ -18,6 +18,10 @@ export interface XmlDocument {
   readonly namespaces: ReadonlySet<string>;
   /** Local names of all attributes, spelled as they are. */
   readonly attributeNames: ReadonlySet<string>;
+  /** Local names of all elements, spelled as they are. */
+  readonly elementNames: ReadonlySet<string>;
+  /** Prefixes of elements or attributes that stand for no namespace. */
+  readonly undeclaredPrefixes: ReadonlySet<string>;
 }
 
 /** Levels of elements; real manifests need about twenty. */
@@ -32,8 +36,8 @@ export function readXml(xml: string, note: Note): XmlDocument | null {
     return null;
   }
   const { decode, unknown } = createDecoder();
-  const attributeNames = createNames();
-  const options = { deepest, firstLine, decode, elementNames: createNames(), attributeNames };
+  const [elementNames, attributeNames] = [createNames(), createNames()];
+  const options = { deepest, firstLine, decode, elementNames, attributeNames };
   const scan = scanXml(text, options);
   if (scan.hasDoctype) note('warning', tell('manifest.doctype', {}));
   if (scan.fault) {
@@ -43,8 +47,29 @@ export function readXml(xml: string, note: Note): XmlDocument | null {
   const root = treeOf(scan, decode, note);
   if (root === null) return null;
   for (const name of [...unknown].slice(0, 5)) note('warning', tell('manifest.unknown-entity', { name }));
-  const locals = new Set(attributeNames.all().map(({ local }) => local));
-  return { root, namespaces: scan.namespaces, attributeNames: locals };
+  return {
+    root,
+    namespaces: scan.namespaces,
+    attributeNames: localsOf(attributeNames),
+    elementNames: localsOf(elementNames),
+    undeclaredPrefixes: undeclaredIn(scan, attributeNames),
+  };
+}
+
+function localsOf(names: Names): ReadonlySet<string> {
+  return new Set(names.all().map(({ local }) => local));
+}
+
+const builtIn = ['', 'xml', 'xmlns'];
+
+/** An attribute is taken for declared where any element declares its prefix. */
+function undeclaredIn(
+  { declaredPrefixes, strayPrefixes }: XmlScan,
+  attributeNames: Names,
+): ReadonlySet<string> {
+  const ofAttributes = attributeNames.all().map(({ prefix }) => prefix);
+  const undeclared = ofAttributes.filter((prefix) => !declaredPrefixes.has(prefix));
+  return new Set([...strayPrefixes, ...undeclared].filter((prefix) => !builtIn.includes(prefix)));
 }
 
 /** The parser says where elements stand and what text they have; their tags have been read by the scan. */

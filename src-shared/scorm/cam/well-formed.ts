@@ -24,6 +24,10 @@ export interface XmlScan {
   readonly elements: readonly OpenElement[];
   /** Every namespace URI declared anywhere. */
   readonly namespaces: ReadonlySet<string>;
+  /** Every prefix declared anywhere, "" for none. */
+  readonly declaredPrefixes: ReadonlySet<string>;
+  /** Prefixes of elements that are not declared where they stand. */
+  readonly strayPrefixes: ReadonlySet<string>;
   /**
    * What is left for a parser: the declaration, and elements and text of the same structure. Without DOCTYPE, other
    * instructions, attributes and white space between tags; CDATA stands there as text with references.
@@ -53,14 +57,17 @@ export function scanXml(text: string, options: ScanOptions): XmlScan {
     elements: [],
     items: 0,
     namespaces: new Set(),
+    declaredPrefixes: new Set(),
+    strayPrefixes: new Set(),
     pieces: [],
     taken: 0,
     hasDoctype: false,
   };
   const fault = findXmlFault(scan);
   leaveOut(scan, text.length, text.length);
-  const { elements, namespaces, hasDoctype } = scan;
-  return { fault, elements, namespaces, plain: scan.pieces.join(''), hasDoctype };
+  const { elements, namespaces, declaredPrefixes, strayPrefixes, hasDoctype } = scan;
+  const plain = scan.pieces.join('');
+  return { fault, elements, namespaces, declaredPrefixes, strayPrefixes, plain, hasDoctype };
 }
 
 /** What a scan has found so far. */
@@ -71,6 +78,8 @@ interface Scan extends TagSources {
   readonly elements: OpenElement[];
   items: number;
   readonly namespaces: Set<string>;
+  readonly declaredPrefixes: Set<string>;
+  readonly strayPrefixes: Set<string>;
   /** The plain text, up to what stands at `taken`. */
   readonly pieces: string[];
   taken: number;
@@ -166,10 +175,12 @@ function openElement(scan: Scan, start: number, tag: OpenTag): Told | undefined 
   const { name, declared, lastAttribute, isEmpty, end } = tag;
   const outer = open.at(-1)?.scope ?? null;
   const scope = declared === null ? outer : { declared, outer };
-  if (declared !== null) for (const uri of declared.values()) scan.namespaces.add(uri);
+  if (declared !== null) noteDeclared(scan, declared);
+  const namespace = namespaceOf(name.prefix, scope);
+  if (name.prefix !== '' && namespace === name.prefix) scan.strayPrefixes.add(name.prefix);
   elements.push({
     name: name.key,
-    namespace: namespaceOf(name.prefix, scope),
+    namespace,
     lastAttribute,
     children: [],
     text: '',
@@ -181,6 +192,13 @@ function openElement(scan: Scan, start: number, tag: OpenTag): Told | undefined 
   if (name.local === 'item' && (scan.items += 1) > mostItems)
     return tell('manifest.too-many-items', { most: mostItems });
   return open.length > deepest ? tell('manifest.too-deep', { deepest }) : undefined;
+}
+
+function noteDeclared({ namespaces, declaredPrefixes }: Scan, declared: ReadonlyMap<string, string>): void {
+  for (const [prefix, uri] of declared) {
+    namespaces.add(uri);
+    declaredPrefixes.add(prefix);
+  }
 }
 
 function closeElement({ text, open }: Scan, start: number): number | Told {

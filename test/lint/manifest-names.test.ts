@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { lintManifest } from '../../src-shared/lint/lint-package';
+import { nearestName } from '../../src-shared/lint/nearest-name';
+import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
+import { item, lint, pack12, pack2004, sequenced, type Pack } from './a-package';
+
+function said(pack: Pack, id: string): readonly string[] {
+  return lint(pack)
+    .filter((finding) => finding.id === id)
+    .map(({ message, fix }) => `${message}. ${fix ?? ''}`);
+}
+
+describe('a name that SCORM does not know', () => {
+  test('is compared with what is near, letters in exchanged order too', () => {
+    const names = ['item', 'title', 'identifierref', 'organization'];
+    expect(nearestName('itme', names)).toBe('item');
+    expect(nearestName('items', names)).toBe('item');
+    expect(nearestName('identiferref', names)).toBe('identifierref');
+    expect(nearestName('orgnaizaton', names)).toBe('organization');
+    expect(nearestName('term', names)).toBeUndefined();
+    expect(nearestName('', names)).toBeUndefined();
+    expect(nearestName('x'.repeat(100_000), names)).toBeUndefined();
+  });
+
+  test('is spelled in the finding as it is written, and its correction as the version of SCORM spells it', () => {
+    expect(
+      said(pack2004({ items: item('I1', '<adlcp:dataFormLMS>x</adlcp:dataFormLMS>') }), 'manifest.misspelt'),
+    ).toEqual([
+      'SCORM has no element "dataFormLMS", so it is left out with all that is inside; "dataFromLMS" is probably meant. Write <dataFromLMS>',
+    ]);
+    expect(
+      said(pack12({ items: item('I1', '<adlcp:datafromlsm>x</adlcp:datafromlsm>') }), 'manifest.misspelt'),
+    ).toEqual([
+      'SCORM has no element "datafromlsm", so it is left out with all that is inside; "datafromlms" is probably meant. Write <datafromlms>',
+    ]);
+  });
+
+  test('may be that of an attribute, where the element is one of SCORM', () => {
+    const foreign = '<x:item xmlns:x="urn:x" identiferref="R2"/>';
+    const items = `${item('I1', foreign)}<item identifier="I2" identiferref="R1"><title>Two</title></item>`;
+    expect(said(pack12({ items }), 'manifest.misspelt')).toEqual([
+      'SCORM has no attribute "identiferref", so that of the element "item" is ignored; "identifierref" is probably meant. Write identifierref="…"',
+    ]);
+  });
+
+  test('has no place in the order of elements, but those of extensions have', () => {
+    const order = (inside: string) => said(pack2004({ items: item('I1', inside) }), 'manifest.element-order');
+    expect(order('<somewhere/><metadata/>')).toEqual([]);
+    expect(order('<adlnav:presentation/><metadata/>')).toEqual([
+      '"metadata" stands behind "presentation" in "item"; strict systems refuse this order. Put the elements into the order of the schema: title, item, metadata, elements of extensions',
+    ]);
+    expect(order(sequenced(''))).toEqual([]);
+  });
+
+  test('is told of a manifest without a course, too', () => {
+    const { course, document } = readManifest(
+      pack12().manifest.replaceAll('<item ', '<itme ').replaceAll('</item>', '</itme>'),
+    );
+    if (!document) throw new Error('The manifest is well-formed');
+    expect(course).toBeNull();
+    expect(lintManifest({ document, path: 'imsmanifest.xml' })).toMatchObject([
+      { id: 'manifest.misspelt', file: 'imsmanifest.xml', line: 5 },
+    ]);
+  });
+
+  test('is compared a few times only in a hostile manifest', () => {
+    const many = Array.from({ length: 40_000 }, (_, at) => `<a${String(at)} b${String(at)}="1"/>`).join('');
+    const before = performance.now();
+    const found = lint(pack12({ items: item('I1', many) }));
+    expect(performance.now() - before).toBeLessThan(3000);
+    expect(found.filter(({ id }) => id === 'manifest.unknown-element')).toHaveLength(50);
+  });
+});
+
+describe('a prefix that is not declared', () => {
+  test('is told with the namespace that the version of SCORM gives it', () => {
+    const without = pack2004().manifest.replace(/ xmlns:adlcp="[^"]*"/, '');
+    expect(said({ ...pack2004(), manifest: without }, 'manifest.undeclared-prefix')).toEqual([
+      'The prefix "adlcp" is used, but not declared; strict systems cannot read the manifest at all. Declare it in the element manifest: xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"',
+    ]);
+  });
+
+  test('is told of an element beside one that declares it for itself', () => {
+    const inside = '<x:a xmlns:x="urn:x"/><x:b/>';
+    expect(said(pack12({ items: item('I1', inside) }), 'manifest.undeclared-prefix')).toEqual([
+      'The prefix "x" is used, but not declared; strict systems cannot read the manifest at all. Declare it in the element manifest with xmlns:x, or remove what it stands before',
+    ]);
+  });
+});
