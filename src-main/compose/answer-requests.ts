@@ -8,7 +8,7 @@ import { mountRunRoutes } from '../features/player/run-routes';
 import { type TenantService } from '../features/tenants/service';
 import { identifyBy } from '../http/caller';
 import { answerFailure } from '../http/failure';
-import { guardDoor, onlyThisMachine, type Door } from '../http/guards';
+import { doorAt, guardDoor, onlyThisMachine, type Door } from '../http/guards';
 import { giveRequestId } from '../http/request-id';
 import { giveContentHeaders, giveSecurityHeaders } from '../http/security-headers';
 import { mountAssets, mountPages } from '../http/ui';
@@ -23,8 +23,8 @@ export function answerRequests(parts: Parts, services: Services): void {
   const { options, log, api, content, closing } = parts;
   const { clock, store, live, tenants, settings, sessions } = services;
   const rendererFolder = join(options.distFolder, 'renderer');
-  const apiDoor: Door = { port: api.port, framed: false };
-  const contentDoor: Door = { port: content.port, framed: true };
+  const apiDoor = doorAt(api.port, { framed: false });
+  const contentDoor = doorAt(content.port, { framed: true });
   const player = {
     ...{ sessions, store, clock, log, rendererFolder },
     apiOrigin: () => api.origin,

@@ -1,4 +1,5 @@
 import type { FileFacts } from './file-answer';
+import type { WholeHeads } from './whole-answer';
 
 /**
  * A small file of a stored zip with its bytes in memory, in the forms that were asked for so far. A byte is a character
@@ -9,6 +10,8 @@ export interface ReadyFile {
   /** A whole gzip file. */
   readonly gzip: string | null;
   readonly plain: string | null;
+  /** Filled as they are asked for. */
+  readonly heads: WholeHeads;
 }
 
 /** Where a file is asked for: a package, the folder of its manifest, and a path as it stands in a URL. */
@@ -95,5 +98,5 @@ function keyOf({ sha256, rootFolder, urlPath }: FilePlace): string {
 }
 
 function weightOf(key: string, { gzip, plain }: ReadyFile): number {
-  return 2 * key.length + 512 + (gzip?.length ?? 0) + (plain?.length ?? 0);
+  return 2 * key.length + 2048 + (gzip?.length ?? 0) + (plain?.length ?? 0);
 }

@@ -4,6 +4,7 @@ import { findByUrlPath } from './package-path';
 import { sendFromMemory, sendText, type Headers } from './send-answer';
 import { sendFolderFile } from './send-folder-file';
 import { sendZipFile } from './send-zip-file';
+import { wholeFormFor, wholeHead } from './whole-answer';
 import type { ZipStore } from './zip-store';
 
 /*
@@ -64,11 +65,13 @@ export async function sendPackageFile(
 
 /**
  * Answers at once, without the disk, where the file is at hand; else false, and nothing has been sent. For what may be
- * asked by its ticket and is not about a service worker; `sendPackageFile` answers all the rest.
+ * asked by its ticket and is not about a service worker; `sendPackageFile` answers all the rest. `given` are all
+ * headers but the file's, the same object as long as they are the same; `own` is that of this one answer, name and value.
  */
 export function sendReadyFile(
   store: ZipStore,
-  { target, rootFolder, urlPath, headers: given }: PackageFileRequest,
+  { target, rootFolder, urlPath }: Omit<PackageFileRequest, 'headers'>,
+  { given, own }: ReadyHeaders,
   req: IncomingMessage,
   res: ServerResponse,
 ): boolean {
@@ -76,10 +79,24 @@ export function sendReadyFile(
   if (target.kind !== 'zip' || !isRead || req.headers['service-worker'] !== undefined) return false;
   const ready = store.ready.get({ sha256: target.sha256, rootFolder, urlPath });
   if (ready === undefined) return false;
-  return sendFromMemory(ready, answerFor(req, ready.facts), { ...commonHeaders, ...given }, req, res);
+  const form = wholeFormFor(req, ready.facts);
+  const bytes = form === null ? null : ready[form];
+  if (form !== null && bytes !== null) {
+    res.writeHead(200, [own[0], own[1], ...wholeHead(ready.heads, form, ready.facts, given)]);
+    res.end(bytes, 'latin1');
+    return true;
+  }
+  return sendFromMemory(ready, answerFor(req, ready.facts), { [own[0]]: own[1], ...given }, req, res);
 }
 
-const commonHeaders = {
+/** What `sendReadyFile` sends with a file. */
+export interface ReadyHeaders {
+  readonly given: Headers;
+  readonly own: readonly [name: string, value: string];
+}
+
+/** Headers of every answer with a file of a package; those that are given outweigh them. */
+export const commonHeaders = {
   'Origin-Agent-Cluster': '?1',
   'Cache-Control': 'private, no-cache',
   'Referrer-Policy': 'no-referrer',

@@ -6,6 +6,7 @@ import { readStart, readWholeEntry } from './read-entry';
 import type { FilePlace, ReadyFile } from './ready-files';
 import { beginAnswer, cuttingOnFault, sendFromMemory, type Headers } from './send-answer';
 import { typeHeadersOf } from './type-headers';
+import type { WholeHeads } from './whole-answer';
 import { writeSlice } from './write-slice';
 import type { ZipEntry } from './zip-index';
 import type { ZipStore } from './zip-store';
@@ -60,10 +61,13 @@ async function readyFor(
   facts: FileFacts,
 ): Promise<ReadyFile> {
   const { gzip = null, plain = null } = held ?? {};
-  if (body.form === 'gzip') return { facts, gzip: (await readAsGzip(zip, entry)).toString('latin1'), plain };
+  const heads: WholeHeads = new Map();
+  if (body.form === 'gzip') {
+    return { facts, gzip: (await readAsGzip(zip, entry)).toString('latin1'), plain, heads };
+  }
   const bytes = await readWholeEntry(zip, entry);
   if (bytes === null) throw new Error('The bytes of the file are damaged');
-  return { facts, gzip, plain: bytes.toString('latin1') };
+  return { facts, gzip, plain: bytes.toString('latin1'), heads };
 }
 
 async function sendBig(

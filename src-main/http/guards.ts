@@ -11,21 +11,28 @@ import { Refusal } from '../../src-shared/contract/errors';
 
 /** How a listener may be reached. */
 export interface Door {
-  readonly port: number;
+  /** What a request may give as Host. */
+  readonly hosts: ReadonlySet<string>;
   /** May documents of this listener stand in a frame of another origin? */
   readonly framed: boolean;
 }
 
 const names = ['127.0.0.1', 'localhost', '[::1]'];
+
+export function doorAt(port: number, { framed }: Pick<Door, 'framed'>): Door {
+  const hosts = names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
+  return { hosts: new Set(hosts), framed };
+}
+
 const ownSites = ['same-origin', 'none'];
 
 /**
  * Why a request must not be answered, or null. Looks at Host, Origin and Sec-Fetch-*; the same for plain requests and for
  * WebSocket upgrades, which browsers let any page start.
  */
-export function reasonToRefuse({ headers, method }: IncomingMessage, { port, framed }: Door): string | null {
+export function reasonToRefuse({ headers, method }: IncomingMessage, { hosts, framed }: Door): string | null {
   const host = headers.host ?? '';
-  if (!names.some((name) => host === `${name}:${port}` || (port === 80 && host === name))) return 'host';
+  if (!hosts.has(host)) return 'host';
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) return 'origin';
   const site = headers['sec-fetch-site'];
   if (site === undefined || ownSites.includes(site)) return null;

@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { isSmall, printReport, rounded } from './bench-report';
 import { medianOf } from './compare';
 import {
+  bareWord,
   expressWord,
+  serveBare,
   serveByExpress,
+  startBare,
   startExpress,
   startNginx,
   startOurs,
@@ -21,7 +24,9 @@ const size = isSmall
   ? { videoBytes: 2 * 2 ** 20, rounds: 1, seconds: 1, warmUps: 0 }
   : { videoBytes: 60 * 2 ** 20, rounds: 5, seconds: 3, warmUps: 1 };
 
-type Name = 'ours' | 'express' | 'nginx';
+/** In the order of the table. `bare` is asked for small files only, where the work per request counts. */
+const names = ['ours', 'express', 'bare', 'nginx'] as const;
+type Name = (typeof names)[number];
 type Contenders = Readonly<Partial<Record<Name, Contender>>>;
 
 interface Row {
@@ -30,15 +35,23 @@ interface Row {
   readonly unit: 'requestsPerSecond' | 'bytesPerSecond';
   readonly connections: number;
   readonly rangeBytes?: number;
+  readonly contenders: readonly Name[];
 }
 
 const rows = {
-  script: { title: '8 KB script, deflated', file: 'script.js', unit: 'requestsPerSecond', connections: 32 },
+  script: {
+    title: '8 KB script, deflated',
+    file: 'script.js',
+    unit: 'requestsPerSecond',
+    connections: 32,
+    contenders: names,
+  },
   video: {
     title: `${String(size.videoBytes / 2 ** 20)} MB video, stored`,
     file: 'stored.mp4',
     unit: 'bytesPerSecond',
     connections: 4,
+    contenders: ['ours', 'express', 'nginx'],
   },
   range: {
     title: 'ranges of 256 KB, deflated video',
@@ -46,6 +59,7 @@ const rows = {
     unit: 'requestsPerSecond',
     connections: 8,
     rangeBytes: 256 * 1024,
+    contenders: ['ours', 'express', 'nginx'],
   },
 } as const satisfies Record<string, Row>;
 
@@ -65,9 +79,11 @@ async function main(): Promise<void> {
     stops.push(ours.stop);
     const express = await startExpress(fileURLToPath(import.meta.url), course);
     stops.push(express.stop);
+    const bare = await startBare(fileURLToPath(import.meta.url), ours);
+    stops.push(bare.stop);
     const nginx = await startNginx(folder, course);
     if (nginx !== null) stops.push(nginx.stop);
-    const contenders = { ours, express, ...(nginx !== null && { nginx }) };
+    const contenders = { ours, express, bare, ...(nginx !== null && { nginx }) };
     await refuseUnchecked(ours);
     report(await measure(contenders, course, loadGenerator(folder)), loadGenerator(folder).name);
   } finally {
@@ -95,12 +111,12 @@ async function measure(contenders: Contenders, course: Course, generator: LoadGe
 
 /** All in turn, another one first each round, so that all meet the same noise of the machine. */
 async function measureRow(row: Row, contenders: Contenders, course: Course, generator: LoadGenerator) {
-  const found: Record<Name, Throughput[]> = { ours: [], express: [], nginx: [] };
-  const names = (['ours', 'express', 'nginx'] as const).filter((name) => contenders[name] !== undefined);
-  for (const name of names) await checkBytes(row, contenders[name], course);
+  const found: Record<Name, Throughput[]> = { ours: [], express: [], bare: [], nginx: [] };
+  const present = row.contenders.filter((name) => contenders[name] !== undefined);
+  for (const name of present) await checkBytes(row, contenders[name], course);
   for (let round = -size.warmUps; round < size.rounds; round += 1)
-    for (const at of names.keys()) {
-      const name = names[(at + Math.abs(round)) % names.length] ?? 'ours';
+    for (const at of present.keys()) {
+      const name = present[(at + Math.abs(round)) % present.length] ?? 'ours';
       const throughput = await generator.run(loadOf(row, contenders[name]?.base ?? ''));
       if (round >= 0) found[name].push(throughput);
     }
@@ -137,7 +153,7 @@ function report(measured: Measured, generator: string): void {
   };
   const cells = (row: keyof typeof rows) => [
     rows[row].title,
-    ...(['ours', 'express', 'nginx'] as const).map((name) => inWords(of(row, name), rows[row].unit)),
+    ...names.map((name) => inWords(of(row, name), rows[row].unit)),
     ratio(row, 'express').toFixed(2),
     hasNginx ? ratio(row, 'nginx').toFixed(2) : '',
   ];
@@ -145,15 +161,18 @@ function report(measured: Measured, generator: string): void {
   printReport({
     bench: 'content',
     table: [
-      ['medians', 'ours', 'express.static', 'nginx', 'to express', 'to nginx'],
+      ['medians', 'ours', 'express.static', 'bare Node', 'nginx', 'to express', 'to nginx'],
       ...(['script', 'video', 'range'] as const).map(cells),
     ],
     figures: {
       scriptRequestsPerSecond: Math.round(of('script', 'ours')),
       videoMegabytesPerSecond: Math.round(of('video', 'ours') / 1e6),
       scriptRatioToExpressStatic: ratio('script', 'express'),
+      scriptRatioToBareNode: ratio('script', 'bare'),
+      bareNodeToExpressStatic: rounded(of('script', 'bare') / of('script', 'express')),
       ...(hasNginx && {
         scriptRatioToNginx: ratio('script', 'nginx'),
+        bareNodeToNginx: rounded(of('script', 'bare') / of('script', 'nginx')),
         videoRatioToNginx: ratio('video', 'nginx'),
       }),
       deflatedRangeRatioToExpressStatic: ratio('range', 'express'),
@@ -181,6 +200,7 @@ function inWords(value: number, unit: Row['unit']): string {
   return unit === 'requestsPerSecond' ? `${String(Math.round(value))}/s` : `${(value / 1e9).toFixed(2)} GB/s`;
 }
 
-const [word, folder] = process.argv.slice(2);
-if (word === expressWord && folder !== undefined) serveByExpress(folder);
+const [word, subject] = process.argv.slice(2);
+if (word === expressWord && subject !== undefined) serveByExpress(subject);
+else if (word === bareWord && subject !== undefined) serveBare(subject);
 else await main();

@@ -5,6 +5,7 @@ const fileOf = (bytes: number): ReadyFile => ({
   facts: { size: bytes, tag: '"t"', gzip: null, canRange: true, typeHeaders: {} },
   gzip: null,
   plain: 'x'.repeat(bytes),
+  heads: new Map(),
 });
 const hash = (letter: string) => letter.repeat(64);
 const place = (sha256: string, urlPath: string, rootFolder = '') => ({ sha256, rootFolder, urlPath });

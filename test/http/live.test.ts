@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
 import { createLiveHub } from '../../src-main/features/live/hub';
+import { doorAt } from '../../src-main/http/guards';
 import { TenantId } from '../../src-shared/kernel/ids';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -86,7 +87,7 @@ describe('the live hub', () => {
     const http = createServer();
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     const { port } = http.address() as AddressInfo;
-    hub.attach(http, { port, framed: false });
+    hub.attach(http, doorAt(port, { framed: false }));
     const at = (ticket: string) => `ws://127.0.0.1:${port}/api/lectern/live?ticket=${ticket}`;
 
     const socket = new WebSocket(at(hub.createTicket(mine!)));

@@ -8,7 +8,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { ToFrame } from '../../../src-shared/contract/player';
-import { reasonToRefuse } from '../../http/guards';
+import { doorAt, reasonToRefuse } from '../../http/guards';
 import { closeSockets, pingClients, refuseUpgrade } from '../../http/web-socket';
 import { messageLimitBytes, type Writer } from '../sessions/service';
 import type { PlayerDeps } from './deps';
@@ -45,7 +45,7 @@ async function admit(req: IncomingMessage, socket: Duplex, deps: PlayerDeps): Pr
   socket.on('error', () => socket.destroy());
   const { port } = new URL(deps.contentOrigin());
   const ticket = /^\/run\/([^/?]+)\/journal$/.exec(req.url ?? '')?.[1];
-  if (reasonToRefuse(req, { port: Number(port), framed: false }) !== null) return null;
+  if (reasonToRefuse(req, doorAt(Number(port || 80), { framed: false })) !== null) return null;
   if (req.headers.origin !== deps.contentOrigin() || ticket === undefined) return null;
   return (await deps.sessions.readTicket(ticket).catch(() => null))?.writer ?? null;
 }

@@ -1,4 +1,5 @@
 import type { PackageFileRequest } from '../../content/send-file';
+import type { Headers } from '../../content/send-answer';
 import type { Run } from '../sessions/service';
 import { packagePolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
@@ -26,7 +27,10 @@ export function createFileRequests({
     }
     return known.headers;
   };
-  return ({ place, rootFolder }: Run, urlPath: string): PackageFileRequest => {
+  return (
+    { place, rootFolder }: Run,
+    urlPath: string,
+  ): PackageFileRequest & { readonly headers: Headers } => {
     return { target: place, rootFolder, urlPath, headers: headersNow() };
   };
 }

@@ -4,7 +4,8 @@
  * plainly in order is left to the routes, which know how to refuse it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendReadyFile } from '../../content/send-file';
+import { commonHeaders, sendReadyFile } from '../../content/send-file';
+import type { Headers } from '../../content/send-answer';
 import { reasonToRefuse, type Door } from '../../http/guards';
 import { requestIdFor } from '../../http/request-id';
 import { contentHeaders } from '../../http/security-headers';
@@ -15,14 +16,19 @@ import { createFileRequests } from './package-file';
 /** Answers requests for files that are at hand, ahead of every router; false, and nothing sent, for all others. */
 export function createReadyRoute(deps: PlayerDeps, door: Door) {
   const requestOf = createFileRequests(deps);
+  let known = { ofRun: {}, given: {} };
+  const givenWith = (ofRun: Headers): Headers => {
+    if (known.ofRun !== ofRun) known = { ofRun, given: { ...contentHeaders, ...commonHeaders, ...ofRun } };
+    return known.given;
+  };
   return (req: IncomingMessage, res: ServerResponse): boolean => {
     const [, ticket, urlPath] = /^\/run\/([^/?]+)\/files(\/[^?]*)/.exec(req.url ?? '') ?? [];
     if (ticket === undefined || urlPath === undefined || reasonToRefuse(req, door) !== null) return false;
     const run = knownRun(deps, ticket);
     if (!run?.isCurrent) return false;
     const asked = requestOf(run, urlPath);
-    const headers = { 'X-Request-Id': requestIdFor(req), ...contentHeaders, ...asked.headers };
-    return sendReadyFile(deps.store, { ...asked, headers }, req, res);
+    const given = givenWith(asked.headers);
+    return sendReadyFile(deps.store, asked, { given, own: ['X-Request-Id', requestIdFor(req)] }, req, res);
   };
 }
 

@@ -1,6 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, get } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
@@ -50,6 +51,32 @@ export async function startExpress(program: string, course: Course): Promise<Con
 export function serveByExpress(folder: string): void {
   const app = express().disable('x-powered-by').use(express.static(folder));
   const server = app.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+}
+
+/** Word with which this program runs as the server of `startBare`. */
+export const bareWord = '--bare';
+
+/** Node's HTTP server and nothing else: what it takes to send our own answer's head and bytes, with nothing looked at. */
+export async function startBare(program: string, ours: Contender): Promise<Contender> {
+  const child = fork(program, [bareWord, `${ours.base}/script.js`]);
+  const [port] = (await once(child, 'message')) as [number];
+  return { base: `http://127.0.0.1:${String(port)}`, stop: () => end(child) };
+}
+
+export function serveBare(url: string): void {
+  get(url, { headers: { 'Accept-Encoding': 'gzip', 'Sec-Fetch-Site': 'same-origin' } }, (answer) => {
+    const chunks: Buffer[] = [];
+    const fromServer = ['date', 'connection', 'keep-alive'];
+    const head = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
+      fromServer.includes(name) ? [] : values.flatMap((value) => [name, value]),
+    );
+    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+    answer.on('end', () => {
+      const bytes = Buffer.concat(chunks).toString('latin1');
+      const server = createHttpServer((_req, res) => res.writeHead(200, head).end(bytes, 'latin1'));
+      server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+    });
+  });
 }
 
 /** Null where nginx is not installed. It may send the script as it was compressed ahead. */
