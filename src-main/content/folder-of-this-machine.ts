@@ -31,7 +31,7 @@ async function realFolderOf(path: string): Promise<string> {
 }
 
 /** True for the folder itself too. */
-function isWithin(folder: string, path: string): boolean {
+export function isWithin(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

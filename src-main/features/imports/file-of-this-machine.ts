@@ -1,24 +1,38 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { isWithin } from '../../content/folder-of-this-machine';
 import { codeOf } from '../../platform/error-code';
 
 export interface FileOfThisMachine {
+  /** With all links resolved. */
   readonly path: string;
   readonly fileName: string;
   readonly sizeBytes: number;
 }
 
-/** A file that may be imported. Refuses with INVALID_REQUEST (no absolute path, nothing there, no file) and INVALID_FILE_TYPE. */
-export async function fileOfThisMachine(path: string): Promise<FileOfThisMachine> {
-  if (!isAbsolute(path) || path.includes('\0')) throw unusable('The path is not absolute');
-  if (!/\.zip$/i.test(path)) throw new Refusal('INVALID_FILE_TYPE', { field: 'paths' });
-  const found = await stat(path).catch((error: unknown) => {
+/**
+ * A file that may be imported. Refuses with INVALID_REQUEST (no absolute path, nothing there, no file, in the data folder, where
+ * the packages of other tenants lie) and INVALID_FILE_TYPE.
+ */
+export async function fileOfThisMachine(asked: string, dataFolder: string): Promise<FileOfThisMachine> {
+  if (!isAbsolute(asked) || asked.includes('\0')) throw unusable('The path is not absolute');
+  if (!/\.zip$/i.test(asked)) throw new Refusal('INVALID_FILE_TYPE', { field: 'paths' });
+  const { path, found } = await placeOf(asked);
+  if (!found.isFile()) throw unusable('This is not a file');
+  if (isWithin(await realpath(dataFolder), path))
+    throw unusable('The file lies in the data folder of Lectern');
+  return { path, fileName: basename(asked), sizeBytes: found.size };
+}
+
+async function placeOf(asked: string) {
+  try {
+    const path = await realpath(asked);
+    return { path, found: await stat(path) };
+  } catch (error) {
     const reason = codeOf(error);
     throw unusable(reason === 'ENOENT' ? 'There is no such file' : 'The file cannot be read', reason);
-  });
-  if (!found.isFile()) throw unusable('This is not a file');
-  return { path, fileName: basename(path), sizeBytes: found.size };
+  }
 }
 
 function unusable(message: string, reason?: string): Refusal {
