@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly settleMs?: number;
   /** How long nothing must have been imported before stored packages are read through. */
   readonly verifyAfterMs?: number;
+  /** How long one stored package may be read through. */
+  readonly verifyTimeoutMs?: number;
   readonly clock?: Clock;
   /** In place of the log file of the data folder. */
   readonly log?: Log;

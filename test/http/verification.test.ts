@@ -1,6 +1,9 @@
-import { rmSync, truncateSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -8,6 +11,7 @@ import { contract } from '../../src-shared/contract';
 import { PackageId } from '../../src-shared/kernel/ids';
 import { rawZip, smallManifest, speakingPage } from '../content/zip-bytes';
 import { startServer, type TestServer } from '../support/start-server';
+import { workerFile } from '../support/worker-build';
 import { openPage } from './journal-page';
 import { addOtherTenant } from './other-tenant';
 
@@ -144,6 +148,28 @@ describe('what was never verified', () => {
     const whole = await own.upload(course({ title: 'whole' }));
     expect((await settled(whole.id, own.key, own)).verification).toBe('verified');
     expect((await own.call(contract.readPackage, { packageId: gone.id })).verification).toBe('pending');
+  });
+
+  test('stays so where reading it takes too long, and the others are verified all the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-verify-'));
+    const [hanging, slow] = [join(folder, 'worker.mjs'), join(folder, 'slow')];
+    writeFileSync(
+      hanging,
+      `import { readFileSync } from 'node:fs';
+       import { parentPort } from 'node:worker_threads';
+       const isSlow = ({ name, input }) => name === 'verify' && input.path.includes(readFileSync(${JSON.stringify(slow)}, 'utf8'));
+       const on = parentPort.on.bind(parentPort);
+       parentPort.on = (event, hear) => on(event, (order) => isSlow(order) || hear(order));
+       await import(${JSON.stringify(pathToFileURL(workerFile).href)});`,
+    );
+    const [never, whole] = [course({ title: 'never' }), course({ title: 'after it' })];
+    writeFileSync(slow, createHash('sha256').update(never).digest('hex'));
+    await using own = await startServer({ verifyAfterMs: 0, verifyTimeoutMs: 2000, workerFile: hanging });
+    const { id } = await own.upload(never);
+    const other = await own.upload(whole);
+    expect((await settled(other.id, own.key, own)).verification).toBe('verified');
+    expect((await own.call(contract.readPackage, { packageId: id })).verification).toBe('pending');
+    rmSync(folder, { recursive: true });
   });
 
   test('is called off when the program closes, and read again at the next start', async () => {

@@ -19,6 +19,8 @@ export interface VerificationDeps {
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   /** How long nothing must have been kept before it begins, so that imports and launches go first. */
   readonly afterMs: number;
+  /** How long one zip may be read; what takes longer is given up until the next start. */
+  readonly timeoutMs: number;
 }
 
 export interface DeepVerification {
@@ -73,10 +75,12 @@ export function createVerification(deps: VerificationDeps): DeepVerification {
 }
 
 async function verifyOne(
-  { db, store, runJob, log, publish }: VerificationDeps,
+  { db, store, runJob, log, publish, timeoutMs }: VerificationDeps,
   sha256: string,
-  signal: AbortSignal,
+  closing: AbortSignal,
 ): Promise<void> {
+  const limit = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([closing, limit]);
   const found = await damageIn(runJob('verify', { path: store.pathOf(sha256) }, { signal }));
   const verification = found === null ? 'verified' : 'damaged';
   const tenants = write(db, (tx) =>
