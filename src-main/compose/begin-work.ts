@@ -5,6 +5,7 @@ import type { Services } from './create-services';
 export async function beginWork(services: Services, closing: Closing): Promise<void> {
   const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
   closing.add(() => store.close());
+  closing.add(() => sessions.close());
   await packages.sweep();
   await imports.resume();
   closing.add(() => imports.close());
@@ -14,7 +15,6 @@ export async function beginWork(services: Services, closing: Closing): Promise<v
   closing.add(() => webhooks.close());
   verification.wake();
   closing.add(() => verification.close());
-  closing.add(() => sessions.close());
   links.follow();
   closing.add(() => links.close());
 }

@@ -27,6 +27,7 @@ import type { Parts } from './parts';
 
 const usualUploadLimitBytes = 10 * 2 ** 30;
 const usualVerifyAfterMs = 5_000;
+const usualVerifyTimeoutMs = 30 * 60_000;
 const usualSettleMs = 2_000;
 
 export type Services = ReturnType<typeof createServices>;
@@ -50,10 +51,15 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const verification = createVerification({
     ...{ db, store, runJob, log, publish },
     afterMs: options.verifyAfterMs ?? usualVerifyAfterMs,
+    timeoutMs: options.verifyTimeoutMs ?? usualVerifyTimeoutMs,
   });
   const webhooks = createWebhookService({
     ...{ db, clock, log, version },
     mayReachInner: (tenantId) => settings.read(tenantId).webhooks_to_inner_addresses,
+  });
+  const sessions = createSessionService({
+    ...{ db, clock, log, apiOrigin, publish },
+    listeners: [tellOfSessions(webhooks)],
   });
   const packages = createPackageService({
     ...{ db, store, clock, log, apiOrigin, publish },
@@ -64,7 +70,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const files = createUploadFiles(join(folder.packagesFolder, 'uploads'));
   const quotas = createQuotaService(db);
   const imports = createImportService({
-    ...{ db, store, packages, runJob, clock, log, publish, files, limitBytes, quotas, timeoutMs },
+    ...{ db, store, packages, sessions, runJob, clock, log, publish, files, limitBytes, quotas, timeoutMs },
     listeners: [keepImportedHash, tellOfImports(webhooks)],
   });
   const uploads = createUploadService({ db, imports, packages, clock, apiOrigin, files, limitBytes });
@@ -73,10 +79,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, imports, packages, runJob, clock, log, publish },
     dataFolder: folder.path,
     settleMs: options.settleMs ?? usualSettleMs,
-  });
-  const sessions = createSessionService({
-    ...{ db, clock, log, apiOrigin, publish },
-    listeners: [tellOfSessions(webhooks)],
   });
   const links = createLinkService({
     ...{ db, imports, packages, sessions, quotas, runJob, log, publish, timeoutMs },

@@ -35,7 +35,10 @@ export function mountOwnerRoutes(
   mountTenantRoutes(ownerRouter, tenants, services.visits);
   mountLiveRoutes(ownerRouter, services.live);
   // Before the packages: their POST takes any word for an id.
-  mountImportRoutes(ownerRouter, { imports, packages, settings: settings.read, limitBytes });
+  mountImportRoutes(ownerRouter, {
+    ...{ imports, packages, settings: settings.read, limitBytes },
+    dataFolder: folder.path,
+  });
   mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
   mountWatchRoutes(ownerRouter, services.watched);
   mountLinkRoutes(ownerRouter, services.links);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { PackageId, SessionId } from '../kernel/ids';
+import { PackageId } from '../kernel/ids';
 import { fixIds } from '../scorm/cam/told';
 import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { Import } from './imports';
+import { MovedSessions } from './moved-sessions';
 import { chosenVersion, Package, Verification, versionNumber } from './packages';
 import { uploadFields } from './upload-fields';
 
@@ -163,24 +164,7 @@ export const moveSessions = endpoint({
   path: '/api/v1/packages/:packageId/versions/:version/move-sessions',
   access: 'write',
   input: z.object({ ...tenantField, ...packageId, version: versionNumber }),
-  output: z.object({
-    package_id: PackageId,
-    version: z.int(),
-    moving: z.int().describe('Sessions that go over at their next launch'),
-    already_there: z.int(),
-    staying: z.int().describe('Sessions that cannot go on with this version'),
-    reasons: z.array(
-      z.object({
-        reason: z
-          .enum(['scorm-version', 'activities-gone'])
-          .describe(
-            'The version of SCORM is another one; or the activity to go on from, or all that were played, are not there',
-          ),
-        count: z.int(),
-        session_ids: z.array(SessionId).describe('The first 20'),
-      }),
-    ),
-  }),
+  output: MovedSessions,
   refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND'],
 });
 

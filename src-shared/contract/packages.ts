@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PackageId, TenantId } from '../kernel/ids';
 import { Finding, listOf, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
+import { MovedSessions } from './moved-sessions';
 import { uploadFormFields } from './upload-fields';
 
 /** One entry of the activity tree, as a package page lists it. */
@@ -85,7 +86,11 @@ export const uploadPackage = endpoint({
     ...uploadFormFields,
     title: z.string().max(1000).optional(),
   }),
-  output: Package.extend({ message: z.string(), duplicate_of: PackageId.optional() }),
+  output: Package.extend({
+    message: z.string(),
+    duplicate_of: PackageId.optional(),
+    moved_sessions: MovedSessions.optional().describe('Of a new version, with move_sessions'),
+  }),
   refusals: [
     'MISSING_FILE',
     'INVALID_FILE_TYPE',

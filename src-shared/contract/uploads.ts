@@ -47,7 +47,7 @@ export const createUploadUrl = endpoint({
     ...expiryFields,
     max_file_size: z.int().describe('Bytes'),
   }),
-  refusals: ['INVALID_FILE_TYPE', 'FILE_TOO_LARGE', 'QUOTA_EXCEEDED', 'PACKAGE_NOT_FOUND', 'UPLOAD_FAILED'],
+  refusals: ['INVALID_FILE_TYPE', 'FILE_TOO_LARGE', 'QUOTA_EXCEEDED', 'PACKAGE_NOT_FOUND'],
 });
 
 const signatureFields = {
@@ -233,6 +233,7 @@ export const processUpload = endpoint({
     filename: z.string().min(1).max(255).optional(),
     title: z.string().min(1).max(1000).optional(),
     strict: z.boolean().optional(),
+    move_sessions: uploadFields.move_sessions,
     async: inBackground,
   }),
 });

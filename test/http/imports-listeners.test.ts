@@ -52,6 +52,7 @@ function serviceWith(listener: ImportListener) {
     ...{ ...shared, packages, quotas: createQuotaService(db), listeners: [listener] },
     files: createUploadFiles(join(folder, 'packages', 'uploads')),
     runJob: createJobRunner(workerFile),
+    sessions: { moveAll: () => Promise.reject(new Error('No session is there to move')) },
     limitBytes: 10_000_000,
     timeoutMs: () => 60_000,
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
@@ -79,6 +79,19 @@ describe('files of this machine', () => {
     const { key } = await server.call(contract.createKey, { name: 'w', scopes: ['read', 'write', 'delete'] });
     const refused = server.call(contract.importFiles, { paths: [join(server.folder, 'good.zip')] }, key);
     await expect(refused).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('that lie in the data folder are refused, also behind a link: what is there may be of another tenant', async () => {
+    const { checksum_sha256: sha256 } = await server.upload(await zipFixture('scorm12-single'));
+    const stored = join(server.dataFolder, 'packages', `${sha256}.zip`);
+    symlinkSync(stored, join(server.folder, 'link.zip'));
+    for (const path of [stored, join(server.folder, 'link.zip')]) {
+      const { files } = await server.call(contract.importFiles, { paths: [path] });
+      expect(files).toMatchObject([
+        { path, import: null, failure: { code: 'INVALID_REQUEST', details: { field: 'paths' } } },
+      ]);
+    }
+    expect((await server.call(contract.listPackages, {})).total).toBe(1);
   });
 
   test('of the same bytes share them, also when they come at the same time', async () => {

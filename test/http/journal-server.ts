@@ -58,6 +58,8 @@ export async function startServe(
       callEndpoint(endpoint, input, connection),
     upload: (bytes: Uint8Array) =>
       uploadForm(contract.uploadPackage, { file: new Blob([bytes.slice()]), name: 'course.zip' }, connection),
+    /** Resolves when the process has ended, however. */
+    ended: once(child, 'close').then(() => undefined),
     /** `kill -9` of the server, and of what runs it. */
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
@@ -71,15 +73,19 @@ async function announcement(child: ChildProcess): Promise<string> {
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
   while (!/#\/visit\/\S+\s/.test(output)) {
-    if (child.exitCode !== null) throw new Error(`The server ended: ${output}`);
+    if (hasEnded(child)) throw new Error(`The server ended: ${output}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return output;
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (hasEnded(child) || child.pid === undefined) return;
   const closed = once(child, 'close');
   process.kill(-child.pid, signal);
   await closed;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

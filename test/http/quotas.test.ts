@@ -1,7 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import Database from 'better-sqlite3';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { ApiFailure } from '../../src-shared/contract/call';
 import { startServer, type TestServer } from '../support/start-server';
@@ -9,6 +13,8 @@ import { zipFixture } from '../support/zip-fixture';
 import { mebibyte, put, uploadFiles } from './upload-sending';
 
 const gigabyte = 1024 ** 3;
+const folder = mkdtempSync(join(tmpdir(), 'lectern-quota-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let server: TestServer;
 let zip: Buffer;
 let other: Buffer;
@@ -38,7 +44,7 @@ const upload = async (bytes: Uint8Array, words: object = {}) => {
   return announced;
 };
 const fromDisk = async (bytes: Uint8Array) => {
-  const path = join(server.dataFolder, 'from-disk.zip');
+  const path = join(folder, 'from-disk.zip');
   writeFileSync(path, bytes);
   const { files } = await server.call(contract.importFiles, { paths: [path] });
   return files[0];
@@ -167,5 +173,38 @@ describe('a quota of bytes', () => {
     const next = server.upload(other, 'b.zip', { package_id: id });
     await expect(next).rejects.toMatchObject({ details: { quota_type: 'storage' } });
     await expect(announce(other, { package_id: id })).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
+  });
+
+  test('ends a form as soon as more has come than there is room for, and one that announces more at once', async () => {
+    limit({ bytes: mebibyte });
+    const incoming = join(server.dataFolder, 'packages', 'incoming');
+    const largest = { bytes: 0 };
+    const send = async (headers: Record<string, string>, mebibytes: number) => {
+      const sent = request(`${server.origin}/api/v1/packages`, {
+        method: 'POST',
+        headers: { 'X-API-Key': server.key, 'Content-Type': 'multipart/form-data; boundary=b', ...headers },
+      });
+      sent.on('error', () => undefined);
+      const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+      const seen = { answer: false };
+      answered.then(() => (seen.answer = true)).catch(() => undefined);
+      sent.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n');
+      for (let at = 0; at < mebibytes && !seen.answer; at += 1) {
+        if (!sent.write(Buffer.alloc(mebibyte))) await Promise.race([once(sent, 'drain'), answered]);
+        for (const name of existsSync(incoming) ? readdirSync(incoming) : [])
+          largest.bytes = Math.max(largest.bytes, statSync(join(incoming, name)).size);
+      }
+      const [answer] = await answered;
+      const body: unknown = JSON.parse(await text(answer));
+      sent.destroy();
+      return { status: answer.statusCode, body };
+    };
+    const refused = { status: 403, body: { code: 'QUOTA_EXCEEDED', details: { quota_type: 'storage' } } };
+    expect(await send({}, 64)).toMatchObject(refused);
+    expect(largest.bytes).toBeLessThanOrEqual(mebibyte);
+    largest.bytes = 0;
+    expect(await send({ 'Content-Length': String(64 * mebibyte) }, 1)).toMatchObject(refused);
+    expect(largest.bytes).toBe(0);
+    expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import { createAttempt, step, summaryOf, type AttemptEvent } from '../../src-shared/scorm/attempt';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { startServer, type TestServer } from '../support/start-server';
 import { openPage } from './journal-page';
+import { put } from './upload-sending';
 import { versionCourse, type VersionCourse } from './version-course';
 
 let server: TestServer;
@@ -52,6 +55,16 @@ async function leave(
   ]);
   await page.close();
   return { sessionId, user };
+}
+
+/** What the live channel tells from now on. */
+async function listen() {
+  const { path } = await server.call(contract.createLiveTicket, {});
+  const socket = new WebSocket(server.origin.replace('http', 'ws') + path);
+  const heard: unknown[] = [];
+  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString())));
+  await once(socket, 'open');
+  return { heard, close: () => socket.terminate() };
 }
 
 const move = (packageId: PackageId, version: number) =>
@@ -138,12 +151,40 @@ describe('a session of an earlier version', () => {
   test('is told to by the upload of the version, too', async () => {
     const { id } = await upload({ items: ['a', 'b'] });
     const { sessionId, user } = await leave(id, { 'cmi.location': 'page 3' });
-    await upload({ items: ['b', 'a'] }, id, { move_sessions: 'true' });
+    const { heard, close } = await listen();
+    expect(await upload({ items: ['b', 'a'] }, id, { move_sessions: 'true' })).toMatchObject({
+      moved_sessions: {
+        ...{ package_id: id, version: 2, moving: 1 },
+        already_there: 0,
+        staying: 0,
+        reasons: [],
+      },
+    });
+    await vi.waitFor(() => expect(heard).toContainEqual({ type: 'session-changed', sessionId }));
+    close();
     expect(await read(sessionId)).toMatchObject({ package_version: 1, next_package_version: 2 });
     const { page } = await open(id, user);
     expect(page.boot.delivered).toBe('a');
     expect(await read(sessionId)).toMatchObject({ package_version: 2, location: 'page 3' });
     await page.close();
+  });
+
+  test('is told to by the processing of an upload, which says who stays', async () => {
+    const { id } = await upload({ items: ['a', 'b'] });
+    const { sessionId } = await leave(id, { 'cmi.location': 'page 3' });
+    const zip = await versionCourse({ items: ['x'] });
+    const begun = await server.call(contract.createUploadUrl, {
+      ...{ filename: 'a.zip', file_size: zip.length, package_id: id },
+    });
+    await put(begun.presigned_url, zip, begun.required_put_headers);
+    const { upload_id } = begun;
+    expect(await server.call(contract.processUpload, { upload_id, move_sessions: true })).toMatchObject({
+      moved_sessions: {
+        ...{ moving: 0, staying: 1 },
+        reasons: [{ reason: 'activities-gone', count: 1, session_ids: [sessionId] }],
+      },
+    });
+    expect(await read(sessionId)).toMatchObject({ package_version: 1, next_package_version: null });
   });
 
   test.each([

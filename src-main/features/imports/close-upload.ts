@@ -17,6 +17,7 @@ export interface ProcessWish {
   readonly uploadedBy?: string | undefined;
   readonly title?: string | undefined;
   readonly strict?: boolean | undefined;
+  readonly moveSessions?: boolean | undefined;
 }
 
 /**
@@ -74,7 +75,7 @@ function wordsWith(row: ImportRow, wish: ProcessWish) {
       uploadedBy: wish.uploadedBy ?? said.uploadedBy,
       title: wish.title ?? said.title,
       strict: wish.strict ?? said.strict,
-      ...(said.moveSessions === undefined ? {} : { moveSessions: said.moveSessions }),
+      moveSessions: wish.moveSessions ?? said.moveSessions ?? false,
     }),
   };
 }

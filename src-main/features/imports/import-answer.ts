@@ -1,9 +1,9 @@
 import type { Import, packageStatus } from '../../../src-shared/contract/imports';
 import type { Answer, Output } from '../../../src-shared/contract/endpoint';
 import type { Package, uploadPackage } from '../../../src-shared/contract/packages';
-import type { PackageId } from '../../../src-shared/kernel/ids';
 import { timestampFromMs } from '../../platform/clock';
 import { failureOf, type StoredFailure } from './import-row';
+import type { ImportedPackage } from './import-work';
 import type { ImportRow } from './repository';
 
 /** `progress`: null for an import that is not at work. */
@@ -40,10 +40,17 @@ export function statusAnswer(
   };
 }
 
-/** What an upload is answered with once it is a package. `duplicateOf`: another package has the same bytes. */
-export function uploadedAnswer(kept: Package, duplicateOf: PackageId | null): Answer<typeof uploadPackage> {
-  const duplicate = duplicateOf === null ? {} : { duplicate_of: duplicateOf };
-  return { ...kept, message: 'Package uploaded successfully', ...duplicate };
+/** What an upload is answered with once it is a package. */
+export function uploadedAnswer(
+  kept: Package,
+  { duplicateOf, movedSessions }: ImportedPackage,
+): Answer<typeof uploadPackage> {
+  return {
+    ...kept,
+    message: 'Package uploaded successfully',
+    ...(duplicateOf === null ? {} : { duplicate_of: duplicateOf }),
+    ...(movedSessions === null ? {} : { moved_sessions: movedSessions }),
+  };
 }
 
 /** Of a package whose imports are long ago. */

@@ -74,7 +74,8 @@ export function createImportRecords({ db, clock, log, publish, listeners }: Reco
 
     start: (row: ImportRow): ImportRow => {
       const started = write(db, (tx) => {
-        const changed = change(tx, row, { state: 'processing', failure: null });
+        const attempts = row.attempts + 1;
+        const changed = change(tx, row, { state: 'processing', failure: null, attempts });
         tell(tx, changed, 'started');
         return changed;
       });
@@ -92,8 +93,17 @@ export function createImportRecords({ db, clock, log, publish, listeners }: Reco
 
     completed: changed,
 
+    /** As if it had not begun: we close. */
+    putBack: (row: ImportRow, attempts: number): void => {
+      write(db, (tx) => change(tx, row, { state: 'waiting', attempts }));
+    },
+
+    /** Nothing happens to one that has ended by now, or was begun again. */
     fail: (row: ImportRow, error: unknown): void => {
-      write(db, (tx) => tell(tx, end(tx, row, failureToTell(row, error)), 'failed'));
+      const failed = { ...failureToTell(row, error), attempts: 0 };
+      write(db, (tx) => {
+        if (isGoingOn(tx, row)) tell(tx, end(tx, row, failed), 'failed');
+      });
       changed(row);
     },
 
@@ -101,6 +111,7 @@ export function createImportRecords({ db, clock, log, publish, listeners }: Reco
     failForGood: (row: ImportRow, error: unknown): void => {
       const failed = { ...row, ...failureToTell(row, error) };
       write(db, (tx) => {
+        if (!isGoingOn(tx, row)) return;
         tell(tx, failed, 'failed');
         repository.deleteImport(tx, row);
       });
@@ -112,4 +123,9 @@ export function createImportRecords({ db, clock, log, publish, listeners }: Reco
       changed(row);
     },
   };
+}
+
+function isGoingOn(tx: Writes, { tenantId, importId, attempts }: ImportRow): boolean {
+  const now = repository.selectImport(tx, tenantId, importId);
+  return now !== null && /^(waiting|processing)$/.test(now.state) && now.attempts === attempts;
 }

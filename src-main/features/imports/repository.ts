@@ -11,6 +11,7 @@ export type ImportChanges = Partial<
     | 'sha256'
     | 'version'
     | 'failure'
+    | 'attempts'
     | 'sizeBytes'
     | 'expiresAtMs'
     | 'fileName'

@@ -22,6 +22,7 @@ export interface ImportRouteDeps {
   readonly settings: (tenantId: TenantId) => Settings;
   /** Bytes that a package may have at all. */
   readonly limitBytes: number;
+  readonly dataFolder: string;
 }
 
 export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): void {
@@ -29,12 +30,15 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
   for (const endpoint of [contract.uploadPackageDirect, contract.uploadPackage])
     serveUpload(ownerRouter, endpoint, {
       receive: (bytes, fileName, announcedBytes, call) =>
-        imports.receive(bytes, fileName, announcedBytes, formLimitBytes(deps, call)),
+        imports.receive(bytes, {
+          ...{ tenantId: call.tenantId, fileName, announcedBytes },
+          limitBytes: formLimitBytes(deps, call),
+        }),
       discard: ({ zip }) => zip.discard(),
       handle: async (form, received, call) => {
         const words = { ...givenWords(form, call), title: form.title === '' ? undefined : form.title };
-        const { packageId, duplicateOf } = await imports.addReceived(received, words);
-        return uploadedAnswer(packages.read(call.tenantId, packageId), duplicateOf);
+        const imported = await imports.addReceived(received, words);
+        return uploadedAnswer(packages.read(call.tenantId, imported.packageId), imported);
       },
     });
   serve(ownerRouter, contract.packageStatus, ({ packageId }, { tenantId }) =>
@@ -42,7 +46,7 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
   );
   serve(ownerRouter, contract.importFiles, async (asked, call) => {
     const files: BegunFile[] = [];
-    for (const path of asked.paths) files.push(await beginImport(imports, path, asked, call));
+    for (const path of asked.paths) files.push(await beginImport(deps, path, asked, call));
     return { files };
   });
   serve(ownerRouter, contract.listImports, (asked, { tenantId }) => imports.list(tenantId, asked));
@@ -66,16 +70,16 @@ type BegunFile = Output<typeof importFiles>['files'][number];
 
 /** What is wrong with one file is its own: the others go on. */
 async function beginImport(
-  imports: ImportService,
+  { imports, dataFolder }: ImportRouteDeps,
   path: string,
   asked: Input<typeof importFiles>,
   call: Call,
 ): Promise<BegunFile> {
   try {
-    const { fileName, sizeBytes } = await fileOfThisMachine(path);
+    const { fileName, sizeBytes, path: sourcePath } = await fileOfThisMachine(path, dataFolder);
     const words = givenWords(asked, call);
     const importId = ImportId.parse(newUuid());
-    const begun = imports.addFile({ importId, words, way: 'disk', fileName, sizeBytes, sourcePath: path });
+    const begun = imports.addFile({ importId, words, way: 'disk', fileName, sizeBytes, sourcePath });
     return { path, import: imports.read(call.tenantId, begun.importId), failure: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -5,150 +5,101 @@ import type { Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import { newUuid } from '../../platform/ids';
 import type { ReceivedPackage, UploadWords } from '../packages/service';
-import type { KeptPackage } from '../packages/service';
 import { importAnswer, readyAnswer, statusAnswer } from './import-answer';
-import { createImportQueue } from './import-queue';
 import { createImportRecords, type RecordDeps } from './import-records';
 import { wordsOf, type ImportWish } from './import-row';
-import { keepReceived, processImport, type ProcessDeps } from './process-import';
+import { createImportUpkeep, type UpkeepDeps } from './import-upkeep';
+import { closing, createImportWork, type ImportedPackage, type WorkDeps } from './import-work';
+import { receiveForm, type IncomingForm } from './receive-form';
 import * as repository from './repository';
 import type { ImportRow } from './repository';
-import { createRunningImports, type RunningImport } from './running-imports';
 
-export interface ImportDeps extends ProcessDeps, RecordDeps {
-  readonly timeoutMs: (tenantId: TenantId) => number;
-}
+export type ImportDeps = WorkDeps & RecordDeps & UpkeepDeps;
 
 export type { ImportStep } from './import-records';
 
 export type ImportService = ReturnType<typeof createImportService>;
 
-/** How many packages are read at a time; more wait for their turn. */
-const atATime = 2;
-const sweepEveryMs = 10 * 60 * 1000;
-/** Why a running import ends. */
-const cancelled = new Refusal(
-  'INVALID_REQUEST',
-  { reason: 'cancelled' },
-  { text: 'The import was cancelled' },
-);
-const closing = new Refusal('SERVICE_UNAVAILABLE');
-/** Why bytes that still come for a package that is there are not taken. */
-const ended = new Refusal('INVALID_REQUEST', { reason: 'completed' }, { text: 'The import is completed' });
-
 /** Every way in of a package, from its bytes to its row. An import that was begun ends whole or leaves nothing, at the latest after the next start. */
 export function createImportService(deps: ImportDeps) {
-  const { db, store, packages, files, clock, log } = deps;
-  const queue = createImportQueue(atATime);
-  const running = createRunningImports<KeptPackage>();
   const records = createImportRecords(deps);
-  let isClosing = false;
-
-  const refuseBeyondQuota = ({ tenantId, isNewVersion }: UploadWords, bytes: number): void =>
-    deps.quotas.refuseBeyond(tenantId, { packages: isNewVersion ? 0 : 1, bytes });
-
-  const refuseWhenClosing = (): void => {
-    if (isClosing) throw closing;
-  };
-
-  /** Before any byte is read. */
-  const refuseUnwelcome = ({ words, sizeBytes }: ImportWish): void => {
-    refuseWhenClosing();
-    if (words.isNewVersion) packages.read(words.tenantId, words.packageId);
-    refuseBeyondQuota(words, sizeBytes);
-  };
-
-  const inTurn = (
-    row: ImportRow,
-    at: RunningImport,
-    work: (row: ImportRow, at: RunningImport) => Promise<KeptPackage>,
-    isAwaited: boolean,
-  ): Promise<KeptPackage> =>
-    queue(at, {
-      isAwaited,
-      timeoutMs: () => deps.timeoutMs(row.tenantId),
-      work: async (limited) => work(records.start(row), limited),
-    });
-
-  /** Of an import whose bytes lie in a file: what fails stays to be tried again, unless it was called off or we close. */
-  const processStored = (row: ImportRow, isAwaited: boolean): Promise<KeptPackage> =>
-    running.run(row.importId, async (at) => {
-      const process = (started: ImportRow, begun: RunningImport) =>
-        processImport(deps, records, started, begun);
-      const work = inTurn(row, at, process, isAwaited);
-      const kept = await work.catch((error: unknown) => {
-        if (error !== cancelled && error !== closing) records.fail(row, error);
-        throw error;
-      });
-      records.completed(row);
-      await files.remove(row.importId, ended);
-      return kept;
-    });
-
-  /** Who sent it waits for the answer and has the bytes still: what fails is forgotten. */
-  const keepForm = async ({ zip, fileName }: ReceivedPackage, words: UploadWords): Promise<KeptPackage> => {
-    const { sha256, sizeBytes } = zip;
-    const importId = ImportId.parse(newUuid());
-    refuseWhenClosing();
-    refuseBeyondQuota(words, sizeBytes);
-    const row = records.open({ importId, words, way: 'form', fileName, sizeBytes, sha256 }, 'waiting');
-    try {
-      const keep = (started: ImportRow, begun: RunningImport) =>
-        keepReceived(deps, records, started, zip, begun);
-      const kept = await running.run(importId, (at) => inTurn(row, at, keep, true));
-      records.completed(row);
-      return kept;
-    } catch (error) {
-      if (error === cancelled || error === closing) records.forget(row);
-      else records.failForGood(row, error);
-      throw error;
-    }
-  };
-
-  const inBackground = (row: ImportRow): void => {
-    processStored(row, false).catch((error: unknown) => {
-      if (!(error instanceof Refusal)) log.error({ err: error, importId: row.importId }, 'An import failed');
-    });
-  };
-
-  const rowOrRefuse = (tenantId: TenantId, importId: ImportId): ImportRow => {
-    const row = repository.selectImport(db, tenantId, importId);
-    if (row === null) throw new Refusal('NOT_FOUND', { upload_id: importId });
-    return row;
-  };
-
-  /** The row first: from then on nobody brings further bytes. */
-  const drop = async (row: ImportRow): Promise<void> => {
-    records.forget(row);
-    await files.remove(row.importId, cancelled);
-  };
-
-  /** Forgets imports whose time is over, with their bytes. */
-  const dropExpired = async (): Promise<void> => {
-    for (const row of repository.selectExpired(db, clock.nowMs())) await drop(row);
-  };
-
-  let sweeping: NodeJS.Timeout | undefined;
-  const sweepNowAndThen = (): void => {
-    sweeping = setInterval(() => {
-      dropExpired().catch((error: unknown) => log.error({ err: error }, 'Old uploads could not be removed'));
-    }, sweepEveryMs);
-    sweeping.unref();
-  };
-
-  const answerOf = (row: ImportRow) => importAnswer(row, running.progressOf(row.importId));
-
+  const work = createImportWork(deps, records);
+  const upkeep = createImportUpkeep(deps, records, work);
+  const welcome = createWelcome(deps);
   return {
-    /** Takes the bytes of a form as they come. */
-    receive: async (bytes: Readable, fileName: string, announcedBytes: number, limitBytes: number) => ({
-      zip: await store.receive(bytes, { limitBytes, announcedBytes }),
-      fileName: fileName === '' ? 'package.zip' : fileName,
-    }),
+    ...createIntake(deps, { records, work, welcome }),
+    ...createTries(deps, { records, work, welcome }),
+    ...createReading(deps, work),
+
+    /** Settles when the import has ended, however; null for one that is not at work. */
+    ending: work.ending,
+
+    /** Calls an import off and forgets it, with all its bytes. What is completed stays a package. */
+    cancel: async (tenantId: TenantId, importId: ImportId): Promise<void> => {
+      const row = rowOrRefuse(deps, tenantId, importId);
+      await work.callOff(importId);
+      await upkeep.drop(row);
+    },
+
+    resume: upkeep.resume,
+
+    close: async (): Promise<void> => {
+      welcome.close();
+      upkeep.close();
+      await work.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly records: ReturnType<typeof createImportRecords>;
+  readonly work: ReturnType<typeof createImportWork>;
+  readonly welcome: Welcome;
+}
+
+type Welcome = ReturnType<typeof createWelcome>;
+
+/** Whether there is room for what comes, and time. */
+function createWelcome({ quotas, packages }: ImportDeps) {
+  let isClosing = false;
+  const refuseBeyondQuota = ({ tenantId, isNewVersion }: UploadWords, bytes: number): void =>
+    quotas.refuseBeyond(tenantId, { packages: isNewVersion ? 0 : 1, bytes });
+  const refuseUncalled = ({ words, sizeBytes }: Pick<ImportWish, 'words' | 'sizeBytes'>): void => {
+    if (isClosing) throw closing;
+    refuseBeyondQuota(words, sizeBytes);
+  };
+  return {
+    refuseUncalled,
+    /** Before any byte is read. */
+    refuseUnwelcome: (wish: ImportWish): void => {
+      if (wish.words.isNewVersion) packages.read(wish.words.tenantId, wish.words.packageId);
+      refuseUncalled(wish);
+    },
+    /** A failed import takes no place among the packages until it is tried again. */
+    refuseAgain: (row: ImportRow): void => {
+      if (row.state === 'failed') refuseBeyondQuota(wordsOf(row), row.sizeBytes);
+    },
+    close: (): void => {
+      isClosing = true;
+    },
+  };
+}
+
+/** Imports that begin. */
+function createIntake(deps: ImportDeps, { records, work, welcome }: Parts) {
+  return {
+    /** Takes the bytes of a form as they come. Refuses with FILE_TOO_LARGE and QUOTA_EXCEEDED as soon as they are too many. */
+    receive: (bytes: Readable, form: IncomingForm): Promise<ReceivedPackage> =>
+      receiveForm(deps, bytes, form),
 
     /** Makes a package of the file of a form. What is refused leaves nothing behind. */
-    addReceived: async (received: ReceivedPackage, words: UploadWords): Promise<KeptPackage> => {
+    addReceived: async (received: ReceivedPackage, words: UploadWords): Promise<ImportedPackage> => {
+      const { sha256, sizeBytes } = received.zip;
+      const importId = ImportId.parse(newUuid());
+      const wish = { importId, words, way: 'form', fileName: received.fileName, sizeBytes, sha256 } as const;
       try {
-        return await keepForm(received, words);
+        welcome.refuseUncalled(wish);
+        return await work.ofForm(records.open(wish, 'waiting'), received);
       } catch (error) {
         await received.zip.discard();
         throw error;
@@ -157,9 +108,9 @@ export function createImportService(deps: ImportDeps) {
 
     /** Begins the import of a file that is on this machine; it goes on in the background. */
     addFile: (wish: ImportWish): ImportRow => {
-      refuseUnwelcome(wish);
+      welcome.refuseUnwelcome(wish);
       const row = records.open(wish, 'waiting');
-      inBackground(row);
+      work.inBackground(row);
       return row;
     },
 
@@ -168,43 +119,65 @@ export function createImportService(deps: ImportDeps) {
      * writes in the transaction that makes the row.
      */
     addUnattended: (wish: ImportWish, alongside: (tx: Writes) => void): ImportRow => {
-      const refusal = whyRefused(() => refuseUnwelcome(wish));
+      const refusal = whyRefused(() => welcome.refuseUnwelcome(wish));
       const row = records.open(wish, 'waiting', alongside);
-      if (refusal === null) inBackground(row);
+      if (refusal === null) work.inBackground(row);
       else records.fail(row, refusal);
       return row;
     },
 
-    /** Settles when the import has ended, however; null for one that is not at work. */
-    ending: running.ending,
-
     /** Begins an upload that comes in further requests; its bytes go to `files.pathOf`. */
     openUpload: (wish: ImportWish): ImportRow => {
-      refuseUnwelcome(wish);
+      welcome.refuseUnwelcome(wish);
       return records.open(wish, 'uploading');
     },
+  };
+}
 
-    row: rowOrRefuse,
-
-    /** Makes a package of an upload whose bytes are there; the same one when it is asked again. */
-    process: async (row: ImportRow): Promise<KeptPackage> => {
-      if (row.state === 'completed' && row.version !== null)
-        return { packageId: row.packageId, version: row.version, duplicateOf: null };
-      if (row.state === 'failed') refuseBeyondQuota(wordsOf(row), row.sizeBytes);
-      return processStored(row, true);
+/** Imports whose bytes are there. */
+function createTries(deps: ImportDeps, { records, work, welcome }: Parts) {
+  return {
+    /** Makes a package of an upload; the same one when it is asked again. */
+    process: async (row: ImportRow): Promise<ImportedPackage> => {
+      if (row.state === 'completed' && row.version !== null) {
+        const { packageId, version } = row;
+        return { packageId, version, duplicateOf: null, movedSessions: null };
+      }
+      welcome.refuseAgain(row);
+      return work.ofFile(row, true);
     },
 
     processInBackground: (row: ImportRow): void => {
-      if (row.state === 'failed') refuseBeyondQuota(wordsOf(row), row.sizeBytes);
-      if (row.state !== 'completed') inBackground(row);
+      welcome.refuseAgain(row);
+      if (row.state !== 'completed') work.inBackground(row);
     },
 
+    /** Tries a failed import again, with the bytes that are still there. */
+    retry: (tenantId: TenantId, importId: ImportId) => {
+      const row = rowOrRefuse(deps, tenantId, importId);
+      if (row.state !== 'failed')
+        throw new Refusal('INVALID_REQUEST', {
+          field: 'import_id',
+          message: 'Only a failed import can be tried again',
+        });
+      welcome.refuseAgain(row);
+      const waiting = records.wait(row);
+      work.inBackground(waiting);
+      return importAnswer(waiting, work.progressOf(importId));
+    },
+  };
+}
+
+function createReading(deps: ImportDeps, { progressOf }: Parts['work']) {
+  const { db, packages } = deps;
+  const answerOf = (row: ImportRow) => importAnswer(row, progressOf(row.importId));
+  return {
     list: (tenantId: TenantId, asked: PageAsked) => {
       const rows = repository.selectImports(db, tenantId, asked.limit, offsetOf(asked));
       return pageOf('imports', rows.map(answerOf), repository.countImports(db, tenantId), asked);
     },
 
-    read: (tenantId: TenantId, importId: ImportId) => answerOf(rowOrRefuse(tenantId, importId)),
+    read: (tenantId: TenantId, importId: ImportId) => answerOf(rowOrRefuse(deps, tenantId, importId)),
 
     /** How far a package is. Refuses with PACKAGE_NOT_FOUND. */
     status: (tenantId: TenantId, packageId: PackageId) => {
@@ -212,50 +185,15 @@ export function createImportService(deps: ImportDeps) {
       if (row === null) return readyAnswer(packages.read(tenantId, packageId));
       const isThere = row.state === 'completed' || row.isNewVersion;
       const current = isThere ? packages.read(tenantId, packageId) : null;
-      return statusAnswer(row, current, running.progressOf(row.importId));
-    },
-
-    /** Tries a failed import again, with the bytes that are still there. */
-    retry: (tenantId: TenantId, importId: ImportId) => {
-      const row = rowOrRefuse(tenantId, importId);
-      if (row.state !== 'failed')
-        throw new Refusal('INVALID_REQUEST', {
-          field: 'import_id',
-          message: 'Only a failed import can be tried again',
-        });
-      refuseBeyondQuota(wordsOf(row), row.sizeBytes);
-      const waiting = records.wait(row);
-      inBackground(waiting);
-      return answerOf(waiting);
-    },
-
-    /** Calls an import off and forgets it, with all its bytes. What is completed stays a package. */
-    cancel: async (tenantId: TenantId, importId: ImportId): Promise<void> => {
-      const row = rowOrRefuse(tenantId, importId);
-      await running.abort(importId, cancelled);
-      await drop(row);
-    },
-
-    /** At start: ends what an earlier run began, and removes bytes that nobody will ask for, then and from then on. */
-    resume: async (): Promise<void> => {
-      await store.sweepIncoming();
-      for (const row of repository.selectBegun(db)) {
-        if (row.sha256 !== null) await packages.removeUnneeded([row.sha256]);
-        if (row.way === 'form') await drop(row);
-        else inBackground(records.wait(row));
-      }
-      await dropExpired();
-      await files.removeOthers(repository.selectIdsWithBytes(db));
-      sweepNowAndThen();
-    },
-
-    close: async (): Promise<void> => {
-      isClosing = true;
-      clearInterval(sweeping);
-      await files.endWrites(closing);
-      await running.abortAll(closing);
+      return statusAnswer(row, current, progressOf(row.importId));
     },
   };
+}
+
+function rowOrRefuse({ db }: Pick<ImportDeps, 'db'>, tenantId: TenantId, importId: ImportId): ImportRow {
+  const row = repository.selectImport(db, tenantId, importId);
+  if (row === null) throw new Refusal('NOT_FOUND', { upload_id: importId });
+  return row;
 }
 
 function whyRefused(act: () => void): Refusal | null {

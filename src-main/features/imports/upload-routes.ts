@@ -62,6 +62,7 @@ export function mountUploadRoutes(ownerRouter: Router, deps: UploadRouteDeps): v
       uploadedBy: asked.uploaded_by,
       title: asked.title,
       strict: asked.strict,
+      moveSessions: asked.move_sessions,
     });
     return processed(deps, row, asked.async, call);
   });
@@ -121,6 +122,6 @@ async function processed(
     call.respondAccepted();
     return { upload_id: row.importId, package_id: row.packageId, status: 'processing' };
   }
-  const { packageId, duplicateOf } = await imports.process(row);
-  return uploadedAnswer(packages.read(call.tenantId, packageId), duplicateOf);
+  const imported = await imports.process(row);
+  return uploadedAnswer(packages.read(call.tenantId, imported.packageId), imported);
 }

@@ -25,8 +25,15 @@ export function createQuotaService(db: Db) {
       bytes: { limit: maxStorageBytes, used: repository.sumStoredBytes(db, tenantId) },
     };
   };
+  const readComing = (tenantId: TenantId) => repository.selectComing(db, tenantId);
   return {
     read,
+
+    /** Bytes that may still come, beside what is kept and what is on its way in. */
+    roomFor: (tenantId: TenantId): number => {
+      const { limit, used } = read(tenantId).bytes;
+      return Math.max(0, limit - used - readComing(tenantId).bytes);
+    },
 
     /** Refuses with QUOTA_EXCEEDED what would not fit beside what is kept and what is on its way in. */
     refuseBeyond: (
@@ -34,7 +41,7 @@ export function createQuotaService(db: Db) {
       wanted: { readonly packages: number; readonly bytes: number },
     ): void => {
       const { packages, bytes } = read(tenantId);
-      const coming = repository.selectComing(db, tenantId);
+      const coming = readComing(tenantId);
       refuse('packages', packages.limit, packages.used + coming.packages, wanted.packages);
       refuse('storage', bytes.limit, bytes.used + coming.bytes, wanted.bytes);
     },

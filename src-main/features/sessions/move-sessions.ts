@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { moveSessions as endpoint } from '../../../src-shared/contract/package-versions';
+import type { MovedSessions } from '../../../src-shared/contract/moved-sessions';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import type { Db } from '../../db/open';
 import type { GroupCommit } from './group-commit';
@@ -37,7 +36,7 @@ const namedOfEach = 20;
 export async function moveSessions(
   { db, group, attempts }: MoveParts,
   wish: MoveWish,
-): Promise<Output<typeof endpoint> & { readonly changed: readonly SessionId[] }> {
+): Promise<{ readonly answer: MovedSessions; readonly changed: readonly SessionId[] }> {
   const { tenantId, packageId, version } = wish;
   if (selectLaunchable(db, tenantId, packageId) === null)
     throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
@@ -55,7 +54,11 @@ export async function moveSessions(
     for (const [{ sessionId }, next] of changed)
       updateSessionRow(tx, tenantId, sessionId, { nextPackageVersion: next });
   });
-  return { ...answerOf(wish, judged), changed: changed.map(([{ sessionId }]) => sessionId) };
+  // The upload of the version may have said the wish already: whoever goes over has changed in any case.
+  const told = new Set(
+    [...changed, ...wished.filter(([, next]) => next !== null)].map(([row]) => row.sessionId),
+  );
+  return { answer: answerOf(wish, judged), changed: [...told] };
 }
 
 function answerOf({ packageId, version }: MoveWish, judged: readonly (readonly [SessionRow, MoveVerdict])[]) {

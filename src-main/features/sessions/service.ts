@@ -1,7 +1,7 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { moveSessions as moveSessionsEndpoint } from '../../../src-shared/contract/package-versions';
+import type { MovedSessions } from '../../../src-shared/contract/moved-sessions';
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
@@ -170,8 +170,8 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
     },
 
     /** Lets the unfinished sessions of a package go on with one of its versions, each from its next launch. */
-    moveAll: async (wish: MoveWish): Promise<Output<typeof moveSessionsEndpoint>> => {
-      const { changed, ...answer } = await moveSessions({ db, group, attempts }, wish);
+    moveAll: async (wish: MoveWish): Promise<MovedSessions> => {
+      const { changed, answer } = await moveSessions({ db, group, attempts }, wish);
       for (const sessionId of changed) publish(wish.tenantId, { type: 'session-changed', sessionId });
       return answer;
     },
