@@ -28,7 +28,7 @@ export const imports = sqliteTable(
     /** Of the whole file, written before the file gets its name among the stored zips. */
     sha256: text('sha256'),
     version: integer('version'),
-    /** How often it was begun and never ended; 0 again once somebody asks for another try. */
+    /** How often it was begun since it was there or last failed. */
     attempts: integer('attempts').notNull().default(0),
     /** JSON of `StoredFailure`, of an import that failed. */
     failure: text('failure', { mode: 'json' }).$type<unknown>(),
