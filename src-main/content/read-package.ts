@@ -36,11 +36,10 @@ export interface ReadOptions {
 export async function readPackage(files: PackageFiles, { strict }: ReadOptions): Promise<PackageReading> {
   const index = files.list;
   const { entry, rootFolder, findings: places } = findManifest(index, { strict });
-  const inManifest = (finding: ManifestFinding): Finding => ({ ...finding, file: entry.path });
   const decoded = decodeManifestBytes(await manifestBytes(files, entry));
   const reading = readManifest(decoded.text);
   const { course, findings, detected } = reading;
-  const read = [...decoded.findings, ...findings].map(inManifest);
+  const read = [...decoded.findings, ...findings].map((finding) => placedIn(entry.path, finding));
   if (!course) throw parseFailed([...read, ...lintedManifest(reading, entry.path)], detected);
   const linted = await lintFiles(files, reading, { manifestPath: entry.path, rootFolder });
   return {
@@ -50,6 +49,11 @@ export async function readPackage(files: PackageFiles, { strict }: ReadOptions):
     fileCount: index.entries.size,
     sizeUnpackedBytes: index.unpackedBytes,
   };
+}
+
+function placedIn(file: string, { also, ...finding }: ManifestFinding): Finding {
+  const places = also?.lines.map((line) => ({ file, line })) ?? [];
+  return { ...finding, file, ...(also && { also: { count: also.count, places } }) };
 }
 
 /** Only of what is meant to be a SCORM manifest. */

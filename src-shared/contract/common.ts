@@ -69,6 +69,16 @@ export const Finding = z
       .default(null)
       .describe('Where the standard says so, e.g. "CAM 3.4.1.9"; SCORM 2004 4th Edition'),
     fix_id: z.enum(fixIds).nullable().default(null).describe('The automatic fix that mends it'),
+    also: z
+      .object({
+        count: z.int(),
+        places: z
+          .array(z.object({ file: z.string().nullable(), line: z.int().nullable() }))
+          .readonly()
+          .describe('The first 50 of them'),
+      })
+      .optional()
+      .describe('Further places of which the same is true'),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof Finding>;

@@ -28,7 +28,8 @@ Printed by \`LECTERN_PRINT=findings npx vitest run test/contract/findings-page\`
 A finding is something true about a package that its author should know. It stands in \`findings\` of a package, and in
 \`details.findings\` of a refusal. \`id\` keeps its meaning for ever; where one id has several sentences, \`facts.case\` says
 which. \`section\` names the place in the books of SCORM 2004 4th Edition. Findings with a \`fix_id\` can be mended
-automatically: that makes a new zip and leaves the uploaded one as it is. Of one rule at most 50 findings are listed; the
+automatically: that makes a new zip and leaves the uploaded one as it is. What is the same in several places is one finding,
+with the further places in \`also\`. Of one rule at most 50 findings are listed, and 50 places of each; the
 rest is counted.
 `;
 

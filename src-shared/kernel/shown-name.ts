@@ -7,3 +7,8 @@ export function shownName(name: string): string {
   const plain = name.slice(0, longest).replace(/\p{Cc}/gu, '\ufffd');
   return name.length > longest ? `${plain}…` : plain;
 }
+
+/** The first few of some names for a sentence that puts quotes around them: `a.png", "b.png`. */
+export function firstNames(names: readonly string[]): string {
+  return names.slice(0, 3).map(shownName).join('", "');
+}

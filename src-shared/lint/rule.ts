@@ -1,3 +1,4 @@
+import type { FurtherPlaces } from '../kernel/gathering';
 import type { FactsIn } from '../kernel/fill-words';
 import type { Told } from '../scorm/cam/told';
 import type { LintKey, LintRuleId, LintWords } from './lint-words';
@@ -9,24 +10,27 @@ import type { PagesSeen } from './pages-seen';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A finding of the lint, in the form of the API's `Finding`. */
-export interface LintFinding extends Told {
+export interface LintFinding extends Told, Places {
   readonly severity: Severity;
+}
+
+export interface Place {
   /** Path in the zip. */
   readonly file: string | null;
   /** From 1. */
   readonly line: number | null;
 }
 
-export interface Place {
-  readonly file: string | null;
-  readonly line: number | null;
+/** A place, and further ones of which the same is true. */
+export interface Places extends Place {
+  readonly also?: FurtherPlaces<Place> | undefined;
 }
 
 /** Reports one fault in the words of its key, which begins with the rule's own id. */
 export type Found = <K extends LintKey>(
   key: K,
   facts: FactsIn<LintWords[K]['message'] | (LintWords[K] extends { readonly fix: infer Fix } ? Fix : never)>,
-  place: Place,
+  place: Places,
 ) => void;
 
 /**
@@ -46,6 +50,14 @@ export const nowhere: Place = { file: null, line: null };
 
 export function inFile(file: string, line: number | null = null): Place {
   return { file, line };
+}
+
+const mostPlaces = 50;
+
+/** The first of some files, and the further ones. */
+export function inFiles([first, ...further]: readonly [string, ...string[]]): Places {
+  const places = further.slice(0, mostPlaces).map((file) => inFile(file));
+  return { ...inFile(first), ...(further.length > 0 && { also: { count: further.length, places } }) };
 }
 
 export function inManifest({ manifest }: Pick<Subject, 'manifest'>, line: number | null): Place {

@@ -1,13 +1,13 @@
 /** What the lint says about the files of a package and their names. */
 export const wordsOfFiles = {
   'package.launch-file-missing': {
-    message: 'The launch page "{{name}}" is not in the ZIP archive',
+    message: 'The launch page "{{name}}" is not in the package, so its item shows nothing',
     fix: 'Add the page, or correct the href of its resource',
     section: 'CAM 3.4.1.23',
   },
   'package.file-missing': {
-    message: 'The manifest declares "{{name}}", which is not in the ZIP archive',
-    fix: 'Add the file or its right name',
+    message: 'The manifest declares "{{name}}", which is not in the package; the page that loads it goes without',
+    fix: 'Add the file, correct its name, or remove the file element where nothing needs it',
     section: 'CAM 3.4.1.25',
   },
   'package.file-case': {
@@ -26,29 +26,56 @@ export const wordsOfFiles = {
     fix: 'Declare the files, or remove them: strict systems leave out what is not declared',
     section: 'CAM 3.4.1.25',
   },
-  'package.name-reserved': {
+  'package.name-reserved/one': {
     message: '"{{name}}" has the character "{{character}}", which is special in addresses or on Windows',
-    fix: 'Rename the file and correct what refers to it',
+    fix: 'Rename the file, and correct what refers to it: some systems do not find it',
   },
-  'package.name-blank': {
+  'package.name-reserved/many': {
+    message:
+      '{{number}} names have characters that are special in addresses or on Windows, among them "{{names}}"',
+    fix: 'Rename the files with letters, digits, "-" and "_", and correct what refers to them: some systems do not find them',
+  },
+  'package.name-blank/one': {
     message: '"{{name}}" has a blank in its name',
     fix: 'Rename the file with "-" or "_": some systems do not find it',
   },
-  'package.name-not-ascii': {
+  'package.name-blank/many': {
+    message: '{{number}} names have blanks, among them "{{names}}"',
+    fix: 'Rename the files with "-" or "_": some systems do not find them',
+  },
+  'package.name-not-ascii/one': {
     message: '"{{name}}" has characters beyond ASCII in its name',
     fix: 'Rename the file with plain letters: some systems garble the name',
   },
-  'package.name-long': {
-    message: 'The path "{{name}}" has {{number}} characters; Windows takes 260 with the folder before it',
-    fix: 'Shorten the names of folders and file',
+  'package.name-not-ascii/many': {
+    message: '{{number}} names have characters beyond ASCII, among them "{{names}}"',
+    fix: 'Rename the files with plain letters: some systems garble the names',
   },
-  'package.name-device': {
+  'package.name-long/one': {
+    message: 'The path "{{name}}" has {{number}} characters; Windows takes 260 with the folder before it',
+    fix: 'Shorten the names of folders and file: some systems cannot unpack it',
+  },
+  'package.name-long/many': {
+    message:
+      '{{number}} paths have more than 180 characters, among them "{{names}}"; Windows takes 260 with the folder before it',
+    fix: 'Shorten the names of folders and files: some systems cannot unpack them',
+  },
+  'package.name-device/one': {
     message: '"{{name}}" has a name that Windows keeps for a device',
     fix: 'Rename the file: it cannot be unpacked on Windows',
   },
-  'package.name-ending': {
+  'package.name-device/many': {
+    message: '{{number}} files have names that Windows keeps for devices, among them "{{names}}"',
+    fix: 'Rename the files: they cannot be unpacked on Windows',
+  },
+  'package.name-ending/one': {
     message: 'A name in "{{name}}" ends with a dot or a blank, which Windows drops',
-    fix: 'Rename the file or its folder',
+    fix: 'Rename the file or its folder: the page that loads it does not find it there',
+  },
+  'package.name-ending/many': {
+    message:
+      '{{number}} paths have names that end with a dot or a blank, among them "{{names}}"; Windows drops it',
+    fix: 'Rename the files or their folders: the pages that load them do not find them there',
   },
   'package.large': {
     message: 'The package has {{mb}} MB when unpacked',

@@ -13,7 +13,7 @@ export const wordsOfPages = {
     fix: 'Write the path relative to the page',
   },
   'page.file-missing': {
-    message: 'The page loads "{{name}}", which is not in the ZIP archive',
+    message: 'The page loads "{{name}}", which is not in the package',
     fix: 'Add the file or its right name',
   },
   'page.file-case': {
@@ -66,7 +66,7 @@ export const wordsOfPages = {
   },
   'package.dispatch-shell/scorm-cloud': {
     message:
-      'The package is a dispatch of SCORM Cloud: the course itself lies there and is not in the ZIP archive',
+      'The package is a dispatch of SCORM Cloud: the course itself lies there and is not in the package',
     fix: 'Import the course itself to play it without a network',
   },
   'package.dispatch-shell/redirect': {

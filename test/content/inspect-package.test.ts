@@ -76,13 +76,17 @@ describe('a SCORM package', () => {
         'odd%20name.txt': '',
       }),
     );
+    const manifestFile = 'imsmanifest.xml';
     expect(idsOf(reading.findings.filter(({ severity }) => severity !== 'info'))).toEqual([
-      ['package.launch-file-missing', 'start.html'],
-      ['package.file-missing', 'gone.js'],
-      ['package.file-case', 'media/clip 1.mp4'],
+      ['package.launch-file-missing', manifestFile],
+      ['package.file-missing', manifestFile],
+      ['package.file-case', manifestFile],
       ['package.name-reserved', '100%.txt'],
-      ['package.name-reserved', 'odd%20name.txt'],
     ]);
+    expect(reading.findings.find(({ id }) => id === 'package.name-reserved')?.also).toEqual({
+      count: 1,
+      places: [{ file: 'odd%20name.txt', line: null }],
+    });
   });
 
   test.each([

@@ -28,7 +28,7 @@ export const casesOfPages = {
   },
   'page.file-missing': {
     faulty: page('<img src="pictures/a%20b.png?v=1">'),
-    says: 'The page loads "pictures/a%20b.png", which is not in the ZIP archive',
+    says: 'The page loads "pictures/a%20b.png", which is not in the package',
     ...onLine2,
     sound: page('<img src="pictures/a%20b.png?v=1"><img src="data:x"><img src="{{x}}"><img src="">', {
       'pictures/a b.png': 1,

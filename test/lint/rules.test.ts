@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lintWords, type LintRuleId } from '../../src-shared/lint/lint-words';
 import { rules } from '../../src-shared/lint/rules';
 import { idOfWords } from '../../src-shared/kernel/fill-words';
-import { lint, pack12, pack2004 } from './a-package';
+import { lint, pack12, pack2004, speaking12 } from './a-package';
 import { casesOfFiles, type LintCase } from './cases-of-files';
 import { casesOfManifest } from './cases-of-manifest';
 import { casesOfPages } from './cases-of-pages';
@@ -59,16 +59,51 @@ describe('each rule of the lint', () => {
 });
 
 test('of one rule fifty findings are kept, the rest is counted', () => {
-  const files = Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`a b${String(at)}.png`, 1]));
-  const found = lint(pack12({ files }));
-  expect(found.filter(({ id }) => id === 'package.name-blank')).toHaveLength(50);
+  const declared = Array.from({ length: 70 }, (_, at) => `<file href="gone-${String(at)}.js"/>`).join('');
+  const found = lint(pack12({ declared }));
+  expect(found.filter(({ id }) => id === 'package.file-missing')).toHaveLength(50);
   expect(found).toContainEqual(
     expect.objectContaining({
       id: 'package.more',
       severity: 'info',
-      message: '20 more findings "package.name-blank" are left out',
+      message: '20 more findings "package.file-missing" are left out',
     }),
   );
+});
+
+test('files with the same fault in their names are one finding, with the first fifty of them', () => {
+  const files = Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`a b${String(at)}.png`, 1]));
+  const [found, ...others] = lint(pack12({ files })).filter(({ id }) => id === 'package.name-blank');
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    message: '70 names have blanks, among them "a b0.png", "a b1.png", "a b2.png"',
+    facts: { case: 'many', number: 70 },
+    file: 'a b0.png',
+    also: { count: 69 },
+  });
+  expect(found?.also?.places).toHaveLength(50);
+  expect(found?.also?.places[0]).toEqual({ file: 'a b1.png', line: null });
+});
+
+test('what is the same on several pages is one finding, with the further places', () => {
+  const page = '<img src="https://x.example/a.png">';
+  const files = { 'b.html': `\n${page}\n${page}`, 'c.html': page };
+  const declared = '<file href="b.html"/><file href="c.html"/>';
+  const found = lint(pack12({ declared, page: `${speaking12}${page}`, files }));
+  expect(found).toMatchObject([
+    {
+      id: 'page.external-url',
+      file: 'a.html',
+      line: 1,
+      also: {
+        count: 2,
+        places: [
+          { file: 'b.html', line: 2 },
+          { file: 'c.html', line: 1 },
+        ],
+      },
+    },
+  ]);
 });
 
 test('a finding names section and fix where there are any', () => {

@@ -1,6 +1,6 @@
 import { shownName } from '../../kernel/shown-name';
 import { isSameName, type Subject } from '../package-to-lint';
-import { inFile, type Rule } from '../rule';
+import { inManifest, type Place, type Rule } from '../rule';
 
 /** Files that the manifest names and the zip does not have, or has in another case [CAM 3.4]. */
 export const declaredFileRules: readonly Rule[] = [
@@ -8,18 +8,17 @@ export const declaredFileRules: readonly Rule[] = [
     id: 'package.launch-file-missing',
     severity: 'error',
     ofPackage: (subject, found) => {
-      for (const path of missingPaths(subject, subject.launchHrefs))
-        found('package.launch-file-missing', { name: shownName(path) }, inFile(path));
+      for (const [path, place] of missingFiles(subject, subject.launchHrefs))
+        found('package.launch-file-missing', { name: shownName(path) }, place);
     },
   },
   {
     id: 'package.file-missing',
     severity: 'warning',
     ofPackage: (subject, found) => {
-      const launched = missingPaths(subject, subject.launchHrefs);
-      const missing = missingPaths(subject, subject.hrefs);
-      for (const path of [...missing].filter((one) => !launched.has(one)))
-        found('package.file-missing', { name: shownName(path) }, inFile(path));
+      const launched = missingFiles(subject, subject.launchHrefs);
+      for (const [path, place] of missingFiles(subject, subject.hrefs))
+        if (!launched.has(path)) found('package.file-missing', { name: shownName(path) }, place);
     },
   },
   {
@@ -30,14 +29,22 @@ export const declaredFileRules: readonly Rule[] = [
         const { wanted, written, there } = subject.meant(href);
         if (!there || isSameName(there.path, wanted) || isSameName(there.path, written)) continue;
         const names = { wanted: shownName(wanted), there: shownName(there.path) };
-        found('package.file-case', names, inFile(there.path));
+        found('package.file-case', names, declarationOf(subject, href));
       }
     },
   },
 ];
 
-/** Each once: hrefs may differ in their queries. */
-function missingPaths(subject: Subject, hrefs: Iterable<string>): ReadonlySet<string> {
-  const missing = [...hrefs].filter((href) => !subject.meant(href).there);
-  return new Set(missing.map((href) => subject.meant(href).wanted));
+/** Where each is declared first, by path: hrefs may differ in their queries. */
+function missingFiles(subject: Subject, hrefs: Iterable<string>): ReadonlyMap<string, Place> {
+  const missing = new Map<string, Place>();
+  for (const href of hrefs) {
+    const { wanted, there } = subject.meant(href);
+    if (!there && !missing.has(wanted)) missing.set(wanted, declarationOf(subject, href));
+  }
+  return missing;
+}
+
+function declarationOf(subject: Subject, href: string): Place {
+  return inManifest(subject, subject.manifest.lineOfHref(href));
 }

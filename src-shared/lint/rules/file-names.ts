@@ -1,48 +1,74 @@
-import { shownName } from '../../kernel/shown-name';
-import { inFile, type Found, type Rule } from '../rule';
+import { firstNames, shownName } from '../../kernel/shown-name';
+import { inFile, inFiles, type Found, type Place, type Rule } from '../rule';
 
 /** Long enough for any course, and short enough for the folders that systems unpack into. */
 const longestPath = 180;
 
+const special = /[#%?<>:"|*]/;
 const device = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
-/** Names below the manifest's folder that some system, browser or address cannot take. */
+/** Names below the manifest's folder that some system, browser or address cannot take; those of one kind are told together. */
 export const fileNameRules: readonly Rule[] = [
-  ofEachFile('package.name-reserved', 'warning', ({ path, below }, found) => {
-    const character = /[#%?<>:"|*]/.exec(below)?.[0];
-    if (character !== undefined)
-      found('package.name-reserved', { name: shownName(path), character }, inFile(path));
+  ofFiles('package.name-reserved', 'warning', {
+    isSuch: (below) => special.test(below),
+    tellOne: (name, below, found, place) => {
+      found('package.name-reserved/one', { name, character: special.exec(below)?.[0] ?? '' }, place);
+    },
   }),
-  ofEachFile('package.name-device', 'warning', ({ path, below }, found) => {
-    if (below.split('/').some((name) => device.test(name)))
-      found('package.name-device', { name: shownName(path) }, inFile(path));
+  ofFiles('package.name-device', 'warning', {
+    isSuch: (below) => below.split('/').some((name) => device.test(name)),
+    tellOne: plainly('package.name-device'),
   }),
-  ofEachFile('package.name-ending', 'warning', ({ path, below }, found) => {
-    if (/[. ](\/|$)/.test(below)) found('package.name-ending', { name: shownName(path) }, inFile(path));
+  ofFiles('package.name-ending', 'warning', {
+    isSuch: (below) => /[. ](\/|$)/.test(below),
+    tellOne: plainly('package.name-ending'),
   }),
-  ofEachFile('package.name-long', 'warning', ({ path, below }, found) => {
-    const facts = { name: shownName(path), number: below.length };
-    if (below.length > longestPath) found('package.name-long', facts, inFile(path));
+  ofFiles('package.name-long', 'warning', {
+    isSuch: (below) => below.length > longestPath,
+    tellOne: (name, below, found, place) => {
+      found('package.name-long/one', { name, number: below.length }, place);
+    },
   }),
-  ofEachFile('package.name-not-ascii', 'info', ({ path, below }, found) => {
-    if (/[^\0-\x7f]/.test(below)) found('package.name-not-ascii', { name: shownName(path) }, inFile(path));
+  ofFiles('package.name-not-ascii', 'info', {
+    isSuch: (below) => /[^\0-\x7f]/.test(below),
+    tellOne: plainly('package.name-not-ascii'),
   }),
-  ofEachFile('package.name-blank', 'info', ({ path, below }, found) => {
-    if (below.includes(' ')) found('package.name-blank', { name: shownName(path) }, inFile(path));
+  ofFiles('package.name-blank', 'info', {
+    isSuch: (below) => below.includes(' '),
+    tellOne: plainly('package.name-blank'),
   }),
 ];
 
-function ofEachFile(
-  id: Rule['id'],
+type PlainId = `package.name-${'device' | 'ending' | 'not-ascii' | 'blank'}`;
+
+/** What is wrong with a name, and how one alone is told; `below` is the path below the manifest's folder. */
+interface NameRule {
+  readonly isSuch: (below: string) => boolean;
+  readonly tellOne: (name: string, below: string, found: Found, place: Place) => void;
+}
+
+function plainly(id: PlainId): NameRule['tellOne'] {
+  return (name, _, found, place) => {
+    found(`${id}/one`, { name }, place);
+  };
+}
+
+function ofFiles(
+  id: PlainId | 'package.name-reserved' | 'package.name-long',
   severity: Rule['severity'],
-  check: (file: { readonly path: string; readonly below: string }, found: Found) => void,
+  { isSuch, tellOne }: NameRule,
 ): Rule {
   return {
     id,
     severity,
     ofPackage: ({ files, rootFolder }, found) => {
-      for (const { path } of files)
-        check({ path, below: path.startsWith(rootFolder) ? path.slice(rootFolder.length) : path }, found);
+      const below = (path: string) => (path.startsWith(rootFolder) ? path.slice(rootFolder.length) : path);
+      const paths = files.map(({ path }) => path).filter((path) => isSuch(below(path)));
+      const [first, ...others] = paths;
+      if (first === undefined) return;
+      const facts = { number: paths.length, names: firstNames(paths) };
+      if (others.length === 0) tellOne(shownName(first), below(first), found, inFile(first));
+      else found(`${id}/many`, facts, inFiles([first, ...others]));
     },
   };
 }

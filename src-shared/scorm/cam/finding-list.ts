@@ -1,3 +1,4 @@
+import { createGathering, type Gathering } from '../../kernel/gathering';
 import type { ManifestFinding } from './manifest-reading';
 import { tell, type Told } from './told';
 
@@ -6,27 +7,36 @@ export type Note = (severity: ManifestFinding['severity'], told: Told, line?: nu
 
 const keptPerId = 50;
 
+type Said = Told & Pick<ManifestFinding, 'severity'>;
+
 /**
- * Gathers findings, each once: what many items share is read for each of them. Of one kind only the first 50 are kept,
- * the rest is counted, so that a hostile manifest stays small.
+ * Gathers findings by their ids; what is the same on several lines is one finding, and what many items share, which is read
+ * for each of them, counts once. Of one kind only the first 50 are kept, the rest is counted, so that a hostile manifest
+ * stays small.
  */
 export function createFindingList(): { readonly note: Note; readonly all: () => readonly ManifestFinding[] } {
-  const kept: ManifestFinding[] = [];
-  const counts = new Map<string, number>();
+  const kinds = new Map<string, Gathering<Said, number | null>>();
   const note: Note = (severity, told, line) => {
-    const count = (counts.get(told.id) ?? 0) + 1;
-    if (count <= keptPerId && kept.some((one) => isSame(one, told, line))) return;
-    counts.set(told.id, count);
-    if (count <= keptPerId) kept.push({ ...told, severity, line: line ?? null });
+    const kind = kinds.get(told.id) ?? createGathering<Said, number | null>(keptPerId);
+    kinds.set(told.id, kind);
+    kind.add(told.message, line ?? 0, line ?? null, () => ({ ...told, severity }));
   };
-  const all = () => [...kept, ...[...counts].filter(([, count]) => count > keptPerId).map(leftOut)];
+  const all = () => {
+    const leftOut = [...kinds].filter(([, kind]) => kind.leftOutCount() > 0);
+    return [
+      ...[...kinds.values()].flatMap((kind) => kind.all().map(findingFrom)),
+      ...leftOut.map(([id, kind]) => moreOf(id, kind.leftOutCount())),
+    ];
+  };
   return { note, all };
 }
 
-function isSame(kept: ManifestFinding, told: Told, line: number | undefined): boolean {
-  return kept.line === (line ?? null) && kept.id === told.id && kept.message === told.message;
+type Noted = ReturnType<Gathering<Said, number | null>['all']>[number];
+
+function findingFrom({ said, place, also }: Noted): ManifestFinding {
+  return { ...said, line: place, ...(also && { also: { count: also.count, lines: also.places } }) };
 }
 
-function leftOut([id, count]: readonly [string, number]): ManifestFinding {
-  return { ...tell('manifest.more', { number: count - keptPerId, id }), severity: 'info', line: null };
+function moreOf(id: string, number: number): ManifestFinding {
+  return { ...tell('manifest.more', { number, id }), severity: 'info', line: null };
 }

@@ -7,6 +7,8 @@ export interface ManifestFinding extends Told {
   readonly severity: 'error' | 'warning' | 'info';
   /** Line in the manifest, from 1. */
   readonly line: number | null;
+  /** Further lines of which the same is true, the first 50 of them. */
+  readonly also?: { readonly count: number; readonly lines: readonly (number | null)[] };
 }
 
 /** What sort of document was read: only `scorm` has a course. */

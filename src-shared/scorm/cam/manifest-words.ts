@@ -171,9 +171,15 @@ export const manifestWords = {
     fix: 'Correct the href',
     section: 'CAM 3.4.3.1',
   },
-  'manifest.backslash': {
+  'manifest.backslash/one': {
     message: 'The href "{{href}}" has backslashes; they are read as slashes',
-    fix: 'Write "/" between folders',
+    fix: 'Write "/" between folders: other systems do not find the file',
+    section: 'CAM 3.4.1.23',
+    fixId: 'slashes',
+  },
+  'manifest.backslash/many': {
+    message: '{{number}} hrefs have backslashes, among them "{{href}}"; they are read as slashes',
+    fix: 'Write "/" between folders: other systems do not find the files',
     section: 'CAM 3.4.1.23',
     fixId: 'slashes',
   },

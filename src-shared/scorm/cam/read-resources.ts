@@ -1,3 +1,4 @@
+import { shown } from './declared-values';
 import type { Note } from './finding-list';
 import { isExternal, leavesPackage, resolveReference } from './reference';
 import { attribute, childNamed, childrenNamed, identifierOf, type XmlElement } from './xml-element';
@@ -28,30 +29,42 @@ export function readResources(
 ): ResourceReading {
   const byIdentifier = new Map<string, Resource>();
   const hrefs = new Set<string>();
+  const backslashes: WrittenHref[] = [];
   const base = withBase(manifest, '');
   if (!childNamed(manifest, 'resources')) {
     note('warning', tell('manifest.no-resources', {}), manifest.line);
   }
-  readList(manifest, base, { byIdentifier, hrefs, note });
-  for (const inner of innerManifests) readList(inner, withBase(inner, base), { byIdentifier, hrefs, note });
+  const into = { byIdentifier, hrefs, backslashes, note };
+  readList(manifest, base, into);
+  for (const inner of innerManifests) readList(inner, withBase(inner, base), into);
+  noteBackslashes(backslashes, note);
   return { byIdentifier, hrefs: [...hrefs] };
 }
 
-function readList(
-  manifest: XmlElement,
-  manifestBase: string,
-  into: { readonly byIdentifier: Map<string, Resource>; readonly hrefs: Set<string>; readonly note: Note },
-): void {
+/** What reading gathers. */
+interface Gathered {
+  readonly byIdentifier: Map<string, Resource>;
+  readonly hrefs: Set<string>;
+  readonly backslashes: WrittenHref[];
+  readonly note: Note;
+}
+
+interface WrittenHref {
+  readonly href: string;
+  readonly line: number;
+}
+
+function readList(manifest: XmlElement, manifestBase: string, into: Gathered): void {
   const list = childNamed(manifest, 'resources');
   if (!list) return;
   const listBase = withBase(list, manifestBase);
-  for (const outer of [manifest, list]) noteBackslash(outer, 'base', into.note);
+  for (const outer of [manifest, list]) keepBackslash(outer, 'base', into.backslashes);
   for (const element of childrenNamed(list, 'resource')) {
     const base = withBase(element, listBase);
-    const resource = readResource(element, base, into.note);
-    noteBackslash(element, 'base', into.note);
+    const resource = readResource(element, base, into);
+    keepBackslash(element, 'base', into.backslashes);
     for (const file of childrenNamed(element, 'file')) {
-      noteBackslash(file, 'href', into.note);
+      keepBackslash(file, 'href', into.backslashes);
       const href = attribute(file, 'href');
       if (href !== null) keepInside(resolveReference(base, href), into.hrefs);
     }
@@ -65,20 +78,31 @@ function withBase(element: XmlElement, outer: string): string {
   return base === null ? outer : resolveReference(outer, base);
 }
 
-function readResource(element: XmlElement, base: string, note: Note): Resource {
+function readResource(element: XmlElement, base: string, { backslashes, note }: Gathered): Resource {
   const href = attribute(element, 'href');
   const { line } = element;
   if (href !== null && leavesPackage(base, href)) {
     note('warning', tell('manifest.href-outside', { href }), line);
   }
-  noteBackslash(element, 'href', note);
+  keepBackslash(element, 'href', backslashes);
   return { kind: kindOf(element, note), href: href === null ? null : resolveReference(base, href), line };
 }
 
 /** A query or fragment may have its own. */
-function noteBackslash(element: XmlElement, name: 'href' | 'base', note: Note): void {
+function keepBackslash(element: XmlElement, name: 'href' | 'base', into: WrittenHref[]): void {
   const href = attribute(element, name) ?? '';
-  if (/^[^?#]*\\/.test(href)) note('warning', tell('manifest.backslash', { href }), element.line);
+  if (/^[^?#]*\\/.test(href)) into.push({ href: shown(href), line: element.line });
+}
+
+function noteBackslashes(written: readonly WrittenHref[], note: Note): void {
+  const [first] = written;
+  if (!first) return;
+  const { href } = first;
+  const told =
+    written.length === 1
+      ? tell('manifest.backslash/one', { href })
+      : tell('manifest.backslash/many', { number: written.length, href });
+  for (const { line } of written) note('warning', told, line);
 }
 
 function kindOf(element: XmlElement, note: Note): Resource['kind'] {

@@ -254,8 +254,10 @@ describe('a SCORM 2004 manifest', () => {
       ['LOOP', null],
     ]);
     expect(courseOf(xml).root.children[1]?.children).toEqual([]);
-    const dangling = 'manifest.dangling-identifierref';
-    expect(idsOf(xml)).toEqual(['manifest.sub-manifest', dangling, dangling]);
+    expect(readManifest(xml).findings).toMatchObject([
+      { id: 'manifest.sub-manifest' },
+      { id: 'manifest.dangling-identifierref', also: { count: 1 } },
+    ]);
   });
 
   test('has title and description of its metadata', () => {
@@ -272,6 +274,26 @@ describe('a SCORM 2004 manifest', () => {
 });
 
 describe('the files', () => {
+  test('written with backslashes are one finding, with the lines of all', () => {
+    const written = (count: number) => {
+      const files = Array.from({ length: count }, (_, at) => `\n<file href="media\\${String(at)}.png"/>`);
+      const resource = `<resource identifier="R1" adlcp:scormtype="sco" href="a.html?a=b\\c">${files.join('')}</resource>`;
+      return readManifest(manifest12({ resources: resource })).findings;
+    };
+    expect(written(0)).toEqual([]);
+    expect(written(1)).toMatchObject([
+      { message: 'The href "media\\0.png" has backslashes; they are read as slashes', line: 9 },
+    ]);
+    expect(written(200)).toMatchObject([
+      {
+        message: '200 hrefs have backslashes, among them "media\\0.png"; they are read as slashes',
+        line: 9,
+        also: { count: 199 },
+      },
+    ]);
+    expect(written(200)[0]?.also?.lines).toEqual(Array.from({ length: 50 }, (_, at) => 10 + at));
+  });
+
   test('combine xml:base of manifest, resources and resource, each declared once', () => {
     const xml = manifest12({
       resources: `<resource identifier="R1" adlcp:scormtype="sco" xml:base="one/" href="a.html?x=1">
