@@ -6,7 +6,8 @@ export const wordsOfFiles = {
     section: 'CAM 3.4.1.23',
   },
   'package.file-missing': {
-    message: 'The manifest declares "{{name}}", which is not in the package; the page that loads it goes without',
+    message:
+      'The manifest declares "{{name}}", which is not in the package; the page that loads it goes without',
     fix: 'Add the file, correct its name, or remove the file element where nothing needs it',
     section: 'CAM 3.4.1.25',
   },

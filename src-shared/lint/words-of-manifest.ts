@@ -95,6 +95,12 @@ export const wordsOfManifest = {
     fix: 'Give it a title',
     section: 'CAM 3.4.1.9',
   },
+  'manifest.empty-menu': {
+    message:
+      'All items have isvisible="false", so learners see an empty menu, and SCORM 1.2 has no other way from one item to the next',
+    fix: 'Set isvisible to "true" for what learners may choose',
+    section: 'CAM 3.4.1.9',
+  },
   'manifest.empty-leaf': {
     message: 'The item "{{id}}" has neither children nor a resource, so there is nothing to show for it',
     fix: 'Let its identifierref name a resource, or remove the item',

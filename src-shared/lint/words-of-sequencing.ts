@@ -10,6 +10,12 @@ export const wordsOfSequencing = {
     fix: 'Show one of its items, or allow flow',
     section: 'SN 3.2',
   },
+  'sequencing.empty-menu': {
+    message:
+      'All items have isvisible="false", so learners see an empty menu and only get on by Continue and Previous',
+    fix: 'Set isvisible to "true" for what learners may choose, unless one way through is all there should be',
+    section: 'CAM 3.4.1.9',
+  },
   'sequencing.previous-in-forward-only': {
     message: '"{{title}}" wants to go to the previous activity, but "{{parent}}" allows only forward',
     fix: 'Remove the rule, or set forwardOnly to "false"',

@@ -121,6 +121,13 @@ export const casesOfManifest = {
     line: 5,
     sound: pack12(),
   },
+  'manifest.empty-menu': {
+    faulty: pack12({ items: item('I1', '', 'isvisible="false"') + item('I2', '', 'isvisible="0"') }),
+    says: 'SCORM 1.2 has no other way from one item to the next',
+    file: 'imsmanifest.xml',
+    line: 4,
+    sound: pack12({ items: item('I1', '', 'isvisible="false"') + item('I2') }),
+  },
   'manifest.empty-leaf': {
     faulty: pack12({ items: `${item('I1')}<item identifier="I2"><title>Two</title></item>` }),
     says: 'The item "I2" has neither children nor a resource',

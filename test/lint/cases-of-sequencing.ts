@@ -51,6 +51,16 @@ export const casesOfSequencing = {
     ...manifestFile,
     sound: course(cluster('C', item('A', '', 'isvisible="false"') + item('B'), control('choice="true"'))),
   },
+  'sequencing.empty-menu': {
+    faulty: pack2004({
+      items: item('A', '', 'isvisible="false"') + item('B', '', 'isvisible="false"'),
+      organizationEnd: sequenced(flow),
+    }),
+    says: 'All items have isvisible="false", so learners see an empty menu',
+    file: 'imsmanifest.xml',
+    line: 4,
+    sound: pack2004({ items: item('A', '', 'isvisible="false"'), organizationEnd: sequenced(flow) }),
+  },
   'sequencing.previous-in-forward-only': {
     faulty: course(
       cluster(

@@ -3,7 +3,7 @@ import type { ActivityTree, TreeNode } from '../../scorm/sn/tree';
 import { clustersOf, holdsAlways, nodesOf2004, placeOf, titleOf } from '../activities';
 import type { Rule } from '../rule';
 
-/** Clusters that nobody gets into, activities that nobody may begin [SN 3.2, SN 3.4, SN 3.5]. SCORM 2004 only. */
+/** Clusters that nobody gets into, activities that nobody may choose or begin [SN 3.2, SN 3.4, SN 3.5]. */
 export const waysInRules: readonly Rule[] = [
   {
     id: 'sequencing.no-way-in',
@@ -25,6 +25,24 @@ export const waysInRules: readonly Rule[] = [
         if (!choice || flow || !node.children.every((child) => hidden[child])) continue;
         found('sequencing.nothing-to-choose', { title: titleOf(node) }, placeOf(node, subject));
       }
+    },
+  },
+  {
+    id: 'sequencing.empty-menu',
+    severity: 'info',
+    ofPackage: (subject, found) => {
+      const [root] = nodesOf2004(subject);
+      if (!root || !isMenuEmpty(subject.tree)) return;
+      const { choice, flow } = root.sequencing;
+      if (choice && flow) found('sequencing.empty-menu', {}, placeOf(root, subject));
+    },
+  },
+  {
+    id: 'manifest.empty-menu',
+    severity: 'warning',
+    ofPackage: (subject, found) => {
+      const [root] = subject.course.scormVersion === '1.2' ? subject.tree : [];
+      if (root && isMenuEmpty(subject.tree)) found('manifest.empty-menu', {}, placeOf(root, subject));
     },
   },
   {
@@ -55,6 +73,12 @@ function hiddenIn(tree: ActivityTree): readonly boolean[] {
       isBarred || (isLeaf ? !node.activity.isVisible : node.children.every((child) => hidden[child]));
   }
   return hidden;
+}
+
+/** Of a course with one page nobody misses a menu. */
+function isMenuEmpty(tree: ActivityTree): boolean {
+  const leaves = tree.filter(({ children }) => children.length === 0);
+  return leaves.length > 1 && leaves.every(({ activity }) => !activity.isVisible);
 }
 
 function alwaysDoes({ sequencing }: TreeNode, action: PreConditionAction): boolean {
