@@ -15,6 +15,7 @@ import { createVersionService } from '../features/packages/version-service';
 import { createQuotaService } from '../features/quotas/service';
 import { createSessionService } from '../features/sessions/service';
 import { createSettingsService } from '../features/settings/service';
+import { createAdministration } from '../features/tenants/administration';
 import { createTenantService } from '../features/tenants/service';
 import { createVisitCodes } from '../features/tenants/visit-codes';
 import { createWatchService, keepImportedHash } from '../features/watch/service';
@@ -37,9 +38,11 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const clock = options.clock ?? systemClock;
   const apiOrigin = () => api.origin;
   const limitBytes = options.uploadLimitBytes ?? usualUploadLimitBytes;
-  const store = createZipStore({ folder: folder.packagesFolder });
+  const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
+  const store = createZipStore({ folder: folder.packagesFolder, runJob });
   const live = createLiveHub(clock);
   const tenants = createTenantService({ db, clock, log });
+  const administration = createAdministration({ db, clock, ownerId: tenants.tenantId });
   const visits = createVisitCodes(clock);
   const settings = createSettingsService(db);
   const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
@@ -47,7 +50,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     live.publish(tenantId, message);
     if (message.type === 'packages-changed') links.follow();
   };
-  const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
   const verification = createVerification({
     ...{ db, store, runJob, log, publish },
     afterMs: options.verifyAfterMs ?? usualVerifyAfterMs,
@@ -85,5 +87,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     dataFolder: folder.path,
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
-  return { clock, limitBytes, store, live, tenants, visits, settings, sessions, webhooks, ...packageWork };
+  const people = { tenants, administration, visits, settings, quotas };
+  return { clock, limitBytes, store, live, ...people, sessions, webhooks, ...packageWork };
 }

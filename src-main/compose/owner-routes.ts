@@ -12,6 +12,8 @@ import { mountVersionRoutes } from '../features/packages/version-routes';
 import { mountSessionRoutes } from '../features/sessions/routes';
 import { mountAppRoutes } from '../features/settings/app';
 import { mountSettingsRoutes } from '../features/settings/routes';
+import { mountQuotaRoutes } from '../features/quotas/routes';
+import { mountAdminRoutes } from '../features/tenants/admin-routes';
 import { mountTenantRoutes } from '../features/tenants/routes';
 import { mountWatchRoutes } from '../features/watch/routes';
 import { mountWebhookRoutes } from '../features/webhooks/routes';
@@ -32,7 +34,9 @@ export function mountOwnerRoutes(
     firstKey: tenants.firstKey,
   });
   mountSettingsRoutes(ownerRouter, settings);
-  mountTenantRoutes(ownerRouter, tenants, services.visits);
+  mountTenantRoutes(ownerRouter, services);
+  mountAdminRoutes(ownerRouter, services.administration);
+  mountQuotaRoutes(ownerRouter, services);
   mountLiveRoutes(ownerRouter, services.live);
   // Before the packages: their POST takes any word for an id.
   mountImportRoutes(ownerRouter, {

@@ -97,7 +97,7 @@ function identify(req: Request, res: Response): Caller {
 }
 
 function refuseOtherTenant(named: unknown, endpoint: Endpoint, call: Call): void {
-  if (endpoint.access === 'public' || endpoint.access === 'learner') return;
+  if (endpoint.access === 'public' || endpoint.access === 'learner' || endpoint.aboutTenant) return;
   const tenantId = TenantId.safeParse(named);
   if (tenantId.success && tenantId.data !== call.tenantId)
     throw new Refusal('TENANT_MISMATCH', { field: 'tenant_id' });

@@ -6,7 +6,9 @@ import * as keys from './keys';
 import * as packages from './packages';
 import * as versions from './package-versions';
 import { openPlayer } from './player';
+import { readQuotas } from './quotas';
 import * as sessions from './sessions';
+import * as tenants from './tenants';
 import * as uploads from './uploads';
 import * as webhooks from './webhooks';
 import type { Endpoint } from './endpoint';
@@ -73,6 +75,15 @@ export const contract = {
   createKey: keys.createKey,
   listKeys: keys.listKeys,
   revokeKey: keys.revokeKey,
+  rotateKey: keys.rotateKey,
+  listTenants: tenants.listTenants,
+  createTenant: tenants.createTenant,
+  readTenant: tenants.readTenant,
+  updateTenant: tenants.updateTenant,
+  deleteTenant: tenants.deleteTenant,
+  readLimits: tenants.readLimits,
+  updateLimits: tenants.updateLimits,
+  readQuotas,
   openPlayer,
   exchangeVisitCode: app.exchangeVisitCode,
   readApp: app.readApp,

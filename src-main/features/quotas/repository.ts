@@ -1,10 +1,21 @@
 import { and, count, eq, inArray, isNull, or, sum } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import type { Reads } from '../../db/open';
+import type { Reads, Writes } from '../../db/open';
 import { imports, packages, packageVersions, tenantLimits } from '../../db/tables';
 
 export function selectLimits(db: Reads, tenantId: TenantId): typeof tenantLimits.$inferSelect | null {
   return db.select().from(tenantLimits).where(eq(tenantLimits.tenantId, tenantId)).get() ?? null;
+}
+
+export function upsertLimits(tx: Writes, row: typeof tenantLimits.$inferInsert): void {
+  const { maxPackages, maxStorageBytes, updatedAtMs } = row;
+  tx.insert(tenantLimits)
+    .values(row)
+    .onConflictDoUpdate({
+      target: tenantLimits.tenantId,
+      set: { maxPackages, maxStorageBytes, updatedAtMs },
+    })
+    .run();
 }
 
 /** Packages that are not deleted. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import type { Db } from '../../db/open';
+import { write, type Db } from '../../db/open';
 import * as repository from './repository';
 
 export type QuotaService = ReturnType<typeof createQuotaService>;
@@ -17,9 +17,18 @@ export interface Quota {
   readonly bytes: { readonly limit: number; readonly used: number };
 }
 
+/** What a tenant may keep, and since when; `updatedAtMs` is null as long as nobody has said so. */
+export interface Limits {
+  readonly maxPackages: number;
+  readonly maxStorageBytes: number;
+  readonly updatedAtMs: number | null;
+}
+
 export function createQuotaService(db: Db) {
+  const limitsOf = (tenantId: TenantId): Limits =>
+    repository.selectLimits(db, tenantId) ?? { ...standardLimits, updatedAtMs: null };
   const read = (tenantId: TenantId): Quota => {
-    const { maxPackages, maxStorageBytes } = repository.selectLimits(db, tenantId) ?? standardLimits;
+    const { maxPackages, maxStorageBytes } = limitsOf(tenantId);
     return {
       packages: { limit: maxPackages, used: repository.countPackages(db, tenantId) },
       bytes: { limit: maxStorageBytes, used: repository.sumStoredBytes(db, tenantId) },
@@ -28,6 +37,24 @@ export function createQuotaService(db: Db) {
   const readComing = (tenantId: TenantId) => repository.selectComing(db, tenantId);
   return {
     read,
+    limits: limitsOf,
+
+    /** Sets those that are given. What is kept already stays, also beyond the new limit. */
+    setLimits: (
+      tenantId: TenantId,
+      wanted: { readonly maxPackages?: number | undefined; readonly maxStorageBytes?: number | undefined },
+      nowMs: number,
+    ): Limits =>
+      write(db, (tx) => {
+        const { maxPackages, maxStorageBytes } = repository.selectLimits(tx, tenantId) ?? standardLimits;
+        repository.upsertLimits(tx, {
+          tenantId,
+          maxPackages: wanted.maxPackages ?? maxPackages,
+          maxStorageBytes: wanted.maxStorageBytes ?? maxStorageBytes,
+          ...{ createdAtMs: nowMs, updatedAtMs: nowMs },
+        });
+        return limitsOf(tenantId);
+      }),
 
     /** Bytes that may still come, beside what is kept and what is on its way in. */
     roomFor: (tenantId: TenantId): number => {

@@ -50,6 +50,11 @@ export function markKeyRevoked(tx: Writes, tenantId: TenantId, keyId: KeyId, atM
   tx.update(keys).set({ revokedAtMs: atMs }).where(one).run();
 }
 
+export function markKeyEnding(tx: Writes, tenantId: TenantId, keyId: KeyId, expiresAtMs: number): void {
+  const one = and(apiKeysOf(tenantId), eq(keys.keyId, keyId));
+  tx.update(keys).set({ expiresAtMs }).where(one).run();
+}
+
 export function markKeyUsed(tx: Writes, tenantId: TenantId, keyId: KeyId, atMs: number): void {
   const one = and(eq(keys.tenantId, tenantId), eq(keys.keyId, keyId));
   tx.update(keys).set({ lastUsedAtMs: atMs }).where(one).run();

@@ -25,6 +25,7 @@ export interface TenantDeps {
 export type TenantService = ReturnType<typeof createTenantService>;
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const minuteMs = 60_000;
 const windowTokenMs = 7 * dayMs;
 
@@ -79,6 +80,25 @@ export function createTenantService({ db, clock, log }: TenantDeps) {
       return pageOf('api_keys', found, repository.countApiKeys(db, of), asked);
     },
 
+    /** A new key in the place of a living one, which ends at once or some hours later. */
+    rotateKey: (of: TenantId, keyId: KeyId, wanted: RotationWanted) =>
+      write(db, (tx) => {
+        const nowMs = clock.nowMs();
+        const old = repository.selectApiKey(tx, of, keyId);
+        if (old === null) throw new Refusal('NOT_FOUND');
+        const status = statusOf(old, nowMs);
+        if (status === 'revoked')
+          throw new Refusal('INVALID_REQUEST', { field: 'keyId', message: 'The key was revoked', status });
+        const text = newKeyText(old.prefix.startsWith('scorm_test_') ? 'scorm_test_' : 'scorm_live_');
+        const expiresAtMs = expiryOfNext(old, wanted.expires_in_days, nowMs);
+        const { name, scopes, kind } = old;
+        const row = insertKey(tx, text, { kind, name, scopes, expiresAtMs, tenantId: of, nowMs });
+        const endsAtMs = nowMs + wanted.keep_old_for_hours * hourMs;
+        if (wanted.keep_old_for_hours === 0) repository.markKeyRevoked(tx, of, keyId, nowMs);
+        else if (endsAtMs < (old.expiresAtMs ?? Infinity)) repository.markKeyEnding(tx, of, keyId, endsAtMs);
+        return { ...apiKeyOf(row, nowMs), key: text, api_key: text, replaces: keyId };
+      }),
+
     revokeKey: (of: TenantId, keyId: KeyId): ApiKey => {
       const nowMs = clock.nowMs();
       return write(db, (tx) => {
@@ -96,6 +116,17 @@ export interface KeyWanted {
   readonly scopes: readonly Scope[];
   readonly expires_in_days?: number | undefined;
   readonly test: boolean;
+}
+
+export interface RotationWanted {
+  readonly keep_old_for_hours: number;
+  readonly expires_in_days?: number | undefined;
+}
+
+/** As long as asked for, else as long as the old one had at its beginning. */
+function expiryOfNext(old: KeyRow, days: number | undefined, nowMs: number): number | null {
+  if (days !== undefined) return nowMs + days * dayMs;
+  return old.expiresAtMs === null ? null : nowMs + (old.expiresAtMs - old.createdAtMs);
 }
 
 function ensureTenant(db: Db, nowMs: number): { tenantId: TenantId; firstKeyText: string | null } {

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { TenantId } from '../kernel/ids';
+import { tenantField } from './common';
+import { endpoint } from './endpoint';
+
+const percentage = z.number().describe('Of the limit, two decimals; 100 where the limit is 0');
+
+export const Quotas = z
+  .object({
+    tenant_id: TenantId,
+    package_quota: z.object({
+      limit: z.int(),
+      used: z.int(),
+      remaining: z.int(),
+      usage_percentage: percentage,
+    }),
+    storage_quota: z.object({
+      limit_bytes: z.int(),
+      used_bytes: z.int(),
+      remaining_bytes: z.int(),
+      usage_percentage: percentage,
+      limit_gb: z.number().describe('In binary units, as the two below; two decimals'),
+      used_gb: z.number(),
+      remaining_gb: z.number(),
+    }),
+  })
+  .meta({ id: 'Quotas' });
+export type Quotas = z.infer<typeof Quotas>;
+
+export const readQuotas = endpoint({
+  id: 'readQuotas',
+  summary: 'How much the tenant keeps, and how much it may',
+  method: 'GET',
+  path: '/api/v1/quotas',
+  access: 'read',
+  input: z.object(tenantField),
+  output: Quotas,
+  refusals: [],
+});
