@@ -72,6 +72,7 @@ export default defineConfig({
             desktop: at('src-main/desktop.ts'),
             serve: at('src-main/serve.ts'),
             'import-worker': at('src-main/content/import-worker.ts'),
+            'watch-worker': at('src-main/platform/watch-worker.ts'),
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },

@@ -24,6 +24,7 @@ import { tellOfDeleted } from '../features/webhooks/tell-of-packages';
 import { tellOfImports } from '../features/webhooks/tell-of-imports';
 import { tellOfSessions } from '../features/webhooks/tell-of-sessions';
 import { systemClock } from '../platform/clock';
+import { createWatchThread } from '../platform/watch-thread';
 import type { Parts } from './parts';
 
 const usualUploadLimitBytes = 10 * 2 ** 30;
@@ -77,13 +78,15 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const uploads = createUploadService({ db, imports, packages, clock, apiOrigin, files, limitBytes });
   const fixes = createFixService({ db, store, imports });
+  const watchWorkerFile = options.watchWorkerFile ?? join(options.distFolder, 'main', 'watch-worker.js');
+  const watchFolder = createWatchThread(watchWorkerFile, log);
   const watched = createWatchService({
-    ...{ db, imports, packages, runJob, clock, log, publish },
+    ...{ db, imports, packages, watchFolder, runJob, clock, log, publish },
     dataFolder: folder.path,
     settleMs: options.settleMs ?? usualSettleMs,
   });
   const links = createLinkService({
-    ...{ db, imports, packages, sessions, quotas, runJob, log, publish, timeoutMs },
+    ...{ db, imports, packages, sessions, quotas, watchFolder, runJob, log, publish, timeoutMs },
     dataFolder: folder.path,
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };

@@ -3,23 +3,18 @@ import { access, realpath, stat } from 'node:fs/promises';
 import { watch, type ChokidarOptions, type FSWatcher } from 'chokidar';
 import { codeOf } from './error-code';
 import { needsPolling } from './network-place';
+import type { PlaceWish } from './watch-order';
 
 /** A folder of somebody else's, looked at as long as it is there and again when it has come back. */
-export interface WatchedPlace {
+interface WatchedPlace {
   /** Null while it is looked at; else the system's word for why not, e.g. ENOENT. */
   reason(): string | null;
   close(): Promise<void>;
 }
 
-export interface PlaceHost {
-  /** Absolute, with all links resolved: a link put in its place later is not followed. */
-  readonly path: string;
-  /** Levels of folders below it that are looked at too. */
-  readonly depth: number;
+interface PlaceHost extends Pick<PlaceWish, 'path' | 'depth' | 'tellsFirst'> {
   /** Called without the facts for folders that are not read yet. */
   isIgnored(path: string, stats?: Stats): boolean;
-  /** Tell of each file that is there when the looking begins. */
-  readonly tellsFirst: boolean;
   /** Something appeared, changed or vanished. Absolute path. */
   onChange(path: string): void;
   /** All is told that was there, and whatever changes from now on will be. */

@@ -25,6 +25,7 @@ export async function buildServe(): Promise<{ readonly program: string; remove()
         input: {
           serve: resolve('src-main/serve.ts'),
           'import-worker': resolve('src-main/content/import-worker.ts'),
+          'watch-worker': resolve('src-main/platform/watch-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

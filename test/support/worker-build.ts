@@ -1,13 +1,15 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 
 /** Where the tests find what runs in the threads of imports. */
 export const workerFile = resolve('.cache', 'test-worker', 'import-worker.js');
+/** And what runs in the thread that watches folders. */
+export const watchWorkerFile = resolve('.cache', 'test-worker', 'watch-worker.js');
 
 /**
- * Builds it before any test runs, as the build of the program does: a thread cannot load the sources. It is put in its place whole, so
- * that another run of tests beside this one never finds half of it.
+ * Builds both before any test runs, as the build of the program does: a thread cannot load the sources. Each is put in its place
+ * whole, so that another run of tests beside this one never finds half of it.
  */
 export async function setup(): Promise<void> {
   const outDir = resolve('.cache', `test-worker-${process.pid}`);
@@ -23,14 +25,17 @@ export async function setup(): Promise<void> {
       outDir,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { 'import-worker': resolve('src-main/content/import-worker.ts') },
+        input: {
+          'import-worker': resolve('src-main/content/import-worker.ts'),
+          'watch-worker': resolve('src-main/platform/watch-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
   });
   const folder = resolve(workerFile, '..');
-  // What it imports has names of its own for each content; it comes last.
-  cpSync(outDir, folder, { recursive: true, filter: (file) => !file.endsWith('import-worker.js') });
-  renameSync(join(outDir, 'import-worker.js'), workerFile);
+  // What they import has names of its own for each content; they come last.
+  cpSync(outDir, folder, { recursive: true, filter: (file) => !file.endsWith('-worker.js') });
+  for (const file of [workerFile, watchWorkerFile]) renameSync(join(outDir, basename(file)), file);
   rmSync(outDir, { recursive: true });
 }

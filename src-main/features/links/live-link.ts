@@ -4,8 +4,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import { manifestName } from '../../content/find-manifest';
 import type { PackageReading } from '../../content/inspect-package';
 import { refusalOf } from '../../http/failure';
-import { watchPlace } from '../../platform/watch-place';
-import { gatherChanges } from './change-gatherer';
+import type { WatchFolder } from '../../platform/watch-thread';
 
 /** A linked folder that is looked at. */
 export interface LiveLink {
@@ -28,15 +27,25 @@ export interface LinkHost {
   onFault(error: unknown): void;
 }
 
-const times = { quietMs: 200, longestMs: 2_000 };
-/** As deep as a folder may be to be read. */
-const depth = 64;
+/** As many paths of one change are told. */
+const mostPaths = 100;
+const manifest = new RegExp(`^${manifestName.replaceAll('.', '\\.')}$`, 'i');
+const watching = {
+  /** As deep as a folder may be to be read. */
+  depth: 64,
+  files: /^/,
+  passedOver: /^\.git$/,
+  tellsFirst: false,
+  times: { quietMs: 200, longestMs: 2_000 },
+  mostPaths,
+  firstNames: manifest,
+} as const;
 
 /**
  * Looks at a linked folder: tells of changed files, and reads the course again when its manifest has changed or when it could
  * not be read before. What can be read wins at once; what cannot leaves everything as it was.
  */
-export function openLiveLink(host: LinkHost): LiveLink {
+export function openLiveLink(watch: WatchFolder, host: LinkHost): LiveLink {
   const { folderPath } = host;
   let found: Pick<LinkStanding, 'state' | 'failure'> = { state: 'ready', failure: null };
   let isClosed = false;
@@ -75,39 +84,33 @@ export function openLiveLink(host: LinkHost): LiveLink {
     reading = reading.then(readOnce);
   };
 
-  const changes = gatherChanges(times, (paths) => {
-    const below = [...paths].filter((path) => path !== folderPath);
+  const changed = (paths: readonly string[]): void => {
+    const below = paths.filter((path) => path !== folderPath);
     host.onFiles(below.map((path) => relative(folderPath, path).replaceAll(sep, '/')));
-    if (found.state !== 'ready' || [...paths].some(isManifest)) readAgain();
-  });
+    if (found.state !== 'ready' || paths.some((path) => manifest.test(basename(path)))) readAgain();
+  };
 
-  const place = watchPlace({
-    path: folderPath,
-    depth,
-    isIgnored: (path) => basename(path) === '.git',
-    tellsFirst: false,
-    onChange: (path) => changes.add(path),
-    onReady: readAgain,
-    onReason: () => {
-      if (place.reason() !== null) readAgain();
-      host.onStanding();
+  const watched = watch(
+    { ...watching, path: folderPath },
+    {
+      onChanges: changed,
+      onReady: readAgain,
+      onReason: () => {
+        if (watched.reason() !== null) readAgain();
+        host.onStanding();
+      },
     },
-  });
+  );
 
   return {
     folderPath,
-    standing: () => ({ ...found, is_live: place.reason() === null, reason: place.reason() }),
+    standing: () => ({ ...found, is_live: watched.reason() === null, reason: watched.reason() }),
     close: async () => {
       isClosed = true;
-      changes.close();
-      await place.close();
+      await watched.close();
       await reading;
     },
   };
-}
-
-function isManifest(path: string): boolean {
-  return basename(path).toLowerCase() === manifestName;
 }
 
 function standingAfter(error: unknown): Pick<LinkStanding, 'state' | 'failure'> {

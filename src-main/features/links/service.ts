@@ -12,6 +12,7 @@ import type { Db } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import { newUuid } from '../../platform/ids';
 import type { Log } from '../../platform/log';
+import type { WatchFolder } from '../../platform/watch-thread';
 import type { ImportService } from '../imports/service';
 import type { PackageService, UploadWords } from '../packages/service';
 import type { QuotaService } from '../quotas/service';
@@ -26,6 +27,7 @@ export interface LinkDeps {
   readonly imports: ImportService;
   readonly sessions: Pick<SessionService, 'folderChanged'>;
   readonly quotas: QuotaService;
+  readonly watchFolder: WatchFolder;
   readonly runJob: RunJob;
   readonly log: Log;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
@@ -34,9 +36,6 @@ export interface LinkDeps {
 }
 
 export type LinkService = ReturnType<typeof createLinkService>;
-
-/** As many paths of one change as are told. */
-const mostPaths = 100;
 
 /**
  * Linked folders: packages whose files lie in a folder of somebody else's, usually what an authoring tool writes, and are served from
@@ -68,12 +67,11 @@ export function createLinkService(deps: LinkDeps) {
 
   const open = (row: LinkRow): void => {
     const { tenantId, packageId, folderPath } = row;
-    const link = openLiveLink({
+    const link = openLiveLink(deps.watchFolder, {
       folderPath,
       read: () => read(tenantId, folderPath),
       onRead: (reading) => keepNews(row, reading),
-      onFiles: (all) => {
-        const paths = all.slice(0, mostPaths);
+      onFiles: (paths) => {
         publish(tenantId, { type: 'content-changed', packageId, paths });
         sessions.folderChanged({ tenantId, packageId }, paths);
       },

@@ -6,21 +6,30 @@ import { folderOfThisMachine } from '../../content/folder-of-this-machine';
 import { write, type Writes } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import { newUuid } from '../../platform/ids';
-import { watchPlace, type WatchedPlace } from '../../platform/watch-place';
+import type { WatchedFolder as Watched, WatchFolder } from '../../platform/watch-thread';
 import type { ImportStep } from '../imports/service';
-import { isPackageName } from './file-name';
+import { packageName } from './file-name';
 import { createIntake, type IntakeDeps } from './intake';
 import * as repository from './repository';
 import type { FolderRow } from './repository';
 
 export interface WatchDeps extends IntakeDeps {
   readonly dataFolder: string;
+  readonly watchFolder: WatchFolder;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }
 
 export type WatchService = ReturnType<typeof createWatchService>;
 
 const levelsOfSubfolders = 10;
+const watching = {
+  files: packageName,
+  passedOver: null,
+  tellsFirst: true,
+  times: { quietMs: 100, longestMs: 500 },
+  mostPaths: null,
+  firstNames: null,
+} as const;
 
 /**
  * Watched folders: a ZIP file that appears in one becomes a package, and a changed one the next version of it. What is known of
@@ -29,7 +38,7 @@ const levelsOfSubfolders = 10;
 export function createWatchService(deps: WatchDeps) {
   const { db, clock, log, publish } = deps;
   const intake = createIntake(deps);
-  const places = new Map<FolderId, WatchedPlace>();
+  const places = new Map<FolderId, Watched>();
 
   const answerOf = (row: FolderRow): WatchedFolder => {
     const reason = places.get(row.folderId)?.reason() ?? null;
@@ -45,21 +54,21 @@ export function createWatchService(deps: WatchDeps) {
   };
 
   const begin = ({ folderId, tenantId, path, includeSubfolders, addedBy }: FolderRow): void => {
-    const place = watchPlace({
-      path,
-      depth: includeSubfolders ? levelsOfSubfolders : 0,
-      isIgnored: (found, stats) => stats?.isFile() === true && !isPackageName(found),
-      tellsFirst: true,
-      onChange: (found) => {
-        if (isPackageName(found)) intake.see({ tenantId, path: found, addedBy });
+    const depth = includeSubfolders ? levelsOfSubfolders : 0;
+    const place = deps.watchFolder(
+      { ...watching, path, depth },
+      {
+        onChanges: (paths) => {
+          for (const found of paths) intake.see({ tenantId, path: found, addedBy });
+        },
+        onReady: () => undefined,
+        onReason: () => {
+          const reason = place.reason();
+          if (reason !== null) log.warn({ folderId, reason }, 'A watched folder cannot be looked at');
+          publish(tenantId, { type: 'folders-changed' });
+        },
       },
-      onReady: () => undefined,
-      onReason: () => {
-        const reason = place.reason();
-        if (reason !== null) log.warn({ folderId, reason }, 'A watched folder cannot be looked at');
-        publish(tenantId, { type: 'folders-changed' });
-      },
-    });
+    );
     places.set(folderId, place);
   };
 
