@@ -120,6 +120,25 @@ describe('a watched folder', () => {
     expect(mended).toMatchObject({ version: 1 });
   });
 
+  test('tells no longer of a refused file that has gone, and tries it anew when it is back', async () => {
+    const before = new Date(Date.now() - 60_000);
+    const place = () => {
+      put('broken.zip', bad);
+      utimesSync(join(folder, 'broken.zip'), before, before);
+    };
+    place();
+    await watchIt();
+    const [first] = await ended(['failed']);
+    put('good.zip', single);
+    await ended(['failed', 'completed']);
+    rmSync(join(folder, 'broken.zip'));
+    rmSync(join(folder, 'good.zip'));
+    await ended(['completed']);
+    place();
+    const [, again] = await ended(['completed', 'failed']);
+    expect(again?.import_id).not.toBe(first?.import_id);
+  });
+
   test('leaves names alone that are not for us, links, and subfolders unless they are asked for', async () => {
     const outside = realpathSync(mkdtempSync(join(tmpdir(), 'lectern-outside-')));
     writeFileSync(join(outside, 'far.zip'), single);

@@ -41,6 +41,14 @@ export function createImportService(deps: ImportDeps) {
       await upkeep.drop(row);
     },
 
+    /** False for one that has not failed, or is forgotten already. */
+    forgetFailed: async (tenantId: TenantId, importId: ImportId): Promise<boolean> => {
+      const row = repository.selectImport(deps.db, tenantId, importId);
+      if (row?.state !== 'failed') return false;
+      await upkeep.drop(row);
+      return true;
+    },
+
     resume: upkeep.resume,
 
     close: async (): Promise<void> => {

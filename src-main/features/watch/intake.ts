@@ -63,6 +63,14 @@ export function createIntake(deps: IntakeDeps) {
       settling.delete(key);
     }
     if (stats !== null) await queue.add(() => take(file), { signal: closing.signal });
+    else if ((await plainFile(file.path)) === null) await forgetFailed(file);
+  };
+
+  /** That a file was refused is told as long as the file is there; when it comes back, it is tried anew. */
+  const forgetFailed = async ({ tenantId, path }: SeenFile): Promise<void> => {
+    const known = repository.selectFile(db, tenantId, path);
+    if (known?.importId && (await imports.forgetFailed(tenantId, known.importId)))
+      write(db, (tx) => repository.deleteFile(tx, known));
   };
 
   const take = async (file: SeenFile): Promise<void> => {

@@ -43,6 +43,12 @@ export function replaceFile(tx: Writes, row: FileRow): void {
   tx.insert(watchedFiles).values(row).onConflictDoUpdate({ target, set: row }).run();
 }
 
+export function deleteFile(tx: Writes, { tenantId, path }: FileRow): void {
+  tx.delete(watchedFiles)
+    .where(and(eq(watchedFiles.tenantId, tenantId), eq(watchedFiles.path, path)))
+    .run();
+}
+
 /** The bytes of this import became a version of a package. */
 export function setImportedHash(tx: Writes, tenantId: TenantId, importId: ImportId, sha256: string): void {
   const one = and(eq(watchedFiles.tenantId, tenantId), eq(watchedFiles.importId, importId));
