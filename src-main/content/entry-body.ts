@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
 import { codeOf } from '../platform/error-code';
 import { createFileSlice, exactly } from './file-slice';
-import type { OpenedZip } from './opened-zip';
+import type { ZipBytes } from './opened-zip';
 import { readRawStart } from './read-entry';
 import { writeSlice, type ChunkPool } from './write-slice';
 import type { ZipEntry } from './zip-index';
@@ -19,7 +19,7 @@ export function gzipLength(entry: ZipEntry): number {
 }
 
 /** The raw deflate bytes of the zip in a gzip frame; nothing is inflated or compressed. */
-export async function readAsGzip(zip: OpenedZip, entry: ZipEntry): Promise<Buffer> {
+export async function readAsGzip(zip: ZipBytes, entry: ZipEntry): Promise<Buffer> {
   const raw = await readRawStart(zip, entry, entry.compressedSize);
   return Buffer.concat([gzipHeader, raw, gzipTrailerOf(entry)]);
 }
@@ -27,7 +27,7 @@ export async function readAsGzip(zip: OpenedZip, entry: ZipEntry): Promise<Buffe
 /** As `readAsGzip`, for what is too big to be held. */
 export async function sendAsGzip(
   pool: ChunkPool,
-  zip: OpenedZip,
+  zip: ZipBytes,
   entry: ZipEntry,
   res: ServerResponse,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function sendAsGzip(
 }
 
 /** A deflated file inflated on the way. Cut off when it grows beyond what the directory claims. */
-export async function sendInflated(zip: OpenedZip, entry: ZipEntry, res: ServerResponse): Promise<void> {
+export async function sendInflated(zip: ZipBytes, entry: ZipEntry, res: ServerResponse): Promise<void> {
   const slice = createFileSlice(zip.fd, await zip.dataOffset(entry), entry.compressedSize);
   await streamed(slice, () => pipeline(slice, createInflateRaw(), exactly(entry.size), res));
 }

@@ -1,8 +1,7 @@
-import type { Entry } from 'yauzl';
 import type { Finding } from '../../src-shared/contract/common';
 import { shownName } from '../../src-shared/kernel/shown-name';
-import { certainName } from './entry-name';
-import { guessLegacyReading } from './legacy-names';
+import { decoderOf, sampleOf } from './legacy-names';
+import type { DirectoryRecord } from './zip-directory';
 import { fileWarning, tellOfPackage } from './zip-faults';
 
 export interface EntryNames {
@@ -11,17 +10,21 @@ export interface EntryNames {
   readonly findings: readonly Finding[];
 }
 
+/** Gives the name of an encoding, as `guessEncoding` does. */
+export type GuessEncoding = (sample: Buffer) => Promise<string>;
+
 /** The names of all records as text. Those that do not say their encoding are read alike, and a guess is said. */
-export async function namesOf(records: readonly Entry[]): Promise<EntryNames> {
-  const certain = records.map(({ fileNameRaw, extraFields }) =>
-    certainName({ bytes: fileNameRaw, extraFields }),
-  );
-  const uncertain = records.filter((_, at) => certain[at] === null).map(({ fileNameRaw }) => fileNameRaw);
-  if (uncertain.length === 0) return { texts: certain.map((name) => name ?? ''), findings: [] };
-  const { encoding, decode } = await guessLegacyReading(uncertain);
-  const texts = records.map(({ fileNameRaw }, at) => certain[at] ?? decode(fileNameRaw));
+export async function namesOf(
+  records: readonly Pick<DirectoryRecord, 'name'>[],
+  guess: GuessEncoding,
+): Promise<EntryNames> {
+  const uncertain = records.flatMap(({ name }) => (typeof name === 'string' ? [] : [name]));
+  const [first] = uncertain;
+  if (first === undefined) return { texts: records.map(({ name }) => String(name)), findings: [] };
+  const encoding = await guess(sampleOf(uncertain));
+  const decode = decoderOf(encoding);
+  const texts = records.map(({ name }) => (typeof name === 'string' ? name : decode(name)));
   if (encoding === 'ibm437') return { texts, findings: [] };
-  const first = texts[certain.indexOf(null)] ?? '';
-  const told = tellOfPackage('zip.name-encoding', { encoding, name: shownName(first) });
-  return { texts, findings: [fileWarning(told, shownName(first))] };
+  const name = shownName(decode(first));
+  return { texts, findings: [fileWarning(tellOfPackage('zip.name-encoding', { encoding, name }), name)] };
 }

@@ -4,7 +4,9 @@ import { inspectFolder } from './inspect-folder';
 import { inspectPackage, type PackageReading } from './inspect-package';
 import { stageFile, type StagedFile, type StageWish } from './stage-file';
 import { stageFolder, type StageFolderWish } from './stage-folder';
+import { guessEncodingOf, packedIndexAt } from './stored-zip';
 import { verifyZip, type Verification } from './verify-zip';
+import type { PackedIndex } from './zip-look-up';
 import { listVersionFiles, type VersionFile, type VersionPlace } from './version-files';
 
 /** What a job may tell while it runs. */
@@ -24,6 +26,8 @@ export const importJobs = {
   inspect: ({ path, strict }: InspectInput): Promise<PackageReading> => inspectPackage(path, { strict }),
   inspectFolder: ({ path, strict }: InspectInput): Promise<PackageReading> => inspectFolder(path, { strict }),
   stageFolder: (wish: StageFolderWish): Promise<StagedFile> => stageFolder(wish),
+  index: ({ path }: { readonly path: string }): Promise<PackedIndex> => packedIndexAt(path),
+  guessEncoding: guessEncodingOf,
   hash: ({ path }: { readonly path: string }): Promise<string> => hashFile(path),
   verify: ({ path }: { readonly path: string }, report: JobReport): Promise<Verification> =>
     verifyZip(path, report.progress),

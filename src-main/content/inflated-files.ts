@@ -6,14 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
 import { createFileSlice, exactly } from './file-slice';
 import { createLeaseCache } from './lease-cache';
-import type { OpenedZip } from './opened-zip';
+import type { ZipBytes } from './opened-zip';
 import type { ZipEntry } from './zip-index';
 
 /** Deflated files that were asked for in ranges, inflated once and kept on disk for a while, under names of chance. */
 export interface InflatedFiles {
   /** Whether a file of this size is inflated at all; others are only sent whole. */
   accepts(entry: ZipEntry): boolean;
-  use<R>(sha256: string, zip: OpenedZip, entry: ZipEntry, use: (fd: number) => Promise<R>): Promise<R>;
+  use<R>(sha256: string, zip: ZipBytes, entry: ZipEntry, use: (fd: number) => Promise<R>): Promise<R>;
   dropPackage(sha256: string): Promise<void>;
   dropAll(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export function createInflatedFiles(options: {
   };
 }
 
-async function inflateToDisk(folder: string, zip: OpenedZip, entry: ZipEntry): Promise<InflatedFile> {
+async function inflateToDisk(folder: string, zip: ZipBytes, entry: ZipEntry): Promise<InflatedFile> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, randomUUID());
   const slice = createFileSlice(zip.fd, await zip.dataOffset(entry), entry.compressedSize);

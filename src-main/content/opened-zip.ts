@@ -4,12 +4,16 @@ import { promisify } from 'node:util';
 import { Refusal } from '../../src-shared/contract/errors';
 import { readZipIndex, type ZipEntry, type ZipIndex, type ZipLimits } from './zip-index';
 
-/** A zip with its descriptor open and its directory read and checked. */
-export interface OpenedZip {
+/** An open zip whose files can be read. */
+export interface ZipBytes {
   readonly fd: number;
-  readonly index: ZipIndex;
   /** Where the bytes of an entry begin. Refuses with STORAGE_UNAVAILABLE when its local header is damaged. */
   dataOffset(entry: ZipEntry): Promise<number>;
+}
+
+/** A zip with its descriptor open and its directory read and checked. */
+export interface OpenedZip extends ZipBytes {
+  readonly index: ZipIndex;
   close(): Promise<void>;
 }
 
@@ -18,22 +22,30 @@ export async function openZipAt(path: string, limits?: ZipLimits): Promise<Opene
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    const index = await readZipIndex(handle.fd, size, limits);
-    const offsets = new Map<ZipEntry, number>();
-    return {
-      fd: handle.fd,
-      index,
-      close: () => handle.close(),
-      dataOffset: async (entry) => {
-        const offset = offsets.get(entry) ?? (await readDataOffset(handle.fd, size, entry));
-        offsets.set(entry, offset);
-        return offset;
-      },
-    };
+    const index = await readZipIndex(handle.fd, size, { limits });
+    return { ...zipBytes(handle.fd, size), index, close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
   }
+}
+
+const keptOffsets = 4096;
+
+/** The bytes of an open zip; where those of an entry begin is read once as long as few were asked for. */
+export function zipBytes(fd: number, sizeBytes: number): ZipBytes {
+  const offsets = new Map<number, number>();
+  return {
+    fd,
+    dataOffset: async (entry) => {
+      const known = offsets.get(entry.headerOffset);
+      if (known !== undefined) return known;
+      const offset = await readDataOffset(fd, sizeBytes, entry);
+      if (offsets.size >= keptOffsets) offsets.clear();
+      offsets.set(entry.headerOffset, offset);
+      return offset;
+    },
+  };
 }
 
 const readBytes = promisify(read);

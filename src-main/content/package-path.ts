@@ -5,7 +5,7 @@ import type { FileList, PackageFile } from './package-files';
  * tried as it was written: zips exist whose names hold "%20".
  */
 export function findByUrlPath<F extends PackageFile>(
-  list: FileList<F>,
+  list: Pick<FileList<F>, 'find'>,
   rootFolder: string,
   urlPath: string,
 ): F | undefined {

@@ -1,14 +1,14 @@
 import { read } from 'node:fs';
 import { promisify } from 'node:util';
 import { constants, crc32, createInflateRaw, inflateRaw } from 'node:zlib';
-import type { OpenedZip } from './opened-zip';
+import type { ZipBytes } from './opened-zip';
 import type { ZipEntry } from './zip-index';
 
 const readBytes = promisify(read);
 const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
 
 /** The raw bytes of an entry as they lie in the zip, from their beginning, at most `limitBytes`. */
-export async function readRawStart(zip: OpenedZip, entry: ZipEntry, limitBytes: number): Promise<Buffer> {
+export async function readRawStart(zip: ZipBytes, entry: ZipEntry, limitBytes: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(Math.min(entry.compressedSize, limitBytes));
   const offset = await zip.dataOffset(entry);
   let filled = 0;
@@ -21,7 +21,7 @@ export async function readRawStart(zip: OpenedZip, entry: ZipEntry, limitBytes: 
 }
 
 /** A whole small file; null when its bytes do not inflate to the size and checksum of the directory. */
-export async function readWholeEntry(zip: OpenedZip, entry: ZipEntry): Promise<Buffer | null> {
+export async function readWholeEntry(zip: ZipBytes, entry: ZipEntry): Promise<Buffer | null> {
   const raw = await readRawStart(zip, entry, entry.compressedSize);
   const bytes = entry.method === 'stored' ? raw : await inflatedOrNull(raw, entry.size);
   return bytes?.length === entry.size && crc32(bytes) === entry.crc32 ? bytes : null;
@@ -36,7 +36,7 @@ async function inflatedOrNull(raw: Buffer, size: number): Promise<Buffer | null>
 }
 
 /** The first inflated bytes of a file, at most `limitBytes`; fewer, or none, where its bytes are damaged. */
-export async function readStart(zip: OpenedZip, entry: ZipEntry, limitBytes: number): Promise<Buffer> {
+export async function readStart(zip: ZipBytes, entry: ZipEntry, limitBytes: number): Promise<Buffer> {
   const raw = await readRawStart(zip, entry, limitBytes);
   if (entry.method === 'stored') return raw;
   const inflater = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH });

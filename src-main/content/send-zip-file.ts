@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipLength, readAsGzip, sendAsGzip, sendInflated } from './entry-body';
 import { answerFor, type FileAnswer, type FileFacts } from './file-answer';
-import type { OpenedZip } from './opened-zip';
+import type { ZipBytes } from './opened-zip';
 import { readStart, readWholeEntry } from './read-entry';
 import type { FilePlace, ReadyFile } from './ready-files';
 import { beginAnswer, cuttingOnFault, sendFromMemory, type Headers } from './send-answer';
@@ -13,7 +13,7 @@ import type { ZipStore } from './zip-store';
 
 /** A file of an open zip, and the place by which it was asked for. */
 export interface ZipFile {
-  readonly zip: OpenedZip;
+  readonly zip: ZipBytes;
   readonly entry: ZipEntry;
   readonly place: FilePlace;
 }

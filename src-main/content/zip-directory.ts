@@ -1,12 +1,29 @@
+import { setImmediate } from 'node:timers/promises';
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import { DirectoryReader } from './directory-reader';
+import { certainName } from './entry-name';
 import { refusalFromZipError, refusalWithoutEnd } from './unreadable-zip';
 import { readAt, readZipEnd, type ZipEnd } from './zip-end';
 import { tellOfPackage, zipRefusal } from './zip-faults';
 
-/** The records of a zip's directory as they stand there. Offsets of entries count from `prefixBytes`. */
+/** What is needed of a record of a zip's directory, as it stands there. */
+export interface DirectoryRecord {
+  /** Its bytes where it does not say its encoding. */
+  readonly name: string | Buffer;
+  readonly nameBytes: number;
+  readonly versionMadeBy: number;
+  readonly externalFileAttributes: number;
+  readonly isEncrypted: boolean;
+  readonly method: number;
+  readonly crc32: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Counts from `prefixBytes` of the directory. */
+  readonly headerOffset: number;
+}
+
 export interface ZipDirectory {
-  readonly records: readonly Entry[];
+  readonly records: readonly DirectoryRecord[];
   /** What lies before the zip in its file, e.g. a program that unpacks it. */
   readonly prefixBytes: number;
   /** Where the directory begins, counted likewise. */
@@ -19,6 +36,9 @@ export interface DirectoryLimits {
   readonly directoryBytes: number;
 }
 
+/** So many are read before others have their turn: a few milliseconds. */
+const recordsAtOnce = 200;
+
 /** Reads the directory of an open zip within limits that are known before it is read. Refuses with INVALID_FILE_TYPE. */
 export async function readDirectory(
   fd: number,
@@ -30,14 +50,32 @@ export async function readDirectory(
     if (!end) throw await refusalWithoutEnd(fd, sizeBytes);
     refuseBig(end, limits);
     const zip = await openZip(fd, sizeBytes, end.prefixBytes);
-    const records: Entry[] = [];
-    for await (const record of zip.eachEntry()) records.push(record);
+    const records: DirectoryRecord[] = [];
+    for await (const entry of zip.eachEntry()) {
+      records.push(recordFrom(entry));
+      if (records.length % recordsAtOnce === 0) await setImmediate();
+    }
     await refuseHidden(fd, end, Number(zip.readEntryCursor));
     await refuseAppended(fd, end, records);
     return { records, prefixBytes: end.prefixBytes, start: end.start };
   } catch (error) {
     throw refusalFromZipError(error);
   }
+}
+
+function recordFrom(entry: Entry): DirectoryRecord {
+  const { fileNameRaw: bytes, extraFields, versionMadeBy, externalFileAttributes } = entry;
+  return {
+    name: certainName({ bytes, extraFields }) ?? bytes,
+    nameBytes: bytes.length,
+    ...{ versionMadeBy, externalFileAttributes },
+    isEncrypted: entry.isEncrypted(),
+    method: entry.compressionMethod,
+    crc32: entry.crc32,
+    compressedSize: entry.compressedSize,
+    size: entry.uncompressedSize,
+    headerOffset: entry.relativeOffsetOfLocalHeader,
+  };
 }
 
 function openZip(fd: number, sizeBytes: number, prefixBytes: number): Promise<ZipFile> {
@@ -77,13 +115,12 @@ const mostCommentBytes = 0xffff;
 async function refuseAppended(
   fd: number,
   { prefixBytes, start }: ZipEnd,
-  records: readonly Entry[],
+  records: readonly DirectoryRecord[],
 ): Promise<void> {
   const [first] = records;
-  const firstAt =
-    prefixBytes + records.reduce((least, { relativeOffsetOfLocalHeader: at }) => Math.min(least, at), start);
+  const firstAt = prefixBytes + records.reduce((least, { headerOffset: at }) => Math.min(least, at), start);
   if (firstAt === 0) return;
-  const leadsToFile = !first || (await isAt(fd, prefixBytes + first.relativeOffsetOfLocalHeader, localSign));
+  const leadsToFile = !first || (await isAt(fd, prefixBytes + first.headerOffset, localSign));
   if (prefixBytes > 0 && !leadsToFile) throw zipRefusal(tellOfPackage('zip.damaged', {}));
   if ((await isAt(fd, 0, localSign)) || (await isEndOfZip(fd, firstAt)))
     throw zipRefusal(tellOfPackage('zip.appended', {}));

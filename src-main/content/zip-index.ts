@@ -1,10 +1,10 @@
-import type { Entry } from 'yauzl';
 import type { Finding } from '../../src-shared/contract/common';
 import { shownName } from '../../src-shared/kernel/shown-name';
 import { checkEntryName } from './entry-name';
-import { namesOf } from './entry-names';
+import { namesOf, type GuessEncoding } from './entry-names';
+import { guessEncoding } from './legacy-names';
 import { foldedPath, type FileList, type PackageFile } from './package-files';
-import { readDirectory, type DirectoryLimits } from './zip-directory';
+import { readDirectory, type DirectoryLimits, type DirectoryRecord } from './zip-directory';
 import { fileWarning, tellOfPackage, zipRefusal } from './zip-faults';
 
 /*
@@ -34,20 +34,26 @@ export interface ZipLimits extends DirectoryLimits {
 
 export const standardZipLimits: ZipLimits = {
   entries: 100_000,
-  directoryBytes: 64 * 1024 ** 2,
+  directoryBytes: 24 * 1024 ** 2,
   unpackedBytes: 100 * 1024 ** 3,
   ratio: 200,
   ratioFreeBytes: 256 * 1024 ** 2,
 };
 
+export interface IndexOptions {
+  readonly limits?: ZipLimits | undefined;
+  /** Told the beginning of names that do not say their encoding. */
+  readonly guess?: GuessEncoding;
+}
+
 /** Reads and checks the directory of an open zip. Refuses with INVALID_FILE_TYPE and the reason. */
 export async function readZipIndex(
   fd: number,
   sizeBytes: number,
-  limits: ZipLimits = standardZipLimits,
+  { limits = standardZipLimits, guess = guessEncoding }: IndexOptions = {},
 ): Promise<ZipIndex> {
   const { records, prefixBytes, start } = await readDirectory(fd, sizeBytes, limits);
-  const names = await namesOf(records);
+  const names = await namesOf(records, guess);
   const read = createEntryList(limits, prefixBytes);
   for (const [at, record] of records.entries()) read.add(record, names.texts[at] ?? '');
   refuseOverlap(read.spans, start);
@@ -71,12 +77,12 @@ function createEntryList(limits: ZipLimits, prefixBytes: number) {
   const backslashed: string[] = [];
   let unpackedBytes = 0;
 
-  const add = (raw: Entry, name: string): void => {
+  const add = (raw: DirectoryRecord, name: string): void => {
     const path = checkedPath(name);
     if (name.includes('\\')) backslashed.push(path);
-    const start = raw.relativeOffsetOfLocalHeader;
-    spans.push({ path, start, end: start + localHeaderBytes + raw.fileNameLength + raw.compressedSize });
-    unpackedBytes += raw.uncompressedSize;
+    const start = raw.headerOffset;
+    spans.push({ path, start, end: start + localHeaderBytes + raw.nameBytes + raw.compressedSize });
+    unpackedBytes += raw.size;
     if (unpackedBytes > limits.unpackedBytes) {
       throw zipRefusal(tellOfPackage('zip.too-big', {}), path);
     }
@@ -119,19 +125,19 @@ function checkedPath(name: string): string {
 /** Best ratio that deflate can reach is 1032; whatever claims more, lies. */
 const deflateLimit = 1040;
 
-function checkedEntry(raw: Entry, path: string): Omit<ZipEntry, 'headerOffset'> {
-  const { compressedSize, uncompressedSize: size, compressionMethod } = raw;
+function checkedEntry(raw: DirectoryRecord, path: string): Omit<ZipEntry, 'headerOffset'> {
+  const { compressedSize, size, crc32 } = raw;
   const name = shownName(path);
-  if (raw.isEncrypted()) {
+  if (raw.isEncrypted) {
     throw zipRefusal(tellOfPackage('zip.encrypted/file', { name }), path);
   }
-  if (compressionMethod !== 0 && compressionMethod !== 8) {
-    throw zipRefusal(tellOfPackage('zip.method', { name, method: compressionMethod }), path);
+  if (raw.method !== 0 && raw.method !== 8) {
+    throw zipRefusal(tellOfPackage('zip.method', { name, method: raw.method }), path);
   }
-  const method = compressionMethod === 0 ? 'stored' : 'deflated';
+  const method = raw.method === 0 ? 'stored' : 'deflated';
   const isLie = method === 'stored' ? size !== compressedSize : size > compressedSize * deflateLimit;
   if (isLie) throw zipRefusal(tellOfPackage('zip.lying-size', { name }), path);
-  return { path, method, compressedSize, size, crc32: raw.crc32 };
+  return { path, method, compressedSize, size, crc32 };
 }
 
 /** Systems whose archives say by Unix modes what a name is: Unix, BeOS, macOS, AtheOS. */
@@ -140,7 +146,7 @@ const unixSystems: readonly number[] = [3, 16, 19, 30];
 const [linkKind, plainKinds] = [0o120000, [0, 0o040000, 0o100000]];
 
 /** What a name stands for that is no file: null for a file or a folder. */
-function oddKindOf(raw: Entry): 'link' | 'no-file' | null {
+function oddKindOf(raw: DirectoryRecord): 'link' | 'no-file' | null {
   if (!unixSystems.includes(raw.versionMadeBy >> 8)) return null;
   const kind = (raw.externalFileAttributes >>> 16) & 0o170000;
   if (plainKinds.includes(kind)) return null;

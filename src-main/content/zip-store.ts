@@ -8,9 +8,11 @@ import { codeOf } from '../platform/error-code';
 import { createInflatedFiles } from './inflated-files';
 import { createLeaseCache } from './lease-cache';
 import { onDisk } from './on-disk';
-import { openZipAt, type OpenedZip } from './opened-zip';
+import type { ZipBytes } from './opened-zip';
 import { createReadyFiles, type ReadyFiles } from './ready-files';
+import type { RunJob } from './run-job';
 import type { StagedFile } from './stage-file';
+import { createSlowReading, openStoredZip, type SlowReading, type StoredZip } from './stored-zip';
 import { stageStream } from './stage-stream';
 import { tooLarge } from './too-large';
 import { createChunkPool, type ChunkPool } from './write-slice';
@@ -31,16 +33,16 @@ export interface ZipStore {
   newPlace(): Promise<string>;
   /** Takes a file that lies whole and synced on the same disk. With `keepSource` it stays where it is when it is stored. */
   adopt(staged: StagedFile, how?: { readonly keepSource: boolean }): Promise<ReceivedZip>;
-  /** The directory of a stored zip. Refuses with STORAGE_UNAVAILABLE when the file cannot be read. */
-  index(sha256: string): Promise<ZipIndex>;
+  /** All files of a stored zip. Refuses with STORAGE_UNAVAILABLE when it cannot be read. */
+  index(sha256: string): Promise<Pick<ZipIndex, 'entries'>>;
   /** Runs `use` with the zip open until the promise settles. Refuses with STORAGE_UNAVAILABLE. */
-  withZip<T>(sha256: string, use: (zip: OpenedZip) => Promise<T>): Promise<T>;
+  withZip<T>(sha256: string, use: (zip: StoredZip) => Promise<T>): Promise<T>;
   /** Whether a deflated file may be asked for in ranges. */
   canInflate(entry: ZipEntry): boolean;
   /** Runs `use` with a descriptor of the inflated bytes of a deflated file. */
   withInflated<T>(
     sha256: string,
-    zip: OpenedZip,
+    zip: ZipBytes,
     entry: ZipEntry,
     use: (fd: number) => Promise<T>,
   ): Promise<T>;
@@ -71,20 +73,24 @@ export interface ReceivedZip {
   discard(): Promise<void>;
 }
 
-const openZips = { maxCount: 32, maxWeight: 300_000 };
+/** Weighed in bytes of memory. */
+const openZips = { maxCount: 32, maxWeight: 64 * 2 ** 20 };
 const inflatedBytes = 2 * 1024 ** 3;
 
 export function createZipStore(options: {
   readonly folder: string;
   /** Disk that inflated copies may take; 2 GiB unless said. */
   readonly inflatedBytes?: number;
+  /** For what would hold up this thread; without it that is done here all the same. */
+  readonly runJob?: RunJob;
 }): ZipStore {
   const { folder } = options;
+  const slow = createSlowReading(options.runJob);
   const incoming = join(folder, 'incoming');
   const inflatedFolder = join(folder, 'inflated');
-  const opened = createLeaseCache<OpenedZip>({
+  const opened = createLeaseCache<StoredZip>({
     ...openZips,
-    weigh: (zip) => zip.index.entries.size,
+    weigh: (zip) => zip.index.heldBytes,
     release: (zip) => zip.close(),
   });
   const inflated = createInflatedFiles({
@@ -99,7 +105,7 @@ export function createZipStore(options: {
       return join(incoming, randomUUID());
     });
   const withZip: ZipStore['withZip'] = (sha256, use) =>
-    opened.use(sha256, () => openStored(pathOf(sha256)), use);
+    opened.use(sha256, () => openStored(pathOf(sha256), slow), use);
 
   return {
     receive: async (source, { limitBytes, announcedBytes = 0 }) => {
@@ -109,7 +115,7 @@ export function createZipStore(options: {
     },
     newPlace,
     adopt: (staged, how) => receivedFrom(staged, pathOf(staged.sha256), how),
-    index: (sha256) => withZip(sha256, (zip) => Promise.resolve(zip.index)),
+    index: (sha256) => withZip(sha256, (zip) => Promise.resolve({ entries: zip.index.all() })),
     withZip,
     canInflate: (entry) => inflated.accepts(entry),
     withInflated: (sha256, zip, entry, use) => inflated.use(sha256, zip, entry, use),
@@ -160,9 +166,9 @@ async function receivedFrom(
   };
 }
 
-async function openStored(path: string): Promise<OpenedZip> {
+async function openStored(path: string, slow: SlowReading): Promise<StoredZip> {
   try {
-    return await openZipAt(path);
+    return await openStoredZip(path, slow);
   } catch (error) {
     throw new Refusal('STORAGE_UNAVAILABLE', {
       reason: error instanceof Refusal ? 'damaged' : codeOf(error),

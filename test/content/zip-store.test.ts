@@ -143,7 +143,7 @@ describe('a stored zip', () => {
     await store.withZip(sha256, async (zip) => {
       for (let i = 0; i < 40; i += 1) await store.index(await stored({ [`${String(i)}.txt`]: 'x' }));
       await store.remove(await stored({ 'other.txt': 'x' }));
-      const [entry] = zip.index.entries.values();
+      const entry = zip.index.find('a.txt');
       expect(entry && (await zip.dataOffset(entry))).toBe(30 + 'a.txt'.length);
     });
   });
