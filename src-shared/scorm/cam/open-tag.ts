@@ -1,3 +1,4 @@
+import { shownName } from '../../kernel/shown-name';
 import type { Decoder } from './character-references';
 import type { Lookout } from './lookout';
 import { tell, type Told } from './told';
@@ -85,7 +86,7 @@ export function readOpenTag(
     }
     const quoteAt = openingQuote(text, nameEnd);
     const valueEnd = quoteAt < 0 ? -1 : text.indexOf(text[quoteAt] ?? '', quoteAt + 1);
-    if (valueEnd < 0 || valueEnd > mustEndBefore) break;
+    if (valueEnd < 0 || valueEnd > mustEndBefore) return unreadableValue(text, begin, nameEnd);
     const attribute = attributeNames.in(text, begin, nameEnd);
     const { written } = attribute;
     const prefix = declaredPrefix(attribute);
@@ -99,8 +100,23 @@ export function readOpenTag(
     else declared = (declared ?? new Map<string, string>()).set(prefix, value.trim());
     at = valueEnd + 1;
   }
-  if (text[at] !== '>') return tell('manifest.not-well-formed/bad-tag', { tag: name.written });
+  if (text[at] !== '>') return unreadableTag(text, at, name.written);
   return { name, lastAttribute: last, declared, isEmpty, end: at + 1 };
+}
+
+function unreadableValue(text: string, begin: number, nameEnd: number): Told {
+  const attribute = shownName(text.slice(begin, nameEnd));
+  if (openingQuote(text, nameEnd) >= 0) return tell('manifest.not-well-formed/open-value', { attribute });
+  return text[endOfBlanks(text, nameEnd)] === '='
+    ? tell('manifest.not-well-formed/no-quotes', { attribute })
+    : tell('manifest.not-well-formed/no-value', { attribute });
+}
+
+function unreadableTag(text: string, at: number, name: string): Told {
+  const tag = shownName(name);
+  return text.charCodeAt(at) < 32
+    ? tell('manifest.not-well-formed/control-character', { tag })
+    : tell('manifest.not-well-formed/bad-tag', { tag });
 }
 
 /** The prefix that an attribute declares, "" for none; null where it is no declaration. */

@@ -91,13 +91,20 @@ function treeOf({ elements, plain }: XmlScan, decode: Decoder['decode'], note: N
   try {
     createParser(opened, textIn).parse(plain);
   } catch (error) {
-    return notParsed(error instanceof Error ? error.message : 'it cannot be parsed', note);
+    return notParsed(error instanceof Error ? error.message : 'it cannot be parsed', elements, note);
   }
-  return seen === elements.length ? (path[0] ?? null) : notParsed('Pi Tag is not closed.', note);
+  return seen === elements.length ? (path[0] ?? null) : notParsed('Pi Tag is not closed.', elements, note);
 }
 
-function notParsed(reason: string, note: Note): null {
-  note('error', tell('manifest.not-well-formed/parser', { reason: reason.slice(0, 300) }), 1);
+/** The parser accepts no names of members of Object. */
+function notParsed(reason: string, elements: readonly OpenElement[], note: Note): null {
+  const reserved = /^\[SECURITY\] Invalid name: "([^"]{1,99})"/.exec(reason)?.[1];
+  if (reserved === undefined) {
+    note('error', tell('manifest.not-well-formed/parser', { reason: reason.slice(0, 300) }), 1);
+    return null;
+  }
+  const element = elements.find(({ name }) => name === reserved.toLowerCase());
+  note('error', tell('manifest.not-well-formed/reserved-name', { name: reserved }), element?.line);
   return null;
 }
 

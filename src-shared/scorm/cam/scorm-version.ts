@@ -15,7 +15,8 @@ export interface DetectedVersion {
  */
 export function detectVersion(document: XmlDocument, note: Note): DetectedVersion {
   const metadata = childNamed(document.root, 'metadata');
-  const line = metadata?.line ?? document.root.line;
+  const line =
+    (metadata && childNamed(metadata, 'schemaversion'))?.line ?? metadata?.line ?? document.root.line;
   const written = metadata ? childText(metadata, 'schemaversion') : null;
   const said = written === null ? null : versionSaid(written);
   const seen = versionSeen(document);

@@ -69,12 +69,34 @@ export const xmlFaultWords = {
       'The manifest is not well-formed XML: a bare "&" stands in the attribute {{attribute}}; write "&amp;"',
     fix: 'Correct the XML here',
   },
+  'manifest.not-well-formed/no-quotes': {
+    message: 'The manifest is not well-formed XML: the value of the attribute {{attribute}} has no quotes',
+    fix: 'Write {{attribute}}="…"',
+  },
+  'manifest.not-well-formed/no-value': {
+    message: 'The manifest is not well-formed XML: the attribute {{attribute}} has no value',
+    fix: 'Write {{attribute}}="…", or remove it',
+  },
+  'manifest.not-well-formed/open-value': {
+    message:
+      'The manifest is not well-formed XML: the value of the attribute {{attribute}} is not closed, or has a "<" in it',
+    fix: 'Close the quotes behind the value; write "&lt;" for "<"',
+  },
+  'manifest.not-well-formed/control-character': {
+    message:
+      'The manifest is not well-formed XML: the tag <{{tag}}> has a control character in it, which XML does not allow',
+    fix: 'Remove the character: editors show it as a box, or not at all',
+  },
+  'manifest.not-well-formed/reserved-name': {
+    message: 'The manifest is not readable: an element is called "{{name}}", a name that is not accepted',
+    fix: 'Rename or remove the element: SCORM has none of this name',
+  },
   'manifest.not-well-formed/bad-tag': {
     message: 'The manifest is not well-formed XML: the tag <{{tag}}> is not written correctly',
     fix: 'Correct the XML here',
   },
   'manifest.not-well-formed/parser': {
-    message: 'The manifest is not well-formed XML: {{reason}}',
-    fix: 'Correct the XML here',
+    message: 'The manifest is not well-formed XML. The parser says: {{reason}}',
+    fix: 'Open the manifest in an XML editor, correct what it marks, and zip it again',
   },
 } as const;

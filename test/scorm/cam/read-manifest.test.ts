@@ -385,6 +385,28 @@ describe('a manifest with faults', () => {
   });
 });
 
+test.each([
+  ['no quotes', 'identifier=I1', 'the value of the attribute identifier has no quotes'],
+  ['no value', 'identifier', 'the attribute identifier has no value'],
+  ['quotes that never close', 'identifier="I1', 'the value of the attribute identifier is not closed'],
+  [
+    'a "<" in a value',
+    'identifier="<"',
+    'the value of the attribute identifier is not closed, or has a "<" in it',
+  ],
+  ['a zero byte', 'identifier="I1" \0', 'the tag <item> has a control character in it'],
+  ['a stray sign', 'identifier="I1" ;', 'the tag <item> is not written correctly'],
+])('a tag with %s is told in the words of an author', (_, attributes, says) => {
+  const { findings } = readManifest(manifest12({ items: `<item ${attributes}><title>One</title></item>` }));
+  expect(findings).toMatchObject([{ id: 'manifest.not-well-formed', severity: 'error', line: 5 }]);
+  expect(findings[0]?.message).toContain(says);
+});
+
+test('the line of a strange or contradicted version is that of schemaversion', () => {
+  const xml = manifest2004({ version: '9.9' }).replace('<metadata>', '<metadata>\n');
+  expect(readManifest(xml).findings).toMatchObject([{ id: 'manifest.version-unknown', line: 4 }]);
+});
+
 describe('hostile XML', () => {
   test('does not expand entities of a DOCTYPE, however many', () => {
     const doctype = `<!DOCTYPE manifest [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">
