@@ -14,11 +14,12 @@ import { version } from '../package.json';
 
 const usage = `Lectern ${version}: SCORM packages, offline
 
-Usage: node serve.js [--data FOLDER] [--port N] [--content-port N] [--verbose]
+Usage: node serve.js [--data FOLDER] [--port N] [--content-port N] [--no-rate-limits] [--verbose]
 
   --data FOLDER      where everything is kept (${usualDataFolder(process.env, process.platform)})
   --port N           port of UI and API (3001, or the next free one); 0 for any
   --content-port N   port of the course content (the next free one)
+  --no-rate-limits   answer API keys however often they ask, whatever the settings say
   --verbose          write the log to standard error too, not only into the data folder
   --version          print the version
   --help             print this`;
@@ -33,12 +34,13 @@ async function main(words: readonly string[]): Promise<void> {
   else await run(asked);
 }
 
-async function run({ data, port, contentPort, verbose }: Asked): Promise<void> {
+async function run({ data, port, contentPort, verbose, rateLimited }: Asked): Promise<void> {
   try {
     const lectern = await startLectern({
       dataFolder: data,
       distFolder: join(import.meta.dirname, '..'),
       logToStderr: verbose,
+      rateLimited,
       ...(port === null ? {} : { port }),
       ...(contentPort === null ? {} : { contentPort }),
     });
@@ -54,6 +56,7 @@ interface Asked {
   readonly help: boolean;
   readonly version: boolean;
   readonly verbose: boolean;
+  readonly rateLimited: boolean;
   readonly data: string;
   readonly port: number | null;
   readonly contentPort: number | null;
@@ -71,12 +74,14 @@ function read(words: readonly string[]): Asked | string {
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
+        'no-rate-limits': { type: 'boolean', default: false },
       },
     });
     return {
       help: values.help,
       version: values.version,
       verbose: values.verbose,
+      rateLimited: !values['no-rate-limits'],
       data: values.data ?? usualDataFolder(process.env, process.platform),
       port: portFromOption('--port', values.port ?? null),
       contentPort: portFromOption('--content-port', values['content-port'] ?? null),

@@ -5,8 +5,8 @@ import { createReadyRoute } from '../features/player/ready-route';
 import { attachJournalSocket } from '../features/player/journal-socket';
 import { mountPlayerRoutes } from '../features/player/routes';
 import { mountRunRoutes } from '../features/player/run-routes';
-import { type TenantService } from '../features/tenants/service';
-import { identifyBy } from '../http/caller';
+import { guardBy, type Gate } from '../http/caller';
+import { shareWithOrigins } from '../http/cors';
 import { answerFailure } from '../http/failure';
 import { doorAt, guardDoor, onlyThisMachine, type Door } from '../http/guards';
 import { giveRequestId } from '../http/request-id';
@@ -15,15 +15,18 @@ import { mountAssets, mountPages } from '../http/ui';
 import { refuseUnknownRoute } from '../http/unknown-route';
 import { type Log } from '../platform/log';
 import type { Services } from './create-services';
+import { createGate } from './gate';
 import { mountOwnerRoutes } from './owner-routes';
 import type { Parts } from './parts';
 
 /** Lets both listeners answer. */
 export function answerRequests(parts: Parts, services: Services): void {
   const { options, log, api, content, closing } = parts;
-  const { clock, store, live, tenants, settings, sessions } = services;
+  const { clock, store, live, settings, sessions } = services;
   const rendererFolder = join(options.distFolder, 'renderer');
   const apiDoor = doorAt(api.port, { framed: false });
+  const callersDoor: Door = { ...apiDoor, knowsOrigin: settings.isOriginKnown };
+  const gate = createGate(services, { clock, isLimited: options.rateLimited ?? true });
   const contentDoor = doorAt(content.port, { framed: true });
   const player = {
     ...{ sessions, store, clock, log, rendererFolder },
@@ -45,7 +48,7 @@ export function answerRequests(parts: Parts, services: Services): void {
   closing.add(() => live.close());
   const journalSocket = attachJournalSocket(content.server, player);
   closing.add(() => journalSocket.close());
-  api.answerWith(apiApp({ door: apiDoor, tenants, learnerRouter, ownerRouter, log }));
+  api.answerWith(apiApp({ door: callersDoor, gate, learnerRouter, ownerRouter, log }));
   const answerAtOnce = createReadyRoute(player, contentDoor);
   const answerContent = contentApp(contentDoor, contentRouter, log);
   content.answerWith((req, res) => {
@@ -55,7 +58,7 @@ export function answerRequests(parts: Parts, services: Services): void {
 
 interface ApiParts {
   readonly door: Door;
-  readonly tenants: TenantService;
+  readonly gate: Gate;
   /** May be reached from a network one day. */
   readonly learnerRouter: Router;
   /** Never. */
@@ -63,9 +66,12 @@ interface ApiParts {
   readonly log: Log;
 }
 
-function apiApp({ door, tenants, learnerRouter, ownerRouter, log }: ApiParts): Express {
+function apiApp({ door, gate, learnerRouter, ownerRouter, log }: ApiParts): Express {
   const app = bareApp();
-  app.use(giveRequestId, giveSecurityHeaders, guardDoor(door), identifyBy(tenants.authenticate));
+  app.use(giveRequestId, giveSecurityHeaders, guardDoor(door));
+  if (door.knowsOrigin !== undefined) app.use('/api', ...shareWithOrigins(door.knowsOrigin));
+  app.use('/api', gate.rateLimiter.announceToAnybody);
+  app.use(guardBy(gate));
   app.use(learnerRouter);
   app.use(onlyThisMachine, ownerRouter);
   app.use(refuseUnknownRoute(Object.values(contract)));

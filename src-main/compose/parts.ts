@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly verifyAfterMs?: number;
   /** How long one stored package may be read through. */
   readonly verifyTimeoutMs?: number;
+  /** False: requests are not counted, whatever the settings say. */
+  readonly rateLimited?: boolean;
   readonly clock?: Clock;
   /** In place of the log file of the data folder. */
   readonly log?: Log;

@@ -1,10 +1,13 @@
 import type { Request, RequestHandler } from 'express';
 import type { TenantId } from '../../src-shared/kernel/ids';
+import type { RateLimiter } from './rate-limit';
 
 /** Whose key came with the request. */
 export interface Caller {
   readonly tenantId: TenantId;
   readonly keyName: string;
+  /** A window or browser tab of Lectern itself, not a client's key. */
+  readonly isWindow: boolean;
   readonly scopes: readonly string[];
 }
 
@@ -18,16 +21,24 @@ export function keyTextOf(req: Request): string | null {
   return /^Bearer\s+(\S+)\s*$/i.exec(req.get('authorization') ?? '')?.[1] ?? null;
 }
 
-const place = 'authenticate';
+/** What is asked about every caller, in this order. */
+export interface Gate {
+  readonly authenticate: Authenticate;
+  /** May pages of another site act with keys of this tenant? */
+  readonly mayCallFrom: (tenantId: TenantId, origin: string) => boolean;
+  readonly rateLimiter: RateLimiter;
+}
+
+const place = 'gate';
 
 /** Lets `serve` find out who calls; each route asks for itself, so that none is open by being forgotten. */
-export function identifyBy(authenticate: Authenticate): RequestHandler {
+export function guardBy(gate: Gate): RequestHandler {
   return (_req, res, next) => {
-    res.locals[place] = authenticate;
+    res.locals[place] = gate;
     next();
   };
 }
 
-export function authenticateOf(locals: Record<string, unknown>): Authenticate | null {
-  return (locals[place] as Authenticate | undefined) ?? null;
+export function gateOf(locals: Record<string, unknown>): Gate | null {
+  return (locals[place] as Gate | undefined) ?? null;
 }

@@ -1,6 +1,7 @@
 /*
  * Threat model. Anything that runs on this computer, or in a browser on it, can reach the listeners; these guards keep out
- * - a web page whose name was rebound to 127.0.0.1 (its Host is not ours), and any other web page (its Origin is not ours);
+ * - a web page whose name was rebound to 127.0.0.1 (its Host is not ours), and any other web page (its Origin is neither ours nor one
+ *   that a tenant has allowed);
  * - a course's script, which runs on the content origin: same host, another port, so a foreign origin here like any other;
  * - other machines, on routes of the owner. Other users of this machine, and programs without a browser's headers, get past
  *   the guards: against them stands the key or ticket that each route asks for. No cookie is ever set or read.
@@ -15,13 +16,15 @@ export interface Door {
   readonly hosts: ReadonlySet<string>;
   /** May documents of this listener stand in a frame of another origin? */
   readonly framed: boolean;
+  /** Other origins whose pages may call; whether with this key is asked once its tenant is known. */
+  readonly knowsOrigin?: (origin: string) => boolean;
 }
 
 const names = ['127.0.0.1', 'localhost', '[::1]'];
 
-export function doorAt(port: number, { framed }: Pick<Door, 'framed'>): Door {
+export function doorAt(port: number, ways: Omit<Door, 'hosts'>): Door {
   const hosts = names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
-  return { hosts: new Set(hosts), framed };
+  return { hosts: new Set(hosts), ...ways };
 }
 
 const ownSites = ['same-origin', 'none'];
@@ -30,10 +33,14 @@ const ownSites = ['same-origin', 'none'];
  * Why a request must not be answered, or null. Looks at Host, Origin and Sec-Fetch-*; the same for plain requests and for
  * WebSocket upgrades, which browsers let any page start.
  */
-export function reasonToRefuse({ headers, method }: IncomingMessage, { hosts, framed }: Door): string | null {
+export function reasonToRefuse(
+  { headers, method }: IncomingMessage,
+  { hosts, framed, knowsOrigin }: Door,
+): string | null {
   const host = headers.host ?? '';
   if (!hosts.has(host)) return 'host';
-  if (headers.origin !== undefined && headers.origin !== `http://${host}`) return 'origin';
+  if (headers.origin !== undefined && headers.origin !== `http://${host}`)
+    return knowsOrigin?.(headers.origin) ? null : 'origin';
   const site = headers['sec-fetch-site'];
   if (site === undefined || ownSites.includes(site)) return null;
   const read = method === 'GET' || method === 'HEAD';

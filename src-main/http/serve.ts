@@ -2,14 +2,14 @@ import express, { type Request, type Response, type Router } from 'express';
 import { TenantId } from '../../src-shared/kernel/ids';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
 import { Refusal } from '../../src-shared/contract/errors';
-import { authenticateOf, keyTextOf, type Caller } from './caller';
+import { gateOf, keyTextOf, type Caller } from './caller';
 import { mayCall } from './scopes';
 import { refusalOfInput } from './input-refusal';
 import { requestIdOf } from './request-id';
 
 /**
  * Who calls, and the way back. On a route that needs no key, reading `tenantId`, `keyName` or `scopes` demands one:
- * it throws UNAUTHORIZED, INVALID_API_KEY or EXPIRED_API_KEY.
+ * it throws UNAUTHORIZED, INVALID_API_KEY, EXPIRED_API_KEY, or FORBIDDEN when a page of a site that the tenant does not know sent it.
  */
 export interface Call extends Caller {
   readonly requestId: string;
@@ -39,10 +39,17 @@ export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: 
 /** Refuses who may not call, before a byte of the body is read. */
 export function admit(endpoint: Endpoint): (req: Request, res: Response, next: () => void) => void {
   return (req, res, next) => {
-    const open = endpoint.access === 'public' || endpoint.access === 'learner';
-    if (!open) mayCall(callOf(req, res), endpoint);
+    if (endpoint.access !== 'public' && endpoint.access !== 'learner') letIn(endpoint, req, res);
     next();
   };
+}
+
+function letIn(endpoint: Endpoint, req: Request, res: Response): void {
+  const caller = callOf(req, res);
+  const limiter = gateOf(res.locals)?.rateLimiter;
+  limiter?.announce(req, res, caller, endpoint.access);
+  mayCall(caller, endpoint);
+  limiter?.take(req, res, caller, endpoint.access);
 }
 
 /** Query, body and path as the endpoint's flat input; a path parameter outweighs the others. */
@@ -69,14 +76,16 @@ export function answer(endpoint: Endpoint, output: unknown, res: Response): void
 }
 
 export function callOf(req: Request, res: Response): Call {
-  let known: Caller | null = null;
-  const caller = (): Caller => (known ??= identify(req, res));
+  const caller = (): Caller => (res.locals['caller'] ??= identify(req, res)) as Caller;
   return {
     get tenantId() {
       return caller().tenantId;
     },
     get keyName() {
       return caller().keyName;
+    },
+    get isWindow() {
+      return caller().isWindow;
     },
     get scopes() {
       return caller().scopes;
@@ -91,9 +100,14 @@ export function callOf(req: Request, res: Response): Call {
 
 function identify(req: Request, res: Response): Caller {
   const keyText = keyTextOf(req);
-  const authenticate = authenticateOf(res.locals);
-  if (keyText === null || authenticate === null) throw new Refusal('UNAUTHORIZED');
-  return authenticate(keyText);
+  const gate = gateOf(res.locals);
+  if (keyText === null || gate === null) throw new Refusal('UNAUTHORIZED');
+  const caller = gate.authenticate(keyText);
+  const { origin } = req.headers;
+  const isOwnPage = origin === undefined || origin === `http://${req.headers.host ?? ''}`;
+  if (!isOwnPage && !gate.mayCallFrom(caller.tenantId, origin))
+    throw new Refusal('FORBIDDEN', { reason: 'origin' });
+  return caller;
 }
 
 function refuseOtherTenant(named: unknown, endpoint: Endpoint, call: Call): void {

@@ -56,6 +56,16 @@ export const dismissFirstKey = endpoint({
   refusals: [],
 });
 
+const perMinute = z.int().min(0).max(1_000_000);
+
+/** Scheme, host and port as a browser sends them in `Origin`. */
+export const Origin = z
+  .string()
+  .max(300)
+  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? '') && new URL(text).origin === text, {
+    message: 'an origin like https://portal.example, without a path',
+  });
+
 /** Settings of the user, kept in the database. Known keys only. */
 export const Settings = z.object({
   colour_scheme: z.enum(['auto', 'light', 'dark']),
@@ -74,6 +84,18 @@ export const Settings = z.object({
     .boolean()
     .describe(
       'May webhooks reach this machine and its network? Whoever may make webhooks could knock at doors there',
+    ),
+  rate_limit_read_per_minute: perMinute.describe('Requests a minute that read; 0 for any number'),
+  rate_limit_write_per_minute: perMinute.describe('Requests a minute that write; 0 for any number'),
+  rate_limit_admin_per_minute: perMinute.describe(
+    'Requests a minute that delete or administer; 0 for any number',
+  ),
+  rate_limit_this_machine: z.boolean().describe('Count also requests that come from this machine'),
+  allowed_origins: z
+    .array(Origin)
+    .max(100)
+    .describe(
+      'Sites whose pages may call the API and show the player in a frame, e.g. https://portal.example',
     ),
   simple_upload_limit_mb: z
     .int()

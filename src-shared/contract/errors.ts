@@ -26,6 +26,7 @@ export const errorCatalogue = {
     summary: 'Version conflict detected. Another update was made to this session.',
   },
   DUPLICATE_ENTRY: { status: 409, summary: 'Resource already exists' },
+  RATE_LIMIT_EXCEEDED: { status: 429, summary: 'Rate limit exceeded' },
   UPLOAD_FAILED: { status: 500, summary: 'The file could not be stored' },
   WEBHOOK_DELIVERY_FAILED: { status: 500, summary: 'The webhook did not take the event' },
   DB_QUERY_FAILED: { status: 500, summary: 'The database could not be read' },

@@ -157,4 +157,5 @@ const keyRefusals: readonly ErrorCode[] = [
   'EXPIRED_API_KEY',
   'INSUFFICIENT_SCOPES',
   'TENANT_MISMATCH',
+  'RATE_LIMIT_EXCEEDED',
 ];

@@ -38,14 +38,27 @@ export async function buildServe(): Promise<{ readonly program: string; remove()
   };
 }
 
+export interface ServeOptions {
+  readonly dataFolder: string;
+  /** A command that runs it, e.g. strace with its options. */
+  readonly under?: readonly string[];
+  readonly key?: string;
+}
+
 export type ServeProcess = Awaited<ReturnType<typeof startServe>>;
 
-/** A server in a process of its own; `under` is a command that runs it, e.g. strace with its options. */
-export async function startServe(
-  program: string,
-  { dataFolder, under = [], key }: { dataFolder: string; under?: readonly string[]; key?: string },
-) {
-  const words = [...under, process.execPath, program, '--data', dataFolder, '--port', '0'];
+/** A server in a process of its own. */
+export async function startServe(program: string, { dataFolder, under = [], key }: ServeOptions) {
+  const words = [
+    ...under,
+    process.execPath,
+    program,
+    '--data',
+    dataFolder,
+    '--port',
+    '0',
+    '--no-rate-limits',
+  ];
   const child = spawn(words[0] ?? '', words.slice(1), { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = await announcement(child);
   const origin = /address\s+(\S+)/.exec(output)?.[1] ?? '';

@@ -11,7 +11,7 @@ import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/en
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 
 /**
- * A real server on a temporary data folder and free ports, with the typed client. What is built (`dist`) is served only where
+ * A real server on a temporary data folder and free ports, with the typed client. It does not count requests, unless told to. What is built (`dist`) is served only where
  * it was built; give another `distFolder` to test what serves it.
  */
 export async function startServer(given: Partial<StartOptions> = {}) {
@@ -24,6 +24,7 @@ export async function startServer(given: Partial<StartOptions> = {}) {
     workerFile,
     watchWorkerFile,
     log: silentLog,
+    rateLimited: false,
     ...given,
   };
   let lectern: RunningLectern = await startLectern(options);

@@ -3,7 +3,6 @@ import { contract } from '../../../src-shared/contract';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { Settings } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
-import { windowKeyName } from '../../../src-shared/contract/keys';
 import type { importFiles } from '../../../src-shared/contract/imports';
 import { ImportId, type TenantId } from '../../../src-shared/kernel/ids';
 import { serve, type Call } from '../../http/serve';
@@ -61,8 +60,8 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
 const megabyte = 1024 ** 2;
 
 /** What a form may bring: clients of the API send big files in parts; our own windows need not. */
-function formLimitBytes({ settings, limitBytes }: ImportRouteDeps, { tenantId, keyName }: Call): number {
-  if (keyName === windowKeyName) return limitBytes;
+function formLimitBytes({ settings, limitBytes }: ImportRouteDeps, { tenantId, isWindow }: Call): number {
+  if (isWindow) return limitBytes;
   return Math.min(limitBytes, settings(tenantId).simple_upload_limit_mb * megabyte);
 }
 

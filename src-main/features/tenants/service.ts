@@ -60,7 +60,8 @@ export function createTenantService({ db, clock, log }: TenantDeps) {
         throw new Refusal('INVALID_API_KEY');
       if (statusOf(key, nowMs) === 'expired') throw new Refusal('EXPIRED_API_KEY');
       if (nowMs - (key.lastUsedAtMs ?? 0) >= minuteMs) noteUse(db, log, key, nowMs);
-      return { tenantId: key.tenantId, keyName: key.name, scopes: key.scopes };
+      const { tenantId: of, name: keyName, scopes } = key;
+      return { tenantId: of, keyName, scopes, isWindow: key.kind === 'window' };
     },
 
     createKey: (of: TenantId, wanted: KeyWanted) => {

@@ -63,6 +63,11 @@ export const en = {
       safe: 'The event is kept with what came back.',
       todo: 'Look at the answer of the receiver, mend it there, and send the event again.',
     },
+    RATE_LIMIT_EXCEEDED: {
+      what: 'Too many requests came in one minute',
+      safe: 'Nothing was changed.',
+      todo: 'Wait a minute, then try again.',
+    },
     QUOTA_EXCEEDED: {
       what: '“{{file}}” does not fit into what this Lectern may keep',
       safe: 'Nothing was stored; your file and your library are as they were.',

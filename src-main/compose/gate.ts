@@ -1,0 +1,32 @@
+import type { Settings } from '../../src-shared/contract/app';
+import type { Gate } from '../http/caller';
+import { createRateLimiter, type RateLimits } from '../http/rate-limit';
+import type { Clock } from '../platform/clock';
+import type { Services } from './create-services';
+
+/** What every caller of the API passes. */
+export function createGate(
+  { tenants, settings }: Pick<Services, 'tenants' | 'settings'>,
+  { clock, isLimited }: { readonly clock: Clock; readonly isLimited: boolean },
+): Gate {
+  return {
+    authenticate: tenants.authenticate,
+    mayCallFrom: settings.isOriginAllowed,
+    rateLimiter: createRateLimiter({
+      limitsOf: (tenantId) => (isLimited ? rateLimitsOf(settings.read(tenantId)) : unlimited),
+      clock,
+      ownerId: tenants.tenantId,
+    }),
+  };
+}
+
+const unlimited: RateLimits = { read: 0, write: 0, admin: 0, alsoThisMachine: false };
+
+function rateLimitsOf(settings: Settings): RateLimits {
+  return {
+    read: settings.rate_limit_read_per_minute,
+    write: settings.rate_limit_write_per_minute,
+    admin: settings.rate_limit_admin_per_minute,
+    alsoThisMachine: settings.rate_limit_this_machine,
+  };
+}
