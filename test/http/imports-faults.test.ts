@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { onDisk, writeAll } from '../../src-main/content/on-disk';
 import { contract } from '../../src-shared/contract';
 import { workerFile } from '../support/worker-build';
 import { zipFixture } from '../support/zip-fixture';
 import { packageFiles, sha256Of, soon, startImportServer } from './import-server';
-import { buildServe, startServe } from './journal-server';
+import { prepareServe } from './prepare-serve';
 import { addOtherTenant } from './other-tenant';
 
 let zip: Buffer;
@@ -46,50 +48,47 @@ describe('a thread that breaks down', () => {
 });
 
 describe.runIf(process.platform === 'linux')('a disk that is full', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-full-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const serve = prepareServe();
 
   test('is UPLOAD_FAILED for every way in, leaves nothing behind, and goes on when there is room again', async () => {
-    const dataFolder = join(folder, 'limited');
     const large = await zipFixture('scorm12-single', { padToBytes: 3 * 1024 ** 2 });
-    const source = join(folder, 'large.zip');
+    const source = join(serve.folder, 'large.zip');
     writeFileSync(source, large);
-    const built = await buildServe();
-    try {
-      // No file of the process may have more than 2 MiB: what a full disk says, without a disk.
-      const under = ['sh', '-c', `ulimit -f 4096; trap '' XFSZ; exec "$@"`, 'sh'];
-      const server = await startServe(built.program, { dataFolder, under });
-      const full = { code: 'UPLOAD_FAILED', details: { reason: 'EFBIG' } };
-      await expect(server.upload(large)).rejects.toMatchObject({ status: 500, ...full });
-      const begun = await server.call(contract.importFiles, { paths: [source] });
-      const importId = begun.files[0]!.import!.import_id;
-      await soon(async () => (await server.call(contract.readImport, { importId })).state).toBe('failed');
-      expect((await server.call(contract.readImport, { importId })).failure).toMatchObject(full);
-      expect(packageFiles(dataFolder)).toEqual([]);
-      expect((await server.upload(zip)).status).toBe('ready');
-      await server.stop();
+    // No file of the process may have more than 2 MiB: what a full disk says, without a disk.
+    const under = ['sh', '-c', `ulimit -f 4096; trap '' XFSZ; exec "$@"`, 'sh'];
+    const server = await serve.start('limited', { under });
+    const full = { code: 'UPLOAD_FAILED', details: { reason: 'EFBIG' } };
+    await expect(server.upload(large)).rejects.toMatchObject({ status: 500, ...full });
+    const begun = await server.call(contract.importFiles, { paths: [source] });
+    const importId = begun.files[0]!.import!.import_id;
+    await soon(async () => (await server.call(contract.readImport, { importId })).state).toBe('failed');
+    expect((await server.call(contract.readImport, { importId })).failure).toMatchObject(full);
+    expect(packageFiles(server.dataFolder)).toEqual([]);
+    expect((await server.upload(zip)).status).toBe('ready');
+    await server.stop();
 
-      const roomy = await startServe(built.program, { dataFolder, key: server.key });
-      await roomy.call(contract.retryImport, { importId });
-      await soon(async () => (await roomy.call(contract.readImport, { importId })).state).toBe('completed');
-      expect(packageFiles(dataFolder)).toEqual(
-        [sha256Of(large), sha256Of(zip)].map((sha) => `${sha}.zip`).toSorted(),
-      );
-      await roomy.stop();
-    } finally {
-      built.remove();
-    }
+    const roomy = await serve.start('limited', { key: server.key });
+    await roomy.call(contract.retryImport, { importId });
+    await soon(async () => (await roomy.call(contract.readImport, { importId })).state).toBe('completed');
+    expect(packageFiles(roomy.dataFolder)).toEqual(
+      [sha256Of(large), sha256Of(zip)].map((sha) => `${sha}.zip`).toSorted(),
+    );
+    await roomy.stop();
   }, 60_000);
 
   test('of the system itself is told by its own word', async () => {
-    const packages = join(folder, 'mounted', 'packages');
+    const full = { code: 'UPLOAD_FAILED', details: { reason: 'ENOSPC' } };
+    const disk = await open('/dev/full', 'w');
+    await expect(onDisk(() => writeAll(disk, Buffer.from('x'), 0))).rejects.toMatchObject(full);
+    await disk.close();
+
+    const packages = join(serve.folder, 'mounted', 'packages');
     mkdirSync(packages, { recursive: true });
-    // Only root may mount; for others the limit above stands for the disk.
+    // Only root may mount; for others the device above and the limit before it stand for a disk.
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', packages]).status !== 0) return;
-    const server = await startImportServer({ dataFolder: join(folder, 'mounted') });
+    const server = await startImportServer({ dataFolder: join(serve.folder, 'mounted') });
     try {
       const large = await zipFixture('scorm12-single', { padToBytes: 3 * 1024 ** 2 });
-      const full = { code: 'UPLOAD_FAILED', details: { reason: 'ENOSPC' } };
       await expect(server.upload(large)).rejects.toMatchObject({ status: 500, ...full });
       const { import_id: importId } = await server.begin(server.place('large.zip', large));
       expect(await server.ended(importId)).toMatchObject({ state: 'failed', failure: full });
@@ -130,40 +129,33 @@ describe('a database that takes nothing', () => {
 });
 
 describe('an import that ends the program', () => {
+  const serve = prepareServe();
+
   test('is begun by itself twice and not again, and once more when somebody asks for it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lectern-fatal-'));
-    const dataFolder = join(folder, 'data');
-    const source = join(folder, 'a.zip');
+    const source = join(serve.folder, 'a.zip');
     writeFileSync(source, zip);
-    const built = await buildServe();
-    const worker = join(dirname(built.program), 'import-worker.js');
+    const worker = join(dirname(serve.program()), 'import-worker.js');
     const sound = readFileSync(worker);
     writeFileSync(worker, `process.kill(process.pid, 'SIGKILL');`);
-    const start = (key?: string) =>
-      startServe(built.program, { dataFolder, ...(key !== undefined && { key }) });
-    try {
-      const first = await start();
-      const begun = first.call(contract.importFiles, { paths: [source] });
-      await Promise.allSettled([begun, first.ended]);
-      // It may end before it has told its address.
-      await start(first.key).then(
-        (second) => second.ended,
-        (error: unknown) => expect(String(error)).toContain('The server ended'),
-      );
-      const third = await start(first.key);
-      const { data } = await third.call(contract.listImports, {});
-      expect(data).toMatchObject([
-        { state: 'failed', failure: { code: 'PARSE_FAILED', details: { reason: 'program_ended' } } },
-      ]);
-      const importId = data[0]!.import_id;
-      writeFileSync(worker, sound);
-      await third.call(contract.retryImport, { importId });
-      await soon(async () => (await third.call(contract.readImport, { importId })).state).toBe('completed');
-      await third.stop();
-    } finally {
-      built.remove();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const start = (key?: string) => serve.start('fatal', key === undefined ? {} : { key });
+    const first = await start();
+    const begun = first.call(contract.importFiles, { paths: [source] });
+    await Promise.allSettled([begun, first.ended]);
+    // It may end before it has told its address.
+    await start(first.key).then(
+      (second) => second.ended,
+      (error: unknown) => expect(String(error)).toContain('The server ended'),
+    );
+    const third = await start(first.key);
+    const { data } = await third.call(contract.listImports, {});
+    expect(data).toMatchObject([
+      { state: 'failed', failure: { code: 'PARSE_FAILED', details: { reason: 'program_ended' } } },
+    ]);
+    const importId = data[0]!.import_id;
+    writeFileSync(worker, sound);
+    await third.call(contract.retryImport, { importId });
+    await soon(async () => (await third.call(contract.readImport, { importId })).state).toBe('completed');
+    await third.stop();
   }, 60_000);
 });
 

@@ -1,25 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { Import } from '../../src-shared/contract/imports';
-import type { Package } from '../../src-shared/contract/packages';
+import type { Package, PackageSummary } from '../../src-shared/contract/packages';
 import { zipFixture } from '../support/zip-fixture';
 import { packageFiles, sha256Of, soon } from './import-server';
-import { buildServe, startServe, type ServeProcess } from './journal-server';
+import type { ServeProcess } from './journal-server';
+import { prepareServe } from './prepare-serve';
+import { stepsOf, traceInto, type TraceReader } from './traced';
 import { put } from './upload-sending';
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-kill-'));
-let built: Awaited<ReturnType<typeof buildServe>>;
-beforeAll(async () => {
-  built = await buildServe();
-}, 60_000);
-afterAll(() => {
-  built.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+const serve = prepareServe();
 
 const leastKills = 15;
 const leastMs = 20_000;
@@ -30,35 +22,25 @@ const spanMs = 700;
 
 describe('kill -9 at any moment of imports by every way', () => {
   test('leaves of each the whole package or none, and no file that no row names', async () => {
-    const dataFolder = join(folder, 'killed');
     const answered: Package[] = [];
-    let server = await startServe(built.program, { dataFolder });
-    const { key } = server;
-    try {
-      const startedAtMs = performance.now();
-      const isEnough = (kills: number) => kills >= leastKills && performance.now() - startedAtMs > leastMs;
-      let kills = 0;
-      for (; kills < mostKills && !isEnough(kills); kills += 1) {
-        const waitMs = Math.random() * spanMs;
-        const working = importByAllWays(server, kills, answered);
-        await new Promise((resolve) => setTimeout(resolve, waitMs));
-        await server.kill();
-        await working;
-        server = await startServe(built.program, { dataFolder, key });
-        await expectWhole(
-          server,
-          dataFolder,
-          answered,
-          `kill ${String(kills)} after ${waitMs.toFixed(0)} ms`,
-        );
-      }
-      const imports = await importsOf(server);
-      expect(imports.filter((row) => row.state === 'completed').length).toBeGreaterThan(0);
-      // Three of four ways answer with the package.
-      expect(answered.length, 'no kill came in the midst of an import').toBeLessThan(3 * kills);
-    } finally {
+    let server = await serve.start('killed');
+    const { key, dataFolder } = server;
+    const startedAtMs = performance.now();
+    const isEnough = (kills: number) => kills >= leastKills && performance.now() - startedAtMs > leastMs;
+    let kills = 0;
+    for (; kills < mostKills && !isEnough(kills); kills += 1) {
+      const waitMs = Math.random() * spanMs;
+      const working = importByAllWays(server, kills, answered);
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
       await server.kill();
+      await working;
+      server = await serve.start('killed', { key });
+      await expectWhole(server, dataFolder, answered, `kill ${String(kills)} after ${waitMs.toFixed(0)} ms`);
     }
+    const imports = await importsOf(server);
+    expect(imports.filter((row) => row.state === 'completed').length).toBeGreaterThan(0);
+    // Three of four ways answer with the package.
+    expect(answered.length, 'no kill came in the midst of an import').toBeLessThan(3 * kills);
   }, 180_000);
 });
 
@@ -68,7 +50,7 @@ async function importByAllWays(server: ServeProcess, round: number, answered: Pa
   const zipOf = (way: number) =>
     zipFixture('scorm12-single', { padToBytes: 400_000 + round * 40 + way * 10 });
   const [form, disk, presigned, multipart] = await Promise.all([0, 1, 2, 3].map(zipOf));
-  const source = join(folder, `${String(round)}.zip`);
+  const source = join(serve.folder, `${String(round)}.zip`);
   writeFileSync(source, disk!);
   const announced = (zip: Buffer) => ({ filename: 'course.zip', file_size: zip.length });
   const note = (added: Package | object): void => {
@@ -142,7 +124,7 @@ async function importsOf(server: ServeProcess): Promise<readonly Import[]> {
   return (await server.call(contract.listImports, { limit: 100 })).data;
 }
 
-async function packagesOf(server: ServeProcess): Promise<readonly Package[]> {
+async function packagesOf(server: ServeProcess): Promise<readonly PackageSummary[]> {
   return (await server.call(contract.listPackages, { limit: 100 })).data;
 }
 
@@ -150,28 +132,12 @@ const traced = 'fsync,fdatasync,rename,renameat,renameat2,pwrite64,write,writev,
 
 describe.runIf(process.platform === 'linux')('what an upload is answered with', () => {
   test('is on disk: bytes, name and row are synced one after the other before the answer', async () => {
-    expect(
-      spawnSync('strace', ['--version']).status,
-      'strace is missing: install the Debian package strace',
-    ).toBe(0);
-    const traceFile = join(folder, 'trace.txt');
-    const under = [
-      'strace',
-      '-f',
-      '-y',
-      '--seccomp-bpf',
-      '-s',
-      '60',
-      '-e',
-      `trace=${traced}`,
-      '-o',
-      traceFile,
-    ];
-    const server = await startServe(built.program, { dataFolder: join(folder, 'traced'), under });
+    const traceFile = join(serve.folder, 'trace.txt');
+    const server = await serve.start('traced', { under: traceInto(traceFile, traced, 60) });
     const zip = await zipFixture('scorm12-single');
     expect((await server.upload(zip)).status).toBe('ready');
     await server.stop();
-    const steps = stepsOf(readFileSync(traceFile, 'utf8'), `${sha256Of(zip)}.zip`);
+    const steps = stepsOf(readFileSync(traceFile, 'utf8'), readerOf(`${sha256Of(zip)}.zip`));
     const named = steps.lastIndexOf('name');
     expect(named, steps.join(' ')).toBeGreaterThan(0);
     expect(steps.slice(0, named)).toContain('bytes synced');
@@ -185,29 +151,15 @@ describe.runIf(process.platform === 'linux')('what an upload is answered with', 
 
 type Step = 'bytes synced' | 'name' | 'folder synced' | 'row written' | 'row synced' | 'answer';
 
-/** The calls that matter, in the order in which they ended (a sync) or began (the others). */
-function stepsOf(trace: string, zipName: string): readonly Step[] {
-  const syncing = new Map<string, Step>();
-  return trace.split('\n').flatMap((line): readonly Step[] => {
-    const [thread = ''] = line.split(/\s/, 1);
-    const sync = syncOf(line);
-    if (sync !== null) {
-      if (line.endsWith('= 0')) return [sync];
-      syncing.set(thread, sync);
-      return [];
-    }
-    const resumed = / <\.\.\. f(data)?sync resumed>.*= 0$/.test(line) ? syncing.get(thread) : undefined;
-    if (resumed !== undefined) return [resumed];
-    if (/ rename\w*\(/.test(line) && line.includes(zipName)) return ['name'];
-    if (/ pwrite64\(\d+<[^>]*-wal>/.test(line)) return ['row written'];
-    return /<socket:.*HTTP\/1\.1 201/.test(line) ? ['answer'] : [];
-  });
-}
-
-function syncOf(line: string): Step | null {
-  const path = / f(?:data)?sync\(\d+<([^>]*)>/.exec(line)?.[1];
-  if (path === undefined) return null;
-  if (path.includes('/packages/incoming/')) return 'bytes synced';
-  if (path.endsWith('/packages')) return 'folder synced';
-  return path.endsWith('-wal') ? 'row synced' : null;
-}
+const readerOf = (zipName: string): TraceReader<Step> => ({
+  synced: (path) => {
+    if (path.includes('/packages/incoming/')) return 'bytes synced';
+    if (path.endsWith('/packages')) return 'folder synced';
+    return path.endsWith('-wal') ? 'row synced' : null;
+  },
+  called: (line) => {
+    if (/ rename\w*\(/.test(line) && line.includes(zipName)) return 'name';
+    if (/ pwrite64\(\d+<[^>]*-wal>/.test(line)) return 'row written';
+    return /<socket:.*HTTP\/1\.1 201/.test(line) ? 'answer' : null;
+  },
+});

@@ -1,14 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { callEndpoint, downloadBytes } from '../../src-shared/contract/call';
 import { resumeInParts } from '../../src-shared/contract/upload-in-parts';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
-import { buildServe, startServe, type ServeProcess } from './journal-server';
+import { prepareServe } from './prepare-serve';
 import { beginPut, etagOf, mebibyte, partsOf, put, uploadFiles } from './upload-sending';
 
 const partBytes = 5 * mebibyte;
@@ -123,23 +121,7 @@ describe('an upload in parts', () => {
 });
 
 describe('a server in a process of its own', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-uploads-'));
-  const running: ServeProcess[] = [];
-  let built: Awaited<ReturnType<typeof buildServe>>;
-  beforeAll(async () => {
-    built = await buildServe();
-  }, 60_000);
-  afterAll(async () => {
-    for (const server of running) await server.kill();
-    built.remove();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const start = async (name: string, key?: string) => {
-    const dataFolder = join(folder, name);
-    const server = await startServe(built.program, { dataFolder, ...(key === undefined ? {} : { key }) });
-    running.push(server);
-    return { ...server, dataFolder, connection: { origin: server.origin, token: server.key } };
-  };
+  const { start } = prepareServe();
 
   test('killed in the midst of a part has every part that it acknowledged, and takes the rest', async () => {
     const first = await start('parts');
@@ -149,7 +131,7 @@ describe('a server in a process of its own', () => {
     await beginPut(urls[0]!, parts[0]!.subarray(0, 3 * mebibyte), partBytes);
     await first.kill();
 
-    const second = await start('parts', first.key);
+    const second = await start('parts', { key: first.key });
     const { upload_id: uploadId } = begun;
     expect(await second.call(contract.readMultipartUpload, { uploadId })).toMatchObject({
       parts: [{ part_number: 2, etag: etagOf(parts[1]!) }],
@@ -174,7 +156,7 @@ describe('a server in a process of its own', () => {
     expect(uploadFiles(first.dataFolder).length).toBe(1);
     await first.kill();
 
-    const second = await start('whole', first.key);
+    const second = await start('whole', { key: first.key });
     expect(uploadFiles(second.dataFolder)).toEqual([]);
     const { upload_id } = begun;
     const early = second.call(contract.processUpload, { upload_id });
