@@ -5,6 +5,7 @@ import { createReadyRoute } from '../features/player/ready-route';
 import { attachJournalSocket } from '../features/player/journal-socket';
 import { mountPlayerRoutes } from '../features/player/routes';
 import { mountRunRoutes } from '../features/player/run-routes';
+import { tellAnswered, type Answered } from '../http/answered';
 import { guardBy, type Gate } from '../http/caller';
 import { shareWithOrigins } from '../http/cors';
 import { answerFailure } from '../http/failure';
@@ -48,7 +49,13 @@ export function answerRequests(parts: Parts, services: Services): void {
   closing.add(() => live.close());
   const journalSocket = attachJournalSocket(content.server, player);
   closing.add(() => journalSocket.close());
-  api.answerWith(apiApp({ door: callersDoor, gate, learnerRouter, ownerRouter, log }));
+  const tell = (answered: Answered): void => {
+    services.metrics.answered(answered);
+    // Windows and pages ask all the time; what clients do is what somebody looks for in the log.
+    const isClient = answered.tenantId !== null && !answered.isWindow;
+    log[isClient ? 'info' : 'debug'](answered, 'A request was answered');
+  };
+  api.answerWith(apiApp({ door: callersDoor, gate, tell, learnerRouter, ownerRouter, log }));
   const answerAtOnce = createReadyRoute(player, contentDoor);
   const answerContent = contentApp(contentDoor, contentRouter, log);
   content.answerWith((req, res) => {
@@ -59,6 +66,7 @@ export function answerRequests(parts: Parts, services: Services): void {
 interface ApiParts {
   readonly door: Door;
   readonly gate: Gate;
+  readonly tell: (answered: Answered) => void;
   /** May be reached from a network one day. */
   readonly learnerRouter: Router;
   /** Never. */
@@ -66,9 +74,9 @@ interface ApiParts {
   readonly log: Log;
 }
 
-function apiApp({ door, gate, learnerRouter, ownerRouter, log }: ApiParts): Express {
+function apiApp({ door, gate, tell, learnerRouter, ownerRouter, log }: ApiParts): Express {
   const app = bareApp();
-  app.use(giveRequestId, giveSecurityHeaders, guardDoor(door));
+  app.use(giveRequestId, tellAnswered(tell), giveSecurityHeaders, guardDoor(door));
   if (door.knowsOrigin !== undefined) app.use('/api', ...shareWithOrigins(door.knowsOrigin));
   app.use('/api', gate.rateLimiter.announceToAnybody);
   app.use(guardBy(gate));

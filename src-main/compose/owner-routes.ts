@@ -6,6 +6,7 @@ import { mountImportRoutes } from '../features/imports/routes';
 import { mountUploadRoutes } from '../features/imports/upload-routes';
 import { mountLinkRoutes } from '../features/links/routes';
 import { mountLiveRoutes } from '../features/live/routes';
+import { mountMetricsRoutes } from '../features/metrics/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
 import { mountFixRoutes } from '../features/packages/fix-routes';
 import { mountVersionRoutes } from '../features/packages/version-routes';
@@ -28,6 +29,7 @@ export function mountOwnerRoutes(
 ): void {
   const { clock, limitBytes, tenants, settings, packages, imports, uploads } = services;
   mountHealthRoutes(ownerRouter, { db, clock, version, packagesFolder: folder.packagesFolder });
+  mountMetricsRoutes(ownerRouter, services);
   mountDocsRoutes(ownerRouter, api.origin);
   mountAppRoutes(ownerRouter, {
     ...{ version, apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },

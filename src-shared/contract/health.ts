@@ -23,6 +23,18 @@ export const health = endpoint({
   refusals: ['INVALID_API_KEY', 'EXPIRED_API_KEY'],
 });
 
+export const readMetrics = endpoint({
+  id: 'readMetrics',
+  summary: 'Figures of this Lectern for Prometheus, over all tenants',
+  method: 'GET',
+  path: '/api/admin/metrics',
+  access: 'admin',
+  input: z.object({}),
+  output: z.unknown(),
+  bodyOut: 'text/plain',
+  refusals: ['FORBIDDEN'],
+});
+
 /** The same answer under the addresses that other generations of clients ask. */
 export const healthOfV1 = endpoint({ ...health, id: 'healthOfV1', path: '/api/v1/health' });
 export const healthAtRoot = endpoint({ ...health, id: 'healthAtRoot', path: '/health' });

@@ -1,7 +1,7 @@
 import * as app from './app';
 import * as folders from './folders';
 import * as imports from './imports';
-import { health, healthAtRoot, healthOfV1 } from './health';
+import { health, healthAtRoot, healthOfV1, readMetrics } from './health';
 import * as keys from './keys';
 import * as packages from './packages';
 import * as versions from './package-versions';
@@ -18,6 +18,7 @@ export const contract = {
   health,
   healthOfV1,
   healthAtRoot,
+  readMetrics,
   readOpenApi: app.readOpenApi,
   uploadPackage: packages.uploadPackage,
   uploadPackageDirect: packages.uploadPackageDirect,
