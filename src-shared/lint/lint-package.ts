@@ -1,6 +1,6 @@
 import { createCollector } from './collect-findings';
 import { manifestFacts } from './manifest-facts';
-import { launchedFiles, subjectOf, type PackageToLint } from './package-to-lint';
+import { subjectOf, type PackageToLint } from './package-to-lint';
 import { pageFrom, type PageText } from './page';
 import { createPagesSeen } from './pages-seen';
 import type { LintFinding } from './rule';
@@ -24,10 +24,10 @@ export function startLint(given: PackageToLint): Lint {
     rule.ofPackage?.(subject, foundBy(rule));
   }
   return {
-    launched: launchedFiles(subject),
+    launched: subject.launched,
     look: (text) => {
       const page = pageFrom(text);
-      seen.add(page);
+      seen.add(page, subject);
       for (const rule of rules) rule.ofPage?.(page, subject, foundBy(rule));
     },
     finish: ({ allRead }) => {

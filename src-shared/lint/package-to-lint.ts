@@ -39,6 +39,8 @@ export interface Subject {
   readonly find: (path: string) => LintFile | undefined;
   /** References of the items to what they launch inside the package, each once. */
   readonly launchHrefs: ReadonlySet<string>;
+  /** Paths in the zip of what they launch, as far as it is there. */
+  readonly launched: ReadonlySet<string>;
   /** What an href of the manifest means. */
   readonly meant: (href: string) => MeantFile;
 }
@@ -54,17 +56,21 @@ export interface MeantFile {
 
 export function subjectOf({ course, manifest, hrefs, rootFolder, files, find }: PackageToLint): Subject {
   const tree = treeOf(course);
-  const launched = tree.map(({ activity }) => activity.content?.href ?? '');
+  const contentHrefs = tree.map(({ activity }) => activity.content?.href ?? '');
+  const launchHrefs = new Set(contentHrefs.filter((href) => href !== '' && !isExternal(href)));
+  const meant = createMeant(rootFolder, find);
+  const launched = [...launchHrefs].map((href) => meant(href).there?.path);
   return {
     course,
     tree,
-    launchHrefs: new Set(launched.filter((href) => href !== '' && !isExternal(href))),
+    launchHrefs,
+    launched: new Set(launched.filter((path) => path !== undefined)),
     manifest: manifestFacts(manifest.document, manifest.path),
     hrefs,
     rootFolder,
     files: [...files].filter(({ path }) => !isOfSystem(path)),
     find,
-    meant: createMeant(rootFolder, find),
+    meant,
   };
 }
 
@@ -79,12 +85,6 @@ function createMeant(rootFolder: string, find: Subject['find']): Subject['meant'
     known.set(href, meant);
     return meant;
   };
-}
-
-/** Paths in the zip of what the items launch, as far as it is there. */
-export function launchedFiles(subject: Subject): ReadonlySet<string> {
-  const files = [...subject.launchHrefs].map((href) => subject.meant(href).there?.path);
-  return new Set(files.filter((path) => path !== undefined));
 }
 
 /** Accents are written in two forms, which are the same to every system that matters. */

@@ -1,3 +1,5 @@
+import { launchedShell } from './dispatch-shells';
+import type { Subject } from './package-to-lint';
 import type { Page } from './page';
 import { inFile, type Place } from './rule';
 
@@ -7,7 +9,8 @@ const marks = {
   api12: /\bLMSInitialize\b/,
   /** Speaks to the API of SCORM 2004. */
   api2004: /\bAPI_1484_11\b/,
-  suspendData: /\bsuspend_data\b/,
+  /** Writes what is not a text that stands there: how long it becomes, nobody can see. */
+  suspendData: /\bsuspend_data["']\s{0,9},\s{0,9}(?![\s"'`])/,
   browserStorage: /\b(?:local|session)Storage\s{0,9}[.[]/,
 } as const;
 
@@ -16,6 +19,8 @@ export type Mark = keyof typeof marks;
 /** What all pages together say. */
 export interface PagesSeen {
   readonly count: number;
+  /** A page that is launched leads to a course elsewhere. */
+  readonly hasShell: boolean;
   /** Every page, script and style sheet of the package was looked at whole. */
   readonly allRead: boolean;
   /** The first place that says it. */
@@ -24,15 +29,21 @@ export interface PagesSeen {
 
 export function createPagesSeen() {
   const places = new Map<Mark, Place>();
-  let count = 0;
+  let [count, hasShell] = [0, false];
   return {
-    add: (page: Page): void => {
+    add: (page: Page, subject: Subject): void => {
       count += 1;
+      hasShell ||= launchedShell(page, subject) !== undefined;
       for (const [mark, pattern] of Object.entries(marks) as [Mark, RegExp][]) {
         const found = places.has(mark) ? null : pattern.exec(page.text);
         if (found) places.set(mark, inFile(page.path, page.lineAt(found.index)));
       }
     },
-    result: (allRead: boolean): PagesSeen => ({ count, allRead, placeOf: (mark) => places.get(mark) }),
+    result: (allRead: boolean): PagesSeen => ({
+      count,
+      hasShell,
+      allRead,
+      placeOf: (mark) => places.get(mark),
+    }),
   };
 }

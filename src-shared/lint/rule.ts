@@ -54,10 +54,10 @@ export function inFile(file: string, line: number | null = null): Place {
 
 const mostPlaces = 50;
 
-/** The first of some files, and the further ones. */
-export function inFiles([first, ...further]: readonly [string, ...string[]]): Places {
-  const places = further.slice(0, mostPlaces).map((file) => inFile(file));
-  return { ...inFile(first), ...(further.length > 0 && { also: { count: further.length, places } }) };
+/** The first of some places, and the further ones. */
+export function together([first, ...further]: readonly [Place, ...Place[]]): Places {
+  const also = { count: further.length, places: further.slice(0, mostPlaces) };
+  return further.length === 0 ? first : { ...first, also };
 }
 
 export function inManifest({ manifest }: Pick<Subject, 'manifest'>, line: number | null): Place {

@@ -7,6 +7,7 @@ import { elementOrder } from './rules/element-order';
 import { externalUrlRules } from './rules/external-urls';
 import { fileNameRules } from './rules/file-names';
 import { flashRules } from './rules/flash';
+import { hrefRules } from './rules/hrefs';
 import { itemRules } from './rules/items';
 import { localReferenceRules } from './rules/local-references';
 import { manifestNameRules } from './rules/manifest-names';
@@ -30,6 +31,7 @@ import { waysInRules } from './rules/ways-in';
 export const rules: readonly Rule[] = [
   undeclaredPrefixes,
   ...manifestNameRules,
+  ...hrefRules,
   ...declaredFileRules,
   ...flashRules,
   ...resourceRules,

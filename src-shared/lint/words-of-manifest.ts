@@ -24,6 +24,16 @@ export const wordsOfManifest = {
     fix: 'Write {{wanted}}="…"',
     section: 'CAM 3.4.1',
   },
+  'manifest.rooted-href': {
+    message: 'The href "{{href}}" begins at the root of a server; it is read from the root of the package',
+    fix: 'Remove the slash at the beginning: other systems do not find the file',
+    section: 'CAM 3.4.3.1',
+  },
+  'manifest.disk-href': {
+    message: 'The href "{{href}}" names a place on a disk of the author, which no learner has',
+    fix: 'Put the file into the package, and write its path there',
+    section: 'CAM 3.4.3.1',
+  },
   'manifest.unknown-element': {
     message: 'SCORM has no element "{{written}}", so it is left out with all that is inside',
     fix: 'Remove it, or give it a namespace of its own: strict systems refuse the manifest',

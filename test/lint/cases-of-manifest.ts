@@ -29,6 +29,20 @@ export const casesOfManifest = {
     line: 6,
     sound: pack12({ items: item('I1', '<metadata><lom><genral/></lom></metadata>') }),
   },
+  'manifest.rooted-href': {
+    faulty: pack12({ declared: '\n<file href="/media/b.png"/>', files: { 'media/b.png': 1 } }),
+    says: 'The href "/media/b.png" begins at the root of a server',
+    file: 'imsmanifest.xml',
+    line: 9,
+    sound: pack12({ declared: '<file href="//cdn.example/b.png"/>' }),
+  },
+  'manifest.disk-href': {
+    faulty: pack12({ declared: '\n<file href="C:\\course\\b.png"/>\n<file href="file:///C:/b.png"/>' }),
+    says: 'names a place on a disk of the author',
+    file: 'imsmanifest.xml',
+    line: 9,
+    sound: pack12({ declared: '<file href="c/b.png"/>' }),
+  },
   'manifest.unknown-element': {
     faulty: pack12({ items: item('I1', '<Somewhere><Else/></Somewhere>') }),
     says: 'SCORM has no element "Somewhere"',

@@ -106,6 +106,19 @@ test('what is the same on several pages is one finding, with the further places'
   ]);
 });
 
+test.each([
+  ['a short text', 'set("cmi.suspend_data", "page 3")'],
+  ['reading it', 'get("cmi.suspend_data")'],
+])('nothing is said of suspend_data for %s', (_, code) => {
+  const found = lint(pack12({ page: `${speaking12}<script>${code}</script>` }));
+  expect(found.map(({ id }) => id)).not.toContain('page.suspend-data');
+});
+
+test('a shell is not told to call the API: the course elsewhere may do that', () => {
+  const found = lint(pack12({ page: '<script>location.href = "https://lms.example/course"</script>' }));
+  expect(found.map(({ id }) => id)).toEqual(['package.dispatch-shell']);
+});
+
 test('a finding names section and fix where there are any', () => {
   const files = { 'there.js': 1 };
   const found = lint(pack12({ declared: '<file href="There.js"/>', files }));

@@ -31,9 +31,9 @@ export const apiRules: readonly Rule[] = [
   },
 ];
 
-/** SCOs all of whose pages were read, and that look for no API. */
+/** SCOs all of whose pages were read, and that look for no API. Behind a shell the pages elsewhere may. */
 function isSilent(seen: PagesSeen, { tree }: Subject): boolean {
   const hasSco = tree.some(({ activity }) => activity.content?.kind === 'sco');
   const speaks = seen.placeOf('api12') ?? seen.placeOf('api2004');
-  return seen.allRead && seen.count > 0 && hasSco && !speaks;
+  return seen.allRead && seen.count > 0 && !seen.hasShell && hasSco && !speaks;
 }

@@ -1,5 +1,5 @@
 import { firstNames, shownName } from '../../kernel/shown-name';
-import { inFile, inFiles, type Found, type Place, type Rule } from '../rule';
+import { inFile, together, type Found, type Place, type Rule } from '../rule';
 
 /** Long enough for any course, and short enough for the folders that systems unpack into. */
 const longestPath = 180;
@@ -68,7 +68,7 @@ function ofFiles(
       if (first === undefined) return;
       const facts = { number: paths.length, names: firstNames(paths) };
       if (others.length === 0) tellOne(shownName(first), below(first), found, inFile(first));
-      else found(`${id}/many`, facts, inFiles([first, ...others]));
+      else found(`${id}/many`, facts, together([inFile(first), ...others.map((path) => inFile(path))]));
     },
   };
 }
