@@ -22,6 +22,15 @@ export const manifestWords = {
     message: 'The manifest is bigger than {{mb}} MB',
     fix: 'Shorten the manifest',
   },
+  'manifest.course-too-large': {
+    message: 'The course is too big: its items, rules and texts come to more than {{mb}} MB',
+    fix: 'Shorten titles and other texts, or split the course into several packages',
+  },
+  'manifest.references-too-large': {
+    message: 'The references to files come to more than {{mb}} MB with xml:base in front',
+    fix: 'Shorten xml:base, or leave it out',
+    section: 'CAM 3.4.3.1',
+  },
   'manifest.damaged': {
     message: 'The manifest is damaged inside the ZIP archive: its checksum is wrong',
     fix: 'Upload the file again, or export the course again',

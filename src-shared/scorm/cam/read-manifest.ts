@@ -1,3 +1,4 @@
+import { isJsonWithin } from '../../kernel/json-size';
 import type { Activity, Course } from './course';
 import { declaredFlag } from './declared-values';
 import { createFindingList, type Note } from './finding-list';
@@ -36,6 +37,7 @@ export function readManifest(xml: string): ManifestReading {
   });
   noteNothingToLaunch(root, organization, note);
   const course = courseFrom(document.root, organization, root, version, note);
+  noteTooLarge(course, organization, note);
   const findings = all();
   const isReadable = findings.every((finding) => finding.severity !== 'error');
   return { course: isReadable ? course : null, findings, hrefs, detected, document };
@@ -125,6 +127,18 @@ function noteNothingToLaunch(root: Activity, organization: XmlElement, note: Not
     activity.content !== null || activity.children.some(launches);
   if (launches(root)) return;
   note('error', tell('manifest.nothing-to-launch', {}), organization.line);
+}
+
+/** A course is read in one piece when it is launched. Ten thousand items with rules of their own stay below. */
+const mostCourseCharacters = 10 * 1024 * 1024;
+
+function noteTooLarge(course: Course, organization: XmlElement, note: Note): void {
+  if (isJsonWithin(course, mostCourseCharacters)) return;
+  note(
+    'error',
+    tell('manifest.course-too-large', { mb: mostCourseCharacters / 1024 ** 2 }),
+    organization.line,
+  );
 }
 
 function courseFrom(

@@ -31,18 +31,28 @@ export function readResources(
   const hrefs = new Set<string>();
   const backslashes: WrittenHref[] = [];
   const base = withBase(manifest, '');
+  const room = { characters: mostReferenceCharacters };
   if (!childNamed(manifest, 'resources')) {
     note('warning', tell('manifest.no-resources', {}), manifest.line);
   }
-  const into = { byIdentifier, hrefs, backslashes, note };
+  const into = { byIdentifier, hrefs, backslashes, room, note };
   readList(manifest, base, into);
   for (const inner of innerManifests) readList(inner, withBase(inner, base), into);
   noteBackslashes(backslashes, note);
+  if (room.characters < 0) {
+    const mb = mostReferenceCharacters / 1024 ** 2;
+    note('error', tell('manifest.references-too-large', { mb }), manifest.line);
+  }
   return { byIdentifier, hrefs: [...hrefs] };
 }
 
+/** Characters of all references together: many files under one long base would multiply it. */
+const mostReferenceCharacters = 32 * 1024 * 1024;
+
 /** What reading gathers. */
 interface Gathered {
+  /** What references may still take. */
+  readonly room: { characters: number };
   readonly byIdentifier: Map<string, Resource>;
   readonly hrefs: Set<string>;
   readonly backslashes: WrittenHref[];
@@ -60,13 +70,19 @@ function readList(manifest: XmlElement, manifestBase: string, into: Gathered): v
   const listBase = withBase(list, manifestBase);
   for (const outer of [manifest, list]) keepBackslash(outer, 'base', into.backslashes);
   for (const element of childrenNamed(list, 'resource')) {
+    if (into.room.characters < 0) return;
     const base = withBase(element, listBase);
     const resource = readResource(element, base, into);
     keepBackslash(element, 'base', into.backslashes);
+    into.room.characters -= resource.href?.length ?? 0;
     for (const file of childrenNamed(element, 'file')) {
+      if (into.room.characters < 0) return;
       keepBackslash(file, 'href', into.backslashes);
       const href = attribute(file, 'href');
-      if (href !== null) keepInside(resolveReference(base, href), into.hrefs);
+      if (href === null) continue;
+      const whole = resolveReference(base, href);
+      into.room.characters -= whole.length;
+      keepInside(whole, into.hrefs);
     }
     if (resource.href !== null) keepInside(resource.href, into.hrefs);
     keepResource(element, resource, into.byIdentifier, into.note);

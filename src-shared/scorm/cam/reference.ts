@@ -30,7 +30,8 @@ export function leavesPackage(base: string, reference: string): boolean {
   if (base === '' && plainPath.test(reference)) return false;
   if (isExternal(reference) || isExternal(base)) return false;
   const written = slashed(reference);
-  const whole = written.startsWith('/') ? written : slashed(base).replace(/[^/]*$/, '') + written;
+  const folder = slashed(base);
+  const whole = written.startsWith('/') ? written : folder.slice(0, folder.lastIndexOf('/') + 1) + written;
   let depth = 0;
   return splitReference(whole)
     .path.split('/')

@@ -34,14 +34,27 @@ export type FindingWords = Readonly<Record<string, FindingRow>>;
 export function createTell<W extends FindingWords>(words: W) {
   return <K extends keyof W & string>(key: K, given: FactsIn<W[K]['message'] | W[K]['fix']>): Told => {
     const { message, fix, section = null, fixId = null } = words[key] as FindingRow;
+    const facts = cutFacts(given);
     return {
-      ...idOfWords(key, given),
-      message: fillWords(message, given),
-      fix: fix === undefined ? null : fillWords(fix, given),
+      ...idOfWords(key, facts),
+      message: fillWords(message, facts),
+      fix: fix === undefined ? null : fillWords(fix, facts),
       section,
       fix_id: fixId,
     };
   };
+}
+
+/** Characters of one fact: what a file says of itself may be of any length. */
+const longestFact = 1000;
+
+function cutFacts(facts: WordFacts): WordFacts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' && fact.length > longestFact ? `${fact.slice(0, longestFact)}…` : fact,
+    ]),
+  );
 }
 
 /** Says something about a manifest. */
