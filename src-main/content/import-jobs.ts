@@ -1,13 +1,22 @@
+import { compareStored, type ComparedVersion, type Comparison } from './compare-versions';
 import { fixPackage, type FixedZip, type FixWish } from './fix-package';
 import { hashFile } from './hash-file';
 import { inspectFolder } from './inspect-folder';
-import { inspectPackage, type PackageReading } from './inspect-package';
+import { inspectPackage } from './inspect-package';
 import { stageFile, type StagedFile, type StageWish } from './stage-file';
 import { stageFolder, type StageFolderWish } from './stage-folder';
+import { storedReading, type StoredReading } from './stored-reading';
 import { guessEncodingOf, packedIndexAt } from './stored-zip';
 import { verifyZip, type Verification } from './verify-zip';
 import type { PackedIndex } from './zip-look-up';
-import { listVersionFiles, type VersionFile, type VersionPlace } from './version-files';
+import {
+  listVersionFiles,
+  readManifestText,
+  type FilesAsked,
+  type FilesPage,
+  type ManifestText,
+  type VersionPlace,
+} from './version-files';
 
 /** What a job may tell while it runs. */
 export interface JobReport {
@@ -23,8 +32,10 @@ export interface InspectInput {
 /** Work on packages that would hold up everything else: each runs in a thread of its own. Input and result are plain data. */
 export const importJobs = {
   stage: (wish: StageWish, report: JobReport): Promise<StagedFile> => stageFile(wish, report.progress),
-  inspect: ({ path, strict }: InspectInput): Promise<PackageReading> => inspectPackage(path, { strict }),
-  inspectFolder: ({ path, strict }: InspectInput): Promise<PackageReading> => inspectFolder(path, { strict }),
+  inspect: async ({ path, strict }: InspectInput): Promise<StoredReading> =>
+    storedReading(await inspectPackage(path, { strict })),
+  inspectFolder: async ({ path, strict }: InspectInput): Promise<StoredReading> =>
+    storedReading(await inspectFolder(path, { strict })),
   stageFolder: (wish: StageFolderWish): Promise<StagedFile> => stageFolder(wish),
   index: ({ path }: { readonly path: string }): Promise<PackedIndex> => packedIndexAt(path),
   guessEncoding: guessEncodingOf,
@@ -32,7 +43,15 @@ export const importJobs = {
   verify: ({ path }: { readonly path: string }, report: JobReport): Promise<Verification> =>
     verifyZip(path, report.progress),
   fix: (wish: FixWish, report: JobReport): Promise<FixedZip> => fixPackage(wish, report.progress),
-  files: (place: VersionPlace): Promise<readonly VersionFile[]> => listVersionFiles(place),
+  files: (asked: FilesAsked): Promise<FilesPage> => listVersionFiles(asked),
+  manifest: (place: VersionPlace): Promise<ManifestText> => readManifestText(place),
+  compare: ({
+    from,
+    to,
+  }: {
+    readonly from: ComparedVersion;
+    readonly to: ComparedVersion;
+  }): Promise<Comparison> => compareStored(from, to),
 } as const;
 
 export type ImportJobs = typeof importJobs;

@@ -21,25 +21,45 @@ export interface VersionFile extends PackageFile {
   readonly isDeclared: boolean;
 }
 
-/** All files by path. Refuses as `inspectPackage` and `inspectFolder` do. */
-export async function listVersionFiles(place: VersionPlace): Promise<readonly VersionFile[]> {
+/** Some of the files of a version: by path, from `offset`, and only those that the manifest names, or does not, where it is said. */
+export interface FilesAsked {
+  readonly place: VersionPlace;
+  readonly declared: boolean | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FilesPage {
+  readonly files: readonly VersionFile[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** Refuses as `inspectPackage` and `inspectFolder` do. */
+export async function listVersionFiles({ place, declared, offset, limit }: FilesAsked): Promise<FilesPage> {
   return withFiles(place, async (files) => {
-    const declared = await declaredPaths(files);
-    return [...files.list.entries.values()]
-      .map((file) => ({
-        path: file.path,
-        size: file.size,
-        compressedSize: 'compressedSize' in file ? Number(file.compressedSize) : null,
-        isDeclared: declared.has(file.path),
-      }))
+    const named = await declaredPaths(files);
+    const wanted = [...files.list.entries.values()]
+      .filter(({ path }) => declared === undefined || named.has(path) === declared)
       .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const page = wanted.slice(offset, offset + limit).map((file) => ({
+      path: file.path,
+      size: file.size,
+      compressedSize: 'compressedSize' in file ? Number(file.compressedSize) : null,
+      isDeclared: named.has(file.path),
+    }));
+    return { files: page, total: wanted.length };
   });
 }
 
+export interface ManifestText {
+  /** In the package. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The text of the manifest and its path. Refuses as `inspectPackage` and `inspectFolder` do. */
-export async function readManifestText(
-  place: VersionPlace,
-): Promise<{ readonly path: string; readonly text: string }> {
+export async function readManifestText(place: VersionPlace): Promise<ManifestText> {
   return withFiles(place, async (files) => {
     const { path } = findManifest(files.list, { strict: false }).entry;
     return { path, text: await textOf(files, path) };

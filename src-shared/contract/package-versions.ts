@@ -5,7 +5,7 @@ import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { Import } from './imports';
 import { MovedSessions } from './moved-sessions';
-import { chosenVersion, Package, Verification, versionNumber } from './packages';
+import { chosenVersion, FindingCounts, Package, Verification, versionNumber } from './packages';
 import { uploadFields } from './upload-fields';
 
 /** One thing that an automatic fix has changed. */
@@ -32,7 +32,7 @@ export const PackageVersion = z
     file_count: z.int(),
     checksum_sha256: z.string(),
     uploaded_by: z.string(),
-    finding_counts: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
+    finding_counts: FindingCounts,
     verification: Verification,
     based_on_version: z.int().nullable().describe('The version that this one was mended from'),
     fix_report: z.array(FixChange).nullable().describe('What was changed in it then'),

@@ -25,10 +25,18 @@ const ManifestItem: z.ZodType<ManifestItem> = z
   )
   .meta({ id: 'ManifestItem' });
 
+const manifestCounts = {
+  sco_count: z.int(),
+  item_count: z.int().describe('Entries below the organization'),
+};
+
+export const FindingCounts = z.object({ error: z.int(), warning: z.int(), info: z.int() });
+
 /** Has every file of the ZIP been read through and compared with its checksum? */
 export const Verification = z.enum(['pending', 'verified', 'damaged']);
 
-export const Package = z
+/** What a list says of a package. */
+export const PackageSummary = z
   .object({
     id: PackageId,
     package_id: PackageId,
@@ -57,12 +65,26 @@ export const Package = z
     checksum_sha256: z.string().describe('Of the ZIP; empty for a linked folder'),
     uploaded_by: z.string(),
     metadata: z.record(z.string(), z.unknown()),
-    manifest: z.object({ organization: ManifestItem, sco_count: z.int() }),
-    findings: z.array(Finding),
+    manifest: z.object(manifestCounts),
+    finding_counts: FindingCounts,
     created_at: Timestamp,
     updated_at: Timestamp,
   })
-  .meta({ id: 'Package' });
+  .meta({ id: 'PackageSummary' });
+export type PackageSummary = z.infer<typeof PackageSummary>;
+
+export const Package = PackageSummary.extend({
+  manifest: z.object({
+    ...manifestCounts,
+    organization: ManifestItem,
+    is_whole: z
+      .boolean()
+      .describe(
+        'False: entries of a very big tree are left out; the manifest of the version has all of them',
+      ),
+  }),
+  findings: z.array(Finding),
+}).meta({ id: 'Package' });
 export type Package = z.infer<typeof Package>;
 
 const packageId = { packageId: PackageId };
@@ -117,7 +139,7 @@ export const listPackages = endpoint({
   path: '/api/v1/packages',
   access: 'read',
   input: z.object({ ...tenantField, ...pageFields, search: z.string().max(255).optional() }),
-  output: listOf('packages', Package),
+  output: listOf('packages', PackageSummary),
   refusals: [],
 });
 

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PackageId } from '../../../src-shared/kernel/ids';
 import { tenantId } from './tenants';
 
@@ -44,9 +44,20 @@ export const packageVersions = sqliteTable(
     uploadedBy: text('uploaded_by').notNull(),
     /** Folder inside the zip that holds the manifest, "" or ending with "/". */
     rootFolder: text('root_folder').notNull(),
-    /** JSON of `Course`. */
-    course: text('course', { mode: 'json' }).$type<unknown>().notNull(),
+    /** What lists say of the course: identifier of the manifest, version of SCORM, first launch page, how much there is. */
+    identifier: text('identifier').notNull().default(''),
+    scormVersion: text('scorm_version', { enum: ['1.2', '2004'] })
+      .notNull()
+      .default('1.2'),
+    edition: text('edition', { enum: ['2nd', '3rd', '4th'] }),
+    launchPath: text('launch_path'),
+    scoCount: integer('sco_count').notNull().default(0),
+    itemCount: integer('item_count').notNull().default(0),
     findings: text('findings', { mode: 'json' }).$type<unknown[]>().notNull(),
+    findingCounts: text('finding_counts', { mode: 'json' })
+      .$type<Readonly<Record<'error' | 'warning' | 'info', number>>>()
+      .notNull()
+      .default({ error: 0, warning: 0, info: 0 }),
     /** A stored zip, or a folder of somebody else's that is served in place; that one has "" for its `sha256`. */
     source: text('source', { enum: ['zip', 'folder'] })
       .notNull()
@@ -67,5 +78,24 @@ export const packageVersions = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.packageId, t.version] }),
     index('package_versions_sha256').on(t.tenantId, t.sha256),
+  ],
+);
+
+/** The course of each version, up to some megabytes: in a table of its own, so that lists need not read past it. */
+export const courses = sqliteTable(
+  'courses',
+  {
+    packageId: text('package_id').$type<PackageId>().notNull(),
+    version: integer('version').notNull(),
+    tenantId: tenantId(),
+    /** JSON of `Course`. */
+    course: text('course').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.packageId, t.version] }),
+    foreignKey({
+      columns: [t.packageId, t.version],
+      foreignColumns: [packageVersions.packageId, packageVersions.version],
+    }),
   ],
 );

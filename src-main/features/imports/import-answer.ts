@@ -1,6 +1,6 @@
 import type { Import, packageStatus } from '../../../src-shared/contract/imports';
 import type { Answer, Output } from '../../../src-shared/contract/endpoint';
-import type { Package, uploadPackage } from '../../../src-shared/contract/packages';
+import type { Package, PackageSummary, uploadPackage } from '../../../src-shared/contract/packages';
 import { timestampFromMs } from '../../platform/clock';
 import { failureOf, type StoredFailure } from './import-row';
 import type { ImportedPackage } from './import-work';
@@ -27,7 +27,7 @@ export function importAnswer(row: ImportRow, progress: number | null): Import {
 /** `current`: the package as it can be launched, null while it cannot. */
 export function statusAnswer(
   row: ImportRow,
-  current: Package | null,
+  current: PackageSummary | null,
   progress: number | null,
 ): Output<typeof packageStatus> {
   return {
@@ -54,7 +54,7 @@ export function uploadedAnswer(
 }
 
 /** Of a package whose imports are long ago. */
-export function readyAnswer({ package_id, version }: Package): Output<typeof packageStatus> {
+export function readyAnswer({ package_id, version }: PackageSummary): Output<typeof packageStatus> {
   return { package_id, import_id: null, version, ...statusOf('completed'), progress: 1, error: null };
 }
 

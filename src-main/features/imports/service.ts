@@ -80,7 +80,7 @@ function createWelcome({ quotas, packages }: ImportDeps) {
     refuseUncalled,
     /** Before any byte is read. */
     refuseUnwelcome: (wish: ImportWish): void => {
-      if (wish.words.isNewVersion) packages.read(wish.words.tenantId, wish.words.packageId);
+      if (wish.words.isNewVersion) packages.readSummary(wish.words.tenantId, wish.words.packageId);
       refuseUncalled(wish);
     },
     /** A failed import takes no place among the packages until it is tried again. */
@@ -190,9 +190,9 @@ function createReading(deps: ImportDeps, { progressOf }: Parts['work']) {
     /** How far a package is. Refuses with PACKAGE_NOT_FOUND. */
     status: (tenantId: TenantId, packageId: PackageId) => {
       const row = repository.selectNewestOf(db, tenantId, packageId);
-      if (row === null) return readyAnswer(packages.read(tenantId, packageId));
+      if (row === null) return readyAnswer(packages.readSummary(tenantId, packageId));
       const isThere = row.state === 'completed' || row.isNewVersion;
-      const current = isThere ? packages.read(tenantId, packageId) : null;
+      const current = isThere ? packages.readSummary(tenantId, packageId) : null;
       return statusAnswer(row, current, progressOf(row.importId));
     },
   };

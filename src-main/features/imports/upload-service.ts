@@ -64,7 +64,7 @@ export function createUploadService(deps: UploadDeps) {
   const refuseUnfit = ({ words, filename, sizeBytes }: UploadWish): void => {
     zipName(filename);
     if (sizeBytes > deps.limitBytes) throw tooLarge(sizeBytes, deps.limitBytes, true);
-    if (words.isNewVersion) packages.read(words.tenantId, words.packageId);
+    if (words.isNewVersion) packages.readSummary(words.tenantId, words.packageId);
   };
 
   const permissionOf = (row: ImportRow, partNumber: number | null) => ({
@@ -212,7 +212,7 @@ export function createUploadService(deps: UploadDeps) {
     close: (tenantId: TenantId, wish: ProcessWish, named?: readonly NamedPart[]): ImportRow => {
       const row = chosenUpload(tenantId, wish);
       if (wish.packageId !== undefined && wish.packageId !== row.packageId)
-        packages.read(tenantId, wish.packageId);
+        packages.readSummary(tenantId, wish.packageId);
       return write(db, (tx) => closeUpload(tx, row, { wish, named, nowMs: clock.nowMs() }));
     },
 

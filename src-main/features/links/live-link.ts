@@ -2,7 +2,7 @@ import { basename, relative, sep } from 'node:path';
 import type { Link } from '../../../src-shared/contract/folders';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { manifestName } from '../../content/find-manifest';
-import type { PackageReading } from '../../content/inspect-package';
+import type { StoredReading } from '../../content/stored-reading';
 import { refusalOf } from '../../http/failure';
 import type { WatchFolder } from '../../platform/watch-thread';
 
@@ -19,8 +19,8 @@ export type LinkStanding = Pick<Link, 'state' | 'failure' | 'is_live' | 'reason'
 export interface LinkHost {
   readonly folderPath: string;
   /** Reads the folder as it is now. */
-  read(): Promise<PackageReading>;
-  onRead(reading: PackageReading): void;
+  read(): Promise<StoredReading>;
+  onRead(reading: StoredReading): void;
   /** Below the folder, with "/". */
   onFiles(paths: readonly string[]): void;
   onStanding(): void;

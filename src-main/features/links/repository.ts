@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import { isCurrentVersion, isNotDeleted, isVersionOf } from '../../db/current-version';
 import type { Reads } from '../../db/open';
-import { packages, packageVersions } from '../../db/tables';
+import { courses, packages, packageVersions } from '../../db/tables';
 
 /** A package whose current version is a folder of somebody else's, served in place. */
 export interface LinkRow {
@@ -27,32 +28,24 @@ export function selectLinks(db: Reads): LinkRow[] {
       createdAtMs: packages.createdAtMs,
     })
     .from(packages)
-    .innerJoin(
-      packageVersions,
-      and(
-        eq(packageVersions.packageId, packages.packageId),
-        eq(packageVersions.version, packages.currentVersion),
-      ),
-    )
-    .where(and(eq(packageVersions.source, 'folder'), isNull(packages.deletedAtMs)))
+    .innerJoin(packageVersions, isCurrentVersion)
+    .where(and(eq(packageVersions.source, 'folder'), isNotDeleted))
     .orderBy(packages.createdAtMs)
     .all()
     .flatMap(({ folderPath, ...row }) => (folderPath === null ? [] : [{ ...row, folderPath }]));
 }
 
-/** What was last read of a package's folder: `course` as it was stored, and where the manifest lay. */
-export function selectLastReading(db: Reads, { tenantId, packageId }: LinkRow) {
+/** What was last read of a package's folder: `course` as its JSON, and where the manifest lay. */
+export function selectLastReading(db: Reads, link: LinkRow) {
   return (
     db
-      .select({ course: packageVersions.course, rootFolder: packageVersions.rootFolder })
+      .select({ course: courses.course, rootFolder: packageVersions.rootFolder })
       .from(packageVersions)
-      .where(
-        and(
-          eq(packageVersions.tenantId, tenantId),
-          eq(packageVersions.packageId, packageId),
-          eq(packageVersions.source, 'folder'),
-        ),
+      .innerJoin(
+        courses,
+        and(eq(courses.packageId, packageVersions.packageId), eq(courses.version, packageVersions.version)),
       )
+      .where(and(isVersionOf(link), eq(packageVersions.source, 'folder')))
       .orderBy(desc(packageVersions.version))
       .limit(1)
       .get() ?? null

@@ -5,8 +5,8 @@ import type { Link } from '../../../src-shared/contract/folders';
 import type { Import } from '../../../src-shared/contract/imports';
 import { ImportId, PackageId, type TenantId } from '../../../src-shared/kernel/ids';
 import { folderOfThisMachine } from '../../content/folder-of-this-machine';
-import type { PackageReading } from '../../content/inspect-package';
 import type { RunJob } from '../../content/run-job';
+import type { StoredReading } from '../../content/stored-reading';
 import { withinTime } from '../../content/within-time';
 import type { Db } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
@@ -48,18 +48,16 @@ export function createLinkService(deps: LinkDeps) {
   const links = new Map<PackageId, LiveLink>();
   const closing = new AbortController();
 
-  const read = (tenantId: TenantId, path: string): Promise<PackageReading> =>
+  const read = (tenantId: TenantId, path: string): Promise<StoredReading> =>
     withinTime(
       { timeoutMs: deps.timeoutMs(tenantId), signal: closing.signal, subject: 'Reading the folder' },
       (signal) => deps.runJob('inspectFolder', { path, strict: false }, { signal }),
     );
 
   /** Another manifest with the same course is no new version. */
-  const keepNews = (row: LinkRow, reading: PackageReading): void => {
+  const keepNews = (row: LinkRow, reading: StoredReading): void => {
     const last = repository.selectLastReading(db, row);
-    const isSame =
-      last?.rootFolder === reading.rootFolder &&
-      JSON.stringify(last.course) === JSON.stringify(reading.course);
+    const isSame = last?.rootFolder === reading.rootFolder && last.course === reading.course;
     if (isSame || currentOf(row.packageId) === null) return;
     const { tenantId, packageId, uploadedBy } = row;
     packages.keepFolder(row.folderPath, reading, words({ tenantId, packageId, uploadedBy }, true));

@@ -7,12 +7,12 @@ import type { fixPackage } from '../../../src-shared/contract/package-versions';
 import { ImportId } from '../../../src-shared/kernel/ids';
 import type { FixId } from '../../../src-shared/scorm/cam/told';
 import type { ZipStore } from '../../content/zip-store';
+import type { PackageKey } from '../../db/current-version';
 import type { Db } from '../../db/open';
 import { newUuid } from '../../platform/ids';
 import type { ImportService } from '../imports/service';
 import type { VersionRow } from './repository';
 import { versionOrRefuse } from './version-choice';
-import type { PackageKey } from './version-rows';
 
 export interface FixDeps {
   readonly db: Db;

@@ -3,10 +3,11 @@ import type { FixChange } from '../../../src-shared/contract/package-versions';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { FixId } from '../../../src-shared/scorm/cam/told';
-import type { PackageReading } from '../../content/inspect-package';
+import type { StoredReading } from '../../content/stored-reading';
 import type { ReceivedZip } from '../../content/zip-store';
 import type { Reads, Writes } from '../../db/open';
 import { wishMoves } from '../sessions/service';
+import { findingCounts } from './finding-counts';
 import * as repository from './repository';
 import type { VersionRow } from './repository';
 
@@ -60,7 +61,7 @@ export function refuseUnwanted(db: Reads, words: UploadWords, sha256: string): v
 /** Writes the rows of a stored zip; looks again whether they are wanted, because time has passed. */
 export function keepPackage(
   { zip, fileName }: ReceivedPackage,
-  reading: PackageReading,
+  reading: StoredReading,
   words: UploadWords,
   nowMs: number,
 ): (tx: Writes) => KeptVersion {
@@ -75,7 +76,7 @@ export function keepPackage(
 /** Writes the rows of a folder that is served in place. */
 export function keepFolder(
   folderPath: string,
-  reading: PackageReading,
+  reading: StoredReading,
   words: UploadWords,
   nowMs: number,
 ): (tx: Writes) => KeptVersion {
@@ -94,7 +95,7 @@ type VersionContent = Pick<VersionRow, 'source' | 'folderPath' | 'sha256' | 'siz
 
 function keepVersion(
   content: VersionContent,
-  reading: PackageReading,
+  reading: StoredReading,
   words: UploadWords,
   nowMs: number,
 ): (tx: Writes) => KeptVersion {
@@ -114,7 +115,7 @@ function keepVersion(
         updatedAtMs: nowMs,
         deletedAtMs: null,
       });
-    repository.insertVersion(tx, row);
+    repository.insertVersion(tx, row, reading.course);
     repository.setCurrentVersion(tx, row);
     if (isNewVersion && words.moveSessions === true) wishMoves(tx, words, version);
     return { packageId, version };
@@ -129,7 +130,7 @@ interface Place {
 
 function versionRow(
   content: VersionContent,
-  { course, findings, rootFolder, fileCount }: PackageReading,
+  { course: _, sizeUnpackedBytes: _sizeUnpackedBytes, ...reading }: StoredReading,
   { tenantId, title, uploadedBy, mends }: UploadWords,
   { packageId, version, nowMs }: Place,
 ): VersionRow {
@@ -137,14 +138,12 @@ function versionRow(
     packageId,
     version,
     tenantId,
-    title: title ?? course.title,
-    description: course.description,
+    ...reading,
     ...content,
-    fileCount,
+    title: title ?? reading.title,
     uploadedBy,
-    rootFolder,
-    course,
-    findings: [...findings],
+    findings: [...reading.findings],
+    findingCounts: findingCounts(reading.findings),
     verification: 'pending',
     basedOnVersion: mends?.basedOnVersion ?? null,
     fixReport: mends?.changes ?? null,

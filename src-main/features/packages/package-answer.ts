@@ -1,30 +1,40 @@
-import type { ManifestItem, Package } from '../../../src-shared/contract/packages';
 import type { Finding } from '../../../src-shared/contract/common';
-import type { Activity, Course } from '../../../src-shared/scorm/cam/course';
+import type { Package, PackageSummary } from '../../../src-shared/contract/packages';
+import type { Course } from '../../../src-shared/scorm/cam/course';
+import { courseOutline } from '../../../src-shared/scorm/cam/course-outline';
 import { timestampFromMs } from '../../platform/clock';
-import type { CurrentPackage } from './repository';
+import type { CurrentPackage, ListedPackage } from './repository';
 
-/** A stored package in the words of the API. */
-export function packageAnswer({ package: kept, version }: CurrentPackage, apiOrigin: string): Package {
-  const course = version.course as Course;
-  const leaves = leavesOf(course.root);
+/** A stored package in the words of the API; `course`: JSON of its `Course`. */
+export function packageAnswer(current: CurrentPackage, course: string, apiOrigin: string): Package {
+  const { manifest, ...summary } = summaryAnswer(current, apiOrigin);
+  const { root, isWhole } = courseOutline(JSON.parse(course) as Course);
+  return {
+    ...summary,
+    manifest: { ...manifest, organization: root, is_whole: isWhole },
+    findings: current.version.findings as Finding[],
+  };
+}
+
+/** As a list has it: without what may be big. */
+export function summaryAnswer({ package: kept, version }: ListedPackage, apiOrigin: string): PackageSummary {
   return {
     id: kept.packageId,
     package_id: kept.packageId,
     tenant_id: kept.tenantId,
     title: kept.title ?? version.title,
     description: kept.description ?? version.description,
-    identifier: course.identifier,
+    identifier: version.identifier,
     version: version.version,
     based_on_version: version.basedOnVersion,
     verification: version.verification,
-    scorm_version: course.scormVersion,
-    scorm_edition: course.edition,
+    scorm_version: version.scormVersion,
+    scorm_edition: version.edition,
     content_type: 'scorm',
     status: 'ready',
     processing_status: 'completed',
     processing_error: null,
-    launch_path: leaves[0]?.content?.href ?? null,
+    launch_path: version.launchPath,
     launch_url: `${apiOrigin}/api/v1/packages/${kept.packageId}/launch`,
     file_name: version.fileName,
     file_size: version.sizeBytes,
@@ -36,32 +46,14 @@ export function packageAnswer({ package: kept, version }: CurrentPackage, apiOri
     checksum_sha256: version.sha256,
     uploaded_by: version.uploadedBy,
     metadata: kept.metadata,
-    manifest: {
-      organization: manifestItem(course.root),
-      sco_count: leaves.filter((leaf) => leaf.content?.kind === 'sco').length,
-    },
-    findings: version.findings as Finding[],
+    manifest: { sco_count: version.scoCount, item_count: version.itemCount },
+    finding_counts: version.findingCounts,
     created_at: timestampFromMs(kept.createdAtMs),
     updated_at: timestampFromMs(kept.updatedAtMs),
   };
 }
 
 /** The owner's own folders are told to who may link them, not here. */
-function storagePathOf({ source, sha256, packageId }: CurrentPackage['version']): string {
+function storagePathOf({ source, sha256, packageId }: ListedPackage['version']): string {
   return source === 'zip' ? `packages/${sha256}.zip` : `links/${packageId}`;
-}
-
-function leavesOf(activity: Activity): Activity[] {
-  const below = activity.children.flatMap(leavesOf);
-  return activity.content === null ? below : [activity, ...below];
-}
-
-function manifestItem({ id, title, content, children }: Activity): ManifestItem {
-  return {
-    id,
-    title,
-    kind: content?.kind ?? null,
-    href: content?.href ?? null,
-    children: children.map(manifestItem),
-  };
 }

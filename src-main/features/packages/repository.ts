@@ -3,9 +3,9 @@ import {
   count,
   desc,
   eq,
+  getTableColumns,
   gt,
   isNotNull,
-  isNull,
   max,
   or,
   sql,
@@ -13,8 +13,15 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import {
+  isCurrentVersion,
+  isNotDeleted,
+  isVersionOf,
+  shownTitle,
+  type PackageKey,
+} from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
-import { packages, packageVersions, sessions } from '../../db/tables';
+import { courses, packages, packageVersions, sessions } from '../../db/tables';
 
 export type PackageRow = typeof packages.$inferSelect;
 export type VersionRow = typeof packageVersions.$inferSelect;
@@ -25,18 +32,23 @@ export interface CurrentPackage {
   readonly version: VersionRow;
 }
 
-const ofCurrentVersion = and(
-  eq(packageVersions.packageId, packages.packageId),
-  eq(packageVersions.version, packages.currentVersion),
-);
-
-/** A title that a person gave stands in place of the version's own. */
-const shownTitle = sql`coalesce(${packages.title}, ${packageVersions.title})`;
+/** The same without what may be big. */
+export interface ListedPackage {
+  readonly package: PackageRow;
+  readonly version: Omit<VersionRow, 'findings' | 'fixReport'>;
+}
 
 /** Null when it does not exist, is deleted or belongs to another tenant. */
 export function selectPackage(db: Reads, tenantId: TenantId, packageId: PackageId): CurrentPackage | null {
   const one = and(livingOf(tenantId), eq(packages.packageId, packageId));
-  return selectCurrent(db).where(one).get() ?? null;
+  return (
+    db
+      .select({ package: packages, version: packageVersions })
+      .from(packages)
+      .innerJoin(packageVersions, isCurrentVersion)
+      .where(one)
+      .get() ?? null
+  );
 }
 
 export interface PackageFilter {
@@ -51,8 +63,12 @@ export function selectPackages(
   filter: PackageFilter,
   limit: number,
   offset: number,
-): CurrentPackage[] {
-  return selectCurrent(db)
+): ListedPackage[] {
+  const { findings: _findings, fixReport: _fixReport, ...version } = getTableColumns(packageVersions);
+  return db
+    .select({ package: packages, version })
+    .from(packages)
+    .innerJoin(packageVersions, isCurrentVersion)
     .where(filtered(filter))
     .orderBy(desc(packages.updatedAtMs), desc(packages.packageId))
     .limit(limit)
@@ -61,7 +77,7 @@ export function selectPackages(
 }
 
 export function countPackages(db: Reads, filter: PackageFilter): number {
-  const counted = db.select({ total: count() }).from(packages).innerJoin(packageVersions, ofCurrentVersion);
+  const counted = db.select({ total: count() }).from(packages).innerJoin(packageVersions, isCurrentVersion);
   return counted.where(filtered(filter)).get()?.total ?? 0;
 }
 
@@ -77,13 +93,28 @@ export function selectVersionsOf(db: Reads, tenantId: TenantId, sha256: string):
     .map((row) => row.version);
 }
 
+/** JSON of the `Course` of a version. */
+export function selectCourse(db: Reads, { tenantId, packageId, version }: VersionKey): string {
+  const one = and(
+    eq(courses.tenantId, tenantId),
+    eq(courses.packageId, packageId),
+    eq(courses.version, version),
+  );
+  const row = db.select({ course: courses.course }).from(courses).where(one).get();
+  if (row === undefined) throw new Error(`No course of ${packageId}, version ${String(version)}`);
+  return row.course;
+}
+
+export interface VersionKey extends PackageKey {
+  readonly version: number;
+}
+
 /** Number of the newest version, whichever is the current one; 0 for a package that is not there yet. */
 export function selectNewestVersion(db: Reads, tenantId: TenantId, packageId: PackageId): number {
-  const of = and(eq(packageVersions.tenantId, tenantId), eq(packageVersions.packageId, packageId));
   const row = db
     .select({ newest: max(packageVersions.version) })
     .from(packageVersions)
-    .where(of)
+    .where(isVersionOf({ tenantId, packageId }))
     .get();
   return row?.newest ?? 0;
 }
@@ -92,8 +123,11 @@ export function insertPackage(tx: Writes, row: PackageRow): void {
   tx.insert(packages).values(row).run();
 }
 
-export function insertVersion(tx: Writes, row: VersionRow): void {
+/** `course`: JSON of its `Course`. */
+export function insertVersion(tx: Writes, row: VersionRow, course: string): void {
+  const { packageId, version, tenantId } = row;
   tx.insert(packageVersions).values(row).run();
+  tx.insert(courses).values({ packageId, version, tenantId, course }).run();
 }
 
 export function setCurrentVersion(tx: Writes, of: VersionRow): void {
@@ -112,11 +146,7 @@ export function markDeleted(tx: Writes, tenantId: TenantId, packageId: PackageId
 
 /** SHA-256 of the zips of all versions of a package, deleted or not. */
 export function selectBlobsOf(db: Reads, tenantId: TenantId, packageId: PackageId): string[] {
-  const one = and(
-    eq(packageVersions.tenantId, tenantId),
-    eq(packageVersions.packageId, packageId),
-    eq(packageVersions.source, 'zip'),
-  );
+  const one = and(isVersionOf({ tenantId, packageId }), eq(packageVersions.source, 'zip'));
   const rows = db.selectDistinct({ sha256: packageVersions.sha256 }).from(packageVersions).where(one).all();
   return rows.map((row) => row.sha256);
 }
@@ -141,7 +171,7 @@ export function isBlobNeeded(db: Reads, sha256: string, usedAfterMs: number): bo
     .select({ total: count() })
     .from(packageVersions)
     .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(and(eq(packageVersions.sha256, sha256), isNull(packages.deletedAtMs)))
+    .where(and(eq(packageVersions.sha256, sha256), isNotDeleted))
     .get();
   if ((living?.total ?? 0) > 0) return true;
   const ofSession = and(
@@ -157,16 +187,8 @@ export function isBlobNeeded(db: Reads, sha256: string, usedAfterMs: number): bo
   return (played?.total ?? 0) > 0;
 }
 
-function selectCurrent(db: Reads) {
-  return db
-    .select({ package: packages, version: packageVersions })
-    .from(packages)
-    .innerJoin(packageVersions, ofCurrentVersion)
-    .$dynamic();
-}
-
 function livingOf(tenantId: TenantId): SQL | undefined {
-  return and(eq(packages.tenantId, tenantId), isNull(packages.deletedAtMs));
+  return and(eq(packages.tenantId, tenantId), isNotDeleted);
 }
 
 function filtered({ tenantId, search }: PackageFilter): SQL | undefined {

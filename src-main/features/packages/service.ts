@@ -1,17 +1,18 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { Package } from '../../../src-shared/contract/packages';
+import type { Package, PackageSummary } from '../../../src-shared/contract/packages';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
-import type { PackageReading } from '../../content/inspect-package';
+import type { StoredReading } from '../../content/stored-reading';
 import type { ZipStore } from '../../content/zip-store';
+import type { PackageKey } from '../../db/current-version';
 import { write, type Db, type Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import { packageAnswer } from './package-answer';
+import { packageAnswer, summaryAnswer } from './package-answer';
 import * as repository from './repository';
-import type { CurrentPackage, PackageFilter } from './repository';
+import type { PackageFilter } from './repository';
 import {
   keepFolder,
   keepPackage,
@@ -44,7 +45,6 @@ export function createPackageService(deps: PackageDeps) {
   const { db, store, clock, log, publish } = deps;
   /** Storing a zip with its row and removing one take turns, so that no row names bytes that are just being removed. */
   const inTurn = createTurn();
-  const answerOf = (found: CurrentPackage): Package => packageAnswer(found, deps.apiOrigin());
 
   const removeUnneeded = (sha256s: readonly string[]): Promise<void> =>
     inTurn(async () => {
@@ -61,7 +61,7 @@ export function createPackageService(deps: PackageDeps) {
      */
     keep: async (
       received: ReceivedPackage,
-      reading: PackageReading,
+      reading: StoredReading,
       words: UploadWords,
       alongside: (tx: Writes, kept: KeptVersion) => void,
     ): Promise<KeptPackage> => {
@@ -85,7 +85,7 @@ export function createPackageService(deps: PackageDeps) {
     },
 
     /** Makes a package, or a new version of one, of a folder that was read and is served in place. */
-    keepFolder: (folderPath: string, reading: PackageReading, words: UploadWords): KeptVersion => {
+    keepFolder: (folderPath: string, reading: StoredReading, words: UploadWords): KeptVersion => {
       const kept = write(db, keepFolder(folderPath, reading, words, clock.nowMs()));
       publish(words.tenantId, { type: 'packages-changed' });
       log.info(kept, 'A folder was linked as a version of a package');
@@ -99,12 +99,18 @@ export function createPackageService(deps: PackageDeps) {
     exists: (tenantId: TenantId, packageId: PackageId): boolean =>
       repository.selectPackage(db, tenantId, packageId) !== null,
 
-    read: (tenantId: TenantId, packageId: PackageId): Package =>
-      answerOf(packageOrRefuse(db, { tenantId, packageId })),
+    read: (tenantId: TenantId, packageId: PackageId): Package => readPackage(deps, { tenantId, packageId }),
+
+    /** The same without what may be big. */
+    readSummary: (tenantId: TenantId, packageId: PackageId): PackageSummary =>
+      summaryAnswer(packageOrRefuse(db, { tenantId, packageId }), deps.apiOrigin()),
 
     list: (filter: PackageFilter, asked: PageAsked) => {
-      const rows = repository.selectPackages(db, filter, asked.limit, offsetOf(asked));
-      return pageOf('packages', rows.map(answerOf), repository.countPackages(db, filter), asked);
+      const apiOrigin = deps.apiOrigin();
+      const answers = repository
+        .selectPackages(db, filter, asked.limit, offsetOf(asked))
+        .map((row) => summaryAnswer(row, apiOrigin));
+      return pageOf('packages', answers, repository.countPackages(db, filter), asked);
     },
 
     /** Where the zip or the folder of a version lies, of the current one unless said. */
@@ -132,6 +138,15 @@ export function createPackageService(deps: PackageDeps) {
       await removeUnneeded(repository.selectDeletedBlobs(db));
     },
   };
+}
+
+/** The package as of its current version. Refuses with PACKAGE_NOT_FOUND. */
+export function readPackage(
+  { db, apiOrigin }: Pick<PackageDeps, 'db' | 'apiOrigin'>,
+  key: PackageKey,
+): Package {
+  const found = packageOrRefuse(db, key);
+  return packageAnswer(found, repository.selectCourse(db, found.version), apiOrigin());
 }
 
 export type { ReceivedPackage, UploadWords };

@@ -3,6 +3,7 @@ import type { Finding } from '../../../src-shared/contract/common';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { packages, packageVersions } from '../../db/tables';
+import { findingCounts } from './finding-counts';
 import type { VersionRow } from './repository';
 
 /** Whoever's it is: SHA-256 of a stored zip that was never read through, the oldest first; null: there is none. */
@@ -37,10 +38,12 @@ export function keepVerification(
     .from(packageVersions)
     .where(and(eq(packageVersions.sha256, sha256), eq(packageVersions.verification, 'pending')))
     .all();
-  for (const { packageId, version, findings } of rows)
+  for (const { packageId, version, findings: before } of rows) {
+    const findings = [...(before as readonly Finding[]), ...found];
     tx.update(packageVersions)
-      .set({ verification, findings: [...findings, ...found] })
+      .set({ verification, findings, findingCounts: findingCounts(findings) })
       .where(and(eq(packageVersions.packageId, packageId), eq(packageVersions.version, version)))
       .run();
+  }
   return new Set(rows.map(({ tenantId }) => tenantId));
 }

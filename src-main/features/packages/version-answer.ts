@@ -1,4 +1,3 @@
-import type { Finding } from '../../../src-shared/contract/common';
 import type { PackageVersion } from '../../../src-shared/contract/package-versions';
 import { timestampFromMs } from '../../platform/clock';
 import type { PackageRow } from './repository';
@@ -16,7 +15,7 @@ export function versionAnswer(of: PackageRow, version: ListedVersion, sessionCou
     file_count: version.fileCount,
     checksum_sha256: version.sha256,
     uploaded_by: version.uploadedBy,
-    finding_counts: findingCounts(version.findings as readonly Finding[]),
+    finding_counts: version.findingCounts,
     verification: version.verification,
     based_on_version: version.basedOnVersion,
     fix_report: version.fixReport as PackageVersion['fix_report'],
@@ -25,9 +24,4 @@ export function versionAnswer(of: PackageRow, version: ListedVersion, sessionCou
     restored_by: version.restoredBy,
     created_at: timestampFromMs(version.createdAtMs),
   };
-}
-
-function findingCounts(findings: readonly Finding[]): PackageVersion['finding_counts'] {
-  const of = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
-  return { error: of('error'), warning: of('warning'), info: of('info') };
 }

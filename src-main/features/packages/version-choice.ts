@@ -1,7 +1,8 @@
 import { Refusal } from '../../../src-shared/contract/errors';
+import type { PackageKey } from '../../db/current-version';
 import type { Reads } from '../../db/open';
 import { selectPackage, type CurrentPackage, type VersionRow } from './repository';
-import { selectVersion, type PackageKey } from './version-rows';
+import { selectVersion } from './version-rows';
 
 /** Refuses with PACKAGE_NOT_FOUND. */
 export function packageOrRefuse(db: Reads, { tenantId, packageId }: PackageKey): CurrentPackage {

@@ -1,30 +1,24 @@
 import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
-import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import { isVersionOf, type PackageKey } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
 import { packages, packageVersions, sessions } from '../../db/tables';
 import type { PackageRow, VersionRow } from './repository';
 
-/** A package of a tenant. */
-export interface PackageKey {
-  readonly tenantId: TenantId;
-  readonly packageId: PackageId;
-}
-
-/** A version without its course, which may be big. */
-export type ListedVersion = Omit<VersionRow, 'course'>;
+/** A version without its findings, which may be many. */
+export type ListedVersion = Omit<VersionRow, 'findings'>;
 
 /** Null when there is none, or when the package belongs to another tenant. */
 export function selectVersion(db: Reads, key: PackageKey, version: number): VersionRow | null {
-  return db.select().from(packageVersions).where(one(key, version)).get() ?? null;
+  return db.select().from(packageVersions).where(isVersionOf(key, version)).get() ?? null;
 }
 
 /** Newest first. */
 export function selectVersions(db: Reads, key: PackageKey, limit: number, offset: number): ListedVersion[] {
-  const { course: _, ...columns } = getTableColumns(packageVersions);
+  const { findings: _, ...columns } = getTableColumns(packageVersions);
   return db
     .select(columns)
     .from(packageVersions)
-    .where(ofPackage(key))
+    .where(isVersionOf(key))
     .orderBy(desc(packageVersions.version))
     .limit(limit)
     .offset(offset)
@@ -32,7 +26,7 @@ export function selectVersions(db: Reads, key: PackageKey, limit: number, offset
 }
 
 export function countVersions(db: Reads, key: PackageKey): number {
-  return db.select({ total: count() }).from(packageVersions).where(ofPackage(key)).get()?.total ?? 0;
+  return db.select({ total: count() }).from(packageVersions).where(isVersionOf(key)).get()?.total ?? 0;
 }
 
 /** How many sessions are on each version. */
@@ -48,7 +42,7 @@ export function countSessionsOfVersions(db: Reads, key: PackageKey): ReadonlyMap
 
 export function markRestored(tx: Writes, key: PackageKey, version: number, by: string, atMs: number): void {
   const restored = { restoredAtMs: atMs, restoredBy: by };
-  tx.update(packageVersions).set(restored).where(one(key, version)).run();
+  tx.update(packageVersions).set(restored).where(isVersionOf(key, version)).run();
   updatePackageRow(tx, key, { currentVersion: version, updatedAtMs: atMs });
 }
 
@@ -61,12 +55,4 @@ export function updatePackageRow(
     .set(changes)
     .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, packageId)))
     .run();
-}
-
-function ofPackage({ tenantId, packageId }: PackageKey) {
-  return and(eq(packageVersions.tenantId, tenantId), eq(packageVersions.packageId, packageId));
-}
-
-function one(key: PackageKey, version: number) {
-  return and(ofPackage(key), eq(packageVersions.version, version));
 }

@@ -2,20 +2,17 @@ import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type * as contract from '../../../src-shared/contract/package-versions';
 import type { Package } from '../../../src-shared/contract/packages';
-import { realFolder } from '../../content/folder-file';
-import { listFolder } from '../../content/folder-list';
+import type { ComparedVersion } from '../../content/compare-versions';
 import type { RunJob } from '../../content/run-job';
-import { readManifestText, type VersionPlace } from '../../content/version-files';
+import type { VersionPlace } from '../../content/version-files';
+import type { PackageKey } from '../../db/current-version';
 import { write } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
-import { packageAnswer } from './package-answer';
-import type { VersionRow } from './repository';
-import type { PackageDeps } from './service';
+import { selectCourse, type VersionRow } from './repository';
+import { readPackage, type PackageDeps } from './service';
 import { versionAnswer } from './version-answer';
 import { packageOrRefuse, versionOrRefuse } from './version-choice';
-import { comparison, type ComparedVersion } from './version-compare';
 import * as rows from './version-rows';
-import type { PackageKey } from './version-rows';
 
 export interface VersionDeps extends Omit<PackageDeps, 'onKept' | 'onDeleted'> {
   readonly runJob: RunJob;
@@ -27,11 +24,9 @@ export type VersionService = ReturnType<typeof createVersionService>;
 export function createVersionService(deps: VersionDeps) {
   const { db, store, runJob, clock, log, publish } = deps;
 
-  const read = (key: PackageKey): Package => packageAnswer(packageOrRefuse(db, key), deps.apiOrigin());
-
   const changed = (key: PackageKey): Package => {
     publish(key.tenantId, { type: 'packages-changed' });
-    return read(key);
+    return readPackage(deps, key);
   };
 
   const placeOf = async (row: VersionRow): Promise<VersionPlace> => {
@@ -41,9 +36,19 @@ export function createVersionService(deps: VersionDeps) {
     return { path: store.pathOf(row.sha256), isFolder: false };
   };
 
+  /** Runs a job on a version that could be read when it came in. */
+  const look = async <T>({ packageId, version }: VersionRow, job: Promise<T>): Promise<T> => {
+    try {
+      return await job;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'STORAGE_UNAVAILABLE') throw error;
+      throw new Refusal('STORAGE_UNAVAILABLE', { package_id: packageId, version, reason: 'damaged' });
+    }
+  };
+
   const compared = async (row: VersionRow): Promise<ComparedVersion> => {
-    if (row.folderPath === null) return { row, files: (await store.index(row.sha256)).entries };
-    return { row, files: (await listFolder(await realFolder(row.folderPath))).entries };
+    const { title, rootFolder } = row;
+    return { title, rootFolder, place: await placeOf(row), course: selectCourse(db, row) };
   };
 
   return {
@@ -61,32 +66,34 @@ export function createVersionService(deps: VersionDeps) {
       version: number | undefined,
     ): Promise<Output<typeof contract.readManifest>> => {
       const row = versionOrRefuse(db, key, version);
-      const { path, text } = await readManifestText(await placeOf(row));
-      return { package_id: row.packageId, version: row.version, path, xml: text, course: row.course };
+      const { path, text } = await look(row, runJob('manifest', await placeOf(row)));
+      const course: unknown = JSON.parse(selectCourse(db, row));
+      return { package_id: row.packageId, version: row.version, path, xml: text, course };
     },
 
     files: async (key: PackageKey, asked: Input<typeof contract.listPackageFiles>) => {
       const row = versionOrRefuse(db, key, asked.version);
-      const all = await runJob('files', await placeOf(row));
-      const wanted = all.filter((file) => asked.declared === undefined || file.isDeclared === asked.declared);
-      const page = wanted.slice(offsetOf(asked), offsetOf(asked) + asked.limit).map((file) => ({
+      const { declared, limit } = asked;
+      const wish = { place: await placeOf(row), declared, offset: offsetOf(asked), limit };
+      const { files, total } = await look(row, runJob('files', wish));
+      const page = files.map((file) => ({
         path: file.path,
         size_bytes: file.size,
         compressed_size_bytes: file.compressedSize,
         declared: file.isDeclared,
       }));
-      return pageOf('files', page, wanted.length, asked);
+      return pageOf('files', page, total, asked);
     },
 
     compare: async (
       key: PackageKey,
       from: number,
       to: number,
-    ): Promise<Output<typeof contract.compareVersions>> =>
-      comparison(
-        await compared(versionOrRefuse(db, key, from)),
-        await compared(versionOrRefuse(db, key, to)),
-      ),
+    ): Promise<Output<typeof contract.compareVersions>> => {
+      const [before, after] = [versionOrRefuse(db, key, from), versionOrRefuse(db, key, to)];
+      const job = runJob('compare', { from: await compared(before), to: await compared(after) });
+      return { package_id: key.packageId, from, to, ...(await look(after, job)) };
+    },
 
     /** The next upload gets the next number all the same. */
     restore: async (key: PackageKey, version: number, by: string): Promise<Package> => {

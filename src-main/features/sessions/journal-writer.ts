@@ -108,7 +108,7 @@ export function createJournalWriter({
     const mode = isFinished(row, settled) ? 'review' : row.mode;
     const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
     // Read only now: what was cut off may have left something itself.
-    const move = takeDueMove(tx, rowOf(tx, key), ended.state, log);
+    const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
     const learnerStore = readLearnerStore(tx, row, move ?? ended.state);
     const launch = launchEvent(row, mode, { learnerStore, move }, nowMs);
     const after = record(at(tx), rowOf(tx, key), ended, [serverEntry(launch)]);

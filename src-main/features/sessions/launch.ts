@@ -3,9 +3,9 @@ import type { Input } from '../../../src-shared/contract/endpoint';
 import type { launchPackage } from '../../../src-shared/contract/sessions';
 import { SessionId, type TenantId } from '../../../src-shared/kernel/ids';
 import { createAttempt } from '../../../src-shared/scorm/attempt';
-import type { Course } from '../../../src-shared/scorm/cam/course';
 import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
+import type { KnownCourses } from './known-courses';
 import { storedSummaryOf, summaryColumns } from './projection';
 import {
   insertSession,
@@ -19,6 +19,11 @@ import {
   type SessionRow,
 } from './repository';
 
+interface LaunchPlace {
+  readonly tx: Writes;
+  readonly courses: KnownCourses;
+}
+
 type Launch = Input<typeof launchPackage>;
 
 /**
@@ -26,7 +31,7 @@ type Launch = Input<typeof launchPackage>;
  * package's current version. An expired session is revived.
  */
 export function launchIn(
-  tx: Writes,
+  { tx, courses }: LaunchPlace,
   tenantId: TenantId,
   launch: Launch,
   nowMs: number,
@@ -36,7 +41,8 @@ export function launchIn(
   const userId = launch.user_id ?? launch.learner_id ?? '';
   const learner = { tenantId, packageId: launch.packageId, userId };
   const found = sessionToResume(tx, learner, launch);
-  if (found === null) return { sessionId: begin(tx, learner, launch, current, nowMs), resumed: false };
+  if (found === null)
+    return { sessionId: begin({ tx, courses }, learner, launch, current.version, nowMs), resumed: false };
   updateSessionRow(tx, tenantId, found.sessionId, {
     lastAccessedAtMs: nowMs,
     updatedAtMs: nowMs,
@@ -59,21 +65,21 @@ function sessionToResume(tx: Writes, learner: LearnerOnPackage, launch: Launch):
 }
 
 function begin(
-  tx: Writes,
+  { tx, courses }: LaunchPlace,
   learner: LearnerOnPackage,
   launch: Launch,
-  current: { readonly version: number; readonly course: unknown },
+  version: number,
   nowMs: number,
 ): SessionId {
   const sessionId = launch.session_id ?? SessionId.parse(newUuid());
   insertSession(tx, {
     sessionId,
     ...learner,
-    packageVersion: current.version,
+    packageVersion: version,
     learnerName: launch.learner_name ?? null,
     attemptNumber: selectLastAttemptNumber(tx, learner) + 1,
     mode: launch.mode,
-    ...summaryColumns(storedSummaryOf(createAttempt(current.course as Course)), nowMs, null),
+    ...summaryColumns(storedSummaryOf(createAttempt(courses.of(tx, learner, version))), nowMs, null),
     metadata: launch.metadata ?? {},
     version: 1,
     epoch: 0,

@@ -9,7 +9,8 @@ import {
 } from '../../../src-shared/scorm/attempt';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Reads } from '../../db/open';
-import { selectCourse, selectFirstCourse, selectSession, type SessionRow } from './repository';
+import type { KnownCourses } from './known-courses';
+import { selectSession, type SessionRow } from './repository';
 import { selectEntries, selectLastNumber, selectNewestSnapshot, type SessionKey } from './repository-journal';
 
 /** Everything known of an attempt as of its newest journal entry. */
@@ -30,11 +31,16 @@ export type LiveAttempts = ReturnType<typeof createLiveAttempts>;
 
 const entriesAtOnce = 1000;
 
+export interface LiveAttemptsOptions {
+  readonly limit: number;
+  readonly courses: KnownCourses;
+}
+
 /**
  * Attempts in memory, the latest used ones; others are rebuilt from snapshot and journal. What a transaction makes of an
  * attempt is staged and becomes visible to all when the transaction is on disk.
  */
-export function createLiveAttempts({ limit }: { readonly limit: number }) {
+export function createLiveAttempts({ limit, courses }: LiveAttemptsOptions) {
   const kept = new Map<string, LiveAttempt>();
   /** Of the group that is being written: `staged` by its finished jobs, `draft` by the one at work. */
   const staged = new Map<string, LiveAttempt>();
@@ -48,12 +54,13 @@ export function createLiveAttempts({ limit }: { readonly limit: number }) {
   }
 
   return {
+    courses,
     /** Throws `Refusal` SESSION_NOT_FOUND. */
     get: (db: Reads, key: SessionKey): LiveAttempt => {
       const row = selectSession(db, key.tenantId, key.sessionId)?.session;
       if (row === undefined) throw new Refusal('SESSION_NOT_FOUND');
       const { sessionId: id } = key;
-      return draft.get(id) ?? staged.get(id) ?? kept.get(id) ?? rebuild(db, row);
+      return draft.get(id) ?? staged.get(id) ?? kept.get(id) ?? rebuild(db, courses, row);
     },
     stage: (key: SessionKey, live: LiveAttempt): void => void draft.set(key.sessionId, live),
     jobDone: (): void => {
@@ -73,13 +80,13 @@ export function createLiveAttempts({ limit }: { readonly limit: number }) {
  * A snapshot of another engine version is passed over: the journal is complete, and today's engine decides. A move to
  * another package version leaves a snapshot, so that the newest one is always of the course that the session is on.
  */
-function rebuild(db: Reads, row: SessionRow): LiveAttempt {
+function rebuild(db: Reads, courses: KnownCourses, row: SessionRow): LiveAttempt {
   const found = selectNewestSnapshot(db, row);
   const snapshot = found?.engineVersion === engineVersion ? found : null;
   let state =
     snapshot === null
-      ? createAttempt(selectFirstCourse(db, row))
-      : attemptFromSnapshot(selectCourse(db, row), snapshot.state);
+      ? createAttempt(courses.firstOf(db, row))
+      : attemptFromSnapshot(courses.ofSession(db, row), snapshot.state);
   let committed = state;
   let position = snapshot?.position ?? 0;
   for (;;) {

@@ -2,15 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { MovedSessions } from '../../../src-shared/contract/moved-sessions';
 import type { SessionId } from '../../../src-shared/kernel/ids';
+import type { PackageKey } from '../../db/current-version';
 import type { Db } from '../../db/open';
 import type { GroupCommit } from './group-commit';
 import type { LiveAttempts } from './live-attempts';
 import {
+  isMoveTarget,
   selectLaunchable,
-  selectMoveTarget,
   selectUnfinishedOf,
   updateSessionRow,
-  type PackageKey,
   type SessionRow,
 } from './repository';
 import { judgeMove, type MoveVerdict } from './session-move';
@@ -40,11 +40,13 @@ export async function moveSessions(
   const { tenantId, packageId, version } = wish;
   if (selectLaunchable(db, tenantId, packageId) === null)
     throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
-  if (selectMoveTarget(db, wish, version) === null)
-    throw new Refusal('NOT_FOUND', { package_id: packageId, version });
+  if (!isMoveTarget(db, wish, version)) throw new Refusal('NOT_FOUND', { package_id: packageId, version });
   const judged: (readonly [SessionRow, MoveVerdict])[] = [];
   for (const row of selectUnfinishedOf(db, wish)) {
-    judged.push([row, judgeMove(db, row, attempts.get(db, row).state, version)]);
+    judged.push([
+      row,
+      judgeMove({ db, courses: attempts.courses }, row, attempts.get(db, row).state, version),
+    ]);
     // Each may fold a long journal: whoever is in a course now goes first.
     await nextTurn();
   }

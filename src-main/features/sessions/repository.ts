@@ -1,6 +1,13 @@
-import { and, asc, count, desc, eq, gte, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
-import { packages, packageVersions, sessions } from '../../db/tables';
+import {
+  isCurrentVersion,
+  isNotDeleted,
+  isVersionOf,
+  shownTitle,
+  type PackageKey,
+} from '../../db/current-version';
+import { courses, packages, packageVersions, sessions } from '../../db/tables';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 
@@ -25,9 +32,8 @@ export interface SessionFilter {
 
 const titled = {
   session: sessions,
-  /** A title that a person gave stands in place of the version's own. */
-  title: sql<string>`coalesce(${packages.title}, ${packageVersions.title})`,
-  scormVersion: sql<Course['scormVersion']>`json_extract(${packageVersions.course}, '$.scormVersion')`,
+  title: shownTitle,
+  scormVersion: packageVersions.scormVersion,
 };
 const ofItsVersion = and(
   eq(packageVersions.packageId, sessions.packageId),
@@ -156,59 +162,37 @@ export function selectLaunchable(db: Reads, tenantId: TenantId, id: PackageId) {
   return (
     db
       .select({
+        tenantId: packages.tenantId,
+        packageId: packages.packageId,
         version: packageVersions.version,
-        course: packageVersions.course,
         folderPath: packageVersions.folderPath,
       })
       .from(packages)
-      .innerJoin(
-        packageVersions,
-        and(
-          eq(packageVersions.packageId, packages.packageId),
-          eq(packageVersions.version, packages.currentVersion),
-        ),
-      )
-      .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, id), isNull(packages.deletedAtMs)))
+      .innerJoin(packageVersions, isCurrentVersion)
+      .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, id), isNotDeleted))
       .get() ?? null
   );
 }
 
-/** Of the version that the session is on. */
-export function selectCourse(db: Reads, row: SessionRow): Course {
-  return selectCourseOf(db, row, row.packageVersion) as Course;
+/** JSON of the `Course` of a version of a package; null where there is none. */
+export function selectCourseText(db: Reads, of: PackageKey, version: number): string | null {
+  const one = and(
+    eq(courses.tenantId, of.tenantId),
+    eq(courses.packageId, of.packageId),
+    eq(courses.version, version),
+  );
+  return db.select({ course: courses.course }).from(courses).where(one).get()?.course ?? null;
 }
 
-/** What the session's journal is folded over: the course it began with. */
-export function selectFirstCourse(db: Reads, row: SessionRow): Course {
-  return selectCourseOf(db, row, row.firstPackageVersion ?? row.packageVersion) as Course;
-}
-
-/** A package of a tenant. */
-export interface PackageKey {
-  readonly tenantId: TenantId;
-  readonly packageId: PackageId;
-}
-
-/** The course of a version of a package; null where there is none. */
-function selectCourseOf(db: Reads, { tenantId, packageId }: PackageKey, version: number): Course | null {
+/** May sessions move to this version: is it there, of a package that has not been deleted? */
+export function isMoveTarget(db: Reads, of: PackageKey, version: number): boolean {
   const row = db
-    .select({ course: packageVersions.course })
+    .select({ version: packageVersions.version })
     .from(packageVersions)
-    .where(
-      and(
-        eq(packageVersions.tenantId, tenantId),
-        eq(packageVersions.packageId, packageId),
-        eq(packageVersions.version, version),
-      ),
-    )
+    .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
+    .where(and(isVersionOf(of, version), isNotDeleted))
     .get();
-  return (row?.course ?? null) as Course | null;
-}
-
-/** The course of a version that sessions may move to: of a package that has not been deleted. */
-export function selectMoveTarget(db: Reads, of: PackageKey, version: number): Course | null {
-  const living = selectLaunchable(db, of.tenantId, of.packageId);
-  return living === null ? null : selectCourseOf(db, of, version);
+  return row !== undefined;
 }
 
 /** Sessions of a package that are not completed, the oldest first. */

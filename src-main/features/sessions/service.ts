@@ -7,12 +7,14 @@ import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
+import type { PackageKey } from '../../db/current-version';
 import type { Db } from '../../db/open';
 import { offsetOf, pageOf } from '../../http/page';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { createGroupCommit } from './group-commit';
 import { createJournalWriter, type Writer } from './journal-writer';
+import { createKnownCourses } from './known-courses';
 import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
 import { refuseLostFolder } from './linked-folder';
@@ -22,12 +24,10 @@ import { moveSessions, type MoveWish } from './move-sessions';
 import { hasExpired, sessionFromRow } from './projection';
 import {
   countSessions,
-  selectFirstCourse,
   selectLaunchable,
   selectRunTarget,
   selectSession,
   selectSessions,
-  type PackageKey,
   type TitledSession,
 } from './repository';
 import {
@@ -72,7 +72,8 @@ export type SessionService = ReturnType<typeof createSessionService>;
 /** The rules of learner sessions: how they begin, who may write to them, and what readers see. */
 export function createSessionService({ db, clock, log, apiOrigin, publish, listeners }: SessionDeps) {
   const tell = createTellSession(listeners, clock.nowMs);
-  const attempts = createLiveAttempts({ limit: attemptsInMemory });
+  const courses = createKnownCourses();
+  const attempts = createLiveAttempts({ limit: attemptsInMemory, courses });
   const writers = createLiveWriters();
   const group = createGroupCommit(db, attempts);
   const journal = createJournalWriter({ group, attempts, writers, clock, log, publish, tell });
@@ -104,7 +105,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
       await refuseLostFolder(selectLaunchable(db, tenantId, input.packageId)?.folderPath ?? null);
       const nowMs = clock.nowMs();
       const { sessionId, resumed } = await group.submit((tx) => {
-        const launched = launchIn(tx, tenantId, input, nowMs);
+        const launched = launchIn({ tx, courses }, tenantId, input, nowMs);
         if (!launched.resumed) tell(tx, 'created', { tenantId, sessionId: launched.sessionId }, null);
         return launched;
       });
@@ -161,7 +162,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
       const last = entries.at(-1)?.position ?? input.after;
       return {
         session_id: row.sessionId,
-        course: selectFirstCourse(db, row),
+        course: courses.firstOf(db, row),
         data: entries.map(journalEntryFromRow),
         last_position: row.lastPosition,
         has_more: last < row.lastPosition,

@@ -2,7 +2,8 @@ import { moveObstacle, type AttemptState, type CourseMove } from '../../../src-s
 import type { MoveObstacle } from '../../../src-shared/scorm/attempt';
 import type { Reads, Writes } from '../../db/open';
 import type { Log } from '../../platform/log';
-import { selectMoveTarget, updateSessionRow, type SessionRow } from './repository';
+import type { KnownCourses } from './known-courses';
+import { isMoveTarget, updateSessionRow, type SessionRow } from './repository';
 
 /** What a wish to move comes to for one session. */
 export type MoveVerdict = 'moves' | 'is-there' | MoveObstacle;
@@ -11,11 +12,15 @@ export type MoveVerdict = 'moves' | 'is-there' | MoveObstacle;
  * The move that a launch carries out: the one that was wished for, if the version is still there and the attempt, as it
  * stands by now, can go on with it. Takes the wish away in any case, so that a move is tried once.
  */
-export function takeDueMove(tx: Writes, row: SessionRow, state: AttemptState, log: Log): CourseMove | null {
+export function takeDueMove(
+  { tx, courses, log }: { readonly tx: Writes; readonly courses: KnownCourses; readonly log: Log },
+  row: SessionRow,
+  state: AttemptState,
+): CourseMove | null {
   const { tenantId, sessionId, packageVersion, nextPackageVersion } = row;
   if (nextPackageVersion === null) return null;
   updateSessionRow(tx, tenantId, sessionId, { nextPackageVersion: null });
-  const move = moveTo(tx, row, nextPackageVersion);
+  const move = moveTo({ db: tx, courses }, row, nextPackageVersion);
   if (move === null || row.status !== 'active') return null;
   const obstacle = moveObstacle(state, move.course);
   if (obstacle !== null) {
@@ -32,15 +37,24 @@ export function takeDueMove(tx: Writes, row: SessionRow, state: AttemptState, lo
   return move;
 }
 
+interface CourseSource {
+  readonly db: Reads;
+  readonly courses: KnownCourses;
+}
+
 /** What would become of the session if it were launched now. */
-export function judgeMove(db: Reads, row: SessionRow, state: AttemptState, toVersion: number): MoveVerdict {
-  const move = moveTo(db, row, toVersion);
+export function judgeMove(
+  from: CourseSource,
+  row: SessionRow,
+  state: AttemptState,
+  toVersion: number,
+): MoveVerdict {
+  const move = moveTo(from, row, toVersion);
   return move === null ? 'is-there' : (moveObstacle(state, move.course) ?? 'moves');
 }
 
 /** Null where there is nowhere to move. */
-function moveTo(db: Reads, row: SessionRow, toVersion: number): CourseMove | null {
-  if (toVersion === row.packageVersion) return null;
-  const course = selectMoveTarget(db, row, toVersion);
-  return course === null ? null : { fromVersion: row.packageVersion, toVersion, course };
+function moveTo({ db, courses }: CourseSource, row: SessionRow, toVersion: number): CourseMove | null {
+  if (toVersion === row.packageVersion || !isMoveTarget(db, row, toVersion)) return null;
+  return { fromVersion: row.packageVersion, toVersion, course: courses.of(db, row, toVersion) };
 }

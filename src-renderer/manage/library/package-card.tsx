@@ -8,7 +8,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { Package } from '../../../src-shared/contract/packages';
+import type { PackageSummary } from '../../../src-shared/contract/packages';
 import { useFormats } from '../../ui/formats';
 import { usePackageDeeds } from '../package/package-deeds';
 import { usePlay } from '../play';
@@ -19,7 +19,7 @@ import { FindingMark } from './finding-mark';
 import classes from './library.module.css';
 
 /** One package in the library: what it is, and Play. */
-export function PackageCard({ shown, nowMs }: { readonly shown: Package; readonly nowMs: number }) {
+export function PackageCard({ shown, nowMs }: { readonly shown: PackageSummary; readonly nowMs: number }) {
   const say = useManageSay();
   const formats = useFormats();
   const { play, isOpening } = usePlay();
@@ -58,7 +58,7 @@ export function PackageCard({ shown, nowMs }: { readonly shown: Package; readonl
         <Badge variant="default" tt="none" fw={500}>
           {editionName(say, shown)}
         </Badge>
-        <FindingMark findings={shown.findings} />
+        <FindingMark counts={shown.finding_counts} />
       </Group>
       <Group justify="space-between" mt="auto" pt="md" wrap="nowrap">
         <Text size="xs" c="dimmed" title={formats.dateTime(shown.updated_at)}>
@@ -81,7 +81,7 @@ export function PackageCard({ shown, nowMs }: { readonly shown: Package; readonl
   );
 }
 
-function CardMenu({ shown }: { readonly shown: Package }) {
+function CardMenu({ shown }: { readonly shown: PackageSummary }) {
   const say = useManageSay();
   const deeds = usePackageDeeds();
   return (

@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
-import type { Package } from '../../../src-shared/contract/packages';
+import type { PackageSummary } from '../../../src-shared/contract/packages';
 import { useDeletePackage, useDownloadPackage } from '../../api/packages';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 
 export interface PackageDeeds {
-  download(of: Package): void;
+  download(of: PackageSummary): void;
   /** Asks first, and says what will be lost. `onDeleted` runs after the deed. */
-  remove(of: Package, onDeleted?: () => void): void;
+  remove(of: PackageSummary, onDeleted?: () => void): void;
 }
 
 /** What can be done to a package besides playing it. */

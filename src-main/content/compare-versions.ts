@@ -1,37 +1,44 @@
-import type { Output } from '../../../src-shared/contract/endpoint';
-import type { compareVersions } from '../../../src-shared/contract/package-versions';
-import { compareCourses } from '../../../src-shared/scorm/cam/compare-courses';
-import type { Course } from '../../../src-shared/scorm/cam/course';
-import type { PackageFile } from '../../content/package-files';
-import type { VersionRow } from './repository';
+import type { Output } from '../../src-shared/contract/endpoint';
+import type { compareVersions } from '../../src-shared/contract/package-versions';
+import { compareCourses } from '../../src-shared/scorm/cam/compare-courses';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import { openZipAt } from './opened-zip';
+import { realFolder } from './folder-file';
+import { listFolder } from './folder-list';
+import type { PackageFile } from './package-files';
+import type { VersionPlace } from './version-files';
 
-/** A version and its files by path, as its zip or folder has them. */
+/** A version with what is compared of it. */
 export interface ComparedVersion {
-  readonly row: VersionRow;
-  readonly files: ReadonlyMap<string, ComparedFile>;
+  readonly title: string;
+  readonly rootFolder: string;
+  readonly place: VersionPlace;
+  /** JSON of its `Course`. */
+  readonly course: string;
 }
 
+/** Files by path. */
+type Files = ReadonlyMap<string, ComparedFile>;
+
 /** Without a checksum, files of one size count as the same. */
-export interface ComparedFile extends PackageFile {
+interface ComparedFile extends PackageFile {
   readonly crc32?: number;
 }
 
-type Comparison = Output<typeof compareVersions>;
+export type Comparison = Omit<Output<typeof compareVersions>, 'package_id' | 'from' | 'to'>;
 
 /** How many of each kind are told one by one. */
 const told = 200;
 
-export function comparison(from: ComparedVersion, to: ComparedVersion): Comparison {
+/** Refuses as `inspectPackage` and `inspectFolder` do. */
+export async function compareStored(from: ComparedVersion, to: ComparedVersion): Promise<Comparison> {
   const { course, sequencing, ...activities } = compareCourses(
-    from.row.course as Course,
-    to.row.course as Course,
+    JSON.parse(from.course) as Course,
+    JSON.parse(to.course) as Course,
   );
   return {
-    package_id: to.row.packageId,
-    from: from.row.version,
-    to: to.row.version,
-    files: fileComparison(belowRoot(from), belowRoot(to)),
-    course: withTitles(course, from.row.title, to.row.title),
+    files: fileComparison(belowRoot(from, await filesAt(from.place)), belowRoot(to, await filesAt(to.place))),
+    course: withTitles(course, from.title, to.title),
     activities: {
       added: firstOf(activities.added),
       removed: firstOf(activities.removed),
@@ -41,6 +48,14 @@ export function comparison(from: ComparedVersion, to: ComparedVersion): Comparis
     },
     sequencing: firstOf(sequencing.map(withOwnFields)),
   };
+}
+
+/** As the zip or the folder has them now. */
+async function filesAt({ path, isFolder }: VersionPlace): Promise<Files> {
+  if (isFolder) return (await listFolder(await realFolder(path))).entries;
+  const zip = await openZipAt(path);
+  await zip.close();
+  return zip.index.entries;
 }
 
 /** A title that was given with an upload hides the manifest's. */
@@ -54,7 +69,7 @@ function withOwnFields<T extends { readonly fields: readonly Comparison['course'
 }
 
 /** A package that was re-rooted has the same files: paths count from the folder of the manifest. */
-function belowRoot({ row: { rootFolder }, files }: ComparedVersion): ReadonlyMap<string, ComparedFile> {
+function belowRoot({ rootFolder }: ComparedVersion, files: Files): Files {
   return new Map(
     [...files].map(([path, file]) => {
       const isBelow = path.startsWith(rootFolder);
@@ -63,16 +78,13 @@ function belowRoot({ row: { rootFolder }, files }: ComparedVersion): ReadonlyMap
   );
 }
 
-function fileComparison(
-  from: ReadonlyMap<string, ComparedFile>,
-  to: ReadonlyMap<string, ComparedFile>,
-): Comparison['files'] {
+function fileComparison(from: Files, to: Files): Comparison['files'] {
   const both = [...to].flatMap(([path, after]) => {
     const before = from.get(path);
     return before === undefined ? [] : [{ path, before, after }];
   });
   const changed = both.filter(({ before, after }) => !isSame(before, after));
-  const only = (one: ReadonlyMap<string, ComparedFile>, other: ReadonlyMap<string, ComparedFile>) =>
+  const only = (one: Files, other: Files) =>
     [...one]
       .filter(([path]) => !other.has(path))
       .map(([path, { size }]) => ({ path, size_bytes: size }))
