@@ -61,8 +61,7 @@ describe('a job in a thread', () => {
 
   test('has the thread of one before that ended in an answer, and never one that it must share', async () => {
     const run = runnerOf(
-      `parentPort.on('message', async ({ input }) => {
-         await new Promise((resolve) => setTimeout(resolve, 50));
+      `parentPort.on('message', ({ input }) => {
          if (input.path === 'fail') parentPort.postMessage({ kind: 'failed', stack: 'no' });
          else parentPort.postMessage({ kind: 'done', isReusable: input.path !== 'much', result: threadId });
        });`,
@@ -84,7 +83,7 @@ describe('a job in a thread', () => {
   test('that is called off ends with the reason, and its thread with it', async () => {
     const alive = join(folder, 'alive');
     const run = runnerOf(
-      `import { writeFileSync } from 'node:fs'; setInterval(() => writeFileSync(${JSON.stringify(alive)}, ''), 10);`,
+      `import { writeFileSync } from 'node:fs'; for (;;) writeFileSync(${JSON.stringify(alive)}, '');`,
     );
     const controller = new AbortController();
     const running = expect(run('inspect', inspect, { signal: controller.signal })).rejects.toThrow('enough');
@@ -92,7 +91,8 @@ describe('a job in a thread', () => {
     controller.abort(new Error('enough'));
     await running;
     rmSync(alive);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Time enough for a thread that does nothing else.
+    for (let times = 0; times < 500; times += 1) writeFileSync(join(folder, 'here'), '');
     expect(existsSync(alive)).toBe(false);
   });
 

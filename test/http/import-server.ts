@@ -19,6 +19,8 @@ import type { ImportId } from '../../src-shared/kernel/ids';
 import { startServer } from '../support/start-server';
 import { workerFile } from '../support/worker-build';
 
+export { soon } from './soon';
+
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Files below the packages folder by their path in it, sorted; copies that content was inflated into are left out. */
@@ -29,9 +31,6 @@ export function packageFiles(dataFolder: string): readonly string[] {
     .filter((path) => !path.startsWith('inflated'))
     .toSorted();
 }
-
-/** What `look` gives in the end, on a machine that has much else to do. */
-export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 20 });
 
 export type ImportServer = Awaited<ReturnType<typeof startImportServer>>;
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { soon } from './soon';
 
 /** As object stores have it: MD5 in lower-case hex, in quotes. */
 export const etagOf = (bytes: Uint8Array) => `"${createHash('md5').update(bytes).digest('hex')}"`;
@@ -26,25 +27,26 @@ export async function put(
   return { status: answer.status, etag: answer.headers.get('etag'), body };
 }
 
-/** Begins a PUT of `sizeBytes` and sends only `bytes`, which are on their way to the disk when it resolves. */
+/** Begins a PUT of `sizeBytes` to the server on `dataFolder` and sends only `bytes`; the first of them are written when it resolves. */
 export async function beginPut(
+  dataFolder: string,
   url: string,
   bytes: Uint8Array,
   sizeBytes: number,
   headers: Readonly<Record<string, string>> = {},
 ) {
+  const before = uploadStates(dataFolder);
   const sent = request(url, { method: 'PUT', headers: { ...headers, 'Content-Length': sizeBytes } });
   const closed = new Promise<void>((resolve) => sent.on('close', resolve));
   sent.on('error', () => undefined);
   await new Promise<void>((resolve) => sent.write(bytes, () => resolve()));
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await soon(() => uploadStates(dataFolder)).not.toEqual(before);
   return {
     /** Resolves when the connection is gone, whoever cut it. */
     closed,
     breakOff: async (): Promise<void> => {
       sent.destroy();
       await closed;
-      await new Promise((resolve) => setTimeout(resolve, 100));
     },
     end: async (rest: Uint8Array): Promise<number> => {
       sent.end(rest);
@@ -60,6 +62,17 @@ export function uploadFiles(dataFolder: string): readonly string[] {
   const folder = join(dataFolder, 'packages/uploads');
   mkdirSync(folder, { recursive: true });
   return readdirSync(folder).toSorted();
+}
+
+/** The same files, with what a write changes of them. */
+function uploadStates(dataFolder: string): readonly string[] {
+  return uploadFiles(dataFolder).map((name) => {
+    const found = statSync(join(dataFolder, 'packages/uploads', name), {
+      bigint: true,
+      throwIfNoEntry: false,
+    });
+    return `${name} ${String(found?.size)} ${String(found?.mtimeNs)}`;
+  });
 }
 
 /** The parts of a file. */

@@ -41,7 +41,9 @@ describe('an upload in parts', () => {
     const begun = await server.call(contract.startMultipartUpload, announced());
     const [first = '', second = ''] = urlsOf(begun);
     await put(first, parts[0]!);
-    await (await beginPut(second, parts[1]!.subarray(0, 3 * mebibyte), partBytes)).breakOff();
+    await (
+      await beginPut(server.dataFolder, second, parts[1]!.subarray(0, 3 * mebibyte), partBytes)
+    ).breakOff();
     expect((await status(begun.upload_id)).missing_parts).toEqual([2, 3]);
     const file = new Blob([new Uint8Array(zip)]);
     const added = await resumeInParts(file, begun.upload_id, { connection: connection(), wait });
@@ -53,7 +55,7 @@ describe('an upload in parts', () => {
     const begun = await server.call(contract.startMultipartUpload, announced());
     const urls = urlsOf(begun);
     for (const [at, url] of urls.entries()) await put(url, parts[at]!);
-    await (await beginPut(urls[1]!, Buffer.alloc(mebibyte), partBytes)).breakOff();
+    await (await beginPut(server.dataFolder, urls[1]!, Buffer.alloc(mebibyte), partBytes)).breakOff();
     expect((await status(begun.upload_id)).missing_parts).toEqual([2]);
     const { upload_id } = begun;
     const early = server.call(contract.completeMultipartUpload, { upload_id });
@@ -67,7 +69,7 @@ describe('an upload in parts', () => {
     await start();
     const begun = await server.call(contract.startMultipartUpload, announced());
     const [first = ''] = urlsOf(begun);
-    const hanging = await beginPut(first, Buffer.alloc(2 * mebibyte), partBytes);
+    const hanging = await beginPut(server.dataFolder, first, Buffer.alloc(2 * mebibyte), partBytes);
     expect((await put(first, parts[0]!)).status).toBe(200);
     await hanging.closed;
     expect((await status(begun.upload_id)).parts).toMatchObject([{ etag: etagOf(parts[0]!) }]);
@@ -78,7 +80,7 @@ describe('an upload in parts', () => {
     const begun = await server.call(contract.startMultipartUpload, announced());
     const urls = urlsOf(begun);
     await put(urls[2]!, parts[2]!);
-    const cut = await beginPut(urls[0]!, parts[0]!.subarray(0, mebibyte), partBytes);
+    const cut = await beginPut(server.dataFolder, urls[0]!, parts[0]!.subarray(0, mebibyte), partBytes);
     const restarted = server.restart();
     await cut.closed;
     await restarted;
@@ -128,7 +130,7 @@ describe('a server in a process of its own', () => {
     const begun = await first.call(contract.startMultipartUpload, announced());
     const urls = urlsOf(begun);
     expect((await put(urls[1]!, parts[1]!)).status).toBe(200);
-    await beginPut(urls[0]!, parts[0]!.subarray(0, 3 * mebibyte), partBytes);
+    await beginPut(first.dataFolder, urls[0]!, parts[0]!.subarray(0, 3 * mebibyte), partBytes);
     await first.kill();
 
     const second = await start('parts', { key: first.key });
@@ -148,6 +150,7 @@ describe('a server in a process of its own', () => {
     const asked = { filename: 'course.zip', file_size: zip.length };
     const begun = await first.call(contract.createUploadUrl, asked);
     await beginPut(
+      first.dataFolder,
       begun.presigned_url,
       zip.subarray(0, 3 * mebibyte),
       zip.length,

@@ -368,7 +368,12 @@ describe('calling an upload off', () => {
 
   test('cuts what is just coming, and leaves nothing', async () => {
     const begun = await begin();
-    const coming = await beginPut(urlOf(begun, 1), part(1).subarray(0, 2 * mebibyte), partBytes);
+    const coming = await beginPut(
+      server.dataFolder,
+      urlOf(begun, 1),
+      part(1).subarray(0, 2 * mebibyte),
+      partBytes,
+    );
     await post('abort', { upload_id: begun.upload_id });
     await coming.closed;
     expect(uploadFiles(server.dataFolder)).not.toContain(begun.upload_id);

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
@@ -9,6 +10,7 @@ import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { addOtherTenant } from './other-tenant';
 import { beginPut, etagOf, put, uploadFiles } from './upload-sending';
+import { soon } from './soon';
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
 const gigabyte = 1024 ** 3;
@@ -213,8 +215,12 @@ describe('the bytes of a presigned upload', () => {
   test('are not there when they broke off, and those before them stay', async () => {
     const announced = await announce(zip);
     const headers = announced.required_put_headers;
-    await (await beginPut(announced.presigned_url, zip.subarray(0, 500), zip.length, headers)).breakOff();
-    expect(uploadFiles(server.dataFolder).filter((name) => name.startsWith(announced.upload_id))).toEqual([]);
+    await (
+      await beginPut(server.dataFolder, announced.presigned_url, zip.subarray(0, 500), zip.length, headers)
+    ).breakOff();
+    const filesOf = () =>
+      uploadFiles(server.dataFolder).filter((name) => name.startsWith(announced.upload_id));
+    await soon(filesOf).toEqual([]);
     expect(await post('process', { upload_id: announced.upload_id })).toMatchObject({
       status: 400,
       body: {
@@ -228,10 +234,10 @@ describe('the bytes of a presigned upload', () => {
       },
     });
     await send(announced, zip);
-    await (await beginPut(announced.presigned_url, Buffer.alloc(500), zip.length, headers)).breakOff();
-    expect(uploadFiles(server.dataFolder).filter((name) => name.startsWith(announced.upload_id))).toEqual([
-      announced.upload_id,
-    ]);
+    await (
+      await beginPut(server.dataFolder, announced.presigned_url, Buffer.alloc(500), zip.length, headers)
+    ).breakOff();
+    await soon(filesOf).toEqual([announced.upload_id]);
     expect((await post('process', { upload_id: announced.upload_id })).status).toBe(201);
     expect((await bytesOf(announced.package_id)).equals(zip)).toBe(true);
   });
@@ -239,6 +245,7 @@ describe('the bytes of a presigned upload', () => {
   test('come again over a connection that hangs', async () => {
     const announced = await announce(zip);
     const hanging = await beginPut(
+      server.dataFolder,
       announced.presigned_url,
       Buffer.alloc(500),
       zip.length,
@@ -412,13 +419,15 @@ describe('processing', () => {
   });
 
   test('of a file of this machine is NOT_FOUND: it is no upload', async () => {
-    const path = join(server.dataFolder, 'disk.zip');
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-disk-'));
+    const path = join(folder, 'disk.zip');
     writeFileSync(path, zip);
     const { files } = await server.call(contract.importFiles, { paths: [path] });
     const upload_id = files[0]?.import?.import_id;
     expect(upload_id).toBeDefined();
     expect(await post('process', { upload_id })).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     expect(await post('multipart/abort', { upload_id })).toMatchObject({ status: 404 });
+    rmSync(folder, { recursive: true });
   });
 
   test('with words that do not fit changes nothing', async () => {
