@@ -7,7 +7,7 @@ import { codeOf } from '../platform/error-code';
 import { createFileSlice, exactly } from './file-slice';
 import type { ZipBytes } from './opened-zip';
 import { readRawStart } from './read-entry';
-import { writeSlice, type ChunkPool } from './write-slice';
+import { written, writeSlice, type ChunkPool } from './write-slice';
 import type { ZipEntry } from './zip-index';
 
 /** Magic, deflate, no name, no time, unknown system [RFC 1952]. */
@@ -41,6 +41,37 @@ export async function sendAsGzip(
 export async function sendInflated(zip: ZipBytes, entry: ZipEntry, res: ServerResponse): Promise<void> {
   const slice = createFileSlice(zip.fd, await zip.dataOffset(entry), entry.compressedSize);
   await streamed(slice, () => pipeline(slice, createInflateRaw(), exactly(entry.size), res));
+}
+
+/** As `sendInflated`, of a part; what lies before it is inflated too, and given up. */
+export async function sendInflatedPart(
+  zip: ZipBytes,
+  entry: ZipEntry,
+  part: { readonly start: number; readonly length: number },
+  res: ServerResponse,
+): Promise<void> {
+  const slice = createFileSlice(zip.fd, await zip.dataOffset(entry), entry.compressedSize);
+  await streamed(slice, async () => {
+    const inflating = slice.pipe(createInflateRaw());
+    slice.once('error', (error) => inflating.destroy(error));
+    const end = part.start + part.length;
+    let position = 0;
+    for await (const chunk of inflating as AsyncIterable<Buffer>) {
+      const wanted = chunk.subarray(Math.max(0, part.start - position), end - position);
+      position += chunk.length;
+      if (res.destroyed || (wanted.length > 0 && !(await written(res, wanted)))) return;
+      if (position >= end) return void res.end();
+    }
+    throw new Error('The file is shorter than the ZIP directory claims');
+  });
+}
+
+/** Aborted when the reader goes away. */
+export function leavingOf(res: ServerResponse): AbortSignal {
+  const leaving = new AbortController();
+  if (res.destroyed) leaving.abort();
+  else res.once('close', () => leaving.abort());
+  return leaving.signal;
 }
 
 function gzipTrailerOf(entry: ZipEntry): Buffer {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipLength, readAsGzip, sendAsGzip, sendInflated } from './entry-body';
+import { gzipLength, leavingOf, readAsGzip, sendAsGzip, sendInflated, sendInflatedPart } from './entry-body';
 import { answerFor, type FileAnswer, type FileFacts } from './file-answer';
 import type { ZipBytes } from './opened-zip';
 import { readStart, readWholeEntry } from './read-entry';
@@ -37,7 +37,7 @@ export async function sendZipFile(
       const ready = await readyFor(answer, file, store.ready.get(place), facts);
       store.ready.keep(place, ready);
       sendFromMemory(ready, answer, headers, req, res);
-    } else await sendBig(store, file, answer, () => beginAnswer(res, answer, headers));
+    } else await sendBig(store, file, answer, res, () => beginAnswer(res, answer, headers));
   });
 }
 
@@ -74,16 +74,19 @@ async function sendBig(
   store: ZipStore,
   { zip, entry, place: { sha256 } }: ZipFile,
   { status, body }: FileAnswer,
+  res: ServerResponse,
   begin: () => ServerResponse,
 ): Promise<void> {
   if (body.form === 'gzip') return sendAsGzip(store.chunks, zip, entry, begin());
   if (body.form !== 'plain') return;
   const sendPart = async (fd: number, start: number): Promise<void> => {
-    const res = begin();
-    if (await writeSlice(store.chunks, { fd, start, length: body.length }, res)) res.end();
+    if (await writeSlice(store.chunks, { fd, start, length: body.length }, begin())) res.end();
   };
   if (entry.method === 'stored') await sendPart(zip.fd, (await zip.dataOffset(entry)) + body.start);
   else if (status === 206) {
-    await store.withInflated(sha256, zip, entry, (fd) => sendPart(fd, body.start));
+    const copied = await store.withInflated({ sha256, entry }, leavingOf(res), (fd) =>
+      sendPart(fd, body.start),
+    );
+    if (!copied) await sendInflatedPart(zip, entry, body, begin());
   } else await sendInflated(zip, entry, begin());
 }

@@ -61,7 +61,7 @@ async function readChunk(pool: ChunkPool, fd: number, position: number, end: num
 }
 
 /** True once the system has the bytes; false when the reader went away. */
-function written(res: ServerResponse, bytes: Buffer): Promise<boolean> {
+export function written(res: ServerResponse, bytes: Buffer): Promise<boolean> {
   return new Promise((resolve) => {
     const goneAway = () => resolve(false);
     if (res.destroyed) return goneAway();

@@ -5,10 +5,9 @@ import type { Readable } from 'node:stream';
 import { Refusal } from '../../src-shared/contract/errors';
 import { linkDurably, renameDurably, syncFolder } from '../platform/durable-files';
 import { codeOf } from '../platform/error-code';
-import { createInflatedFiles } from './inflated-files';
+import { createInflatedFiles, type InflatedFiles } from './inflated-files';
 import { createLeaseCache } from './lease-cache';
 import { onDisk } from './on-disk';
-import type { ZipBytes } from './opened-zip';
 import { createReadyFiles, type ReadyFiles } from './ready-files';
 import type { RunJob } from './run-job';
 import type { StagedFile } from './stage-file';
@@ -39,13 +38,8 @@ export interface ZipStore {
   withZip<T>(sha256: string, use: (zip: StoredZip) => Promise<T>): Promise<T>;
   /** Whether a deflated file may be asked for in ranges. */
   canInflate(entry: ZipEntry): boolean;
-  /** Runs `use` with a descriptor of the inflated bytes of a deflated file. */
-  withInflated<T>(
-    sha256: string,
-    zip: ZipBytes,
-    entry: ZipEntry,
-    use: (fd: number) => Promise<T>,
-  ): Promise<T>;
+  /** As `InflatedFiles.use`. */
+  readonly withInflated: InflatedFiles['use'];
   /** Small files at hand; those of a package go with it. */
   readonly ready: ReadyFiles;
   /** What big files are read with. */
@@ -93,10 +87,6 @@ export function createZipStore(options: {
     weigh: (zip) => zip.index.heldBytes,
     release: (zip) => zip.close(),
   });
-  const inflated = createInflatedFiles({
-    folder: inflatedFolder,
-    maxBytes: options.inflatedBytes ?? inflatedBytes,
-  });
   const ready = createReadyFiles();
   const pathOf = (sha256: string) => join(folder, `${checkedSha256(sha256)}.zip`);
   const newPlace: ZipStore['newPlace'] = () =>
@@ -106,6 +96,11 @@ export function createZipStore(options: {
     });
   const withZip: ZipStore['withZip'] = (sha256, use) =>
     opened.use(sha256, () => openStored(pathOf(sha256), slow), use);
+  const inflated = createInflatedFiles({
+    folder: inflatedFolder,
+    maxBytes: options.inflatedBytes ?? inflatedBytes,
+    withZip,
+  });
 
   return {
     receive: async (source, { limitBytes, announcedBytes = 0 }) => {
@@ -118,7 +113,7 @@ export function createZipStore(options: {
     index: (sha256) => withZip(sha256, (zip) => Promise.resolve({ entries: zip.index.all() })),
     withZip,
     canInflate: (entry) => inflated.accepts(entry),
-    withInflated: (sha256, zip, entry, use) => inflated.use(sha256, zip, entry, use),
+    withInflated: (file, leaving, use) => inflated.use(file, leaving, use),
     ready,
     chunks: createChunkPool(),
     pathOf,
