@@ -90,9 +90,18 @@ export default defineConfig({
       }
       await build(frame);
       cpSync(at('src-main/db/migrations'), at('dist/migrations'), { recursive: true });
+      copyApiDocs();
     },
   },
 });
+
+/** The reference of the API comes ready from its package: it is one file, and shares nothing with our own pages. */
+function copyApiDocs(): void {
+  const folder = at('dist/renderer/api-docs');
+  cpSync(at('src-renderer/api-docs'), folder, { recursive: true });
+  const library = at('node_modules/@scalar/api-reference/dist/browser/standalone.js');
+  cpSync(library, `${folder}/reference.js`);
+}
 
 function preload(name: string) {
   return {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Router } from 'express';
 import { version } from '../../package.json';
 import { mountHealthRoutes } from '../features/docs/health';
+import { mountDocsPage } from '../features/docs/page';
 import { mountDocsRoutes } from '../features/docs/routes';
 import { mountImportRoutes } from '../features/imports/routes';
 import { mountUploadRoutes } from '../features/imports/upload-routes';
@@ -24,13 +26,14 @@ import type { Parts } from './parts';
 /** One line for each feature. */
 export function mountOwnerRoutes(
   ownerRouter: Router,
-  { folder, db, api, content }: Parts,
+  { options, folder, db, api, content }: Parts,
   services: Services,
 ): void {
   const { clock, limitBytes, tenants, settings, packages, imports, uploads } = services;
   mountHealthRoutes(ownerRouter, { db, clock, version, packagesFolder: folder.packagesFolder });
   mountMetricsRoutes(ownerRouter, services);
   mountDocsRoutes(ownerRouter, api.origin);
+  mountDocsPage(ownerRouter, join(options.distFolder, 'renderer'));
   mountAppRoutes(ownerRouter, {
     ...{ version, apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
     firstKey: tenants.firstKey,

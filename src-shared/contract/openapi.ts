@@ -52,6 +52,7 @@ function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
+    tags: [tagOf(endpoint.path)],
     ...(open ? { security: [] } : { description: `Needs a key with the scope "${endpoint.access}".` }),
     ...inputOf(endpoint),
     responses: {
@@ -60,6 +61,14 @@ function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
       ...refusalsOf(endpoint, open),
     },
   };
+}
+
+/** The group of an operation: the first word of its path that names a thing. */
+function tagOf(path: string): string {
+  const words = path.split('/').filter((word) => !['', 'api', 'v1', 'customer'].includes(word));
+  const [first = '', second = ''] = words;
+  const word = first === 'admin' && second !== '' ? `administration: ${second}` : first;
+  return word.replaceAll('-', ' ');
 }
 
 function inputOf(endpoint: Endpoint): Json {
