@@ -143,6 +143,11 @@ export default tseslint.config(
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: 'error' },
   },
   {
+    name: 'lectern/plain-page-scripts',
+    files: ['src-renderer/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     name: 'lectern/typed',
     files: typed,
     extends: [tseslint.configs.strictTypeChecked],
