@@ -1,4 +1,5 @@
 import type { Package } from '../../../src-shared/contract/packages';
+import type { FindingCounts } from './finding-mark';
 
 /** One file on its way into the library. */
 export interface Upload {
@@ -20,6 +21,8 @@ export interface Imported {
   readonly title: string;
   /** The library had the same bytes already. */
   readonly isSame: boolean;
+  /** What is wrong with it although it can be played. */
+  readonly findings: FindingCounts;
 }
 
 export type UploadEvent =

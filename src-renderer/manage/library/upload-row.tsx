@@ -1,12 +1,20 @@
 import { ActionIcon, Anchor, Box, Group, Progress, Text } from '@mantine/core';
-import { IconCheck, IconCircleX, IconClock, IconFileZip, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleX,
+  IconClock,
+  IconFileZip,
+  IconX,
+} from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { findingsIn, useExplain } from '../../api/use-explain';
 import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
 import { useManageSay } from '../use-manage-say';
 import { FindingList } from './finding-list';
-import { isOver, type Upload } from './upload-queue';
+import { FindingMarks } from './finding-mark';
+import { isOver, type Imported, type Upload } from './upload-queue';
 import type { Uploads } from './uploads-provider';
 
 export interface UploadRowProps {
@@ -21,7 +29,7 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
   return (
     <Box component="li" style={{ listStyle: 'none' }} data-testid="upload-row" data-stage={stage.name}>
       <Group wrap="nowrap" gap="sm">
-        <StageIcon stage={stage.name} />
+        <StageIcon stage={stage} />
         <Box flex={1} miw={0}>
           <Group gap="xs" wrap="nowrap">
             <Text size="sm" fw={550} truncate>
@@ -50,10 +58,14 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
   );
 }
 
-function StageIcon({ stage }: { readonly stage: Upload['stage']['name'] }) {
-  if (stage === 'done') return <IconCheck size={20} color="var(--mantine-color-teal-6)" aria-hidden />;
-  if (stage === 'failed') return <IconCircleX size={20} color="var(--mantine-color-error)" aria-hidden />;
-  if (stage === 'waiting') return <IconClock size={20} color="var(--mantine-color-dimmed)" aria-hidden />;
+/** What is imported with errors is no success: it will not play as it should. */
+function StageIcon({ stage }: { readonly stage: Upload['stage'] }) {
+  const { name } = stage;
+  if (name === 'done' && stage.imported.findings.error > 0)
+    return <IconAlertTriangle size={20} color="var(--mantine-color-error)" aria-hidden />;
+  if (name === 'done') return <IconCheck size={20} color="var(--mantine-color-teal-6)" aria-hidden />;
+  if (name === 'failed') return <IconCircleX size={20} color="var(--mantine-color-error)" aria-hidden />;
+  if (name === 'waiting') return <IconClock size={20} color="var(--mantine-color-dimmed)" aria-hidden />;
   return <IconFileZip size={20} color="var(--mantine-color-dimmed)" aria-hidden />;
 }
 
@@ -76,19 +88,26 @@ function StageLine({ upload: { file, stage } }: { readonly upload: Upload }) {
         </Line>
       );
     case 'done':
-      return (
-        <Quiet>
-          {say(stage.imported.isSame ? 'upload.doneSame' : 'upload.done', { title: stage.imported.title })}{' '}
-          <Anchor component={Link} href={`/packages/${stage.imported.id}`} size="xs">
-            {say('upload.open')}
-          </Anchor>
-        </Quiet>
-      );
+      return <DoneLine imported={stage.imported} />;
     case 'cancelled':
       return <Quiet>{say('upload.cancelled')}</Quiet>;
     case 'failed':
       return null;
   }
+}
+
+function DoneLine({ imported: { id, title, isSame, findings } }: { readonly imported: Imported }) {
+  const say = useManageSay();
+  const hasFindings = findings.error + findings.warning > 0;
+  return (
+    <Group gap="xs">
+      <Quiet>{say(isSame ? 'upload.doneSame' : 'upload.done', { title })}</Quiet>
+      <FindingMarks counts={findings} />
+      <Anchor component={Link} href={`/packages/${id}`} size="xs">
+        {say(hasFindings ? 'upload.openFindings' : 'upload.open')}
+      </Anchor>
+    </Group>
+  );
 }
 
 interface LineProps {

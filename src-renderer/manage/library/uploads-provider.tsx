@@ -98,7 +98,12 @@ async function carry(client: Client, { id, file }: Upload, signal: AbortSignal, 
   };
   try {
     const answer = await uploadPackageFile(client.connection, file, { onProgress, signal });
-    const imported = { id: answer.id, title: answer.title, isSame: answer.duplicate_of !== undefined };
+    const imported = {
+      id: answer.id,
+      title: answer.title,
+      isSame: answer.duplicate_of !== undefined,
+      findings: answer.finding_counts,
+    };
     tell({ type: 'moved', id, stage: { name: 'done', imported } });
   } catch (error) {
     const isCancelled = problemOf(error).code === 'CANCELLED';

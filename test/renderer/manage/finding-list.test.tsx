@@ -16,7 +16,17 @@ const broken = `<manifest identifier="m">
   <resources><resource identifier="r" href="a\\b.html" scormtype="scorm"/></resources>
 </manifest>`;
 
-const inFile = (finding: Omit<Finding, 'file'>): Finding => ({ ...finding, file: 'imsmanifest.xml' });
+const inFile = (finding: Omit<Finding, 'file' | 'also'>): Finding => ({
+  id: finding.id,
+  severity: finding.severity,
+  facts: finding.facts,
+  message: finding.message,
+  fix: finding.fix,
+  section: finding.section,
+  fix_id: finding.fix_id,
+  line: finding.line,
+  file: 'imsmanifest.xml',
+});
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
@@ -57,6 +67,43 @@ describe('the findings of a package', () => {
     const markup = markupOf(<FindingList findings={[inFile({ ...told, severity: 'info', line: 3 })]} />);
     expect(markup).toContain('It is odd');
     expect(markup).toContain('Fix: Mend it');
+  });
+
+  const odd: Finding = {
+    id: 'manifest.of-a-newer-server',
+    severity: 'warning',
+    facts: {},
+    message: 'It is odd',
+    fix: null,
+    section: 'CAM 3.4.1.9',
+    fix_id: 'slashes',
+    file: 'a.html',
+    line: 7,
+  };
+
+  test('name the section of the standard, and the fix that needs no author', () => {
+    expect(markupOf(<FindingList findings={[odd]} />)).toContain(
+      'SCORM 2004, CAM 3.4.1.9 · the API can mend this (fix “slashes”)',
+    );
+  });
+
+  test('name the further places on request, and how many are not listed', () => {
+    const places = [{ file: 'b.html', line: 8 }];
+    const markup = markupOf(<FindingList findings={[{ ...odd, also: { count: 60, places } }]} />);
+    expect(markup).toMatch(
+      /<summary>and in 60 other places<\/summary>.*b\.html, line 8.*and 59 more.*<\/details>/,
+    );
+  });
+
+  test.each([
+    [4, 4, ''],
+    [5, 3, '2 more like these'],
+  ])('of one kind, %i of them: %i stand there at once', (count, shown, summary) => {
+    const findings = Array.from({ length: count }, (_, at) => ({ ...odd, message: `Odd ${String(at)}` }));
+    const [before = '', behind = ''] = markupOf(<FindingList findings={findings} />).split('<details');
+    expect(before.match(/Odd \d/g)).toHaveLength(shown);
+    expect(behind.match(/Odd \d/g) ?? []).toHaveLength(count - shown);
+    expect(behind).toContain(summary);
   });
 });
 
