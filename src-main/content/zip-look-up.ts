@@ -20,8 +20,6 @@ export interface PackedIndex {
 export interface ZipLookUp {
   /** As `FileList.find`. */
   find(path: string): ZipEntry | undefined;
-  /** All of them by path. */
-  all(): ReadonlyMap<string, ZipEntry>;
   /** What it holds in memory. */
   readonly heldBytes: number;
 }
@@ -93,7 +91,6 @@ export function lookUpIn({ names: bytes, nameEnds, numbers, folded }: PackedInde
   };
   return {
     heldBytes: bytes.byteLength + nameEnds.byteLength + numbers.byteLength + folded.byteLength,
-    all: () => new Map(Array.from(nameEnds, (_, at) => [pathAt(at), entryAt(at)])),
     find: (path) => {
       const found = exact(path);
       const at = found === -1 ? otherwise(path) : found;

@@ -15,7 +15,7 @@ import { createSlowReading, openStoredZip, type SlowReading, type StoredZip } fr
 import { stageStream } from './stage-stream';
 import { tooLarge } from './too-large';
 import { createChunkPool, type ChunkPool } from './write-slice';
-import type { ZipEntry, ZipIndex } from './zip-index';
+import type { ZipEntry } from './zip-index';
 
 /** Packages as the zips they came in, named by their SHA-256 (lower-case hex). Written once, never edited. */
 export interface ZipStore {
@@ -32,8 +32,6 @@ export interface ZipStore {
   newPlace(): Promise<string>;
   /** Takes a file that lies whole and synced on the same disk. With `keepSource` it stays where it is when it is stored. */
   adopt(staged: StagedFile, how?: { readonly keepSource: boolean }): Promise<ReceivedZip>;
-  /** All files of a stored zip. Refuses with STORAGE_UNAVAILABLE when it cannot be read. */
-  index(sha256: string): Promise<Pick<ZipIndex, 'entries'>>;
   /** Runs `use` with the zip open until the promise settles. Refuses with STORAGE_UNAVAILABLE. */
   withZip<T>(sha256: string, use: (zip: StoredZip) => Promise<T>): Promise<T>;
   /** Whether a deflated file may be asked for in ranges. */
@@ -110,7 +108,6 @@ export function createZipStore(options: {
     },
     newPlace,
     adopt: (staged, how) => receivedFrom(staged, pathOf(staged.sha256), how),
-    index: (sha256) => withZip(sha256, (zip) => Promise.resolve({ entries: zip.index.all() })),
     withZip,
     canInflate: (entry) => inflated.accepts(entry),
     withInflated: (file, leaving, use) => inflated.use(file, leaving, use),

@@ -34,7 +34,6 @@ describe('a packed index', () => {
       ...['', 'a', 'a/', 'médias/clip.MP4', 'médias/clip.mp4'.normalize('NFD'), '__proto__', '\ud800'],
     ];
     for (const path of asked) expect([path, lookUp.find(path)]).toEqual([path, index.find(path)]);
-    expect(new Map([...lookUp.all()].toSorted())).toEqual(new Map([...index.entries].toSorted()));
   });
 
   test('of a zip without files finds nothing', async () => {
