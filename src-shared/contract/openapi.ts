@@ -24,6 +24,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
         'SCORM packages, sessions and keys. Errors have one form and a code that keeps its meaning.',
     },
     security: [{ apiKey: [] }, { bearer: [] }],
+    tags: tagsOf(endpoints),
     paths,
     components: { securitySchemes, schemas: { Error: errorSchema, ...shared } },
   };
@@ -68,8 +69,20 @@ function tagOf(path: string): string {
   const words = path.split('/').filter((word) => !['', 'api', 'v1', 'customer'].includes(word));
   const [first = '', second = ''] = words;
   const word = first === 'admin' && second !== '' ? `administration: ${second}` : first;
-  return word.replaceAll('-', ' ');
+  return (word.charAt(0).toUpperCase() + word.slice(1)).replaceAll('-', ' ');
 }
+
+/** What a client reads first stands first; the routes of our own windows stand last. */
+const firstTags = ['Packages', 'Uploads', 'Sessions', 'Dispatches', 'Webhooks', 'Quotas', 'Analytics'];
+
+function tagsOf(endpoints: readonly Endpoint[]): Json[] {
+  const found = new Set(endpoints.map(({ path }) => tagOf(path)));
+  const between = [...found].filter((tag) => !firstTags.includes(tag) && tag !== 'Lectern').toSorted();
+  const ordered = [...firstTags, ...between, 'Lectern'].filter((tag) => found.has(tag));
+  return ordered.map((name) => ({ name, ...(name === 'Lectern' && { description: ownRoutes }) }));
+}
+
+const ownRoutes = 'Routes of Lectern’s own windows. They may change with any version.';
 
 function inputOf(endpoint: Endpoint): Json {
   const schema = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' });
