@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-re
 import type { Finding } from '../../../src-shared/contract/common';
 import { useFindingWords } from '../../api/use-finding-words';
 import { useManageSay } from '../use-manage-say';
+import { linesByFile, type LinesOfFile } from './finding-places';
 import classes from './finding-list.module.css';
 
 const looks = {
@@ -29,7 +30,9 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {message}
           </Text>
-          <Place file={finding.file} line={finding.line} />
+          {linesByFile([finding]).map((place) => (
+            <Place key={place.file} {...place} />
+          ))}
           <FurtherPlaces also={finding.also} />
           {fix !== null && (
             <Text size="sm" c="dimmed">
@@ -43,12 +46,12 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function Place({ file, line }: Pick<Finding, 'file' | 'line'>) {
+function Place({ file, lines }: LinesOfFile) {
   const say = useManageSay();
-  if (file === null) return null;
+  const facts = { file, lines: lines.join(', '), count: lines.length };
   return (
-    <Code dir="ltr" bg="transparent" p={0} c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-      {line === null ? file : say('finding.place', { file, line })}
+    <Code dir="ltr" bg="transparent" p={0} c="dimmed" display="block" className={classes['place']}>
+      {lines.length === 0 ? file : say('finding.place', facts)}
     </Code>
   );
 }
@@ -60,13 +63,9 @@ function FurtherPlaces({ also }: Pick<Finding, 'also'>) {
   return (
     <details className={classes['more']}>
       <summary>{say('finding.also', { count: also.count })}</summary>
-      <List listStyleType="none" p={0}>
-        {also.places.map((place, index) => (
-          <List.Item key={index}>
-            <Place {...place} />
-          </List.Item>
-        ))}
-      </List>
+      {linesByFile(also.places).map((place) => (
+        <Place key={place.file} {...place} />
+      ))}
       {left > 0 && (
         <Text size="xs" c="dimmed">
           {say('finding.furtherLeft', { count: left })}

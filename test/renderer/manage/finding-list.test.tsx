@@ -88,10 +88,14 @@ describe('the findings of a package', () => {
   });
 
   test('name the further places on request, and how many are not listed', () => {
-    const places = [{ file: 'b.html', line: 8 }];
+    const places = [
+      { file: 'b.html', line: 8 },
+      { file: 'c.html', line: null },
+      { file: 'b.html', line: 12 },
+    ];
     const markup = markupOf(<FindingList findings={[{ ...odd, also: { count: 60, places } }]} />);
     expect(markup).toMatch(
-      /<summary>and in 60 other places<\/summary>.*b\.html, line 8.*and 59 more.*<\/details>/,
+      /<summary>and in 60 other places<\/summary>.*b\.html, lines 8, 12<.*>c\.html<.*and 57 more.*<\/details>/,
     );
   });
 
