@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
-import { isCurrentVersion, isNotDeleted, isVersionOf } from '../../db/current-version';
+import { isCurrentVersion, isNotDeleted, isVersionOf, type PackageKey } from '../../db/current-version';
 import type { Reads } from '../../db/open';
 import { courses, packages, packageVersions } from '../../db/tables';
 
@@ -17,6 +17,25 @@ export interface LinkRow {
 
 /** Whoever's they are, of packages that are not deleted; the oldest first. */
 export function selectLinks(db: Reads): LinkRow[] {
+  return selectThose(db, undefined);
+}
+
+export function selectLinksOf(db: Reads, tenantId: TenantId): LinkRow[] {
+  return selectThose(db, eq(packages.tenantId, tenantId));
+}
+
+/** Null where the package is no link, is deleted or belongs to another tenant. */
+export function selectLink(db: Reads, { tenantId, packageId }: PackageKey): LinkRow | null {
+  const one = and(eq(packages.tenantId, tenantId), eq(packages.packageId, packageId));
+  return selectThose(db, one)[0] ?? null;
+}
+
+export function selectLinkAt(db: Reads, tenantId: TenantId, folderPath: string): LinkRow | null {
+  const there = and(eq(packages.tenantId, tenantId), eq(packageVersions.folderPath, folderPath));
+  return selectThose(db, there)[0] ?? null;
+}
+
+function selectThose(db: Reads, those: SQL | undefined): LinkRow[] {
   return db
     .select({
       packageId: packages.packageId,
@@ -29,7 +48,7 @@ export function selectLinks(db: Reads): LinkRow[] {
     })
     .from(packages)
     .innerJoin(packageVersions, isCurrentVersion)
-    .where(and(eq(packageVersions.source, 'folder'), isNotDeleted))
+    .where(and(eq(packageVersions.source, 'folder'), isNotDeleted, those))
     .orderBy(packages.createdAtMs)
     .all()
     .flatMap(({ folderPath, ...row }) => (folderPath === null ? [] : [{ ...row, folderPath }]));
