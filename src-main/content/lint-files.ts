@@ -3,7 +3,9 @@ import { startLint } from '../../src-shared/lint/lint-package';
 import { isOfSystem } from '../../src-shared/lint/package-to-lint';
 import { kindOfText } from '../../src-shared/lint/page';
 import type { ManifestReading } from '../../src-shared/scorm/cam/manifest-reading';
+import { shownName } from '../../src-shared/kernel/shown-name';
 import type { PackageFile, PackageFiles } from './package-files';
+import { tellOfPackage } from './zip-faults';
 
 /** How much of pages, scripts and style sheets is looked into. */
 export interface LintLimits {
@@ -18,7 +20,7 @@ export const standardLintLimits: LintLimits = { pages: 500, bytesOfPage: mb, byt
 
 /**
  * Looks at the files of a package with the rules of the lint: launch pages first, then other pages, then scripts and
- * style sheets, within the limits. A damaged file is passed over.
+ * style sheets, within the limits. What is read whole is compared with its checksum, and named where it is damaged.
  */
 export async function lintFiles(
   files: PackageFiles,
@@ -39,14 +41,29 @@ export async function lintFiles(
   });
   const wanted = inOrder([...list.entries.values()], lint.launched);
   let [bytesLeft, allRead] = [limits.bytes, wanted.length <= limits.pages];
-  for (const { path, size } of wanted.slice(0, limits.pages)) {
+  const damaged: Finding[] = [];
+  for (const file of wanted.slice(0, limits.pages)) {
+    const { path, size } = file;
     const bytes = Math.min(limits.bytesOfPage, bytesLeft, size);
     bytesLeft -= bytes;
     allRead &&= bytes === size;
-    if (bytes > 0) lint.look({ path, text: textFrom(await files.readStart(path, bytes)) });
+    if (bytes === 0) continue;
+    const read = await (bytes === size ? files.readWhole(path) : files.readStart(path, bytes));
+    if (read !== null) lint.look({ path, text: textFrom(read) });
+    else if (hasChecksum(file)) damaged.push(damagedFile(path));
   }
-  return lint.finish({ allRead });
+  return [...damaged.slice(0, namedDamaged), ...lint.finish({ allRead })];
 }
+
+const namedDamaged = 50;
+
+function damagedFile(path: string): Finding {
+  const told = tellOfPackage('zip.damaged-file', { name: shownName(path) });
+  return { ...told, severity: 'error', file: path, line: null };
+}
+
+/** Files of a folder have none: one that cannot be read went away meanwhile. */
+const hasChecksum = (file: PackageFile): boolean => 'crc32' in file;
 
 const ranks = { html: 1, script: 2, style: 3 } as const;
 

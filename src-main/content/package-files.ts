@@ -1,4 +1,5 @@
 import type { Finding } from '../../src-shared/contract/common';
+import { Refusal } from '../../src-shared/contract/errors';
 import type { OpenedZip } from './opened-zip';
 import { readStart, readWholeEntry } from './read-entry';
 
@@ -40,13 +41,24 @@ export function filesOfZip(zip: OpenedZip): PackageFiles {
     list: zip.index,
     readWhole: async (path) => {
       const entry = entries.get(path);
-      return entry === undefined ? null : readWholeEntry(zip, entry);
+      return entry === undefined ? null : unlessDamaged(readWholeEntry(zip, entry), null);
     },
     readStart: async (path, limitBytes) => {
       const entry = entries.get(path);
-      return entry === undefined ? Buffer.alloc(0) : readStart(zip, entry, limitBytes);
+      if (entry === undefined) return Buffer.alloc(0);
+      return unlessDamaged(readStart(zip, entry, limitBytes), Buffer.alloc(0));
     },
   };
+}
+
+/** A damaged local header is a fault of the package, as other damaged bytes are; faults of the disk are not. */
+async function unlessDamaged<T>(reading: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Refusal && error.details?.['reason'] === 'damaged-entry') return otherwise;
+    throw error;
+  }
 }
 
 /** Equal for names that differ only in case or in the form of their accents. */

@@ -20,8 +20,12 @@ export async function readRawStart(zip: ZipBytes, entry: ZipEntry, limitBytes: n
   return bytes;
 }
 
+/** Deflate makes nothing longer by more than this beside its double: gigabytes that claim to be a small file are none. */
+const mostOverheadBytes = 64 * 1024;
+
 /** A whole small file; null when its bytes do not inflate to the size and checksum of the directory. */
 export async function readWholeEntry(zip: ZipBytes, entry: ZipEntry): Promise<Buffer | null> {
+  if (entry.compressedSize > 2 * entry.size + mostOverheadBytes) return null;
   const raw = await readRawStart(zip, entry, entry.compressedSize);
   const bytes = entry.method === 'stored' ? raw : await inflatedOrNull(raw, entry.size);
   return bytes?.length === entry.size && crc32(bytes) === entry.crc32 ? bytes : null;

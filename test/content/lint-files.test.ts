@@ -67,3 +67,16 @@ test('a damaged page and one in UTF-16 stop nothing', async () => {
   ]);
   expect(placesOf(await linted(zip, manifest))).toEqual([['z.html', 2]]);
 });
+
+test.each<[string, (zip: Buffer, at: number) => unknown]>([
+  ['another byte', (zip, at) => zip.writeUInt8(0x58, at)],
+  ['a damaged local header', (zip, at) => zip.writeUInt8(0, zip.lastIndexOf('PK\x03\x04', at, 'latin1'))],
+])('a page with %s is named, and the others are looked into', async (_, damage) => {
+  const zip = await goodZip({ 'stored:z.html': speakingPage, 'stored:a.html': external('a.example') });
+  damage(zip, zip.indexOf(speakingPage));
+  const findings = await linted(zip, manifest);
+  expect(findings.filter(({ id }) => id === 'zip.damaged-file')).toMatchObject([
+    { severity: 'error', file: 'z.html', facts: { name: 'z.html' } },
+  ]);
+  expect(placesOf(findings)).toEqual([['a.html', 1]]);
+});

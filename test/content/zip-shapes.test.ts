@@ -206,6 +206,16 @@ describe('zip64', () => {
   });
 });
 
+test('a small file of many bytes in the zip is damaged, and they are not read', async () => {
+  using folder = temporaryFolder();
+  const path = folder.write(rawZip([{ name: 'a', content: 'small', method: 8 }]));
+  const opened = await openZipAt(path);
+  const entry = opened.index.find('a');
+  expect(entry && (await readWholeEntry(opened, entry))?.toString()).toBe('small');
+  expect(entry && (await readWholeEntry(opened, { ...entry, compressedSize: 2 ** 52 }))).toBeNull();
+  await opened.close();
+});
+
 test('a bomb is never inflated further than asked for', async () => {
   const bomb = rawZip([{ name: 'zeros', content: Buffer.alloc(200_000_000), method: 8 }]);
   using folder = temporaryFolder();

@@ -52,6 +52,10 @@ export const damages = {
   bomb: (zip) => zipOfMembers([...membersOfZip(zip), zeros(300)]),
   'zip-in-zip': (zip) => zipOfMembers([stored('course.zip', zip)]),
   'damaged-manifest': (zip) => damagedManifest(zip),
+  'damaged-manifest-header': (zip) =>
+    edited(zip, (copy) =>
+      copy.writeUInt32LE(0, zip.lastIndexOf('PK\x03\x04', zip.indexOf('imsmanifest.xml'), 'latin1')),
+    ),
 
   'self-extracting': (zip) => Buffer.concat([program, zip]),
   'self-extracting-mended': (zip) => mendedBehind(program, zip),
