@@ -51,18 +51,20 @@ export const Session = z
     location: z.string().nullable(),
     suspend_data: z.string().nullable(),
     cmi_data: CmiData,
-    activities: z.array(
-      z.object({
-        activity_id: z.string(),
-        title: z.string(),
-        completion_status: CompletionStatus,
-        success_status: SuccessStatus,
-        score: Score,
-        time_spent_seconds: z.number(),
-        attempts: z.int(),
-        cmi_data: CmiData,
-      }),
-    ),
+    activities: z
+      .array(
+        z.object({
+          activity_id: z.string(),
+          title: z.string(),
+          completion_status: CompletionStatus,
+          success_status: SuccessStatus,
+          score: Score,
+          time_spent_seconds: z.number(),
+          attempts: z.int(),
+          cmi_data: CmiData,
+        }),
+      )
+      .describe('All with content; in a list, of a course of more than 50 only those that were begun'),
     metadata: z.record(z.string(), z.unknown()),
     version: z.int().describe('Optimistic lock: send it back with a PUT'),
     started_at: Timestamp,

@@ -64,6 +64,17 @@ test('lists stay small whatever is in the courses, and answers of one package ar
   expect(shown.manifest.organization.children[0]?.id).toBe('i0');
 }, 60_000);
 
+test('a list of sessions leaves out activities that nobody has begun, where a course has very many', async () => {
+  const { id } = await server.upload(await courseZip({ items: items(3000, 'A long title '.repeat(140)) }));
+  const launched = await server.call(contract.launchPackage, { packageId: id, user_id: 'learner' });
+  const list = await (await server.request('/api/v1/sessions')).text();
+  expect(list.length).toBeLessThan(30_000);
+  const [row] = contract.listSessions.output.parse(JSON.parse(list)).data;
+  expect(row?.activities.map(({ activity_id }) => activity_id)).toEqual(['i0']);
+  const sessionId = launched.session_id;
+  expect((await server.call(contract.readSession, { sessionId })).activities).toHaveLength(3000);
+}, 60_000);
+
 test.each([
   [
     'items that name one long href',

@@ -26,6 +26,8 @@ export const sessions = sqliteTable(
     successStatus: text('success_status', { enum: ['unknown', 'passed', 'failed'] }).notNull(),
     /** JSON of `AttemptSummary`: the columns above are taken from it. */
     summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
+    /** The summary as lists have it, where the course has so many activities that those not begun are left out of them; else null. */
+    listedSummary: text('listed_summary', { mode: 'json' }).$type<unknown>(),
     metadata: text('metadata', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
     /** The REST version: grows by one per Commit, Terminate or external write. */
     version: integer('version').notNull(),

@@ -26,11 +26,22 @@ export function summaryColumns(summary: AttemptSummary, nowMs: number, earlier: 
   const isCompleted = summary.completionStatus === 'completed';
   return {
     summary,
+    listedSummary: listedSummaryOf(summary),
     status: isCompleted ? ('completed' as const) : ('active' as const),
     completionStatus: summary.completionStatus,
     successStatus: summary.successStatus,
     completedAtMs: isCompleted ? (earlier ?? nowMs) : null,
   };
+}
+
+/** Of courses of more activities than this, lists have only those that were begun. */
+const mostListed = 50;
+
+function listedSummaryOf(summary: AttemptSummary): AttemptSummary | null {
+  const { activities, shownActivityId } = summary;
+  if (activities.length <= mostListed) return null;
+  const listed = activities.filter((one) => one.attempts > 0 || one.activityId === shownActivityId);
+  return { ...summary, activities: listed };
 }
 
 /** True once nobody has touched an unfinished session for a day; launching it again revives it. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lt, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import {
   isCurrentVersion,
@@ -35,6 +35,12 @@ const titled = {
   title: shownTitle,
   scormVersion: packageVersions.scormVersion,
 };
+/** The columns of a session, with the summary that lists have. */
+const listed = {
+  ...getTableColumns(sessions),
+  summary: sql`coalesce(${sessions.listedSummary}, ${sessions.summary})`.mapWith(sessions.summary),
+};
+
 const ofItsVersion = and(
   eq(packageVersions.packageId, sessions.packageId),
   eq(packageVersions.version, sessions.packageVersion),
@@ -60,7 +66,7 @@ export function sessionIdIsTaken(db: Reads, id: SessionId): boolean {
   return row !== undefined;
 }
 
-/** Last accessed first. */
+/** Last accessed first; of courses of very many activities only with those that were begun. */
 export function selectSessions(
   db: Reads,
   tenantId: TenantId,
@@ -68,7 +74,7 @@ export function selectSessions(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): TitledSession[] {
   return db
-    .select(titled)
+    .select({ ...titled, session: listed })
     .from(sessions)
     .innerJoin(packageVersions, ofItsVersion)
     .innerJoin(packages, ofItsPackage)
