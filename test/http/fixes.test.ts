@@ -12,10 +12,8 @@ import { openPage } from './journal-page';
 import { addOtherTenant } from './other-tenant';
 
 let server: TestServer;
-let otherKey: string;
 beforeAll(async () => {
   server = await startServer();
-  otherKey = addOtherTenant(server);
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
@@ -187,7 +185,8 @@ describe('mending a package', () => {
 
   test('is not possible once the stored file is gone, nor for another tenant', async () => {
     const { id, checksum_sha256: sha256 } = await server.upload(await muddled('gone'));
-    const theirs = server.call(contract.fixPackage, { packageId: id, fixes: 'all' }, otherKey);
+    const fixes = { packageId: id, fixes: 'all' } as const;
+    const theirs = server.call(contract.fixPackage, fixes, addOtherTenant(server));
     await expect(theirs).rejects.toMatchObject({ status: 404, code: 'PACKAGE_NOT_FOUND' });
     rmSync(join(server.dataFolder, 'packages', `${sha256}.zip`));
     const refused = server.call(contract.fixPackage, { packageId: id, fixes: 'all' });
