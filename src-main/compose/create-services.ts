@@ -7,6 +7,7 @@ import { createImportService } from '../features/imports/service';
 import { createUploadFiles } from '../features/imports/upload-files';
 import { createUploadService } from '../features/imports/upload-service';
 import { createLinkService } from '../features/links/service';
+import { createRepeats } from '../features/idempotency/service';
 import { createMetrics } from '../features/metrics/service';
 import { createLiveHub } from '../features/live/hub';
 import { createFixService } from '../features/packages/fix-service';
@@ -43,6 +44,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
   const store = createZipStore({ folder: folder.packagesFolder, runJob });
   const metrics = createMetrics(db);
+  const repeats = createRepeats({ db, clock, log });
   const live = createLiveHub(clock);
   const tenants = createTenantService({ db, clock, log });
   const administration = createAdministration({ db, clock, ownerId: tenants.tenantId });
@@ -93,5 +95,5 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
   const people = { tenants, administration, visits, settings, quotas };
-  return { clock, limitBytes, store, metrics, live, ...people, sessions, webhooks, ...packageWork };
+  return { clock, limitBytes, store, metrics, repeats, live, ...people, sessions, webhooks, ...packageWork };
 }

@@ -6,11 +6,12 @@ import type { Services } from './create-services';
 
 /** What every caller of the API passes. */
 export function createGate(
-  { tenants, settings }: Pick<Services, 'tenants' | 'settings'>,
+  { tenants, settings, repeats }: Pick<Services, 'tenants' | 'settings' | 'repeats'>,
   { clock, isLimited }: { readonly clock: Clock; readonly isLimited: boolean },
 ): Gate {
   return {
     authenticate: tenants.authenticate,
+    repeats,
     mayCallFrom: settings.isOriginAllowed,
     rateLimiter: createRateLimiter({
       limitsOf: (tenantId) => (isLimited ? rateLimitsOf(settings.read(tenantId)) : unlimited),

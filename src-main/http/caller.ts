@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { TenantId } from '../../src-shared/kernel/ids';
+import type { Repeats } from './idempotency';
 import type { RateLimiter } from './rate-limit';
 
 /** Whose key came with the request. */
@@ -27,6 +28,7 @@ export interface Gate {
   /** May pages of another site act with keys of this tenant? */
   readonly mayCallFrom: (tenantId: TenantId, origin: string) => boolean;
   readonly rateLimiter: RateLimiter;
+  readonly repeats: Repeats;
 }
 
 const place = 'gate';

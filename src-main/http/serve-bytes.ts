@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { Readable } from 'node:stream';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
-import { admit, answer, callOf, inputOf, type Call } from './serve';
+import { admit, answerWith, callOf, inputOf, type Call } from './serve';
 
 /** The body of a request, as it comes. The stream fails when the client breaks off. */
 export interface IncomingBytes {
@@ -26,7 +26,7 @@ export function serveBytes<E extends Endpoint>(router: Router, endpoint: E, hand
     const announcedBytes = length === undefined ? null : Number(length);
     try {
       const input = inputOf(endpoint, req, call, {});
-      answer(endpoint, await handler(input, { source: req, announcedBytes }, call), res);
+      await answerWith(endpoint, call, () => handler(input, { source: req, announcedBytes }, call));
     } finally {
       req.resume();
     }

@@ -3,7 +3,7 @@ import type { Request, Router } from 'express';
 import type { Readable } from 'node:stream';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
 import { Refusal } from '../../src-shared/contract/errors';
-import { admit, answer, callOf, inputOf, type Call } from './serve';
+import { admit, answerWith, callOf, inputOf, type Call } from './serve';
 
 /** Texts of a form, by name. */
 export type FormFields = Readonly<Record<string, string>>;
@@ -35,17 +35,30 @@ export function serveUpload<E extends Endpoint, F>(
 ): void {
   router.post(endpoint.path, admit(endpoint), async (req, res) => {
     const call = callOf(req, res);
-    const { fields, file } = await readForm(req, {
-      receive: (bytes, name, announced, before) => upload.receive(bytes, name, announced, call, before),
-      discard: (file) => upload.discard(file),
-    });
-    if (file === null) throw new Refusal('MISSING_FILE');
-    const input = await otherwise(
-      () => inputOf(endpoint, req, call, fields),
-      () => upload.discard(file),
-    );
-    answer(endpoint, await upload.handle(input, file, call), res);
+    try {
+      await answerWith(endpoint, call, () => takeForm(endpoint, call, upload));
+    } finally {
+      // Of a form that was taken before nothing is read.
+      req.resume();
+    }
   });
+}
+
+async function takeForm<E extends Endpoint, F>(
+  endpoint: E,
+  call: Call,
+  upload: UploadHandler<E, F>,
+): Promise<Output<E>> {
+  const { fields, file } = await readForm(call.req, {
+    receive: (bytes, name, announced, before) => upload.receive(bytes, name, announced, call, before),
+    discard: (received) => upload.discard(received),
+  });
+  if (file === null) throw new Refusal('MISSING_FILE');
+  const input = await otherwise(
+    () => inputOf(endpoint, call.req, call, fields),
+    () => upload.discard(file),
+  );
+  return upload.handle(input, file, call);
 }
 
 async function otherwise<T>(read: () => T, undo: () => Promise<void>): Promise<T> {

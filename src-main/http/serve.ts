@@ -3,6 +3,7 @@ import { TenantId } from '../../src-shared/kernel/ids';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
 import { Refusal } from '../../src-shared/contract/errors';
 import { gateOf, keyTextOf, type Caller } from './caller';
+import { answerOnce, idempotencyKeyOf, type Repeating } from './idempotency';
 import { mayCall } from './scopes';
 import { refusalOfInput } from './input-refusal';
 import { requestIdOf } from './request-id';
@@ -31,8 +32,9 @@ export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: 
   const method = endpoint.method.toLowerCase() as Lowercase<Endpoint['method']>;
   router[method](endpoint.path, admit(endpoint), readJson, async (req, res) => {
     const call = callOf(req, res);
-    const output = await handler(inputOf(endpoint, req, call), call);
-    if (endpoint.bodyOut === undefined) answer(endpoint, output, res);
+    const act = () => handler(inputOf(endpoint, req, call), call);
+    if (endpoint.bodyOut === undefined) await answerWith(endpoint, call, async () => act());
+    else await act();
   });
 }
 
@@ -69,10 +71,26 @@ export function inputOf<E extends Endpoint>(
   return parsed.data as Input<E>;
 }
 
-export function answer(endpoint: Endpoint, output: unknown, res: Response): void {
-  if (endpoint.success !== undefined && res.statusCode === 200) res.status(endpoint.success);
+/** Sends what `act` gives, in the form of the endpoint; of requests with an Idempotency-Key what it gave the first time. */
+export async function answerWith(endpoint: Endpoint, call: Call, act: () => Promise<unknown>): Promise<void> {
+  const { req, res } = call;
+  const finish = async () => {
+    const output: unknown = endpoint.output.parse(await act());
+    if (endpoint.success !== undefined && res.statusCode === 200) res.status(endpoint.success);
+    return { status: res.statusCode, body: JSON.stringify(output) };
+  };
+  const repeating = repeatingOf(endpoint, call);
   if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
-  res.json(endpoint.output.parse(output));
+  if (repeating !== null) return answerOnce(repeating, req, res, finish);
+  const { body } = await finish();
+  res.type('json').send(body);
+}
+
+function repeatingOf({ access }: Endpoint, call: Call): Repeating | null {
+  const repeats = gateOf(call.res.locals)?.repeats;
+  if (access === 'public' || access === 'learner' || repeats === undefined) return null;
+  const key = idempotencyKeyOf(call.req);
+  return key === null ? null : { tenantId: call.tenantId, key, repeats };
 }
 
 export function callOf(req: Request, res: Response): Call {

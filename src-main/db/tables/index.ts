@@ -4,6 +4,7 @@
  * a presigned URL means, which folders are watched or linked, and, of zips, which tenants share, who needs them and which are unverified. Times are Unix milliseconds.
  */
 export * from './folders';
+export * from './idempotency';
 export * from './imports';
 export * from './journal';
 export * from './keys-and-settings';

@@ -1,0 +1,22 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { tenantId } from './tenants';
+
+/** Answers to requests that carried an Idempotency-Key, kept for a day, so that the same request is not done twice. */
+export const idempotentAnswers = sqliteTable(
+  'idempotent_answers',
+  {
+    tenantId: tenantId(),
+    /** As the client chose it. */
+    idempotencyKey: text('idempotency_key').notNull(),
+    /** SHA-256 of what was asked. */
+    requestHash: text('request_hash').notNull(),
+    status: integer('status').notNull(),
+    /** JSON. */
+    body: text('body').notNull(),
+    createdAtMs: integer('created_at_ms').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.idempotencyKey] }),
+    index('idempotent_answers_age').on(t.createdAtMs),
+  ],
+);

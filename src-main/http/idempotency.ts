@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { Refusal } from '../../src-shared/contract/errors';
+import type { TenantId } from '../../src-shared/kernel/ids';
+
+/** An answer that is given again to the same request. */
+export interface KeptAnswer {
+  /** SHA-256 of what was asked. */
+  readonly requestHash: string;
+  readonly status: number;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** Does what a client asks for once, however often it asks with the same key within a day. */
+export interface Repeats {
+  /** `act` is called unless there is an answer already; what it throws is not kept, so that the client may try again. */
+  once(
+    tenantId: TenantId,
+    key: string,
+    act: () => Promise<KeptAnswer>,
+  ): Promise<{ readonly answer: KeptAnswer; readonly isRepeat: boolean }>;
+}
+
+const wellFormed = /^[\x21-\x7e]{1,255}$/;
+const field = 'Idempotency-Key';
+
+/** The key of a POST that carries one, else null. Throws INVALID_REQUEST for one that is none. */
+export function idempotencyKeyOf(req: Request): string | null {
+  const key = req.get(field);
+  if (key === undefined || req.method !== 'POST') return null;
+  if (wellFormed.test(key)) return key;
+  throw new Refusal('INVALID_REQUEST', { field, message: '1 to 255 characters without blanks' });
+}
+
+/** What is asked: method, address and body. Of a form only its length, since its bytes are not read twice. */
+export function requestHashOf(req: Request): string {
+  const body: unknown = req.body;
+  const asked = body === undefined ? `length ${req.get('content-length') ?? ''}` : JSON.stringify(body);
+  return createHash('sha256').update(`${req.method} ${req.originalUrl}\n${asked}`).digest('hex');
+}
+
+export interface Repeating {
+  readonly tenantId: TenantId;
+  readonly key: string;
+  readonly repeats: Repeats;
+}
+
+/** Sends what `act` answers, or what was answered to the same request before: then with `Idempotent-Replayed: true`. */
+export async function answerOnce(
+  { tenantId, key, repeats }: Repeating,
+  req: Request,
+  res: Response,
+  act: () => Promise<Omit<KeptAnswer, 'requestHash'>>,
+): Promise<void> {
+  const requestHash = requestHashOf(req);
+  const { answer, isRepeat } = await repeats.once(tenantId, key, async () => ({
+    requestHash,
+    ...(await act()),
+  }));
+  if (answer.requestHash !== requestHash) {
+    const message = 'The key has been used for another request';
+    throw new Refusal('INVALID_REQUEST', { field, message });
+  }
+  if (isRepeat) res.set('Idempotent-Replayed', 'true');
+  res.status(answer.status).type('json').send(answer.body);
+}
