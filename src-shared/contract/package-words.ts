@@ -63,6 +63,13 @@ export const packageWords = {
     fix: 'Zip the contents of the folder that holds imsmanifest.xml',
     section: 'CAM 3.2',
   },
+  'package.other-identifier': {
+    message:
+      'The manifest has the identifier "{{identifier}}", but version {{version}} of this package has "{{before}}": it may be another course',
+    fix: 'Upload another course as a package of its own; in a new version of a course keep the identifier',
+    section: 'CAM 3.4.1',
+  },
+  'package.more-findings': { message: '{{number}} more findings are left out' },
   'package.damaged-files/one': {
     message: 'A file is damaged: "{{name}}"',
     fix: 'Upload the package again, or export the course again',

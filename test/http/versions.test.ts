@@ -76,6 +76,28 @@ describe('the versions of a package', () => {
     expect(counts.warning).toBeGreaterThan(0);
   });
 
+  test('are told when their manifest has another identifier than the one before', async () => {
+    const packageId = await packageOf(
+      await versionCourse({ items: ['a'] }),
+      await zipFixture('scorm12-single'),
+    );
+    const { findings, finding_counts: counts } = await server.call(contract.readPackage, { packageId });
+    const told = findings.filter(({ severity }) => severity === 'warning');
+    expect(told).toMatchObject([
+      {
+        id: 'package.other-identifier',
+        facts: { before: 'versions', version: 1 },
+        file: 'imsmanifest.xml',
+      },
+    ]);
+    expect(counts.warning).toBe(1);
+    await server.upload(await zipFixture('scorm12-single', { padToBytes: 9000 }), 'v3.zip', {
+      package_id: packageId,
+    });
+    const next = await server.call(contract.readPackage, { packageId });
+    expect(next.findings.map(({ id }) => id)).not.toContain('package.other-identifier');
+  });
+
   test('can be downloaded one by one, and read', async () => {
     const zips = [await versionCourse({ items: ['a'] }), await versionCourse({ items: ['b'] })];
     const packageId = await packageOf(...zips);

@@ -8,6 +8,7 @@ import type { ReceivedZip } from '../../content/zip-store';
 import type { Reads, Writes } from '../../db/open';
 import { wishMoves } from '../sessions/service';
 import { findingCounts } from './finding-counts';
+import { otherIdentifier } from './other-identifier';
 import * as repository from './repository';
 import type { VersionRow } from './repository';
 
@@ -102,7 +103,9 @@ function keepVersion(
   return (tx) => {
     const { tenantId, packageId, isNewVersion } = words;
     const version = repository.selectNewestVersion(tx, tenantId, packageId) + 1;
-    const row = versionRow(content, reading, words, { packageId, version, nowMs });
+    const before = isNewVersion ? repository.selectPackage(tx, tenantId, packageId)?.version : undefined;
+    const findings = [...reading.findings, ...otherIdentifier(before, reading)];
+    const row = versionRow(content, { ...reading, findings }, words, { packageId, version, nowMs });
     if (!isNewVersion)
       repository.insertPackage(tx, {
         packageId,
