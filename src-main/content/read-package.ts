@@ -10,6 +10,7 @@ import type {
 } from '../../src-shared/scorm/cam/manifest-reading';
 import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
 import { tell, type Told } from '../../src-shared/scorm/cam/told';
+import { boundedFindings } from './bounded-findings';
 import { findManifest } from './find-manifest';
 import { lintFiles } from './lint-files';
 import type { PackageFile, PackageFiles } from './package-files';
@@ -44,7 +45,7 @@ export async function readPackage(files: PackageFiles, { strict }: ReadOptions):
   const linted = await lintFiles(files, reading, { manifestPath: entry.path, rootFolder });
   return {
     course,
-    findings: [...index.findings, ...places, ...read, ...linted],
+    findings: boundedFindings([...index.findings, ...places, ...read, ...linted]),
     rootFolder,
     fileCount: index.entries.size,
     sizeUnpackedBytes: index.unpackedBytes,
@@ -83,7 +84,7 @@ function parseFailed(findings: readonly Finding[], detected: ManifestKind): Refu
   const place = first === undefined || first.line === null ? '' : ` (line ${String(first.line)})`;
   return new Refusal(
     'PARSE_FAILED',
-    { ...(isOther && { detected }), findings },
+    { ...(isOther && { detected }), findings: boundedFindings(findings) },
     first ? { text: `Invalid SCORM package: ${first.message}${place}` } : {},
   );
 }

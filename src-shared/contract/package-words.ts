@@ -1,8 +1,8 @@
 /** What can be said about a zip and the files inside, in English, by id; `id/case` where an id has several sentences. */
 export const packageWords = {
   'package.manifest-in-folder': {
-    message: 'imsmanifest.xml is in the folder "{{folder}}" instead of the root of the ZIP archive',
-    fix: 'Zip the contents of the folder, not the folder',
+    message: 'imsmanifest.xml is in the folder "{{folder}}" instead of the root of the package',
+    fix: 'Zip (or link) the contents of the folder, not the folder around them',
     section: 'CAM 3.2',
     fixId: 're-root',
   },
@@ -39,7 +39,7 @@ export const packageWords = {
   },
   'package.manifest-missing/renamed': {
     message: 'imsmanifest.xml not found. "{{path}}" looks like it under another name',
-    fix: 'Name that file "imsmanifest.xml" and put it at the root of the ZIP archive',
+    fix: 'Name that file "imsmanifest.xml" and put it at the root of the package',
     section: 'CAM 3.2',
   },
   'package.manifest-missing/other-case': {
@@ -49,7 +49,7 @@ export const packageWords = {
   },
   'package.manifest-missing/several': {
     message:
-      'imsmanifest.xml not found at the root of the ZIP archive. There are {{number}} further down, at "{{path}}", "{{other}}"',
+      'imsmanifest.xml not found at the root of the package. There are {{number}} further down, at "{{path}}", "{{other}}"',
     fix: 'Zip the contents of each of these folders into a ZIP archive of its own',
     section: 'CAM 3.2',
   },
@@ -59,8 +59,8 @@ export const packageWords = {
     section: 'CAM 3.2',
   },
   'package.manifest-missing/deeper': {
-    message: 'imsmanifest.xml not found at the root of the ZIP archive. There is one at "{{path}}"',
-    fix: 'Zip the contents of the folder that holds imsmanifest.xml',
+    message: 'imsmanifest.xml not found at the root of the package. There is one at "{{path}}"',
+    fix: 'Zip (or link) the contents of the folder that holds imsmanifest.xml',
     section: 'CAM 3.2',
   },
   'package.other-identifier': {
@@ -141,8 +141,14 @@ export const packageWords = {
     message: 'The ZIP archive has a name that leads out of it: "{{name}}"',
     fix: 'Remove this file from the ZIP archive',
   },
-  'zip.encrypted/file': { message: '"{{name}}" is encrypted', fix: 'Zip without a password' },
-  'zip.encrypted/archive': { message: 'The ZIP archive is encrypted', fix: 'Zip without a password' },
+  'zip.encrypted/file': {
+    message: 'The ZIP archive has a password: "{{name}}" is encrypted, so no learner could open it',
+    fix: 'Zip without a password',
+  },
+  'zip.encrypted/archive': {
+    message: 'The ZIP archive has a password: all of it is encrypted, so no learner could open it',
+    fix: 'Zip without a password',
+  },
   'zip.method': {
     message: '"{{name}}" is compressed by the method {{method}}, which SCORM does not know',
     fix: 'Zip with the method "deflate"',

@@ -106,3 +106,10 @@ test('what a finding repeats of a manifest is cut', async () => {
   );
   expect(counts.warning).toBe(findings.filter(({ severity }) => severity === 'warning').length);
 });
+
+test('findings are bounded as a whole; the worst of them and how many are left out are told', async () => {
+  const long = (at: number) => `${'n'.repeat(3800)}-${String(at)}.html`;
+  const damaged = Array.from({ length: 200 }, (_, at) => `<file href="gone/${long(at)}"/>`).join('');
+  const { findings } = await server.upload(await courseZip({ items: items(1, 'T'), files: damaged }));
+  expect(JSON.stringify(findings).length).toBeLessThan(300_000);
+});
