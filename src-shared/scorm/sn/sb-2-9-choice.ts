@@ -60,12 +60,14 @@ function barrierOnTheWay(draft: Draft, target: number, ancestor: number): Sequen
   );
 }
 
+/** Back, the parent decides for all that are passed; forward, each may have a rule. */
 function barrierAmongSiblings(draft: Draft, current: number, target: number): SequencingException | null {
   const siblings = siblingsOf(draft, current);
   const [from, to] = [siblings.indexOf(current), siblings.indexOf(target)];
-  const direction: Direction = to > from ? 'forward' : 'backward';
-  const passed = to > from ? siblings.slice(from, to) : siblings.slice(to + 1, from + 1).reverse();
-  return firstBarrier(passed, (position) => choiceBarrier(draft, position, direction));
+  if (to < from) return choiceBarrier(draft, current, 'backward');
+  const parent = parentOf(draft.tree, current) ?? 0;
+  if (from < 0 || draft.tree[parent]?.hasStops !== true) return null;
+  return firstBarrier(siblings.slice(from, to), (position) => choiceBarrier(draft, position, 'forward'));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface TreeNode {
   /** Place among the children of the parent. */
   readonly rank: number;
   readonly children: readonly number[];
+  /** Whether a rule of a child may stop those who go forward. */
+  readonly hasStops: boolean;
   /** 0 for the root. */
   readonly depth: number;
 }
@@ -25,7 +27,8 @@ export function treeOf(course: Course): ActivityTree {
     const position = nodes.length;
     const children: number[] = [];
     const sequencing = sequencingOf(activity, course.root);
-    nodes.push({ activity, sequencing, position, parent, rank, children, depth });
+    const hasStops = activity.children.some(mayStop);
+    nodes.push({ activity, sequencing, position, parent, rank, children, hasStops, depth });
     activity.children.forEach((child, at) => children.push(visit(child, position, at, depth + 1)));
     return position;
   };
@@ -45,8 +48,18 @@ function sequencingOf(activity: Activity, root: Activity): Sequencing {
   return { ...whole, choice: false, flow: true };
 }
 
+function mayStop({ sequencing }: Activity): boolean {
+  return sequencing?.preConditionRules?.some(({ action }) => action === 'stopForwardTraversal') ?? false;
+}
+
+/** Positions by id, made when one of a tree is first asked for: the controls ask for each activity. */
+const positionsOf = new WeakMap<ActivityTree, ReadonlyMap<string, number>>();
+
 export function positionOf(tree: ActivityTree, activityId: string): number | null {
-  return tree.find((node) => node.activity.id === activityId)?.position ?? null;
+  const known = positionsOf.get(tree);
+  const positions = known ?? new Map(tree.toReversed().map((node) => [node.activity.id, node.position]));
+  if (known === undefined) positionsOf.set(tree, positions);
+  return positions.get(activityId) ?? null;
 }
 
 /** Positions from the root down to `position`, both included. */

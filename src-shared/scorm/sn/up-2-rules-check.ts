@@ -23,6 +23,7 @@ export function firstAction<Action extends string>(
 /** Does a precondition rule with this action hold? */
 export function holdsBefore(draft: Draft, position: number, action: PreConditionAction): boolean {
   const rules = sequencingAt(draft, position).preConditionRules;
+  if (rules.length === 0) return false;
   return rules.some(
     (rule, index) => rule.action === action && ruleValue(draft, position, action, index, rule) === true,
   );
