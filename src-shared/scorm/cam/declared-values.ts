@@ -88,28 +88,26 @@ export function wordAmong<Word extends string>(words: readonly Word[], written: 
   return words.find((word) => word.toLowerCase() === wanted);
 }
 
-/** The flags of these names that the element declares. */
-export function declaredFlags<Name extends string>(
+/** Puts the flags of these names that the element declares into `read`. */
+export function readFlags<Name extends string>(
   element: XmlElement,
   names: readonly Name[],
   note: Note,
-): Partial<Record<Name, boolean>> {
-  const declared: Partial<Record<Name, boolean>> = {};
+  read: Partial<Record<Name, boolean>>,
+): void {
   for (const name of names) {
     const flag = declaredFlag(element, name, note);
-    if (flag !== undefined) declared[name] = flag;
+    if (flag !== undefined) read[name] = flag;
   }
-  return declared;
 }
 
-/** The same object without what is undefined. */
-export function declaredOnly<T extends object>(values: {
-  readonly [K in keyof T]: T[K] | undefined;
-}): Partial<T> {
-  const declared: Partial<T> = {};
+/** Puts what is not undefined into `read`. */
+export function keepDeclared<T extends object>(
+  read: Partial<T>,
+  values: { readonly [K in keyof T]: T[K] | undefined },
+): void {
   for (const name in values) {
     const value = values[name];
-    if (value !== undefined) declared[name] = value;
+    if (value !== undefined) read[name] = value;
   }
-  return declared;
 }

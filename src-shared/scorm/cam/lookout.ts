@@ -2,6 +2,8 @@
 export interface Lookout {
   /** Where the next "<" stands; the length of the text where none does. */
   readonly nextLess: (from: number) => number;
+  /** The same of "=". */
+  readonly nextEquals: (from: number) => number;
   /** Where an ampersand between the indexes begins no reference; null where all do. */
   readonly bareAmpersand: (from: number, to: number) => number | null;
   /** The line of an index; for an index before the one asked last, the line of that. */
@@ -17,6 +19,7 @@ export function createLookout(text: string, firstLine: number): Lookout {
   let counted = 0;
   return {
     nextLess: createFinder(text, '<'),
+    nextEquals: createFinder(text, '='),
     bareAmpersand: (from, to) => {
       for (let at = nextAmpersand(from); at < to; at = nextAmpersand(at + 1)) {
         reference.lastIndex = at;

@@ -54,9 +54,9 @@ interface Halves {
 /** What one map carries; what it reads by the silence of a half that is missing is apart. */
 interface OpenMap {
   readonly target: string;
-  readonly reads: ReadonlySet<MappedValue>;
+  readonly reads: readonly MappedValue[];
   readonly readsSilently: readonly MappedValue[];
-  readonly writes: ReadonlySet<MappedValue>;
+  readonly writes: readonly MappedValue[];
 }
 
 /**
@@ -68,11 +68,16 @@ export function joinedMaps(written: WrittenMaps, note: Note): readonly Objective
   const open = [...halvesByTarget(written, note)].map(([target, halves]) =>
     openMap(target, halves, written.isFourth, note),
   );
+  const [only] = open;
+  if (only && open.length === 1) {
+    const { target, reads, readsSilently, writes } = only;
+    return [{ target, reads: readsSilently.length === 0 ? reads : [...readsSilently, ...reads], writes }];
+  }
   const readers = lastReaders(open, written, note);
   return open.map((map) => ({
     target: map.target,
     reads: [...readers.keys()].filter((value) => readers.get(value) === map),
-    writes: [...map.writes],
+    writes: map.writes,
   }));
 }
 
@@ -82,6 +87,7 @@ export function noteSeveralWriters(
   element: XmlElement | undefined,
   note: Note,
 ): void {
+  if (objectives.length < 2) return;
   const writers = new Set<string>();
   for (const { maps } of objectives) {
     if (maps.length === 0) continue;
@@ -121,7 +127,7 @@ function halvesByTarget({ maps, moreMaps }: WrittenMaps, note: Note): ReadonlyMa
 
 function openMap(target: string, { maps, moreMaps }: Halves, isFourth: boolean, note: Note): OpenMap {
   const carried = (direction: 'read' | 'write') => {
-    const values = new Set<MappedValue>();
+    const values: MappedValue[] = [];
     for (const map of maps) addValues(values, map, attributesOfMap, direction, note);
     for (const map of moreMaps) addValues(values, map, attributesOfMoreMap, direction, note);
     return values;
@@ -136,7 +142,7 @@ function openMap(target: string, { maps, moreMaps }: Halves, isFourth: boolean, 
 
 /** Reading is on by default, writing off. */
 function addValues(
-  values: Set<MappedValue>,
+  values: MappedValue[],
   map: XmlElement,
   attributes: readonly AttributesOf[],
   direction: 'read' | 'write',
@@ -144,7 +150,8 @@ function addValues(
 ): void {
   for (const { value, read, write } of attributes) {
     const name = direction === 'read' ? read : write;
-    if (declaredFlag(map, name, note) ?? direction === 'read') values.add(value);
+    if ((declaredFlag(map, name, note) ?? direction === 'read') && !values.includes(value))
+      values.push(value);
   }
 }
 

@@ -1,9 +1,10 @@
 import { shownName } from '../../kernel/shown-name';
-import type { Decoder } from './character-references';
+import type { AttributeValues } from './attribute-values';
 import type { Lookout } from './lookout';
 import { tell, type Told } from './told';
 import type { XmlAttribute } from './xml-element';
 import type { Names, QualifiedName } from './xml-names';
+import type { XmlSource } from './xml-source';
 
 /** An opening tag. */
 export interface OpenTag {
@@ -19,6 +20,10 @@ export interface OpenTag {
 /** Far beyond any real manifest, and few enough to be read without holding up whoever waits beside. */
 const mostAttributes = 256;
 
+const [slash, greater, equalsSign, doubleQuote, singleQuote] = Array.from('/>="\'', (mark) =>
+  mark.charCodeAt(0),
+);
+
 const anyName = /[\p{L}_:][\p{L}\p{M}\p{N}_:.\-·]*/uy;
 const [beginsName, continuesName] = [1, 2];
 /** What each ASCII character may do in a name. */
@@ -29,11 +34,11 @@ const inNames = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 /** Past the name that stands at an index; the index itself where none does. */
-export function endOfName(text: string, start: number): number {
+export function endOfName({ text, codes }: XmlSource, start: number): number {
   let at = start;
   let may = beginsName;
   for (; ; at += 1, may = continuesName) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] ?? 0;
     if (code > 127) return endOfAnyName(text, start);
     if (((inNames[code] ?? 0) & may) === 0) return at;
   }
@@ -44,9 +49,9 @@ function endOfAnyName(text: string, start: number): number {
   return anyName.test(text) ? anyName.lastIndex : start;
 }
 
-export function endOfBlanks(text: string, start: number): number {
+export function endOfBlanks({ codes }: XmlSource, start: number): number {
   let at = start;
-  while (isBlank(text.charCodeAt(at))) at += 1;
+  while (isBlank(codes[at] ?? 0)) at += 1;
   return at;
 }
 
@@ -57,37 +62,41 @@ function isBlank(code: number): boolean {
 
 /** What reading the tags of one text needs. */
 export interface TagSources {
-  readonly text: string;
+  readonly source: XmlSource;
   readonly lookout: Lookout;
   readonly elementNames: Names;
   readonly attributeNames: Names;
-  readonly decode: Decoder['decode'];
+  readonly values: AttributeValues;
 }
 
 /** The tag that begins with the "<" at `start`, or what is wrong with it. Each character is looked at a few times at most. */
 export function readOpenTag(
   start: number,
-  { text, lookout, elementNames, attributeNames, decode }: TagSources,
+  { source, lookout, elementNames, attributeNames, values }: TagSources,
 ): OpenTag | Told {
-  let at = endOfName(text, start + 1);
+  const { text, codes } = source;
+  let at = endOfName(source, start + 1);
   if (at === start + 1) return tell('manifest.not-well-formed/bare-less-than', {});
-  const name = elementNames.in(text, start + 1, at);
+  const name = elementNames.in(start + 1, at);
   const mustEndBefore = lookout.nextLess(start + 1);
   let last: XmlAttribute | null = null;
   let declared: Map<string, string> | null = null;
   let isEmpty = false;
   for (let count = 1; ; count += 1) {
-    const begin = endOfBlanks(text, at);
-    const nameEnd = begin === at ? begin : endOfName(text, begin);
+    const begin = endOfBlanks(source, at);
+    const equals = lookout.nextEquals(begin);
+    const known = begin === at ? null : attributeNames.known(begin, equals);
+    const nameEnd = known !== null ? equals : begin === at ? begin : endOfName(source, begin);
     if (nameEnd === begin) {
-      isEmpty = text[begin] === '/';
+      isEmpty = codes[begin] === slash;
       at = isEmpty ? begin + 1 : begin;
       break;
     }
-    const quoteAt = openingQuote(text, nameEnd);
-    const valueEnd = quoteAt < 0 ? -1 : text.indexOf(text[quoteAt] ?? '', quoteAt + 1);
-    if (valueEnd < 0 || valueEnd > mustEndBefore) return unreadableValue(text, begin, nameEnd);
-    const attribute = attributeNames.in(text, begin, nameEnd);
+    const quoteAt = openingQuote(source, nameEnd);
+    const quote = codes[quoteAt] === singleQuote ? "'" : '"';
+    const valueEnd = quoteAt < 0 ? -1 : text.indexOf(quote, quoteAt + 1);
+    if (valueEnd < 0 || valueEnd > mustEndBefore) return unreadableValue(source, begin, nameEnd);
+    const attribute = known ?? attributeNames.in(begin, nameEnd);
     const { written } = attribute;
     const prefix = declaredPrefix(attribute);
     if (prefix === null ? isThere(last, attribute) : declared?.has(prefix) === true)
@@ -95,24 +104,24 @@ export function readOpenTag(
     if (lookout.bareAmpersand(quoteAt + 1, valueEnd) !== null)
       return tell('manifest.not-well-formed/attribute-ampersand', { attribute: written });
     if (count > mostAttributes) return tell('manifest.too-many-attributes', { most: mostAttributes });
-    const value = attributeText(text.slice(quoteAt + 1, valueEnd), decode);
+    const value = values(quoteAt + 1, valueEnd);
     if (prefix === null) last = { name: attribute, value, before: last };
-    else declared = (declared ?? new Map<string, string>()).set(prefix, value.trim());
+    else declared = (declared ?? new Map<string, string>()).set(prefix, value);
     at = valueEnd + 1;
   }
-  if (text[at] !== '>') return unreadableTag(text, at, name.written);
+  if (codes[at] !== greater) return unreadableTag(source, at, name.written);
   return { name, lastAttribute: last, declared, isEmpty, end: at + 1 };
 }
 
-function unreadableValue(text: string, begin: number, nameEnd: number): Told {
-  const attribute = shownName(text.slice(begin, nameEnd));
-  if (openingQuote(text, nameEnd) >= 0) return tell('manifest.not-well-formed/open-value', { attribute });
-  return text[endOfBlanks(text, nameEnd)] === '='
+function unreadableValue(source: XmlSource, begin: number, nameEnd: number): Told {
+  const attribute = shownName(source.text.slice(begin, nameEnd));
+  if (openingQuote(source, nameEnd) >= 0) return tell('manifest.not-well-formed/open-value', { attribute });
+  return source.codes[endOfBlanks(source, nameEnd)] === equalsSign
     ? tell('manifest.not-well-formed/no-quotes', { attribute })
     : tell('manifest.not-well-formed/no-value', { attribute });
 }
 
-function unreadableTag(text: string, at: number, name: string): Told {
+function unreadableTag({ text }: XmlSource, at: number, name: string): Told {
   const tag = shownName(name);
   return text.charCodeAt(at) < 32
     ? tell('manifest.not-well-formed/control-character', { tag })
@@ -126,20 +135,14 @@ function declaredPrefix({ written, prefix, local }: QualifiedName): string | nul
 }
 
 /** The quote behind the "=" that follows a name; -1 where none does. */
-function openingQuote(text: string, nameEnd: number): number {
-  const equals = endOfBlanks(text, nameEnd);
-  if (text[equals] !== '=') return -1;
-  const quote = endOfBlanks(text, equals + 1);
-  return text[quote] === '"' || text[quote] === "'" ? quote : -1;
+function openingQuote(source: XmlSource, nameEnd: number): number {
+  const at = endOfBlanks(source, nameEnd);
+  if (source.codes[at] !== equalsSign) return -1;
+  const quote = endOfBlanks(source, at + 1);
+  return source.codes[quote] === doubleQuote || source.codes[quote] === singleQuote ? quote : -1;
 }
 
 function isThere(last: XmlAttribute | null, name: QualifiedName): boolean {
   for (let at = last; at !== null; at = at.before) if (at.name === name) return true;
   return false;
-}
-
-/** White space in a value counts as blanks, a line break as one [XML 1.0, 3.3.3]. */
-function attributeText(raw: string, decode: Decoder['decode']): string {
-  if (!/[&\t\n\r]/.test(raw)) return raw;
-  return decode(raw.replace(/\r\n?/g, '\n')).replace(/[\t\n\r]/g, ' ');
 }

@@ -44,17 +44,24 @@ export function readOrganization(organization: XmlElement, sources: ActivitySour
     const reference = isRoot || isInner ? null : identifierOf(element, 'identifierref');
     const inner = reference === null ? undefined : unusedInner.get(reference);
     if (reference !== null) unusedInner.delete(reference);
-    const children = [
-      ...childrenNamed(element, 'item').map((item) => read(item, false, isInner)),
-      ...(inner ? childrenNamed(inner, 'item').map((item) => read(item, false, true)) : []),
-    ];
+    const own = childrenNamed(element, 'item').map((item) => read(item, false, isInner));
+    const children = inner
+      ? [...own, ...childrenNamed(inner, 'item').map((item) => read(item, false, true))]
+      : own;
     const content = isRoot || inner ? null : contentOf(element, sources);
-    return placed(activityFrom(element, id, sources), content, children, element, usedIds, sources);
+    const activity = activityFrom(element, { id, content, children }, sources);
+    return content === null || children.length === 0
+      ? activity
+      : withPage(activity, element, usedIds, sources);
   };
   return read(organization, true, false);
 }
 
-function activityFrom(element: XmlElement, id: string, sources: ActivitySources): Activity {
+function activityFrom(
+  element: XmlElement,
+  { id, content, children }: Pick<Activity, 'id' | 'content' | 'children'>,
+  sources: ActivitySources,
+): Activity {
   const { version, note } = sources;
   const is2004 = version.scormVersion === '2004';
   const parts = is2004 ? sequencingOf(element, sources.collection, note) : new Map<string, XmlElement>();
@@ -62,7 +69,7 @@ function activityFrom(element: XmlElement, id: string, sources: ActivitySources)
     id,
     title: readTitle(element) ?? id,
     isVisible: booleanAttribute(element, 'isvisible', true),
-    content: null,
+    content,
     launchData: childText(element, 'dataFromLMS'),
     masteryScore: is2004 ? null : masteryScoreOf(element, note),
     maxTimeAllowed: is2004 ? readDurationLimit(parts) : childText(element, 'maxtimeallowed'),
@@ -72,7 +79,7 @@ function activityFrom(element: XmlElement, id: string, sources: ActivitySources)
     sequencing: is2004 ? readSequencing(parts, version.edition, note) : null,
     sharedData: version.edition === '4th' ? readSharedData(element, note) : [],
     hiddenControls: is2004 ? readHiddenControls(element, note) : [],
-    children: [],
+    children,
   };
 }
 
@@ -80,24 +87,20 @@ function activityFrom(element: XmlElement, id: string, sources: ActivitySources)
  * A leaf has content, a cluster has children. Where an item has both, SCORM 1.2 content means both: its own page becomes
  * the first child. In SCORM 2004 the book forbids it and the page is left out [CAM 3.4].
  */
-function placed(
+function withPage(
   activity: Activity,
-  content: Content | null,
-  children: readonly Activity[],
   element: XmlElement,
   usedIds: UsedIds,
   { version, note }: ActivitySources,
 ): Activity {
-  if (children.length === 0) return { ...activity, content };
-  if (content === null) return { ...activity, children };
-  const { id } = activity;
+  const { id, children } = activity;
   if (version.scormVersion === '2004') {
     note('warning', tell('manifest.cluster-with-content/left-out', { id }), element.line);
-    return { ...activity, children };
+    return { ...activity, content: null };
   }
   note('warning', tell('manifest.cluster-with-content/shown', { id }), element.line);
-  const page = { ...activity, id: freeId(`${id}-content`, usedIds), content };
-  const cluster = { ...activity, launchData: null, masteryScore: null, maxTimeAllowed: null };
+  const page = { ...activity, id: freeId(`${id}-content`, usedIds), children: [] };
+  const cluster = { ...activity, content: null, launchData: null, masteryScore: null, maxTimeAllowed: null };
   return { ...cluster, timeLimitAction: null, children: [page, ...children] };
 }
 

@@ -9,7 +9,7 @@ import type {
   Sequencing,
   SequencingRule,
 } from './course';
-import { declaredCount, declaredNumber, declaredWord, declaredOnly } from './declared-values';
+import { declaredCount, declaredNumber, declaredWord, keepDeclared } from './declared-values';
 import type { Note } from './finding-list';
 import { childNamed, childrenNamed, identifierOf, type XmlElement } from './xml-element';
 import { tell } from './told';
@@ -44,12 +44,12 @@ const operators = ['noOp', 'not'] as const;
 type SequencingRules = Pick<Sequencing, 'preConditionRules' | 'exitConditionRules' | 'postConditionRules'>;
 
 /** `imsss:sequencingRules` [SN 3.4], each kind in the order of the manifest; a rule with an unknown word is left out. */
-export function readSequencingRules(list: XmlElement, note: Note): Partial<SequencingRules> {
+export function readSequencingRules(list: XmlElement, note: Note, read: Partial<SequencingRules>): void {
   const rules = <Action extends PreConditionAction | PostConditionAction | 'exit'>(
     kind: string,
     actions: readonly Action[],
   ) => someOf(childrenNamed(list, kind).map((rule) => sequencingRule(rule, kind, actions, note)));
-  return declaredOnly<SequencingRules>({
+  keepDeclared<SequencingRules>(read, {
     preConditionRules: rules('preConditionRule', preConditionActions),
     exitConditionRules: rules('exitConditionRule', ['exit']),
     postConditionRules: rules('postConditionRule', postConditionActions),

@@ -2,9 +2,9 @@ import type { DeclaredSequencing, Edition, Sequencing } from './course';
 import {
   declaredCount,
   declaredFlag,
-  declaredFlags,
+  readFlags,
   declaredNumber,
-  declaredOnly,
+  keepDeclared,
   declaredWord,
   shown,
 } from './declared-values';
@@ -23,7 +23,7 @@ export function readSequencing(
 ): DeclaredSequencing {
   const lists = { objectives: parts.get('objectives'), moreObjectives: parts.get(moreObjectives) };
   const read: DeclaredSequencing = { objectives: readObjectives(lists, edition, note) };
-  for (const [name, element] of parts) Object.assign(read, readers.get(name)?.(element, note));
+  for (const [name, element] of parts) readers.get(name)?.(element, note, read);
   noteUnknownObjectives(read, parts.get('sequencingrules'), note);
   return read;
 }
@@ -31,8 +31,11 @@ export function readSequencing(
 /** All but the objectives, which take two parts together. */
 type Declared = Partial<Omit<Sequencing, 'objectives'>>;
 
+/** Puts into `read` what an element declares. */
+type Reader = (element: XmlElement, note: Note, read: Declared) => void;
+
 /** How each part is read, by its name in `SequencingParts`. */
-const readers: ReadonlyMap<string, (element: XmlElement, note: Note) => Declared> = new Map([
+const readers: ReadonlyMap<string, Reader> = new Map([
   ['controlmode', controlModeOf],
   ['constrainedchoiceconsiderations', constrainedChoiceOf],
   ['sequencingrules', readSequencingRules],
@@ -53,23 +56,23 @@ const controlModes = [
 ] as const satisfies readonly (keyof Declared)[];
 
 /** `imsss:controlMode` [SN 3.2]. */
-function controlModeOf(element: XmlElement, note: Note): Declared {
-  return declaredFlags(element, controlModes, note);
+function controlModeOf(element: XmlElement, note: Note, read: Declared): void {
+  readFlags(element, controlModes, note, read);
 }
 
 /** `adlseq:constrainedChoiceConsiderations` [SN 3.3]. */
-function constrainedChoiceOf(element: XmlElement, note: Note): Declared {
-  return declaredFlags(element, ['preventActivation', 'constrainChoice'], note);
+function constrainedChoiceOf(element: XmlElement, note: Note, read: Declared): void {
+  readFlags(element, ['preventActivation', 'constrainChoice'], note, read);
 }
 
 /** `imsss:limitConditions` [SN 3.5]; see also `readDurationLimit`. */
-function limitConditionsOf(element: XmlElement, note: Note): Declared {
-  return declaredOnly<Declared>({ attemptLimit: declaredCount(element, 'attemptLimit', note) });
+function limitConditionsOf(element: XmlElement, note: Note, read: Declared): void {
+  keepDeclared<Declared>(read, { attemptLimit: declaredCount(element, 'attemptLimit', note) });
 }
 
 /** `imsss:rollupRules` [SN 3.7, SN 3.8]. */
-function rollupOf(element: XmlElement, note: Note): Declared {
-  return declaredOnly<Declared>({
+function rollupOf(element: XmlElement, note: Note, read: Declared): void {
+  keepDeclared<Declared>(read, {
     rollupRules: readRollupRules(element, note),
     rollupObjectiveSatisfied: declaredFlag(element, 'rollupObjectiveSatisfied', note),
     rollupProgressCompletion: declaredFlag(element, 'rollupProgressCompletion', note),
@@ -80,8 +83,8 @@ function rollupOf(element: XmlElement, note: Note): Declared {
 const considerations = ['always', 'ifAttempted', 'ifNotSkipped', 'ifNotSuspended'] as const;
 
 /** `adlseq:rollupConsiderations` [SN 3.7]. */
-function rollupConsiderationsOf(element: XmlElement, note: Note): Declared {
-  return declaredOnly<Declared>({
+function rollupConsiderationsOf(element: XmlElement, note: Note, read: Declared): void {
+  keepDeclared<Declared>(read, {
     requiredForSatisfied: declaredWord(element, 'requiredForSatisfied', considerations, note),
     requiredForNotSatisfied: declaredWord(element, 'requiredForNotSatisfied', considerations, note),
     requiredForCompleted: declaredWord(element, 'requiredForCompleted', considerations, note),
@@ -93,8 +96,8 @@ function rollupConsiderationsOf(element: XmlElement, note: Note): Declared {
 const timings = ['never', 'once', 'onEachNewAttempt'] as const;
 
 /** `imsss:randomizationControls` [SN 3.11, SN 3.12]. */
-function randomizationOf(element: XmlElement, note: Note): Declared {
-  return declaredOnly<Declared>({
+function randomizationOf(element: XmlElement, note: Note, read: Declared): void {
+  keepDeclared<Declared>(read, {
     selectionTiming: declaredWord(element, 'selectionTiming', timings, note),
     selectCount: declaredCount(element, 'selectCount', note),
     randomizationTiming: declaredWord(element, 'randomizationTiming', timings, note),
@@ -103,12 +106,13 @@ function randomizationOf(element: XmlElement, note: Note): Declared {
 }
 
 /** `imsss:deliveryControls` [SN 3.13]. */
-function deliveryControlsOf(element: XmlElement, note: Note): Declared {
-  return declaredFlags(element, ['tracked', 'completionSetByContent', 'objectiveSetByContent'], note);
+function deliveryControlsOf(element: XmlElement, note: Note, read: Declared): void {
+  readFlags(element, ['tracked', 'completionSetByContent', 'objectiveSetByContent'], note, read);
 }
 
 /** Rules may only name objectives of their own activity [SN 3.4]. */
 function noteUnknownObjectives(read: DeclaredSequencing, element: XmlElement | undefined, note: Note): void {
+  if (!element) return;
   const named = new Set<string>();
   for (const rules of [read.preConditionRules, read.exitConditionRules, read.postConditionRules]) {
     for (const { conditions } of rules ?? []) {
@@ -119,7 +123,7 @@ function noteUnknownObjectives(read: DeclaredSequencing, element: XmlElement | u
   const known = new Set(read.objectives.map(({ id }) => id));
   for (const id of named) {
     if (known.has(id)) continue;
-    note('warning', tell('manifest.unknown-objective/rule', { id: shown(id) }), element?.line);
+    note('warning', tell('manifest.unknown-objective/rule', { id: shown(id) }), element.line);
   }
 }
 

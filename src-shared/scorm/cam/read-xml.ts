@@ -5,6 +5,7 @@ import { tell } from './told';
 import { scanXml, type OpenElement, type XmlScan } from './well-formed';
 import type { XmlElement } from './xml-element';
 import { createNames, type Names } from './xml-names';
+import { sourceOf } from './xml-source';
 
 /**
  * Threat model: the text comes from anybody's zip. It may try to read files or the network by external entities, to
@@ -36,9 +37,10 @@ export function readXml(xml: string, note: Note): XmlDocument | null {
     return null;
   }
   const { decode, unknown } = createDecoder();
-  const [elementNames, attributeNames] = [createNames(), createNames()];
+  const source = sourceOf(text);
+  const [elementNames, attributeNames] = [createNames(source), createNames(source)];
   const options = { deepest, firstLine, decode, elementNames, attributeNames };
-  const scan = scanXml(text, options);
+  const scan = scanXml(source, options);
   if (scan.hasDoctype) note('warning', tell('manifest.doctype', {}));
   if (scan.fault) {
     note('error', scan.fault.told, scan.fault.line);
@@ -81,7 +83,11 @@ function treeOf({ elements, plain }: XmlScan, decode: Decoder['decode'], note: N
     const element = elements[seen];
     seen += 1;
     if (element === undefined) return;
-    path[level - 1]?.children.push(element);
+    const parent = path[level - 1];
+    if (parent !== undefined) {
+      if (parent.children.length === 0) parent.children = [element];
+      else parent.children.push(element);
+    }
     path[level] = element;
   };
   const textIn = (level: number, raw: string) => {

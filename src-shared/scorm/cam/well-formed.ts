@@ -1,9 +1,12 @@
+import { createAttributeValues } from './attribute-values';
 import type { Decoder } from './character-references';
 import { createLookout } from './lookout';
 import { endOfBlanks, endOfName, readOpenTag, type OpenTag, type TagSources } from './open-tag';
 import { tell, type Told } from './told';
 import type { XmlElement } from './xml-element';
 import { namespaceOf, type Names, type NamespaceScope } from './xml-names';
+import { createOutline, type XmlOutline } from './xml-outline';
+import { isSameAt, type XmlSource } from './xml-source';
 
 /** Why a text is no well-formed XML, or nests deeper than allowed. */
 export interface XmlFault {
@@ -13,7 +16,7 @@ export interface XmlFault {
 
 /** An element while its content is read. */
 export interface OpenElement extends XmlElement {
-  readonly children: XmlElement[];
+  children: XmlElement[];
   text: string;
 }
 
@@ -48,60 +51,58 @@ export interface ScanOptions {
 }
 
 /** Looks at the text once from the start, without recursion. */
-export function scanXml(text: string, options: ScanOptions): XmlScan {
+export function scanXml(source: XmlSource, options: ScanOptions): XmlScan {
   const scan: Scan = {
     ...options,
-    text,
-    lookout: createLookout(text, options.firstLine),
+    source,
+    lookout: createLookout(source.text, options.firstLine),
     open: [],
     elements: [],
     items: 0,
     namespaces: new Set(),
     declaredPrefixes: new Set(),
     strayPrefixes: new Set(),
-    pieces: [],
-    taken: 0,
+    outline: createOutline(),
+    values: createAttributeValues(source, options.decode),
     hasDoctype: false,
   };
   const fault = findXmlFault(scan);
-  leaveOut(scan, text.length, text.length);
-  const { elements, namespaces, declaredPrefixes, strayPrefixes, hasDoctype } = scan;
-  const plain = scan.pieces.join('');
+  const { elements, namespaces, declaredPrefixes, strayPrefixes, outline, hasDoctype } = scan;
+  const plain = outline.text();
   return { fault, elements, namespaces, declaredPrefixes, strayPrefixes, plain, hasDoctype };
+}
+
+interface Unclosed {
+  readonly name: string;
+  /** Index of the name. */
+  readonly nameAt: number;
+  readonly scope: NamespaceScope | null;
 }
 
 /** What a scan has found so far. */
 interface Scan extends TagSources {
   readonly deepest: number;
   /** The elements that are not closed yet, outermost first. */
-  readonly open: { readonly name: string; readonly scope: NamespaceScope | null }[];
+  readonly open: Unclosed[];
   readonly elements: OpenElement[];
   items: number;
   readonly namespaces: Set<string>;
   readonly declaredPrefixes: Set<string>;
   readonly strayPrefixes: Set<string>;
-  /** The plain text, up to what stands at `taken`. */
-  readonly pieces: string[];
-  taken: number;
+  readonly outline: XmlOutline;
   hasDoctype: boolean;
 }
 
-/** Puts `instead` into the plain text for what stands between the indexes. */
-function leaveOut(scan: Scan, from: number, to: number, instead = ''): void {
-  if (from > scan.taken) scan.pieces.push(scan.text.slice(scan.taken, from));
-  if (instead !== '') scan.pieces.push(instead);
-  scan.taken = to;
-}
-
 function findXmlFault(scan: Scan): XmlFault | null {
-  const { text, open, elements, lookout } = scan;
+  const { source, open, elements, lookout, outline } = scan;
+  const { text } = source;
   const fault = (told: Told, index: number): XmlFault => ({ told, line: lookout.lineAt(index) });
   let index = 0;
   while (index < text.length) {
     const next = lookout.nextLess(index);
-    const isBlank = endOfBlanks(text, index) >= next;
+    const isBlank = endOfBlanks(source, index) >= next;
     if (!isBlank && open.length === 0) return fault(tell('manifest.not-well-formed/outside-text', {}), index);
-    if (isBlank && next > index) leaveOut(scan, index, next);
+    if (!isBlank) outline.add(text.slice(index, next));
     const ampersand = lookout.bareAmpersand(index, next);
     if (ampersand !== null) return fault(tell('manifest.not-well-formed/ampersand', {}), ampersand);
     if (next === text.length) break;
@@ -117,7 +118,7 @@ function findXmlFault(scan: Scan): XmlFault | null {
 
 /** Past the tag or whatever else begins with the "<" at `start`, or what is wrong with it. */
 function endOfMarkup(scan: Scan, start: number): number | Told {
-  const second = scan.text[start + 1];
+  const second = scan.source.text[start + 1];
   if (second === '/') return closeElement(scan, start);
   if (second === '!' || second === '?') return endOfOther(scan, start);
   const tag = readOpenTag(start, scan);
@@ -135,15 +136,16 @@ const wholes = [
 ] as const;
 
 function endOfOther(scan: Scan, start: number): number | Told {
-  const { text } = scan;
+  const { source, outline } = scan;
+  const { text } = source;
   const whole = wholes.find(([begin]) => text.startsWith(begin, start));
   if (!whole) return endOfDoctype(scan, start);
   const [begin, end, unclosed] = whole;
   const inside = start + begin.length;
   const found = text.indexOf(end, inside);
   if (found < 0) return tell(unclosed, {});
-  if (begin === cdata) leaveOut(scan, start, found + end.length, escaped(text.slice(inside, found)));
-  else if (start > 0) leaveOut(scan, start, found + end.length);
+  if (begin === cdata) outline.add(escaped(text.slice(inside, found)));
+  else if (start === 0) outline.add(text.slice(0, found + end.length));
   return found + end.length;
 }
 
@@ -153,7 +155,7 @@ function escaped(text: string): string {
 
 /** Past the ">" of a DOCTYPE, over its internal subset if it has one. There is one, before the first element. */
 function endOfDoctype(scan: Scan, start: number): number | Told {
-  const { text } = scan;
+  const { text } = scan.source;
   const mayStand = text.startsWith('<!DOCTYPE', start) && scan.elements.length === 0 && !scan.hasDoctype;
   if (!mayStand) return tell('manifest.not-well-formed/bare-less-than', {});
   const plain = text.indexOf('>', start);
@@ -162,17 +164,19 @@ function endOfDoctype(scan: Scan, start: number): number | Told {
   ending.lastIndex = Math.max(start, subset < plain ? subset : start);
   if (!ending.test(text)) return tell('manifest.not-well-formed/open-doctype', {});
   scan.hasDoctype = true;
-  leaveOut(scan, start, ending.lastIndex);
   return ending.lastIndex;
 }
 
 /** Far beyond any real course, and few enough to be read without holding up whoever waits beside. */
 const mostItems = 10_000;
 
+/** Of every element that has none yet. */
+const noChildren: XmlElement[] = [];
+
 function openElement(scan: Scan, start: number, tag: OpenTag): Told | undefined {
-  const { open, elements, deepest } = scan;
+  const { open, elements, outline, deepest } = scan;
   if (open.length === 0 && elements.length > 0) return tell('manifest.not-well-formed/second-root', {});
-  const { name, declared, lastAttribute, isEmpty, end } = tag;
+  const { name, declared, lastAttribute, isEmpty } = tag;
   const outer = open.at(-1)?.scope ?? null;
   const scope = declared === null ? outer : { declared, outer };
   if (declared !== null) noteDeclared(scan, declared);
@@ -182,13 +186,12 @@ function openElement(scan: Scan, start: number, tag: OpenTag): Told | undefined 
     name: name.key,
     namespace,
     lastAttribute,
-    children: [],
+    children: noChildren,
     text: '',
     line: scan.lookout.lineAt(start),
   });
-  if (!isEmpty) open.push({ name: name.written, scope });
-  const nameEnd = start + 1 + name.written.length;
-  if (end - nameEnd > 2) leaveOut(scan, nameEnd, isEmpty ? end - 2 : end - 1);
+  if (!isEmpty) open.push({ name: name.written, nameAt: start + 1, scope });
+  outline.open(name, isEmpty);
   if (name.local === 'item' && (scan.items += 1) > mostItems)
     return tell('manifest.too-many-items', { most: mostItems });
   return open.length > deepest ? tell('manifest.too-deep', { deepest }) : undefined;
@@ -201,12 +204,18 @@ function noteDeclared({ namespaces, declaredPrefixes }: Scan, declared: Readonly
   }
 }
 
-function closeElement({ text, open }: Scan, start: number): number | Told {
-  const opened = open.pop()?.name;
-  const nameEnd = start + 2 + (opened?.length ?? 0);
-  const end = endOfBlanks(text, nameEnd);
-  if (opened !== undefined && text.startsWith(opened, start + 2) && text[end] === '>') return end + 1;
-  const closing = text.slice(start + 2, endOfName(text, start + 2));
+function closeElement({ source, open, outline }: Scan, start: number): number | Told {
+  const { text } = source;
+  const last = open.pop();
+  if (last !== undefined && isSameAt(source, last.nameAt, start + 2, last.name.length)) {
+    const end = endOfBlanks(source, start + 2 + last.name.length);
+    if (text[end] === '>') {
+      outline.close();
+      return end + 1;
+    }
+  }
+  const opened = last?.name;
+  const closing = text.slice(start + 2, endOfName(source, start + 2));
   if (closing === '') return tell('manifest.not-well-formed/bare-less-than', {});
   return opened === undefined
     ? tell('manifest.not-well-formed/closes-nothing', { closing })

@@ -3,7 +3,7 @@ import type { QualifiedName } from './xml-names';
 /** Attributes as a chain from the last to the first: there are few, and ten thousands of elements have them. */
 export interface XmlAttribute {
   readonly name: QualifiedName;
-  /** Entities decoded. */
+  /** Entities decoded, without the white space around it. */
   readonly value: string;
   readonly before: XmlAttribute | null;
 }
@@ -27,14 +27,21 @@ export interface XmlElement {
 }
 
 export function childrenNamed(element: XmlElement, name: string): readonly XmlElement[] {
-  const wanted = name.toLowerCase();
-  return element.children.filter((child) => child.name === wanted);
+  return element.children.filter((child) => isCalled(child, name));
 }
 
 export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
-  const wanted = name.toLowerCase();
-  for (const child of element.children) if (child.name === wanted) return child;
+  for (const child of element.children) if (isCalled(child, name)) return child;
   return undefined;
+}
+
+function isCalled(element: XmlElement, name: string): boolean {
+  return isKey(element.name, name);
+}
+
+/** Whether a name in lower case is this one; most others differ in length. */
+function isKey(key: string, name: string): boolean {
+  return key.length === name.length && (key === name || key === name.toLowerCase());
 }
 
 /** Text of a child without the white space around it; null when the child is missing or empty. */
@@ -43,18 +50,18 @@ export function childText(element: XmlElement, name: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Value of an attribute without the white space around it; null when missing or empty. `xml:base` is "base". */
+/** Value of an attribute; null when missing or empty. `xml:base` is "base". */
 export function attribute(element: XmlElement, name: string): string | null {
   if (element.lastAttribute === null) return null;
-  const value = attributeAsIs(element.lastAttribute, name.toLowerCase()).trim();
+  const value = attributeAsIs(element.lastAttribute, name);
   return value === '' ? null : value;
 }
 
 /** One without a prefix comes before namesakes with one; of those the first counts. "" where there is none. */
-function attributeAsIs(last: XmlAttribute, key: string): string {
+function attributeAsIs(last: XmlAttribute, name: string): string {
   let found = '';
   for (let at: XmlAttribute | null = last; at !== null; at = at.before) {
-    if (at.name.key !== key) continue;
+    if (!isKey(at.name.key, name)) continue;
     if (at.name.prefix === '') return at.value;
     found = at.value;
   }

@@ -1,3 +1,5 @@
+import { createRecent, type XmlSource } from './xml-source';
+
 /** A name as it is written, taken apart; `key` is the local part in lower case. */
 export interface QualifiedName {
   readonly written: string;
@@ -6,41 +8,30 @@ export interface QualifiedName {
   readonly key: string;
 }
 
-/** Takes each name apart once: a document has few, and says them often. Equal names are one object. */
+/** Takes each name of a source apart once: it has few, and says them often. Equal names are one object. */
 export interface Names {
-  /** The name that stands between two indexes of a text. */
-  readonly in: (text: string, start: number, end: number) => QualifiedName;
+  /** What stands between two indexes, where it is a name that came before; null also where that was long ago. */
+  readonly known: (start: number, end: number) => QualifiedName | null;
+  /** The name that stands between two indexes. */
+  readonly in: (start: number, end: number) => QualifiedName;
   readonly all: () => readonly QualifiedName[];
 }
 
-const places = 256;
-
-export function createNames(): Names {
-  const known = new Map<string, QualifiedName>();
-  /** The last name for each place, so that most are found without cutting them out of the text. */
-  const recent = new Array<QualifiedName | undefined>(places);
-  const found = (written: string): QualifiedName => {
-    const name = known.get(written) ?? takenApart(written);
-    known.set(written, name);
+export function createNames(source: XmlSource): Names {
+  const byText = new Map<string, QualifiedName>();
+  const recent = createRecent<QualifiedName>(source);
+  const found = (start: number, end: number): QualifiedName => {
+    const written = source.text.slice(start, end);
+    const name = byText.get(written) ?? takenApart(written);
+    byText.set(written, name);
+    recent.keep(start, end, name);
     return name;
   };
   return {
-    in: (text, start, end) => {
-      const place = placeOf(text, start, end);
-      const last = recent[place];
-      if (last?.written.length === end - start && text.startsWith(last.written, start)) return last;
-      const name = found(text.slice(start, end));
-      recent[place] = name;
-      return name;
-    },
-    all: () => [...known.values()],
+    known: recent.find,
+    in: (start, end) => recent.find(start, end) ?? found(start, end),
+    all: () => [...byText.values()],
   };
-}
-
-function placeOf(text: string, start: number, end: number): number {
-  const middle = text.charCodeAt((start + end) >> 1);
-  const last = text.charCodeAt(end - 1);
-  return (middle * 7 + last * 31 + (end - start) * 3) % places;
 }
 
 function takenApart(written: string): QualifiedName {
