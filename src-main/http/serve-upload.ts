@@ -27,6 +27,8 @@ export interface UploadHandler<E extends Endpoint, F> {
   handle(input: Input<E>, file: F, call: Call): Promise<Output<E>>;
 }
 
+const missingFile = 'No file provided: send the ZIP in the part "file" of a multipart form';
+
 /** As `serve`, for an endpoint that takes a multipart form with one file; fields may stand before or behind it. */
 export function serveUpload<E extends Endpoint, F>(
   router: Router,
@@ -53,7 +55,7 @@ async function takeForm<E extends Endpoint, F>(
     receive: (bytes, name, announced, before) => upload.receive(bytes, name, announced, call, before),
     discard: (received) => upload.discard(received),
   });
-  if (file === null) throw new Refusal('MISSING_FILE');
+  if (file === null) throw new Refusal('MISSING_FILE', {}, { text: missingFile });
   const input = await otherwise(
     () => inputOf(endpoint, call.req, call, fields),
     () => upload.discard(file),

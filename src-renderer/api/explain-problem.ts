@@ -29,7 +29,8 @@ const foreignKinds: Readonly<Record<string, string>> = {
 function whatOf({ code, details }: Problem): string {
   if (code === 'MANIFEST_NOT_FOUND') return foreignKinds[String(details['detected'])] ?? 'what';
   if (code === 'FILE_TOO_LARGE' && isNumber(details['max_size_gb']) && isNumber(details['file_size_gb']))
-    return 'whatLimit';
+    return sizeOf(details['file_size_gb']) === sizeOf(details['max_size_gb']) ? 'whatJustOver' : 'whatLimit';
+  if (code === 'INVALID_FILE_TYPE' && isEncrypted(details)) return 'whatEncrypted';
   if (code === 'INVALID_REQUEST' && typeof details['message'] === 'string') return 'whatField';
   return 'what';
 }
@@ -38,9 +39,24 @@ function factsOf({ details }: Problem, file: string): ProblemPhrase['facts'] {
   return {
     file,
     message: typeof details['message'] === 'string' ? details['message'] : '',
-    sizeGb: Number(details['file_size_gb'] ?? 0),
-    maxGb: Number(details['max_size_gb'] ?? 0),
+    size: sizeOf(details['file_size_gb']),
+    max: sizeOf(details['max_size_gb']),
   };
+}
+
+/** In the unit in which it can be read: 0.0977 GB says nothing to anybody. */
+function sizeOf(gigabytes: unknown): string {
+  const gb = Number(gigabytes ?? 0);
+  return gb < 1 ? `${String(Math.round(gb * 1024))} MB` : `${String(Math.round(gb * 100) / 100)} GB`;
+}
+
+function isEncrypted({ findings }: Problem['details']): boolean {
+  return (
+    Array.isArray(findings) &&
+    (findings as readonly unknown[]).some(
+      (one) => typeof one === 'object' && one !== null && 'id' in one && one.id === 'zip.encrypted',
+    )
+  );
 }
 
 function isNumber(value: unknown): boolean {

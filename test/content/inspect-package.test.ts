@@ -41,7 +41,7 @@ describe('a SCORM package', () => {
     await expect(inspect(goodZip(files), true)).rejects.toMatchObject({
       code: 'MANIFEST_NOT_FOUND',
       message:
-        'Invalid SCORM package: imsmanifest.xml not found at the root of the ZIP archive. There is one at "course/imsmanifest.xml"',
+        'Invalid SCORM package: imsmanifest.xml not found at the root of the package. There is one at "course/imsmanifest.xml"',
       details: { findings: [{ id: 'package.manifest-missing', file: 'course/imsmanifest.xml' }] },
     });
   });

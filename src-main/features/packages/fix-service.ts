@@ -57,7 +57,10 @@ function dueFixes({ source, findings }: VersionRow, wanted: readonly FixId[] | '
   const due = fixesFor(findings as readonly Finding[]).filter(
     (id) => wanted === 'all' || wanted.includes(id),
   );
-  if (due.length === 0) throw nothingToFix('Nothing in this version needs these fixes');
+  if (due.length === 0)
+    throw nothingToFix(
+      'No finding of this version names one of these fixes in its fix_id: nothing was changed',
+    );
   return due;
 }
 

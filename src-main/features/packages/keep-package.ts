@@ -56,7 +56,8 @@ export function refuseUnwanted(db: Reads, words: UploadWords, sha256: string): v
   const versions = repository.selectVersionsOf(db, tenantId, sha256);
   const same = versions.find((version) => version.packageId === packageId);
   if (same === undefined) return;
-  throw new Refusal('DUPLICATE_ENTRY', { package_id: packageId, version: same.version });
+  const text = `Version ${String(same.version)} of this package is the same file, byte for byte: nothing was stored`;
+  throw new Refusal('DUPLICATE_ENTRY', { package_id: packageId, version: same.version }, { text });
 }
 
 /** Writes the rows of a stored zip; looks again whether they are wanted, because time has passed. */

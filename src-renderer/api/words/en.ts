@@ -44,14 +44,16 @@ export const en = {
     },
     INVALID_FILE_TYPE: {
       what: '“{{file}}” is not a ZIP archive that can be read',
+      whatEncrypted: '“{{file}}” is a ZIP archive with a password',
       safe: 'Nothing was stored; your file is as it was.',
       todo: 'Publish it again as a SCORM package (a .zip file) and import that. If it was downloaded, the download may be incomplete.',
     },
     FILE_TOO_LARGE: {
       what: '“{{file}}” is larger than this Lectern accepts',
-      whatLimit: '“{{file}}” is {{sizeGb}} GB; this Lectern accepts up to {{maxGb}} GB',
+      whatLimit: '“{{file}}” is {{size}}; this Lectern accepts up to {{max}}',
+      whatJustOver: '“{{file}}” is a little larger than the {{max}} that this Lectern accepts',
       safe: 'Nothing was stored; your file is as it was.',
-      todo: 'Compress its media or split the course, then import it again.',
+      todo: 'Compress its media or split the course, then import it again; or upload it in parts over the API, which takes larger files.',
     },
     WEBHOOK_NOT_FOUND: {
       what: 'This webhook is no longer there',

@@ -33,6 +33,18 @@ describe('a problem in words', () => {
     expect(said('FILE_TOO_LARGE', { file_size_gb: 12, max_size_gb: 10 })[0]).toBe(
       '“course.zip” is 12 GB; this Lectern accepts up to 10 GB',
     );
+    expect(said('FILE_TOO_LARGE', { file_size_gb: 0.1953, max_size_gb: 0.09766 })[0]).toBe(
+      '“course.zip” is 200 MB; this Lectern accepts up to 100 MB',
+    );
+    expect(said('FILE_TOO_LARGE', { file_size_gb: 0.09767, max_size_gb: 0.09766 })[0]).toBe(
+      '“course.zip” is a little larger than the 100 MB that this Lectern accepts',
+    );
+  });
+
+  test('a ZIP archive with a password is named as that', () => {
+    expect(said('INVALID_FILE_TYPE', { findings: [{ id: 'zip.encrypted' }] })[0]).toBe(
+      '“course.zip” is a ZIP archive with a password',
+    );
   });
 
   test('a package of another standard is named as what it is', () => {
