@@ -32,6 +32,7 @@ export const rooms = {
     'src-main/remote',
     'src-main/features',
   ],
+  'src-renderer/api-docs': [],
   'src-renderer/ui': [],
   'src-renderer/api': ['src-shared'],
   'src-renderer/manage': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],

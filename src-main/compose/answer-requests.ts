@@ -51,6 +51,7 @@ export function answerRequests(parts: Parts, services: Services): void {
   closing.add(() => journalSocket.close());
   const tell = (answered: Answered): void => {
     services.metrics.answered(answered);
+    services.usage.answered(answered);
     // Windows and pages ask all the time; what clients do is what somebody looks for in the log.
     const isClient = answered.tenantId !== null && !answered.isWindow;
     log[isClient ? 'info' : 'debug'](answered, 'A request was answered');

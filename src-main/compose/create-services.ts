@@ -20,6 +20,8 @@ import { createSettingsService } from '../features/settings/service';
 import { createAdministration } from '../features/tenants/administration';
 import { createTenantService } from '../features/tenants/service';
 import { createVisitCodes } from '../features/tenants/visit-codes';
+import { countLaunches } from '../features/usage/count-launches';
+import { createUsageService } from '../features/usage/service';
 import { createWatchService, keepImportedHash } from '../features/watch/service';
 import { createWebhookService } from '../features/webhooks/service';
 import { tellOfDeleted } from '../features/webhooks/tell-of-packages';
@@ -44,6 +46,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const runJob = createJobRunner(options.workerFile ?? join(options.distFolder, 'main', 'import-worker.js'));
   const store = createZipStore({ folder: folder.packagesFolder, runJob });
   const metrics = createMetrics(db);
+  const usage = createUsageService({ db, clock, log });
   const repeats = createRepeats({ db, clock, log });
   const live = createLiveHub(clock);
   const tenants = createTenantService({ db, clock, log });
@@ -66,7 +69,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const sessions = createSessionService({
     ...{ db, clock, log, apiOrigin, publish },
-    listeners: [tellOfSessions(webhooks)],
+    listeners: [tellOfSessions(webhooks), countLaunches(usage)],
   });
   const packages = createPackageService({
     ...{ db, store, clock, log, apiOrigin, publish },
@@ -94,6 +97,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     dataFolder: folder.path,
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
-  const people = { tenants, administration, visits, settings, quotas };
+  const people = { tenants, administration, visits, settings, quotas, usage };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, sessions, webhooks, ...packageWork };
 }

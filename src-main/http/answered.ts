@@ -1,4 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { TenantId } from '../../src-shared/kernel/ids';
+import type { Caller } from './caller';
 import { requestIdOf } from './request-id';
 
 /** What may be said of a request: nothing of its address but the route, so no token, id or name. */
@@ -12,7 +14,7 @@ export interface Answered {
   /** The caller went away before the answer was whole. */
   readonly isBrokenOff: boolean;
   /** Of the key that came along, where it was looked at. */
-  readonly tenantId: string | null;
+  readonly tenantId: TenantId | null;
   readonly isWindow: boolean;
 }
 
@@ -26,7 +28,7 @@ export function tellAnswered(tell: (answered: Answered) => void): RequestHandler
 }
 
 function answeredOf(req: Request, res: Response, durationMs: number): Answered {
-  const caller = res.locals['caller'] as { tenantId: string; isWindow: boolean } | undefined;
+  const caller = res.locals['caller'] as Caller | undefined;
   const route = (req.route as { path?: unknown } | undefined)?.path;
   return {
     requestId: requestIdOf(res),

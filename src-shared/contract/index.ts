@@ -6,7 +6,7 @@ import * as keys from './keys';
 import * as packages from './packages';
 import * as versions from './package-versions';
 import { openPlayer } from './player';
-import { readQuotas } from './quotas';
+import { readQuotas, readUsage } from './quotas';
 import * as sessions from './sessions';
 import * as tenants from './tenants';
 import * as uploads from './uploads';
@@ -85,6 +85,7 @@ export const contract = {
   readLimits: tenants.readLimits,
   updateLimits: tenants.updateLimits,
   readQuotas,
+  readUsage,
   openPlayer,
   exchangeVisitCode: app.exchangeVisitCode,
   readApp: app.readApp,

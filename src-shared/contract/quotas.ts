@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from '../kernel/ids';
-import { tenantField } from './common';
+import { tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 
 const percentage = z.number().describe('Of the limit, two decimals; 100 where the limit is 0');
@@ -35,5 +35,21 @@ export const readQuotas = endpoint({
   access: 'read',
   input: z.object(tenantField),
   output: Quotas,
+  refusals: [],
+});
+
+export const readUsage = endpoint({
+  id: 'readUsage',
+  summary: 'What the tenant keeps, and its launches and requests of this month (UTC)',
+  method: 'GET',
+  path: '/api/customer/usage',
+  access: 'read',
+  input: z.object(tenantField),
+  output: Quotas.extend({
+    period_start: Timestamp,
+    period_end: Timestamp,
+    launches: z.int(),
+    api_requests: z.int().describe('Of API keys; a power cut may lose those of the last seconds'),
+  }),
   refusals: [],
 });

@@ -11,4 +11,5 @@ export * from './keys-and-settings';
 export * from './packages';
 export * from './sessions';
 export { tenants } from './tenants';
+export * from './usage';
 export * from './webhooks';

@@ -4,10 +4,12 @@ import type { Output } from '../../../src-shared/contract/endpoint';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { serve } from '../../http/serve';
 import { timestampFromMs, type Clock } from '../../platform/clock';
+import type { UsageService } from '../usage/service';
 import type { Limits, QuotaService } from './service';
 
 export interface QuotaRouteDeps {
   readonly quotas: QuotaService;
+  readonly usage: UsageService;
   readonly clock: Clock;
   /** Who may see and set the limits of which tenant; throws where one may not. */
   readonly administration: {
@@ -18,9 +20,14 @@ export interface QuotaRouteDeps {
 
 export function mountQuotaRoutes(
   ownerRouter: Router,
-  { quotas, clock, administration }: QuotaRouteDeps,
+  { quotas, usage, clock, administration }: QuotaRouteDeps,
 ): void {
   serve(ownerRouter, contract.readQuotas, (_, { tenantId }) => quotasOf(tenantId, quotas));
+  serve(ownerRouter, contract.readUsage, (_, { tenantId }) => {
+    const { startMs, endMs, launches, apiRequests } = usage.read(tenantId);
+    const period = { period_start: timestampFromMs(startMs), period_end: timestampFromMs(endMs) };
+    return { ...quotasOf(tenantId, quotas), ...period, launches, api_requests: apiRequests };
+  });
   serve(ownerRouter, contract.readLimits, ({ tenantId }, call) => {
     administration.refuseUnseen(call.tenantId, tenantId);
     return limitsAnswer(tenantId, quotas.limits(tenantId));
