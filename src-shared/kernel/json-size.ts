@@ -8,9 +8,19 @@ export function roomBehind(value: unknown, room: number): number {
   if (typeof value === 'string') return room - value.length - 2;
   if (typeof value !== 'object' || value === null) return room - String(value).length;
   let rest = room - 2;
-  for (const [key, inner] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    for (const inner of list) {
+      if (rest < 0) return rest;
+      rest = roomBehind(inner, rest - 1);
+    }
+    return rest;
+  }
+  for (const key of Object.keys(value)) rest -= key.length + 4;
+  const parts: readonly unknown[] = Object.values(value);
+  for (const inner of parts) {
     if (rest < 0) return rest;
-    rest = roomBehind(inner, rest - 1 - (Array.isArray(value) ? 0 : key.length + 3));
+    rest = roomBehind(inner, rest);
   }
   return rest;
 }
