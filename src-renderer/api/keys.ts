@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
-import { createKey, listKeys, revokeKey } from '../../src-shared/contract/keys';
+import { createKey, listKeys, revokeKey, rotateKey } from '../../src-shared/contract/keys';
 import type { KeyId } from '../../src-shared/kernel/ids';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -19,6 +19,16 @@ export function useCreateKey() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (wish: CallerInput<typeof createKey>) => client.call(createKey, wish),
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.keys() }),
+  });
+}
+
+/** The answer holds the new text, this once. */
+export function useRotateKey() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: CallerInput<typeof rotateKey>) => client.call(rotateKey, wish),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.keys() }),
   });
 }

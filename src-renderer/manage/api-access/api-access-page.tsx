@@ -33,6 +33,10 @@ export function ApiAccessPage() {
               facts={[
                 { name: say('api.apiOrigin'), value: <CopyText text={app.api_origin} /> },
                 {
+                  name: say('api.reference'),
+                  value: <CopyText text={`${app.api_origin}/api/docs`} testId="reference" />,
+                },
+                {
                   name: say('api.contentOrigin'),
                   value: <CopyText text={app.content_origin} />,
                 },

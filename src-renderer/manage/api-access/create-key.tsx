@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { Scope } from '../../../src-shared/contract/keys';
 import { useCreateKey } from '../../api/keys';
 import { useExplain } from '../../api/use-explain';
-import { CopyText } from '../../ui/copy-text';
 import { ExplainedFailure } from '../../ui/explained-failure';
 import { useManageSay } from '../use-manage-say';
+import { NewKeyText } from './new-key-text';
 
 /** Asks what the key is for, makes it, and shows its text this once. */
 export function CreateKey({ onClose }: { readonly onClose: () => void }) {
@@ -22,19 +22,7 @@ export function CreateKey({ onClose }: { readonly onClose: () => void }) {
       closeOnEscape={made === undefined}
       withCloseButton={made === undefined}
     >
-      {made === undefined ? (
-        <KeyForm create={create} />
-      ) : (
-        <Stack>
-          <Text size="sm">{say('api.createdText')}</Text>
-          <CopyText text={made.key} testId="new-key-text" />
-          <Group justify="flex-end">
-            <Button onClick={onClose} data-autofocus>
-              {say('api.noted')}
-            </Button>
-          </Group>
-        </Stack>
-      )}
+      {made === undefined ? <KeyForm create={create} /> : <NewKeyText text={made.key} onNoted={onClose} />}
     </Modal>
   );
 }

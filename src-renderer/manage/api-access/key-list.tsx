@@ -1,4 +1,4 @@
-import { Button, Code, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Code, Group, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { modals } from '@mantine/modals';
 import { IconPlus } from '@tabler/icons-react';
@@ -12,6 +12,7 @@ import { StatusMark } from '../../ui/status-mark';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { CreateKey } from './create-key';
+import { ReplaceKey } from './replace-key';
 
 /** All keys, and the way to a new one. */
 export function KeyList() {
@@ -102,8 +103,28 @@ function KeyRow({ apiKey }: { readonly apiKey: ApiKey }) {
       <Table.Td>
         {apiKey.expires_at === null ? say('api.neverExpires') : formats.dateTime(apiKey.expires_at)}
       </Table.Td>
-      <Table.Td ta="end">{apiKey.status === 'active' && <RevokeButton apiKey={apiKey} />}</Table.Td>
+      <Table.Td ta="end">{apiKey.status !== 'revoked' && <KeyDeeds apiKey={apiKey} />}</Table.Td>
     </Table.Tr>
+  );
+}
+
+/** An expired key can only be replaced: it ends nothing to revoke it. */
+function KeyDeeds({ apiKey }: { readonly apiKey: ApiKey }) {
+  const say = useManageSay();
+  const [isReplacing, { open, close }] = useDisclosure(false);
+  return (
+    <Group gap={4} justify="flex-end" wrap="nowrap">
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={say('api.replaceNamed', { name: apiKey.name })}
+        onClick={open}
+      >
+        {say('api.replace')}
+      </Button>
+      {apiKey.status === 'active' && <RevokeButton apiKey={apiKey} />}
+      {isReplacing && <ReplaceKey apiKey={apiKey} onClose={close} />}
+    </Group>
   );
 }
 
