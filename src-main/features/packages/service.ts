@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Package, PackageSummary } from '../../../src-shared/contract/packages';
@@ -21,7 +22,6 @@ import {
   type ReceivedPackage,
   type UploadWords,
 } from './keep-package';
-import { createTurn } from './turn';
 import { packageOrRefuse, versionOrRefuse } from './version-choice';
 
 export interface PackageDeps {
@@ -44,10 +44,10 @@ export type PackageService = ReturnType<typeof createPackageService>;
 export function createPackageService(deps: PackageDeps) {
   const { db, store, clock, log, publish } = deps;
   /** Storing a zip with its row and removing one take turns, so that no row names bytes that are just being removed. */
-  const inTurn = createTurn();
+  const turns = new PQueue({ concurrency: 1 });
 
   const removeUnneeded = (sha256s: readonly string[]): Promise<void> =>
-    inTurn(async () => {
+    turns.add(async () => {
       for (const sha256 of sha256s)
         if (!repository.isBlobNeeded(db, sha256, clock.nowMs() - sessionLifeMs)) await store.remove(sha256);
     });
@@ -67,17 +67,19 @@ export function createPackageService(deps: PackageDeps) {
     ): Promise<KeptPackage> => {
       const twin = repository.selectVersionsOf(db, words.tenantId, received.zip.sha256)[0];
       const keep = keepPackage(received, reading, words, clock.nowMs());
-      const kept = await inTurn(async () => {
-        await received.zip.commit();
-        return write(db, (tx) => {
-          const version = keep(tx);
-          alongside(tx, version);
-          return version;
+      const kept = await turns
+        .add(async () => {
+          await received.zip.commit();
+          return write(db, (tx) => {
+            const version = keep(tx);
+            alongside(tx, version);
+            return version;
+          });
+        })
+        .catch(async (error: unknown) => {
+          await removeUnneeded([received.zip.sha256]);
+          throw error;
         });
-      }).catch(async (error: unknown) => {
-        await removeUnneeded([received.zip.sha256]);
-        throw error;
-      });
       publish(words.tenantId, { type: 'packages-changed' });
       deps.onKept();
       log.info({ ...kept, sizeBytes: received.zip.sizeBytes }, 'A package was uploaded');

@@ -36,7 +36,7 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   contentRouter.get('/run/:ticket/boot', (_req, res) => {
     const boot = sessions.boot(currentRun(res).writer);
     if (boot === null) throw new Refusal('NOT_FOUND');
-    res.set(unkept).json({ ...boot, apiOrigin: apiOrigin() });
+    res.set(unkept).type('json').send(boot);
   });
 
   const requestOf = createFileRequests(deps);

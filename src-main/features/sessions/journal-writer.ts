@@ -27,7 +27,7 @@ import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
 import { selectSession, type SessionRow } from './repository';
 import type { TellSession } from './session-news';
-import { takeDueMove } from './session-move';
+import { takeDueMove } from './move-session';
 import {
   insertFenced,
   pageTookUp,

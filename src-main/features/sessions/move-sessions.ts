@@ -13,7 +13,7 @@ import {
   updateSessionRow,
   type SessionRow,
 } from './repository';
-import { judgeMove, type MoveVerdict } from './session-move';
+import { judgeMove, type MoveVerdict } from './move-session';
 
 export interface MoveParts {
   readonly db: Db;

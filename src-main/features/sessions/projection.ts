@@ -6,19 +6,15 @@ import {
 } from '../../../src-shared/scorm/rte/formats/time';
 import { summaryOf, type AttemptState, type AttemptSummary } from '../../../src-shared/scorm/attempt';
 import { timestampFromMs } from '../../platform/clock';
-import type { SessionRow, TitledSession } from './repository';
+import type { ListedSession, SessionRow } from './repository';
 
-/** `earlier` guards the promise that time spent never shrinks. */
-export function storedSummaryOf(state: AttemptState, earlier?: AttemptSummary): AttemptSummary {
+/** `earlierSeconds` guard the promise that time spent never shrinks. */
+export function storedSummaryOf(state: AttemptState, earlierSeconds = 0): AttemptSummary {
   const summary = summaryOf(state);
   return {
     ...summary,
-    totalSeconds: Math.max(summary.totalSeconds, earlier?.totalSeconds ?? 0),
+    totalSeconds: Math.max(summary.totalSeconds, earlierSeconds),
   };
-}
-
-export function summaryOfRow(row: SessionRow): AttemptSummary {
-  return row.summary as AttemptSummary;
 }
 
 /** The columns that are taken from a summary. `earlier` is the time of the first completion, null before. */
@@ -50,8 +46,10 @@ export function hasExpired(row: SessionRow, nowMs: number): boolean {
 }
 
 /** The session as the REST API shows it. */
-export function sessionFromRow({ session: row, title, scormVersion }: TitledSession, nowMs: number): Session {
-  const summary = summaryOfRow(row);
+export function sessionFromRow(
+  { session: row, title, scormVersion, summary }: ListedSession,
+  nowMs: number,
+): Session {
   return {
     ...identityOf(row),
     package_title: title,

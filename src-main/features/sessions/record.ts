@@ -13,8 +13,8 @@ import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
 import { keepChanges, storeChanges, type StoreChange } from './learner-store';
 import { isBoundary, type LiveAttempt } from './live-attempts';
-import { storedSummaryOf, summaryColumns, summaryOfRow } from './projection';
-import { updateSessionRow, type SessionRow } from './repository';
+import { storedSummaryOf, summaryColumns } from './projection';
+import { selectStanding, updateSessionRow, type SessionRow } from './repository';
 import type { TellSession } from './session-news';
 import {
   insertEntries,
@@ -83,6 +83,8 @@ export function record(
   keepChanges(tx, row, shared, nowMs);
   live = keepSnapshot(tx, row, live, endedSco);
   const version = row.version + versions;
+  const isLaunched = entries.some(({ event }) => event.type === 'launch');
+  const stood = isLaunched || hasBoundary ? { ...row, ...selectStanding(tx, row) } : null;
   const progress = hasBoundary ? progressColumns(tx, row, live.committed, nowMs) : {};
   updateSessionRow(tx, row.tenantId, row.sessionId, {
     ...progress,
@@ -92,8 +94,7 @@ export function record(
     lastAccessedAtMs: nowMs,
     updatedAtMs: nowMs,
   });
-  const isLaunched = entries.some(({ event }) => event.type === 'launch');
-  if (isLaunched || hasBoundary) tell(tx, isLaunched ? 'launched' : 'changed', row, row);
+  if (stood !== null) tell(tx, isLaunched ? 'launched' : 'changed', row, stood);
   return { live, version };
 }
 
@@ -110,7 +111,11 @@ export function entriesOfPending(tx: Writes, key: SessionKey, nowMs: number): Ne
 /** What readers see: the committed state with the external writes that no Commit has taken up yet. */
 export function progressColumns(tx: Writes, row: SessionRow, committed: AttemptState, nowMs: number) {
   const visible = withPending(committed, selectPendingWrites(tx, row), nowMs);
-  return summaryColumns(storedSummaryOf(visible, summaryOfRow(row)), nowMs, row.completedAtMs);
+  return summaryColumns(
+    storedSummaryOf(visible, selectStanding(tx, row).totalSeconds),
+    nowMs,
+    row.completedAtMs,
+  );
 }
 
 function take(live: LiveAttempt, key: SessionKey, { source, event, claimed }: NewEntry, nowMs: number) {

@@ -9,15 +9,24 @@ import {
 } from '../../db/current-version';
 import { courses, packages, packageVersions, sessions } from '../../db/tables';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { AttemptSummary } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 
-export type SessionRow = typeof sessions.$inferSelect;
+const { summary: wholeSummary, listedSummary, ...rowColumns } = getTableColumns(sessions);
+
+/** A session without its summary, which is big where the course has many activities. */
+export type SessionRow = Omit<typeof sessions.$inferSelect, 'summary' | 'listedSummary'>;
 
 /** A session with what its package says of itself. */
 export interface TitledSession {
   readonly session: SessionRow;
   readonly title: string;
   readonly scormVersion: Course['scormVersion'];
+}
+
+/** As a list has it; `summary`: of a course of very many activities only with those that were begun. */
+export interface ListedSession extends TitledSession {
+  readonly summary: AttemptSummary;
 }
 
 /** Which sessions a list holds. `idleSinceMs`: an active session not touched since then has expired. */
@@ -31,16 +40,10 @@ export interface SessionFilter {
 }
 
 const titled = {
-  session: sessions,
+  session: rowColumns,
   title: shownTitle,
   scormVersion: packageVersions.scormVersion,
 };
-/** The columns of a session, with the summary that lists have. */
-const listed = {
-  ...getTableColumns(sessions),
-  summary: sql`coalesce(${sessions.listedSummary}, ${sessions.summary})`.mapWith(sessions.summary),
-};
-
 const ofItsVersion = and(
   eq(packageVersions.packageId, sessions.packageId),
   eq(packageVersions.version, sessions.packageVersion),
@@ -55,10 +58,38 @@ export function selectSession(db: Reads, tenantId: TenantId, id: SessionId): Tit
       .from(sessions)
       .innerJoin(packageVersions, ofItsVersion)
       .innerJoin(packages, ofItsPackage)
-      .where(and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id)))
+      .where(isSession(tenantId, id))
       .get() ?? null
   );
 }
+
+/** The summary of a session, as it was stored. */
+export function selectSummary(db: Reads, { tenantId, sessionId }: SessionIds): AttemptSummary | null {
+  const row = db.select({ summary: wholeSummary }).from(sessions).where(isSession(tenantId, sessionId)).get();
+  return (row?.summary ?? null) as AttemptSummary | null;
+}
+
+/** Of its summary what a change is held against. */
+export type Standing = Pick<AttemptSummary, 'totalSeconds' | 'score'>;
+
+export function selectStanding(db: Reads, { tenantId, sessionId }: SessionIds): Standing {
+  const standing = sql<string>`json_extract(${wholeSummary}, '$.totalSeconds', '$.score')`;
+  const row = db.select({ standing }).from(sessions).where(isSession(tenantId, sessionId)).get();
+  const [totalSeconds, score] = JSON.parse(row?.standing ?? '[]') as Partial<[number, Standing['score']]>;
+  return {
+    totalSeconds: totalSeconds ?? 0,
+    score: score ?? { raw: null, min: null, max: null, scaled: null },
+  };
+}
+
+type SessionIds = Pick<SessionRow, 'tenantId' | 'sessionId'>;
+
+const isSession = (tenantId: TenantId, id: SessionId) =>
+  and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id));
+
+const summaryInLists = sql<AttemptSummary>`coalesce(${listedSummary}, ${wholeSummary})`.mapWith(
+  (text: string) => JSON.parse(text) as AttemptSummary,
+);
 
 /** Is the id taken, by whichever tenant? Ids are unique over all of them. */
 export function sessionIdIsTaken(db: Reads, id: SessionId): boolean {
@@ -66,15 +97,15 @@ export function sessionIdIsTaken(db: Reads, id: SessionId): boolean {
   return row !== undefined;
 }
 
-/** Last accessed first; of courses of very many activities only with those that were begun. */
+/** Last accessed first. */
 export function selectSessions(
   db: Reads,
   tenantId: TenantId,
   filter: SessionFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): TitledSession[] {
+): ListedSession[] {
   return db
-    .select({ ...titled, session: listed })
+    .select({ ...titled, summary: summaryInLists })
     .from(sessions)
     .innerJoin(packageVersions, ofItsVersion)
     .innerJoin(packages, ofItsPackage)
@@ -128,7 +159,7 @@ export function selectUnfinished(
 ): SessionRow | null {
   return (
     db
-      .select()
+      .select(rowColumns)
       .from(sessions)
       .where(and(ofLearner(learner), eq(sessions.status, 'active'), eq(sessions.mode, mode)))
       .orderBy(desc(sessions.attemptNumber))
@@ -155,12 +186,9 @@ export function updateSessionRow(
   tx: Writes,
   tenantId: TenantId,
   id: SessionId,
-  changes: Partial<Omit<SessionRow, 'sessionId' | 'tenantId'>>,
+  changes: Partial<Omit<typeof sessions.$inferInsert, 'sessionId' | 'tenantId'>>,
 ): void {
-  tx.update(sessions)
-    .set(changes)
-    .where(and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id)))
-    .run();
+  tx.update(sessions).set(changes).where(isSession(tenantId, id)).run();
 }
 
 /** The current version of a package that has not been deleted. */
@@ -204,7 +232,7 @@ export function isMoveTarget(db: Reads, of: PackageKey, version: number): boolea
 /** Sessions of a package that are not completed, the oldest first. */
 export function selectUnfinishedOf(db: Reads, of: PackageKey): SessionRow[] {
   return db
-    .select()
+    .select(rowColumns)
     .from(sessions)
     .where(unfinishedOf(of))
     .orderBy(asc(sessions.createdAtMs), asc(sessions.sessionId))

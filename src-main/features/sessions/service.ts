@@ -22,8 +22,10 @@ import { createLiveAttempts, mayComeBack, type LiveAttempt } from './live-attemp
 import { createLiveWriters, type WriterLink } from './live-writers';
 import { moveSessions, type MoveWish } from './move-sessions';
 import { hasExpired, sessionFromRow } from './projection';
+import { readSession } from './read-session';
 import {
   countSessions,
+  selectCourseText,
   selectLaunchable,
   selectRunTarget,
   selectSession,
@@ -95,7 +97,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
   });
 
   const read = (tenantId: TenantId, id: SessionId): contract.Session =>
-    sessionFromRow(sessionOrRefuse(tenantId, id), clock.nowMs());
+    sessionFromRow(readSession(db, { tenantId, sessionId: id }), clock.nowMs());
 
   return {
     launch: async (
@@ -201,12 +203,21 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
 
     readKnownTicket: tickets.readKnown,
 
-    /** What the page goes on from; null when another page has the session by now. */
-    boot: ({ epoch, ...key }: Writer): Omit<FrameBoot, 'apiOrigin'> | null => {
+    /** JSON of the `FrameBoot` that the page goes on from; null when another page has the session by now. */
+    boot: ({ epoch, ...key }: Writer): string | null => {
       const live = attempts.get(db, key);
       if (live.epoch !== epoch) return null;
+      const { session } = sessionOrRefuse(key.tenantId, key.sessionId);
       const outboxKey = runTickets.derive(key.tenantId, `outbox ${key.sessionId}`);
-      return { ...bootOf(key.sessionId, live), outboxKey };
+      const boot: Omit<FrameBoot, 'course'> = {
+        ...bootOf(key.sessionId, live),
+        apiOrigin: apiOrigin(),
+        outboxKey,
+      };
+      // It may be big, and is JSON where it is kept.
+      const course = selectCourseText(db, session, session.packageVersion);
+      if (course === null) throw new Error('The course of a session is not there');
+      return `{"course":${course},${JSON.stringify(boot).slice(1)}`;
     },
 
     /**
@@ -250,12 +261,14 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
   }
 }
 
-function bootOf(sessionId: SessionId, { state, epoch, position, learnerNumber }: LiveAttempt) {
+function bootOf(
+  sessionId: SessionId,
+  { state, epoch, position, learnerNumber }: LiveAttempt,
+): Omit<FrameBoot, 'course' | 'apiOrigin' | 'outboxKey'> {
   const delivered = state.open === null ? undefined : state.tree[state.open.position];
   return {
     sessionId,
     epoch,
-    course: state.course,
     snapshot: snapshotOf(state),
     position,
     lastNumber: learnerNumber,

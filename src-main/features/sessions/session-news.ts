@@ -1,14 +1,16 @@
 import type { Session } from '../../../src-shared/contract/sessions';
-import { Refusal } from '../../../src-shared/contract/errors';
 import type { Writes } from '../../db/open';
 import { sessionFromRow } from './projection';
-import { selectSession, type SessionRow } from './repository';
+import { readSession } from './read-session';
+import type { SessionRow, Standing } from './repository';
+
+export interface SessionBefore extends SessionRow, Standing {}
 
 /** What readers of a session may see changed, told inside the transaction that changes it. */
 export interface SessionNews {
   readonly what: 'created' | 'launched' | 'changed';
   /** As it was; null for one that has just begun. */
-  readonly before: SessionRow | null;
+  readonly before: SessionBefore | null;
   /** As it is now; reads it only when it is called. */
   readonly after: () => Session;
 }
@@ -19,16 +21,12 @@ export type TellSession = (
   tx: Writes,
   what: SessionNews['what'],
   row: Pick<SessionRow, 'tenantId' | 'sessionId'>,
-  before: SessionRow | null,
+  before: SessionBefore | null,
 ) => void;
 
 export function createTellSession(listeners: readonly SessionListener[], nowMs: () => number): TellSession {
   return (tx, what, { tenantId, sessionId }, before) => {
-    const after = (): Session => {
-      const found = selectSession(tx, tenantId, sessionId);
-      if (found === null) throw new Refusal('SESSION_NOT_FOUND');
-      return sessionFromRow(found, nowMs());
-    };
+    const after = (): Session => sessionFromRow(readSession(tx, { tenantId, sessionId }), nowMs());
     for (const listener of listeners) listener(tx, { what, before, after });
   };
 }

@@ -15,9 +15,10 @@ import { externalEventOf, withPending } from './external-writes';
 import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import { serverEntry, type JournalWriter } from './journal-writer';
 import type { LiveWriters } from './live-writers';
-import { hasExpired, summaryOfRow } from './projection';
+import { hasExpired } from './projection';
+import { readSession } from './read-session';
 import { progressColumns, record } from './record';
-import { selectSession, updateSessionRow, type TitledSession } from './repository';
+import { selectSession, selectStanding, updateSessionRow, type TitledSession } from './repository';
 import type { TellSession } from './session-news';
 import { insertExternalWrite, selectPendingWrites, type ExternalWrite } from './repository-journal';
 import { wantedChanges, type Changes } from './wanted-changes';
@@ -65,7 +66,7 @@ export function updateIn(
     createdAtMs: nowMs,
     appliedAtMs: null,
   };
-  const asked = wantedChanges(update, summaryOfRow(titled.session), titled.scormVersion);
+  const asked = wantedChanges(update, readSession(tx, key).summary, titled.scormVersion);
   const filled = { ...write, changes: acceptedChanges(visible, write, asked, nowMs) };
   const lastPosition = store(tx, parts, titled, base, filled, { isHeld, update, nowMs });
   const waits = isHeld && lastPosition === null && Object.keys(filled.changes).length > 0;
@@ -121,17 +122,18 @@ function store(
   const metadata = { ...row.metadata, ...update.metadata };
   const touched = { version: row.version + 1, metadata, lastAccessedAtMs: nowMs, updatedAtMs: nowMs };
   const isEmpty = Object.keys(write.changes).length === 0;
+  const before = { ...row, ...selectStanding(tx, row) };
   if (!isEmpty) insertExternalWrite(tx, write);
   if (!isEmpty && !isHeld) {
     const entry = serverEntry(externalEventOf(write, nowMs), false);
     const after = record({ tx, log, nowMs, tell: () => undefined }, row, live, [entry]);
     updateSessionRow(tx, row.tenantId, row.sessionId, touched);
     attempts.stage(row, after.live);
-    tell(tx, 'changed', row, row);
+    tell(tx, 'changed', row, before);
     return after.live.position;
   }
   const progress = isEmpty ? {} : progressColumns(tx, row, live.committed, nowMs);
   updateSessionRow(tx, row.tenantId, row.sessionId, { ...progress, ...touched });
-  tell(tx, 'changed', row, row);
+  tell(tx, 'changed', row, before);
   return null;
 }

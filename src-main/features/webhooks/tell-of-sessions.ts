@@ -37,10 +37,7 @@ function eventsOf({ what, before }: SessionNews, after: Session): readonly Event
 }
 
 function hasNewScore(before: SessionNews['before'], { score }: Session): boolean {
-  const { score: was } = (before?.summary ?? { score: { raw: null, scaled: null } }) as Pick<
-    Session,
-    'score'
-  >;
+  const was = before?.score ?? { raw: null, scaled: null };
   const isSame = score.raw === was.raw && score.scaled === was.scaled;
   return !isSame && (score.raw !== null || score.scaled !== null);
 }
