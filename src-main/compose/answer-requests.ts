@@ -5,6 +5,7 @@ import { createReadyRoute } from '../features/player/ready-route';
 import { attachJournalSocket } from '../features/player/journal-socket';
 import { mountPlayerRoutes } from '../features/player/routes';
 import { mountRunRoutes } from '../features/player/run-routes';
+import { mountDispatchLaunch } from '../features/dispatches/launch-routes';
 import { tellAnswered, type Answered } from '../http/answered';
 import { guardBy, type Gate } from '../http/caller';
 import { shareWithOrigins } from '../http/cors';
@@ -20,12 +21,15 @@ import { createGate } from './gate';
 import { mountOwnerRoutes } from './owner-routes';
 import type { Parts } from './parts';
 
+/** A dispatch's launch leads to the player of its session; other players are framed by nobody, as their policy says. */
+const framedOfLearners = /^\/(dispatch\/[^/?]+\/launch|player\/[^/?]+)(\?|$)/;
+
 /** Lets both listeners answer. */
 export function answerRequests(parts: Parts, services: Services): void {
   const { options, log, api, content, closing } = parts;
-  const { clock, store, live, settings, sessions } = services;
+  const { clock, store, live, settings, sessions, dispatches } = services;
   const rendererFolder = join(options.distFolder, 'renderer');
-  const apiDoor = doorAt(api.port, { framed: false });
+  const apiDoor = doorAt(api.port, { framed: false, framedAt: framedOfLearners });
   const callersDoor: Door = { ...apiDoor, knowsOrigin: settings.isOriginKnown };
   const gate = createGate(services, { clock, isLimited: options.rateLimited ?? true });
   const contentDoor = doorAt(content.port, { framed: true });
@@ -39,6 +43,7 @@ export function answerRequests(parts: Parts, services: Services): void {
   const learnerRouter = Router();
   mountAssets(learnerRouter, rendererFolder);
   mountPlayerRoutes(learnerRouter, player);
+  mountDispatchLaunch(learnerRouter, dispatches);
   const ownerRouter = Router();
   mountPages(ownerRouter, { rendererFolder, apiOrigin: api.origin });
   mountOwnerRoutes(ownerRouter, parts, services);

@@ -3,7 +3,8 @@ import type { Services } from './create-services';
 
 /** What goes on by itself, from here until it is closed. */
 export async function beginWork(services: Services, closing: Closing): Promise<void> {
-  const { store, packages, imports, watched, webhooks, verification, sessions, links, usage } = services;
+  const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
+  const { dispatches, usage } = services;
   closing.add(() => usage.close());
   closing.add(() => store.close());
   closing.add(() => sessions.close());
@@ -14,6 +15,8 @@ export async function beginWork(services: Services, closing: Closing): Promise<v
   closing.add(() => watched.close());
   webhooks.resume();
   closing.add(() => webhooks.close());
+  dispatches.watch();
+  closing.add(() => dispatches.close());
   verification.wake();
   closing.add(() => verification.close());
   links.follow();

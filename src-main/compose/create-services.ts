@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { TenantId } from '../../src-shared/kernel/ids';
 import { createJobRunner } from '../content/run-job';
 import { createZipStore } from '../content/zip-store';
+import { createCapability, createDispatchService } from '../features/dispatches/service';
 import { createImportService } from '../features/imports/service';
 import { createUploadFiles } from '../features/imports/upload-files';
 import { createUploadService } from '../features/imports/upload-service';
@@ -24,10 +25,12 @@ import { countLaunches } from '../features/usage/count-launches';
 import { createUsageService } from '../features/usage/service';
 import { createWatchService, keepImportedHash } from '../features/watch/service';
 import { createWebhookService } from '../features/webhooks/service';
+import { tellOfDispatches } from '../features/webhooks/tell-of-dispatches';
 import { tellOfDeleted } from '../features/webhooks/tell-of-packages';
 import { tellOfImports } from '../features/webhooks/tell-of-imports';
 import { tellOfSessions } from '../features/webhooks/tell-of-sessions';
 import { systemClock } from '../platform/clock';
+import { keyInFile } from '../platform/key-file';
 import { createWatchThread } from '../platform/watch-thread';
 import type { Parts } from './parts';
 
@@ -71,6 +74,11 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, clock, log, apiOrigin, publish },
     listeners: [tellOfSessions(webhooks), countLaunches(usage)],
   });
+  const dispatches = createDispatchService({
+    ...{ db, clock, log, apiOrigin, sessions },
+    capability: createCapability(keyInFile(join(folder.path, 'dispatch.key'))),
+    listeners: [tellOfDispatches(webhooks)],
+  });
   const packages = createPackageService({
     ...{ db, store, clock, log, apiOrigin, publish },
     onKept: verification.wake,
@@ -98,5 +106,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage };
-  return { clock, limitBytes, store, metrics, repeats, live, ...people, sessions, webhooks, ...packageWork };
+  const learning = { sessions, dispatches, webhooks };
+  return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Router } from 'express';
 import { version } from '../../package.json';
+import { mountDispatchRoutes } from '../features/dispatches/routes';
 import { mountHealthRoutes } from '../features/docs/health';
 import { mountDocsPage } from '../features/docs/page';
 import { mountDocsRoutes } from '../features/docs/routes';
@@ -55,5 +56,6 @@ export function mountOwnerRoutes(
   mountVersionRoutes(ownerRouter, services.versions);
   mountFixRoutes(ownerRouter, services.fixes);
   mountSessionRoutes(ownerRouter, services.sessions);
+  mountDispatchRoutes(ownerRouter, services.dispatches);
   mountWebhookRoutes(ownerRouter, services.webhooks);
 }

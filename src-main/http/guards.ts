@@ -16,6 +16,8 @@ export interface Door {
   readonly hosts: ReadonlySet<string>;
   /** May documents of this listener stand in a frame of another origin? */
   readonly framed: boolean;
+  /** Addresses whose own policy says who may frame them. */
+  readonly framedAt?: RegExp;
   /** Other origins whose pages may call; whether with this key is asked once its tenant is known. */
   readonly knowsOrigin?: (origin: string) => boolean;
 }
@@ -34,8 +36,8 @@ const ownSites = ['same-origin', 'none'];
  * WebSocket upgrades, which browsers let any page start.
  */
 export function reasonToRefuse(
-  { headers, method }: IncomingMessage,
-  { hosts, framed, knowsOrigin }: Door,
+  { headers, method, url = '' }: IncomingMessage,
+  { hosts, framed, framedAt, knowsOrigin }: Door,
 ): string | null {
   const host = headers.host ?? '';
   if (!hosts.has(host)) return 'host';
@@ -45,7 +47,8 @@ export function reasonToRefuse(
   if (site === undefined || ownSites.includes(site)) return null;
   const read = method === 'GET' || method === 'HEAD';
   const followsLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
-  const isFrame = framed && headers['sec-fetch-dest'] === 'iframe';
+  const isFrameable = framed || (framedAt?.test(url) ?? false);
+  const isFrame = isFrameable && headers['sec-fetch-dest'] === 'iframe';
   return read && (followsLink || isFrame) ? null : 'site';
 }
 

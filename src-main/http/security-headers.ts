@@ -1,16 +1,20 @@
 /*
  * Threat model. A document of the API origin holds the owner's token. It must not run script that we did not ship (a title or
- * a value from a package that reached the markup), not be framed by a page that guides the user's clicks, not send anything
+ * a value from a package that reached the markup), not be framed by a page that guides the user's clicks
+ * (the player is, where its launch allows it: it holds nothing of the owner's), not send anything
  * to another place, and not hang with a course: `Origin-Agent-Cluster` gives each origin a process of its own. The only thing
  * of another origin that may enter is the content frame, in the player.
  */
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { frameAncestors, nobodyElse, type Framers } from './framers';
 
-/** What a document of ours may do. */
+/** What a document of ours may do, and what may be done with it. */
 export interface DocumentPolicy {
   /** Origin of the content frame, for the player; other documents frame nothing. */
   readonly frameSrc?: string;
+  /** Whose pages may frame it, and may stay its opener; nobody's unless said. */
+  readonly framers?: Framers;
 }
 
 /** For everything on the API origin, documents or not. Frames are permitted or refused by the policy alone. */
@@ -40,7 +44,7 @@ export const giveSecurityHeaders: RequestHandler = helmet({
 export function documentHeaders(
   ownOrigin: string,
   styleNonce: string,
-  policy: DocumentPolicy = {},
+  { frameSrc, framers = nobodyElse }: DocumentPolicy = {},
 ): Readonly<Record<string, string>> {
   const directives = [
     "default-src 'none'",
@@ -49,17 +53,23 @@ export function documentHeaders(
     `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `frame-src ${policy.frameSrc ?? "'none'"}`,
-    "frame-ancestors 'none'",
+    `frame-src ${frameSrc ?? "'none'"}`,
+    frameAncestors([], framers),
     "base-uri 'none'",
     "form-action 'none'",
   ];
   return {
     'Content-Security-Policy': directives.join('; '),
-    'Cross-Origin-Opener-Policy': policy.frameSrc === undefined ? 'same-origin' : 'same-origin-allow-popups',
+    'Cross-Origin-Opener-Policy': openerPolicy(frameSrc, framers),
     'Cache-Control': 'no-store',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
   };
+}
+
+/** A page that may frame the document may as well open it in a window of its own and hear from it. */
+function openerPolicy(frameSrc: string | undefined, framers: Framers): string {
+  if (framers.length > 0) return 'unsafe-none';
+  return frameSrc === undefined ? 'same-origin' : 'same-origin-allow-popups';
 }
 
 /** For everything on the content origin; what content may do is said with each document. */

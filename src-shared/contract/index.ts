@@ -1,4 +1,5 @@
 import * as app from './app';
+import { dispatchEndpoints } from './dispatches';
 import * as folders from './folders';
 import * as imports from './imports';
 import { health, healthAtRoot, healthOfV1, readMetrics } from './health';
@@ -64,6 +65,7 @@ export const contract = {
   updateSession: sessions.updateSession,
   patchSession: sessions.patchSession,
   readJournal: sessions.readJournal,
+  ...dispatchEndpoints,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,
   readWebhook: webhooks.readWebhook,

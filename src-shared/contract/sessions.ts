@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PackageId, SessionId, TenantId } from '../kernel/ids';
+import { DispatchId, PackageId, SessionId, TenantId } from '../kernel/ids';
 import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 
@@ -31,7 +31,7 @@ export const Session = z
     user_id: z.string(),
     learner_id: z.string(),
     learner_name: z.string().nullable(),
-    dispatch_id: z.null(),
+    dispatch_id: DispatchId.nullable().describe('What it was launched by; null: by the owner'),
     attempt: z.int(),
     attempts: z.int().describe('How often the course was opened in this session'),
     attempt_number: z.int(),
@@ -130,6 +130,7 @@ export const listSessions = endpoint({
     ...pageFields,
     user_id: z.string().optional(),
     package_id: PackageId.optional(),
+    dispatch_id: DispatchId.optional(),
     status: Session.shape.status.optional(),
     completion_status: CompletionStatus.optional(),
     success_status: SuccessStatus.optional(),

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, write, type OpenDb } from '../../src-main/db/open';
 import { tenants } from '../../src-main/db/tables';
 import { keepChanges, readLearnerStore, storeChanges } from '../../src-main/features/sessions/learner-store';
-import { TenantId } from '../../src-shared/kernel/ids';
+import { DispatchId, TenantId } from '../../src-shared/kernel/ids';
 import { createAttempt, type AttemptState, type LearnerStore } from '../../src-shared/scorm/attempt';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { aCourse2004, aSco, defaultSequencing } from '../scorm/a-course';
 
 const [one, two] = ['1', '2'].map((digit) => TenantId.parse(`00000000-0000-4000-8000-00000000000${digit}`));
-const lee = { tenantId: one as TenantId, userId: 'lee' };
+const lee = { tenantId: one as TenantId, userId: 'lee', dispatchId: null as DispatchId | null };
 const empty: LearnerStore = { objectives: {}, sharedData: {} };
 
 let folder: string;
@@ -62,6 +62,13 @@ describe('what belongs to the learner', () => {
       objectives: { g: { measure: -0.5 } },
       sharedData: { s: 'one' },
     });
+  });
+
+  test('is another one’s where a dispatch calls its learner by the same name', () => {
+    const dispatchId = DispatchId.parse('00000000-0000-4000-8000-0000000000d1');
+    keep({ objectives: {}, sharedData: { s: 'one' } }, empty, { learner: { ...lee, dispatchId } });
+    expect(read()).toBeNull();
+    expect(read(anyCourse, { ...lee, dispatchId })?.sharedData).toEqual({ s: 'one' });
   });
 
   test('keeps what another course wrote of the same objective meanwhile', () => {

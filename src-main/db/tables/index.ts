@@ -1,8 +1,9 @@
 /**
  * Every table carries the tenant, and every query is bound to one but those that must look over all of them: who a key belongs to, which
  * tenant is this machine's, which window tokens have ended, whether a session id is taken, which imports are to go on, which upload
- * a presigned URL means, which folders are watched or linked, and, of zips, which tenants share, who needs them and which are unverified. Times are Unix milliseconds.
+ * a presigned URL means, which dispatch a learner launches and which have expired, which folders are watched or linked, and, of zips, which tenants share, who needs them and which are unverified. Times are Unix milliseconds.
  */
+export * from './dispatches';
 export * from './folders';
 export * from './idempotency';
 export * from './imports';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { PackageId, SessionId } from '../../../src-shared/kernel/ids';
+import type { DispatchId, PackageId, SessionId } from '../../../src-shared/kernel/ids';
 import { tenantId } from './tenants';
 
 /** One learner attempt: the projection of its journal as of the last Commit, Terminate or external write. */
@@ -15,6 +15,8 @@ export const sessions = sqliteTable(
     firstPackageVersion: integer('first_package_version'),
     /** The version that the next launch moves to; null: none. */
     nextPackageVersion: integer('next_package_version'),
+    /** What it was launched by; null: by the owner. */
+    dispatchId: text('dispatch_id').$type<DispatchId>(),
     userId: text('user_id').notNull(),
     learnerName: text('learner_name'),
     attemptNumber: integer('attempt_number').notNull(),
@@ -44,6 +46,9 @@ export const sessions = sqliteTable(
   (t) => [
     index('sessions_tenant').on(t.tenantId, t.lastAccessedAtMs),
     index('sessions_learner').on(t.tenantId, t.packageId, t.userId, t.attemptNumber),
+    index('sessions_dispatch')
+      .on(t.tenantId, t.dispatchId, t.lastAccessedAtMs)
+      .where(sql`dispatch_id is not null`),
   ],
 );
 

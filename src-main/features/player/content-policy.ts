@@ -1,25 +1,34 @@
 /*
  * Threat model. Package files are script of strangers. They run with inline script and eval, because real courses need both, but they may
- * load from and send to this origin only: what a learner does must not leave the machine, and no other host's page may frame them or read
- * them. The frame is ours, and every script of the package shares its origin: its policy keeps honest mistakes out, not content.
+ * load from and send to this origin only: what a learner does must not leave the machine, and no other host's page may frame them but those
+ * that the launch allows, nor read them. One thing they may frame: the launch of a dispatch here, whose token is the permission. The frame is ours, and every script of the package shares its origin: its policy keeps honest mistakes out, not content.
  */
+import { frameAncestors, type Framers } from '../../http/framers';
+
+/** Where pages lie, and who may frame them. */
+export interface ContentPlace {
+  readonly apiOrigin: string;
+  readonly contentOrigin: string;
+  readonly framers: Framers;
+}
 
 /** Documents and files of a package. */
-export function packagePolicy(apiOrigin: string, contentOrigin: string): string {
+export function packagePolicy({ apiOrigin, contentOrigin, framers }: ContentPlace): string {
   const own = "'self' data: blob:";
   return [
     `default-src ${own}`,
     `script-src ${own} 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval'`,
     `style-src ${own} 'unsafe-inline'`,
     `connect-src ${own} ${webSocketOf(contentOrigin)}`,
+    `frame-src ${own} ${apiOrigin}/dispatch/`,
     "form-action 'self'",
     "base-uri 'self'",
-    `frame-ancestors ${apiOrigin} ${contentOrigin}`,
+    frameAncestors([apiOrigin, contentOrigin], framers),
   ].join('; ');
 }
 
 /** The frame that holds the API object and the course. */
-export function framePolicy(apiOrigin: string, contentOrigin: string): string {
+export function framePolicy({ apiOrigin, contentOrigin, framers }: ContentPlace): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -30,7 +39,7 @@ export function framePolicy(apiOrigin: string, contentOrigin: string): string {
     "frame-src 'self' data: blob:",
     "form-action 'none'",
     "base-uri 'none'",
-    `frame-ancestors ${apiOrigin} ${contentOrigin}`,
+    frameAncestors([apiOrigin, contentOrigin], framers),
   ].join('; ');
 }
 

@@ -1,5 +1,6 @@
 import type { PackageFileRequest } from '../../content/send-file';
 import type { Headers } from '../../content/send-answer';
+import type { Framers } from '../../http/framers';
 import type { Run } from '../sessions/service';
 import { packagePolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
@@ -10,27 +11,32 @@ export const embeddable = {
   'Cache-Control': 'private, no-cache',
 } as const;
 
+/** Header sets kept: one for each way in which a package may be framed. */
+const mostKnown = 100;
+
 /**
  * Makes what a page at work asks for by a path below its package's root: still percent-encoded, without the query. The
- * headers are put together once, as long as the origins stay the same.
+ * headers are put together once for all that are framed alike, as long as the origins stay the same.
  */
 export function createFileRequests({
   apiOrigin,
   contentOrigin,
 }: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin'>) {
-  let known = { api: '', content: '', headers: {} };
-  const headersNow = () => {
-    const [api, content] = [apiOrigin(), contentOrigin()];
-    if (known.api !== api || known.content !== content) {
-      const headers = { 'Content-Security-Policy': packagePolicy(api, content), ...embeddable };
-      known = { api, content, headers };
-    }
-    return known.headers;
+  const known = new Map<string, Headers>();
+  const headersFor = (framers: Framers): Headers => {
+    const place = { apiOrigin: apiOrigin(), contentOrigin: contentOrigin(), framers };
+    const key = [place.apiOrigin, place.contentOrigin, ...framers].join(' ');
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const headers = { 'Content-Security-Policy': packagePolicy(place), ...embeddable };
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, headers);
+    return headers;
   };
   return (
-    { place, rootFolder }: Run,
+    { place, rootFolder, framers }: Run,
     urlPath: string,
   ): PackageFileRequest & { readonly headers: Headers } => {
-    return { target: place, rootFolder, urlPath, headers: headersNow() };
+    return { target: place, rootFolder, urlPath, headers: headersFor(framers) };
   };
 }

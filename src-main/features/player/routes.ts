@@ -24,7 +24,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
     else {
       // Without a good token a person sees the shell all the same: it finds that it may not open the course, and says so.
       res.status(reading.ok ? 200 : 401);
-      await sendDocument(res, shell, apiOrigin(), { frameSrc: contentOrigin() });
+      await sendDocument(res, shell, apiOrigin(), { frameSrc: contentOrigin(), framers: reading.framers });
     }
   });
 

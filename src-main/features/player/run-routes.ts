@@ -26,8 +26,12 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   contentRouter.use(
     '/run/:ticket/frame',
     (_req, res, next) => {
-      currentRun(res);
-      res.set({ 'Content-Security-Policy': framePolicy(apiOrigin(), contentOrigin()), ...embeddable });
+      const place = {
+        apiOrigin: apiOrigin(),
+        contentOrigin: contentOrigin(),
+        framers: currentRun(res).framers,
+      };
+      res.set({ 'Content-Security-Policy': framePolicy(place), ...embeddable });
       next();
     },
     express.static(frameFolder, { index: false, redirect: false, cacheControl: false }),

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { launchPackage } from '../../../src-shared/contract/sessions';
-import { SessionId, type TenantId } from '../../../src-shared/kernel/ids';
+import { SessionId, type DispatchId, type TenantId } from '../../../src-shared/kernel/ids';
 import { createAttempt } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
@@ -35,11 +35,12 @@ export function launchIn(
   tenantId: TenantId,
   launch: Launch,
   nowMs: number,
+  dispatchId: DispatchId | null,
 ): { readonly sessionId: SessionId; readonly resumed: boolean } {
   const current = selectLaunchable(tx, tenantId, launch.packageId);
   if (current === null) throw new Refusal('PACKAGE_NOT_FOUND');
   const userId = launch.user_id ?? launch.learner_id ?? '';
-  const learner = { tenantId, packageId: launch.packageId, userId };
+  const learner = { tenantId, packageId: launch.packageId, userId, dispatchId };
   const found = sessionToResume(tx, learner, launch);
   if (found === null)
     return { sessionId: begin({ tx, courses }, learner, launch, current.version, nowMs), resumed: false };

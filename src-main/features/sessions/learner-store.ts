@@ -4,6 +4,7 @@
  * is, the session says and never the content.
  */
 import { learnerStoreOf, type AttemptState, type LearnerStore } from '../../../src-shared/scorm/attempt';
+import type { DispatchId } from '../../../src-shared/kernel/ids';
 import { globalIdsOf } from '../../../src-shared/scorm/cam/global-ids';
 import type { Reads, Writes } from '../../db/open';
 import {
@@ -22,26 +23,37 @@ export interface StoreChange {
   readonly value: unknown;
 }
 
+/** Whose values: `dispatchId` says who calls the learner by that name; null: the owner. */
+export interface NamedLearner extends Learner {
+  readonly dispatchId: DispatchId | null;
+}
+
+/** Learners of a dispatch are called by somebody else: what they leave is not for whoever has the same name here. */
+function ownerOf({ tenantId, userId, dispatchId }: NamedLearner): Learner {
+  return { tenantId, userId: dispatchId === null ? userId : `dispatch ${dispatchId} ${userId}` };
+}
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** What other courses left for the learner of what this course names and shares; null: nothing. */
 export function readLearnerStore(
   db: Reads,
-  learner: Learner,
+  named: NamedLearner,
   { course }: Pick<AttemptState, 'course'>,
 ): LearnerStore | null {
-  const named = globalIdsOf(course);
+  const learner = ownerOf(named);
+  const shared = globalIdsOf(course);
   const objectives = selectLearnerValues(
     db,
     learner,
     'objective',
-    course.objectivesGlobalToSystem ? named.objectives : [],
+    course.objectivesGlobalToSystem ? shared.objectives : [],
   );
   const sharedData = selectLearnerValues(
     db,
     learner,
     'shared-data',
-    course.sharedDataGlobalToSystem ? named.sharedData : [],
+    course.sharedDataGlobalToSystem ? shared.sharedData : [],
   );
   if (objectives.length + sharedData.length === 0) return null;
   return {
@@ -105,11 +117,12 @@ function isOther(one: unknown, other: unknown): boolean {
 /** Later changes replace earlier ones: the last one is what the learner's other courses will see. */
 export function keepChanges(
   tx: Writes,
-  { tenantId, userId }: Learner,
+  named: NamedLearner,
   changes: readonly StoreChange[],
   nowMs: number,
 ): void {
+  const learner = ownerOf(named);
   for (const { kind, id, value } of changes)
-    if (value === undefined) deleteLearnerValue(tx, { tenantId, userId }, kind, id);
-    else upsertLearnerValue(tx, { tenantId, userId, kind, id, value, updatedAtMs: nowMs });
+    if (value === undefined) deleteLearnerValue(tx, learner, kind, id);
+    else upsertLearnerValue(tx, { ...learner, kind, id, value, updatedAtMs: nowMs });
 }

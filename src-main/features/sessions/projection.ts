@@ -97,7 +97,7 @@ function identityOf(row: SessionRow) {
     user_id: row.userId,
     learner_id: row.userId,
     learner_name: row.learnerName,
-    dispatch_id: null,
+    dispatch_id: row.dispatchId,
     attempt: row.attemptNumber,
     attempt_number: row.attemptNumber,
     /** Each opening raises the epoch by one. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gte, lt, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import {
   isCurrentVersion,
@@ -7,8 +7,8 @@ import {
   shownTitle,
   type PackageKey,
 } from '../../db/current-version';
-import { courses, packages, packageVersions, sessions } from '../../db/tables';
-import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import { courses, dispatches, packages, packageVersions, sessions } from '../../db/tables';
+import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { AttemptSummary } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 
@@ -33,6 +33,7 @@ export interface ListedSession extends TitledSession {
 export interface SessionFilter {
   readonly user_id?: string | undefined;
   readonly package_id?: PackageId | undefined;
+  readonly dispatch_id?: DispatchId | undefined;
   readonly status?: 'active' | 'completed' | 'expired' | 'terminated' | undefined;
   readonly completion_status?: SessionRow['completionStatus'] | undefined;
   readonly success_status?: SessionRow['successStatus'] | undefined;
@@ -123,11 +124,12 @@ export function countSessions(db: Reads, tenantId: TenantId, filter: SessionFilt
 
 function matching(tenantId: TenantId, filter: SessionFilter): SQL | undefined {
   const { user_id: userId, package_id: packageId, status } = filter;
-  const { completion_status: completion, success_status: success } = filter;
+  const { completion_status: completion, success_status: success, dispatch_id: dispatchId } = filter;
   return and(
     eq(sessions.tenantId, tenantId),
     userId === undefined ? undefined : eq(sessions.userId, userId),
     packageId === undefined ? undefined : eq(sessions.packageId, packageId),
+    dispatchId === undefined ? undefined : eq(sessions.dispatchId, dispatchId),
     status === undefined ? undefined : hasStatus(status, filter.idleSinceMs),
     completion === undefined ? undefined : eq(sessions.completionStatus, completion),
     success === undefined ? undefined : eq(sessions.successStatus, success),
@@ -146,10 +148,17 @@ export interface LearnerOnPackage {
   readonly tenantId: TenantId;
   readonly packageId: PackageId;
   readonly userId: string;
+  /** Learners of one dispatch are not those of another, nor the owner's, though they be called the same. */
+  readonly dispatchId: DispatchId | null;
 }
 
-const ofLearner = ({ tenantId, packageId, userId }: LearnerOnPackage) =>
-  and(eq(sessions.tenantId, tenantId), eq(sessions.packageId, packageId), eq(sessions.userId, userId));
+const ofLearner = ({ tenantId, packageId, userId, dispatchId }: LearnerOnPackage) =>
+  and(
+    eq(sessions.tenantId, tenantId),
+    eq(sessions.packageId, packageId),
+    eq(sessions.userId, userId),
+    dispatchId === null ? isNull(sessions.dispatchId) : eq(sessions.dispatchId, dispatchId),
+  );
 
 /** The newest attempt that is neither completed nor terminated, in the same mode. */
 export function selectUnfinished(
@@ -265,9 +274,12 @@ export function prepareRunTarget(db: Reads) {
       sha256: packageVersions.sha256,
       folderPath: packageVersions.folderPath,
       rootFolder: packageVersions.rootFolder,
+      /** Null: not launched by a dispatch. */
+      allowedDomains: dispatches.allowedDomains,
     })
     .from(sessions)
     .innerJoin(packageVersions, ofItsVersion)
+    .leftJoin(dispatches, eq(dispatches.dispatchId, sessions.dispatchId))
     .where(
       and(
         eq(sessions.tenantId, sql.placeholder('tenantId')),

@@ -5,13 +5,15 @@ import type { MovedSessions } from '../../../src-shared/contract/moved-sessions'
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
-import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { DispatchId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { PackageKey } from '../../db/current-version';
-import type { Db } from '../../db/open';
+import type { Db, Writes } from '../../db/open';
+import { nobodyElse } from '../../http/framers';
 import { offsetOf, pageOf } from '../../http/page';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import { framersFrom, type Framed } from './framed-by';
 import { createGroupCommit } from './group-commit';
 import { createJournalWriter, type Writer } from './journal-writer';
 import { createKnownCourses } from './known-courses';
@@ -63,6 +65,15 @@ export interface SessionDeps {
   readonly listeners: readonly SessionListener[];
 }
 
+/** What a launch goes by, when it is not the owner who launches. */
+export interface LaunchedBy {
+  readonly dispatchId: DispatchId | null;
+  /** Refuses who may not, inside the transaction of the launch; returns what to do there once there is a session. */
+  readonly admit: (tx: Writes) => (sessionId: SessionId) => void;
+}
+
+const ownerItself: LaunchedBy = { dispatchId: null, admit: () => () => undefined };
+
 /** Entries of pages that had lost the session, in one answer. */
 const fencedAtOnce = 200;
 
@@ -103,12 +114,15 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
     launch: async (
       tenantId: TenantId,
       input: Input<typeof contract.launchPackage>,
+      by: LaunchedBy = ownerItself,
     ): Promise<Output<typeof contract.launchPackage>> => {
       await refuseLostFolder(selectLaunchable(db, tenantId, input.packageId)?.folderPath ?? null);
       const nowMs = clock.nowMs();
       const { sessionId, resumed } = await group.submit((tx) => {
-        const launched = launchIn({ tx, courses }, tenantId, input, nowMs);
+        const register = by.admit(tx);
+        const launched = launchIn({ tx, courses }, tenantId, input, nowMs, by.dispatchId);
         if (!launched.resumed) tell(tx, 'created', { tenantId, sessionId: launched.sessionId }, null);
+        register(launched.sessionId);
         return launched;
       });
       publish(tenantId, { type: 'session-changed', sessionId });
@@ -134,6 +148,10 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
     },
 
     read,
+
+    /** As `read`; null where it is not there. */
+    find: (tenantId: TenantId, id: SessionId): contract.Session | null =>
+      selectSession(db, tenantId, id) === null ? null : read(tenantId, id),
 
     list: (tenantId: TenantId, input: Input<typeof contract.listSessions>) => {
       const filter = { ...input, idleSinceMs: clock.nowMs() - sessionLifeMs };
@@ -180,11 +198,12 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
     },
 
     /** Whether a launch token opens this session. */
-    readLaunchToken: async (token: string, sessionId: string): Promise<LaunchReading> => {
+    readLaunchToken: async (token: string, sessionId: string): Promise<LaunchReading & Framed> => {
       const reading = await readLaunch(launchTokens, token, sessionId);
-      if (!reading.ok) return reading;
-      const exists = selectSession(db, reading.tenantId, reading.sessionId) !== null;
-      return exists ? reading : { ok: false, reason: 'invalid' };
+      if (!reading.ok) return { ...reading, framers: nobodyElse };
+      const target = selectRunTarget(db, reading.tenantId, reading.sessionId);
+      if (target === null) return { ok: false, reason: 'invalid', framers: nobodyElse };
+      return { ...reading, framers: framersFrom(target) };
     },
 
     /** Makes the caller the session's only writer and launches the course. Pages that wrote before are told. */

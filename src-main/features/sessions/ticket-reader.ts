@@ -1,13 +1,14 @@
 import type { PackagePlace } from '../../content/send-file';
 import { prepareChangeCount } from '../../db/change-count';
 import type { Db } from '../../db/open';
+import { framersFrom, type Framed } from './framed-by';
 import type { Writer } from './journal-writer';
 import { prepareRunTarget } from './repository';
 import { readRun } from './run-ticket';
 import type { TokenSigner } from './signed-token';
 
 /** A page at work: which session it may write to, and whose files it shows. */
-export interface Run {
+export interface Run extends Framed {
   readonly writer: Writer;
   /** False once another page has opened the session. */
   readonly isCurrent: boolean;
@@ -48,7 +49,7 @@ export function createTicketReader(db: Db, runTickets: TokenSigner) {
     const { sha256, folderPath, rootFolder } = target;
     const place: PackagePlace =
       folderPath === null ? { kind: 'zip', sha256 } : { kind: 'folder', path: folderPath };
-    return { isCurrent: epoch === target.epoch, place, rootFolder };
+    return { isCurrent: epoch === target.epoch, place, rootFolder, framers: framersFrom(target) };
   };
 
   const runOf = (held: KnownTicket): Run | null => {

@@ -55,6 +55,26 @@ export const en = {
       safe: 'Nothing was stored; your file is as it was.',
       todo: 'Compress its media or split the course, then import it again; or upload it in parts over the API, which takes larger files.',
     },
+    DISPATCH_NOT_FOUND: {
+      what: 'This dispatch is no longer there',
+      safe: 'What learners did by it is kept.',
+      todo: 'Look at the list of dispatches again.',
+    },
+    DISPATCH_NOT_ACTIVE: {
+      what: 'The dispatch has expired or was revoked',
+      safe: 'What learners did by it is kept.',
+      todo: 'Give it a later end, or make a new one.',
+    },
+    REGISTRATION_LIMIT_EXCEEDED: {
+      what: 'The dispatch takes no more learners',
+      safe: 'Learners who have begun can go on.',
+      todo: 'Raise its limit of registrations.',
+    },
+    LICENSE_LIMIT_EXCEEDED: {
+      what: 'The dispatch has no more licences',
+      safe: 'Learners who have a licence can go on.',
+      todo: 'Raise its limit of licences.',
+    },
     WEBHOOK_NOT_FOUND: {
       what: 'This webhook is no longer there',
       safe: 'Nothing was changed.',
