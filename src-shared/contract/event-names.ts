@@ -21,7 +21,7 @@ export const eventNames = [
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
-/** Other names that documents of the cloud have for the same event [api-contract C-11]. */
+/** Other names that documents of the cloud have for the same event. */
 const otherNames: Readonly<Record<string, EventName>> = { 'session.progress.updated': 'session.updated' };
 
 /** The event that a subscription asks for; "*" for all; null for a name that nobody knows. */

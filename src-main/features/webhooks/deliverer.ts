@@ -26,7 +26,7 @@ export interface Deliverer {
 }
 
 const minuteMs = 60_000;
-/** Pauses before a delivery is tried again; after the last one it is given up [api-contract P-8]. */
+/** Pauses before a delivery is tried again; after the last one it is given up. */
 const pausesMs = [1, 5, 30, 120, 720].map((minutes) => minutes * minuteMs);
 const timeoutMs = 10_000;
 const atATime = 16;

@@ -18,7 +18,7 @@ export interface Happened extends Omit<TenantEvent, 'event'> {
   readonly atMs: number;
 }
 
-/** The body of a delivery: the event under three equal names, and the ids where flat readers look for them [api-contract P-8]. */
+/** The body of a delivery: the event under three equal names, and the ids where flat readers look for them. */
 export function eventBody({ tenantId, eventId, atMs, ids, data }: Happened, name: string): string {
   const at = timestampFromMs(atMs);
   return JSON.stringify({

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { timestampFromMs } from '../../platform/clock';
 import type { DeliveryRow, WebhookRow } from './repository';
 
-/** Headers of a delivery. The signature is the HMAC-SHA256 of the raw body, in lower-case hex without a prefix [api-contract 6]. */
+/** Headers of a delivery. The signature is the HMAC-SHA256 of the raw body, in lower-case hex without a prefix. */
 export function headersOf(
   { secret }: WebhookRow,
   { deliveryId, eventType, payload }: DeliveryRow,
