@@ -14,6 +14,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly output: O;
   /** Status of a success; 200 unless said. */
   readonly success?: 201;
+  /** The handler may answer 201 in place of `success`: it made something new. */
+  readonly mayCreate?: true;
   /** `tenant_id` says whose things it is about, not who calls: the handler decides whether the caller may. */
   readonly aboutTenant?: true;
   /** The handler may answer 202: the work goes on in the background. */

@@ -58,7 +58,9 @@ function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
     ...inputOf(endpoint),
     responses: {
       [String(endpoint.success ?? 200)]: successOf(endpoint, shared),
-      ...(endpoint.mayAccept === true ? { '202': accepted } : {}),
+      ...(endpoint.mayCreate === true ? { '201': successOf(endpoint, shared) } : {}),
+      ...(endpoint.mayAccept === true ? { '202': successOf(endpoint, shared) } : {}),
+      ...(endpoint.method === 'GET' ? { '304': notModified } : {}),
       ...refusalsOf(endpoint, open),
     },
   };
@@ -139,7 +141,9 @@ function contentOf(bodyIn: Endpoint['bodyIn'], fields: Fields): Json {
 }
 
 const bytes = { type: 'string', format: 'binary' };
-const accepted = { description: 'Accepted: it goes on in the background' };
+const notModified = {
+  description: 'The caller has it already: its If-None-Match names the ETag of the answer',
+};
 
 /** Schemas that refer to themselves are moved to `shared`, where a reference finds them from any place of the document. */
 function successOf(endpoint: Endpoint, shared: Record<string, unknown>): Json {

@@ -86,6 +86,7 @@ export const launchPackage = endpoint({
   method: 'POST',
   path: '/api/v1/packages/:packageId/launch',
   access: 'write',
+  mayCreate: true,
   input: z
     .object({
       ...tenantField,

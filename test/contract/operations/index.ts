@@ -1,0 +1,23 @@
+import { administration } from './administration';
+import { app } from './app';
+import { dispatches } from './dispatches';
+import type { HowToCallAll } from './how-to-call';
+import { imports } from './imports';
+import { packages } from './packages';
+import { sessions } from './sessions';
+import { uploads } from './uploads';
+import { webhooks } from './webhooks';
+
+export type { HowToCall } from './how-to-call';
+
+/** How each operation of the contract is called so that it succeeds, by its id. */
+export const howToCallAll: HowToCallAll = {
+  ...packages,
+  ...uploads,
+  ...imports,
+  ...sessions,
+  ...dispatches,
+  ...webhooks,
+  ...administration,
+  ...app,
+};
