@@ -73,6 +73,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const sessions = createSessionService({
     ...{ db, clock, log, apiOrigin, publish },
     listeners: [tellOfSessions(webhooks), countLaunches(usage)],
+    allowedOrigins: (tenantId) => settings.read(tenantId).allowed_origins,
   });
   const dispatches = createDispatchService({
     ...{ db, clock, log, apiOrigin, sessions },

@@ -37,7 +37,7 @@ export function mountOwnerRoutes(
   mountDocsPage(ownerRouter, join(options.distFolder, 'renderer'));
   mountAppRoutes(ownerRouter, {
     ...{ version, apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
-    firstKey: tenants.firstKey,
+    ...{ firstKey: tenants.firstKey, ownerId: tenants.tenantId },
   });
   mountSettingsRoutes(ownerRouter, settings);
   mountTenantRoutes(ownerRouter, services);

@@ -1,7 +1,7 @@
 /*
  * Threat model. A page that frames the player can lay its own things over it and guide the learner's clicks, and reads what the player
- * tells its parent: how far the learner is. So nobody frames it but whom the launch allows: the pages of a dispatch's domains, or any page
- * where the dispatch names none, since then its token alone is the permission. The list below stands in `frame-ancestors`, which a browser
+ * tells its parent: how far the learner is. So nobody frames it but the sites that the tenant has allowed, and whom the launch allows: the
+ * pages of a dispatch's domains, or any page where the dispatch names none, since then its token alone is the permission. The list below stands in `frame-ancestors`, which a browser
  * holds against every document above the frame, on redirects and reloads too. Domains come from the owner, checked by the contract.
  */
 

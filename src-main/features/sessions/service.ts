@@ -63,6 +63,8 @@ export interface SessionDeps {
   readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   readonly listeners: readonly SessionListener[];
+  /** Origins of sites that may show the player in a frame. */
+  readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
 }
 
 /** What a launch goes by, when it is not the owner who launches. */
@@ -83,7 +85,8 @@ const attemptsInMemory = 200;
 export type SessionService = ReturnType<typeof createSessionService>;
 
 /** The rules of learner sessions: how they begin, who may write to them, and what readers see. */
-export function createSessionService({ db, clock, log, apiOrigin, publish, listeners }: SessionDeps) {
+export function createSessionService(deps: SessionDeps) {
+  const { db, clock, log, apiOrigin, publish, listeners, allowedOrigins } = deps;
   const tell = createTellSession(listeners, clock.nowMs);
   const courses = createKnownCourses();
   const attempts = createLiveAttempts({ limit: attemptsInMemory, courses });
@@ -92,7 +95,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
   const journal = createJournalWriter({ group, attempts, writers, clock, log, publish, tell });
   const launchTokens = createTokenSigner({ db, clock, typ: 'launch' });
   const runTickets = createTokenSigner({ db, clock, typ: 'run' });
-  const tickets = createTicketReader(db, runTickets);
+  const tickets = createTicketReader(db, runTickets, allowedOrigins);
 
   let isClosed = false;
 
@@ -203,7 +206,7 @@ export function createSessionService({ db, clock, log, apiOrigin, publish, liste
       if (!reading.ok) return { ...reading, framers: nobodyElse };
       const target = selectRunTarget(db, reading.tenantId, reading.sessionId);
       if (target === null) return { ok: false, reason: 'invalid', framers: nobodyElse };
-      return { ...reading, framers: framersFrom(target) };
+      return { ...reading, framers: framersFrom(target, allowedOrigins(reading.tenantId)) };
     },
 
     /** Makes the caller the session's only writer and launches the course. Pages that wrote before are told. */

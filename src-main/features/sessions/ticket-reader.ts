@@ -1,5 +1,6 @@
 import type { PackagePlace } from '../../content/send-file';
 import { prepareChangeCount } from '../../db/change-count';
+import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Db } from '../../db/open';
 import { framersFrom, type Framed } from './framed-by';
 import type { Writer } from './journal-writer';
@@ -26,7 +27,11 @@ interface KnownTicket {
   changes: number;
 }
 
-export function createTicketReader(db: Db, runTickets: TokenSigner) {
+export function createTicketReader(
+  db: Db,
+  runTickets: TokenSigner,
+  allowedOrigins: (tenantId: TenantId) => readonly string[],
+) {
   /** Least recently read first. */
   const known = new Map<string, KnownTicket>();
   const targetOf = prepareRunTarget(db);
@@ -49,7 +54,12 @@ export function createTicketReader(db: Db, runTickets: TokenSigner) {
     const { sha256, folderPath, rootFolder } = target;
     const place: PackagePlace =
       folderPath === null ? { kind: 'zip', sha256 } : { kind: 'folder', path: folderPath };
-    return { isCurrent: epoch === target.epoch, place, rootFolder, framers: framersFrom(target) };
+    return {
+      isCurrent: epoch === target.epoch,
+      place,
+      rootFolder,
+      framers: framersFrom(target, allowedOrigins(tenantId)),
+    };
   };
 
   const runOf = (held: KnownTicket): Run | null => {

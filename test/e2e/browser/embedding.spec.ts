@@ -1,0 +1,53 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { contract } from '../../../src-shared/contract';
+import { callEndpoint, uploadForm } from '../../../src-shared/contract/call';
+import { zipFixture } from '../../support/zip-fixture';
+import { expect, test } from '../support/test';
+
+/** A portal on another site than Lectern's ("localhost" is another one than "127.0.0.1"), with a page that frames an address. */
+async function openPortal(): Promise<{ readonly origin: string; readonly server: Server }> {
+  const server = createServer((req, res) => {
+    const address = new URL(req.url ?? '/', 'http://portal').searchParams.get('show') ?? '';
+    res.setHeader('Content-Type', 'text/html');
+    res.end(`<!doctype html><title>Portal</title><h1>Portal</h1>
+<iframe id="player" src="${address.replaceAll('&', '&amp;')}" width="100%" height="800" allowfullscreen></iframe>`);
+  });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  return { origin: `http://localhost:${String((server.address() as AddressInfo).port)}`, server };
+}
+
+const show = (page: Page, portal: string, address: string) =>
+  page.goto(`${portal}/?show=${encodeURIComponent(address)}`);
+
+test('a portal on another site shows the player in a frame once its origin is allowed', async ({
+  openServe,
+  page,
+}) => {
+  const { apiOrigin, output } = await openServe();
+  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
+  const file = new Blob([new Uint8Array(await zipFixture('scorm12-single'))]);
+  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'course.zip' }, key);
+  const launch = () => callEndpoint(contract.launchPackage, { packageId, user_id: 'ben' }, key);
+  const portal = await openPortal();
+  const player = page.frameLocator('#player');
+  const sco = player.frameLocator('iframe').frameLocator('iframe');
+
+  const refused = page.waitForEvent('console', (message) => /frame-ancestors|Framing/.test(message.text()));
+  await show(page, portal.origin, (await launch()).launch_url);
+  await refused;
+  await expect(sco.locator('#next')).toHaveCount(0);
+
+  await callEndpoint(contract.updateSettings, { allowed_origins: [portal.origin] }, key);
+  const { launch_url: launchUrl, session_id: sessionId } = await launch();
+  await show(page, portal.origin, launchUrl);
+  await sco.locator('#next').click();
+  await expect
+    .poll(async () => {
+      const { location } = await callEndpoint(contract.readSession, { sessionId: sessionId as never }, key);
+      return location;
+    })
+    .not.toBeNull();
+  portal.server.close();
+});
