@@ -43,11 +43,10 @@ test('a portal on another site shows the player in a frame once its origin is al
   const { launch_url: launchUrl, session_id: sessionId } = await launch();
   await show(page, portal.origin, launchUrl);
   await sco.locator('#next').click();
+  await sco.locator('#next').click();
+  await player.getByRole('button', { name: 'Exit' }).click();
   await expect
-    .poll(async () => {
-      const { location } = await callEndpoint(contract.readSession, { sessionId: sessionId as never }, key);
-      return location;
-    })
+    .poll(async () => (await callEndpoint(contract.readSession, { sessionId }, key)).location)
     .not.toBeNull();
   portal.server.close();
 });
