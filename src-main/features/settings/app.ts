@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
+import type { TenantId } from '../../../src-shared/kernel/ids';
 import { serve } from '../../http/serve';
 import { isPermitted } from '../../http/scopes';
 
@@ -9,9 +10,11 @@ export interface AppPlace {
   readonly contentOrigin: string;
   readonly dataFolder: string;
   readonly firstKey: () => string | null;
+  /** The tenant of this machine, whose key the first one is. */
+  readonly ownerId: TenantId;
 }
 
-/** Where this Lectern answers. The first key may all, so only who may all is told it. */
+/** Where this Lectern answers. The first key may all, so only who may all with its tenant is told it. */
 export function mountAppRoutes(ownerRouter: Router, place: AppPlace): void {
   serve(ownerRouter, contract.readApp, (_, { tenantId, scopes }) => ({
     version: place.version,
@@ -19,6 +22,6 @@ export function mountAppRoutes(ownerRouter: Router, place: AppPlace): void {
     api_origin: place.apiOrigin,
     content_origin: place.contentOrigin,
     data_folder: place.dataFolder,
-    first_key: isPermitted(scopes, 'admin') ? place.firstKey() : null,
+    first_key: tenantId === place.ownerId && isPermitted(scopes, 'admin') ? place.firstKey() : null,
   }));
 }

@@ -28,7 +28,8 @@ export function mountTenantRoutes(
   serve(ownerRouter, contract.rotateKey, ({ keyId, tenant_id: named, ...wanted }, call) =>
     tenants.rotateKey(of(call, named), keyId, wanted),
   );
-  serve(ownerRouter, contract.dismissFirstKey, () => {
+  serve(ownerRouter, contract.dismissFirstKey, (_, { tenantId }) => {
+    administration.refuseOthers(tenantId);
     tenants.dismissFirstKey();
     return { success: true as const };
   });

@@ -11,6 +11,7 @@ import type { PackageId } from '../../../src-shared/kernel/ids';
 import { goodZip, smallManifest, speakingPage } from '../../content/zip-bytes';
 import { versionCourse } from '../../http/version-course';
 import type { TestServer } from '../../support/start-server';
+import { storedRows } from './stored-state';
 
 /** What a tenant may have, of each kind at least one, and how to make more of it. */
 export type Estate = Awaited<ReturnType<typeof createEstate>>;
@@ -164,11 +165,11 @@ function createMaker(server: Server, folder: string, receiverUrl: string) {
       return (await server.call(contract.linkFolder, { path })).package_id;
     },
 
-    /** Until nothing is on its way in any more. */
+    /** Until nothing is on its way in any more, whoever sent it. */
     quiet: () =>
-      vi.waitFor(async () => {
-        const { imports } = await server.call(contract.listImports, { limit: 100 });
-        const busy = imports.filter(({ state }) => state === 'waiting' || state === 'processing');
+      vi.waitFor(() => {
+        const rows = storedRows(server.dataFolder).filter(({ table }) => table === 'imports');
+        const busy = rows.filter(({ values }) => /waiting|processing/.test(String(values['state'])));
         if (busy.length > 0) throw new Error(`${busy.length} imports are on their way`);
       }, waiting),
   };

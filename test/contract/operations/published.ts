@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import type { Endpoint } from '../../../src-shared/contract/endpoint';
 import type { Answered } from './send';
 
@@ -45,7 +45,7 @@ export type Published = Awaited<ReturnType<typeof readPublished>>;
 export async function readPublished(origin: string) {
   const document = (await (await fetch(`${origin}/api/docs/openapi`)).json()) as Document;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
-  formats.default(ajv);
+  addFormats(ajv);
   ajv.addFormat('binary', true);
   ajv.addSchema(document, 'openapi');
 

@@ -43,10 +43,18 @@ function rowOf(table: string, row: Readonly<Record<string, unknown>>): StoredRow
   return { table, tenantId, values, text: `${table} ${JSON.stringify(values)}` };
 }
 
-/** All that is kept, rows and names of files, as sorted texts. */
+/** All that is kept, rows and names of files, each as a text. */
 export function storedState(dataFolder: string): readonly string[] {
   const files = readdirSync(join(dataFolder, 'packages'), { recursive: true, encoding: 'utf8' });
-  return [...storedRows(dataFolder).map(({ text }) => text), ...files].toSorted();
+  return [...storedRows(dataFolder).map(({ text }) => text), ...files];
+}
+
+/** What has come and gone, as far as it fits on a screen. */
+export function changesOf(before: readonly string[], after: readonly string[]): readonly string[] {
+  const [was, is] = [new Set(before), new Set(after)];
+  const gone = before.filter((text) => !is.has(text)).map((text) => `- ${text}`);
+  const come = after.filter((text) => !was.has(text)).map((text) => `+ ${text}`);
+  return [...gone, ...come].map((text) => text.slice(0, 500));
 }
 
 const tellingColumns = /^(title|learner_name|user_id|path|folder_path|secret|value|prefix|url|\w+_id)$/;
