@@ -27,11 +27,26 @@ function bytesOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
+/** A moment as a caller gives it, e.g. "2026-01-31T12:00:00Z"; a date alone is its first moment in UTC. */
+export const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
 /** Query of a list: `page` from 1, `limit` 1 to 100. */
 export const pageFields = {
   page: z.coerce.number().int().min(1).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).optional().describe('Rows to leave out; outweighs `page`'),
 };
+
+/** Query of a list that has more than one order. */
+export function sortFields<const S extends readonly [string, ...string[]]>(
+  sorts: S,
+  usual: NoInfer<S[number]>,
+) {
+  return {
+    sort: z.enum(sorts).default(usual as never),
+    order: z.enum(['asc', 'desc']).default('desc'),
+  };
+}
 
 /** The envelope of a list: `data`, the same rows under the plural name, and the paging both ways. */
 export function listOf<T extends z.ZodType, K extends string>(plural: K, row: T) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DispatchId, PackageId, SessionId, TenantId } from '../kernel/ids';
-import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
+import { listOf, Metadata, Moment, pageFields, sortFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 
 /** Idle time after which an unfinished session expires. */
@@ -120,21 +120,29 @@ export const launchPackage = endpoint({
   refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY'],
 });
 
+const sessionSorts = [
+  ...(['last_accessed_at', 'created_at', 'updated_at'] as const),
+  ...(['user_id', 'score', 'time_spent_seconds'] as const),
+] as const;
+export type SessionSort = (typeof sessionSorts)[number];
+
 export const listSessions = endpoint({
   id: 'listSessions',
-  summary: 'List sessions, last accessed first',
+  summary: 'List sessions, last accessed first unless `sort` says otherwise',
   method: 'GET',
   path: '/api/v1/sessions',
   access: 'read',
   input: z.object({
     ...tenantField,
     ...pageFields,
+    ...sortFields(sessionSorts, 'last_accessed_at'),
     user_id: z.string().optional(),
     package_id: PackageId.optional(),
     dispatch_id: DispatchId.optional(),
     status: Session.shape.status.optional(),
     completion_status: CompletionStatus.optional(),
     success_status: SuccessStatus.optional(),
+    updated_since: Moment.optional(),
   }),
   output: listOf('sessions', Session),
   refusals: [],

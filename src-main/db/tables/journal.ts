@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import { sessions } from './sessions';
 import { tenantId } from './tenants';
@@ -29,9 +30,14 @@ export const journalEntries = sqliteTable(
     activityId: text('activity_id'),
     engineVersion: text('engine_version').notNull(),
     receivedAtMs: integer('received_at_ms').notNull(),
+    /** The session's version after a launch, or after what readers see; null for all else. */
+    version: integer('version'),
   },
   (t) => [
     primaryKey({ columns: [t.sessionId, t.position] }),
+    index('journal_entries_history')
+      .on(t.sessionId, t.position)
+      .where(sql`version is not null`),
     uniqueIndex('journal_entries_writer').on(t.sessionId, t.epoch, t.source, t.number),
   ],
 );

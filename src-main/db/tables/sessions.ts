@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DispatchId, PackageId, SessionId } from '../../../src-shared/kernel/ids';
 import { tenantId } from './tenants';
 
@@ -26,7 +26,12 @@ export const sessions = sqliteTable(
       enum: ['not attempted', 'unknown', 'incomplete', 'completed'],
     }).notNull(),
     successStatus: text('success_status', { enum: ['unknown', 'passed', 'failed'] }).notNull(),
-    /** JSON of `AttemptSummary`: the columns above are taken from it. */
+    scoreRaw: real('score_raw'),
+    scoreScaled: real('score_scaled'),
+    /** The score between 0 and 100: scaled, else raw within min and max. */
+    scorePercent: real('score_percent'),
+    timeSpentSeconds: real('time_spent_seconds').notNull().default(0),
+    /** JSON of `AttemptSummary`: the seven columns above are taken from it. */
     summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
     /** The summary as lists have it, where the course has so many activities that those not begun are left out of them; else null. */
     listedSummary: text('listed_summary', { mode: 'json' }).$type<unknown>(),
@@ -44,12 +49,67 @@ export const sessions = sqliteTable(
     updatedAtMs: integer('updated_at_ms').notNull(),
   },
   (t) => [
-    index('sessions_tenant').on(t.tenantId, t.lastAccessedAtMs),
     index('sessions_learner').on(t.tenantId, t.packageId, t.userId, t.attemptNumber),
+    index('sessions_last').on(t.tenantId, t.lastAccessedAtMs, t.sessionId),
+    index('sessions_created').on(t.tenantId, t.createdAtMs, t.sessionId),
+    index('sessions_updated').on(t.tenantId, t.updatedAtMs, t.sessionId),
+    index('sessions_score').on(t.tenantId, t.scorePercent, t.sessionId),
+    index('sessions_time').on(t.tenantId, t.timeSpentSeconds, t.sessionId),
+    index('sessions_user').on(t.tenantId, t.userId, t.lastAccessedAtMs, t.sessionId),
+    index('sessions_package').on(t.tenantId, t.packageId, t.lastAccessedAtMs, t.sessionId),
     index('sessions_dispatch')
-      .on(t.tenantId, t.dispatchId, t.lastAccessedAtMs)
+      .on(t.tenantId, t.dispatchId, t.lastAccessedAtMs, t.sessionId)
       .where(sql`dispatch_id is not null`),
+    index('sessions_status').on(t.tenantId, t.status, t.lastAccessedAtMs, t.sessionId),
+    index('sessions_completion').on(t.tenantId, t.completionStatus, t.lastAccessedAtMs, t.sessionId),
+    index('sessions_success').on(t.tenantId, t.successStatus, t.lastAccessedAtMs, t.sessionId),
+    /** All that totals are made of. */
+    index('sessions_totals').on(
+      ...[t.tenantId, t.mode, t.startedAtMs, t.packageId, t.userId, t.dispatchId],
+      ...[t.completionStatus, t.successStatus, t.scorePercent, t.timeSpentSeconds],
+    ),
   ],
+);
+
+/**
+ * How many sessions there are of each kind, kept in step by triggers (in the migrations), so that a list knows its length without counting.
+ * `dispatchId`: empty for none.
+ */
+export const sessionTallies = sqliteTable(
+  'session_tallies',
+  {
+    tenantId: tenantId(),
+    packageId: text('package_id').$type<PackageId>().notNull(),
+    dispatchId: text('dispatch_id').$type<DispatchId | ''>().notNull(),
+    status: text('status').notNull(),
+    completionStatus: text('completion_status').notNull(),
+    successStatus: text('success_status').notNull(),
+    total: integer('total').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.tenantId, t.packageId, t.dispatchId, t.status, t.completionStatus, t.successStatus],
+    }),
+  ],
+);
+
+/** Ids of sessions that were deleted: never used again, since launch URLs and pages of old may still know them. */
+export const deletedSessions = sqliteTable('deleted_sessions', {
+  sessionId: text('session_id').$type<SessionId>().primaryKey(),
+  tenantId: tenantId(),
+  deletedAtMs: integer('deleted_at_ms').notNull(),
+});
+
+/** Tokens of other systems that have been used, until they would not be taken any more anyway. */
+export const usedTokens = sqliteTable(
+  'used_tokens',
+  {
+    tenantId: tenantId(),
+    /** The claim `jti`. */
+    tokenId: text('token_id').notNull(),
+    expiresAtMs: integer('expires_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.tokenId] }), index('used_tokens_expiry').on(t.expiresAtMs)],
 );
 
 /** Values written through the REST API while a writer is live, until the page has applied them at a Commit. */
@@ -61,6 +121,8 @@ export const externalWrites = sqliteTable(
     tenantId: tenantId(),
     activityId: text('activity_id').notNull(),
     changes: text('changes', { mode: 'json' }).$type<Record<string, string | null>>().notNull(),
+    /** The session's version that it made; null: it was written before versions were noted. */
+    version: integer('version'),
     createdAtMs: integer('created_at_ms').notNull(),
     appliedAtMs: integer('applied_at_ms'),
   },

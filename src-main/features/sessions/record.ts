@@ -70,14 +70,15 @@ export function record(
     const taken = take(live, row, entry, nowMs);
     if (taken.fault !== undefined)
       log.error({ sessionId: row.sessionId, position: taken.row.position }, taken.fault.text);
-    rows.push(taken.row);
+    if (taken.result.commits && entry.countsAsVersion) versions += 1;
+    const isNoted = taken.result.commits || entry.event.type === 'launch';
+    rows.push({ ...taken.row, version: isNoted ? row.version + versions : null });
     shared.push(...sharedBy(entry.event, live.state, taken.live.state));
     live = taken.live;
     if (entry.event.type === 'external') markApplied(tx, row, entry.event.id, nowMs);
     if (!taken.result.commits) continue;
     hasBoundary = true;
     endedSco ||= isEnd(entry.event);
-    if (entry.countsAsVersion) versions += 1;
   }
   insertEntries(tx, rows);
   keepChanges(tx, row, shared, nowMs);
@@ -123,7 +124,7 @@ function take(live: LiveAttempt, key: SessionKey, { source, event, claimed }: Ne
   const number = (source === 'learner' ? live.learnerNumber : live.serverNumber) + 1;
   const differs =
     claimed !== null && (claimed.result !== result.value || claimed.errorCode !== result.errorCode);
-  const row: EntryRow = {
+  const row: Omit<EntryRow, 'version'> = {
     sessionId: key.sessionId,
     tenantId: key.tenantId,
     position: live.position + 1,

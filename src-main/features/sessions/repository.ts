@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gte, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, max, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import {
   isCurrentVersion,
@@ -27,17 +27,6 @@ export interface TitledSession {
 /** As a list has it; `summary`: of a course of very many activities only with those that were begun. */
 export interface ListedSession extends TitledSession {
   readonly summary: AttemptSummary;
-}
-
-/** Which sessions a list holds. `idleSinceMs`: an active session not touched since then has expired. */
-export interface SessionFilter {
-  readonly user_id?: string | undefined;
-  readonly package_id?: PackageId | undefined;
-  readonly dispatch_id?: DispatchId | undefined;
-  readonly status?: 'active' | 'completed' | 'expired' | 'terminated' | undefined;
-  readonly completion_status?: SessionRow['completionStatus'] | undefined;
-  readonly success_status?: SessionRow['successStatus'] | undefined;
-  readonly idleSinceMs: number;
 }
 
 const titled = {
@@ -98,50 +87,21 @@ export function sessionIdIsTaken(db: Reads, id: SessionId): boolean {
   return row !== undefined;
 }
 
-/** Last accessed first. */
-export function selectSessions(
+/** Sessions of these ids, in their order. */
+export function selectSessionsByIds(
   db: Reads,
   tenantId: TenantId,
-  filter: SessionFilter,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  ids: readonly SessionId[],
 ): ListedSession[] {
-  return db
+  const rows = db
     .select({ ...titled, summary: summaryInLists })
     .from(sessions)
     .innerJoin(packageVersions, ofItsVersion)
     .innerJoin(packages, ofItsPackage)
-    .where(matching(tenantId, filter))
-    .orderBy(desc(sessions.lastAccessedAtMs), desc(sessions.sessionId))
-    .limit(limit)
-    .offset(offset)
+    .where(and(eq(sessions.tenantId, tenantId), inArray(sessions.sessionId, [...ids])))
     .all();
-}
-
-export function countSessions(db: Reads, tenantId: TenantId, filter: SessionFilter): number {
-  const row = db.select({ total: count() }).from(sessions).where(matching(tenantId, filter)).get();
-  return row?.total ?? 0;
-}
-
-function matching(tenantId: TenantId, filter: SessionFilter): SQL | undefined {
-  const { user_id: userId, package_id: packageId, status } = filter;
-  const { completion_status: completion, success_status: success, dispatch_id: dispatchId } = filter;
-  return and(
-    eq(sessions.tenantId, tenantId),
-    userId === undefined ? undefined : eq(sessions.userId, userId),
-    packageId === undefined ? undefined : eq(sessions.packageId, packageId),
-    dispatchId === undefined ? undefined : eq(sessions.dispatchId, dispatchId),
-    status === undefined ? undefined : hasStatus(status, filter.idleSinceMs),
-    completion === undefined ? undefined : eq(sessions.completionStatus, completion),
-    success === undefined ? undefined : eq(sessions.successStatus, success),
-  );
-}
-
-function hasStatus(status: NonNullable<SessionFilter['status']>, idleSinceMs: number): SQL | undefined {
-  if (status === 'expired')
-    return and(eq(sessions.status, 'active'), lt(sessions.lastAccessedAtMs, idleSinceMs));
-  if (status === 'active')
-    return and(eq(sessions.status, 'active'), gte(sessions.lastAccessedAtMs, idleSinceMs));
-  return eq(sessions.status, status);
+  const byId = new Map(rows.map((row) => [row.session.sessionId, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export interface LearnerOnPackage {

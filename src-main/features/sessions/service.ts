@@ -26,12 +26,11 @@ import { moveSessions, type MoveWish } from './move-sessions';
 import { hasExpired, sessionFromRow } from './projection';
 import { readSession } from './read-session';
 import {
-  countSessions,
   selectCourseText,
   selectLaunchable,
   selectRunTarget,
   selectSession,
-  selectSessions,
+  selectSessionsByIds,
   type TitledSession,
 } from './repository';
 import {
@@ -42,6 +41,7 @@ import {
   type ExternalWrite,
   type SessionKey,
 } from './repository-journal';
+import { selectSessionIds } from './repository-list';
 import { fencedEntryFromRow, journalEntryFromRow } from './journal-entry';
 import { signRun } from './run-ticket';
 import { createTellSession, type SessionListener } from './session-news';
@@ -157,11 +157,16 @@ export function createSessionService(deps: SessionDeps) {
       selectSession(db, tenantId, id) === null ? null : read(tenantId, id),
 
     list: (tenantId: TenantId, input: Input<typeof contract.listSessions>) => {
-      const filter = { ...input, idleSinceMs: clock.nowMs() - sessionLifeMs };
-      const place = { limit: input.limit, offset: offsetOf(input) };
-      const rows = selectSessions(db, tenantId, filter, place);
-      const data = rows.map((row) => sessionFromRow(row, clock.nowMs()));
-      return pageOf('sessions', data, countSessions(db, tenantId, filter), input);
+      const nowMs = clock.nowMs();
+      const { updated_since: since } = input;
+      const filter = {
+        ...input,
+        updatedSinceMs: since === undefined ? undefined : Date.parse(since),
+        idleSinceMs: nowMs - sessionLifeMs,
+      };
+      const { total, ids } = selectSessionIds(db, tenantId, filter, { ...input, offset: offsetOf(input) });
+      const data = selectSessionsByIds(db, tenantId, ids).map((row) => sessionFromRow(row, nowMs));
+      return pageOf('sessions', data, total, input);
     },
 
     update: async (

@@ -63,6 +63,7 @@ export function updateIn(
     ...key,
     activityId: shownActivityId(visible) ?? '',
     changes: {},
+    version: update.version + 1,
     createdAtMs: nowMs,
     appliedAtMs: null,
   };
