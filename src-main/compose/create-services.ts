@@ -28,6 +28,7 @@ import { createWebhookService } from '../features/webhooks/service';
 import { tellOfDispatches } from '../features/webhooks/tell-of-dispatches';
 import { tellOfDeleted } from '../features/webhooks/tell-of-packages';
 import { tellOfImports } from '../features/webhooks/tell-of-imports';
+import { tellOfRefusals, tellOfThresholds } from '../features/webhooks/tell-of-quotas';
 import { tellOfSessions } from '../features/webhooks/tell-of-sessions';
 import { systemClock } from '../platform/clock';
 import { keyInFile } from '../platform/key-file';
@@ -87,10 +88,13 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const versions = createVersionService({ db, store, runJob, clock, log, apiOrigin, publish });
   const files = createUploadFiles(join(folder.packagesFolder, 'uploads'));
-  const quotas = createQuotaService(db);
+  const quotas = createQuotaService({
+    db,
+    onRefused: tellOfRefusals({ db, clock, log, webhooks }),
+  });
   const imports = createImportService({
     ...{ db, store, packages, sessions, runJob, clock, log, publish, files, limitBytes, quotas, timeoutMs },
-    listeners: [keepImportedHash, tellOfImports(webhooks)],
+    listeners: [keepImportedHash, tellOfImports(webhooks), tellOfThresholds(webhooks, quotas.read)],
   });
   const uploads = createUploadService({ db, imports, packages, clock, apiOrigin, files, limitBytes });
   const fixes = createFixService({ db, store, imports });

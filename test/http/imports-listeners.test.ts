@@ -49,7 +49,7 @@ function serviceWith(listener: ImportListener) {
     onDeleted: () => undefined,
   });
   const imports = createImportService({
-    ...{ ...shared, packages, quotas: createQuotaService(db), listeners: [listener] },
+    ...{ ...shared, packages, quotas: createQuotaService({ db, onRefused: () => undefined }), listeners: [listener] },
     files: createUploadFiles(join(folder, 'packages', 'uploads')),
     runJob: createJobRunner(workerFile),
     sessions: { moveAll: () => Promise.reject(new Error('No session is there to move')) },

@@ -24,7 +24,22 @@ export interface Limits {
   readonly updatedAtMs: number | null;
 }
 
-export function createQuotaService(db: Db) {
+/** Why something does not fit, as the refusal tells it. */
+export interface QuotaRefusal {
+  readonly quota_type: 'packages' | 'storage';
+  readonly limit_type: 'TENANT_PACKAGE_LIMIT' | 'TENANT_STORAGE_LIMIT';
+  readonly limit: number;
+  readonly used: number;
+  readonly required: number;
+  readonly available: number;
+}
+
+export interface QuotaDeps {
+  readonly db: Db;
+  readonly onRefused: (tenantId: TenantId, refusal: QuotaRefusal) => void;
+}
+
+export function createQuotaService({ db, onRefused }: QuotaDeps) {
   const limitsOf = (tenantId: TenantId): Limits =>
     repository.selectLimits(db, tenantId) ?? { ...standardLimits, updatedAtMs: null };
   const read = (tenantId: TenantId): Quota => {
@@ -69,24 +84,36 @@ export function createQuotaService(db: Db) {
     ): void => {
       const { packages, bytes } = read(tenantId);
       const coming = readComing(tenantId);
-      refuse('packages', packages.limit, packages.used + coming.packages, wanted.packages);
-      refuse('storage', bytes.limit, bytes.used + coming.bytes, wanted.bytes);
+      const asked = [
+        refusalOf('packages', packages.limit, packages.used + coming.packages, wanted.packages),
+        refusalOf('storage', bytes.limit, bytes.used + coming.bytes, wanted.bytes),
+      ];
+      const refusal = asked.find((each) => each !== null);
+      if (refusal === undefined || refusal === null) return;
+      onRefused(tenantId, refusal);
+      throw new Refusal('QUOTA_EXCEEDED', { ...refusal }, { text: sentenceOf(refusal) });
     },
   };
 }
 
-function refuse(quota: 'packages' | 'storage', limit: number, used: number, required: number): void {
-  if (required === 0 || used + required <= limit) return;
-  const details = {
+function refusalOf(
+  quota: QuotaRefusal['quota_type'],
+  limit: number,
+  used: number,
+  required: number,
+): QuotaRefusal | null {
+  if (required === 0 || used + required <= limit) return null;
+  return {
     quota_type: quota,
     limit_type: quota === 'packages' ? 'TENANT_PACKAGE_LIMIT' : 'TENANT_STORAGE_LIMIT',
     ...{ limit, used, required, available: Math.max(0, limit - used) },
   };
-  const text =
-    quota === 'packages'
-      ? `Package quota exceeded. Used: ${String(used)} / Limit: ${String(limit)}`
-      : `Storage quota exceeded. Used: ${inWords(used)} / Limit: ${inWords(limit)}`;
-  throw new Refusal('QUOTA_EXCEEDED', details, { text });
+}
+
+function sentenceOf({ quota_type: quota, used, limit }: QuotaRefusal): string {
+  return quota === 'packages'
+    ? `Package quota exceeded. Used: ${String(used)} / Limit: ${String(limit)}`
+    : `Storage quota exceeded. Used: ${inWords(used)} / Limit: ${inWords(limit)}`;
 }
 
 /** In the largest unit that the size fills, two places at most. */
