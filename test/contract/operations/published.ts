@@ -69,6 +69,9 @@ export async function readPublished(origin: string) {
     /** Does a value fit this schema of a field? */
     fits: (schema: JsonSchema, value: unknown): boolean => ajv.validate(schema, value),
 
+    /** Is this the body of a refusal? */
+    isRefusal: (body: unknown): boolean => ajv.validate('openapi#/components/schemas/Error', body),
+
     /** What is wrong with an answer by the document; empty where nothing is. */
     faultsOf: (endpoint: Endpoint, answer: Answered): readonly string[] => {
       const status = String(answer.status);
