@@ -89,7 +89,7 @@ export function createQuotaService({ db, onRefused }: QuotaDeps) {
         refusalOf('storage', bytes.limit, bytes.used + coming.bytes, wanted.bytes),
       ];
       const refusal = asked.find((each) => each !== null);
-      if (refusal === undefined || refusal === null) return;
+      if (refusal === undefined) return;
       onRefused(tenantId, refusal);
       throw new Refusal('QUOTA_EXCEEDED', { ...refusal }, { text: sentenceOf(refusal) });
     },
