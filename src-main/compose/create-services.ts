@@ -16,6 +16,7 @@ import { createPackageService } from '../features/packages/service';
 import { createVerification } from '../features/packages/verification';
 import { createVersionService } from '../features/packages/version-service';
 import { createQuotaService } from '../features/quotas/service';
+import { createExternalSecrets } from '../features/sessions/external-secret';
 import { createSessionService } from '../features/sessions/service';
 import { createSettingsService } from '../features/settings/service';
 import { createAdministration } from '../features/tenants/administration';
@@ -57,6 +58,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const administration = createAdministration({ db, clock, ownerId: tenants.tenantId });
   const visits = createVisitCodes(clock);
   const settings = createSettingsService(db);
+  const externalSecrets = createExternalSecrets({ db, clock });
   const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
   const publish: typeof live.publish = (tenantId, message) => {
     live.publish(tenantId, message);
@@ -111,6 +113,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage };
-  const learning = { sessions, dispatches, webhooks };
+  const learning = { sessions, externalSecrets, dispatches, webhooks };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

@@ -27,7 +27,7 @@ import type { Parts } from './parts';
 /** One line for each feature. */
 export function mountOwnerRoutes(
   ownerRouter: Router,
-  { options, folder, db, api, content }: Parts,
+  { options, folder, db, log, api, content }: Parts,
   services: Services,
 ): void {
   const { clock, limitBytes, tenants, settings, packages, imports, uploads } = services;
@@ -55,7 +55,7 @@ export function mountOwnerRoutes(
   mountPackageRoutes(ownerRouter, packages);
   mountVersionRoutes(ownerRouter, services.versions);
   mountFixRoutes(ownerRouter, services.fixes);
-  mountSessionRoutes(ownerRouter, services.sessions);
+  mountSessionRoutes(ownerRouter, { ...services, log });
   mountDispatchRoutes(ownerRouter, services.dispatches);
   mountWebhookRoutes(ownerRouter, services.webhooks);
 }

@@ -14,6 +14,26 @@ export function selectSecret(db: Reads, { tenantId, name }: SecretKey): string |
   return db.select({ value: secrets.value }).from(secrets).where(one).get()?.value ?? null;
 }
 
+/** What `tenantSecret` has made. */
+export function secretRow(db: Reads, { tenantId, name }: SecretKey): typeof secrets.$inferSelect {
+  const one = and(eq(secrets.tenantId, tenantId), eq(secrets.name, name));
+  const row = db.select().from(secrets).where(one).get();
+  if (row === undefined) throw new Error(`No secret ${name}`);
+  return row;
+}
+
+/** Another text in the place of the one that there was, if there was one. */
+export function replaceSecret(db: Db, key: SecretKey, value: string, nowMs: number): void {
+  const row = { ...key, value, createdAtMs: nowMs };
+  write(db, (tx) =>
+    tx
+      .insert(secrets)
+      .values(row)
+      .onConflictDoUpdate({ target: [secrets.tenantId, secrets.name], set: row })
+      .run(),
+  );
+}
+
 /** A secret that outlives every restart. `fresh` gives its text when it is asked for the first time. */
 export function tenantSecret(db: Db, key: SecretKey, fresh: () => string, nowMs: number): string {
   const make = () =>

@@ -8,6 +8,7 @@ import * as packages from './packages';
 import * as versions from './package-versions';
 import { openPlayer } from './player';
 import { readQuotas, readUsage } from './quotas';
+import * as upkeep from './session-upkeep';
 import * as sessions from './sessions';
 import * as tenants from './tenants';
 import * as uploads from './uploads';
@@ -64,7 +65,13 @@ export const contract = {
   readSession: sessions.readSession,
   updateSession: sessions.updateSession,
   patchSession: sessions.patchSession,
+  createSession: upkeep.createSession,
+  deleteSession: upkeep.deleteSession,
+  updateSessions: upkeep.updateSessions,
+  launchExternally: upkeep.launchExternally,
   readJournal: sessions.readJournal,
+  readExternalSecret: upkeep.readExternalSecret,
+  rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,

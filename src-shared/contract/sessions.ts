@@ -78,7 +78,7 @@ export const Session = z
 export type Session = z.infer<typeof Session>;
 
 const sessionId = { sessionId: SessionId };
-const UserId = z.string().min(1).max(255);
+export const UserId = z.string().min(1).max(255);
 
 export const launchPackage = endpoint({
   id: 'launchPackage',
@@ -159,11 +159,11 @@ export const readSession = endpoint({
   refusals: ['SESSION_NOT_FOUND'],
 });
 
-/** Body of PUT and PATCH: `version` must be the current one; `cmi_data` is merged by element. */
+/** Body of PUT and PATCH; `cmi_data` is merged by element. */
 const SessionUpdate = z.object({
   ...tenantField,
   ...sessionId,
-  version: z.int(),
+  version: z.int().optional().describe('The current one; may be left out where `If-Match` names it'),
   cmi_data: z.record(z.string(), z.unknown()).optional().describe('Flat or nested; null removes a value'),
   completion_status: CompletionStatus.optional(),
   success_status: SuccessStatus.optional(),

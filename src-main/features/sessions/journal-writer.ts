@@ -142,6 +142,9 @@ export function createJournalWriter({
         for (const message of news) publish(writer.tenantId, message);
         return answer;
       } catch (error) {
+        // It was deleted: as good as lost to another page.
+        if (error instanceof Refusal && error.code === 'SESSION_NOT_FOUND')
+          return { type: 'fenced', epoch: reading.message.epoch };
         log.error({ sessionId: writer.sessionId, err: error }, 'Journal entries could not be stored');
         return nack(reading.message.epoch, 'unavailable');
       }

@@ -1,14 +1,17 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
+import type { createSession } from '../../../src-shared/contract/session-upkeep';
 import type { launchPackage } from '../../../src-shared/contract/sessions';
 import { SessionId, type DispatchId, type TenantId } from '../../../src-shared/kernel/ids';
 import { createAttempt } from '../../../src-shared/scorm/attempt';
+import type { PackageKey } from '../../db/current-version';
 import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
 import type { KnownCourses } from './known-courses';
 import { storedSummaryOf, summaryColumns } from './projection';
 import {
   insertSession,
+  selectArrival,
   selectLastAttemptNumber,
   selectLaunchable,
   selectSession,
@@ -37,8 +40,7 @@ export function launchIn(
   nowMs: number,
   dispatchId: DispatchId | null,
 ): { readonly sessionId: SessionId; readonly resumed: boolean } {
-  const current = selectLaunchable(tx, tenantId, launch.packageId);
-  if (current === null) throw new Refusal('PACKAGE_NOT_FOUND');
+  const current = launchable(tx, { tenantId, packageId: launch.packageId });
   const userId = launch.user_id ?? launch.learner_id ?? '';
   const learner = { tenantId, packageId: launch.packageId, userId, dispatchId };
   const found = sessionToResume(tx, learner, launch);
@@ -54,21 +56,51 @@ export function launchIn(
   return { sessionId: found.sessionId, resumed: true };
 }
 
+/** As a launch would make it, for a learner who does not come yet. */
+export function createIn(
+  { tx, courses }: LaunchPlace,
+  tenantId: TenantId,
+  wish: Input<typeof createSession>,
+  nowMs: number,
+): SessionId {
+  const { package_id: packageId, user_id, learner_id, session_id: named } = wish;
+  const { version } = launchable(tx, { tenantId, packageId });
+  if (named !== undefined && sessionIdIsTaken(tx, named)) throw alreadyThere();
+  const learner = { tenantId, packageId, userId: user_id ?? learner_id ?? '', dispatchId: null };
+  return begin({ tx, courses }, learner, wish, version, nowMs);
+}
+
+/** Refuses with PACKAGE_NOT_FOUND, or with INVALID_REQUEST and the status of one that is still on its way. */
+function launchable(tx: Writes, key: PackageKey) {
+  const current = selectLaunchable(tx, key.tenantId, key.packageId);
+  if (current !== null) return current;
+  const status = selectArrival(tx, key);
+  if (status === null) throw new Refusal('PACKAGE_NOT_FOUND', { package_id: key.packageId });
+  const message =
+    status === 'failed'
+      ? 'The package could not be imported: see its import for the reason'
+      : 'The package is not ready yet: launch it when its status is ready';
+  throw new Refusal('INVALID_REQUEST', { field: 'package_id', status, message });
+}
+
+function alreadyThere(): Refusal {
+  return new Refusal('DUPLICATE_ENTRY', { field: 'session_id' }, { text: 'Session already exists' });
+}
+
 function sessionToResume(tx: Writes, learner: LearnerOnPackage, launch: Launch): SessionRow | null {
   const named = launch.session_id;
   if (named === undefined) return launch.force_new ? null : selectUnfinished(tx, learner, launch.mode);
   if (!sessionIdIsTaken(tx, named)) return null;
   const row = selectSession(tx, learner.tenantId, named)?.session;
   const isTheirs = row?.packageId === learner.packageId && row.userId === learner.userId;
-  if (row === undefined || !isTheirs || launch.force_new)
-    throw new Refusal('DUPLICATE_ENTRY', { field: 'session_id' }, { text: 'Session already exists' });
+  if (row === undefined || !isTheirs || launch.force_new) throw alreadyThere();
   return row;
 }
 
 function begin(
   { tx, courses }: LaunchPlace,
   learner: LearnerOnPackage,
-  launch: Launch,
+  launch: Pick<Launch, 'session_id' | 'learner_name' | 'mode' | 'metadata'>,
   version: number,
   nowMs: number,
 ): SessionId {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, max, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import {
   isCurrentVersion,
@@ -7,7 +7,15 @@ import {
   shownTitle,
   type PackageKey,
 } from '../../db/current-version';
-import { courses, dispatches, packages, packageVersions, sessions } from '../../db/tables';
+import {
+  courses,
+  deletedSessions,
+  dispatches,
+  imports,
+  packages,
+  packageVersions,
+  sessions,
+} from '../../db/tables';
 import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { AttemptSummary } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
@@ -81,10 +89,11 @@ const summaryInLists = sql<AttemptSummary>`coalesce(${listedSummary}, ${wholeSum
   (text: string) => JSON.parse(text) as AttemptSummary,
 );
 
-/** Is the id taken, by whichever tenant? Ids are unique over all of them. */
+/** Is the id taken, or was it, by whichever tenant? Ids are unique over all of them. */
 export function sessionIdIsTaken(db: Reads, id: SessionId): boolean {
-  const row = db.select({ id: sessions.sessionId }).from(sessions).where(eq(sessions.sessionId, id)).get();
-  return row !== undefined;
+  const isIn = (table: typeof sessions | typeof deletedSessions) =>
+    db.select({ id: table.sessionId }).from(table).where(eq(table.sessionId, id)).get() !== undefined;
+  return isIn(sessions) || isIn(deletedSessions);
 }
 
 /** Sessions of these ids, in their order. */
@@ -175,6 +184,22 @@ export function selectLaunchable(db: Reads, tenantId: TenantId, id: PackageId) {
       .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, id), isNotDeleted))
       .get() ?? null
   );
+}
+
+/** How far a package that cannot be launched has come on its way in; null: none is on its way. */
+export function selectArrival(
+  db: Reads,
+  { tenantId, packageId }: PackageKey,
+): 'uploading' | 'processing' | 'failed' | null {
+  const row = db
+    .select({ state: imports.state })
+    .from(imports)
+    .where(and(eq(imports.tenantId, tenantId), eq(imports.packageId, packageId), not(imports.isNewVersion)))
+    .orderBy(desc(imports.createdAtMs))
+    .limit(1)
+    .get();
+  if (row === undefined || row.state === 'completed') return null;
+  return row.state === 'waiting' ? 'processing' : row.state;
 }
 
 /** JSON of the `Course` of a version of a package; null where there is none. */

@@ -16,6 +16,7 @@ import type { Log } from '../../platform/log';
 import { framersFrom, type Framed } from './framed-by';
 import { createGroupCommit } from './group-commit';
 import { createJournalWriter, type Writer } from './journal-writer';
+import type { Expects } from './if-match';
 import { createKnownCourses } from './known-courses';
 import { launchIn } from './launch';
 import { effectiveTtlSeconds, readLaunch, signLaunch, type LaunchReading } from './launch-token';
@@ -47,6 +48,7 @@ import { signRun } from './run-ticket';
 import { createTellSession, type SessionListener } from './session-news';
 import { createTokenSigner } from './signed-token';
 import { createTicketReader } from './ticket-reader';
+import { createUpkeep } from './session-upkeep';
 import { updateIn } from './update';
 
 export { messageLimitBytes } from './append-schema';
@@ -152,6 +154,8 @@ export function createSessionService(deps: SessionDeps) {
 
     read,
 
+    ...createUpkeep({ clock, group, courses, writers, tell, publish }),
+
     /** As `read`; null where it is not there. */
     find: (tenantId: TenantId, id: SessionId): contract.Session | null =>
       selectSession(db, tenantId, id) === null ? null : read(tenantId, id),
@@ -172,10 +176,11 @@ export function createSessionService(deps: SessionDeps) {
     update: async (
       tenantId: TenantId,
       input: Input<typeof contract.updateSession>,
+      expects: Expects,
     ): Promise<contract.Session> => {
       const parts = { attempts, journal, writers, log, tell };
       const { waiting, epoch, lastPosition } = await group.submit((tx) =>
-        updateIn(tx, parts, tenantId, input, clock.nowMs()),
+        updateIn(tx, parts, tenantId, { ...input, expects }, clock.nowMs()),
       );
       const sessionId = input.sessionId;
       if (waiting !== null) writers.tell(sessionId, epoch, externalMessage(waiting));
@@ -210,7 +215,10 @@ export function createSessionService(deps: SessionDeps) {
       const reading = await readLaunch(launchTokens, token, sessionId);
       if (!reading.ok) return { ...reading, framers: nobodyElse };
       const target = selectRunTarget(db, reading.tenantId, reading.sessionId);
-      if (target === null) return { ok: false, reason: 'invalid', framers: nobodyElse };
+      const found = selectSession(db, reading.tenantId, reading.sessionId);
+      if (target === null || found === null) return { ok: false, reason: 'invalid', framers: nobodyElse };
+      if (hasExpired(found.session, clock.nowMs()))
+        return { ok: false, reason: 'expired', framers: nobodyElse };
       return { ...reading, framers: framersFrom(target, allowedOrigins(reading.tenantId)) };
     },
 
@@ -282,6 +290,7 @@ export function createSessionService(deps: SessionDeps) {
   /** When the learner has left and no page is connected, what still waits needs no Commit to wait for. */
   async function settleWhenLeft(key: SessionKey): Promise<void> {
     if (isClosed) return;
+    if (selectSession(db, key.tenantId, key.sessionId) === null) return;
     const live = attempts.get(db, key);
     if (mayComeBack(live) || writers.isConnected(key.sessionId, live.epoch)) return;
     if (selectPendingWrites(db, key).length > 0) await journal.settle(key);

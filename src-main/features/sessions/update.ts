@@ -1,7 +1,7 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { updateSession } from '../../../src-shared/contract/sessions';
-import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import {
   checkExternalChange,
   shownActivityId,
@@ -12,6 +12,7 @@ import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import { externalEventOf, withPending } from './external-writes';
+import type { Expects } from './if-match';
 import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import { serverEntry, type JournalWriter } from './journal-writer';
 import type { LiveWriters } from './live-writers';
@@ -48,7 +49,7 @@ export function updateIn(
   tx: Writes,
   parts: UpdateParts,
   tenantId: TenantId,
-  update: Update,
+  update: Update & { readonly expects: Expects },
   nowMs: number,
 ): Updated {
   const { attempts, journal, writers } = parts;
@@ -63,7 +64,7 @@ export function updateIn(
     ...key,
     activityId: shownActivityId(visible) ?? '',
     changes: {},
-    version: update.version + 1,
+    version: titled.session.version + 1,
     createdAtMs: nowMs,
     appliedAtMs: null,
   };
@@ -74,11 +75,16 @@ export function updateIn(
   return { waiting: waits ? filled : null, epoch: live.epoch, lastPosition };
 }
 
-function writableSession(tx: Writes, tenantId: TenantId, update: Update, nowMs: number): TitledSession {
-  const titled = selectSession(tx, tenantId, update.sessionId);
+function writableSession(
+  tx: Writes,
+  tenantId: TenantId,
+  { sessionId, expects }: { readonly sessionId: SessionId; readonly expects: Expects },
+  nowMs: number,
+): TitledSession {
+  const titled = selectSession(tx, tenantId, sessionId);
   if (titled === null) throw new Refusal('SESSION_NOT_FOUND');
   if (hasExpired(titled.session, nowMs)) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
-  if (titled.session.version !== update.version) throw versionConflict(titled.session.version);
+  if (!expects(titled.session.version)) throw versionConflict(titled.session.version);
   return titled;
 }
 

@@ -1,0 +1,48 @@
+import type { LiveMessage } from '../../../src-shared/contract/app';
+import type { Input } from '../../../src-shared/contract/endpoint';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { createSession } from '../../../src-shared/contract/session-upkeep';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Clock } from '../../platform/clock';
+import { deleteSessionRows } from './delete-session';
+import type { GroupCommit } from './group-commit';
+import { createIn } from './launch';
+import type { KnownCourses } from './known-courses';
+import type { LiveWriters } from './live-writers';
+import { selectSession } from './repository';
+import type { TellSession } from './session-news';
+
+export interface UpkeepParts {
+  readonly clock: Clock;
+  readonly group: GroupCommit;
+  readonly courses: KnownCourses;
+  readonly writers: LiveWriters;
+  readonly tell: TellSession;
+  readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+}
+
+/** Makes and deletes sessions that nobody launches. */
+export function createUpkeep({ clock, group, courses, writers, tell, publish }: UpkeepParts) {
+  return {
+    /** Refuses with PACKAGE_NOT_FOUND, with INVALID_REQUEST while the package is not ready, and with DUPLICATE_ENTRY. */
+    create: async (tenantId: TenantId, input: Input<typeof createSession>): Promise<SessionId> => {
+      const sessionId = await group.submit((tx) => {
+        const made = createIn({ tx, courses }, tenantId, input, clock.nowMs());
+        tell(tx, 'created', { tenantId, sessionId: made }, null);
+        return made;
+      });
+      publish(tenantId, { type: 'session-changed', sessionId });
+      return sessionId;
+    },
+
+    /** A page that has the session open is told that it has lost it. Refuses with SESSION_NOT_FOUND. */
+    remove: async (tenantId: TenantId, sessionId: SessionId): Promise<void> => {
+      await group.submit((tx) => {
+        if (selectSession(tx, tenantId, sessionId) === null) throw new Refusal('SESSION_NOT_FOUND');
+        deleteSessionRows(tx, { tenantId, sessionId }, clock.nowMs());
+      });
+      writers.fence(sessionId, Infinity);
+      publish(tenantId, { type: 'session-changed', sessionId });
+    },
+  };
+}
