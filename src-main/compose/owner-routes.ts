@@ -31,7 +31,11 @@ export function mountOwnerRoutes(
   services: Services,
 ): void {
   const { clock, limitBytes, tenants, settings, packages, imports, uploads } = services;
-  mountHealthRoutes(ownerRouter, { db, clock, version, packagesFolder: folder.packagesFolder });
+  mountHealthRoutes(ownerRouter, {
+    ...{ db, clock, version, packagesFolder: folder.packagesFolder },
+    administration: services.administration,
+    countKept: services.metrics.counts,
+  });
   mountMetricsRoutes(ownerRouter, services);
   mountDocsRoutes(ownerRouter, api.origin);
   mountDocsPage(ownerRouter, join(options.distFolder, 'renderer'));

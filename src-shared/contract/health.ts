@@ -23,6 +23,26 @@ export const health = endpoint({
   refusals: ['INVALID_API_KEY', 'EXPIRED_API_KEY'],
 });
 
+export const adminHealth = endpoint({
+  id: 'adminHealth',
+  summary: 'How this Lectern is: its checks, the room on its disk, and how much waits',
+  method: 'GET',
+  path: '/api/admin/health',
+  access: 'admin',
+  input: z.object({}),
+  output: health.output
+    .pick({ status: true, version: true, timestamp: true, uptime_seconds: true, checks: true })
+    .extend({
+      database_bytes: z.int(),
+      disk_free_bytes: z.int().nullable().describe('Of the data folder; null where the system does not tell'),
+      memory_bytes: z.int().describe('Resident'),
+      kept: z
+        .array(z.object({ what: z.string(), state: z.string(), total: z.int() }))
+        .describe('As in the metrics'),
+    }),
+  refusals: ['FORBIDDEN'],
+});
+
 export const readMetrics = endpoint({
   id: 'readMetrics',
   summary: 'Figures of this Lectern for Prometheus, over all tenants',

@@ -2,7 +2,7 @@ import * as app from './app';
 import { dispatchEndpoints } from './dispatches';
 import * as folders from './folders';
 import * as imports from './imports';
-import { health, healthAtRoot, healthOfV1, readMetrics } from './health';
+import { adminHealth, health, healthAtRoot, healthOfV1, readMetrics } from './health';
 import * as keys from './keys';
 import * as packages from './packages';
 import * as versions from './package-versions';
@@ -20,6 +20,7 @@ export const contract = {
   health,
   healthOfV1,
   healthAtRoot,
+  adminHealth,
   readMetrics,
   readOpenApi: app.readOpenApi,
   uploadPackage: packages.uploadPackage,

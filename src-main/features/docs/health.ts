@@ -1,6 +1,9 @@
+import { stat, statfs } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { RowCount } from '../metrics/service';
 import type { Db } from '../../db/open';
 import { keyTextOf } from '../../http/caller';
 import { serve, type Call } from '../../http/serve';
@@ -12,6 +15,9 @@ export interface HealthDeps {
   readonly clock: Clock;
   readonly version: string;
   readonly packagesFolder: string;
+  /** Throws unless this is the tenant of this machine. */
+  readonly administration: { refuseOthers(by: TenantId): void };
+  readonly countKept: () => readonly RowCount[];
 }
 
 /** How long a check of the disk holds: anybody may ask, and each check waits for the disk. */
@@ -21,19 +27,33 @@ const storageCheckMs = 5000;
 export function mountHealthRoutes(ownerRouter: Router, deps: HealthDeps): void {
   const startedAtMs = deps.clock.nowMs();
   const storageCheck = createStorageCheck(deps);
+  const state = async () => {
+    const nowMs = deps.clock.nowMs();
+    const checks = { database: databaseCheck(deps.db), storage: await storageCheck() };
+    return {
+      status: checks.database === 'ok' && checks.storage === 'ok' ? ('ok' as const) : ('degraded' as const),
+      version: deps.version,
+      timestamp: timestampFromMs(nowMs),
+      uptime_seconds: (nowMs - startedAtMs) / 1000,
+      checks,
+    };
+  };
   for (const endpoint of [contract.health, contract.healthOfV1, contract.healthAtRoot])
-    serve(ownerRouter, endpoint, async (_, call) => {
-      const nowMs = deps.clock.nowMs();
-      const checks = { database: databaseCheck(deps.db), storage: await storageCheck() };
-      return {
-        status: checks.database === 'ok' && checks.storage === 'ok' ? ('ok' as const) : ('degraded' as const),
-        version: deps.version,
-        timestamp: timestampFromMs(nowMs),
-        uptime_seconds: (nowMs - startedAtMs) / 1000,
-        checks,
-        ...keyFacts(call),
-      };
-    });
+    serve(ownerRouter, endpoint, async (_, call) => ({ ...(await state()), ...keyFacts(call) }));
+  serve(ownerRouter, contract.adminHealth, async (_, { tenantId }) => {
+    deps.administration.refuseOthers(tenantId);
+    return { ...(await state()), ...(await facts(deps)) };
+  });
+}
+
+async function facts({ db, packagesFolder, countKept }: HealthDeps) {
+  const disk = await statfs(packagesFolder).catch(() => null);
+  return {
+    database_bytes: (await stat(db.$client.name)).size,
+    disk_free_bytes: disk === null ? null : disk.bavail * disk.bsize,
+    memory_bytes: process.memoryUsage.rss(),
+    kept: [...countKept()],
+  };
 }
 
 function databaseCheck(db: Db): 'ok' | 'failed' {

@@ -3,6 +3,7 @@ import type { Db } from '../../db/open';
 import type { Answered } from '../../http/answered';
 import { countRows } from './repository';
 
+export type { RowCount } from './repository';
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** Figures about this Lectern in the text form of Prometheus. No label carries an id, a name or an address. */
@@ -33,6 +34,7 @@ export function createMetrics(db: Db) {
   });
 
   return {
+    counts: () => countRows(db),
     contentType: register.contentType,
     /** Process and event loop are watched from the first time that somebody asks. */
     text: (): Promise<string> => {

@@ -6,6 +6,7 @@ export const app: HowToCallAll = {
   health: nothing,
   healthOfV1: nothing,
   healthAtRoot: nothing,
+  adminHealth: nothing,
   readOpenApi: nothing,
   exchangeVisitCode: {
     fields: ({ server }) => ({ code: server.lectern().createVisitUrl().split('/').at(-1) }),
