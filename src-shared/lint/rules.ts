@@ -12,6 +12,7 @@ import { itemRules } from './rules/items';
 import { localReferenceRules } from './rules/local-references';
 import { manifestNameRules } from './rules/manifest-names';
 import { measureOutOfReach } from './rules/measure-out-of-reach';
+import { nameCase } from './rules/name-case';
 import { notRead } from './rules/not-read';
 import { objectiveRules } from './rules/objective-never-written';
 import { pageHabitRules } from './rules/page-habits';
@@ -31,6 +32,7 @@ import { waysInRules } from './rules/ways-in';
 export const rules: readonly Rule[] = [
   undeclaredPrefixes,
   ...manifestNameRules,
+  nameCase,
   ...hrefRules,
   ...declaredFileRules,
   ...flashRules,

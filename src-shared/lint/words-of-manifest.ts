@@ -24,6 +24,18 @@ export const wordsOfManifest = {
     fix: 'Write {{wanted}}="…"',
     section: 'CAM 3.4.1',
   },
+  'manifest.name-case/element': {
+    message:
+      'The manifest writes the element "{{written}}" with other letters than SCORM, which has "{{wanted}}"; XML tells capitals from small letters',
+    fix: 'Write <{{wanted}}>: strict systems do not see the element',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.name-case/attribute': {
+    message:
+      'The manifest writes the attribute "{{written}}" with other letters than SCORM, which has "{{wanted}}"; XML tells capitals from small letters',
+    fix: 'Write {{wanted}}="…": strict systems do not see the attribute',
+    section: 'CAM 3.4.1',
+  },
   'manifest.rooted-href': {
     message: 'The href "{{href}}" begins at the root of a server; it is read from the root of the package',
     fix: 'Remove the slash at the beginning: other systems do not find the file',
@@ -93,6 +105,11 @@ export const wordsOfManifest = {
   'manifest.scormtype-case/value': {
     message: 'The resource "{{id}}" has the scormType "{{written}}" instead of "{{wanted}}"',
     fix: 'Write "{{wanted}}": other systems read it as an asset',
+    section: 'CAM 3.4.1.23',
+  },
+  'manifest.scormtype-prefix': {
+    message: 'The attribute "{{written}}" stands without the prefix of its namespace',
+    fix: 'Write adlcp:{{wanted}}: other systems read SCOs as assets',
     section: 'CAM 3.4.1.23',
   },
   'manifest.launch-file-undeclared': {

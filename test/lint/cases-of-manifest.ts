@@ -29,6 +29,15 @@ export const casesOfManifest = {
     line: 6,
     sound: pack12({ items: item('I1', '<metadata><lom><genral/></lom></metadata>') }),
   },
+  'manifest.name-case': {
+    faulty: pack12({ items: '<item identifier="I1" identifierref="R1">\n<Title>One</Title></item>' }),
+    says: 'The manifest writes the element "Title" with other letters than SCORM, which has "title"',
+    file: 'imsmanifest.xml',
+    line: 6,
+    sound: pack12({
+      items: item('I1', '<metadata><lom><Title/></lom></metadata><adlcp:datafromlms>x</adlcp:datafromlms>'),
+    }),
+  },
   'manifest.rooted-href': {
     faulty: pack12({ declared: '\n<file href="/media/b.png"/>', files: { 'media/b.png': 1 } }),
     says: 'The href "/media/b.png" begins at the root of a server',
@@ -120,6 +129,13 @@ export const casesOfManifest = {
     file: 'imsmanifest.xml',
     line: 9,
     sound: pack2004(),
+  },
+  'manifest.scormtype-prefix': {
+    faulty: pack12({ resources: resource('type="webcontent" scormtype="sco"') }),
+    says: 'The attribute "scormtype" stands without the prefix of its namespace',
+    file: 'imsmanifest.xml',
+    line: 8,
+    sound: pack12(),
   },
   'manifest.launch-file-undeclared': {
     faulty: pack12({ resources: resource(sco, '<file href="b.html"/>'), files: { 'b.html': '' } }),

@@ -72,6 +72,45 @@ describe('a name that SCORM does not know', () => {
   });
 });
 
+describe('a name in the wrong case', () => {
+  const spelled = (pack: Pack, from: RegExp, to: string): Pack => ({
+    ...pack,
+    manifest: pack.manifest.replaceAll(from, to),
+  });
+  const cases = (pack: Pack) =>
+    lint(pack)
+      .filter(({ id }) => id === 'manifest.name-case')
+      .map(({ facts, line, also }) => [facts['written'], facts['wanted'], line, also?.count ?? 0]);
+
+  test.each([
+    ['an item', /item(?=[ >])/g, 'Item', ['Item', 'item', 5, 0]],
+    ['a resource', /resource(?=[ >])/g, 'Resource', ['Resource', 'resource', 8, 0]],
+    ['a reference', /identifierref/g, 'identifierRef', ['identifierRef', 'identifierref', 5, 0]],
+    ['the manifest', /manifest(?=[ >])/g, 'Manifest', ['Manifest', 'manifest', 2, 0]],
+    ['what has more titles', /title/g, 'Title', ['Title', 'title', 4, 1]],
+    [
+      'a schema location',
+      / xmlns=/g,
+      ' xsi:SchemaLocation="" xmlns:xsi="urn:x" xmlns=',
+      ['SchemaLocation', 'schemaLocation', 2, 0],
+    ],
+  ])('is told with its line and the right spelling: %s', (_, from, to, expected) => {
+    expect(cases(spelled(pack12(), from, to))).toEqual([expected]);
+  });
+
+  test('is that of the other version where the namespace says so', () => {
+    const items = (name: string) => item('I1', `<adlcp:${name}>x</adlcp:${name}>`);
+    expect(cases(pack12({ items: items('dataFromLMS') }))).toEqual([['dataFromLMS', 'datafromlms', 5, 0]]);
+    expect(cases(pack2004({ items: items('datafromlms') }))).toEqual([['datafromlms', 'dataFromLMS', 5, 0]]);
+    expect(cases(pack2004({ items: items('dataFromLMS') }))).toEqual([]);
+  });
+
+  test('of other makers is their own', () => {
+    const inside = '<x:Item xmlns:x="urn:x" Title="1"/>';
+    expect(cases(pack12({ items: item('I1', inside, 'x:IdentifierRef="R1" xmlns:x="urn:x"') }))).toEqual([]);
+  });
+});
+
 describe('a prefix that is not declared', () => {
   test('is told with the namespace that the version of SCORM gives it', () => {
     const without = pack2004().manifest.replace(/ xmlns:adlcp="[^"]*"/, '');

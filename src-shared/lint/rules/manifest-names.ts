@@ -1,6 +1,6 @@
 import { shownName } from '../../kernel/shown-name';
 import type { XmlAttribute, XmlElement } from '../../scorm/cam/xml-element';
-import { isOfScorm, knownAttributes, knownElements } from '../known-names';
+import { isMetadata, isOfScorm, knownAttributes, knownElements } from '../known-names';
 import type { ManifestFacts } from '../manifest-facts';
 import { nearestName } from '../nearest-name';
 import { inManifest, type Rule } from '../rule';
@@ -16,7 +16,7 @@ export const manifestNameRules: readonly Rule[] = [
         if (wanted !== undefined) found('manifest.misspelt/element', { written, wanted }, place);
       }
       for (const { element, name, wanted } of misspeltAttributes(manifest)) {
-        const facts = { written: shownName(name.local), wanted, element: shownName(element.name) };
+        const facts = { written: shownName(name.local), wanted, element: shownName(element.spelling) };
         found('manifest.misspelt/attribute', facts, inManifest({ manifest }, element.line));
       }
     },
@@ -53,7 +53,6 @@ function meantAmong(
 
 interface UnknownElement {
   readonly line: number;
-  /** As the manifest spells it. */
   readonly written: string;
   /** What is probably meant. */
   readonly wanted: string | undefined;
@@ -63,17 +62,16 @@ interface UnknownElement {
 function unknownElements(manifest: ManifestFacts): readonly UnknownElement[] {
   const unknown: XmlElement[] = [];
   const look = (element: XmlElement) => {
-    if (!isOfScorm(element) || element.name === 'lom' || element.name === 'record') return;
+    if (!isOfScorm(element) || isMetadata(element)) return;
     if (knownElements.has(element.name)) element.children.forEach(look);
     else unknown.push(element);
   };
   manifest.root.children.forEach(look);
   if (unknown.length === 0) return [];
-  const spellings = new Map([...manifest.elementNames].map((name) => [name.toLowerCase(), name]));
   const meantBy = meantAmong(knownElements, manifest);
-  return unknown.map(({ name, line }) => ({
+  return unknown.map(({ name, spelling, line }) => ({
     line,
-    written: shownName(spellings.get(name) ?? name),
+    written: shownName(spelling),
     wanted: meantBy(name),
   }));
 }

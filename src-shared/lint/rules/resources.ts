@@ -24,6 +24,13 @@ export const resourceRules: readonly Rule[] = [
       for (const resource of subject.manifest.resources) checkValue(resource, subject, found);
     },
   },
+  ofEachResource('manifest.scormtype-prefix', 'warning', ({ resource, place, subject }, found) => {
+    for (let at = resource.element.lastAttribute; at !== null; at = at.before) {
+      if (at.name.key !== 'scormtype' || at.name.prefix !== '') continue;
+      const facts = { written: shownName(at.name.local), wanted: scormTypeIn(subject) };
+      found('manifest.scormtype-prefix', facts, place);
+    }
+  }),
   ofEachResource('manifest.resource-type', 'warning', ({ resource, isLaunched, place }, found) => {
     const id = nameOf(resource);
     const type = attribute(resource.element, 'type');

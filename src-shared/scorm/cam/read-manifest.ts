@@ -1,6 +1,6 @@
 import { isJsonWithin } from '../../kernel/json-size';
 import type { Activity, Course } from './course';
-import { declaredFlag } from './declared-values';
+import { declaredFlag, shown } from './declared-values';
 import { createFindingList, type Note } from './finding-list';
 import type { ManifestKind, ManifestReading } from './manifest-reading';
 import { readOrganization } from './read-activities';
@@ -57,7 +57,7 @@ function noteOtherKind({ root }: XmlDocument, detected: ManifestKind, note: Note
   const told =
     detected === 'common-cartridge'
       ? tell('manifest.not-a-manifest/common-cartridge', {})
-      : tell('manifest.not-a-manifest/other', { element: root.name });
+      : tell('manifest.not-a-manifest/other', { element: shown(root.spelling) });
   note('error', told, root.line);
 }
 

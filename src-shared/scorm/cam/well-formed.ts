@@ -184,6 +184,7 @@ function openElement(scan: Scan, start: number, tag: OpenTag): Told | undefined 
   if (name.prefix !== '' && namespace === name.prefix) scan.strayPrefixes.add(name.prefix);
   elements.push({
     name: name.key,
+    spelling: name.local,
     namespace,
     lastAttribute,
     children: noChildren,
@@ -192,7 +193,7 @@ function openElement(scan: Scan, start: number, tag: OpenTag): Told | undefined 
   });
   if (!isEmpty) open.push({ name: name.written, nameAt: start + 1, scope });
   outline.open(name, isEmpty);
-  if (name.local === 'item' && (scan.items += 1) > mostItems)
+  if (name.key === 'item' && (scan.items += 1) > mostItems)
     return tell('manifest.too-many-items', { most: mostItems });
   return open.length > deepest ? tell('manifest.too-deep', { deepest }) : undefined;
 }

@@ -15,6 +15,8 @@ export interface XmlAttribute {
 export interface XmlElement {
   /** Local name in lower case. */
   readonly name: string;
+  /** Local name as it is written. */
+  readonly spelling: string;
   /** URI of its namespace; the prefix where that is not declared; "" without either. For telling namesakes apart. */
   readonly namespace: string;
   /** Without declarations of namespaces; `attribute` finds one by its local name. */
