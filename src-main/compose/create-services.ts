@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import type { TenantId } from '../../src-shared/kernel/ids';
+import type { PackageId, TenantId } from '../../src-shared/kernel/ids';
 import { createJobRunner } from '../content/run-job';
 import { createZipStore } from '../content/zip-store';
 import { createCapability, createDispatchService } from '../features/dispatches/service';
@@ -77,18 +77,22 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, clock, log, apiOrigin, publish },
     listeners: [tellOfSessions(webhooks), countLaunches(usage)],
     allowedOrigins: (tenantId) => settings.read(tenantId).allowed_origins,
+    refuseUnplayable: (packageId) => links.refuseUnplayable(packageId),
   });
+  const folderTrouble = (packageId: PackageId) => links.troubleOf(packageId);
   const dispatches = createDispatchService({
     ...{ db, clock, log, apiOrigin, sessions },
     capability: createCapability(keyInFile(join(folder.path, 'dispatch.key'))),
     listeners: [tellOfDispatches(webhooks)],
   });
   const packages = createPackageService({
-    ...{ db, store, clock, log, apiOrigin, publish },
+    ...{ db, store, clock, log, apiOrigin, folderTrouble, publish },
     onKept: verification.wake,
     onDeleted: tellOfDeleted(webhooks),
   });
-  const versions = createVersionService({ db, store, runJob, clock, log, apiOrigin, publish });
+  const versions = createVersionService({
+    ...{ db, store, runJob, clock, log, apiOrigin, folderTrouble, publish },
+  });
   const files = createUploadFiles(join(folder.packagesFolder, 'uploads'));
   const quotas = createQuotaService({
     db,

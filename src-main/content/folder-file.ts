@@ -28,9 +28,13 @@ export async function realFolder(folder: string): Promise<string> {
   const real = await realpath(folder).catch((error: unknown) => {
     throw unreadable(error);
   });
-  if (real !== folder) throw new Refusal('STORAGE_UNAVAILABLE', { reason: 'moved' });
+  if (real !== folder)
+    throw new Refusal('STORAGE_UNAVAILABLE', { reason: 'moved' }, { text: standsElsewhere });
   return real;
 }
+
+const standsElsewhere =
+  'The linked folder is not there: a link to another place stands where it was. Results are safe. Put the folder itself back.';
 
 /**
  * Opens the file of this path ("/" between folders) below a folder whose links are resolved: by its exact name, else by
@@ -126,5 +130,14 @@ export function isAbsent(error: unknown): boolean {
 
 /** A folder, or a file of it, that the system does not let us read. */
 export function unreadable(error: unknown, file?: string): Refusal {
-  return new Refusal('STORAGE_UNAVAILABLE', { reason: codeOf(error), ...(file !== undefined && { file }) });
+  const details = { reason: codeOf(error), ...(file !== undefined && { file }) };
+  const text =
+    file === undefined ? lostFolder(isAbsent(error)) : 'A file of the linked folder cannot be read';
+  return new Refusal('STORAGE_UNAVAILABLE', details, { text });
+}
+
+function lostFolder(isGone: boolean): string {
+  return isGone
+    ? 'The linked folder is not there. Results are safe. Put the folder back where it was.'
+    : 'The linked folder cannot be read. Results are safe. Allow Lectern to read it.';
 }

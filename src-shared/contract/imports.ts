@@ -46,10 +46,14 @@ export const packageStatus = endpoint({
     package_id: PackageId,
     import_id: ImportId.nullable(),
     version: z.int().nullable().describe('The version that can be launched; null while there is none'),
-    status: z.enum(['uploading', 'processing', 'ready', 'failed']),
+    status: z
+      .enum(['uploading', 'processing', 'ready', 'failed'])
+      .describe("The package's own: with a version that can be launched and none on its way in, ready"),
     processing_status: z.enum(['pending', 'processing', 'completed', 'failed']),
     progress: z.number().describe('0 to 1'),
-    error: ImportFailure.nullable(),
+    error: ImportFailure.nullable().describe(
+      'Why the last import failed, though the package may be ready; of a linked folder that cannot be played, why',
+    ),
   }),
   refusals: ['PACKAGE_NOT_FOUND'],
 });

@@ -53,6 +53,18 @@ const muddled = (title: string) =>
   });
 
 describe('mending a package', () => {
+  test('leaves a package ready when the same fix brings nothing new, and says beside it why the import failed', async () => {
+    const { id } = await server.upload(await muddled('Fixed twice'), 'twice.zip');
+    expect((await fix(id)).done.state).toBe('completed');
+    const again = await server.call(contract.fixPackage, { packageId: id, fixes: 'all', version: 1 });
+    const { failure } = await ended(again.import_id);
+    expect(failure).toMatchObject({ code: 'DUPLICATE_ENTRY', details: { version: 2 } });
+    expect(await server.call(contract.packageStatus, { packageId: id })).toEqual({
+      ...{ package_id: id, import_id: again.import_id, version: 2, progress: 1 },
+      ...{ status: 'ready', processing_status: 'completed', error: failure },
+    });
+  });
+
   test('makes a new version with a report, and keeps the one it is made of, byte for byte', async () => {
     const zip = await zipFixture('one-folder-down');
     const { id, findings } = await server.upload(zip, 'course.zip', {

@@ -44,7 +44,7 @@ function serviceWith(listener: ImportListener) {
   const store = createZipStore({ folder: join(folder, 'packages') });
   const shared = { db, store, clock: systemClock, log: silentLog, publish: () => undefined };
   const packages = createPackageService({
-    ...{ ...shared, apiOrigin: () => '' },
+    ...{ ...shared, apiOrigin: () => '', folderTrouble: () => null },
     onKept: () => undefined,
     onDeleted: () => undefined,
   });

@@ -159,7 +159,7 @@ describe('a linked folder', () => {
     close();
   });
 
-  test('keeps its last good version while the manifest is broken, and says what is wrong', async () => {
+  test('keeps its last good version while the manifest is broken, and is not launched until it is mended', async () => {
     const { package_id } = await link();
     await isLive();
     const whole = readFileSync(manifest(), 'utf8');
@@ -169,14 +169,27 @@ describe('a linked folder', () => {
         { state: 'broken', version: 1, failure: { code: 'PARSE_FAILED' } },
       ]),
     );
-    expect((await launch(package_id)).session.package_version).toBe(1);
+    const error = (await listLinks())[0]?.failure?.error ?? '';
+    const failed = { status: 'failed', processing_status: 'failed', processing_error: error, version: 1 };
+    expect(error).toMatch(/^Invalid SCORM package: /);
+    expect(await read(package_id)).toMatchObject(failed);
+    expect((await server.call(contract.listPackages, {})).packages).toMatchObject([failed]);
+    expect(await server.call(contract.packageStatus, { packageId: package_id })).toMatchObject({
+      ...{ status: 'failed', processing_status: 'failed', version: 1 },
+    });
+    await expect(launch(package_id)).rejects.toMatchObject({
+      ...{ status: 400, code: 'INVALID_REQUEST', details: { status: 'failed', code: 'PARSE_FAILED' } },
+      message: expect.stringContaining(error) as string,
+    });
     rmSync(manifest());
     await until(async () =>
       expect(await listLinks()).toMatchObject([{ state: 'broken', failure: { code: 'MANIFEST_NOT_FOUND' } }]),
     );
     writeFileSync(manifest(), whole);
     await isLive();
-    expect(await read(package_id)).toMatchObject({ version: 1 });
+    const ready = { version: 1, status: 'ready', processing_status: 'completed', processing_error: null };
+    expect(await read(package_id)).toMatchObject(ready);
+    expect((await launch(package_id)).session.package_version).toBe(1);
   });
 
   test('says when its folder is gone, refuses the launch, and plays again when it is back', async () => {
@@ -188,6 +201,10 @@ describe('a linked folder', () => {
         { state: 'unavailable', is_live: false, failure: { code: 'STORAGE_UNAVAILABLE' } },
       ]),
     );
+    expect(await read(package_id)).toMatchObject({
+      status: 'failed',
+      processing_error: expect.stringContaining('The linked folder is not there') as string,
+    });
     await expect(launch(package_id)).rejects.toMatchObject({
       status: 503,
       code: 'STORAGE_UNAVAILABLE',
@@ -197,6 +214,7 @@ describe('a linked folder', () => {
     renameSync(`${folder}-away`, folder);
     await isLive();
     expect((await launch(package_id)).resumed).toBe(false);
+    expect(await read(package_id)).toMatchObject({ status: 'ready', processing_error: null });
   });
 
   test('is followed after a restart, with what changed meanwhile', async () => {

@@ -24,7 +24,7 @@ export function importAnswer(row: ImportRow, progress: number | null): Import {
   };
 }
 
-/** `current`: the package as it can be launched, null while it cannot. */
+/** Of a package on its way in; `current`: as it can be launched meanwhile, null while it cannot. */
 export function statusAnswer(
   row: ImportRow,
   current: PackageSummary | null,
@@ -53,9 +53,23 @@ export function uploadedAnswer(
   };
 }
 
-/** Of a package whose imports are long ago. */
-export function readyAnswer({ package_id, version }: PackageSummary): Output<typeof packageStatus> {
-  return { package_id, import_id: null, version, ...statusOf('completed'), progress: 1, error: null };
+/**
+ * Of a package that is there while nothing is under way: its own status. A next version that did not get in changes nothing about
+ * it, and is told beside it. `last`: null where its imports are long ago.
+ */
+export function restingAnswer(
+  { package_id, version, status, processing_status }: PackageSummary,
+  last: ImportRow | null,
+  trouble: Import['failure'],
+): Output<typeof packageStatus> {
+  const failed = last?.state === 'failed' ? failureAnswer(failureOf(last)) : null;
+  const error = status === 'failed' ? trouble : failed;
+  const importId = last?.importId ?? null;
+  return { package_id, import_id: importId, version, status, processing_status, progress: 1, error };
+}
+
+export function isUnderWay({ state }: ImportRow): boolean {
+  return state !== 'completed' && state !== 'failed';
 }
 
 export function failureAnswer(failure: StoredFailure | null): Import['failure'] {

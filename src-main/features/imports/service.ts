@@ -5,7 +5,7 @@ import type { Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import { newUuid } from '../../platform/ids';
 import type { ReceivedPackage, UploadWords } from '../packages/service';
-import { importAnswer, readyAnswer, statusAnswer } from './import-answer';
+import { importAnswer, isUnderWay, restingAnswer, statusAnswer } from './import-answer';
 import { createImportRecords, type RecordDeps } from './import-records';
 import { wordsOf, type ImportWish } from './import-row';
 import { createImportUpkeep, type UpkeepDeps } from './import-upkeep';
@@ -190,10 +190,11 @@ function createReading(deps: ImportDeps, { progressOf }: Parts['work']) {
     /** How far a package is. Refuses with PACKAGE_NOT_FOUND. */
     status: (tenantId: TenantId, packageId: PackageId) => {
       const row = repository.selectNewestOf(db, tenantId, packageId);
-      if (row === null) return readyAnswer(packages.readSummary(tenantId, packageId));
-      const isThere = row.state === 'completed' || row.isNewVersion;
-      const current = isThere ? packages.readSummary(tenantId, packageId) : null;
-      return statusAnswer(row, current, progressOf(row.importId));
+      const isThere = row === null || row.state === 'completed' || row.isNewVersion;
+      if (!isThere) return statusAnswer(row, null, progressOf(row.importId));
+      const current = packages.readSummary(tenantId, packageId);
+      if (row !== null && isUnderWay(row)) return statusAnswer(row, current, progressOf(row.importId));
+      return restingAnswer(current, row, packages.folderTrouble(packageId));
     },
   };
 }

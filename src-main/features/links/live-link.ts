@@ -1,4 +1,4 @@
-import { basename, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Link } from '../../../src-shared/contract/folders';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { manifestName } from '../../content/find-manifest';
@@ -42,8 +42,8 @@ const watching = {
 } as const;
 
 /**
- * Looks at a linked folder: tells of changed files, and reads the course again when its manifest has changed or when it could
- * not be read before. What can be read wins at once; what cannot leaves everything as it was.
+ * Looks at a linked folder: tells of changed files, and reads the course and what is wrong with it again, once for all that
+ * changed while it was read. What can be read wins at once; what cannot leaves the last good version as it was.
  */
 export function openLiveLink(watch: WatchFolder, host: LinkHost): LiveLink {
   const { folderPath } = host;
@@ -87,7 +87,7 @@ export function openLiveLink(watch: WatchFolder, host: LinkHost): LiveLink {
   const changed = (paths: readonly string[]): void => {
     const below = paths.filter((path) => path !== folderPath);
     host.onFiles(below.map((path) => relative(folderPath, path).replaceAll(sep, '/')));
-    if (found.state !== 'ready' || paths.some((path) => manifest.test(basename(path)))) readAgain();
+    readAgain();
   };
 
   const watched = watch(

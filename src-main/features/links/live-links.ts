@@ -57,7 +57,10 @@ export function createLiveLinks(deps: LiveLinkDeps): LiveLinks {
         publish(tenantId, { type: 'content-changed', packageId, paths });
         sessions.folderChanged({ tenantId, packageId }, paths);
       },
-      onStanding: () => publish(tenantId, { type: 'folders-changed' }),
+      onStanding: () => {
+        publish(tenantId, { type: 'folders-changed' });
+        publish(tenantId, { type: 'packages-changed' });
+      },
       onFault: (error) => log.error({ err: error, packageId }, 'A linked folder could not be read again'),
     });
     links.set(packageId, link);
@@ -95,10 +98,11 @@ export function createLiveLinks(deps: LiveLinkDeps): LiveLinks {
 
 const notYet = { state: 'ready', failure: null, is_live: false, reason: 'starting' } as const;
 
-/** Another manifest with the same course is no new version. */
+/** Another manifest with the same course is no new version; what is wrong with its files may be different all the same. */
 function keepNews({ db, packages }: LiveLinkDeps, row: LinkRow, reading: StoredReading): void {
+  if (repository.selectLink(db, row) === null) return;
   const last = repository.selectLastReading(db, row);
   const isSame = last?.rootFolder === reading.rootFolder && last.course === reading.course;
-  if (isSame || repository.selectLink(db, row) === null) return;
-  packages.keepFolder(row.folderPath, reading, wordsOfLink(row, true));
+  if (isSame) packages.renewFolder({ ...row, version: last.version }, reading);
+  else packages.keepFolder(row.folderPath, reading, wordsOfLink(row, true));
 }

@@ -58,7 +58,11 @@ function selectThose(db: Reads, those: SQL | undefined): LinkRow[] {
 export function selectLastReading(db: Reads, link: LinkRow) {
   return (
     db
-      .select({ course: courses.course, rootFolder: packageVersions.rootFolder })
+      .select({
+        course: courses.course,
+        rootFolder: packageVersions.rootFolder,
+        version: packageVersions.version,
+      })
       .from(packageVersions)
       .innerJoin(
         courses,

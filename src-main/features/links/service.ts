@@ -53,6 +53,18 @@ export function createLinkService(deps: LinkDeps) {
   };
 
   return {
+    troubleOf: (packageId: PackageId): Link['failure'] => live.standingOf(packageId).failure,
+
+    /** Refuses a launch while the folder is no package or cannot be read: with INVALID_REQUEST or STORAGE_UNAVAILABLE. */
+    refuseUnplayable: (packageId: PackageId): void => {
+      const { state, failure } = live.standingOf(packageId);
+      if (failure === null) return;
+      const details = { package_id: packageId, status: 'failed' };
+      if (state === 'unavailable') throw new Refusal('STORAGE_UNAVAILABLE', details, { text: failure.error });
+      const text = `The linked folder of this package cannot be played as it is now. ${failure.error}`;
+      throw new Refusal('INVALID_REQUEST', { field: 'package_id', ...details, code: failure.code }, { text });
+    },
+
     /** At start, and whenever packages have changed. */
     follow: live.follow,
 

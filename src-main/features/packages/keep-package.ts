@@ -8,6 +8,7 @@ import type { ReceivedZip } from '../../content/zip-store';
 import type { Reads, Writes } from '../../db/open';
 import { wishMoves } from '../sessions/service';
 import { findingCounts } from './finding-counts';
+import { folderFindings } from './folder-findings';
 import { otherIdentifier } from './other-identifier';
 import * as repository from './repository';
 import type { VersionRow } from './repository';
@@ -89,7 +90,8 @@ export function keepFolder(
     const { tenantId, packageId, isNewVersion } = words;
     if (isNewVersion && repository.selectPackage(tx, tenantId, packageId) === null)
       throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
-    return keepVersion(content, reading, words, nowMs)(tx);
+    const findings = folderFindings(reading.findings);
+    return keepVersion(content, { ...reading, findings }, words, nowMs)(tx);
   };
 }
 

@@ -3,6 +3,8 @@ import { shownName } from '../../../src-shared/kernel/shown-name';
 import { fileWarning, tellOfPackage } from '../../content/zip-faults';
 import type { VersionRow } from './repository';
 
+export const otherIdentifierId = 'package.other-identifier';
+
 type Named = Pick<VersionRow, 'identifier' | 'version'>;
 
 /** Says of a new version that its manifest names another course than the version that is current until now. */
@@ -16,5 +18,5 @@ export function otherIdentifier(
     before: shownName(before.identifier),
     version: before.version,
   };
-  return [fileWarning(tellOfPackage('package.other-identifier', facts), `${rootFolder}imsmanifest.xml`)];
+  return [fileWarning(tellOfPackage(otherIdentifierId, facts), `${rootFolder}imsmanifest.xml`)];
 }

@@ -1,13 +1,23 @@
 import type { Finding } from '../../../src-shared/contract/common';
+import type { Import } from '../../../src-shared/contract/imports';
 import type { Package, PackageSummary } from '../../../src-shared/contract/packages';
 import type { Course } from '../../../src-shared/scorm/cam/course';
+import type { PackageId } from '../../../src-shared/kernel/ids';
 import { courseOutline } from '../../../src-shared/scorm/cam/course-outline';
 import { timestampFromMs } from '../../platform/clock';
 import type { CurrentPackage, ListedPackage } from './repository';
 
+/** What an answer says that no row does. */
+export interface AnswerFacts {
+  /** Origin of the API, without a trailing slash. */
+  readonly apiOrigin: () => string;
+  /** Why a linked folder cannot be played now; null: it can. */
+  readonly folderTrouble: (packageId: PackageId) => Import['failure'];
+}
+
 /** A stored package in the words of the API; `course`: JSON of its `Course`. */
-export function packageAnswer(current: CurrentPackage, course: string, apiOrigin: string): Package {
-  const { manifest, ...summary } = summaryAnswer(current, apiOrigin);
+export function packageAnswer(current: CurrentPackage, course: string, facts: AnswerFacts): Package {
+  const { manifest, ...summary } = summaryAnswer(current, facts);
   const { root, isWhole } = courseOutline(JSON.parse(course) as Course);
   return {
     ...summary,
@@ -17,7 +27,11 @@ export function packageAnswer(current: CurrentPackage, course: string, apiOrigin
 }
 
 /** As a list has it: without what may be big. */
-export function summaryAnswer({ package: kept, version }: ListedPackage, apiOrigin: string): PackageSummary {
+export function summaryAnswer(
+  { package: kept, version }: ListedPackage,
+  { apiOrigin, folderTrouble }: AnswerFacts,
+): PackageSummary {
+  const trouble = version.source === 'folder' ? folderTrouble(kept.packageId) : null;
   return {
     id: kept.packageId,
     package_id: kept.packageId,
@@ -31,11 +45,11 @@ export function summaryAnswer({ package: kept, version }: ListedPackage, apiOrig
     scorm_version: version.scormVersion,
     scorm_edition: version.edition,
     content_type: 'scorm',
-    status: 'ready',
-    processing_status: 'completed',
-    processing_error: null,
+    status: trouble === null ? 'ready' : 'failed',
+    processing_status: trouble === null ? 'completed' : 'failed',
+    processing_error: trouble?.error ?? null,
     launch_path: version.launchPath,
-    launch_url: `${apiOrigin}/api/v1/packages/${kept.packageId}/launch`,
+    launch_url: `${apiOrigin()}/api/v1/packages/${kept.packageId}/launch`,
     file_name: version.fileName,
     file_size: version.sizeBytes,
     file_size_bytes: version.sizeBytes,

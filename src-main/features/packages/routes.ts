@@ -43,7 +43,20 @@ function sendStoredZip(res: Response, { path, fileName, sha256 }: StoredZip): Pr
   return new Promise((resolve, reject) => {
     res.sendFile(basename(path), { root: dirname(path), cacheControl: false }, (error) => {
       if (error === undefined || res.headersSent) resolve();
-      else reject(new Refusal('STORAGE_UNAVAILABLE'));
+      else reject(refusalOfFile(error, res));
     });
   });
+}
+
+/** A range beyond the file, or a condition that does not hold, is the caller's; anything else is the disk's. */
+function refusalOfFile(error: Error & { readonly status?: number }, res: Response): Refusal {
+  if (error.status === 416) {
+    const message = 'The file has no such bytes: see the header Content-Range for its length';
+    return new Refusal('INVALID_REQUEST', { field: 'Range', message }, { status: 416 });
+  }
+  if (error.status === 412) {
+    const message = `The file is not the one that the condition names; its ETag is ${res.get('ETag') ?? ''}`;
+    return new Refusal('INVALID_REQUEST', { field: 'If-Match', message });
+  }
+  return new Refusal('STORAGE_UNAVAILABLE');
 }

@@ -11,9 +11,10 @@ import { write, type Db, type Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import { packageAnswer, summaryAnswer } from './package-answer';
+import { packageAnswer, summaryAnswer, type AnswerFacts } from './package-answer';
 import * as repository from './repository';
-import type { PackageFilter } from './repository';
+import type { PackageFilter, VersionKey } from './repository';
+import { renewFolderFindings } from './folder-findings';
 import {
   keepFolder,
   keepPackage,
@@ -24,13 +25,11 @@ import {
 } from './keep-package';
 import { packageOrRefuse, versionOrRefuse } from './version-choice';
 
-export interface PackageDeps {
+export interface PackageDeps extends AnswerFacts {
   readonly db: Db;
   readonly store: ZipStore;
   readonly clock: Clock;
   readonly log: Log;
-  /** Origin of the API, without a trailing slash. */
-  readonly apiOrigin: () => string;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   /** Hears of each version that was kept. */
   readonly onKept: () => void;
@@ -94,6 +93,12 @@ export function createPackageService(deps: PackageDeps) {
       return kept;
     },
 
+    /** Of a linked folder whose course is still that of this version: what was found in it now. */
+    renewFolder: (key: VersionKey, reading: StoredReading): void => {
+      if (write(db, (tx) => renewFolderFindings(tx, key, reading)))
+        publish(key.tenantId, { type: 'packages-changed' });
+    },
+
     /** Removes stored zips that no package and no session needs. */
     removeUnneeded,
 
@@ -103,15 +108,16 @@ export function createPackageService(deps: PackageDeps) {
 
     read: (tenantId: TenantId, packageId: PackageId): Package => readPackage(deps, { tenantId, packageId }),
 
+    folderTrouble: deps.folderTrouble,
+
     /** The same without what may be big. */
     readSummary: (tenantId: TenantId, packageId: PackageId): PackageSummary =>
-      summaryAnswer(packageOrRefuse(db, { tenantId, packageId }), deps.apiOrigin()),
+      summaryAnswer(packageOrRefuse(db, { tenantId, packageId }), deps),
 
     list: (filter: PackageFilter, asked: PageAsked) => {
-      const apiOrigin = deps.apiOrigin();
       const answers = repository
         .selectPackages(db, filter, asked.limit, offsetOf(asked))
-        .map((row) => summaryAnswer(row, apiOrigin));
+        .map((row) => summaryAnswer(row, deps));
       return pageOf('packages', answers, repository.countPackages(db, filter), asked);
     },
 
@@ -144,11 +150,11 @@ export function createPackageService(deps: PackageDeps) {
 
 /** The package as of its current version. Refuses with PACKAGE_NOT_FOUND. */
 export function readPackage(
-  { db, apiOrigin }: Pick<PackageDeps, 'db' | 'apiOrigin'>,
+  { db, ...facts }: AnswerFacts & Pick<PackageDeps, 'db'>,
   key: PackageKey,
 ): Package {
   const found = packageOrRefuse(db, key);
-  return packageAnswer(found, repository.selectCourse(db, found.version), apiOrigin());
+  return packageAnswer(found, repository.selectCourse(db, found.version), facts);
 }
 
 export type { ReceivedPackage, UploadWords };

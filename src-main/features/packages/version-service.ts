@@ -18,6 +18,8 @@ export interface VersionDeps extends Omit<PackageDeps, 'onKept' | 'onDeleted'> {
   readonly runJob: RunJob;
 }
 
+const noPackageNow = 'The linked folder of this package cannot be read as a package now';
+
 export type VersionService = ReturnType<typeof createVersionService>;
 
 /** What a package was and is: its versions, their files and manifests, and which of them is the current one. */
@@ -37,12 +39,13 @@ export function createVersionService(deps: VersionDeps) {
   };
 
   /** Runs a job on a version that could be read when it came in. */
-  const look = async <T>({ packageId, version }: VersionRow, job: Promise<T>): Promise<T> => {
+  const look = async <T>({ packageId, version, source }: VersionRow, job: Promise<T>): Promise<T> => {
     try {
       return await job;
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'STORAGE_UNAVAILABLE') throw error;
-      throw new Refusal('STORAGE_UNAVAILABLE', { package_id: packageId, version, reason: 'damaged' });
+      const details = { package_id: packageId, version, reason: 'damaged' };
+      throw new Refusal('STORAGE_UNAVAILABLE', details, source === 'folder' ? { text: noPackageNow } : {});
     }
   };
 

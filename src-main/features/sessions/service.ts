@@ -5,7 +5,7 @@ import type { MovedSessions } from '../../../src-shared/contract/moved-sessions'
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
-import type { DispatchId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { PackageKey } from '../../db/current-version';
 import type { Db, Writes } from '../../db/open';
@@ -67,6 +67,8 @@ export interface SessionDeps {
   readonly listeners: readonly SessionListener[];
   /** Origins of sites that may show the player in a frame. */
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
+  /** Refuses the launch of a package whose linked folder is not as it must be. */
+  readonly refuseUnplayable: (packageId: PackageId) => void;
 }
 
 /** What a launch goes by, when it is not the owner who launches. */
@@ -121,7 +123,9 @@ export function createSessionService(deps: SessionDeps) {
       input: Input<typeof contract.launchPackage>,
       by: LaunchedBy = ownerItself,
     ): Promise<Output<typeof contract.launchPackage>> => {
-      await refuseLostFolder(selectLaunchable(db, tenantId, input.packageId)?.folderPath ?? null);
+      const folderPath = selectLaunchable(db, tenantId, input.packageId)?.folderPath ?? null;
+      await refuseLostFolder(folderPath);
+      if (folderPath !== null) deps.refuseUnplayable(input.packageId);
       const nowMs = clock.nowMs();
       const { sessionId, resumed } = await group.submit((tx) => {
         const register = by.admit(tx);
