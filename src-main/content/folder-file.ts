@@ -1,15 +1,16 @@
-import { constants, type BigIntStats } from 'node:fs';
-import { lstat, open, opendir, realpath, type FileHandle } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { lstat, opendir, realpath, type FileHandle } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Refusal } from '../../src-shared/contract/errors';
 import { codeOf } from '../platform/error-code';
+import { openPlaced } from './open-placed';
 import { foldedPath } from './package-files';
 
 /*
  * Threat model: a linked folder belongs to an authoring tool and changes at any moment; who asks is package script, which
  * can only name paths. A link in the folder may lead to the owner's other files, and a pipe or device may hang who opens
- * it. So every link on the way is resolved and must stay inside, only plain files are opened, and after opening it is
- * checked again that the open file is the one that was looked at.
+ * it. So every link on the way is resolved and must stay inside, only plain files are opened, and the open file itself must
+ * lie inside, wherever its path led meanwhile.
  */
 
 /** A plain file below a linked folder; must be closed. */
@@ -101,19 +102,14 @@ async function nameLike(folder: string, segment: string): Promise<string | null>
   return found;
 }
 
-/** A pipe would wait for its other end, and a device may do anything. */
-const openFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-
+/** A device may do anything when it is opened. */
 async function openPlain(root: string, real: string): Promise<OpenFolderFile | null> {
   if (!(await lstat(real)).isFile()) return null;
-  const handle = await open(real, openFlags);
+  const { handle, place } = await openPlaced(real);
   try {
     const stat = await handle.stat({ bigint: true });
-    const there = await lstat(real, { bigint: true });
-    const isSame = stat.isFile() && there.ino === stat.ino && there.dev === stat.dev;
-    if (isSame && (await realpath(real)) === real) {
+    if (stat.isFile() && place !== null && isInside(root, place))
       return { handle, path: relative(root, real).replaceAll(sep, '/'), stat };
-    }
   } catch (error) {
     await handle.close();
     throw error;

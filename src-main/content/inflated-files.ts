@@ -66,11 +66,11 @@ export function createInflatedFiles(options: {
     if (takenBytes + bytes > maxBytes) await cache.free(takenBytes + bytes - maxBytes);
     if (takenBytes + bytes > maxBytes || inflating >= mostAtOnce) throw new NoRoom();
     takenBytes += bytes;
+    inflating += 1;
   };
 
   const inflate = async ({ sha256, entry }: FileOfZip, leaving: AbortSignal): Promise<InflatedFile> => {
     await takeRoom(entry.size);
-    inflating += 1;
     try {
       return await withZip(sha256, (zip) => inflateToDisk(folder, zip, entry, leaving));
     } catch (error) {

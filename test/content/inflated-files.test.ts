@@ -33,11 +33,23 @@ function bytesOnDisk(): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function inflatedOf(contents: readonly Buffer[], maxBytes: number) {
+/** `onInflating` hears when one more is inflated, and one less. */
+async function inflatedOf(
+  contents: readonly Buffer[],
+  maxBytes: number,
+  onInflating: (more: 1 | -1) => void = () => undefined,
+) {
   zip = await openZipAt(
     folder.write(rawZip(contents.map((content, at) => ({ name: `${String(at)}.bin`, content, method: 8 })))),
   );
-  const files = createInflatedFiles({ folder: inflatedFolder(), maxBytes, withZip: (_, use) => use(zip) });
+  const files = createInflatedFiles({
+    folder: inflatedFolder(),
+    maxBytes,
+    withZip: async (_, use) => {
+      onInflating(1);
+      return use(zip).finally(() => onInflating(-1));
+    },
+  });
   dropAll = files.dropAll;
   const use = (
     at: number,
@@ -84,6 +96,17 @@ describe('inflated copies', () => {
     expect(most).toBeGreaterThan(4 * megabyte);
     expect(most).toBeLessThanOrEqual(10 * megabyte);
     expect((await all).filter(Boolean)).toHaveLength(2);
+  });
+
+  test('are made four at a time at most', async () => {
+    let [now, most] = [0, 0];
+    const contents = Array.from({ length: 12 }, () => Buffer.alloc(100_000));
+    const { use } = await inflatedOf(contents, 20 * megabyte, (more) => {
+      now += more;
+      most = Math.max(most, now);
+    });
+    const made = await Promise.all(contents.map((_, at) => use(at)));
+    expect([most, made.filter(Boolean).length]).toEqual([4, 4]);
   });
 
   test('make room for others as soon as nobody uses them', async () => {
