@@ -58,7 +58,7 @@ export const outcomeKinds = ['choosing', 'exited', 'suspended', 'abandoned'] as 
 /** Something the learner or designer should know; the course goes on. */
 export interface Notice {
   readonly kind: (typeof noticeKinds)[number];
-  /** An address or a status as text, "" for none. */
+  /** A path in the package, an address outside or a request, "" for none. Never an address of the run: it holds a ticket. */
   readonly detail: string;
 }
 export const noticeKinds = [

@@ -16,3 +16,22 @@ export function contentAddress(content: Content, filesBase: string): ContentAddr
   if (url.origin !== new URL(filesBase).origin) return { kind: 'external', url: url.href };
   return { kind: url.href.startsWith(filesBase) ? 'file' : 'outside', url: url.href };
 }
+
+/**
+ * The same as a person may read it: a file by its path in the package. Addresses below `filesBase` hold the ticket of the run, which
+ * belongs on no screen and in no picture of one.
+ */
+export function shownAddress(content: Content, filesBase: string): string {
+  const { kind, url } = contentAddress(content, filesBase);
+  if (kind === 'external') return url;
+  return kind === 'file' ? pathIn(url, filesBase) : content.href;
+}
+
+function pathIn(url: string, filesBase: string): string {
+  const path = new URL(url).pathname.slice(new URL(filesBase).pathname.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Activity } from '../../../src-shared/scorm/cam/course';
 import type { Notice } from '../shell-frame-protocol';
 import type { Clock } from '../clock';
-import { contentAddress } from './content-address';
+import { contentAddress, shownAddress } from './content-address';
 
 /** The place where content stands: one iframe, or none. */
 export interface Stage {
@@ -37,11 +37,12 @@ export function createStage(host: StageHost): Stage {
       remove();
       if (activity.content === null) return;
       const { kind, url } = contentAddress(activity.content, host.filesBase);
+      const detail = shownAddress(activity.content, host.filesBase);
       if (kind !== 'file') {
-        host.notify({ kind: kind === 'external' ? 'external-blocked' : 'file-missing', detail: url });
+        host.notify({ kind: kind === 'external' ? 'external-blocked' : 'file-missing', detail });
         return;
       }
-      shown = contentFrame(activity.title, url, host);
+      shown = contentFrame({ title: activity.title, url, detail }, host);
       host.place.append(shown);
     },
     clear: async () => {
@@ -53,14 +54,20 @@ export function createStage(host: StageHost): Stage {
   };
 }
 
-function contentFrame(title: string, url: string, host: StageHost): HTMLIFrameElement {
+interface ShownPage {
+  readonly title: string;
+  readonly url: string;
+  /** Its address as a person may read it. */
+  readonly detail: string;
+}
+
+function contentFrame({ title, url, detail }: ShownPage, host: StageHost): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.allow = 'fullscreen; autoplay';
   frame.src = url;
   frame.addEventListener('load', () => {
-    const status = statusOf(frame);
-    if (status >= 400) host.notify({ kind: 'file-missing', detail: `${status} ${url}` });
+    if (statusOf(frame) >= 400) host.notify({ kind: 'file-missing', detail });
     listenForClose(frame, () => host.onCloseAsked());
   });
   return frame;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentAddress } from '../../../src-renderer/player/frame/content-address';
+import { contentAddress, shownAddress } from '../../../src-renderer/player/frame/content-address';
 
 const files = 'http://127.0.0.1:3002/run/t/files/';
 const of = (href: string, parameters = '') => contentAddress({ kind: 'sco', href, parameters }, files);
@@ -32,4 +32,21 @@ describe('the address of an activity', () => {
       expect(of(href).kind).toBe('outside');
     },
   );
+});
+
+describe('the address that a notice shows', () => {
+  const signed = 'http://127.0.0.1:3002/run/eyJhbGciOi.J9.x-y_z/files/';
+  const shown = (href: string, parameters = '') => shownAddress({ kind: 'sco', href, parameters }, signed);
+
+  test.each([
+    ['pages/wellcome.html', 'pages/wellcome.html'],
+    ['a%20b/%C3%A9.html?x=1#top', 'a b/é.html'],
+    ['bad%ff.html', 'bad%ff.html'],
+    ['../boot', '../boot'],
+    ['../../other/files/x.html', '../../other/files/x.html'],
+    ['//example.org/sco.html', 'http://example.org/sco.html'],
+  ])('of %s is %s, without the ticket of the run', (href, path) => {
+    expect(shown(href, '?learner=1').replace('?learner=1', '')).toBe(path);
+    expect(shown(href)).not.toContain('eyJ');
+  });
 });
