@@ -1,6 +1,7 @@
 import type { Finding } from '../../src-shared/contract/common';
 import { Refusal } from '../../src-shared/contract/errors';
 import type { Course } from '../../src-shared/scorm/cam/course';
+import { causesFirst } from '../../src-shared/lint/causes-first';
 import { lintManifest } from '../../src-shared/lint/lint-package';
 import { decodeManifestBytes } from '../../src-shared/scorm/cam/decode-manifest';
 import type {
@@ -41,11 +42,17 @@ export async function readPackage(files: PackageFiles, { strict }: ReadOptions):
   const reading = readManifest(decoded.text);
   const { course, findings, detected } = reading;
   const read = [...decoded.findings, ...findings].map((finding) => placedIn(entry.path, finding));
-  if (!course) throw parseFailed([...read, ...lintedManifest(reading, entry.path)], detected);
+  if (!course) throw parseFailed(withLinted(read, reading, entry.path), detected);
   const linted = await lintFiles(files, reading, { manifestPath: entry.path, rootFolder });
+  const { document } = reading;
+  const told = [...read, ...linted];
   return {
     course,
-    findings: boundedFindings([...index.findings, ...places, ...read, ...linted]),
+    findings: boundedFindings([
+      ...index.findings,
+      ...places,
+      ...(document ? causesFirst(told, { document, path: entry.path }) : told),
+    ]),
     rootFolder,
     fileCount: index.entries.size,
     sizeUnpackedBytes: index.unpackedBytes,
@@ -57,9 +64,14 @@ function placedIn(file: string, { also, ...finding }: ManifestFinding): Finding 
   return { ...finding, file, ...(also && { also: { count: also.count, places } }) };
 }
 
-/** Only of what is meant to be a SCORM manifest. */
-function lintedManifest({ document, detected }: ManifestReading, path: string): readonly Finding[] {
-  return document && detected === 'scorm' ? lintManifest({ document, path }) : [];
+/** With what the lint says, only of what is meant to be a SCORM manifest. */
+function withLinted(
+  read: readonly Finding[],
+  { document, detected }: ManifestReading,
+  path: string,
+): readonly Finding[] {
+  if (!document || detected !== 'scorm') return read;
+  return causesFirst([...read, ...lintManifest({ document, path })], { document, path });
 }
 
 /** Real manifests of thousands of files stay under one megabyte. */

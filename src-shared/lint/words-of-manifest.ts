@@ -12,6 +12,17 @@ export const wordsOfManifest = {
     fix: 'Declare it in the element manifest with xmlns:{{prefix}}, or remove what it stands before',
     section: 'CAM 3.4.1',
   },
+  'manifest.misspelt-structure/element': {
+    message: 'SCORM has no element "{{written}}", so nothing of it is shown; "{{wanted}}" is probably meant',
+    fix: 'Write <{{wanted}}>',
+    section: 'CAM 3.4.1',
+  },
+  'manifest.misspelt-structure/attribute': {
+    message:
+      'SCORM has no attribute "{{written}}", so nothing is shown for the element "{{element}}"; "{{wanted}}" is probably meant',
+    fix: 'Write {{wanted}}="…"',
+    section: 'CAM 3.4.1',
+  },
   'manifest.misspelt/element': {
     message:
       'SCORM has no element "{{written}}", so it is left out with all that is inside; "{{wanted}}" is probably meant',

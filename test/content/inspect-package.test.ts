@@ -152,6 +152,38 @@ describe('a manifest that cannot be read', () => {
     });
   });
 
+  test.each([
+    ['item', 'itme', 5],
+    ['resource', 'resorce', 8],
+    ['resources', 'resorces', 7],
+    ['organization', 'organisation', 5],
+    ['organizations', 'organisations', 4],
+  ])(
+    'is PARSE_FAILED for its misspelt %s, and says nothing of what is missing therefore',
+    async (name, written, line) => {
+      const manifest = smallManifest().replaceAll(new RegExp(`(?<=</?)${name}(?=[ >])`, 'g'), written);
+      await expect(inspect(goodZip({ 'imsmanifest.xml': manifest }))).rejects.toMatchObject({
+        message: `Invalid SCORM package: SCORM has no element "${written}", so nothing of it is shown; "${name}" is probably meant (line ${String(line)})`,
+        details: { findings: [{ id: 'manifest.misspelt-structure', severity: 'error', line }] },
+      });
+    },
+  );
+
+  test('tells of a misspelling that loses one item first, and not of what follows from it', async () => {
+    const more =
+      '<item identifier="I2" identiferref="R2"><title>Two</title></item><item identifier="I3" identifierref="R3"><title>Three</title></item>';
+    const lost =
+      '<resource identifier="R2" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource><resorce identifier="R3" href="index.html"/>';
+    const manifest = smallManifest()
+      .replace('</organization>', `${more}</organization>`)
+      .replace('</resources>', `${lost}</resources>`);
+    const { findings } = await inspect(goodZip({ 'imsmanifest.xml': manifest, 'index.html': speakingPage }));
+    expect(findings.map(({ id, facts, severity }) => [id, facts['wanted'], severity])).toEqual([
+      ['manifest.misspelt-structure', 'resource', 'error'],
+      ['manifest.misspelt-structure', 'identifierref', 'error'],
+    ]);
+  });
+
   test('is PARSE_FAILED when its bytes are damaged', async () => {
     const zip = rawZip([
       { name: 'imsmanifest.xml', content: smallManifest(), method: 8, claims: { crc32: 1 } },

@@ -22,9 +22,16 @@ export const casesOfManifest = {
     line: 8,
     sound: mendedIn(pack12(), '<item ', '<item xml:lang="en" '),
   },
-  'manifest.misspelt': {
+  'manifest.misspelt-structure': {
     faulty: pack12({ items: `${item('I1')}\n<itme identifier="I2"><title>Two</title></itme>` }),
-    says: 'SCORM has no element "itme", so it is left out with all that is inside; "item" is probably meant',
+    says: 'SCORM has no element "itme", so nothing of it is shown; "item" is probably meant',
+    file: 'imsmanifest.xml',
+    line: 6,
+    sound: pack12({ items: item('I1', '<titel>One</titel>') }),
+  },
+  'manifest.misspelt': {
+    faulty: pack12({ items: item('I1', '\n<metdata/>') }),
+    says: 'SCORM has no element "metdata", so it is left out with all that is inside; "metadata" is probably meant',
     file: 'imsmanifest.xml',
     line: 6,
     sound: pack12({ items: item('I1', '<metadata><lom><genral/></lom></metadata>') }),

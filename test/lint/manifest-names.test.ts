@@ -38,8 +38,8 @@ describe('a name that SCORM does not know', () => {
   test('may be that of an attribute, where the element is one of SCORM', () => {
     const foreign = '<x:item xmlns:x="urn:x" identiferref="R2"/>';
     const items = `${item('I1', foreign)}<item identifier="I2" identiferref="R1"><title>Two</title></item>`;
-    expect(said(pack12({ items }), 'manifest.misspelt')).toEqual([
-      'SCORM has no attribute "identiferref", so that of the element "item" is ignored; "identifierref" is probably meant. Write identifierref="…"',
+    expect(said(pack12({ items }), 'manifest.misspelt-structure')).toEqual([
+      'SCORM has no attribute "identiferref", so nothing is shown for the element "item"; "identifierref" is probably meant. Write identifierref="…"',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('a name that SCORM does not know', () => {
     if (!document) throw new Error('The manifest is well-formed');
     expect(course).toBeNull();
     expect(lintManifest({ document, path: 'imsmanifest.xml' })).toMatchObject([
-      { id: 'manifest.misspelt', file: 'imsmanifest.xml', line: 5 },
+      { id: 'manifest.misspelt-structure', severity: 'error', file: 'imsmanifest.xml', line: 5 },
     ]);
   });
 

@@ -104,7 +104,7 @@ export const en = {
       todo: 'In the authoring tool choose SCORM 1.2 or SCORM 2004 as output, and zip the content of the folder, not the folder around it.',
     },
     PARSE_FAILED: {
-      what: 'The manifest of “{{file}}” cannot be read',
+      what: '“{{file}}” cannot be imported as it is',
       safe: 'Nothing was stored; your file is as it was.',
       todo: 'Mend what is listed, zip it again and import it again.',
     },

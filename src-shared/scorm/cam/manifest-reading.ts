@@ -2,7 +2,7 @@ import type { Course } from './course';
 import type { XmlDocument } from './read-xml';
 import type { Told } from './told';
 
-/** Something a manifest does that the author should know. An `error` means that no course could be read. */
+/** Something a manifest does that the author should know. An `error` means that an item, or the whole course, is not shown. */
 export interface ManifestFinding extends Told {
   readonly severity: 'error' | 'warning' | 'info';
   /** Line in the manifest, from 1. */
@@ -15,7 +15,7 @@ export interface ManifestFinding extends Told {
 export type ManifestKind = 'scorm' | 'cmi5' | 'common-cartridge' | 'unknown';
 
 export interface ManifestReading {
-  /** Null exactly when one of the findings is an error. */
+  /** Null when nothing can be shown; one of the findings is an error then. */
   readonly course: Course | null;
   readonly findings: readonly ManifestFinding[];
   /** Every file that a resource declares, as a URL reference with `xml:base` applied; each once. */

@@ -135,12 +135,13 @@ export const manifestWords = {
     section: 'CAM 3.4.1.23',
   },
   'manifest.dangling-identifierref': {
-    message: 'The item refers to the resource "{{reference}}", which the manifest does not have',
+    message:
+      'The item refers to the resource "{{reference}}", which the manifest does not have, so it shows nothing',
     fix: 'Correct identifierref',
     section: 'CAM 3.4.1.9',
   },
   'manifest.resource-without-href': {
-    message: 'The resource "{{reference}}" has no href and cannot be launched',
+    message: 'The resource "{{reference}}" has no href, so its item shows nothing',
     fix: 'Give the resource the href of its launch page',
     section: 'CAM 3.4.1.23',
   },

@@ -135,11 +135,11 @@ function contentOf(item: XmlElement, { resources, note }: ActivitySources): Cont
   const resource = resources.get(reference);
   const { line } = item;
   if (!resource) {
-    note('warning', tell('manifest.dangling-identifierref', { reference }), line);
+    note('error', tell('manifest.dangling-identifierref', { reference }), line);
     return null;
   }
   if (resource.href === null) {
-    note('warning', tell('manifest.resource-without-href', { reference }), resource.line);
+    note('error', tell('manifest.resource-without-href', { reference }), resource.line);
     return null;
   }
   if (isExternal(resource.href)) {

@@ -14,7 +14,7 @@ import { tell } from './told';
 
 /** Reads the text of an imsmanifest.xml. Never throws: what is wrong is among the findings. */
 export function readManifest(xml: string): ManifestReading {
-  const { note, all } = createFindingList();
+  const { note, all, isFatal } = createFindingList();
   const document = readXml(xml, note);
   const detected = document ? kindOf(document) : 'unknown';
   if (!document || detected !== 'scorm') {
@@ -38,9 +38,7 @@ export function readManifest(xml: string): ManifestReading {
   noteNothingToLaunch(root, organization, note);
   const course = courseFrom(document.root, organization, root, version, note);
   noteTooLarge(course, organization, note);
-  const findings = all();
-  const isReadable = findings.every((finding) => finding.severity !== 'error');
-  return { course: isReadable ? course : null, findings, hrefs, detected, document };
+  return { course: isFatal() ? null : course, findings: all(), hrefs, detected, document };
 }
 
 function kindOf({ root, namespaces }: XmlDocument): ManifestKind {
@@ -58,7 +56,7 @@ function noteOtherKind({ root }: XmlDocument, detected: ManifestKind, note: Note
     detected === 'common-cartridge'
       ? tell('manifest.not-a-manifest/common-cartridge', {})
       : tell('manifest.not-a-manifest/other', { element: shown(root.spelling) });
-  note('error', told, root.line);
+  note('fatal', told, root.line);
 }
 
 /** [CAM 3.4]: the default organization, else the first one. */
@@ -67,7 +65,7 @@ function defaultOrganization(manifest: XmlElement, note: Note): XmlElement | nul
   const all = list ? childrenNamed(list, 'organization') : [];
   const [first] = all;
   if (!list || !first) {
-    note('error', tell('manifest.no-organization', {}), (list ?? manifest).line);
+    note('fatal', tell('manifest.no-organization', {}), (list ?? manifest).line);
     return null;
   }
   const wanted = identifierOf(list, 'default');
@@ -75,7 +73,7 @@ function defaultOrganization(manifest: XmlElement, note: Note): XmlElement | nul
   noteChoice(list, first, { wanted, isFound: chosen !== undefined, count: all.length }, note);
   const organization = chosen ?? first;
   if (childrenNamed(organization, 'item').length > 0) return organization;
-  note('error', tell('manifest.no-items', {}), organization.line);
+  note('fatal', tell('manifest.no-items', {}), organization.line);
   return null;
 }
 
@@ -107,7 +105,7 @@ function readSubManifests(manifest: XmlElement, version: DetectedVersion, note: 
   const [first] = manifests;
   if (!first) return { manifests, organizations: new Map() };
   const isRefused = version.edition === '4th';
-  if (isRefused) note('error', tell('manifest.sub-manifest/refused', {}), first.line);
+  if (isRefused) note('fatal', tell('manifest.sub-manifest/refused', {}), first.line);
   else note('warning', tell('manifest.sub-manifest/read', {}), first.line);
   const organizations = new Map<string, XmlElement>();
   for (const inner of manifests) {
@@ -126,7 +124,7 @@ function noteNothingToLaunch(root: Activity, organization: XmlElement, note: Not
   const launches = (activity: Activity): boolean =>
     activity.content !== null || activity.children.some(launches);
   if (launches(root)) return;
-  note('error', tell('manifest.nothing-to-launch', {}), organization.line);
+  note('fatal', tell('manifest.nothing-to-launch', {}), organization.line);
 }
 
 /** A course is read in one piece when it is launched. Ten thousand items with rules of their own stay below. */
@@ -135,7 +133,7 @@ const mostCourseCharacters = 10 * 1024 * 1024;
 function noteTooLarge(course: Course, organization: XmlElement, note: Note): void {
   if (isJsonWithin(course, mostCourseCharacters)) return;
   note(
-    'error',
+    'fatal',
     tell('manifest.course-too-large', { mb: mostCourseCharacters / 1024 ** 2 }),
     organization.line,
   );

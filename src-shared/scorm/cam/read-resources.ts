@@ -41,7 +41,7 @@ export function readResources(
   noteBackslashes(backslashes, note);
   if (room.characters < 0) {
     const mb = mostReferenceCharacters / 1024 ** 2;
-    note('error', tell('manifest.references-too-large', { mb }), manifest.line);
+    note('fatal', tell('manifest.references-too-large', { mb }), manifest.line);
   }
   return { byIdentifier, hrefs: [...hrefs] };
 }

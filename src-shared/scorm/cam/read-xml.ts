@@ -33,7 +33,7 @@ export function readXml(xml: string, note: Note): XmlDocument | null {
   const text = xml.replace(/^\uFEFF/, '').trimStart();
   const firstLine = xml.slice(0, xml.length - text.length).split('\n').length;
   if (text === '') {
-    note('error', tell('manifest.empty', {}));
+    note('fatal', tell('manifest.empty', {}));
     return null;
   }
   const { decode, unknown } = createDecoder();
@@ -43,7 +43,7 @@ export function readXml(xml: string, note: Note): XmlDocument | null {
   const scan = scanXml(source, options);
   if (scan.hasDoctype) note('warning', tell('manifest.doctype', {}));
   if (scan.fault) {
-    note('error', scan.fault.told, scan.fault.line);
+    note('fatal', scan.fault.told, scan.fault.line);
     return null;
   }
   const root = treeOf(scan, decode, note);
@@ -106,11 +106,11 @@ function treeOf({ elements, plain }: XmlScan, decode: Decoder['decode'], note: N
 function notParsed(reason: string, elements: readonly OpenElement[], note: Note): null {
   const reserved = /^\[SECURITY\] Invalid name: "([^"]{1,99})"/.exec(reason)?.[1];
   if (reserved === undefined) {
-    note('error', tell('manifest.not-well-formed/parser', { reason: reason.slice(0, 300) }), 1);
+    note('fatal', tell('manifest.not-well-formed/parser', { reason: reason.slice(0, 300) }), 1);
     return null;
   }
   const element = elements.find(({ name }) => name === reserved.toLowerCase());
-  note('error', tell('manifest.not-well-formed/reserved-name', { name: reserved }), element?.line);
+  note('fatal', tell('manifest.not-well-formed/reserved-name', { name: reserved }), element?.line);
   return null;
 }
 

@@ -41,7 +41,7 @@ export function isSharedBearable(
     return element.children.reduce((total, child) => total + shared(child), own);
   };
   if (shared(manifest) <= mostShared) return true;
-  note('error', tell('manifest.too-much-sequencing', { most: mostShared }), manifest.line);
+  note('fatal', tell('manifest.too-much-sequencing', { most: mostShared }), manifest.line);
   return false;
 }
 

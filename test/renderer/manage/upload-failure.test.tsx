@@ -24,7 +24,7 @@ describe('an import that failed', () => {
       },
     });
     const markup = markupOf(<UploadFailure file="golf.zip" error={error} onRetry={() => undefined} />);
-    expect(markup).toContain('The manifest of “golf.zip” cannot be read');
+    expect(markup).toContain('“golf.zip” cannot be imported as it is');
     expect(markup).toContain('Opening and ending tag do not match');
     expect(markup).toContain('imsmanifest.xml, line 12');
     expect(markup).toContain('Fix: Close the tag');
