@@ -92,19 +92,13 @@ describe.each(systems)('a system that %s', (_, system) => {
 
 /** Another process: only there it happens between any two steps of ours. */
 function swapForEver(): { readonly end: () => Promise<void> } {
-  const code = `const { renameSync, symlinkSync, rmSync } = require('node:fs');
+  const code = `const { renameSync, symlinkSync } = require('node:fs');
     const [s, aside, outside] = ${JSON.stringify([asked().s, asked().aside, join(base, 'outside')])};
-    let isOver = false;
-    process.on('SIGTERM', () => (isOver = true));
-    (function swap() {
-      for (let at = 0; at < 50; at += 1) {
-        renameSync(s, aside);
-        symlinkSync(outside, s);
-        rmSync(s);
-        renameSync(aside, s);
-      }
-      if (!isOver) setTimeout(swap, 1);
-    })();`;
+    const link = aside + '-link';
+    symlinkSync(outside, link);
+    const until = Date.now() + 20_000;
+    while (Date.now() < until)
+      for (const [from, to] of [[s, aside], [link, s], [s, link], [aside, s]]) renameSync(from, to);`;
   const child = spawn(process.execPath, ['-e', code], { stdio: 'inherit' });
   return {
     end: async () => {
@@ -126,5 +120,6 @@ test('a folder that is swapped for a link over and over gives no file from outsi
     seen.set(text, (seen.get(text) ?? 0) + 1);
   }
   await swapping.end();
-  expect([...seen.keys()].toSorted()).toEqual(['inside', 'none']);
+  expect(seen.get('outside')).toBeUndefined();
+  expect(seen.get('inside')).toBeGreaterThan(0);
 });
