@@ -1,8 +1,10 @@
+import { decodeReferences } from '../scorm/cam/character-references';
+
 /** An opening tag of a page. */
 export interface HtmlTag {
   /** In lower case. */
   readonly name: string;
-  /** Values by name in lower case; "" where there is none. Of two with one name the first counts. */
+  /** Values by name in lower case, references to characters decoded; "" where there is none. Of two with one name the first counts. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Where it begins in the text. */
   readonly index: number;
@@ -63,7 +65,7 @@ function attributesAt(
     if (!found) break;
     const [, name = '', quoted, apostrophed, bare] = found;
     const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, quoted ?? apostrophed ?? bare ?? '');
+    if (!attributes.has(key)) attributes.set(key, decodeReferences(quoted ?? apostrophed ?? bare ?? ''));
     end = oneAttribute.lastIndex;
   }
   return { attributes, end };

@@ -30,9 +30,10 @@ export const casesOfPages = {
     faulty: page('<img src="pictures/a%20b.png?v=1">'),
     says: 'The page loads "pictures/a%20b.png", which is not in the package',
     ...onLine2,
-    sound: page('<img src="pictures/a%20b.png?v=1"><img src="data:x"><img src="{{x}}"><img src="">', {
-      'pictures/a b.png': 1,
-    }),
+    sound: page(
+      '<img src="pictures/a%20b.png?v=1"><img src="data:x"><img src="{{x}}"><img src=""><img src="pic&amp;co.png"><img src="it&#39;s.png"><img src="a.png?x=1&amp;y=2">',
+      { 'pictures/a b.png': 1, 'pic&co.png': 1, "it's.png": 1, 'a.png': 1 },
+    ),
   },
   'page.file-case': {
     faulty: page('<img src="Pictures/a.png">', { 'pictures/a.png': 1 }),

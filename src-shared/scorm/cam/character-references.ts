@@ -28,6 +28,11 @@ export function createDecoder(): Decoder {
   return { decode, unknown };
 }
 
+/** The five entities of XML and the numbers of characters decoded; other names stay as they stand. */
+export function decodeReferences(raw: string): string {
+  return raw.includes('&') ? createDecoder().decode(raw) : raw;
+}
+
 function characterOf(reference: string): string | null {
   const isHex = /^#x/i.test(reference);
   const code = Number.parseInt(reference.slice(isHex ? 2 : 1), isHex ? 16 : 10);
