@@ -30,11 +30,19 @@ function bytesOf(value: unknown): number {
 /** A moment as a caller gives it, e.g. "2026-01-31T12:00:00Z"; a date alone is its first moment in UTC. */
 export const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
+const mostRows = 2_147_483_647;
+
 /** Query of a list: `page` from 1, `limit` 1 to 100. */
 export const pageFields = {
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(mostRows).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).optional().describe('Rows to leave out; outweighs `page`'),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(mostRows)
+    .optional()
+    .describe('Rows to leave out; outweighs `page`'),
 };
 
 /** Query of a list that has more than one order. */

@@ -26,6 +26,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
    */
   readonly bodyIn?: 'form' | 'bytes' | 'any';
   readonly bodyOut?: string;
+  /** With `bodyOut`: a part of the bytes may be asked for by `Range`. */
+  readonly inRanges?: true;
   readonly refusals: readonly ErrorCode[];
 }
 

@@ -48,6 +48,9 @@ const errorSchema = {
   },
 };
 
+const errorContent = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+const noSuchRange = { description: 'INVALID_REQUEST', content: errorContent };
+
 function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
   const open = endpoint.access === 'public' || endpoint.access === 'learner';
   return {
@@ -61,6 +64,7 @@ function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
       ...(endpoint.mayCreate === true ? { '201': successOf(endpoint, shared) } : {}),
       ...(endpoint.mayAccept === true ? { '202': successOf(endpoint, shared) } : {}),
       ...(endpoint.method === 'GET' ? { '304': notModified } : {}),
+      ...(endpoint.inRanges === true ? { '206': successOf(endpoint, shared), '416': noSuchRange } : {}),
       ...refusalsOf(endpoint, open),
     },
   };
@@ -171,9 +175,11 @@ function refusalsOf(endpoint: Endpoint, open: boolean): Json {
     const { status } = errorCatalogue[code];
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [String(status), { description: [...codes].join(', '), content }]),
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      { description: [...codes].join(', '), content: errorContent },
+    ]),
   );
 }
 

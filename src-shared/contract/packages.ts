@@ -162,6 +162,7 @@ export const downloadPackage = endpoint({
   path: '/api/v1/packages/:packageId/download',
   access: 'read',
   bodyOut: 'application/zip',
+  inRanges: true,
   input: z.object({
     ...tenantField,
     ...packageId,
