@@ -1,10 +1,11 @@
 /*
- * `npm run property`: a million random calls on the run-time and random plays of random courses; LECTERN_RANDOM_CALLS and
- * LECTERN_RANDOM_TREES say other numbers.
+ * `npm run property`: a million random calls on the run-time and random plays of random courses, and a minute of random requests to
+ * the API; LECTERN_RANDOM_CALLS, LECTERN_RANDOM_TREES and LECTERN_RANDOM_REQUEST_SECONDS say other numbers.
  */
 import { bin, run } from './command.mjs';
 
 process.env['LECTERN_RANDOM_CALLS'] ??= '1000000';
+process.env['LECTERN_RANDOM_REQUEST_SECONDS'] ??= '60';
 const [command, vitest] = bin('vitest/vitest.mjs');
-const files = ['test/scorm/any-calls', 'test/scorm/sn/random-trees'];
+const files = ['test/scorm/any-calls', 'test/scorm/sn/random-trees', 'test/contract/any-request'];
 process.exitCode = await run(command, [vitest, 'run', ...files, ...process.argv.slice(2)]);

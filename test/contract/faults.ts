@@ -88,7 +88,7 @@ export async function receiverIsGone(): Promise<Answered> {
 /** No file may have more than a mebibyte, as on a disk that is full. */
 export async function diskIsFull(start: StartUnder): Promise<Answered> {
   const server = await start(['sh', '-c', `ulimit -f 2048; trap '' XFSZ; exec "$@"`, 'sh']);
-  const request = (path: string, init: RequestInit) =>
+  const request = (path: string, init: RequestInit = {}) =>
     fetch(server.origin + path, { ...init, headers: { 'X-API-Key': server.key } });
   return upload({ request }, await zipFixture('scorm12-single', { padToBytes: 3 * 1024 ** 2 }));
 }
