@@ -17,7 +17,7 @@ export interface Explanation {
 export function explainProblem(problem: Problem, file = ''): Explanation {
   const facts = factsOf(problem, file);
   const phrase = (part: string): ProblemPhrase => ({ key: `problem.${problem.code}.${part}`, facts });
-  return { what: phrase(whatOf(problem)), safe: phrase('safe'), todo: phrase('todo') };
+  return { what: phrase(whatOf(problem)), safe: phrase('safe'), todo: phrase(todoOf(problem)) };
 }
 
 const foreignKinds: Readonly<Record<string, string>> = {
@@ -33,6 +33,14 @@ function whatOf({ code, details }: Problem): string {
   if (code === 'INVALID_FILE_TYPE' && isEncrypted(details)) return 'whatEncrypted';
   if (code === 'INVALID_REQUEST' && typeof details['message'] === 'string') return 'whatField';
   return 'what';
+}
+
+/** Advice of findings goes before that of the code, which knows less. */
+function todoOf({ code, details: { findings } }: Problem): 'todo' | 'todoListed' {
+  const isOfImport = code === 'PARSE_FAILED' || code === 'MANIFEST_NOT_FOUND' || code === 'INVALID_FILE_TYPE';
+  const advises = (one: unknown) =>
+    typeof one === 'object' && one !== null && 'fix' in one && typeof one.fix === 'string';
+  return isOfImport && Array.isArray(findings) && findings.some(advises) ? 'todoListed' : 'todo';
 }
 
 function factsOf({ details }: Problem, file: string): ProblemPhrase['facts'] {

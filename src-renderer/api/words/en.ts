@@ -46,6 +46,7 @@ export const en = {
       what: '“{{file}}” is not a ZIP archive that can be read',
       whatEncrypted: '“{{file}}” is a ZIP archive with a password',
       safe: 'Nothing was stored; your file is as it was.',
+      todoListed: 'Do what is advised above, then import it again.',
       todo: 'Publish it again as a SCORM package (a .zip file) and import that. If it was downloaded, the download may be incomplete.',
     },
     FILE_TOO_LARGE: {
@@ -101,12 +102,14 @@ export const en = {
       whatCmi5: '“{{file}}” is a cmi5 course; Lectern plays SCORM 1.2 and SCORM 2004',
       whatHtml: '“{{file}}” is a web page without a SCORM manifest',
       safe: 'Nothing was stored; your file is as it was.',
+      todoListed: 'Do what is advised above, then import it again.',
       todo: 'In the authoring tool choose SCORM 1.2 or SCORM 2004 as output, and zip the content of the folder, not the folder around it.',
     },
     PARSE_FAILED: {
       what: '“{{file}}” cannot be imported as it is',
       safe: 'Nothing was stored; your file is as it was.',
-      todo: 'Mend what is listed, zip it again and import it again.',
+      todoListed: 'Mend what is listed, zip it again and import it again.',
+      todo: 'Import it again. If it stays so, export the course again and import that.',
     },
     PACKAGE_NOT_FOUND: {
       what: 'This package is not here any more',

@@ -47,6 +47,17 @@ describe('a problem in words', () => {
     );
   });
 
+  test.each(['PARSE_FAILED', 'MANIFEST_NOT_FOUND', 'INVALID_FILE_TYPE'] as const)(
+    '%s leaves the advice to its findings where they have any',
+    (code) => {
+      const withAdvice = said(code, { findings: [{ id: 'x' }, { id: 'y', fix: 'Unzip it once' }] })[2];
+      expect(withAdvice).toMatch(/^(Do what is advised above|Mend what is listed)/);
+      const without = said(code, { findings: [{ id: 'x', fix: null }] })[2];
+      expect(without).toBe(said(code)[2]);
+      expect(without).not.toMatch(/advised|listed/);
+    },
+  );
+
   test('a package of another standard is named as what it is', () => {
     expect(said('MANIFEST_NOT_FOUND', { detected: 'cmi5' })[0]).toContain('cmi5');
     expect(said('MANIFEST_NOT_FOUND', { detected: 'aicc' })[0]).toContain('AICC');
