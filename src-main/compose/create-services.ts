@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { PackageId, TenantId } from '../../src-shared/kernel/ids';
 import { createJobRunner } from '../content/run-job';
 import { createZipStore } from '../content/zip-store';
+import { createAnalyticsService } from '../features/analytics/service';
 import { createCapability, createDispatchService } from '../features/dispatches/service';
 import { createImportService } from '../features/imports/service';
 import { createUploadFiles } from '../features/imports/upload-files';
@@ -59,6 +60,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const visits = createVisitCodes(clock);
   const settings = createSettingsService(db);
   const externalSecrets = createExternalSecrets({ db, clock });
+  const analytics = createAnalyticsService({ db, clock });
   const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
   const publish: typeof live.publish = (tenantId, message) => {
     live.publish(tenantId, message);
@@ -117,6 +119,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage };
-  const learning = { sessions, externalSecrets, dispatches, webhooks };
+  const learning = { sessions, externalSecrets, analytics, dispatches, webhooks };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Router } from 'express';
 import { version } from '../../package.json';
 import { mountDispatchRoutes } from '../features/dispatches/routes';
+import { mountAnalyticsRoutes } from '../features/analytics/routes';
 import { mountHealthRoutes } from '../features/docs/health';
 import { mountDocsPage } from '../features/docs/page';
 import { mountDocsRoutes } from '../features/docs/routes';
@@ -61,5 +62,6 @@ export function mountOwnerRoutes(
   mountFixRoutes(ownerRouter, services.fixes);
   mountSessionRoutes(ownerRouter, { ...services, log });
   mountDispatchRoutes(ownerRouter, services.dispatches);
+  mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountWebhookRoutes(ownerRouter, services.webhooks);
 }

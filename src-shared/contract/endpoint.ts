@@ -28,6 +28,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly bodyOut?: string;
   /** With `bodyOut`: a part of the bytes may be asked for by `Range`. */
   readonly inRanges?: true;
+  /** What the answer may be besides JSON, by its media type. */
+  readonly alsoOut?: string;
   readonly refusals: readonly ErrorCode[];
 }
 

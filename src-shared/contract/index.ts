@@ -1,3 +1,4 @@
+import * as analytics from './analytics';
 import * as app from './app';
 import { dispatchEndpoints } from './dispatches';
 import * as folders from './folders';
@@ -74,6 +75,14 @@ export const contract = {
   readExternalSecret: upkeep.readExternalSecret,
   rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,
+  readOverview: analytics.readOverview,
+  readPackageTotals: analytics.readPackageTotals,
+  readLearnerTotals: analytics.readLearnerTotals,
+  listResults: analytics.listResults,
+  readCustomerOverview: analytics.readCustomerOverview,
+  readCustomerPackageTotals: analytics.readCustomerPackageTotals,
+  readCustomerLearnerTotals: analytics.readCustomerLearnerTotals,
+  listCustomerResults: analytics.listCustomerResults,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,
   readWebhook: webhooks.readWebhook,

@@ -162,7 +162,8 @@ function successOf(endpoint: Endpoint, shared: Record<string, unknown>): Json {
   ) as typeof schema;
   const { $defs, $schema: _, ...own } = moved;
   Object.assign(shared, $defs);
-  return { description: 'Success', content: { 'application/json': { schema: own } } };
+  const also = endpoint.alsoOut === undefined ? {} : { [endpoint.alsoOut]: { schema: { type: 'string' } } };
+  return { description: 'Success', content: { 'application/json': { schema: own }, ...also } };
 }
 
 /** What every route may answer, and what this one may. */

@@ -65,7 +65,7 @@ export const sessions = sqliteTable(
     index('sessions_success').on(t.tenantId, t.successStatus, t.lastAccessedAtMs, t.sessionId),
     /** All that totals are made of. */
     index('sessions_totals').on(
-      ...[t.tenantId, t.mode, t.startedAtMs, t.packageId, t.userId, t.dispatchId],
+      ...[t.tenantId, t.mode, t.startedAtMs, t.sessionId, t.packageId, t.userId, t.dispatchId],
       ...[t.completionStatus, t.successStatus, t.scorePercent, t.timeSpentSeconds],
     ),
   ],

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
 import { contract } from '../../../src-shared/contract';
 import type { HowToCall, HowToCallAll } from './how-to-call';
 
@@ -7,6 +9,10 @@ const update: HowToCall = {
     return { sessionId, version, location: 'page-7', metadata: { seat: 'A4' } };
   },
 };
+
+const analytics: HowToCall = { fields: () => ({ from: '2026-01-01', group_by: 'month' }) };
+const ofPackage: HowToCall = { fields: ({ packageId }) => ({ packageId, group_by: 'week' }) };
+const ofLearner: HowToCall = { fields: () => ({ userId: 'somebody', group_by: 'day' }) };
 
 export const sessions: HowToCallAll = {
   launchPackage: {
@@ -18,6 +24,38 @@ export const sessions: HowToCallAll = {
   readSession: { fields: ({ sessionId }) => ({ sessionId }) },
   updateSession: update,
   patchSession: update,
+  createSession: {
+    fields: ({ packageId }) => ({ package_id: packageId, user_id: 'somebody' }),
+    alsoNeeds: ['user_id'],
+  },
+  deleteSession: {
+    fields: async ({ make, packageId }) => ({ sessionId: (await make.session(packageId)).session_id }),
+  },
+  updateSessions: {
+    fields: async ({ server, sessionId }) => {
+      const { version } = await server.call(contract.readSession, { sessionId });
+      return { sessions: [{ id: sessionId, version, location: 'page-8' }] };
+    },
+  },
+  launchExternally: {
+    fields: async ({ server, tenantId, packageId }) => {
+      const { secret } = await server.call(contract.readExternalSecret, { tenantId });
+      const token = new SignJWT({ sub: randomUUID() }).setProtectedHeader({ alg: 'HS256' });
+      const signed = await token.setExpirationTime('5m').sign(new TextEncoder().encode(secret));
+      return { token: signed, package_id: packageId };
+    },
+    status: 201,
+  },
+  readExternalSecret: { fields: ({ tenantId }) => ({ tenantId }) },
+  rotateExternalSecret: { fields: ({ tenantId }) => ({ tenantId }) },
+  readOverview: analytics,
+  readCustomerOverview: analytics,
+  listResults: analytics,
+  listCustomerResults: analytics,
+  readPackageTotals: ofPackage,
+  readCustomerPackageTotals: ofPackage,
+  readLearnerTotals: ofLearner,
+  readCustomerLearnerTotals: ofLearner,
   readJournal: { fields: ({ sessionId }) => ({ sessionId }) },
   openPlayer: {
     fields: async ({ make, packageId }) => {

@@ -1,0 +1,2 @@
+DROP INDEX `sessions_totals`;--> statement-breakpoint
+CREATE INDEX `sessions_totals` ON `sessions` (`tenant_id`,`mode`,`started_at_ms`,`session_id`,`package_id`,`user_id`,`dispatch_id`,`completion_status`,`success_status`,`score_percent`,`time_spent_seconds`);
