@@ -3,11 +3,12 @@ import { Refusal } from '../../src-shared/contract/errors';
 const gigabyte = 1024 ** 3;
 const megabyte = 1024 ** 2;
 
-/** `isWhole`: the size is that of the whole file, not only of what has come so far. */
-export function tooLarge(sizeBytes: number, limitBytes: number, isWhole: boolean): Refusal {
+/** `isWhole`: the size is that of the whole file, not only of what has come so far. `hint`: how it gets in all the same. */
+export function tooLarge(sizeBytes: number, limitBytes: number, isWhole: boolean, hint?: string): Refusal {
   const details = {
     file_size_gb: rounded(sizeBytes / gigabyte),
     max_size_gb: rounded(limitBytes / gigabyte),
+    ...(hint !== undefined && { hint }),
   };
   const limit = sizeInWords(limitBytes);
   const whole = sizeInWords(sizeBytes);

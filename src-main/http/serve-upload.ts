@@ -8,16 +8,23 @@ import { admit, answerWith, callOf, inputOf, type Call } from './serve';
 /** Texts of a form, by name. */
 export type FormFields = Readonly<Record<string, string>>;
 
+/** What the length of a form says of its file. */
+export interface AnnouncedSize {
+  /** 0 where nothing was said. */
+  readonly leastBytes: number;
+  /** Null where nothing was said. */
+  readonly mostBytes: number | null;
+}
+
 /** What an upload route does with the part "file" of its form. */
 export interface UploadHandler<E extends Endpoint, F> {
   /**
-   * Takes the bytes as they come; the stream fails when the client breaks off. `announcedBytes`: what the file has at
-   * least by the length of the form, 0 where that was not said. `fields`: those that stood before the file.
+   * Takes the bytes as they come; the stream fails when the client breaks off. `fields`: those that stood before the file.
    */
   receive(
     bytes: Readable,
     fileName: string,
-    announcedBytes: number,
+    announced: AnnouncedSize,
     call: Call,
     fields: FormFields,
   ): Promise<F>;
@@ -27,7 +34,7 @@ export interface UploadHandler<E extends Endpoint, F> {
   handle(input: Input<E>, file: F, call: Call): Promise<Output<E>>;
 }
 
-const missingFile = 'No file provided: send the ZIP in the part "file" of a multipart form';
+const missingFile = { field: 'file', message: 'Send the ZIP in the part "file" of a multipart form' };
 
 /** As `serve`, for an endpoint that takes a multipart form with one file; fields may stand before or behind it. */
 export function serveUpload<E extends Endpoint, F>(
@@ -55,7 +62,7 @@ async function takeForm<E extends Endpoint, F>(
     receive: (bytes, name, announced, before) => upload.receive(bytes, name, announced, call, before),
     discard: (received) => upload.discard(received),
   });
-  if (file === null) throw new Refusal('MISSING_FILE', {}, { text: missingFile });
+  if (file === null) throw new Refusal('MISSING_FILE', missingFile);
   const input = await otherwise(
     () => inputOf(endpoint, call.req, call, fields),
     () => upload.discard(file),
@@ -78,7 +85,7 @@ interface Form<F> {
 }
 
 interface Receiver<F> {
-  receive(bytes: Readable, fileName: string, announcedBytes: number, before: FormFields): Promise<F>;
+  receive(bytes: Readable, fileName: string, announced: AnnouncedSize, before: FormFields): Promise<F>;
   discard(file: F): Promise<void>;
 }
 
@@ -91,7 +98,7 @@ async function readForm<F>(req: Request, receiver: Receiver<F>): Promise<Form<F>
     await readParts(req, {
       field: (name, value) => (fields[name] = value),
       file: (bytes, name) => {
-        const file = receiver.receive(bytes, name, announcedBytes(req), { ...fields });
+        const file = receiver.receive(bytes, name, announcedBy(req), { ...fields });
         arriving.push(file);
         return file;
       },
@@ -110,8 +117,10 @@ const limits = { fields: 50, fieldSize: 65_536, files: 10 };
 /** What a form may have besides its file: all fields filled to their limit, and room for names and boundaries. */
 const mostBesideFile = 2 * limits.fields * limits.fieldSize;
 
-function announcedBytes(req: Request): number {
-  return Math.max(0, Number(req.get('content-length') ?? 0) - mostBesideFile);
+function announcedBy(req: Request): AnnouncedSize {
+  const length = req.get('content-length');
+  if (length === undefined) return { leastBytes: 0, mostBytes: null };
+  return { leastBytes: Math.max(0, Number(length) - mostBesideFile), mostBytes: Number(length) };
 }
 
 interface PartReaders {

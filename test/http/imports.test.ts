@@ -4,13 +4,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import { zipFixture } from '../support/zip-fixture';
+import { addOtherTenant } from './other-tenant';
 import { sha256Of, soon, startImportServer, type ImportServer } from './import-server';
 
 const limitBytes = 3_000_000;
 let server: ImportServer;
 let zip: Buffer;
+let theirs: string;
 beforeAll(async () => {
   server = await startImportServer({ uploadLimitBytes: limitBytes });
+  theirs = addOtherTenant(server);
   zip = await zipFixture('scorm12-single');
 });
 afterEach(async () => {
@@ -41,16 +44,22 @@ describe('files of this machine', () => {
       bad: server.place('bad.zip', await zipFixture('MANIFEST_NOT_FOUND--cmi5')),
       text: server.place('notes.txt', zip),
       folder: join(server.folder, 'folder.zip'),
+      course: join(server.folder, 'course'),
       missing: join(server.folder, 'missing.zip'),
     };
     mkdirSync(paths.folder);
+    mkdirSync(paths.course);
     const asked = [...Object.values(paths), 'relative.zip'];
     const { files } = await server.call(contract.importFiles, { paths: asked, uploaded_by: 'me' });
     expect(files.map(({ path }) => path)).toEqual(asked);
     expect(files.map(({ failure }) => failure?.code ?? null)).toEqual([
       ...[null, null, null],
-      ...['INVALID_FILE_TYPE', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_REQUEST'],
+      ...['INVALID_FILE_TYPE', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_REQUEST'],
     ]);
+    for (const { failure } of files.slice(4, 6))
+      expect(failure?.details).toMatchObject({
+        message: expect.stringContaining('This is a folder. Link it') as string,
+      });
     const ends = await Promise.all(
       files.flatMap((file) => (file.import ? [file.import.import_id] : [])).map(server.ended),
     );
@@ -82,6 +91,7 @@ describe('files of this machine', () => {
   });
 
   test('that lie in the data folder are refused, also behind a link: what is there may be of another tenant', async () => {
+    const before = (await server.call(contract.listPackages, {})).total;
     const { checksum_sha256: sha256 } = await server.upload(await zipFixture('scorm12-single'));
     const stored = join(server.dataFolder, 'packages', `${sha256}.zip`);
     symlinkSync(stored, join(server.folder, 'link.zip'));
@@ -91,7 +101,36 @@ describe('files of this machine', () => {
         { path, import: null, failure: { code: 'INVALID_REQUEST', details: { field: 'paths' } } },
       ]);
     }
-    expect((await server.call(contract.listPackages, {})).total).toBe(1);
+    expect((await server.call(contract.listPackages, {})).total).toBe(before + 1);
+  });
+
+  test.each([
+    ['before it is tried again', false],
+    ['while the import waits', true],
+  ])('give no package of another tenant when a link takes their place %s', async (_, isWaiting) => {
+    const { checksum_sha256: sha256 } = await server.upload(await zipFixture('scorm2004-multi'));
+    const stored = join(server.dataFolder, 'packages', `${sha256}.zip`);
+    const path = server.place('bait.zip', Buffer.from('no zip'));
+    const link = () => {
+      rmSync(path);
+      symlinkSync(stored, path);
+    };
+    const [first] = (await server.call(contract.importFiles, { paths: [path] }, theirs)).files;
+    const importId = first!.import!.import_id;
+    const failedAs = (code: string) =>
+      soon(async () => {
+        const { state, failure } = await server.call(contract.readImport, { importId }, theirs);
+        return [state, failure?.code, failure?.details];
+      }).toEqual(['failed', code, expect.anything()]);
+    await failedAs('INVALID_FILE_TYPE');
+    if (isWaiting) server.gate.shut('stage');
+    else link();
+    await server.call(contract.retryImport, { importId }, theirs);
+    if (isWaiting) link();
+    server.gate.open();
+    await failedAs('INVALID_REQUEST');
+    expect((await server.call(contract.listPackages, {}, theirs)).total).toBe(0);
+    rmSync(path);
   });
 
   test('of the same bytes share them, also when they come at the same time', async () => {
@@ -123,7 +162,7 @@ describe('files of this machine', () => {
       failure: { code: 'DUPLICATE_ENTRY', details: { version: 2 } },
     });
     expect(await statusOf(id)).toMatchObject({
-      status: 'failed',
+      status: 'ready',
       version: 2,
       error: { code: 'DUPLICATE_ENTRY' },
     });

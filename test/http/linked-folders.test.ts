@@ -299,7 +299,10 @@ describe('a folder that is no package for us', () => {
 
   test('is refused twice, in the data folder and where nothing is', async () => {
     const { package_id } = await link();
-    await expect(link()).rejects.toMatchObject({ code: 'DUPLICATE_ENTRY', details: { package_id } });
+    await expect(link()).rejects.toMatchObject({
+      ...{ code: 'DUPLICATE_ENTRY', details: { field: 'path', path: folder, package_id } },
+      message: expect.stringContaining(`"${basename(folder)}" is linked already`) as string,
+    });
     for (const path of [server.dataFolder, join(folder, 'nothing'), manifest(), 'relative'])
       await expect(link(path)).rejects.toMatchObject({ code: 'INVALID_REQUEST', details: { field: 'path' } });
   });

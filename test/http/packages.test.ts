@@ -103,15 +103,20 @@ describe('an upload', () => {
   });
 
   test('without a file is MISSING_FILE: no form, no such part, a text in its place', async () => {
-    const code = async (response: Response) => [
-      response.status,
-      ((await response.json()) as { code: string }).code,
+    const answers = [
+      await server.request('/api/v1/packages', { method: 'POST' }),
+      await sendForm([['uploaded_by', 'me']]),
+      await sendForm([['file', 'text']]),
+      await sendForm([['zip', blobOf(single), 'a.zip']]),
     ];
-    const bare = await server.request('/api/v1/packages', { method: 'POST' });
-    expect(await code(bare)).toEqual([400, 'MISSING_FILE']);
-    expect(await code(await sendForm([['uploaded_by', 'me']]))).toEqual([400, 'MISSING_FILE']);
-    expect(await code(await sendForm([['file', 'text']]))).toEqual([400, 'MISSING_FILE']);
-    expect(await code(await sendForm([['zip', blobOf(single), 'a.zip']]))).toEqual([400, 'MISSING_FILE']);
+    for (const answer of answers) {
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({
+        error: 'No file provided',
+        code: 'MISSING_FILE',
+        details: { field: 'file', message: expect.stringContaining('multipart form') as string },
+      });
+    }
   });
 
   test('with a wrong field names it and keeps nothing', async () => {

@@ -68,6 +68,48 @@ describe('the form of an API client', () => {
     });
   }, 60_000);
 
+  test.each([
+    [101, 0.09863],
+    [104, 0.1016],
+    [200, 0.1953],
+  ])(
+    'of %i MB is refused with its size and the other ways in',
+    async (megabytes, gigabytes) => {
+      const { status, body } = await send(await fileOf(megabytes * mebibyte));
+      expect(status).toBe(413);
+      expect(body).toMatchObject({
+        error: `File too large. Your file is ${megabytes}MB, but the maximum size is 100MB`,
+        details: { file_size_gb: gigabytes, max_size_gb: 0.09766 },
+      });
+      const { hint } = (body as { details: { hint: string } }).details;
+      expect(hint).toMatch(/upload-url.*multipart/);
+    },
+    60_000,
+  );
+
+  test('of no known length is refused all the same, with the other ways in', async () => {
+    const form = new Response(
+      ((): FormData => {
+        const parts = new FormData();
+        parts.append('file', new Blob([new Uint8Array(101 * mebibyte)]), 'large.zip');
+        return parts;
+      })(),
+    );
+    const answer = await fetch(`${server.origin}/api/v1/packages`, {
+      method: 'POST',
+      body: form.body,
+      headers: { 'X-API-Key': server.key, 'Content-Type': form.headers.get('content-type') ?? '' },
+      duplex: 'half',
+    } as RequestInit);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      413,
+      {
+        error: 'File too large. Your file is more than 100MB, but the maximum size is 100MB',
+        details: { max_size_gb: 0.09766, hint: expect.stringContaining('upload-url') as string },
+      },
+    ]);
+  }, 60_000);
+
   test('has another limit when the settings say so, and none but that of all packages for our own windows', async () => {
     await server.call(contract.updateSettings, { simple_upload_limit_mb: 1 });
     expect((await send(await fileOf(mebibyte + 1))).status).toBe(413);

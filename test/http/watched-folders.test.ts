@@ -216,6 +216,8 @@ describe('the list of watched folders', () => {
     await expect(watchIt(`${folder}/.`)).rejects.toMatchObject({
       status: 409,
       code: 'DUPLICATE_ENTRY',
+      message: expect.stringContaining('is watched already') as string,
+      details: { field: 'path', path: folder },
     });
     expect(await listFolders()).toHaveLength(1);
   });

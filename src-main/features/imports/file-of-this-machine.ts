@@ -17,13 +17,16 @@ export interface FileOfThisMachine {
  */
 export async function fileOfThisMachine(asked: string, dataFolder: string): Promise<FileOfThisMachine> {
   if (!isAbsolute(asked) || asked.includes('\0')) throw unusable('The path is not absolute');
-  if (!/\.zip$/i.test(asked)) throw new Refusal('INVALID_FILE_TYPE', { field: 'paths' });
   const { path, found } = await placeOf(asked);
+  if (isWithin(await realpath(dataFolder), path)) throw unusable('It lies in the data folder of Lectern');
+  if (found.isDirectory()) throw unusable(aFolder);
   if (!found.isFile()) throw unusable('This is not a file');
-  if (isWithin(await realpath(dataFolder), path))
-    throw unusable('The file lies in the data folder of Lectern');
+  if (!/\.zip$/i.test(asked)) throw new Refusal('INVALID_FILE_TYPE', { field: 'paths' });
   return { path, fileName: basename(asked), sizeBytes: found.size };
 }
+
+const aFolder =
+  'This is a folder. Link it to play it as it lies (POST /api/lectern/links), or watch it for its ZIP files (POST /api/lectern/watched-folders).';
 
 async function placeOf(asked: string) {
   try {

@@ -18,6 +18,7 @@ export interface ProcessDeps {
   readonly files: UploadFiles;
   readonly runJob: RunJob;
   readonly limitBytes: number;
+  readonly dataFolder: string;
 }
 
 /** Share of the work that is copying and hashing; reading the package is the rest. */
@@ -51,7 +52,7 @@ async function stage(
   const targetPath = row.sourcePath === null ? null : await deps.store.newPlace();
   const onProgress = (share: number) => progress(share * stagingShare);
   try {
-    const { limitBytes } = deps;
+    const { limitBytes, dataFolder } = deps;
     const { mends } = wordsOf(row);
     if (mends !== undefined && targetPath !== null) {
       const { fixIds } = mends;
@@ -59,7 +60,8 @@ async function stage(
     }
     if (row.way === 'linked' && targetPath !== null)
       return await deps.runJob('stageFolder', { folder: sourcePath, targetPath, limitBytes }, { signal });
-    const wish = { sourcePath, targetPath, limitBytes };
+    const from = { sourcePath, limitBytes };
+    const wish = targetPath === null ? { ...from, targetPath } : { ...from, targetPath, dataFolder };
     return await deps.runJob('stage', wish, { signal, onProgress });
   } catch (error) {
     // A thread that was ended could not clean up after itself.

@@ -28,10 +28,10 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
   const { imports, packages } = deps;
   for (const endpoint of [contract.uploadPackageDirect, contract.uploadPackage])
     serveUpload(ownerRouter, endpoint, {
-      receive: (bytes, fileName, announcedBytes, call) =>
+      receive: (bytes, fileName, announced, call) =>
         imports.receive(bytes, {
-          ...{ tenantId: call.tenantId, fileName, announcedBytes },
-          limitBytes: formLimitBytes(deps, call),
+          ...{ tenantId: call.tenantId, fileName, announced },
+          ...{ limitBytes: formLimitBytes(deps, call), largestBytes: deps.limitBytes },
         }),
       discard: ({ zip }) => zip.discard(),
       handle: async (form, received, call) => {

@@ -49,7 +49,10 @@ export function createLinkService(deps: LinkDeps) {
 
   const refuseTwice = (tenantId: TenantId, path: string): void => {
     const same = repository.selectLinkAt(db, tenantId, path);
-    if (same !== null) throw new Refusal('DUPLICATE_ENTRY', { field: 'path', package_id: same.packageId });
+    if (same === null) return;
+    const details = { field: 'path', package_id: same.packageId, path };
+    const text = `The folder "${basename(path)}" is linked already, as package ${same.packageId}: nothing was changed`;
+    throw new Refusal('DUPLICATE_ENTRY', details, { text });
   };
 
   return {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { WatchedFolder } from '../../../src-shared/contract/folders';
@@ -88,8 +89,7 @@ export function createWatchService(deps: WatchDeps) {
       const row = { ...wish, folderId, tenantId, path, createdAtMs: clock.nowMs() };
       write(db, (tx) => {
         const before = repository.selectFolderAt(tx, tenantId, path);
-        if (before !== null)
-          throw new Refusal('DUPLICATE_ENTRY', { field: 'path', folder_id: before.folderId });
+        if (before !== null) throw watchedAlready(before);
         repository.insertFolder(tx, row);
       });
       begin(row);
@@ -113,6 +113,11 @@ export function createWatchService(deps: WatchDeps) {
       await intake.close();
     },
   };
+}
+
+function watchedAlready({ path, folderId }: FolderRow): Refusal {
+  const text = `The folder "${basename(path)}" is watched already: nothing was changed`;
+  return new Refusal('DUPLICATE_ENTRY', { field: 'path', folder_id: folderId, path }, { text });
 }
 
 /** To be told of every import: keeps with the file which bytes of it are in a package now. */
