@@ -1,8 +1,8 @@
+import { nearestName } from '../kernel/nearest-name';
 import { shownName } from '../kernel/shown-name';
 import type { XmlAttribute, XmlElement } from '../scorm/cam/xml-element';
 import { isMetadata, isOfScorm, knownAttributes, knownElements } from './known-names';
 import type { ManifestFacts } from './manifest-facts';
-import { nearestName } from './nearest-name';
 
 export interface UnknownElement {
   readonly element: XmlElement;

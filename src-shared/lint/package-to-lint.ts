@@ -41,6 +41,8 @@ export interface Subject {
   readonly launchHrefs: ReadonlySet<string>;
   /** Paths in the zip of what they launch, as far as it is there. */
   readonly launched: ReadonlySet<string>;
+  /** Paths that the manifest declares, percent-decoded, and the zip does not have. */
+  readonly declaredMissing: ReadonlySet<string>;
   /** What an href of the manifest means. */
   readonly meant: (href: string) => MeantFile;
 }
@@ -60,10 +62,12 @@ export function subjectOf({ course, manifest, hrefs, rootFolder, files, find }: 
   const launchHrefs = new Set(contentHrefs.filter((href) => href !== '' && !isExternal(href)));
   const meant = createMeant(rootFolder, find);
   const launched = [...launchHrefs].map((href) => meant(href).there?.path);
+  const missing = hrefs.map(meant).filter(({ there }) => !there);
   return {
     course,
     tree,
     launchHrefs,
+    declaredMissing: new Set(missing.map(({ wanted }) => wanted)),
     launched: new Set(launched.filter((path) => path !== undefined)),
     manifest: manifestFacts(manifest.document, manifest.path),
     hrefs,

@@ -1,4 +1,5 @@
 import { launchedShell } from './dispatch-shells';
+import { localReferences, thereFor } from './local-references';
 import type { Subject } from './package-to-lint';
 import type { Page } from './page';
 import { inFile, type Place } from './rule';
@@ -23,16 +24,21 @@ export interface PagesSeen {
   readonly hasShell: boolean;
   /** Every page, script and style sheet of the package was looked at whole. */
   readonly allRead: boolean;
+  /** A page loads a script that the package does not have: nobody knows what it would say. */
+  readonly missesScript: boolean;
   /** The first place that says it. */
   readonly placeOf: (mark: Mark) => Place | undefined;
 }
 
 export function createPagesSeen() {
   const places = new Map<Mark, Place>();
-  let [count, hasShell] = [0, false];
+  let [count, hasShell, missesScript] = [0, false, false];
   return {
     add: (page: Page, subject: Subject): void => {
       count += 1;
+      missesScript ||= localReferences(page).some(
+        ({ path }) => /\.m?js$/i.test(path) && !thereFor(path, subject),
+      );
       hasShell ||= launchedShell(page, subject) !== undefined;
       for (const [mark, pattern] of Object.entries(marks) as [Mark, RegExp][]) {
         const found = places.has(mark) ? null : pattern.exec(page.text);
@@ -42,6 +48,7 @@ export function createPagesSeen() {
     result: (allRead: boolean): PagesSeen => ({
       count,
       hasShell,
+      missesScript,
       allRead,
       placeOf: (mark) => places.get(mark),
     }),

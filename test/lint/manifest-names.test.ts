@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lintManifest } from '../../src-shared/lint/lint-package';
-import { nearestName } from '../../src-shared/lint/nearest-name';
+import { nearestName } from '../../src-shared/kernel/nearest-name';
 import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
 import { item, lint, pack12, pack2004, sequenced, type Pack } from './a-package';
 

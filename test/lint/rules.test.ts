@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintWords, type LintRuleId } from '../../src-shared/lint/lint-words';
 import { rules } from '../../src-shared/lint/rules';
+import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
 import { idOfWords } from '../../src-shared/kernel/fill-words';
 import { lint, pack12, pack2004, speaking12 } from './a-package';
 import { casesOfFiles, type LintCase } from './cases-of-files';
@@ -118,6 +119,21 @@ test('a shell is not told to call the API: the course elsewhere may do that', ()
   const found = lint(pack12({ page: '<script>location.href = "https://lms.example/course"</script>' }));
   expect(found.map(({ id }) => id)).toEqual(['package.dispatch-shell']);
 });
+
+test('a script that is declared and loaded, but missing, is told once, and nothing of the API it may look for', () => {
+  const found = lint(pack12({ declared: '<file href="api.js"/>', page: '<script src="api.js"></script>' }));
+  expect(found.map(({ id }) => id)).toEqual(['package.file-missing']);
+});
+
+test.each(['C:\\course\\b.html', 'C:/course/b.html', 'file:///C:/course/b.html'])(
+  'a launch page at %s is told once, as an error',
+  (href) => {
+    const resources = `<resource identifier="R1" type="webcontent" adlcp:scormtype="sco" href="${href}"><file href="${href}"/></resource>`;
+    const pack = { ...pack12({ resources }), files: {} };
+    expect(readManifest(pack.manifest).findings).toEqual([]);
+    expect(lint(pack)).toMatchObject([{ id: 'manifest.disk-href', severity: 'error' }]);
+  },
+);
 
 test('a finding names section and fix where there are any', () => {
   const files = { 'there.js': 1 };

@@ -35,5 +35,5 @@ export const apiRules: readonly Rule[] = [
 function isSilent(seen: PagesSeen, { tree }: Subject): boolean {
   const hasSco = tree.some(({ activity }) => activity.content?.kind === 'sco');
   const speaks = seen.placeOf('api12') ?? seen.placeOf('api2004');
-  return seen.allRead && seen.count > 0 && !seen.hasShell && hasSco && !speaks;
+  return seen.allRead && seen.count > 0 && !seen.hasShell && !seen.missesScript && hasSco && !speaks;
 }

@@ -1,4 +1,5 @@
 import { shownName } from '../../kernel/shown-name';
+import { isOnDisk } from '../../scorm/cam/reference';
 import { isSameName, type Subject } from '../package-to-lint';
 import { inManifest, type Place, type Rule } from '../rule';
 
@@ -40,7 +41,7 @@ function missingFiles(subject: Subject, hrefs: Iterable<string>): ReadonlyMap<st
   const missing = new Map<string, Place>();
   for (const href of hrefs) {
     const { wanted, there } = subject.meant(href);
-    if (!there && !missing.has(wanted)) missing.set(wanted, declarationOf(subject, href));
+    if (!there && !missing.has(wanted) && !isOnDisk(href)) missing.set(wanted, declarationOf(subject, href));
   }
   return missing;
 }

@@ -1,20 +1,25 @@
 import { shownName } from '../../kernel/shown-name';
+import { isOnDisk } from '../../scorm/cam/reference';
 import { attribute } from '../../scorm/cam/xml-element';
 import type { ManifestFacts } from '../manifest-facts';
 import { inManifest, together, type Rule } from '../rule';
 
 /** References that begin at a root which the package does not have: that of a server or of the author's disk [CAM 3.4]. */
 export const hrefRules: readonly Rule[] = [
-  rooted('manifest.rooted-href', /^[/\\](?![/\\])/),
-  rooted('manifest.disk-href', /^(?:file:|[a-z]:[/\\]|\\\\)/i),
+  rooted('manifest.rooted-href', 'warning', (href) => /^[/\\](?![/\\])/.test(href)),
+  rooted('manifest.disk-href', 'error', isOnDisk),
 ];
 
-function rooted(id: 'manifest.rooted-href' | 'manifest.disk-href', pattern: RegExp): Rule {
+function rooted(
+  id: 'manifest.rooted-href' | 'manifest.disk-href',
+  severity: Rule['severity'],
+  isSuch: (href: string) => boolean,
+): Rule {
   return {
     id,
-    severity: 'warning',
+    severity,
     ofManifest: (manifest, found) => {
-      const hrefs = writtenHrefs(manifest).filter(({ href }) => pattern.test(href));
+      const hrefs = writtenHrefs(manifest).filter(({ href }) => isSuch(href));
       const [first, ...others] = hrefs.map(({ line }) => inManifest({ manifest }, line));
       const href = shownName(hrefs[0]?.href ?? '');
       if (first) found(id, { href }, together([first, ...others]));

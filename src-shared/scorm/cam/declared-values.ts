@@ -1,3 +1,4 @@
+import { nearestName } from '../../kernel/nearest-name';
 import type { Note } from './finding-list';
 import { attribute, childText, numberWithin, type XmlElement } from './xml-element';
 import { tell } from './told';
@@ -76,7 +77,13 @@ export function declaredWord<Word extends string>(
   if (!element || written === null) return undefined;
   const word = wordAmong(words, written);
   if (word === undefined) {
-    note('warning', tell('manifest.bad-value/word', { name, written: shown(written) }), element.line);
+    const wanted = nearestWord(words, written);
+    const facts = { name, written: shown(written) };
+    const told =
+      wanted === undefined
+        ? tell('manifest.bad-value/word', facts)
+        : tell('manifest.bad-value/near-word', { ...facts, wanted });
+    note('warning', told, element.line);
   }
   return word;
 }
@@ -86,6 +93,13 @@ export function wordAmong<Word extends string>(words: readonly Word[], written: 
   for (const word of words) if (word === written) return word;
   const wanted = written.trim().toLowerCase();
   return words.find((word) => word.toLowerCase() === wanted);
+}
+
+/** The word that is probably meant by another one. */
+export function nearestWord(words: readonly string[], written: string): string | undefined {
+  const keys = words.map((word) => word.toLowerCase());
+  const nearest = nearestName(written.trim().toLowerCase(), keys);
+  return nearest === undefined ? undefined : words[keys.indexOf(nearest)];
 }
 
 /** Puts the flags of these names that the element declares into `read`. */

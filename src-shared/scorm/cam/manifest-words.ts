@@ -175,6 +175,10 @@ export const manifestWords = {
     message: '{{name}} "{{written}}" is not known; it is ignored',
     fix: 'Correct {{name}}',
   },
+  'manifest.bad-value/near-word': {
+    message: '{{name}} "{{written}}" is not known and ignored; "{{wanted}}" is probably meant',
+    fix: 'Write {{name}}="{{wanted}}"',
+  },
   'manifest.no-resources': { message: 'The manifest has no resources', section: 'CAM 3.4.1.22' },
   'manifest.href-outside': {
     message: 'The href "{{href}}" leads out of the package; it is read from the package\'s root',
@@ -212,9 +216,20 @@ export const manifestWords = {
     fix: 'Shorten the definitions, or refer to them from fewer items',
     section: 'CAM 5',
   },
-  'manifest.rule-left-out': {
-    message: 'A {{kind}} is left out: a condition or its action is missing or not known',
+  'manifest.rule-left-out/missing': {
+    message: 'A {{kind}} is left out: its {{name}} is missing',
+    fix: 'Add the {{name}}, or remove the rule',
+    section: 'SN 3.4',
+  },
+  'manifest.rule-left-out/word': {
+    message: 'A {{kind}} is left out: its {{name}} "{{written}}" is not known',
     fix: 'Use the conditions and actions of SCORM 2004',
+    section: 'SN 3.4',
+  },
+  'manifest.rule-left-out/near-word': {
+    message:
+      'A {{kind}} is left out: its {{name}} "{{written}}" is not known; "{{wanted}}" is probably meant',
+    fix: 'Write {{name}}="{{wanted}}"',
     section: 'SN 3.4',
   },
   'manifest.objective-left-out/without-id': {

@@ -6,7 +6,7 @@ import { readTitle } from './read-lom';
 import type { Resource } from './read-resources';
 import { readDurationLimit, readSequencing } from './read-sequencing';
 import { readSharedData } from './read-shared-data';
-import { isExternal, joinedParameters } from './reference';
+import { isExternal, isOnDisk, joinedParameters } from './reference';
 import type { DetectedVersion } from './scorm-version';
 import { sequencingOf, type SequencingCollection } from './sequencing-parts';
 import {
@@ -142,7 +142,7 @@ function contentOf(item: XmlElement, { resources, note }: ActivitySources): Cont
     note('error', tell('manifest.resource-without-href', { reference }), resource.line);
     return null;
   }
-  if (isExternal(resource.href)) {
+  if (isExternal(resource.href) && !isOnDisk(resource.href)) {
     note('warning', tell('manifest.external-href', { href: resource.href }), line);
   }
   const parameters = joinedParameters(resource.href, attribute(item, 'parameters') ?? '');

@@ -1,6 +1,6 @@
 import { shown } from './declared-values';
 import type { Note } from './finding-list';
-import { isExternal, leavesPackage, resolveReference } from './reference';
+import { isExternal, isOnDisk, leavesPackage, resolveReference } from './reference';
 import { attribute, childNamed, childrenNamed, identifierOf, type XmlElement } from './xml-element';
 import { tell } from './told';
 
@@ -107,7 +107,8 @@ function readResource(element: XmlElement, base: string, { backslashes, note }: 
 /** A query or fragment may have its own. */
 function keepBackslash(element: XmlElement, name: 'href' | 'base', into: WrittenHref[]): void {
   const href = attribute(element, name) ?? '';
-  if (/^[^?#]*\\/.test(href)) into.push({ href: shown(href), line: element.line });
+  if (/^[^?#]*\\/.test(href) && !(name === 'href' && isOnDisk(href)))
+    into.push({ href: shown(href), line: element.line });
 }
 
 function noteBackslashes(written: readonly WrittenHref[], note: Note): void {

@@ -9,9 +9,17 @@ import type {
   Sequencing,
   SequencingRule,
 } from './course';
-import { declaredCount, declaredNumber, declaredWord, keepDeclared } from './declared-values';
+import {
+  declaredCount,
+  declaredNumber,
+  declaredWord,
+  keepDeclared,
+  nearestWord,
+  shown,
+  wordAmong,
+} from './declared-values';
 import type { Note } from './finding-list';
-import { childNamed, childrenNamed, identifierOf, type XmlElement } from './xml-element';
+import { attribute, childNamed, childrenNamed, identifierOf, type XmlElement } from './xml-element';
 import { tell } from './told';
 
 const preConditionActions = ['skip', 'disabled', 'hiddenFromChoice', 'stopForwardTraversal'] as const;
@@ -73,19 +81,18 @@ function sequencingRule<Action extends string>(
   actions: readonly Action[],
   note: Note,
 ): SequencingRule<Action> | undefined {
+  const asked = { rule, kind, note };
   const list = childNamed(rule, 'ruleConditions');
-  const conditions = list ? childrenNamed(list, 'ruleCondition').map((one) => ruleCondition(one, note)) : [];
-  const action = declaredWord(childNamed(rule, 'ruleAction'), 'action', actions, note);
+  const conditions = list ? childrenNamed(list, 'ruleCondition').map((one) => ruleCondition(one, asked)) : [];
+  const action = neededWord(childNamed(rule, 'ruleAction'), 'action', actions, asked);
   const combination = declaredWord(list, 'conditionCombination', combinations, note) ?? 'all';
-  if (action === undefined || conditions.includes(undefined)) {
-    noteLeftOut(rule, kind, note);
-    return undefined;
-  }
+  if (action === undefined || conditions.includes(undefined)) return undefined;
   return { combination, conditions: conditions.filter((one) => one !== undefined), action };
 }
 
-function ruleCondition(element: XmlElement, note: Note): RuleCondition | undefined {
-  const condition = declaredWord(element, 'condition', ruleConditions, note);
+function ruleCondition(element: XmlElement, asked: Asked): RuleCondition | undefined {
+  const { note } = asked;
+  const condition = neededWord(element, 'condition', ruleConditions, asked);
   if (condition === undefined) return undefined;
   return {
     condition,
@@ -96,15 +103,16 @@ function ruleCondition(element: XmlElement, note: Note): RuleCondition | undefin
 }
 
 function rollupRule(rule: XmlElement, note: Note): RollupRule | undefined {
+  const asked = { rule, kind: 'rollupRule', note };
   const list = childNamed(rule, 'rollupConditions');
   const conditions = list
-    ? childrenNamed(list, 'rollupCondition').map((one) => rollupCondition(one, note))
+    ? childrenNamed(list, 'rollupCondition').map((one) => rollupCondition(one, asked))
     : [];
-  const action: RollupAction | undefined = declaredWord(
+  const action: RollupAction | undefined = neededWord(
     childNamed(rule, 'rollupAction'),
     'action',
     rollupActions,
-    note,
+    asked,
   );
   const read = {
     childActivitySet: declaredWord(rule, 'childActivitySet', childActivitySets, note) ?? 'all',
@@ -112,19 +120,43 @@ function rollupRule(rule: XmlElement, note: Note): RollupRule | undefined {
     minimumPercent: declaredNumber(rule, 'minimumPercent', [0, 1], note) ?? 0,
     combination: declaredWord(list, 'conditionCombination', combinations, note) ?? 'any',
   };
-  if (action === undefined || conditions.includes(undefined)) {
-    noteLeftOut(rule, 'rollupRule', note);
-    return undefined;
-  }
+  if (action === undefined || conditions.includes(undefined)) return undefined;
   return { ...read, conditions: conditions.filter((one) => one !== undefined), action };
 }
 
-function rollupCondition(element: XmlElement, note: Note): RollupCondition | undefined {
-  const condition = declaredWord(element, 'condition', rollupConditions, note);
+function rollupCondition(element: XmlElement, asked: Asked): RollupCondition | undefined {
+  const condition = neededWord(element, 'condition', rollupConditions, asked);
   if (condition === undefined) return undefined;
-  return { condition, isNegated: declaredWord(element, 'operator', operators, note) === 'not' };
+  return { condition, isNegated: declaredWord(element, 'operator', operators, asked.note) === 'not' };
 }
 
-function noteLeftOut(rule: XmlElement, kind: string, note: Note): void {
-  note('warning', tell('manifest.rule-left-out', { kind }), rule.line);
+/** What is read for a rule that is left out where a word is missing. */
+interface Asked {
+  readonly rule: XmlElement;
+  readonly kind: string;
+  readonly note: Note;
+}
+
+/** A word without which a rule says nothing; undefined, with a finding, where it is missing or not known. */
+function neededWord<Word extends string>(
+  element: XmlElement | undefined,
+  name: string,
+  words: readonly Word[],
+  { rule, kind, note }: Asked,
+): Word | undefined {
+  const written = element ? attribute(element, name) : null;
+  if (!element || written === null) {
+    note('warning', tell('manifest.rule-left-out/missing', { kind, name }), (element ?? rule).line);
+    return undefined;
+  }
+  const word = wordAmong(words, written);
+  if (word !== undefined) return word;
+  const wanted = nearestWord(words, written);
+  const facts = { kind, name, written: shown(written) };
+  const told =
+    wanted === undefined
+      ? tell('manifest.rule-left-out/word', facts)
+      : tell('manifest.rule-left-out/near-word', { ...facts, wanted });
+  note('warning', told, element.line);
+  return undefined;
 }

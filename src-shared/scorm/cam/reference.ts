@@ -10,6 +10,11 @@ export function isExternal(reference: string): boolean {
   return scheme.test(reference) || reference.startsWith('//');
 }
 
+/** True for a place on a disk or in a network of the author. */
+export function isOnDisk(reference: string): boolean {
+  return /^(?:file:|[a-z]:[/\\]|\\\\)/i.test(reference);
+}
+
 /**
  * `reference` as seen from `base`, as a place under the package's root: no leading "/", "/" for "\", dots resolved and
  * never above the root. What is percent-encoded stays so. External references come back as they are.

@@ -253,12 +253,12 @@ describe('sequencing rules', () => {
   });
 
   test.each([
-    ['an unknown action', rule('preConditionRule', 'jump'), ['bad-value', 'rule-left-out']],
-    ['an action of another kind', rule('preConditionRule', 'retry'), ['bad-value', 'rule-left-out']],
+    ['an unknown action', rule('preConditionRule', 'jump'), ['rule-left-out']],
+    ['an action of another kind', rule('preConditionRule', 'retry'), ['rule-left-out']],
     [
       'an unknown condition',
       rule('preConditionRule', 'skip', '<imsss:ruleCondition condition="passed"/>'),
-      ['bad-value', 'rule-left-out'],
+      ['rule-left-out'],
     ],
     [
       'no condition in a ruleCondition',
@@ -272,6 +272,17 @@ describe('sequencing rules', () => {
       preConditionRules: [{ combination: 'all', conditions: [condition('always')], action: 'disabled' }],
     });
     expect(idsOf(xml)).toEqual(ids.map((id) => `manifest.${id}`));
+  });
+
+  test('are told once, with the word that is probably meant', () => {
+    const misspelt = '<imsss:ruleCondition condition="satsified"/>';
+    expect(readManifest(inRules(rule('preConditionRule', 'skip', misspelt))).findings).toMatchObject([
+      {
+        message:
+          'A preConditionRule is left out: its condition "satsified" is not known; "satisfied" is probably meant',
+        fix: 'Write condition="satisfied"',
+      },
+    ]);
   });
 
   test('stay with a threshold out of range, which becomes 0', () => {
@@ -355,7 +366,7 @@ describe('rollup rules', () => {
       `<imsss:rollupRule><imsss:rollupConditions><imsss:rollupCondition condition="always"/>
         </imsss:rollupConditions>${ending}`,
       undefined,
-      ['bad-value', 'rule-left-out'],
+      ['rule-left-out'],
     ],
   ])('%s', (_, rules, length, ids) => {
     const xml = inRollup(rules);
