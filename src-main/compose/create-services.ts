@@ -102,6 +102,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const imports = createImportService({
     ...{ db, store, packages, sessions, runJob, clock, log, publish, files, limitBytes, quotas, timeoutMs },
+    dataFolder: folder.path,
     listeners: [keepImportedHash, tellOfImports(webhooks), tellOfThresholds(webhooks, quotas.read)],
   });
   const uploads = createUploadService({ db, imports, packages, clock, apiOrigin, files, limitBytes });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants, type BigIntStats } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../src-shared/contract/errors';
 import { codeOf } from '../platform/error-code';
 import { onDisk } from './on-disk';
+import { openSource } from './open-source';
 import { createSteadyWriter } from './steady-writer';
 import { tooLarge } from './too-large';
 
@@ -15,10 +16,21 @@ export interface StagedFile {
   readonly sizeBytes: number;
 }
 
-export interface StageWish {
+export type StageWish = CopyWish | InPlaceWish;
+
+interface CopyWish {
   readonly sourcePath: string;
-  /** Where the copy goes. Null: the bytes lie where they shall, and are only synced and hashed. */
-  readonly targetPath: string | null;
+  /** Where the copy goes. */
+  readonly targetPath: string;
+  /** Nothing is copied from there. */
+  readonly dataFolder: string;
+  readonly limitBytes: number;
+}
+
+/** The bytes lie where they shall, and are only synced and hashed. */
+interface InPlaceWish {
+  readonly sourcePath: string;
+  readonly targetPath: null;
   readonly limitBytes: number;
 }
 
@@ -26,14 +38,15 @@ export interface StageWish {
 const chunkBytes = 2 * 1024 * 1024;
 
 /**
- * Copies a file of this machine and hashes it in the same pass. Refuses with FILE_TOO_LARGE, with STORAGE_UNAVAILABLE where the
- * source cannot be read or changes meanwhile, and with UPLOAD_FAILED where the copy cannot be written; no copy is left then.
+ * Copies a file of this machine and hashes it in the same pass. Refuses as `openSource`, with FILE_TOO_LARGE, with
+ * STORAGE_UNAVAILABLE where the source cannot be read or changes meanwhile, and with UPLOAD_FAILED where the copy cannot be
+ * written; no copy is left then.
  */
-export async function stageFile(
-  { sourcePath, targetPath, limitBytes }: StageWish,
-  onProgress: (share: number) => void,
-): Promise<StagedFile> {
-  const source = await reading(() => open(sourcePath, targetPath === null ? 'r+' : readOnly));
+export async function stageFile(wish: StageWish, onProgress: (share: number) => void): Promise<StagedFile> {
+  const { sourcePath, targetPath, limitBytes } = wish;
+  const source = await reading(() =>
+    wish.targetPath === null ? open(sourcePath, 'r+') : openSource(sourcePath, wish.dataFolder),
+  );
   try {
     const before = await reading(() => source.stat({ bigint: true }));
     if (!before.isFile()) throw unreadable('not-a-file');
@@ -46,9 +59,6 @@ export async function stageFile(
     await source.close();
   }
 }
-
-/** A pipe of that name must not hold up the thread. */
-const readOnly = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 interface Pass {
   readonly source: FileHandle;
@@ -109,7 +119,7 @@ async function pieceAt(source: FileHandle, buffer: Buffer, position: number): Pr
 /** Which fault of the disk it was goes along as `details.reason`. */
 async function reading<T>(work: () => Promise<T>): Promise<T> {
   return work().catch((error: unknown) => {
-    throw unreadable(codeOf(error));
+    throw error instanceof Refusal ? error : unreadable(codeOf(error));
   });
 }
 

@@ -49,11 +49,17 @@ function serviceWith(listener: ImportListener) {
     onDeleted: () => undefined,
   });
   const imports = createImportService({
-    ...{ ...shared, packages, quotas: createQuotaService({ db, onRefused: () => undefined }), listeners: [listener] },
+    ...{
+      ...shared,
+      packages,
+      quotas: createQuotaService({ db, onRefused: () => undefined }),
+      listeners: [listener],
+    },
     files: createUploadFiles(join(folder, 'packages', 'uploads')),
     runJob: createJobRunner(workerFile),
     sessions: { moveAll: () => Promise.reject(new Error('No session is there to move')) },
     limitBytes: 10_000_000,
+    dataFolder: join(folder, 'packages'),
     timeoutMs: () => 60_000,
   });
   return { imports, packages };
