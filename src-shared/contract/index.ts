@@ -9,6 +9,7 @@ import * as packages from './packages';
 import * as versions from './package-versions';
 import { openPlayer } from './player';
 import { readQuotas, readUsage } from './quotas';
+import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
 import * as sessions from './sessions';
 import * as tenants from './tenants';
@@ -72,6 +73,8 @@ export const contract = {
   updateSessions: upkeep.updateSessions,
   launchExternally: upkeep.launchExternally,
   readJournal: sessions.readJournal,
+  appendJournal: journals.appendJournal,
+  readHistory: journals.readHistory,
   readExternalSecret: upkeep.readExternalSecret,
   rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,

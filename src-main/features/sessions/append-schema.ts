@@ -14,7 +14,9 @@ export const messageLimitBytes = 32 * 1024 * 1024;
 /** Characters of one entry: its arguments and its result together. */
 const entryLimit = 20_000_000;
 
-const nowMs = z.int().min(0).max(8_640_000_000_000_000);
+/** Unix milliseconds. */
+export const eventTime = z.int().min(0).max(8_640_000_000_000_000);
+const nowMs = eventTime;
 
 const CallEvent = z.object({
   type: z.literal('call'),
@@ -29,6 +31,9 @@ const NavigateEvent = z.object({
   target: z.string().max(4096).exactOptional(),
 });
 const UnloadEvent = z.object({ type: z.literal('unload'), nowMs });
+/** What a page may say; its words for a write from outside are another thing. */
+export const attemptEventsOfPage = [CallEvent, NavigateEvent, UnloadEvent] as const;
+
 /** Only the id counts: the rest is taken from the stored write. */
 const ExternalEvent = z
   .object({ type: z.literal('external'), nowMs, id: z.string().max(64) })

@@ -51,6 +51,8 @@ export function mountSessionRoutes(router: Router, deps: SessionRouteDeps): void
     sessions.moveAll({ tenantId, packageId, version }),
   );
   serve(router, contract.readJournal, (input, call) => sessions.readJournal(call.tenantId, input));
+  serve(router, contract.appendJournal, (input, call) => sessions.appendJournal(call.tenantId, input));
+  serve(router, contract.readHistory, (input, call) => sessions.readHistory(call.tenantId, input));
   mountExternalRoutes(router, deps);
 }
 

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { MovedSessions } from '../../../src-shared/contract/moved-sessions';
 import type { FrameBoot } from '../../../src-shared/contract/player';
+import type * as contractOfJournal from '../../../src-shared/contract/session-journal';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
@@ -14,7 +15,9 @@ import { offsetOf, pageOf } from '../../http/page';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { framersFrom, type Framed } from './framed-by';
+import { appendIn } from './append-journal';
 import { createGroupCommit } from './group-commit';
+import { historyOf } from './history';
 import { createJournalWriter, type Writer } from './journal-writer';
 import type { Expects } from './if-match';
 import { createKnownCourses } from './known-courses';
@@ -205,6 +208,23 @@ export function createSessionService(deps: SessionDeps) {
         has_more: last < row.lastPosition,
         ...(input.after === 0 ? fencedOf(row) : {}),
       };
+    },
+
+    readHistory: (tenantId: TenantId, input: Input<typeof contractOfJournal.readHistory>) => {
+      const { session: row } = sessionOrRefuse(tenantId, input.sessionId);
+      return historyOf(db, row, input);
+    },
+
+    appendJournal: async (tenantId: TenantId, input: Input<typeof contractOfJournal.appendJournal>) => {
+      const { sessionId } = input;
+      const answer = await group.submit((tx) =>
+        appendIn(tx, { attempts, writers, log, tell }, tenantId, input, clock.nowMs()),
+      );
+      if (answer.appended > 0) {
+        publish(tenantId, { type: 'journal-grew', sessionId, lastPosition: answer.last_position });
+        publish(tenantId, { type: 'session-changed', sessionId });
+      }
+      return answer;
     },
 
     /** Lets the unfinished sessions of a package go on with one of its versions, each from its next launch. */

@@ -89,8 +89,11 @@ function writableSession(
 }
 
 /** A session was changed by somebody else since the caller read it. */
-function versionConflict(currentVersion: number): Refusal {
-  return new Refusal('VERSION_CONFLICT', undefined, {
+export function versionConflict(
+  currentVersion: number,
+  details?: Readonly<Record<string, unknown>>,
+): Refusal {
+  return new Refusal('VERSION_CONFLICT', details, {
     extra: {
       current_version: currentVersion,
       message: 'Please fetch the latest session data and retry your update.',

@@ -56,6 +56,15 @@ export const sessions: HowToCallAll = {
   readCustomerPackageTotals: ofPackage,
   readLearnerTotals: ofLearner,
   readCustomerLearnerTotals: ofLearner,
+  readHistory: { fields: ({ sessionId }) => ({ sessionId }) },
+  appendJournal: {
+    fields: async ({ make, packageId }) => {
+      const { session_id: sessionId } = await make.session(packageId);
+      const event = { type: 'unload', nowMs: 1 };
+      const place = { position: 1, epoch: 1, number: 1, source: 'learner' };
+      return { sessionId, entries: [{ ...place, event, result: '', error_code: '0' }] };
+    },
+  },
   readJournal: { fields: ({ sessionId }) => ({ sessionId }) },
   openPlayer: {
     fields: async ({ make, packageId }) => {

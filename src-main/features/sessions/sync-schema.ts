@@ -1,0 +1,62 @@
+/*
+ * Threat model. These events come from whoever has a key with the scope write, who may set any value of the session anyway. They must
+ * not reach another session, make the session another learner's, or bring a course or anything else that the engine does not expect.
+ */
+import { z } from 'zod';
+import { attemptEventsOfPage, eventTime } from './append-schema';
+
+const text = z.string().max(4096);
+
+const LaunchEvent = z.strictObject({
+  type: z.literal('launch'),
+  nowMs: eventTime,
+  learner: z.object({ id: text, name: text }),
+  mode: z.enum(['normal', 'browse', 'review']),
+  credit: z.enum(['credit', 'no-credit']),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 32),
+  profile: z.object({
+    id: text,
+    strictLengths: z.boolean(),
+    suspendDataLimit: z.int().nullable(),
+    lenientTimestamps: z.boolean(),
+    mastery: z.enum(['override', 'if-unset', 'never']),
+    completeOnFinish: z.boolean(),
+    freshAfterExit: z.boolean(),
+  }),
+  activityId: text.exactOptional(),
+  learnerStore: z
+    .object({
+      objectives: z.record(z.string(), z.record(z.string(), z.union([z.boolean(), z.number(), z.null()]))),
+      sharedData: z.record(z.string(), z.string()),
+    })
+    .exactOptional(),
+  commentsFromLms: z
+    .array(z.object({ comment: z.string(), location: z.string(), timestamp: z.string() }))
+    .exactOptional(),
+});
+
+const ExternalEvent = z.object({
+  type: z.literal('external'),
+  nowMs: eventTime,
+  id: z.string().max(64),
+  activityId: text,
+  changes: z.record(z.string(), z.string().nullable()),
+});
+
+const AbortEvent = z.object({
+  type: z.literal('abort'),
+  nowMs: eventTime,
+  reason: z.enum(['lost', 'taken-over', 'expired']),
+});
+
+/** Any event but a launch that moves the session to another version of its course. */
+export const SyncEvent = z.discriminatedUnion('type', [
+  ...attemptEventsOfPage,
+  LaunchEvent,
+  ExternalEvent,
+  AbortEvent,
+]);
+export type SyncEvent = z.infer<typeof SyncEvent>;
