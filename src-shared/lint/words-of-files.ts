@@ -5,13 +5,26 @@ export const wordsOfFiles = {
     fix: 'Add the page, or correct the href of its resource',
     section: 'CAM 3.4.1.23',
   },
-  'package.file-missing': {
+  'package.file-missing/many': {
+    message:
+      'The manifest declares {{number}} files of one folder that are not in the package, among them "{{names}}"; the pages that load them go without',
+    fix: 'Add the files, correct their names, or remove the file elements where nothing needs them',
+    section: 'CAM 3.4.1.25',
+  },
+  'package.file-missing/one': {
     message:
       'The manifest declares "{{name}}", which is not in the package; the page that loads it goes without',
     fix: 'Add the file, correct its name, or remove the file element where nothing needs it',
     section: 'CAM 3.4.1.25',
   },
-  'package.file-case': {
+  'package.file-case/many': {
+    message:
+      'The manifest writes {{number}} names of one folder in another case than the files have, among them "{{names}}"',
+    fix: 'Write the names in the same case: other systems do not find the files',
+    section: 'CAM 3.4.1.25',
+    fixId: 'case',
+  },
+  'package.file-case/one': {
     message: 'The manifest declares "{{wanted}}", but the file is called "{{there}}"',
     fix: 'Write the name in the same case: other systems do not find the file',
     section: 'CAM 3.4.1.25',
@@ -20,6 +33,11 @@ export const wordsOfFiles = {
   'package.file-undeclared/one': {
     message: 'No resource declares "{{name}}"',
     fix: 'Declare the file, or remove it: strict systems leave out what is not declared',
+    section: 'CAM 3.4.1.25',
+  },
+  'package.file-undeclared/root': {
+    message: 'No resource declares {{number}} files at the root of the package, among them "{{name}}"',
+    fix: 'Declare the files, or remove them: strict systems leave out what is not declared',
     section: 'CAM 3.4.1.25',
   },
   'package.file-undeclared/folder': {

@@ -98,6 +98,11 @@ export const wordsOfManifest = {
     fix: 'Write type="webcontent"',
     section: 'CAM 3.4.1.23',
   },
+  'manifest.resource-type/many-missing': {
+    message: '{{number}} resources have no type, among them "{{names}}"',
+    fix: 'Write type="webcontent"',
+    section: 'CAM 3.4.1.23',
+  },
   'manifest.resource-type/other': {
     message: 'The resource "{{id}}", which an item launches, has the type "{{type}}"',
     fix: 'Write type="webcontent"',

@@ -1,6 +1,11 @@
 /** What the lint says about the text of pages, scripts and style sheets. */
 export const wordsOfPages = {
-  'page.external-url': {
+  'page.external-url/many': {
+    message:
+      'The page loads {{number}} files of {{host}}, among them "{{names}}"; without a network these parts are missing',
+    fix: 'Put the files into the package',
+  },
+  'page.external-url/one': {
     message: 'The page loads {{url}}; without a network this part is missing',
     fix: 'Put the file into the package',
   },
@@ -12,7 +17,12 @@ export const wordsOfPages = {
     message: 'The page loads "{{url}}" from the root of the server, where the package does not lie',
     fix: 'Write the path relative to the page',
   },
-  'page.file-missing': {
+  'page.file-missing/many': {
+    message:
+      'The page loads {{number}} files of one folder that are not in the package, among them "{{names}}"',
+    fix: 'Add the files or their right names',
+  },
+  'page.file-missing/one': {
     message: 'The page loads "{{name}}", which is not in the package',
     fix: 'Add the file or its right name',
   },

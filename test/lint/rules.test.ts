@@ -60,7 +60,9 @@ describe('each rule of the lint', () => {
 });
 
 test('of one rule fifty findings are kept, the rest is counted', () => {
-  const declared = Array.from({ length: 70 }, (_, at) => `<file href="gone-${String(at)}.js"/>`).join('');
+  const declared = Array.from({ length: 70 }, (_, at) => `<file href="folder-${String(at)}/gone.js"/>`).join(
+    '',
+  );
   const found = lint(pack12({ declared }));
   expect(found.filter(({ id }) => id === 'package.file-missing')).toHaveLength(50);
   expect(found).toContainEqual(
@@ -84,6 +86,51 @@ test('files with the same fault in their names are one finding, with the first f
   });
   expect(found?.also?.places).toHaveLength(50);
   expect(found?.also?.places[0]).toEqual({ file: 'a b1.png', line: null });
+});
+
+test.each([
+  [
+    'files that are missing in one folder',
+    pack12({ declared: ['', 'a', 'b', 'c', 'd'].map((at) => `\n<file href="x/${at}.js"/>`).join('') }),
+    { id: 'package.file-missing', line: 9, also: { count: 4 }, facts: { number: 5 } },
+  ],
+  [
+    'names in another case in one folder',
+    pack12({
+      declared: ['a', 'b', 'c', 'd'].map((at) => `\n<file href="x/${at}.JS"/>`).join(''),
+      files: { 'x/a.js': 1, 'x/b.js': 1, 'x/c.js': 1, 'x/d.js': 1 },
+    }),
+    { id: 'package.file-case', line: 9, also: { count: 3 }, fix_id: 'case' },
+  ],
+  [
+    'resources without a type',
+    pack12({
+      resources: `${pack12().manifest.match(/<resource .*<\/resource>/)?.[0] ?? ''}${['2', '3', '4', '5'].map((at) => `\n<resource identifier="R${at}" adlcp:scormtype="asset"/>`).join('')}`,
+    }),
+    { id: 'manifest.resource-type', line: 9, also: { count: 3 } },
+  ],
+  [
+    'addresses of one host',
+    pack12({
+      page: `${speaking12}${['a', 'b', 'c', 'd'].map((at) => `\n<img src="https://x.example/${at}.png">`).join('')}`,
+    }),
+    { id: 'page.external-url', line: 2, also: { count: 3 }, facts: { host: 'x.example' } },
+  ],
+  [
+    'files that a page misses in one folder',
+    pack12({
+      page: `${speaking12}${['a', 'b', 'c', 'd'].map((at) => `\n<img src="x/${at}.png">`).join('')}`,
+    }),
+    { id: 'page.file-missing', line: 2, also: { count: 3 } },
+  ],
+])('%s are one finding where they are many', (_, pack, expected) => {
+  expect(lint(pack)).toMatchObject([expected]);
+});
+
+test('files at the root that no resource declares are told as that', () => {
+  expect(lint(pack12({ files: { 'b.png': 1, 'c.png': 1 } }))).toMatchObject([
+    { message: 'No resource declares 2 files at the root of the package, among them "b.png"' },
+  ]);
 });
 
 test('what is the same on several pages is one finding, with the further places', () => {

@@ -1,6 +1,7 @@
 import { shownName } from '../../kernel/shown-name';
 import type { Page } from '../page';
 import { inFile, type Rule } from '../rule';
+import { tellTogether } from '../told-together';
 import type { LoadedReference } from '../loaded-references';
 
 /** What a page loads from elsewhere: a classroom without a network, or a server under a path, has none of it. */
@@ -9,8 +10,20 @@ export const externalUrlRules: readonly Rule[] = [
     id: 'page.external-url',
     severity: 'warning',
     ofPage: (page, _, found) => {
-      for (const { reference, index } of onceEach(loadedFromHosts(page)))
-        found('page.external-url', { url: shownName(reference) }, inFile(page.path, page.lineAt(index)));
+      const loaded = onceEach(loadedFromHosts(page));
+      tellTogether(
+        loaded.map(({ reference, index }) => ({
+          name: reference,
+          place: inFile(page.path, page.lineAt(index)),
+        })),
+        ({ name }) => /\/\/([^/?#]*)/.exec(name)?.[1]?.toLowerCase() ?? '',
+        ({ name, place }) => {
+          found('page.external-url/one', { url: shownName(name) }, place);
+        },
+        ({ number, names, group }, places) => {
+          found('page.external-url/many', { number, names, host: shownName(group) }, places);
+        },
+      );
     },
   },
   {

@@ -3,6 +3,7 @@ import { pathFromReference } from '../../scorm/cam/reference';
 import { localReferences, thereFor } from '../local-references';
 import { isSameName } from '../package-to-lint';
 import { inFile, type Rule } from '../rule';
+import { folderOf, tellTogether } from '../told-together';
 
 /** Files that a page loads and the zip does not have, or has in another case; what the manifest declares has a rule of its own. */
 export const localReferenceRules: readonly Rule[] = [
@@ -10,10 +11,19 @@ export const localReferenceRules: readonly Rule[] = [
     id: 'page.file-missing',
     severity: 'warning',
     ofPage: (page, subject, found) => {
-      for (const { path, index } of localReferences(page)) {
-        if (thereFor(path, subject) || subject.declaredMissing.has(pathFromReference(path))) continue;
-        found('page.file-missing', { name: shownName(path) }, inFile(page.path, page.lineAt(index)));
-      }
+      const missing = localReferences(page).filter(
+        ({ path }) => !thereFor(path, subject) && !subject.declaredMissing.has(pathFromReference(path)),
+      );
+      tellTogether(
+        missing.map(({ path, index }) => ({ name: path, place: inFile(page.path, page.lineAt(index)) })),
+        ({ name }) => folderOf(name),
+        ({ name, place }) => {
+          found('page.file-missing/one', { name: shownName(name) }, place);
+        },
+        ({ number, names }, places) => {
+          found('page.file-missing/many', { number, names }, places);
+        },
+      );
     },
   },
   {

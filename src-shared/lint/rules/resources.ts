@@ -4,6 +4,7 @@ import { attribute } from '../../scorm/cam/xml-element';
 import type { ResourceFacts } from '../manifest-facts';
 import type { Subject } from '../package-to-lint';
 import { inManifest, type Found, type Place, type Rule } from '../rule';
+import { tellTogether } from '../told-together';
 
 /** What a resource has to say of itself so that every system launches it [CAM 3.4]. */
 export const resourceRules: readonly Rule[] = [
@@ -31,13 +32,32 @@ export const resourceRules: readonly Rule[] = [
       found('manifest.scormtype-prefix', facts, place);
     }
   }),
-  ofEachResource('manifest.resource-type', 'warning', ({ resource, isLaunched, place }, found) => {
-    const id = nameOf(resource);
-    const type = attribute(resource.element, 'type');
-    if (type === null) found('manifest.resource-type/missing', { id }, place);
-    else if (isLaunched && type.toLowerCase() !== 'webcontent')
-      found('manifest.resource-type/other', { id, type: shownName(type) }, place);
-  }),
+  {
+    id: 'manifest.resource-type',
+    severity: 'warning',
+    ofPackage: (subject, found) => {
+      const { resources, referred } = subject.manifest;
+      const typed = resources.map((resource) => ({
+        name: nameOf(resource),
+        place: inManifest(subject, resource.element.line),
+        type: attribute(resource.element, 'type'),
+        isLaunched: referred.has(resource.identifier ?? ''),
+      }));
+      tellTogether(
+        typed.filter(({ type }) => type === null),
+        () => '',
+        ({ name, place }) => {
+          found('manifest.resource-type/missing', { id: name }, place);
+        },
+        ({ number, names }, places) => {
+          found('manifest.resource-type/many-missing', { number, names }, places);
+        },
+      );
+      for (const { name, place, type, isLaunched } of typed)
+        if (type !== null && isLaunched && type.toLowerCase() !== 'webcontent')
+          found('manifest.resource-type/other', { id: name, type: shownName(type) }, place);
+    },
+  },
   {
     id: 'manifest.launch-file-undeclared',
     severity: 'info',

@@ -13,6 +13,8 @@ export const undeclaredFiles: Rule = {
       const name = shownName(first);
       const facts = { name, folder: shownName(folder), number: paths.length };
       if (paths.length === 1) found('package.file-undeclared/one', { name }, inFile(first));
+      else if (folder === '/')
+        found('package.file-undeclared/root', { name, number: paths.length }, inFile(first));
       else found('package.file-undeclared/folder', facts, inFile(first));
     }
   },
