@@ -2,8 +2,11 @@ import { ApiFailure } from '../../src-shared/contract/call';
 import { errorCatalogue, type ErrorCode } from '../../src-shared/contract/errors';
 import type { Finding } from '../../src-shared/contract/common';
 
-/** What can go wrong on the way besides refusals: no answer at all, an answer we do not understand, our own cancelling. */
-export type ProblemCode = ErrorCode | 'UNREACHABLE' | 'UNREADABLE' | 'CANCELLED';
+/**
+ * What can go wrong on the way besides refusals: no answer at all, an answer we do not understand, our own cancelling, a file that is
+ * not the one that was chosen any more.
+ */
+export type ProblemCode = ErrorCode | 'UNREACHABLE' | 'UNREADABLE' | 'CANCELLED' | 'FILE_CHANGED';
 
 /** A failed call as facts, ready to be explained. */
 export interface Problem {
@@ -17,6 +20,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ApiFailure)
     return { code: knownCode(error), details: error.details, requestId: error.requestId };
   const name = error instanceof Error ? error.name : '';
+  if (name === 'NotReadableError' || name === 'NotFoundError') return bare('FILE_CHANGED');
   if (name === 'AbortError') return bare('CANCELLED');
   if (name === 'TypeError' || name === 'NetworkError') return bare('UNREACHABLE');
   return bare('UNREADABLE');

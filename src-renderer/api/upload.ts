@@ -9,7 +9,10 @@ export interface UploadWishes {
   readonly signal: AbortSignal;
 }
 
-/** Uploads a package. `fetch` cannot tell how far an upload is, XMLHttpRequest can. Fails as `callEndpoint` does. */
+/**
+ * Uploads a package. `fetch` cannot tell how far an upload is, XMLHttpRequest can. Fails as `callEndpoint` does, and with the
+ * browser's NotReadableError or NotFoundError when the file is not the one that was chosen any more.
+ */
 export function uploadPackageFile(
   connection: Connection,
   file: File,
@@ -22,7 +25,7 @@ export function uploadPackageFile(
       else reject(new ApiFailure(request.status, bodyOf(request)));
     };
     request.onerror = () => {
-      reject(new DOMException('No answer', 'NetworkError'));
+      void whyUnsent(file).then(reject);
     };
     request.onabort = () => {
       reject(new DOMException('Cancelled', 'AbortError'));
@@ -38,6 +41,16 @@ export function uploadPackageFile(
   request.setRequestHeader('Authorization', `Bearer ${connection.token ?? ''}`);
   request.send(formOf(file, fields));
   return answer.then((body) => uploadPackage.output.parse(body));
+}
+
+/** A browser breaks a request off when it cannot read the file any more, and does not say so: reading a byte tells. */
+export async function whyUnsent(file: Blob): Promise<unknown> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return new DOMException('No answer', 'NetworkError');
+  } catch (error) {
+    return error;
+  }
 }
 
 /** Fields go before the file, so that the server can refuse before it reads the file. */

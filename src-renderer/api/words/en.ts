@@ -181,6 +181,11 @@ export const en = {
       safe: 'What was stored before is safe.',
       todo: 'Reload the window: it may be of another version than the server.',
     },
+    FILE_CHANGED: {
+      what: '“{{file}}” has changed since it was chosen',
+      safe: 'Nothing was stored; your file is as it is on disk.',
+      todo: 'Choose it again: a browser does not read a chosen file that was written, moved or deleted since.',
+    },
     CANCELLED: {
       what: 'Cancelled',
       safe: 'Nothing was stored.',

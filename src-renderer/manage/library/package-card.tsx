@@ -58,24 +58,36 @@ export function PackageCard({ shown, nowMs }: { readonly shown: PackageSummary; 
         <Badge variant="default" tt="none" fw={500}>
           {editionName(say, shown)}
         </Badge>
+        {shown.source === 'folder' && (
+          <Badge variant="light" tt="none" fw={500} data-testid="linked-mark">
+            {say('card.linked')}
+          </Badge>
+        )}
         <FindingMark counts={shown.finding_counts} />
       </Group>
+      {shown.status === 'failed' && (
+        <Text size="sm" c="red" mt="xs" lineClamp={4} data-testid="package-trouble">
+          {shown.processing_error ?? say('card.unplayable')}
+        </Text>
+      )}
       <Group justify="space-between" mt="auto" pt="md" wrap="nowrap">
         <Text size="xs" c="dimmed" title={formats.dateTime(shown.updated_at)}>
           {say('card.imported', { ago: formats.ago(shown.updated_at, nowMs) })}
         </Text>
-        <Button
-          size="xs"
-          loading={isOpening}
-          leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
-          aria-label={say('card.playNamed', { title: shown.title })}
-          data-testid="play-button"
-          onClick={() => {
-            play(shown.id);
-          }}
-        >
-          {say('card.play')}
-        </Button>
+        {shown.status !== 'failed' && (
+          <Button
+            size="xs"
+            loading={isOpening}
+            leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
+            aria-label={say('card.playNamed', { title: shown.title })}
+            data-testid="play-button"
+            onClick={() => {
+              play(shown.id);
+            }}
+          >
+            {say('card.play')}
+          </Button>
+        )}
       </Group>
     </Card>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Box, Group, Progress, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Box, Button, Group, Progress, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
@@ -8,6 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { problemOf } from '../../api/problem';
 import { findingsIn, useExplain } from '../../api/use-explain';
 import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
@@ -19,7 +20,7 @@ import type { Uploads } from './uploads-provider';
 
 export interface UploadRowProps {
   readonly upload: Upload;
-  readonly uploads: Pick<Uploads, 'cancel' | 'retry' | 'dismiss'>;
+  readonly uploads: Pick<Uploads, 'cancel' | 'choose' | 'retry' | 'dismiss'>;
 }
 
 /** One import: how far it is, how it ended, and what can be done about it. */
@@ -50,6 +51,10 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
             error={stage.error}
             onRetry={() => {
               uploads.retry(upload.id);
+            }}
+            onChoose={() => {
+              uploads.dismiss(upload.id);
+              uploads.choose();
             }}
           />
         </Box>
@@ -164,11 +169,21 @@ interface UploadFailureProps {
   readonly file: string;
   readonly error: unknown;
   readonly onRetry: () => void;
+  readonly onChoose: () => void;
 }
 
 /** Why a file did not get in: the sentence of its code, and each finding with its place and its fix. */
-export function UploadFailure({ file, error, onRetry }: UploadFailureProps) {
+export function UploadFailure({ file, error, onRetry, onChoose }: UploadFailureProps) {
+  const say = useManageSay();
   const explain = useExplain();
+  if (problemOf(error).code === 'FILE_CHANGED')
+    return (
+      <ExplainedFailure {...explain(error, file)}>
+        <Button size="xs" variant="default" mr="auto" data-testid="choose-again" onClick={onChoose}>
+          {say('upload.chooseAgain')}
+        </Button>
+      </ExplainedFailure>
+    );
   const findings = findingsIn(error);
   return (
     <ExplainedFailure {...explain(error, file)} onRetry={onRetry}>

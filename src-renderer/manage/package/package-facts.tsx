@@ -14,6 +14,7 @@ export function PackageFacts({ shown }: { readonly shown: Package }) {
     <Facts
       facts={[
         { name: say('package.format'), value: editionName(say, shown) },
+        { name: say('package.source'), value: sourceOf(say, shown) },
         { name: say('package.version'), value: formats.number(shown.version) },
         { name: say('package.scos'), value: formats.number(shown.manifest.sco_count) },
         { name: say('package.size'), value: formats.bytes(shown.file_size_bytes) },
@@ -26,6 +27,10 @@ export function PackageFacts({ shown }: { readonly shown: Package }) {
       ]}
     />
   );
+}
+
+function sourceOf(say: ReturnType<typeof useManageSay>, { source, file_name: name }: Package): string {
+  return source === 'folder' ? say('package.linkedFolder', { name }) : say('package.storedZip');
 }
 
 /** A window has no name of its own; the server keeps this one for all of them. */

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Menu, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Menu, Skeleton, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconDownload, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import type { Package } from '../../../src-shared/contract/packages';
@@ -37,6 +37,17 @@ export function PackagePage({ packageId }: { readonly packageId: string }) {
       subtitle={shown.description ?? editionName(say, shown)}
       actions={<PackageActions shown={shown} />}
     >
+      {shown.status === 'failed' && (
+        <Alert
+          color="red"
+          variant="light"
+          title={say('package.unplayable')}
+          role="status"
+          data-testid="package-trouble"
+        >
+          {shown.processing_error}
+        </Alert>
+      )}
       <Card title={say('package.facts')}>
         <PackageFacts shown={shown} />
       </Card>
@@ -79,6 +90,7 @@ function Back() {
 function PackageActions({ shown }: { readonly shown: Package }) {
   const say = useManageSay();
   const { play, isOpening } = usePlay();
+  if (shown.status === 'failed') return <MoreDeeds shown={shown} />;
   return (
     <>
       <Button

@@ -14,6 +14,7 @@ const codes: readonly ProblemCode[] = [
   'UNREACHABLE',
   'UNREADABLE',
   'CANCELLED',
+  'FILE_CHANGED',
 ];
 
 function said(code: ProblemCode, details: Record<string, unknown> = {}) {

@@ -1,9 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { ApiFailure } from '../../../src-shared/contract/call';
 import { UploadFailure } from '../../../src-renderer/manage/library/upload-row';
+import { whyUnsent } from '../../../src-renderer/api/upload';
 import { markupOf } from '../support/render';
 
+const nothing = () => undefined;
+const failure = (error: unknown) => (
+  <UploadFailure file="golf.zip" error={error} onRetry={nothing} onChoose={nothing} />
+);
+
 describe('an import that failed', () => {
+  test('because its file changed since it was chosen offers to choose it again, and no retry', async () => {
+    const changed = new DOMException('The file could not be read', 'NotReadableError');
+    const file = Object.assign(new Blob(['x']), {
+      slice: () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(changed) }),
+    });
+    expect(await whyUnsent(new Blob(['x']))).toMatchObject({ name: 'NetworkError' });
+    const markup = markupOf(failure(await whyUnsent(file)));
+    expect(markup).toContain('“golf.zip” has changed since it was chosen');
+    expect(markup).toContain('Choose again');
+    expect(markup).not.toContain('Try again');
+  });
+
   test('shows the reason, each finding with file, line and fix, the request id and a retry', () => {
     const error = new ApiFailure(400, {
       error: 'Invalid SCORM package: the manifest could not be read',
@@ -23,7 +41,7 @@ describe('an import that failed', () => {
         ],
       },
     });
-    const markup = markupOf(<UploadFailure file="golf.zip" error={error} onRetry={() => undefined} />);
+    const markup = markupOf(failure(error));
     expect(markup).toContain('“golf.zip” cannot be imported as it is');
     expect(markup).toContain('Opening and ending tag do not match');
     expect(markup).toContain('imsmanifest.xml, line 12');
