@@ -66,14 +66,6 @@ export async function sendInflatedPart(
   });
 }
 
-/** Aborted when the reader goes away. */
-export function leavingOf(res: ServerResponse): AbortSignal {
-  const leaving = new AbortController();
-  if (res.destroyed) leaving.abort();
-  else res.once('close', () => leaving.abort());
-  return leaving.signal;
-}
-
 function gzipTrailerOf(entry: ZipEntry): Buffer {
   const trailer = Buffer.alloc(gzipTrailerBytes);
   trailer.writeUInt32LE(entry.crc32, 0);

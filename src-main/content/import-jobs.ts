@@ -8,15 +8,9 @@ import { stageFolder, type StageFolderWish } from './stage-folder';
 import { storedReading, type StoredReading } from './stored-reading';
 import { guessEncodingOf, packedIndexAt } from './stored-zip';
 import { verifyZip, type Verification } from './verify-zip';
+import type { PackedFiles } from './packed-files';
 import type { PackedIndex } from './zip-look-up';
-import {
-  listVersionFiles,
-  readManifestText,
-  type FilesAsked,
-  type FilesPage,
-  type ManifestText,
-  type VersionPlace,
-} from './version-files';
+import { listVersionFiles, readManifestText, type ManifestText, type VersionPlace } from './version-files';
 
 /** What a job may tell while it runs. */
 export interface JobReport {
@@ -43,7 +37,7 @@ export const importJobs = {
   verify: ({ path }: { readonly path: string }, report: JobReport): Promise<Verification> =>
     verifyZip(path, report.progress),
   fix: (wish: FixWish, report: JobReport): Promise<FixedZip> => fixPackage(wish, report.progress),
-  files: (asked: FilesAsked): Promise<FilesPage> => listVersionFiles(asked),
+  files: (place: VersionPlace): Promise<PackedFiles> => listVersionFiles(place),
   manifest: (place: VersionPlace): Promise<ManifestText> => readManifestText(place),
   compare: ({
     from,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { JobInput, JobName, JobResult } from './import-jobs';
+import { createLane, type Lane, type LaneLimits } from './job-lane';
 import { refusalFromPlain, type JobEnd, type JobMessage, type JobOrder } from './job-message';
 import { createSpareThreads } from './spare-threads';
 
@@ -10,14 +11,32 @@ export interface JobOptions {
   readonly onProgress?: (share: number) => void;
 }
 
+/** An input that is big is better made when the turn of its job comes. */
 export type RunJob = <N extends JobName>(
   name: N,
-  input: JobInput<N>,
+  input: JobInput<N> | (() => JobInput<N>),
   options?: JobOptions,
 ) => Promise<JobResult<N>>;
 
 /** Heap of a thread: manifests at their limit need about a third of it. More is a fault of that job alone. */
 const resourceLimits = { maxOldGenerationSizeMb: 512 };
+
+/** What readers ask for, and what changes of linked folders set off; who runs the other jobs runs few of them at a time. */
+const asked: LaneLimits = { atOnce: 2, mostWaiting: 64 };
+const setOff: LaneLimits = { atOnce: 2, mostWaiting: Infinity };
+
+const atOnce: Lane = (work) => work();
+
+function createLanes(): (name: JobName) => Lane {
+  const readers = createLane(asked);
+  const ofJobs: Partial<Record<JobName, Lane>> = {
+    files: readers,
+    manifest: readers,
+    compare: readers,
+    inspectFolder: createLane(setOff),
+  };
+  return (name) => ofJobs[name] ?? atOnce;
+}
 
 /**
  * Runs jobs, each in a thread that it has for itself. A thread does a further job only when the one before ended in an answer and
@@ -26,14 +45,17 @@ const resourceLimits = { maxOldGenerationSizeMb: 512 };
  */
 export function createJobRunner(workerFile: string): RunJob {
   const spare = createSpareThreads();
-  return async (name, input, { signal, onProgress } = {}) => {
+  const laneOf = createLanes();
+
+  const run: RunJob = async (name, input, { signal, onProgress } = {}) => {
     signal?.throwIfAborted();
+    const order = { name, input: typeof input === 'function' ? input() : input };
     const thread = spare.take() ?? new Worker(workerFile, { resourceLimits });
     const abort = () => void thread.terminate();
     signal?.addEventListener('abort', abort, { once: true });
     let end: JobEnd | null = null;
     try {
-      end = await endOf(thread, { name, input }, onProgress);
+      end = await endOf(thread, order, onProgress);
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
@@ -44,6 +66,11 @@ export function createJobRunner(workerFile: string): RunJob {
     }
     if (end.kind === 'refused') throw refusalFromPlain(end.refusal);
     return end.result as JobResult<typeof name>;
+  };
+
+  return async (name, input, options = {}) => {
+    options.signal?.throwIfAborted();
+    return laneOf(name)<JobResult<typeof name>>(() => run(name, input, options), options.signal);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipLength, leavingOf, readAsGzip, sendAsGzip, sendInflated, sendInflatedPart } from './entry-body';
+import { gzipLength, readAsGzip, sendAsGzip, sendInflated, sendInflatedPart } from './entry-body';
+import { leavingOf } from '../platform/leaving';
 import { answerFor, type FileAnswer, type FileFacts } from './file-answer';
 import type { ZipBytes } from './opened-zip';
 import { readStart, readWholeEntry } from './read-entry';

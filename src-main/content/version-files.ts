@@ -5,6 +5,7 @@ import { readManifest } from '../../src-shared/scorm/cam/read-manifest';
 import { findManifest } from './find-manifest';
 import { filesOfFolder } from './inspect-folder';
 import { openZipAt } from './opened-zip';
+import { packFiles, type PackedFiles } from './packed-files';
 import { filesOfZip, type FileList, type PackageFile, type PackageFiles } from './package-files';
 
 /** Where the files of a package version lie. */
@@ -13,56 +14,23 @@ export interface VersionPlace {
   readonly isFolder: boolean;
 }
 
-/** A file of a package version. */
-export interface VersionFile extends PackageFile {
-  /** Null in a folder. */
-  readonly compressedSize: number | null;
-  /** The manifest names it, or it is the manifest. */
-  readonly isDeclared: boolean;
-}
-
-/** Some of the files of a version: by path, from `offset`, and only those that the manifest names, or does not, where it is said. */
-export interface FilesAsked {
-  readonly place: VersionPlace;
-  readonly declared: boolean | undefined;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-export interface FilesPage {
-  readonly files: readonly VersionFile[];
-  /** How many there are in all. */
-  readonly total: number;
-}
-
 /** Refuses as `inspectPackage` and `inspectFolder` do. */
-export async function listVersionFiles({ place, declared, offset, limit }: FilesAsked): Promise<FilesPage> {
-  return withFiles(place, async (files) => {
-    const named = await declaredPaths(files);
-    const wanted = [...files.list.entries.values()]
-      .filter(({ path }) => declared === undefined || named.has(path) === declared)
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-    const page = wanted.slice(offset, offset + limit).map((file) => ({
-      path: file.path,
-      size: file.size,
-      compressedSize: 'compressedSize' in file ? Number(file.compressedSize) : null,
-      isDeclared: named.has(file.path),
-    }));
-    return { files: page, total: wanted.length };
-  });
+export async function listVersionFiles(place: VersionPlace): Promise<PackedFiles> {
+  return withFiles(place, async (files) => packFiles(files.list, await declaredPaths(files)));
 }
 
 export interface ManifestText {
   /** In the package. */
   readonly path: string;
-  readonly text: string;
+  /** JSON of the text, in UTF-8. */
+  readonly json: Uint8Array;
 }
 
 /** The text of the manifest and its path. Refuses as `inspectPackage` and `inspectFolder` do. */
 export async function readManifestText(place: VersionPlace): Promise<ManifestText> {
   return withFiles(place, async (files) => {
     const { path } = findManifest(files.list, { strict: false }).entry;
-    return { path, text: await textOf(files, path) };
+    return { path, json: new TextEncoder().encode(JSON.stringify(await textOf(files, path))) };
   });
 }
 

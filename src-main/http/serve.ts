@@ -2,6 +2,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import { TenantId } from '../../src-shared/kernel/ids';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
 import { Refusal } from '../../src-shared/contract/errors';
+import { leavingOf } from '../platform/leaving';
 import { gateOf, keyTextOf, type Caller } from './caller';
 import { answerOnce, idempotencyKeyOf, type Repeating } from './idempotency';
 import { mayCall } from './scopes';
@@ -18,12 +19,22 @@ export interface Call extends Caller {
   respondCreated(): void;
   /** The answer is 202: the work goes on in the background. */
   respondAccepted(): void;
+  /** Aborted when the caller goes away before there is an answer; a handler that rejects with its reason has not failed. */
+  readonly leaving: AbortSignal;
   readonly req: Request;
   readonly res: Response;
 }
 
+/** An answer that is too big to be made of an object: the JSON of the endpoint's output, as it is sent. */
+export class WrittenJson {
+  constructor(readonly bytes: Buffer) {}
+}
+
 /** The answer of an endpoint, now or later. With `bodyOut` the handler writes to `call.res` and what it returns is ignored. */
-export type Handler<E extends Endpoint> = (input: Input<E>, call: Call) => Output<E> | Promise<Output<E>>;
+export type Handler<E extends Endpoint> = (
+  input: Input<E>,
+  call: Call,
+) => Output<E> | WrittenJson | Promise<Output<E> | WrittenJson>;
 
 const readJson = express.json({ limit: '16mb' });
 
@@ -33,8 +44,12 @@ export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: 
   router[method](endpoint.path, admit(endpoint), readJson, async (req, res) => {
     const call = callOf(req, res);
     const act = () => handler(inputOf(endpoint, req, call), call);
-    if (endpoint.bodyOut === undefined) await answerWith(endpoint, call, async () => act());
-    else await act();
+    try {
+      if (endpoint.bodyOut === undefined) await answerWith(endpoint, call, async () => act());
+      else await act();
+    } catch (error) {
+      if (!call.leaving.aborted || error !== call.leaving.reason) throw error;
+    }
   });
 }
 
@@ -75,13 +90,18 @@ export function inputOf<E extends Endpoint>(
 export async function answerWith(endpoint: Endpoint, call: Call, act: () => Promise<unknown>): Promise<void> {
   const { req, res } = call;
   const finish = async () => {
-    const output: unknown = endpoint.output.parse(await act());
+    const given = await act();
+    const body = given instanceof WrittenJson ? given.bytes : JSON.stringify(endpoint.output.parse(given));
     if (endpoint.success !== undefined && res.statusCode === 200) res.status(endpoint.success);
-    return { status: res.statusCode, body: JSON.stringify(output) };
+    return { status: res.statusCode, body };
+  };
+  const finishKept = async () => {
+    const { status, body } = await finish();
+    return { status, body: body.toString() };
   };
   const repeating = repeatingOf(endpoint, call);
   if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
-  if (repeating !== null) return answerOnce(repeating, req, res, finish);
+  if (repeating !== null) return answerOnce(repeating, req, res, finishKept);
   const { body } = await finish();
   res.type('json').send(body);
 }
@@ -94,6 +114,7 @@ function repeatingOf({ access }: Endpoint, call: Call): Repeating | null {
 }
 
 export function callOf(req: Request, res: Response): Call {
+  let leaving: AbortSignal | null = null;
   const caller = (): Caller => (res.locals['caller'] ??= identify(req, res)) as Caller;
   return {
     get tenantId() {
@@ -109,6 +130,9 @@ export function callOf(req: Request, res: Response): Call {
       return caller().scopes;
     },
     requestId: requestIdOf(res),
+    get leaving() {
+      return (leaving ??= leavingOf(res));
+    },
     respondCreated: () => void res.status(201),
     respondAccepted: () => void res.status(202),
     req,

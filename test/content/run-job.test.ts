@@ -96,6 +96,31 @@ describe('a job in a thread', () => {
     expect(existsSync(alive)).toBe(false);
   });
 
+  test('that readers ask for waits where two of them run, leaves when it is called off, and is refused where many wait', async () => {
+    const run = runnerOf(
+      `parentPort.on('message', ({ input }) => {
+         if (input.path !== 'long') parentPort.postMessage({ kind: 'done', isReusable: true, result: input.path });
+       });`,
+    );
+    const ask = (path: string, signal?: AbortSignal): Promise<unknown> =>
+      run('files', { path, isFolder: false }, signal && { signal });
+    const [first, others] = [new AbortController(), new AbortController()];
+    const long = [first, others].map(({ signal }) => expect(ask('long', signal)).rejects.toThrow('enough'));
+    let isDone = false;
+    const waiting = ask('short').finally(() => (isDone = true));
+    const left = Array.from({ length: 63 }, () =>
+      expect(ask('long', others.signal)).rejects.toThrow('enough'),
+    );
+    await expect(ask('short')).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', status: 503 });
+    expect(isDone).toBe(false);
+    expect(await run('hash', { path: 'at once' })).toBe('at once');
+    first.abort(new Error('enough'));
+    expect(await waiting).toBe('short');
+    others.abort(new Error('enough'));
+    await Promise.all([...long, ...left]);
+    expect(await ask('short')).toBe('short');
+  });
+
   test('that was called off before is never begun', async () => {
     const signal = AbortSignal.abort(new Error('too early'));
     await expect(runnerOf(forEver)('inspect', inspect, { signal })).rejects.toThrow('too early');

@@ -1,20 +1,23 @@
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
-import { serve } from '../../http/serve';
+import { serve, WrittenJson } from '../../http/serve';
 import type { VersionService } from './version-service';
 
 export function mountVersionRoutes(ownerRouter: Router, versions: VersionService): void {
   serve(ownerRouter, contract.listVersions, ({ packageId, ...asked }, { tenantId }) =>
     versions.list({ tenantId, packageId }, asked),
   );
-  serve(ownerRouter, contract.compareVersions, ({ packageId, from, to }, { tenantId }) =>
-    versions.compare({ tenantId, packageId }, from, to),
+  serve(ownerRouter, contract.compareVersions, ({ packageId, from, to }, { tenantId, leaving }) =>
+    versions.compare({ tenantId, packageId }, { from, to }, leaving),
   );
-  serve(ownerRouter, contract.readManifest, ({ packageId, version }, { tenantId }) =>
-    versions.manifest({ tenantId, packageId }, version),
+  serve(
+    ownerRouter,
+    contract.readManifest,
+    async ({ packageId, version }, { tenantId, leaving }) =>
+      new WrittenJson(await versions.manifest({ tenantId, packageId }, version, leaving)),
   );
-  serve(ownerRouter, contract.listPackageFiles, ({ packageId, ...asked }, { tenantId }) =>
-    versions.files({ tenantId, packageId }, { packageId, ...asked }),
+  serve(ownerRouter, contract.listPackageFiles, ({ packageId, ...asked }, { tenantId, leaving }) =>
+    versions.files({ tenantId, packageId }, { packageId, ...asked }, leaving),
   );
   serve(ownerRouter, contract.restoreVersion, ({ packageId, version }, { tenantId, keyName }) =>
     versions.restore({ tenantId, packageId }, version, keyName),

@@ -1,8 +1,8 @@
-import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { isVersionOf, type PackageKey } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
-import { packages, packageVersions, sessions } from '../../db/tables';
-import type { PackageRow, VersionRow } from './repository';
+import { courses, packages, packageVersions, sessions } from '../../db/tables';
+import type { PackageRow, VersionKey, VersionRow } from './repository';
 
 /** A version without its findings, which may be many. */
 export type ListedVersion = Omit<VersionRow, 'findings'>;
@@ -55,4 +55,17 @@ export function updatePackageRow(
     .set(changes)
     .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, packageId)))
     .run();
+}
+
+/** JSON of its `Course` in UTF-8. */
+export function selectCourseBytes(db: Reads, { tenantId, packageId, version }: VersionKey): Uint8Array {
+  const row = db
+    .select({ course: sql<Uint8Array>`cast(${courses.course} as blob)` })
+    .from(courses)
+    .where(
+      and(eq(courses.tenantId, tenantId), eq(courses.packageId, packageId), eq(courses.version, version)),
+    )
+    .get();
+  if (row === undefined) throw new Error(`No course of ${packageId}, version ${String(version)}`);
+  return row.course;
 }

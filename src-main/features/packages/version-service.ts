@@ -1,41 +1,44 @@
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
-import { Refusal } from '../../../src-shared/contract/errors';
+import { Refusal, type ErrorCode } from '../../../src-shared/contract/errors';
 import type * as contract from '../../../src-shared/contract/package-versions';
 import type { Package } from '../../../src-shared/contract/packages';
-import type { ComparedVersion } from '../../content/compare-versions';
+import { pageOfFiles } from '../../content/packed-files';
 import type { RunJob } from '../../content/run-job';
-import type { VersionPlace } from '../../content/version-files';
 import type { PackageKey } from '../../db/current-version';
 import { write } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
-import { selectCourse, type VersionRow } from './repository';
+import type { VersionRow } from './repository';
 import { readPackage, type PackageDeps } from './service';
 import { versionAnswer } from './version-answer';
 import { packageOrRefuse, versionOrRefuse } from './version-choice';
+import { createVersionReads, type PlacedVersion } from './version-reads';
 import * as rows from './version-rows';
 
 export interface VersionDeps extends Omit<PackageDeps, 'onKept' | 'onDeleted'> {
   readonly runJob: RunJob;
 }
 
+/** What says nothing of the package itself. */
+const passedOn: readonly ErrorCode[] = ['STORAGE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'];
 const noPackageNow = 'The linked folder of this package cannot be read as a package now';
 
 export type VersionService = ReturnType<typeof createVersionService>;
 
 /** What a package was and is: its versions, their files and manifests, and which of them is the current one. */
 export function createVersionService(deps: VersionDeps) {
-  const { db, store, runJob, clock, log, publish } = deps;
+  const { db, store, clock, log, publish } = deps;
+  const reads = createVersionReads(db, deps.runJob);
 
   const changed = (key: PackageKey): Package => {
     publish(key.tenantId, { type: 'packages-changed' });
     return readPackage(deps, key);
   };
 
-  const placeOf = async (row: VersionRow): Promise<VersionPlace> => {
-    if (row.folderPath !== null) return { path: row.folderPath, isFolder: true };
+  const placed = async (row: VersionRow): Promise<PlacedVersion> => {
+    if (row.folderPath !== null) return { row, place: { path: row.folderPath, isFolder: true } };
     if ((await store.sizeOf(row.sha256)) === null)
       throw new Refusal('STORAGE_UNAVAILABLE', { package_id: row.packageId, version: row.version });
-    return { path: store.pathOf(row.sha256), isFolder: false };
+    return { row, place: { path: store.pathOf(row.sha256), isFolder: false } };
   };
 
   /** Runs a job on a version that could be read when it came in. */
@@ -43,15 +46,10 @@ export function createVersionService(deps: VersionDeps) {
     try {
       return await job;
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'STORAGE_UNAVAILABLE') throw error;
+      if (!(error instanceof Refusal) || passedOn.includes(error.code)) throw error;
       const details = { package_id: packageId, version, reason: 'damaged' };
       throw new Refusal('STORAGE_UNAVAILABLE', details, source === 'folder' ? { text: noPackageNow } : {});
     }
-  };
-
-  const compared = async (row: VersionRow): Promise<ComparedVersion> => {
-    const { title, rootFolder } = row;
-    return { title, rootFolder, place: await placeOf(row), course: selectCourse(db, row) };
   };
 
   return {
@@ -64,21 +62,17 @@ export function createVersionService(deps: VersionDeps) {
       return pageOf('versions', answers, rows.countVersions(db, key), asked);
     },
 
-    manifest: async (
-      key: PackageKey,
-      version: number | undefined,
-    ): Promise<Output<typeof contract.readManifest>> => {
+    /** JSON of the answer to `readManifest`. */
+    manifest: async (key: PackageKey, version: number | undefined, leaving: AbortSignal): Promise<Buffer> => {
       const row = versionOrRefuse(db, key, version);
-      const { path, text } = await look(row, runJob('manifest', await placeOf(row)));
-      const course: unknown = JSON.parse(selectCourse(db, row));
-      return { package_id: row.packageId, version: row.version, path, xml: text, course };
+      return look(row, reads.manifest(await placed(row), leaving));
     },
 
-    files: async (key: PackageKey, asked: Input<typeof contract.listPackageFiles>) => {
+    files: async (key: PackageKey, asked: Input<typeof contract.listPackageFiles>, leaving: AbortSignal) => {
       const row = versionOrRefuse(db, key, asked.version);
       const { declared, limit } = asked;
-      const wish = { place: await placeOf(row), declared, offset: offsetOf(asked), limit };
-      const { files, total } = await look(row, runJob('files', wish));
+      const all = await look(row, reads.files(await placed(row), leaving));
+      const { files, total } = pageOfFiles(all, { declared, offset: offsetOf(asked), limit });
       const page = files.map((file) => ({
         path: file.path,
         size_bytes: file.size,
@@ -90,17 +84,17 @@ export function createVersionService(deps: VersionDeps) {
 
     compare: async (
       key: PackageKey,
-      from: number,
-      to: number,
+      { from, to }: Pick<Input<typeof contract.compareVersions>, 'from' | 'to'>,
+      leaving: AbortSignal,
     ): Promise<Output<typeof contract.compareVersions>> => {
       const [before, after] = [versionOrRefuse(db, key, from), versionOrRefuse(db, key, to)];
-      const job = runJob('compare', { from: await compared(before), to: await compared(after) });
+      const job = reads.compare(await placed(before), await placed(after), leaving);
       return { package_id: key.packageId, from, to, ...(await look(after, job)) };
     },
 
     /** The next upload gets the next number all the same. */
     restore: async (key: PackageKey, version: number, by: string): Promise<Package> => {
-      await placeOf(versionOrRefuse(db, key, version));
+      await placed(versionOrRefuse(db, key, version));
       write(db, (tx) => {
         versionOrRefuse(tx, key, version);
         rows.markRestored(tx, key, version, by, clock.nowMs());
