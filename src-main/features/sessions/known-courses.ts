@@ -20,6 +20,18 @@ export function createKnownCourses(limit = mostCharacters): KnownCourses {
   /** Least recently read first. */
   const known = new Map<string, { readonly course: Course; readonly characters: number }>();
   let characters = 0;
+  /** Those that an attempt in memory still has are not read a second time, nor held twice. */
+  const elsewhere = new Map<string, WeakRef<Course>>();
+  const forgotten = new FinalizationRegistry<string>((key) => {
+    if (elsewhere.get(key)?.deref() === undefined) elsewhere.delete(key);
+  });
+
+  const read = (key: string, text: string): Course => {
+    const course = JSON.parse(text) as Course;
+    elsewhere.set(key, new WeakRef(course));
+    forgotten.register(course, key);
+    return course;
+  };
 
   const keep = (key: string, held: { readonly course: Course; readonly characters: number }): Course => {
     known.delete(key);
@@ -31,6 +43,8 @@ export function createKnownCourses(limit = mostCharacters): KnownCourses {
     const key = `${tenantId} ${packageId} ${String(version)}`;
     const held = known.get(key);
     if (held !== undefined) return keep(key, held);
+    const inUse = elsewhere.get(key)?.deref();
+    if (inUse !== undefined) return inUse;
     const text = selectCourseText(db, { tenantId, packageId }, version);
     if (text === null) throw new Error(`No course of ${packageId}, version ${String(version)}`);
     characters += text.length;
@@ -39,7 +53,7 @@ export function createKnownCourses(limit = mostCharacters): KnownCourses {
       known.delete(oldest);
       characters -= freed;
     }
-    return keep(key, { course: JSON.parse(text) as Course, characters: text.length });
+    return keep(key, { course: read(key, text), characters: text.length });
   };
 
   return {
