@@ -35,6 +35,7 @@ export const rooms = {
   'src-renderer/api-docs': [],
   'src-renderer/ui': [],
   'src-renderer/api': ['src-shared'],
+  'src-renderer/dispatch': ['src-shared'],
   'src-renderer/manage': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],
   'src-renderer/player': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],
   'src-renderer/inspector': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],

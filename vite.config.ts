@@ -47,6 +47,22 @@ export const frame: InlineConfig = {
   build: { ...page, outDir: at('dist/frame') },
 };
 
+/** The script of a dispatch's ZIP: one file that runs in whatever browser an LMS is opened with. */
+export const dispatchShell: InlineConfig = {
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    ...page,
+    target: 'es2017',
+    outDir: at('dist/dispatch'),
+    rolldownOptions: {
+      input: at('src-renderer/dispatch/main.ts'),
+      output: { format: 'iife', entryFileNames: 'shell.js' },
+    },
+  },
+};
+
 export default defineConfig({
   root: at('src-renderer'),
   publicDir: false,
@@ -89,6 +105,7 @@ export default defineConfig({
         if (environment !== undefined) await builder.build(environment);
       }
       await build(frame);
+      await build(dispatchShell);
       cpSync(at('src-main/db/migrations'), at('dist/migrations'), { recursive: true });
       copyApiDocs();
     },

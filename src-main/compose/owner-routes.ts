@@ -61,7 +61,7 @@ export function mountOwnerRoutes(
   mountVersionRoutes(ownerRouter, services.versions);
   mountFixRoutes(ownerRouter, services.fixes);
   mountSessionRoutes(ownerRouter, { ...services, log });
-  mountDispatchRoutes(ownerRouter, services.dispatches);
+  mountDispatchRoutes(ownerRouter, services.dispatches, join(options.distFolder, 'dispatch', 'shell.js'));
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountWebhookRoutes(ownerRouter, services.webhooks);
 }

@@ -13,8 +13,10 @@ import { frameAncestors, nobodyElse, type Framers } from './framers';
 export interface DocumentPolicy {
   /** Origin of the content frame, for the player; other documents frame nothing. */
   readonly frameSrc?: string;
-  /** Whose pages may frame it, and may stay its opener; nobody's unless said. */
+  /** Whose pages may frame it; nobody's unless said. */
   readonly framers?: Framers;
+  /** A page that opens it in a window of its own may hear from it. */
+  readonly tellsOpener?: boolean;
 }
 
 /** For everything on the API origin, documents or not. Frames are permitted or refused by the policy alone. */
@@ -44,7 +46,7 @@ export const giveSecurityHeaders: RequestHandler = helmet({
 export function documentHeaders(
   ownOrigin: string,
   styleNonce: string,
-  { frameSrc, framers = nobodyElse }: DocumentPolicy = {},
+  { frameSrc, framers = nobodyElse, tellsOpener = false }: DocumentPolicy = {},
 ): Readonly<Record<string, string>> {
   const directives = [
     "default-src 'none'",
@@ -60,15 +62,14 @@ export function documentHeaders(
   ];
   return {
     'Content-Security-Policy': directives.join('; '),
-    'Cross-Origin-Opener-Policy': openerPolicy(frameSrc, framers),
+    'Cross-Origin-Opener-Policy': openerPolicy(frameSrc, tellsOpener),
     'Cache-Control': 'no-store',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
   };
 }
 
-/** A page that may frame the document may as well open it in a window of its own and hear from it. */
-function openerPolicy(frameSrc: string | undefined, framers: Framers): string {
-  if (framers.length > 0) return 'unsafe-none';
+function openerPolicy(frameSrc: string | undefined, tellsOpener: boolean): string {
+  if (tellsOpener) return 'unsafe-none';
   return frameSrc === undefined ? 'same-origin' : 'same-origin-allow-popups';
 }
 

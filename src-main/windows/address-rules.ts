@@ -33,7 +33,7 @@ export function mayShow(kind: WindowKind, address: string, origins: Origins): bo
 /** May a frame inside the window go to the address? */
 export function mayFrame(kind: WindowKind, address: string, origins: Origins): boolean {
   const url = parse(address);
-  return kind !== 'app' && url !== null && mayHoldContent(url, origins);
+  return kind !== 'app' && url !== null && (mayHoldContent(url, origins) || isDispatched(url, origins));
 }
 
 /** May content of a player window open another window with the address? Our own pages open none this way. */
@@ -52,6 +52,11 @@ export function mayDownload(address: string, origins: Origins): boolean {
 export function mayHave(kind: WindowKind, permission: string): boolean {
   if (kind === 'app') return permission === 'clipboard-sanitized-write';
   return permission === 'fullscreen' || permission === 'pointerLock';
+}
+
+/** A dispatch that was imported as a course frames its launch, which leads to a player; which players may be framed, the server says. */
+function isDispatched({ origin, pathname }: URL, origins: Origins): boolean {
+  return origin === origins.api && /^\/(dispatch|player)\//.test(pathname);
 }
 
 function mayHoldContent(url: URL, origins: Origins): boolean {

@@ -18,6 +18,7 @@ export type ShellMessage =
 export type FrameMessage =
   | { readonly type: 'pong'; readonly count: number }
   | { readonly type: 'view'; readonly view: FrameView }
+  | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'left' }
   | { readonly type: 'failed'; readonly reason: FailureReason; readonly status: number };
@@ -54,6 +55,16 @@ export interface Outcome {
 }
 /** `choosing`: nothing is shown, the course goes on and the learner picks what comes next. */
 export const outcomeKinds = ['choosing', 'exited', 'suspended', 'abandoned'] as const;
+
+/** How far the learner is, as of the last Commit. */
+export interface Progress {
+  /** Content is at work: it has said so and not yet ended. */
+  readonly isRunning: boolean;
+  readonly completionStatus: AttemptSummary['completionStatus'];
+  readonly successStatus: AttemptSummary['successStatus'];
+  readonly score: AttemptSummary['score'];
+  readonly totalSeconds: number;
+}
 
 /** Something the learner or designer should know; the course goes on. */
 export interface Notice {
@@ -106,6 +117,8 @@ export function frameMessageFrom(data: unknown): FrameMessage | null {
       return { type: 'left' };
     case 'view':
       return viewMessageFrom(message['view']);
+    case 'progress':
+      return { type: 'progress', progress: progressFrom(message['progress']) };
     case 'notice':
       return noticeFrom(message['notice']);
     case 'failed': {
@@ -187,6 +200,23 @@ function outcomeFrom(data: unknown): Outcome | null {
     raw: numberFrom(outcome['raw']),
     max: numberFrom(outcome['max']),
     totalSeconds: Math.max(0, numberFrom(outcome['totalSeconds']) ?? 0),
+  };
+}
+
+function progressFrom(data: unknown): Progress {
+  const progress = fieldsOf(data);
+  const score = fieldsOf(progress['score']);
+  return {
+    isRunning: progress['isRunning'] === true,
+    completionStatus: wordFrom(completionStatuses, progress['completionStatus']) ?? 'unknown',
+    successStatus: wordFrom(successStatuses, progress['successStatus']) ?? 'unknown',
+    score: {
+      raw: numberFrom(score['raw']),
+      min: numberFrom(score['min']),
+      max: numberFrom(score['max']),
+      scaled: numberFrom(score['scaled']),
+    },
+    totalSeconds: Math.max(0, numberFrom(progress['totalSeconds']) ?? 0),
   };
 }
 

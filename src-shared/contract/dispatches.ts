@@ -221,6 +221,8 @@ const mirrored = {
   updateDispatchOfCustomer: ofCustomer(updateDispatch),
   deleteDispatchOfCustomer: ofCustomer(deleteDispatch),
   revokeDispatchOfCustomer: ofCustomer(revokeDispatch),
+  downloadDispatchOfCustomer: ofCustomer(downloadDispatch),
+  zipDispatchOfCustomer: ofCustomer(zipDispatch),
   listRegistrationsOfCustomer: ofCustomer(listRegistrations),
 };
 
@@ -233,6 +235,8 @@ export const dispatchEndpoints = {
   updateDispatch,
   deleteDispatch,
   revokeDispatch,
+  downloadDispatch,
+  zipDispatch,
   listRegistrations,
   ...mirrored,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AttemptEvent } from '../scorm/attempt/events';
 import type { Course } from '../scorm/cam/course';
-import { SessionId } from '../kernel/ids';
+import { PackageId, SessionId } from '../kernel/ids';
 import { endpoint } from './endpoint';
 
 /**
@@ -23,6 +23,8 @@ export const openPlayer = endpoint({
   input: z.object({ sessionId: SessionId, token: z.string() }),
   output: z.object({
     session_id: z.string(),
+    package_id: PackageId,
+    tells_opener: z.boolean().describe('The page that opened the window may hear how far the learner is'),
     title: z.string(),
     learner_name: z.string().nullable(),
     frame_url: z.string(),

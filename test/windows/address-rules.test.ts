@@ -64,6 +64,10 @@ describe('a frame in the window', () => {
     ['popup', `${content}/run/t/files/a.html`, true],
     ['popup', `${api}/`, false],
     ['app', `${content}/run/t/frame/index.html`, false],
+    ['player', `${api}/dispatch/d/launch?token=t`, true],
+    ['player', `${api}/player/s?token=t`, true],
+    ['player', `${api}/api/v1/packages`, false],
+    ['app', `${api}/player/s?token=t`, false],
   ])('of kind %s to %s: %s', (kind, address, expected) => {
     expect(mayFrame(kind, address, origins)).toBe(expected);
   });

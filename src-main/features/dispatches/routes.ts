@@ -1,9 +1,15 @@
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
 import { serve } from '../../http/serve';
+import { dispatchZip } from './dispatch-zip';
 import type { DispatchService } from './service';
 
-export function mountDispatchRoutes(ownerRouter: Router, dispatches: DispatchService): void {
+/** `shellFile`: the built script that goes into each ZIP. */
+export function mountDispatchRoutes(
+  ownerRouter: Router,
+  dispatches: DispatchService,
+  shellFile: string,
+): void {
   for (const endpoint of [contract.createDispatch, contract.createDispatchOfCustomer])
     serve(ownerRouter, endpoint, ({ package_id: packageId, ...wanted }, { tenantId }) =>
       dispatches.create(tenantId, packageId, wanted),
@@ -29,6 +35,18 @@ export function mountDispatchRoutes(ownerRouter: Router, dispatches: DispatchSer
     });
   for (const endpoint of [contract.revokeDispatch, contract.revokeDispatchOfCustomer])
     serve(ownerRouter, endpoint, ({ dispatchId }, { tenantId }) => dispatches.revoke(tenantId, dispatchId));
+  for (const endpoint of [
+    contract.downloadDispatch,
+    contract.zipDispatch,
+    contract.downloadDispatchOfCustomer,
+    contract.zipDispatchOfCustomer,
+  ])
+    serve(ownerRouter, endpoint, async ({ dispatchId, version }, { tenantId, res }) => {
+      const { dispatch, title } = dispatches.forZip(tenantId, dispatchId);
+      const bytes = await dispatchZip({ dispatch, title, version, shellFile });
+      res.attachment(`${dispatch.label ?? title} (SCORM ${version}).zip`);
+      res.set({ 'Content-Type': 'application/zip', 'Cache-Control': 'private, no-store' }).send(bytes);
+    });
   for (const endpoint of [contract.listRegistrations, contract.listRegistrationsOfCustomer])
     serve(ownerRouter, endpoint, ({ dispatchId, ...asked }, { tenantId }) =>
       dispatches.registrations(tenantId, dispatchId, asked),

@@ -24,17 +24,22 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
     else {
       // Without a good token a person sees the shell all the same: it finds that it may not open the course, and says so.
       res.status(reading.ok ? 200 : 401);
-      await sendDocument(res, shell, apiOrigin(), { frameSrc: contentOrigin(), framers: reading.framers });
+      await sendDocument(res, shell, apiOrigin(), {
+        frameSrc: contentOrigin(),
+        ...{ framers: reading.framers, tellsOpener: reading.tellsOpener },
+      });
     }
   });
 
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
     const reading = await sessions.readLaunchToken(token, sessionId);
     if (!reading.ok) throw unauthorized(reading.reason);
-    const { ticket, title, learnerName } = await sessions.open(reading);
+    const { ticket, title, learnerName, packageId } = await sessions.open(reading);
     const { language, colour_scheme } = deps.displaySettings(reading.tenantId);
     return {
       session_id: sessionId,
+      package_id: packageId,
+      tells_opener: reading.tellsOpener,
       title,
       learner_name: learnerName,
       frame_url: `${contentOrigin()}/run/${ticket}/frame/index.html`,

@@ -14,7 +14,7 @@ import { nobodyElse } from '../../http/framers';
 import { offsetOf, pageOf } from '../../http/page';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import { framersFrom, type Framed } from './framed-by';
+import { framersFrom, type Surrounded } from './framed-by';
 import { appendIn } from './append-journal';
 import { createGroupCommit } from './group-commit';
 import { historyOf } from './history';
@@ -80,6 +80,8 @@ export interface LaunchedBy {
   /** Refuses who may not, inside the transaction of the launch; returns what to do there once there is a session. */
   readonly admit: (tx: Writes) => (sessionId: SessionId) => void;
 }
+
+const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
 
 const ownerItself: LaunchedBy = { dispatchId: null, admit: () => () => undefined };
 
@@ -235,15 +237,15 @@ export function createSessionService(deps: SessionDeps) {
     },
 
     /** Whether a launch token opens this session. */
-    readLaunchToken: async (token: string, sessionId: string): Promise<LaunchReading & Framed> => {
+    readLaunchToken: async (token: string, sessionId: string): Promise<LaunchReading & Surrounded> => {
       const reading = await readLaunch(launchTokens, token, sessionId);
-      if (!reading.ok) return { ...reading, framers: nobodyElse };
+      if (!reading.ok) return { ...reading, ...nobody };
       const target = selectRunTarget(db, reading.tenantId, reading.sessionId);
       const found = selectSession(db, reading.tenantId, reading.sessionId);
-      if (target === null || found === null) return { ok: false, reason: 'invalid', framers: nobodyElse };
-      if (hasExpired(found.session, clock.nowMs()))
-        return { ok: false, reason: 'expired', framers: nobodyElse };
-      return { ...reading, framers: framersFrom(target, allowedOrigins(reading.tenantId)) };
+      if (target === null || found === null) return { ok: false, reason: 'invalid', ...nobody };
+      if (hasExpired(found.session, clock.nowMs())) return { ok: false, reason: 'expired', ...nobody };
+      const framers = framersFrom(target, allowedOrigins(reading.tenantId));
+      return { ...reading, framers, tellsOpener: target.allowedDomains !== null };
     },
 
     /** Makes the caller the session's only writer and launches the course. Pages that wrote before are told. */
@@ -253,7 +255,7 @@ export function createSessionService(deps: SessionDeps) {
       const epoch = await journal.open(key);
       writers.fence(key.sessionId, epoch);
       const ticket = await signRun(runTickets, { ...key, epoch });
-      return { ticket, title, learnerName: session.learnerName };
+      return { ticket, title, learnerName: session.learnerName, packageId: session.packageId };
     },
 
     append: journal.append,

@@ -14,7 +14,7 @@ import {
   type StepResult,
   type TimeLimit,
 } from '../../../src-shared/scorm/attempt';
-import type { FrameView, Notice, Outcome } from '../shell-frame-protocol';
+import type { FrameView, Notice, Outcome, Progress } from '../shell-frame-protocol';
 import { refusalOf } from './api-object';
 import type { Clock } from '../clock';
 import type { ApiCall } from './interceptor';
@@ -34,6 +34,8 @@ export interface AttemptRunner {
   fence(): void;
   /** The page is going away: content first, with its handlers, then the end of its session. */
   pageGoes(): void;
+  /** Another object when it has changed, and the same until then. */
+  progress(): Progress;
   view(): Pick<
     FrameView,
     'controls' | 'activityId' | 'courseId' | 'isCourseOfMany' | 'isLeaving' | 'outcome'
@@ -77,6 +79,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   const seenWrites = new Set<string>();
   let stopWatching = (): void => undefined;
   let stopTime = (): void => undefined;
+  let progress = progressOf(state);
 
   const take = (event: AttemptEvent): StepResult => {
     const taken = step(state, event);
@@ -84,6 +87,8 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
     const fault = taken.trace.find(({ id }) => id === engineFaultId);
     if (fault !== undefined) console.error(event.type, fault.text);
     host.record({ event, result: taken.result.value, errorCode: taken.result.errorCode });
+    if (taken.result.commits) progress = progressOf(state);
+    else if (progress.isRunning !== isRunning(state)) progress = { ...progress, isRunning: isRunning(state) };
     return taken.result;
   };
   const applyWrites = () => {
@@ -187,6 +192,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       stage.clearNow();
       unload('suspended');
     },
+    progress: () => progress,
     view: () => ({
       controls: offeredIn(state),
       activityId: currentActivityId(state),
@@ -218,6 +224,15 @@ function offeredIn(state: AttemptState): PlayerControls {
     console.error('The run-time could not tell what may be offered', fault);
     return nothingOffered;
   }
+}
+
+function isRunning({ open }: AttemptState): boolean {
+  return open?.phase === 'running';
+}
+
+function progressOf(state: AttemptState): Progress {
+  const { completionStatus, successStatus, score, totalSeconds } = resultOf(state);
+  return { isRunning: isRunning(state), completionStatus, successStatus, score, totalSeconds };
 }
 
 function hasEnded(kind: Outcome['kind'] | null): boolean {

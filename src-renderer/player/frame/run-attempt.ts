@@ -1,6 +1,6 @@
 import type { FrameBoot, ToFrame } from '../../../src-shared/contract/player';
 import { attemptFromSnapshot } from '../../../src-shared/scorm/attempt';
-import type { ShellMessage } from '../shell-frame-protocol';
+import type { Progress, ShellMessage } from '../shell-frame-protocol';
 import { offerApi } from './api-object';
 import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
 import { pageClock, type Clock } from '../clock';
@@ -17,7 +17,14 @@ const viewPauseMs = 50;
 
 /** Puts the parts of one run together and lets content in. */
 export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPlace): void {
-  const tellView = paced(pageClock, () => tellShell(link, runner, outbox));
+  const tellNews = tellingOnce(
+    () => link,
+    () => runner.progress(),
+  );
+  const tellView = paced(pageClock, () => {
+    tellNews();
+    tellShell(link, runner, outbox);
+  });
   const link = linkToShell(boot.apiOrigin, (message) => hearShell(message, link, runner, outbox));
   const socket = openJournalSocket({
     url: address.journalSocket,
@@ -88,6 +95,16 @@ async function leave(link: ShellLink, runner: AttemptRunner, outbox: Outbox): Pr
 function tellShell(link: ShellLink, runner: AttemptRunner, outbox: Outbox): void {
   const view = { ...runner.view(), save: outbox.saveState(), pendingCount: outbox.pendingCount() };
   link.tell({ type: 'view', view });
+}
+
+/** Tells the shell how far the learner is, if that has changed since it was told. */
+function tellingOnce(link: () => ShellLink, progressNow: () => Progress): () => void {
+  let told: Progress | null = null;
+  return () => {
+    const progress = progressNow();
+    if (progress !== told) link().tell({ type: 'progress', progress });
+    told = progress;
+  };
 }
 
 /** Runs `act` soon after a call, once for all calls in one go, and not more often than the eye follows. */

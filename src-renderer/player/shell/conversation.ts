@@ -1,10 +1,18 @@
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
 import type { Clock } from '../clock';
-import type { FailureReason, FrameMessage, FrameView, Notice, ShellMessage } from '../shell-frame-protocol';
+import type {
+  FailureReason,
+  FrameMessage,
+  FrameView,
+  Notice,
+  Progress,
+  ShellMessage,
+} from '../shell-frame-protocol';
 
 /** What the shell knows of the frame. */
 export interface FrameState {
   readonly view: FrameView | null;
+  readonly progress: Progress | null;
   readonly notices: readonly Notice[];
   readonly isResponding: boolean;
   readonly failure: { readonly reason: FailureReason; readonly status: number } | null;
@@ -42,6 +50,7 @@ const ways: readonly NavigationRequest[] = ['exit', 'exitAll', 'suspendAll', 'ab
 export function createConversation({ clock, say, onChange }: ConversationHost): Conversation {
   let state: FrameState = {
     view: null,
+    progress: null,
     notices: [],
     isResponding: true,
     failure: null,
@@ -106,6 +115,7 @@ export function createConversation({ clock, say, onChange }: ConversationHost): 
       unansweredMs = null;
       if (!state.isResponding) change({ isResponding: true });
       if (message.type === 'view') change({ view: message.view });
+      if (message.type === 'progress') change({ progress: message.progress });
       if (message.type === 'notice') change({ notices: withNotice(state.notices, message.notice) });
       if (message.type === 'failed') change({ failure: message });
       if (message.type === 'left') settleLeave();

@@ -15,6 +15,7 @@ import { screenOf } from './screen';
 import { StepButtons } from './step-buttons';
 import { TableOfContents } from './table-of-contents';
 import { useConversation } from './use-conversation';
+import { useEmbedder } from './use-embedder';
 import { useLeaveQuestion } from './use-leave-question';
 import { usePlayerSay } from './use-player-say';
 
@@ -56,6 +57,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
     document.title = course.title;
     onLeaveReady(() => talk.current?.leave() ?? Promise.resolve());
   }, [course.title, onLeaveReady, talk]);
+  useEmbedder(course, state);
   useLeaveQuestion(view !== null && canStillSave(view) && state?.isGivenUp !== true);
 
   const navigate = (request: NavigationRequest, target?: string) => {

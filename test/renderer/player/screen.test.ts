@@ -26,7 +26,14 @@ const view: FrameView = {
   isLeaving: false,
   outcome: null,
 };
-const state: FrameState = { view, notices: [], isResponding: true, failure: null, isGivenUp: false };
+const state: FrameState = {
+  view,
+  progress: null,
+  notices: [],
+  isResponding: true,
+  failure: null,
+  isGivenUp: false,
+};
 
 describe('the screen of the player', () => {
   test.each([

@@ -8,7 +8,10 @@ import { markupOf } from '../support/render';
 const bars = (kind: string) => {
   const message = frameMessageFrom({ type: 'notice', notice: { kind, detail: '' } });
   const notices = message?.type === 'notice' ? [message.notice] : [];
-  const state: FrameState = { view: null, notices, isResponding: true, failure: null, isGivenUp: false };
+  const state: FrameState = {
+    ...{ view: null, progress: null, notices },
+    ...{ isResponding: true, failure: null, isGivenUp: false },
+  };
   return markupOf(<NoticeBars state={state} onDismiss={() => undefined} />);
 };
 
