@@ -49,7 +49,16 @@ export type ServeProcess = Awaited<ReturnType<typeof startServe>>;
 
 /** A server in a process of its own. */
 export async function startServe(program: string, { dataFolder, under = [], key }: ServeOptions) {
-  const words = [...under, process.execPath, program, '--data', dataFolder, '--port', '0'];
+  const words = [
+    ...under,
+    process.execPath,
+    program,
+    '--data',
+    dataFolder,
+    '--port',
+    '0',
+    '--no-rate-limits',
+  ];
   const child = spawn(words[0] ?? '', words.slice(1), { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = await announcement(child);
   const origin = /address\s+(\S+)/.exec(output)?.[1] ?? '';
