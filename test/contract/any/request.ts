@@ -98,7 +98,7 @@ function bodyOf(
         fields.filter(([name]) => name !== 'file'),
         [],
       ).map((pairs) => pairs.map(([name, json]) => [name, plainOf(json)] as const)),
-      file: fc.option(file, { freq: 10 }),
+      file: fc.option(file, { freq: 10, nil: null }),
     });
   if (endpoint.bodyIn === 'any') return fc.oneof(text, bytes);
   if (takesJson(endpoint)) return text;
