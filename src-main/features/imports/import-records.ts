@@ -93,8 +93,9 @@ export function createImportRecords({ db, clock, log, publish, listeners }: Reco
 
     completed: changed,
 
-    /** As if it had not begun: we close. */
+    /** As if it had not begun: we close. Of thousands that wait, most have not. */
     putBack: (row: ImportRow, attempts: number): void => {
+      if (row.state === 'waiting' && row.attempts === attempts) return;
       write(db, (tx) => change(tx, row, { state: 'waiting', attempts }));
     },
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { ImportId, type PackageId, type TenantId } from '../../../src-shared/kernel/ids';
-import type { Writes } from '../../db/open';
+import { write, type Writes } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import { newUuid } from '../../platform/ids';
 import type { ReceivedPackage, UploadWords } from '../packages/service';
@@ -93,6 +93,12 @@ function createWelcome({ quotas, packages }: ImportDeps) {
   };
 }
 
+export interface Unattended {
+  readonly wish: ImportWish;
+  /** Writes in the transaction that makes the row. */
+  readonly alongside: (tx: Writes) => void;
+}
+
 /** Imports that begin. */
 function createIntake(deps: ImportDeps, { records, work, welcome }: Parts) {
   return {
@@ -123,15 +129,20 @@ function createIntake(deps: ImportDeps, { records, work, welcome }: Parts) {
     },
 
     /**
-     * As `addFile`, for a file that nobody waits to hear about: what refuses it stands in the list as a failed import. `alongside`
-     * writes in the transaction that makes the row.
+     * As `addFile`, for files that nobody waits to hear about, in one transaction: what refuses one stands in the list as a failed
+     * import.
      */
-    addUnattended: (wish: ImportWish, alongside: (tx: Writes) => void): ImportRow => {
-      const refusal = whyRefused(() => welcome.refuseUnwelcome(wish));
-      const row = records.open(wish, 'waiting', alongside);
-      if (refusal === null) work.inBackground(row);
-      else records.fail(row, refusal);
-      return row;
+    addUnattended: (arrived: readonly Unattended[]): void => {
+      const begun = write(deps.db, () =>
+        arrived.flatMap(({ wish, alongside }) => {
+          const refusal = whyRefused(() => welcome.refuseUnwelcome(wish));
+          const row = records.open(wish, 'waiting', alongside);
+          if (refusal === null) return [row];
+          records.fail(row, refusal);
+          return [];
+        }),
+      );
+      for (const row of begun) work.inBackground(row);
     },
 
     /** Begins an upload that comes in further requests; its bytes go to `files.pathOf`. */

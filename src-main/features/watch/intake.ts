@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { ImportId, PackageId, type TenantId } from '../../../src-shared/kernel/ids';
@@ -10,7 +10,7 @@ import { write, type Db } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import { newUuid } from '../../platform/ids';
 import type { Log } from '../../platform/log';
-import type { ImportService } from '../imports/service';
+import type { ImportService, Unattended } from '../imports/service';
 import type { PackageService, UploadWords } from '../packages/service';
 import * as repository from './repository';
 import type { FileRow } from './repository';
@@ -35,20 +35,28 @@ export interface SeenFile {
   readonly addedBy: string;
 }
 
+const looksAtATime = 8;
+const freshAtATime = 20;
+
 /** Brings in the files of watched folders: each once for each state of its bytes, whatever became of it. */
 export function createIntake(deps: IntakeDeps) {
   const { db, imports, log } = deps;
   const closing = new AbortController();
   /** One at a time: they wait for a disk, and the imports they begin have a queue of their own. */
   const queue = new PQueue({ concurrency: 1 });
+  /** Thousands of files may come at once, and what is known of each is looked up on this thread. */
+  const looks = new PQueue({ concurrency: looksAtATime });
+  const look = (path: string) => looks.add(() => plainFile(path), { signal: closing.signal });
+  /** Settled, and new to us. */
+  const fresh: SeenFile[] = [];
   const settling = new Set<string>();
 
   /** Settles when nobody writes the file any more; null when there is nothing new in it, or no file. */
   const settledFile = async ({ tenantId, path }: SeenFile): Promise<Stats | null> => {
-    for (let before = await plainFile(path); before !== null;) {
+    for (let before = await look(path); before !== null;) {
       if (isKnown(repository.selectFile(db, tenantId, path), before)) return null;
       await pause(deps.settleMs, undefined, { signal: closing.signal });
-      const now = await plainFile(path);
+      const now = await look(path);
       if (now !== null && isSame(before, now)) return now;
       before = now;
     }
@@ -62,7 +70,7 @@ export function createIntake(deps: IntakeDeps) {
     } finally {
       settling.delete(key);
     }
-    if (stats !== null) await queue.add(() => take(file), { signal: closing.signal });
+    if (stats !== null) await takeInTurn(file);
     else if ((await plainFile(file.path)) === null) await forgetFailed(file);
   };
 
@@ -87,10 +95,35 @@ export function createIntake(deps: IntakeDeps) {
     const facts = factsOf(stats, deps.clock.nowMs());
     if (known !== null && sha256 !== null && sha256 === known.sha256)
       write(db, (tx) => repository.replaceFile(tx, { ...known, ...facts }));
-    else begin(file, known, facts);
+    else imports.addUnattended([arrival(file, known, facts)]);
   };
 
-  const begin = (file: SeenFile, known: FileRow | null, facts: FileFacts): void => {
+  const takeInTurn = async (file: SeenFile): Promise<void> => {
+    if (repository.selectFile(db, file.tenantId, file.path) !== null)
+      return queue.add(() => take(file), { signal: closing.signal });
+    // The first of them sees to those that come meanwhile too.
+    if (fresh.push(file) === 1) await queue.add(takeFresh, { signal: closing.signal });
+  };
+
+  /** Some in one transaction, and a breath between. */
+  const takeFresh = async (): Promise<void> => {
+    while (fresh.length > 0 && !closing.signal.aborted) {
+      await takeTogether(fresh.splice(0, freshAtATime)).catch(tellOfFault);
+      await setImmediate();
+    }
+  };
+
+  const takeTogether = async (files: readonly SeenFile[]): Promise<void> => {
+    const found = await Promise.all(files.map(async (file) => ({ file, stats: await plainFile(file.path) })));
+    const nowMs = deps.clock.nowMs();
+    imports.addUnattended(
+      found.flatMap(({ file, stats }) =>
+        stats === null ? [] : [arrival(file, null, factsOf(stats, nowMs))],
+      ),
+    );
+  };
+
+  const arrival = (file: SeenFile, known: FileRow | null, facts: FileFacts): Unattended => {
     const { tenantId, path } = file;
     const importId = ImportId.parse(newUuid());
     const words = wordsFor(file, known, deps.packages);
@@ -105,9 +138,13 @@ export function createIntake(deps: IntakeDeps) {
     } as const;
     const { packageId } = words;
     const sha256 = known?.sha256 ?? null;
-    imports.addUnattended(wish, (tx) =>
-      repository.replaceFile(tx, { tenantId, path, packageId, importId, sha256, ...facts }),
-    );
+    const row = { tenantId, path, packageId, importId, sha256, ...facts };
+    return { wish, alongside: (tx) => repository.replaceFile(tx, row) };
+  };
+
+  const tellOfFault = (error: unknown): void => {
+    if (!closing.signal.aborted)
+      log.error({ err: error }, 'A file of a watched folder could not be taken in');
   };
 
   /** Something may have happened to the file. */
@@ -115,10 +152,7 @@ export function createIntake(deps: IntakeDeps) {
     const key = `${file.tenantId} ${file.path}`;
     if (closing.signal.aborted || settling.has(key)) return;
     settling.add(key);
-    takeWhenSettled(file, key).catch((error: unknown) => {
-      if (!closing.signal.aborted)
-        log.error({ err: error }, 'A file of a watched folder could not be taken in');
-    });
+    takeWhenSettled(file, key).catch(tellOfFault);
   };
 
   return {
