@@ -51,12 +51,14 @@ export function selectSessionIds(
   const rows = Math.min(place.limit, total - place.offset);
   if (rows <= 0) return { total, ids: [] };
   const lead = rarest !== null && leadsSooner(db, tenantId, rarest, total, place) ? rarest : null;
+  const byIndex = lead === null || isInOrder(lead, place.sort);
   const isFar = place.offset > total / 2;
+  // What no index has keeps SQLite from walking the one of totals, which has nearly all.
   const found = db
     .select({ id: sessions.sessionId })
     .from(sessions)
-    .where(whereOf(tenantId, conditions, lead))
-    .orderBy(...orderOf(place, { isBackward: isFar, byIndex: lead === null || isInOrder(lead, place.sort) }))
+    .where(and(whereOf(tenantId, conditions, lead), byIndex ? undefined : gte(sessions.version, 0)))
+    .orderBy(...orderOf(place, { isBackward: isFar, byIndex }))
     .limit(rows)
     .offset(isFar ? total - place.offset - rows : place.offset)
     .all();
@@ -67,8 +69,8 @@ export function selectSessionIds(
 function conditionsOf(db: Reads, tenantId: TenantId, filter: SessionFilter): Condition[] {
   const { user_id: user, package_id, dispatch_id, completion_status, success_status, status } = filter;
   const { updatedSinceMs, idleSinceMs } = filter;
-  const counted = (where: SQL | undefined) => () => countWhere(db, tenantId, where);
-  const tallied = (one: SessionFilter) => () => tallyOf(db, tenantId, one);
+  const counted = (where: SQL | undefined) => once(() => countWhere(db, tenantId, where));
+  const tallied = (one: SessionFilter) => once(() => tallyOf(db, tenantId, one));
   const equal = (name: Condition['name'], column: SQLiteColumn, value: string, size: () => number) => ({
     name,
     found: eq(column, value),
@@ -150,7 +152,8 @@ function totalOf(
 ): number {
   const count = (lead: Condition | null, all = conditions) =>
     countWhere(db, tenantId, whereOf(tenantId, all, lead));
-  if (filter.user_id !== undefined || filter.updatedSinceMs !== undefined) return count(rarest);
+  if (filter.user_id !== undefined || filter.updatedSinceMs !== undefined)
+    return conditions.length === 1 && rarest !== null ? rarest.size() : count(rarest);
   if (filter.status !== 'active' && filter.status !== 'expired') return tallyOf(db, tenantId, filter);
   // Those that have not expired are those of a day.
   const alive = statusCondition(db, tenantId, 'active', filter.idleSinceMs);
@@ -172,6 +175,11 @@ function leadsSooner(
   const all = tallyOf(db, tenantId, { idleSinceMs: 0 });
   const steps = (all / total) * (Math.min(offset, total - offset) + limit);
   return lead.size() < steps;
+}
+
+function once(count: () => number): () => number {
+  let known: number | null = null;
+  return () => (known ??= count());
 }
 
 /** Does the index that finds it have the rows in this order? */

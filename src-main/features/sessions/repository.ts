@@ -107,7 +107,8 @@ export function selectSessionsByIds(
     .from(sessions)
     .innerJoin(packageVersions, ofItsVersion)
     .innerJoin(packages, ofItsPackage)
-    .where(and(eq(sessions.tenantId, tenantId), inArray(sessions.sessionId, [...ids])))
+    // The plus keeps SQLite from walking all of the tenant instead of looking up the ids.
+    .where(and(sql`+${sessions.tenantId} = ${tenantId}`, inArray(sessions.sessionId, [...ids])))
     .all();
   const byId = new Map(rows.map((row) => [row.session.sessionId, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
