@@ -12,7 +12,10 @@ function imported(findings: { readonly error: number; readonly warning: number }
   const upload = { id: 'a', file: new File(['x'], 'golf.zip'), stage };
   return markupOf(
     <Router ssrPath="/">
-      <UploadRow upload={upload} uploads={{ cancel: nothing, choose: nothing, retry: nothing, dismiss: nothing }} />
+      <UploadRow
+        upload={upload}
+        uploads={{ cancel: nothing, choose: nothing, retry: nothing, dismiss: nothing }}
+      />
     </Router>,
   );
 }
