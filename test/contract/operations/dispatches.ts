@@ -19,6 +19,8 @@ export const dispatches: HowToCallAll = {
   deleteDispatch: oneToLose,
   revokeDispatch: oneToLose,
   listRegistrations: one,
+  downloadDispatch: one,
+  zipDispatch: one,
   createDispatchOfCustomer: create,
   listDispatchesOfCustomer: { fields: () => ({}) },
   readDispatchOfCustomer: one,
@@ -26,4 +28,6 @@ export const dispatches: HowToCallAll = {
   deleteDispatchOfCustomer: oneToLose,
   revokeDispatchOfCustomer: oneToLose,
   listRegistrationsOfCustomer: one,
+  downloadDispatchOfCustomer: one,
+  zipDispatchOfCustomer: one,
 };
