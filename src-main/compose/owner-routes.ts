@@ -61,7 +61,8 @@ export function mountOwnerRoutes(
   mountVersionRoutes(ownerRouter, services.versions);
   mountFixRoutes(ownerRouter, services.fixes);
   mountSessionRoutes(ownerRouter, { ...services, log });
-  mountDispatchRoutes(ownerRouter, services.dispatches, join(options.distFolder, 'dispatch', 'shell.js'));
+  const shellFile = options.dispatchShellFile ?? join(options.distFolder, 'dispatch', 'shell.js');
+  mountDispatchRoutes(ownerRouter, services.dispatches, shellFile);
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountWebhookRoutes(ownerRouter, services.webhooks);
 }

@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly migrationsFolder?: string;
   /** What runs in the threads of imports; in `distFolder` unless said. */
   readonly workerFile?: string;
+  /** The script that goes into the ZIPs of dispatches; in `distFolder` unless said. */
+  readonly dispatchShellFile?: string;
   /** What runs in the thread that watches folders; in `distFolder` unless said. */
   readonly watchWorkerFile?: string;
   /** Path of another build of better-sqlite3. */

@@ -2,23 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { downloadBytes } from '../../src-shared/contract/call';
 import type { PackageId } from '../../src-shared/kernel/ids';
-import { builtDispatchShell } from '../support/dispatch-shell';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 
-let shell: Awaited<ReturnType<typeof builtDispatchShell>>;
 let server: TestServer;
 let packageId: PackageId;
 
 beforeAll(async () => {
-  shell = await builtDispatchShell();
-  server = await startServer({ distFolder: shell.distFolder });
+  server = await startServer();
   packageId = (await server.upload(await zipFixture('scorm12-single'))).id;
-}, 60_000);
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  shell.remove();
 });
+afterAll(() => server[Symbol.asyncDispose]());
 
 const create = (wanted: Record<string, unknown> = {}) =>
   server.call(contract.createPackageDispatch, { packageId, ...wanted });

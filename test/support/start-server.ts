@@ -5,7 +5,7 @@ import { startLectern, type RunningLectern, type StartOptions } from '../../src-
 import { silentLog } from '../../src-main/platform/log';
 import { contract } from '../../src-shared/contract';
 import { callEndpoint, uploadForm } from '../../src-shared/contract/call';
-import { watchWorkerFile, workerFile } from './worker-build';
+import { dispatchShellFile, watchWorkerFile, workerFile } from './worker-build';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
@@ -22,6 +22,7 @@ export async function startServer(given: Partial<StartOptions> = {}) {
     distFolder: resolve('dist'),
     migrationsFolder: resolve('src-main/db/migrations'),
     workerFile,
+    dispatchShellFile,
     watchWorkerFile,
     log: silentLog,
     rateLimited: false,

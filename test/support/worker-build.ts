@@ -1,14 +1,16 @@
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, runnerImport, type InlineConfig } from 'vite';
 
 /** Where the tests find what runs in the threads of imports. */
 export const workerFile = resolve('.cache', 'test-worker', 'import-worker.js');
 /** And what runs in the thread that watches folders. */
 export const watchWorkerFile = resolve('.cache', 'test-worker', 'watch-worker.js');
+/** And the script of the ZIPs of dispatches. */
+export const dispatchShellFile = resolve('.cache', 'test-worker', 'shell.js');
 
 /**
- * Builds both before any test runs, as the build of the program does: a thread cannot load the sources. Each is put in its place
+ * Builds all of them before any test runs, as the build of the program does: a thread cannot load the sources. Each is put in its place
  * whole, so that another run of tests beside this one never finds half of it.
  */
 export async function setup(): Promise<void> {
@@ -33,9 +35,19 @@ export async function setup(): Promise<void> {
       },
     },
   });
+  await buildShell(`${outDir}-shell`);
   const folder = resolve(workerFile, '..');
   // What they import has names of its own for each content; they come last.
   cpSync(outDir, folder, { recursive: true, filter: (file) => !file.endsWith('-worker.js') });
   for (const file of [workerFile, watchWorkerFile]) renameSync(join(outDir, basename(file)), file);
+  rmSync(outDir, { recursive: true });
+}
+
+async function buildShell(outDir: string): Promise<void> {
+  const config = await runnerImport<{ dispatchShell: InlineConfig }>(resolve('vite.config.ts'));
+  const { dispatchShell } = config.module;
+  await build({ ...dispatchShell, build: { ...dispatchShell.build, outDir } });
+  mkdirSync(resolve(dispatchShellFile, '..'), { recursive: true });
+  renameSync(join(outDir, 'shell.js'), dispatchShellFile);
   rmSync(outDir, { recursive: true });
 }
