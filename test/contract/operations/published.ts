@@ -81,7 +81,7 @@ export async function readPublished(origin: string) {
       const types = Object.keys(told.content ?? {});
       if (types.length > 0 && !types.some((one) => type.startsWith(one)))
         return [`media type ${type} is not published`];
-      if (!types.includes('application/json')) return [];
+      if (!types.includes('application/json') || !type.startsWith('application/json')) return [];
       const isFit = validatorOf(endpoint, status);
       const faults = isFit(answer.body) ? [] : [ajv.errorsText(isFit.errors)];
       if (answer.status < 400) return faults;
