@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { silentLog } from '../../src-main/platform/log';
 import { contract } from '../../src-shared/contract';
-import { builtDispatchShell } from '../support/dispatch-shell';
 import { startServer, type TestServer } from '../support/start-server';
 import { anyRequest, type AnyRequest } from './any/request';
 import { createWorld } from './any/world';
@@ -15,7 +14,6 @@ const seconds = Number(process.env['LECTERN_RANDOM_REQUEST_SECONDS'] ?? 20);
 const requestsAtOnce = 8;
 const runsInOneWorld = 40;
 
-let shell: Awaited<ReturnType<typeof builtDispatchShell>>;
 let server: TestServer;
 let published: Published;
 let world: Awaited<ReturnType<typeof createWorld>>;
@@ -23,15 +21,13 @@ const logged: unknown[] = [];
 
 beforeAll(async () => {
   const log = { ...silentLog, error: (...words: unknown[]) => void logged.push(words) };
-  shell = await builtDispatchShell();
-  server = await startServer({ log, distFolder: shell.distFolder, verifyAfterMs: 1e9 });
+  server = await startServer({ log, verifyAfterMs: 1e9 });
   published = await readPublished(server.origin);
   world = await createWorld(server);
 }, 60_000);
 afterAll(async () => {
   await world[Symbol.asyncDispose]();
   await server[Symbol.asyncDispose]();
-  shell.remove();
 });
 
 /** What no answer may be, or null. A webhook whose receiver fails is the receiver's fault. */

@@ -2,7 +2,6 @@ import { contract } from '../../../src-shared/contract';
 import { Scope } from '../../../src-shared/contract/keys';
 import type { Endpoint } from '../../../src-shared/contract/endpoint';
 import { addOtherTenant } from '../../http/other-tenant';
-import { builtDispatchShell } from '../../support/dispatch-shell';
 import { startServer } from '../../support/start-server';
 import { createEstate } from './estate';
 import { howToCallAll, type HowToCall } from './index';
@@ -20,9 +19,7 @@ const twoDaysMs = 2 * 86_400_000;
 export async function startOperations() {
   let behindMs = twoDaysMs;
   const clock = { nowMs: () => Date.now() - behindMs };
-  const shell = await builtDispatchShell();
-  const { distFolder } = shell;
-  const server = await startServer({ clock, distFolder, rateLimited: true, verifyAfterMs: 1e9 });
+  const server = await startServer({ clock, rateLimited: true, verifyAfterMs: 1e9 });
   const expired = await server.call(contract.createKey, {
     ...{ name: 'old', scopes: ['admin'], expires_in_days: 1 },
   });
@@ -52,7 +49,6 @@ export async function startOperations() {
     [Symbol.asyncDispose]: async (): Promise<void> => {
       await server[Symbol.asyncDispose]();
       await ours[Symbol.asyncDispose]();
-      shell.remove();
     },
   };
 }
