@@ -12,12 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
+const isAnswerTo = (requestId: string) => (line: Readonly<Record<string, unknown>>) =>
+  line['requestId'] === requestId && line['msg'] === 'A request was answered';
+
 /** What the log says of the request with this id, once it is there. */
-const logged = (requestId: string) =>
-  expect
-    .poll(() => lines.filter((line) => line['requestId'] === requestId))
-    .toHaveLength(1)
-    .then(() => lines.find((line) => line['requestId'] === requestId));
+const logged = async (requestId: string) => {
+  await expect.poll(() => lines.filter(isAnswerTo(requestId))).toHaveLength(1);
+  return lines.find(isAnswerTo(requestId));
+};
 
 describe('the log of requests', () => {
   test('says what a client did, by route', async () => {
