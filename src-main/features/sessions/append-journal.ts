@@ -9,7 +9,8 @@ import type { LiveAttempt, LiveAttempts } from './live-attempts';
 import type { LiveWriters } from './live-writers';
 import { hasExpired } from './projection';
 import { record } from './record';
-import { selectSession, type SessionRow } from './repository';
+import { sessionOrRefuse } from './read-session';
+import { type SessionRow } from './repository';
 import { selectEntries, type SessionKey } from './repository-journal';
 import type { TellSession } from './session-news';
 import { SyncEvent } from './sync-schema';
@@ -56,10 +57,8 @@ export function appendIn(
   return { session_id: sessionId, appended: fresh.length, known, last_position: lastPosition, version };
 }
 
-function rowOf(tx: Writes, { tenantId, sessionId }: SessionKey): SessionRow {
-  const found = selectSession(tx, tenantId, sessionId);
-  if (found === null) throw new Refusal('SESSION_NOT_FOUND');
-  return found.session;
+function rowOf(tx: Writes, key: SessionKey): SessionRow {
+  return sessionOrRefuse(tx, key).session;
 }
 
 function readEntry(entry: Sent, at: number, all: readonly Sent[], row: SessionRow): Entry {

@@ -19,3 +19,8 @@ export function withPending(
 ): AttemptState {
   return pending.reduce((laid, write) => step(laid, externalEventOf(write, nowMs)).state, state);
 }
+
+/** As the page is told of it. */
+export function externalMessage({ writeId, activityId, changes }: ExternalWrite) {
+  return { type: 'external' as const, id: writeId, activityId, changes };
+}

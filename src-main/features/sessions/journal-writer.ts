@@ -25,7 +25,8 @@ import { readLearnerStore } from './learner-store';
 import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
-import { selectSession, type SessionRow } from './repository';
+import { sessionOrRefuse } from './read-session';
+import { type SessionRow } from './repository';
 import type { TellSession } from './session-news';
 import { takeDueMove } from './move-session';
 import {
@@ -167,9 +168,7 @@ export function serverEntry(event: NewEntry['event'], countsAsVersion = true): N
 }
 
 function rowOf(tx: Writes, key: SessionKey): SessionRow {
-  const found = selectSession(tx, key.tenantId, key.sessionId);
-  if (found === null) throw new Refusal('SESSION_NOT_FOUND');
-  return found.session;
+  return sessionOrRefuse(tx, key).session;
 }
 
 /** Entries of a writer that lost the session while they were under way. What had been stored before is left out. */

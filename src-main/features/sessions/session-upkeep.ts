@@ -1,6 +1,5 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input } from '../../../src-shared/contract/endpoint';
-import { Refusal } from '../../../src-shared/contract/errors';
 import type { createSession } from '../../../src-shared/contract/session-upkeep';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Clock } from '../../platform/clock';
@@ -9,7 +8,7 @@ import type { GroupCommit } from './group-commit';
 import { createIn } from './launch';
 import type { KnownCourses } from './known-courses';
 import type { LiveWriters } from './live-writers';
-import { selectSession } from './repository';
+import { sessionOrRefuse } from './read-session';
 import type { TellSession } from './session-news';
 
 export interface UpkeepParts {
@@ -38,7 +37,7 @@ export function createUpkeep({ clock, group, courses, writers, tell, publish }: 
     /** A page that has the session open is told that it has lost it. Refuses with SESSION_NOT_FOUND. */
     remove: async (tenantId: TenantId, sessionId: SessionId): Promise<void> => {
       await group.submit((tx) => {
-        if (selectSession(tx, tenantId, sessionId) === null) throw new Refusal('SESSION_NOT_FOUND');
+        sessionOrRefuse(tx, { tenantId, sessionId });
         deleteSessionRows(tx, { tenantId, sessionId }, clock.nowMs());
       });
       writers.fence(sessionId, Infinity);

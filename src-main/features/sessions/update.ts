@@ -19,7 +19,8 @@ import type { LiveWriters } from './live-writers';
 import { hasExpired } from './projection';
 import { readSession } from './read-session';
 import { progressColumns, record } from './record';
-import { selectSession, selectStanding, updateSessionRow, type TitledSession } from './repository';
+import { sessionOrRefuse } from './read-session';
+import { selectStanding, updateSessionRow, type TitledSession } from './repository';
 import type { TellSession } from './session-news';
 import { insertExternalWrite, selectPendingWrites, type ExternalWrite } from './repository-journal';
 import { wantedChanges, type Changes } from './wanted-changes';
@@ -81,8 +82,7 @@ function writableSession(
   { sessionId, expects }: { readonly sessionId: SessionId; readonly expects: Expects },
   nowMs: number,
 ): TitledSession {
-  const titled = selectSession(tx, tenantId, sessionId);
-  if (titled === null) throw new Refusal('SESSION_NOT_FOUND');
+  const titled = sessionOrRefuse(tx, { tenantId, sessionId });
   if (hasExpired(titled.session, nowMs)) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
   if (!expects(titled.session.version)) throw versionConflict(titled.session.version);
   return titled;

@@ -1,0 +1,140 @@
+import type { FrameBoot } from '../../../src-shared/contract/player';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
+import type { PackageKey } from '../../db/current-version';
+import type { Db } from '../../db/open';
+import { nobodyElse } from '../../http/framers';
+import type { Clock } from '../../platform/clock';
+import { externalMessage } from './external-writes';
+import { framersFrom, type Surrounded } from './framed-by';
+import type { JournalWriter, Writer } from './journal-writer';
+import { readLaunch, type LaunchReading } from './launch-token';
+import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
+import type { LiveWriters, WriterLink } from './live-writers';
+import { hasExpired } from './projection';
+import { sessionOrRefuse } from './read-session';
+import { selectCourseText, selectRunTarget, selectSession } from './repository';
+import { selectPendingWrites, type SessionKey } from './repository-journal';
+import { signRun } from './run-ticket';
+import type { TokenSigner } from './signed-token';
+import { createTicketReader } from './ticket-reader';
+
+export interface PagesParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly attempts: LiveAttempts;
+  readonly writers: LiveWriters;
+  readonly journal: JournalWriter;
+  readonly launchTokens: TokenSigner;
+  readonly runTickets: TokenSigner;
+  readonly apiOrigin: () => string;
+  readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
+  /** Nothing may be written any more. */
+  readonly isClosed: () => boolean;
+}
+
+const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
+
+/** The pages that play sessions: who may open one, what it goes on from, and what it is told while it is there. */
+export function createPages(parts: PagesParts) {
+  const { db, clock, attempts, writers, journal, launchTokens, runTickets, apiOrigin, allowedOrigins } =
+    parts;
+  const tickets = createTicketReader(db, runTickets, allowedOrigins);
+  return {
+    /** Whether a launch token opens this session. */
+    readLaunchToken: async (token: string, sessionId: string): Promise<LaunchReading & Surrounded> => {
+      const reading = await readLaunch(launchTokens, token, sessionId);
+      if (!reading.ok) return { ...reading, ...nobody };
+      const target = selectRunTarget(db, reading.tenantId, reading.sessionId);
+      const found = selectSession(db, reading.tenantId, reading.sessionId);
+      if (target === null || found === null) return { ok: false, reason: 'invalid', ...nobody };
+      if (hasExpired(found.session, clock.nowMs())) return { ok: false, reason: 'expired', ...nobody };
+      const framers = framersFrom(target, allowedOrigins(reading.tenantId));
+      return { ...reading, framers, tellsOpener: target.allowedDomains !== null };
+    },
+
+    /** Makes the caller the session's only writer and launches the course. Pages that wrote before are told. */
+    open: async (key: SessionKey) => {
+      const { session, title } = sessionOrRefuse(db, key);
+      if (hasExpired(session, clock.nowMs())) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
+      const epoch = await journal.open(key);
+      writers.fence(key.sessionId, epoch);
+      const ticket = await signRun(runTickets, { ...key, epoch });
+      return { ticket, title, learnerName: session.learnerName, packageId: session.packageId };
+    },
+
+    append: journal.append,
+
+    readTicket: tickets.read,
+
+    readKnownTicket: tickets.readKnown,
+
+    /** JSON of the `FrameBoot` that the page goes on from; null when another page has the session by now. */
+    boot: ({ epoch, ...key }: Writer): string | null => {
+      const live = attempts.get(db, key);
+      if (live.epoch !== epoch) return null;
+      const { session } = sessionOrRefuse(db, key);
+      const outboxKey = runTickets.derive(key.tenantId, `outbox ${key.sessionId}`);
+      const boot: Omit<FrameBoot, 'course'> = {
+        ...bootOf(key.sessionId, live),
+        apiOrigin: apiOrigin(),
+        outboxKey,
+      };
+      // It may be big, and is JSON where it is kept.
+      const course = selectCourseText(db, session, session.packageVersion);
+      if (course === null) throw new Error('The course of a session is not there');
+      return `{"course":${course},${JSON.stringify(boot).slice(1)}`;
+    },
+
+    /**
+     * Connects a page that can be spoken to. It hears of external writes, those that wait already included, and of being fenced.
+     * Returns what to call when the connection ends.
+     */
+    connect: (key: SessionKey, link: WriterLink): (() => Promise<void>) => {
+      writers.add(key.sessionId, link);
+      const current = selectRunTarget(db, key.tenantId, key.sessionId)?.epoch ?? 0;
+      if (link.epoch < current) link.send({ type: 'fenced', epoch: link.epoch });
+      else for (const write of selectPendingWrites(db, key)) link.send(externalMessage(write));
+      return async () => {
+        writers.remove(key.sessionId, link);
+        await settleWhenLeft(key);
+      };
+    },
+
+    /** Tells the pages that play files of this folder that some of them are not what they were. */
+    folderChanged: ({ tenantId, packageId }: PackageKey, paths: readonly string[]): void => {
+      for (const sessionId of writers.connected()) {
+        const row = selectSession(db, tenantId, sessionId)?.session;
+        const target = row?.packageId === packageId ? selectRunTarget(db, tenantId, sessionId) : null;
+        if (target !== null && target.folderPath !== null)
+          writers.tell(sessionId, target.epoch, { type: 'content-changed', paths });
+      }
+    },
+  };
+
+  /** When the learner has left and no page is connected, what still waits needs no Commit to wait for. */
+  async function settleWhenLeft(key: SessionKey): Promise<void> {
+    if (parts.isClosed()) return;
+    if (selectSession(db, key.tenantId, key.sessionId) === null) return;
+    const live = attempts.get(db, key);
+    if (mayComeBack(live) || writers.isConnected(key.sessionId, live.epoch)) return;
+    if (selectPendingWrites(db, key).length > 0) await journal.settle(key);
+  }
+}
+
+function bootOf(
+  sessionId: SessionId,
+  { state, epoch, position, learnerNumber }: LiveAttempt,
+): Omit<FrameBoot, 'course' | 'apiOrigin' | 'outboxKey'> {
+  const delivered = state.open === null ? undefined : state.tree[state.open.position];
+  return {
+    sessionId,
+    epoch,
+    snapshot: snapshotOf(state),
+    position,
+    lastNumber: learnerNumber,
+    delivered: delivered?.activity.id ?? null,
+    engineVersion,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Input } from '../../../src-shared/contract/endpoint';
+import type { readHistory } from '../../../src-shared/contract/session-journal';
+import type * as contract from '../../../src-shared/contract/sessions';
+import { sessionLifeMs } from '../../../src-shared/contract/sessions';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Db } from '../../db/open';
+import { offsetOf, pageOf } from '../../http/page';
+import type { Clock } from '../../platform/clock';
+import { historyOf } from './history';
+import { fencedEntryFromRow, journalEntryFromRow } from './journal-entry';
+import type { KnownCourses } from './known-courses';
+import { sessionFromRow } from './projection';
+import { readSession, sessionOrRefuse } from './read-session';
+import { selectSession, selectSessionsByIds } from './repository';
+import { countFenced, selectEntries, selectFenced, type SessionKey } from './repository-journal';
+import { selectSessionIds } from './repository-list';
+
+export interface ReadingParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly courses: KnownCourses;
+}
+
+/** Entries of pages that had lost the session, in one answer. */
+const fencedAtOnce = 200;
+
+/** What readers see of sessions: themselves, their lists, journals and histories. */
+export function createReading({ db, clock, courses }: ReadingParts) {
+  const fencedOf = (key: SessionKey) => ({
+    fenced: selectFenced(db, key, fencedAtOnce).map(fencedEntryFromRow),
+    fenced_total: countFenced(db, key),
+  });
+
+  const read = (tenantId: TenantId, id: SessionId): contract.Session =>
+    sessionFromRow(readSession(db, { tenantId, sessionId: id }), clock.nowMs());
+
+  return {
+    read,
+
+    /** As `read`; null where it is not there. */
+    find: (tenantId: TenantId, id: SessionId): contract.Session | null =>
+      selectSession(db, tenantId, id) === null ? null : read(tenantId, id),
+
+    list: (tenantId: TenantId, input: Input<typeof contract.listSessions>) => {
+      const nowMs = clock.nowMs();
+      const { updated_since: since } = input;
+      const filter = {
+        ...input,
+        updatedSinceMs: since === undefined ? undefined : Date.parse(since),
+        idleSinceMs: nowMs - sessionLifeMs,
+      };
+      const { total, ids } = selectSessionIds(db, tenantId, filter, { ...input, offset: offsetOf(input) });
+      const data = selectSessionsByIds(db, tenantId, ids).map((row) => sessionFromRow(row, nowMs));
+      return pageOf('sessions', data, total, input);
+    },
+
+    readJournal: (tenantId: TenantId, input: Input<typeof contract.readJournal>) => {
+      const { session: row } = sessionOrRefuse(db, { tenantId, sessionId: input.sessionId });
+      const entries = selectEntries(db, row, input.after, input.limit);
+      const last = entries.at(-1)?.position ?? input.after;
+      return {
+        session_id: row.sessionId,
+        course: courses.firstOf(db, row),
+        data: entries.map(journalEntryFromRow),
+        last_position: row.lastPosition,
+        has_more: last < row.lastPosition,
+        ...(input.after === 0 ? fencedOf(row) : {}),
+      };
+    },
+
+    readHistory: (tenantId: TenantId, input: Input<typeof readHistory>) => {
+      const { session: row } = sessionOrRefuse(db, { tenantId, sessionId: input.sessionId });
+      return historyOf(db, row, input);
+    },
+  };
+}
