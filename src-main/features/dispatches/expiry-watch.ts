@@ -1,4 +1,5 @@
 import { write, type Db, type Writes } from '../../db/open';
+import { createAlarm } from '../../platform/alarm';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { selectJustExpired, selectNextExpiry, updateDispatch, type DispatchRow } from './repository';
@@ -16,29 +17,23 @@ export interface ExpiryWatchDeps {
   readonly onExpired: (tx: Writes, row: DispatchRow) => void;
 }
 
-const longestSleepMs = 60 * 60_000;
+/** After a database that could not be asked. */
+const retryMs = 60 * 60_000;
 
 /** Tells once of each dispatch that has expired, also of one that did so while nothing ran. */
 export function createExpiryWatch({ db, clock, log, onExpired }: ExpiryWatchDeps): ExpiryWatch {
-  let timer: NodeJS.Timeout | null = null;
-  let isClosed = false;
-
-  const sleep = (ms: number): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = isClosed ? null : setTimeout(look, Math.min(Math.max(ms, 0), longestSleepMs));
-    timer?.unref();
-  };
+  const alarm = createAlarm(look);
 
   function look(): void {
     const nowMs = clock.nowMs();
-    let nextMs = longestSleepMs;
+    let nextMs = retryMs;
     try {
       if (selectJustExpired(db, nowMs).length > 0) write(db, (tx) => tellIn(tx, nowMs));
       nextMs = (selectNextExpiry(db, nowMs) ?? Infinity) - nowMs;
     } catch (error) {
       log.error({ err: error }, 'Expired dispatches could not be told of');
     }
-    sleep(nextMs);
+    alarm.set(nextMs);
   }
 
   function tellIn(tx: Writes, nowMs: number): void {
@@ -49,10 +44,7 @@ export function createExpiryWatch({ db, clock, log, onExpired }: ExpiryWatchDeps
   }
 
   return {
-    wake: () => sleep(0),
-    close: () => {
-      isClosed = true;
-      if (timer !== null) clearTimeout(timer);
-    },
+    wake: () => alarm.set(0),
+    close: alarm.close,
   };
 }

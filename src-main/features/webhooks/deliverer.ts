@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
+import { createAlarm } from '../../platform/alarm';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { OutsideFailure, postOutside } from '../../remote/post-outside';
@@ -31,30 +32,23 @@ const pausesMs = [1, 5, 30, 120, 720].map((minutes) => minutes * minuteMs);
 const timeoutMs = 10_000;
 const atATime = 16;
 const perWebhook = 4;
-const longestSleepMs = 60 * minuteMs;
 
 /** Sends what stands in the table: after a restart it goes on where it was. A slow or dead receiver holds up nobody but itself. */
 export function createDeliverer({ db, clock, log, version, mayReachInner }: DelivererDeps): Deliverer {
   const queue = new PQueue({ concurrency: atATime });
   const underWay = new Map<string, string>();
-  let timer: NodeJS.Timeout | null = null;
+  const alarm = createAlarm(look);
   let isClosed = false;
-
-  const sleep = (ms: number): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = isClosed ? null : setTimeout(look, Math.min(Math.max(ms, 0), longestSleepMs));
-    timer?.unref();
-  };
 
   function look(): void {
     try {
       for (const delivery of repository.selectDue(db, clock.nowMs(), 100)) begin(delivery);
       const dueAtMs = repository.selectNextDueAt(db);
       // What is due and under way, or behind something that is, is looked for when that has ended.
-      if (dueAtMs !== null && dueAtMs > clock.nowMs()) sleep(dueAtMs - clock.nowMs());
+      if (dueAtMs !== null && dueAtMs > clock.nowMs()) alarm.set(dueAtMs - clock.nowMs());
     } catch (error) {
       log.error({ err: error }, 'Webhook deliveries could not be read');
-      sleep(minuteMs);
+      alarm.set(minuteMs);
     }
   }
 
@@ -67,7 +61,7 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
       .catch((error: unknown) => log.error({ err: error }, 'A webhook delivery broke down'))
       .finally(() => {
         underWay.delete(delivery.deliveryId);
-        sleep(0);
+        alarm.set(0);
       });
   }
 
@@ -129,11 +123,11 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
   }
 
   return {
-    wake: () => sleep(0),
+    wake: () => alarm.set(0),
     sendNow: send,
     close: async () => {
       isClosed = true;
-      if (timer !== null) clearTimeout(timer);
+      alarm.close();
       await queue.onIdle();
     },
   };
