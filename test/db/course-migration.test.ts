@@ -1,22 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src-main/db/open';
 import { courses, packageVersions, sessions } from '../../src-main/db/tables';
-
-const migrationsFolder = resolve('src-main/db/migrations');
-
-/** The migrations as they were before the one of this name. */
-function migrationsBefore(name: string, folder: string): string {
-  const before = join(folder, 'migrations');
-  cpSync(migrationsFolder, before, { recursive: true });
-  const file = join(before, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] };
-  const at = journal.entries.findIndex(({ tag }) => tag === name);
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
-  return before;
-}
+import { migrationsBefore, migrationsFolder } from './migrations-before';
 
 const activity = (id: string, content: object | null, children: readonly object[] = []) => ({
   ...{ id, title: id, isVisible: true, content, launchData: null, sequencing: null, children },

@@ -1,22 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src-main/db/open';
+import { migrationsBefore, migrationsFolder } from './migrations-before';
 
-const migrationsFolder = resolve('src-main/db/migrations');
 const name = '0012_session_columns';
-
-/** The migrations as they were before this one. */
-function migrationsBefore(folder: string): string {
-  const before = join(folder, 'migrations');
-  cpSync(migrationsFolder, before, { recursive: true });
-  const file = join(before, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] };
-  const at = journal.entries.findIndex(({ tag }) => tag === name);
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
-  return before;
-}
 
 const scores = [
   { raw: null, min: null, max: null, scaled: null },
@@ -29,7 +18,7 @@ const scores = [
 test('sessions that were kept before get their score, their time and a place in the tallies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-db-'));
   const file = join(folder, 'lectern.db');
-  const before = openDatabase({ file, migrationsFolder: migrationsBefore(folder) });
+  const before = openDatabase({ file, migrationsFolder: migrationsBefore(name, folder) });
   const { $client: client } = before.db;
   client.exec(`INSERT INTO tenants VALUES ('t', 'T', 1)`);
   const insert = client.prepare(

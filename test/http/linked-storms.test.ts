@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
+import { longestTurn } from '../support/longest-turn';
 import { startServer, type TestServer } from '../support/start-server';
 import { fixtureFiles } from '../support/zip-fixture';
 
@@ -29,25 +30,6 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The longest that this thread, which serves, computed at one go while `work` went on: milliseconds of the processor. */
-async function longestTurn(work: () => Promise<void>): Promise<number> {
-  let longest = 0;
-  let before = usedMs();
-  const turns = setInterval(() => {
-    const now = usedMs();
-    longest = Math.max(longest, now - before);
-    before = now;
-  }, 1);
-  await work();
-  clearInterval(turns);
-  return longest;
-}
-
-function usedMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
 
 /** Messages of changed files from now on. */
 async function listen() {

@@ -3,28 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { contract } from '../../src-shared/contract';
+import { longestTurn } from '../support/longest-turn';
 import { startServer } from '../support/start-server';
 
 const count = 1_000;
-
-/** The longest that this thread, which serves, computed at one go while `work` went on: milliseconds of the processor. */
-async function longestTurn(work: () => Promise<void>): Promise<number> {
-  let longest = 0;
-  let before = usedMs();
-  const turns = setInterval(() => {
-    const now = usedMs();
-    longest = Math.max(longest, now - before);
-    before = now;
-  }, 1);
-  await work();
-  clearInterval(turns);
-  return longest;
-}
-
-function usedMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
 
 test('thousands of files that come into a watched folder hold up nobody, nor does closing while they wait', async () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'lectern-many-')));
