@@ -55,8 +55,9 @@ test('webhooks hear that a dispatch was created, launched, revoked and expired, 
   for (const { token } of [ends, goes]) expect(heard.join()).not.toContain(token);
   // What was told is not told again by the next start.
   await server.restart();
-  await new Promise((done) => setTimeout(done, 300));
-  expect(heard).toHaveLength(5);
+  const later = await create('later', null);
+  await expect.poll(() => of(later.id).length, { timeout: 15_000 }).toBe(1);
+  expect(heard).toHaveLength(6);
   receiver.closeAllConnections();
   receiver.close();
 });
