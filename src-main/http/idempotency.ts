@@ -1,14 +1,20 @@
+/*
+ * Threat model. Answers hold what is shown once: the texts of keys, secrets and tokens. A copy of the database must not give them away.
+ * So an answer is kept under a name and sealed with a key that both come from the text of the caller's API key, of which only a hash is
+ * kept; another API key, of the same tenant too, has a space of names of its own.
+ */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Refusal } from '../../src-shared/contract/errors';
 import type { TenantId } from '../../src-shared/kernel/ids';
+import { seal, unseal } from './sealed';
 
 /** An answer that is given again to the same request. */
 export interface KeptAnswer {
   /** SHA-256 of what was asked. */
   readonly requestHash: string;
   readonly status: number;
-  /** JSON. */
+  /** JSON, sealed. */
   readonly body: string;
 }
 
@@ -17,7 +23,7 @@ export interface Repeats {
   /** `act` is called unless there is an answer already; what it throws is not kept, so that the client may try again. */
   once(
     tenantId: TenantId,
-    key: string,
+    name: string,
     act: () => Promise<KeptAnswer>,
   ): Promise<{ readonly answer: KeptAnswer; readonly isRepeat: boolean }>;
 }
@@ -42,26 +48,38 @@ export function requestHashOf(req: Request): string {
 
 export interface Repeating {
   readonly tenantId: TenantId;
-  readonly key: string;
+  /** Text of the caller's API key. */
+  readonly keyText: string;
+  readonly idempotencyKey: string;
   readonly repeats: Repeats;
+}
+
+export interface Answered {
+  readonly status: number;
+  /** JSON. */
+  readonly body: string;
 }
 
 /** Sends what `act` answers, or what was answered to the same request before: then with `Idempotent-Replayed: true`. */
 export async function answerOnce(
-  { tenantId, key, repeats }: Repeating,
+  { tenantId, keyText, idempotencyKey, repeats }: Repeating,
   req: Request,
   res: Response,
-  act: () => Promise<Omit<KeptAnswer, 'requestHash'>>,
+  act: () => Promise<Answered>,
 ): Promise<void> {
   const requestHash = requestHashOf(req);
-  const { answer, isRepeat } = await repeats.once(tenantId, key, async () => ({
-    requestHash,
-    ...(await act()),
-  }));
+  const name = createHash('sha256').update(`${keyText}\n${idempotencyKey}`).digest('hex');
+  const { answer, isRepeat } = await repeats.once(tenantId, name, async () => {
+    const { status, body } = await act();
+    return { requestHash, status, body: seal(body, keyText, name) };
+  });
   if (answer.requestHash !== requestHash) {
     const message = 'The key has been used for another request';
     throw new Refusal('INVALID_REQUEST', { field, message });
   }
   if (isRepeat) res.set('Idempotent-Replayed', 'true');
-  res.status(answer.status).type('json').send(answer.body);
+  res
+    .status(answer.status)
+    .type('json')
+    .send(unseal(answer.body, keyText, name));
 }

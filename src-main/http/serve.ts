@@ -109,8 +109,10 @@ export async function answerWith(endpoint: Endpoint, call: Call, act: () => Prom
 function repeatingOf({ access }: Endpoint, call: Call): Repeating | null {
   const repeats = gateOf(call.res.locals)?.repeats;
   if (access === 'public' || access === 'learner' || repeats === undefined) return null;
-  const key = idempotencyKeyOf(call.req);
-  return key === null ? null : { tenantId: call.tenantId, key, repeats };
+  const idempotencyKey = idempotencyKeyOf(call.req);
+  const keyText = keyTextOf(call.req);
+  if (idempotencyKey === null || keyText === null) return null;
+  return { tenantId: call.tenantId, keyText, idempotencyKey, repeats };
 }
 
 export function callOf(req: Request, res: Response): Call {

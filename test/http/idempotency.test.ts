@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { startServer, type TestServer } from '../support/start-server';
@@ -76,6 +78,20 @@ describe('a POST with an Idempotency-Key', () => {
       expect(answer?.status).toBe(400);
     },
   );
+
+  test('gives a new key again to who asked for it, and the database holds no text of it', async () => {
+    const ask = (apiKey: string) =>
+      post('a-6', { name: 'made', scopes: ['read'] }, '/api/admin/api-keys', apiKey);
+    const made = (await (await ask(server.key)).json()) as { key: string };
+    expect(await (await ask(server.key)).json()).toEqual(made);
+    const files = readdirSync(server.dataFolder).filter((name) => name.startsWith('lectern.db'));
+    const bytes = Buffer.concat(files.map((name) => readFileSync(join(server.dataFolder, name))));
+    expect(bytes.includes(made.key.slice(0, 16))).toBe(true);
+    expect(bytes.includes(made.key)).toBe(false);
+
+    const other = await server.call(contract.createKey, { name: 'other', scopes: ['admin'] });
+    expect(((await (await ask(other.key)).json()) as { key: string }).key).not.toBe(made.key);
+  });
 
   test('that uploads a form stores one package', async () => {
     const zip = await zipFixture('scorm12-single');

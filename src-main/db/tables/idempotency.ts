@@ -6,12 +6,12 @@ export const idempotentAnswers = sqliteTable(
   'idempotent_answers',
   {
     tenantId: tenantId(),
-    /** As the client chose it. */
+    /** SHA-256 over the text of the API key and what the client chose. */
     idempotencyKey: text('idempotency_key').notNull(),
     /** SHA-256 of what was asked. */
     requestHash: text('request_hash').notNull(),
     status: integer('status').notNull(),
-    /** JSON. */
+    /** JSON, sealed: only who has the API key can read it. */
     body: text('body').notNull(),
     createdAtMs: integer('created_at_ms').notNull(),
   },

@@ -19,14 +19,14 @@ export function createRepeats({ db, clock, log }: RepeatsDeps): Repeats {
   /** What is being done at this moment, so that two at once are done once. */
   const underway = new Map<string, Promise<unknown>>();
 
-  const find = (tenantId: TenantId, key: string): KeptAnswer | null => {
-    const one = and(eq(answers.tenantId, tenantId), eq(answers.idempotencyKey, key));
+  const find = (tenantId: TenantId, name: string): KeptAnswer | null => {
+    const one = and(eq(answers.tenantId, tenantId), eq(answers.idempotencyKey, name));
     const row = db.select().from(answers).where(one).get();
     return row === undefined || row.createdAtMs <= clock.nowMs() - dayMs ? null : row;
   };
 
-  const keep = (tenantId: TenantId, key: string, answer: KeptAnswer): void => {
-    const row = { tenantId, idempotencyKey: key, ...answer, createdAtMs: clock.nowMs() };
+  const keep = (tenantId: TenantId, name: string, answer: KeptAnswer): void => {
+    const row = { tenantId, idempotencyKey: name, ...answer, createdAtMs: clock.nowMs() };
     write(db, (tx) => {
       tx.delete(answers)
         .where(lt(answers.createdAtMs, clock.nowMs() - dayMs))
@@ -48,19 +48,19 @@ export function createRepeats({ db, clock, log }: RepeatsDeps): Repeats {
   };
 
   return {
-    once: async (tenantId, key, act) => {
-      const name = `${tenantId} ${key}`;
-      while (underway.has(name)) await underway.get(name)?.catch(() => undefined);
-      const known = find(tenantId, key);
+    once: async (tenantId, name, act) => {
+      const place = `${tenantId} ${name}`;
+      while (underway.has(place)) await underway.get(place)?.catch(() => undefined);
+      const known = find(tenantId, name);
       if (known !== null) return { answer: known, isRepeat: true };
       const acting = act();
-      underway.set(name, acting);
+      underway.set(place, acting);
       try {
         const answer = await acting;
-        tryToKeep(tenantId, key, answer);
+        tryToKeep(tenantId, name, answer);
         return { answer, isRepeat: false };
       } finally {
-        underway.delete(name);
+        underway.delete(place);
       }
     },
   };
