@@ -69,7 +69,7 @@ export const readManifest = endpoint({
     xml: z.string(),
     course: z.unknown().describe('Course: what was read from it'),
   }),
-  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE'],
+  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
 });
 
 export const PackageFileEntry = z
@@ -96,7 +96,7 @@ export const listPackageFiles = endpoint({
     declared: z.stringbool().optional().describe('Only files that the manifest names, or does not'),
   }),
   output: listOf('files', PackageFileEntry),
-  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE'],
+  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
 });
 
 const FieldChange = z.object({
@@ -143,7 +143,7 @@ export const compareVersions = endpoint({
     }),
     sequencing: first(ChangedActivity),
   }),
-  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE'],
+  refusals: ['PACKAGE_NOT_FOUND', 'NOT_FOUND', 'STORAGE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
 });
 
 export const restoreVersion = endpoint({
