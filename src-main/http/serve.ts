@@ -1,10 +1,11 @@
-import express, { type Request, type Response, type Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { TenantId } from '../../src-shared/kernel/ids';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
 import { Refusal } from '../../src-shared/contract/errors';
 import { leavingOf } from '../platform/leaving';
 import { gateOf, keyTextOf, type Caller } from './caller';
 import { answerOnce, idempotencyKeyOf, type Repeating } from './idempotency';
+import { readJson } from './json-body';
 import { mayCall } from './scopes';
 import { refusalOfInput } from './input-refusal';
 import { requestIdOf } from './request-id';
@@ -36,12 +37,10 @@ export type Handler<E extends Endpoint> = (
   call: Call,
 ) => Output<E> | WrittenJson | Promise<Output<E> | WrittenJson>;
 
-const readJson = express.json({ limit: '16mb' });
-
 /** Puts an endpoint on a router: caller, scope and tenant first, then the input, then the handler, then its output. */
 export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
   const method = endpoint.method.toLowerCase() as Lowercase<Endpoint['method']>;
-  router[method](endpoint.path, admit(endpoint), readJson, async (req, res) => {
+  router[method](endpoint.path, admit(endpoint), ...readJson, async (req, res) => {
     const call = callOf(req, res);
     const act = () => handler(inputOf(endpoint, req, call), call);
     try {

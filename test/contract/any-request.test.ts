@@ -69,3 +69,18 @@ test('a body beyond what is read is refused, and the next request is answered', 
   expect([refused.status, await refused.json()]).toMatchObject([400, { code: 'INVALID_REQUEST' }]);
   expect((await server.request('/api/v1/packages')).status).toBe(200);
 });
+
+test('a body of values inside one another without end is refused, also under an Idempotency-Key', async () => {
+  const nested = (depth: number) => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
+  const send = async (depth: number, key?: string) => {
+    const headers = { 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) };
+    const body = `{"name":"Deep","metadata":${nested(depth - 1)}}`;
+    const answer = await server.request('/api/admin/api-keys', { method: 'POST', headers, body });
+    return [answer.status, ((await answer.json()) as { error: string; details?: object }).details];
+  };
+  const message = 'The JSON body has more than 100 values inside one another';
+  for (const depth of [101, 5000, 1_000_000])
+    expect(await send(depth, `deep-${depth}`)).toEqual([400, { message }]);
+  expect(await send(101)).toEqual([400, { message }]);
+  expect(await send(100, 'deep')).not.toEqual([400, { message }]);
+});
