@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, max, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, max, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
+import { prepared } from '../../db/prepared';
 import {
   isCurrentVersion,
   isNotDeleted,
@@ -49,30 +50,45 @@ const ofItsVersion = and(
 
 const ofItsPackage = eq(packages.packageId, sessions.packageId);
 
-export function selectSession(db: Reads, tenantId: TenantId, id: SessionId): TitledSession | null {
-  return (
-    db
-      .select(titled)
-      .from(sessions)
-      .innerJoin(packageVersions, ofItsVersion)
-      .innerJoin(packages, ofItsPackage)
-      .where(isSession(tenantId, id))
-      .get() ?? null
-  );
+const oneSession = and(
+  eq(sessions.tenantId, sql.placeholder('tenantId')),
+  eq(sessions.sessionId, sql.placeholder('sessionId')),
+);
+
+const titledSession = prepared((db) =>
+  db
+    .select(titled)
+    .from(sessions)
+    .innerJoin(packageVersions, ofItsVersion)
+    .innerJoin(packages, ofItsPackage)
+    .where(oneSession)
+    .prepare(),
+);
+
+export function selectSession(db: Reads, tenantId: TenantId, sessionId: SessionId): TitledSession | null {
+  return titledSession(db).get({ tenantId, sessionId }) ?? null;
 }
+
+const summaryOfSession = prepared((db) =>
+  db.select({ summary: wholeSummary }).from(sessions).where(oneSession).prepare(),
+);
 
 /** The summary of a session, as it was stored. */
 export function selectSummary(db: Reads, { tenantId, sessionId }: SessionIds): AttemptSummary | null {
-  const row = db.select({ summary: wholeSummary }).from(sessions).where(isSession(tenantId, sessionId)).get();
+  const row = summaryOfSession(db).get({ tenantId, sessionId });
   return (row?.summary ?? null) as AttemptSummary | null;
 }
 
 /** Of its summary what a change is held against. */
 export type Standing = Pick<AttemptSummary, 'totalSeconds' | 'score'>;
 
-export function selectStanding(db: Reads, { tenantId, sessionId }: SessionIds): Standing {
+const standingOfSession = prepared((db) => {
   const standing = sql<string>`json_extract(${wholeSummary}, '$.totalSeconds', '$.score')`;
-  const row = db.select({ standing }).from(sessions).where(isSession(tenantId, sessionId)).get();
+  return db.select({ standing }).from(sessions).where(oneSession).prepare();
+});
+
+export function selectStanding(db: Reads, { tenantId, sessionId }: SessionIds): Standing {
+  const row = standingOfSession(db).get({ tenantId, sessionId });
   const [totalSeconds, score] = JSON.parse(row?.standing ?? '[]') as Partial<[number, Standing['score']]>;
   return {
     totalSeconds: totalSeconds ?? 0,
@@ -96,20 +112,29 @@ export function sessionIdIsTaken(db: Reads, id: SessionId): boolean {
   return isIn(sessions) || isIn(deletedSessions);
 }
 
+const sessionsByIds = prepared((db) =>
+  db
+    .select({ ...titled, summary: summaryInLists })
+    .from(sessions)
+    .innerJoin(packageVersions, ofItsVersion)
+    .innerJoin(packages, ofItsPackage)
+    .where(
+      and(
+        // The plus keeps SQLite from walking all of the tenant instead of looking up the ids.
+        sql`+${sessions.tenantId} = ${sql.placeholder('tenantId')}`,
+        sql`${sessions.sessionId} in (select value from json_each(${sql.placeholder('ids')}))`,
+      ),
+    )
+    .prepare(),
+);
+
 /** Sessions of these ids, in their order. */
 export function selectSessionsByIds(
   db: Reads,
   tenantId: TenantId,
   ids: readonly SessionId[],
 ): ListedSession[] {
-  const rows = db
-    .select({ ...titled, summary: summaryInLists })
-    .from(sessions)
-    .innerJoin(packageVersions, ofItsVersion)
-    .innerJoin(packages, ofItsPackage)
-    // The plus keeps SQLite from walking all of the tenant instead of looking up the ids.
-    .where(and(sql`+${sessions.tenantId} = ${tenantId}`, inArray(sessions.sessionId, [...ids])))
-    .all();
+  const rows = sessionsByIds(db).all({ tenantId, ids: JSON.stringify(ids) });
   const byId = new Map(rows.map((row) => [row.session.sessionId, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -247,14 +272,8 @@ function unfinishedOf({ tenantId, packageId }: PackageKey): SQL | undefined {
   );
 }
 
-/** Where the files of a session's package version are, and who may write to the session. */
-export function selectRunTarget(db: Reads, tenantId: TenantId, id: SessionId) {
-  return prepareRunTarget(db)(tenantId, id);
-}
-
-/** As `selectRunTarget`, for those who ask often. */
-export function prepareRunTarget(db: Reads) {
-  const query = db
+const runTarget = prepared((db) =>
+  db
     .select({
       epoch: sessions.epoch,
       sha256: packageVersions.sha256,
@@ -266,12 +285,11 @@ export function prepareRunTarget(db: Reads) {
     .from(sessions)
     .innerJoin(packageVersions, ofItsVersion)
     .leftJoin(dispatches, eq(dispatches.dispatchId, sessions.dispatchId))
-    .where(
-      and(
-        eq(sessions.tenantId, sql.placeholder('tenantId')),
-        eq(sessions.sessionId, sql.placeholder('sessionId')),
-      ),
-    )
-    .prepare();
-  return (tenantId: TenantId, sessionId: SessionId) => query.get({ tenantId, sessionId }) ?? null;
+    .where(oneSession)
+    .prepare(),
+);
+
+/** Where the files of a session's package version are, and who may write to the session. */
+export function selectRunTarget(db: Reads, tenantId: TenantId, sessionId: SessionId) {
+  return runTarget(db).get({ tenantId, sessionId }) ?? null;
 }

@@ -4,7 +4,7 @@ import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Db } from '../../db/open';
 import { framersFrom, type Framed } from './framed-by';
 import type { Writer } from './journal-writer';
-import { prepareRunTarget } from './repository';
+import { selectRunTarget } from './repository';
 import { readRun } from './run-ticket';
 import type { TokenSigner } from './signed-token';
 
@@ -34,7 +34,6 @@ export function createTicketReader(
 ) {
   /** Least recently read first. */
   const known = new Map<string, KnownTicket>();
-  const targetOf = prepareRunTarget(db);
   const countChanges = prepareChangeCount(db);
 
   const remember = (ticket: string, writer: Writer): KnownTicket => {
@@ -49,7 +48,7 @@ export function createTicketReader(
   };
 
   const lookUp = ({ tenantId, sessionId, epoch }: Writer): Omit<Run, 'writer'> | null => {
-    const target = targetOf(tenantId, sessionId);
+    const target = selectRunTarget(db, tenantId, sessionId);
     if (target === null || epoch > target.epoch) return null;
     const { sha256, folderPath, rootFolder } = target;
     const place: PackagePlace =

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lte, sql } from 'drizzle-orm';
 import type { KeyId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { prepared } from '../../db/prepared';
 import { keys, tenants } from '../../db/tables';
 
 export type KeyRow = typeof keys.$inferSelect;
@@ -15,9 +16,17 @@ export function insertTenant(tx: Writes, row: typeof tenants.$inferInsert): void
   tx.insert(tenants).values(row).run();
 }
 
+const keyByHash = prepared((db) =>
+  db
+    .select()
+    .from(keys)
+    .where(eq(keys.hash, sql.placeholder('hash')))
+    .prepare(),
+);
+
 /** `hash`: SHA-256 of the key's text, lower-case hex. */
 export function selectKeyByHash(db: Reads, hash: string): KeyRow | null {
-  return db.select().from(keys).where(eq(keys.hash, hash)).get() ?? null;
+  return keyByHash(db).get({ hash }) ?? null;
 }
 
 export function insertKey(tx: Writes, row: KeyRow): void {
