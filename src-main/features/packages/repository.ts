@@ -3,8 +3,10 @@ import {
   count,
   desc,
   eq,
+  exists,
   getTableColumns,
   gt,
+  inArray,
   isNotNull,
   max,
   or,
@@ -21,6 +23,7 @@ import {
   type PackageKey,
 } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
+import { prepared, preparedFor } from '../../db/prepared';
 import { courses, packages, packageVersions, sessions } from '../../db/tables';
 
 export type PackageRow = typeof packages.$inferSelect;
@@ -38,17 +41,21 @@ export interface ListedPackage {
   readonly version: Omit<VersionRow, 'findings' | 'fixReport'>;
 }
 
+/** Of a tenant, and not deleted. */
+const isLiving = and(eq(packages.tenantId, sql.placeholder('tenantId')), isNotDeleted);
+
+const packageById = prepared((db) =>
+  db
+    .select({ package: packages, version: packageVersions })
+    .from(packages)
+    .innerJoin(packageVersions, isCurrentVersion)
+    .where(and(isLiving, eq(packages.packageId, sql.placeholder('packageId'))))
+    .prepare(),
+);
+
 /** Null when it does not exist, is deleted or belongs to another tenant. */
 export function selectPackage(db: Reads, tenantId: TenantId, packageId: PackageId): CurrentPackage | null {
-  const one = and(livingOf(tenantId), eq(packages.packageId, packageId));
-  return (
-    db
-      .select({ package: packages, version: packageVersions })
-      .from(packages)
-      .innerJoin(packageVersions, isCurrentVersion)
-      .where(one)
-      .get() ?? null
-  );
+  return packageById(db).get({ tenantId, packageId }) ?? null;
 }
 
 export interface PackageFilter {
@@ -57,6 +64,29 @@ export interface PackageFilter {
   readonly search: string | undefined;
 }
 
+/** Its place in the table: rises with each package, and is in every index. */
+const insertion = sql`${packages}.rowid`;
+const lastChangedFirst = [desc(packages.updatedAtMs), desc(insertion)];
+
+/** First finds out which, by the index alone, so that those before them need not be read. */
+const packagesAt = preparedFor((db, isSearched: boolean) => {
+  const { findings: _findings, fixReport: _fixReport, ...version } = getTableColumns(packageVersions);
+  const page = db
+    .select({ insertion })
+    .from(packages)
+    .where(filtered(db, isSearched))
+    .orderBy(...lastChangedFirst)
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'));
+  return db
+    .select({ package: packages, version })
+    .from(packages)
+    .innerJoin(packageVersions, isCurrentVersion)
+    .where(inArray(insertion, page))
+    .orderBy(...lastChangedFirst)
+    .prepare();
+});
+
 /** Last changed first. */
 export function selectPackages(
   db: Reads,
@@ -64,43 +94,69 @@ export function selectPackages(
   limit: number,
   offset: number,
 ): ListedPackage[] {
-  const { findings: _findings, fixReport: _fixReport, ...version } = getTableColumns(packageVersions);
-  return db
-    .select({ package: packages, version })
-    .from(packages)
-    .innerJoin(packageVersions, isCurrentVersion)
-    .where(filtered(filter))
-    .orderBy(desc(packages.updatedAtMs), desc(packages.packageId))
-    .limit(limit)
-    .offset(offset)
-    .all();
+  const { isSearched, values } = askedFor(filter);
+  return packagesAt(db, isSearched).all({ ...values, limit, offset });
 }
+
+const packageCount = preparedFor((db, isSearched: boolean) =>
+  db.select({ total: count() }).from(packages).where(filtered(db, isSearched)).prepare(),
+);
 
 export function countPackages(db: Reads, filter: PackageFilter): number {
-  const counted = db.select({ total: count() }).from(packages).innerJoin(packageVersions, isCurrentVersion);
-  return counted.where(filtered(filter)).get()?.total ?? 0;
+  const { isSearched, values } = askedFor(filter);
+  return packageCount(db, isSearched).get(values)?.total ?? 0;
 }
 
-/** Versions with these bytes in packages that are not deleted, the oldest first. */
-export function selectVersionsOf(db: Reads, tenantId: TenantId, sha256: string): VersionRow[] {
-  return db
+function filtered(db: Reads, isSearched: boolean): SQL | undefined {
+  if (!isSearched) return isLiving;
+  const hasPart = (column: Column | SQL) => sql`${column} like ${sql.placeholder('part')} escape '\\'`;
+  const isNamedSo = or(hasPart(shownTitle), hasPart(packageVersions.fileName));
+  const current = db
+    .select({ one: sql`1` })
+    .from(packageVersions)
+    .where(and(isCurrentVersion, isNamedSo));
+  return and(isLiving, exists(current));
+}
+
+function askedFor({ tenantId, search = '' }: PackageFilter) {
+  const part = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
+  return { isSearched: search !== '', values: { tenantId, part } };
+}
+
+const versionsWithBytes = prepared((db) =>
+  db
     .select({ version: packageVersions })
     .from(packageVersions)
     .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(and(livingOf(tenantId), eq(packageVersions.sha256, sha256)))
+    .where(and(isLiving, eq(packageVersions.sha256, sql.placeholder('sha256'))))
     .orderBy(packageVersions.createdAtMs)
-    .all()
+    .prepare(),
+);
+
+/** Versions with these bytes in packages that are not deleted, the oldest first. */
+export function selectVersionsOf(db: Reads, tenantId: TenantId, sha256: string): VersionRow[] {
+  return versionsWithBytes(db)
+    .all({ tenantId, sha256 })
     .map((row) => row.version);
 }
 
+const courseOf = prepared((db) =>
+  db
+    .select({ course: courses.course })
+    .from(courses)
+    .where(
+      and(
+        eq(courses.tenantId, sql.placeholder('tenantId')),
+        eq(courses.packageId, sql.placeholder('packageId')),
+        eq(courses.version, sql.placeholder('version')),
+      ),
+    )
+    .prepare(),
+);
+
 /** JSON of the `Course` of a version. */
 export function selectCourse(db: Reads, { tenantId, packageId, version }: VersionKey): string {
-  const one = and(
-    eq(courses.tenantId, tenantId),
-    eq(courses.packageId, packageId),
-    eq(courses.version, version),
-  );
-  const row = db.select({ course: courses.course }).from(courses).where(one).get();
+  const row = courseOf(db).get({ tenantId, packageId, version });
   if (row === undefined) throw new Error(`No course of ${packageId}, version ${String(version)}`);
   return row.course;
 }
@@ -185,15 +241,4 @@ export function isBlobNeeded(db: Reads, sha256: string, usedAfterMs: number): bo
     .where(and(eq(packageVersions.sha256, sha256), gt(sessions.lastAccessedAtMs, usedAfterMs)))
     .get();
   return (played?.total ?? 0) > 0;
-}
-
-function livingOf(tenantId: TenantId): SQL | undefined {
-  return and(eq(packages.tenantId, tenantId), isNotDeleted);
-}
-
-function filtered({ tenantId, search }: PackageFilter): SQL | undefined {
-  if (search === undefined || search === '') return livingOf(tenantId);
-  const part = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
-  const hasPart = (column: Column | SQL) => sql`${column} like ${part} escape '\\'`;
-  return and(livingOf(tenantId), or(hasPart(shownTitle), hasPart(packageVersions.fileName)));
 }

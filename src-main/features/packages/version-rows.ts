@@ -1,42 +1,77 @@
 import { and, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { isVersionOf, type PackageKey } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
+import { prepared } from '../../db/prepared';
 import { courses, packages, packageVersions, sessions } from '../../db/tables';
 import type { PackageRow, VersionKey, VersionRow } from './repository';
 
 /** A version without its findings, which may be many. */
 export type ListedVersion = Omit<VersionRow, 'findings'>;
 
+const ofPackage = { tenantId: sql.placeholder('tenantId'), packageId: sql.placeholder('packageId') };
+
+const versionOf = prepared((db) =>
+  db
+    .select()
+    .from(packageVersions)
+    .where(isVersionOf(ofPackage, sql.placeholder('version')))
+    .prepare(),
+);
+
 /** Null when there is none, or when the package belongs to another tenant. */
-export function selectVersion(db: Reads, key: PackageKey, version: number): VersionRow | null {
-  return db.select().from(packageVersions).where(isVersionOf(key, version)).get() ?? null;
+export function selectVersion(
+  db: Reads,
+  { tenantId, packageId }: PackageKey,
+  version: number,
+): VersionRow | null {
+  return versionOf(db).get({ tenantId, packageId, version }) ?? null;
 }
 
-/** Newest first. */
-export function selectVersions(db: Reads, key: PackageKey, limit: number, offset: number): ListedVersion[] {
+const versionsAt = prepared((db) => {
   const { findings: _, ...columns } = getTableColumns(packageVersions);
   return db
     .select(columns)
     .from(packageVersions)
-    .where(isVersionOf(key))
+    .where(isVersionOf(ofPackage))
     .orderBy(desc(packageVersions.version))
-    .limit(limit)
-    .offset(offset)
-    .all();
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare();
+});
+
+/** Newest first. */
+export function selectVersions(
+  db: Reads,
+  { tenantId, packageId }: PackageKey,
+  limit: number,
+  offset: number,
+): ListedVersion[] {
+  return versionsAt(db).all({ tenantId, packageId, limit, offset });
 }
 
-export function countVersions(db: Reads, key: PackageKey): number {
-  return db.select({ total: count() }).from(packageVersions).where(isVersionOf(key)).get()?.total ?? 0;
+const versionCount = prepared((db) =>
+  db.select({ total: count() }).from(packageVersions).where(isVersionOf(ofPackage)).prepare(),
+);
+
+export function countVersions(db: Reads, { tenantId, packageId }: PackageKey): number {
+  return versionCount(db).get({ tenantId, packageId })?.total ?? 0;
 }
 
-/** How many sessions are on each version. */
-export function countSessionsOfVersions(db: Reads, key: PackageKey): ReadonlyMap<number, number> {
-  const rows = db
+const sessionsOfVersions = prepared((db) =>
+  db
     .select({ version: sessions.packageVersion, total: count() })
     .from(sessions)
-    .where(and(eq(sessions.tenantId, key.tenantId), eq(sessions.packageId, key.packageId)))
+    .where(and(eq(sessions.tenantId, ofPackage.tenantId), eq(sessions.packageId, ofPackage.packageId)))
     .groupBy(sessions.packageVersion)
-    .all();
+    .prepare(),
+);
+
+/** How many sessions are on each version. */
+export function countSessionsOfVersions(
+  db: Reads,
+  { tenantId, packageId }: PackageKey,
+): ReadonlyMap<number, number> {
+  const rows = sessionsOfVersions(db).all({ tenantId, packageId });
   return new Map(rows.map(({ version, total }) => [version, total]));
 }
 
