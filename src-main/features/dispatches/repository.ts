@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, min, sql, type SQL } from 'drizzle-orm';
 import type { DispatchId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { prepared, preparedFor } from '../../db/prepared';
 import { dispatches, dispatchRegistrations, packages, packageVersions } from '../../db/tables';
 
 export type DispatchRow = typeof dispatches.$inferSelect;
@@ -12,10 +13,20 @@ const isThere = and(
   sql`exists (select 1 from ${packages} where ${packages.packageId} = ${dispatches.packageId} and ${packages.deletedAtMs} is null)`,
 );
 
+const isOfTenant = eq(dispatches.tenantId, sql.placeholder('tenantId'));
+const isOne = eq(dispatches.dispatchId, sql.placeholder('id'));
+
+const dispatchById = prepared((db) =>
+  db
+    .select()
+    .from(dispatches)
+    .where(and(isOfTenant, isOne, isThere))
+    .prepare(),
+);
+
 /** Null when it does not exist, is deleted, or belongs to another tenant. */
 export function selectDispatch(db: Reads, tenantId: TenantId, id: DispatchId): DispatchRow | null {
-  const one = and(eq(dispatches.tenantId, tenantId), eq(dispatches.dispatchId, id), isThere);
-  return db.select().from(dispatches).where(one).get() ?? null;
+  return dispatchById(db).get({ tenantId, id }) ?? null;
 }
 
 /** Whoever's it is: a learner's launch names no tenant. */
@@ -29,6 +40,17 @@ export interface DispatchFilter {
   readonly packageId: PackageId | undefined;
 }
 
+const dispatchesAt = preparedFor((db, isOfPackage: boolean) =>
+  db
+    .select()
+    .from(dispatches)
+    .where(matching(isOfPackage))
+    .orderBy(desc(dispatches.createdAtMs), desc(dispatches.dispatchId))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
 /** Newest first. */
 export function selectDispatches(
   db: Reads,
@@ -36,23 +58,20 @@ export function selectDispatches(
   limit: number,
   offset: number,
 ): DispatchRow[] {
-  return db
-    .select()
-    .from(dispatches)
-    .where(matching(filter))
-    .orderBy(desc(dispatches.createdAtMs), desc(dispatches.dispatchId))
-    .limit(limit)
-    .offset(offset)
-    .all();
+  return dispatchesAt(db, filter.packageId !== undefined).all({ ...filter, limit, offset });
 }
+
+const dispatchCount = preparedFor((db, isOfPackage: boolean) =>
+  db.select({ total: count() }).from(dispatches).where(matching(isOfPackage)).prepare(),
+);
 
 export function countDispatches(db: Reads, filter: DispatchFilter): number {
-  return db.select({ total: count() }).from(dispatches).where(matching(filter)).get()?.total ?? 0;
+  return dispatchCount(db, filter.packageId !== undefined).get({ ...filter })?.total ?? 0;
 }
 
-function matching({ tenantId, packageId }: DispatchFilter): SQL | undefined {
-  const ofPackage = packageId === undefined ? undefined : eq(dispatches.packageId, packageId);
-  return and(eq(dispatches.tenantId, tenantId), ofPackage, isThere);
+function matching(isOfPackage: boolean): SQL | undefined {
+  const ofPackage = isOfPackage ? eq(dispatches.packageId, sql.placeholder('packageId')) : undefined;
+  return and(isOfTenant, ofPackage, isThere);
 }
 
 /** The title that a dispatch's ZIP gets; null for a package that does not exist, is deleted or another tenant's. */
@@ -124,6 +143,22 @@ export function upsertRegistration(tx: Writes, row: RegistrationRow): void {
     .run();
 }
 
+const registrationsAt = prepared((db) =>
+  db
+    .select()
+    .from(dispatchRegistrations)
+    .where(
+      and(
+        eq(dispatchRegistrations.tenantId, sql.placeholder('tenantId')),
+        eq(dispatchRegistrations.dispatchId, sql.placeholder('dispatchId')),
+      ),
+    )
+    .orderBy(desc(dispatchRegistrations.firstLaunchedAtMs), asc(dispatchRegistrations.userId))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
 /** Newest first. */
 export function selectRegistrations(
   db: Reads,
@@ -131,14 +166,5 @@ export function selectRegistrations(
   limit: number,
   offset: number,
 ): RegistrationRow[] {
-  return db
-    .select()
-    .from(dispatchRegistrations)
-    .where(
-      and(eq(dispatchRegistrations.tenantId, tenantId), eq(dispatchRegistrations.dispatchId, dispatchId)),
-    )
-    .orderBy(desc(dispatchRegistrations.firstLaunchedAtMs), asc(dispatchRegistrations.userId))
-    .limit(limit)
-    .offset(offset)
-    .all();
+  return registrationsAt(db).all({ tenantId, dispatchId, limit, offset });
 }

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { ImportId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { prepared } from '../../db/prepared';
 import { imports, uploadParts } from '../../db/tables';
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -34,15 +35,34 @@ export function updateImport(tx: Writes, { tenantId, importId }: ImportRow, chan
   tx.update(imports).set(changes).where(one(tenantId, importId)).run();
 }
 
+const isOfTenant = eq(imports.tenantId, sql.placeholder('tenantId'));
+
+const importById = prepared((db) =>
+  db
+    .select()
+    .from(imports)
+    .where(and(isOfTenant, eq(imports.importId, sql.placeholder('importId'))))
+    .prepare(),
+);
+
 /** Null when it does not exist or belongs to another tenant. */
 export function selectImport(db: Reads, tenantId: TenantId, importId: ImportId): ImportRow | null {
-  return db.select().from(imports).where(one(tenantId, importId)).get() ?? null;
+  return importById(db).get({ tenantId, importId }) ?? null;
 }
+
+const newestOf = prepared((db) =>
+  db
+    .select()
+    .from(imports)
+    .where(and(isOfTenant, eq(imports.packageId, sql.placeholder('packageId'))))
+    .orderBy(desc(insertion))
+    .limit(1)
+    .prepare(),
+);
 
 /** The newest import of a package. */
 export function selectNewestOf(db: Reads, tenantId: TenantId, packageId: PackageId): ImportRow | null {
-  const of = and(eq(imports.tenantId, tenantId), eq(imports.packageId, packageId));
-  return db.select().from(imports).where(of).orderBy(desc(insertion)).limit(1).get() ?? null;
+  return newestOf(db).get({ tenantId, packageId }) ?? null;
 }
 
 /** Ways that bring their bytes in requests of their own. */
@@ -60,21 +80,26 @@ export function selectUploadOf(db: Reads, tenantId: TenantId, packageId: Package
   return db.select().from(imports).where(of).orderBy(desc(insertion)).limit(1).get() ?? null;
 }
 
-/** Newest first. */
-export function selectImports(db: Reads, tenantId: TenantId, limit: number, offset: number): ImportRow[] {
-  return db
+const importsAt = prepared((db) =>
+  db
     .select()
     .from(imports)
-    .where(eq(imports.tenantId, tenantId))
+    .where(isOfTenant)
     .orderBy(desc(imports.createdAtMs), desc(insertion))
-    .limit(limit)
-    .offset(offset)
-    .all();
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+/** Newest first. */
+export function selectImports(db: Reads, tenantId: TenantId, limit: number, offset: number): ImportRow[] {
+  return importsAt(db).all({ tenantId, limit, offset });
 }
 
+const importCount = prepared((db) => db.select({ total: count() }).from(imports).where(isOfTenant).prepare());
+
 export function countImports(db: Reads, tenantId: TenantId): number {
-  const of = eq(imports.tenantId, tenantId);
-  return db.select({ total: count() }).from(imports).where(of).get()?.total ?? 0;
+  return importCount(db).get({ tenantId })?.total ?? 0;
 }
 
 /** Whoever's they are: what an earlier run began and did not end, the oldest first. */

@@ -1,10 +1,17 @@
-import { and, count, eq, inArray, isNull, or, sum } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, or, sql, sum } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { prepared } from '../../db/prepared';
 import { imports, packages, packageVersions, tenantLimits } from '../../db/tables';
 
+const asked = sql.placeholder('tenantId');
+
+const limitsOf = prepared((db) =>
+  db.select().from(tenantLimits).where(eq(tenantLimits.tenantId, asked)).prepare(),
+);
+
 export function selectLimits(db: Reads, tenantId: TenantId): typeof tenantLimits.$inferSelect | null {
-  return db.select().from(tenantLimits).where(eq(tenantLimits.tenantId, tenantId)).get() ?? null;
+  return limitsOf(db).get({ tenantId }) ?? null;
 }
 
 export function upsertLimits(tx: Writes, row: typeof tenantLimits.$inferInsert): void {
@@ -18,46 +25,78 @@ export function upsertLimits(tx: Writes, row: typeof tenantLimits.$inferInsert):
     .run();
 }
 
+const packageCount = prepared((db) =>
+  db
+    .select({ total: count() })
+    .from(packages)
+    .where(and(eq(packages.tenantId, asked), isNull(packages.deletedAtMs)))
+    .prepare(),
+);
+
 /** Packages that are not deleted. */
 export function countPackages(db: Reads, tenantId: TenantId): number {
-  const living = and(eq(packages.tenantId, tenantId), isNull(packages.deletedAtMs));
-  return db.select({ total: count() }).from(packages).where(living).get()?.total ?? 0;
+  return packageCount(db).get({ tenantId })?.total ?? 0;
 }
 
-/** Bytes of all versions of packages that are not deleted; linked folders are not ours to count. */
-export function sumStoredBytes(db: Reads, tenantId: TenantId): number {
-  const row = db
+const stored = and(eq(packageVersions.tenantId, asked), eq(packageVersions.source, 'zip'));
+
+const everStored = prepared((db) =>
+  db
     .select({ bytes: sum(packageVersions.sizeBytes).mapWith(Number) })
     .from(packageVersions)
-    .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(
-      and(
-        eq(packageVersions.tenantId, tenantId),
-        eq(packageVersions.source, 'zip'),
-        isNull(packages.deletedAtMs),
-      ),
-    )
-    .get();
-  return row?.bytes ?? 0;
+    .where(stored)
+    .prepare(),
+);
+
+const storedAndDeleted = prepared((db) =>
+  db
+    .select({ bytes: sum(packageVersions.sizeBytes).mapWith(Number) })
+    .from(packages)
+    .innerJoin(packageVersions, eq(packageVersions.packageId, packages.packageId))
+    .where(and(eq(packages.tenantId, asked), isNotNull(packages.deletedAtMs), stored))
+    .prepare(),
+);
+
+/**
+ * Bytes of all versions of packages that are not deleted; linked folders are not ours to count. Taken from all that there ever were, since
+ * to look up the package of each costs more.
+ */
+export function sumStoredBytes(db: Reads, tenantId: TenantId): number {
+  const bytesOf = (query: typeof everStored) => query(db).get({ tenantId })?.bytes ?? 0;
+  return bytesOf(everStored) - bytesOf(storedAndDeleted);
 }
+
+const isOpen = and(
+  eq(imports.tenantId, asked),
+  inArray(imports.state, ['uploading', 'waiting', 'processing']),
+);
+
+const isKeptForRetry = and(
+  eq(imports.tenantId, asked),
+  eq(imports.state, 'failed'),
+  inArray(imports.way, ['presigned', 'multipart']),
+);
+
+const comingBytes = prepared((db) =>
+  db
+    .select({ bytes: sum(imports.sizeBytes).mapWith(Number) })
+    .from(imports)
+    .where(or(isOpen, isKeptForRetry))
+    .prepare(),
+);
+
+const comingPackages = prepared((db) =>
+  db
+    .select({ total: count() })
+    .from(imports)
+    .where(and(isOpen, eq(imports.isNewVersion, false)))
+    .prepare(),
+);
 
 /** New packages and bytes that are on their way in, and bytes of failed uploads that are kept for another try. */
 export function selectComing(db: Reads, tenantId: TenantId): { packages: number; bytes: number } {
-  const open = and(
-    eq(imports.tenantId, tenantId),
-    inArray(imports.state, ['uploading', 'waiting', 'processing']),
-  );
-  const total = db
-    .select({ bytes: sum(imports.sizeBytes).mapWith(Number) })
-    .from(imports)
-    .where(or(open, and(keptForRetry, eq(imports.tenantId, tenantId))))
-    .get();
-  const fresh = db
-    .select({ packages: count() })
-    .from(imports)
-    .where(and(open, eq(imports.isNewVersion, false)))
-    .get();
-  return { packages: fresh?.packages ?? 0, bytes: total?.bytes ?? 0 };
+  return {
+    packages: comingPackages(db).get({ tenantId })?.total ?? 0,
+    bytes: comingBytes(db).get({ tenantId })?.bytes ?? 0,
+  };
 }
-
-const keptForRetry = and(eq(imports.state, 'failed'), inArray(imports.way, ['presigned', 'multipart']));

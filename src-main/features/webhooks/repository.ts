@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, exists, lt, lte, min, not, sql } from 'drizz
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { DeliveryId, TenantId, WebhookId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { prepared } from '../../db/prepared';
 import { webhookDeliveries, webhooks } from '../../db/tables';
 
 export type WebhookRow = typeof webhooks.$inferSelect;
@@ -12,32 +13,55 @@ export function insertWebhook(tx: Writes, row: WebhookRow): void {
   tx.insert(webhooks).values(row).run();
 }
 
+const isOfTenant = eq(webhooks.tenantId, sql.placeholder('tenantId'));
+
+const webhookById = prepared((db) =>
+  db
+    .select()
+    .from(webhooks)
+    .where(and(isOfTenant, eq(webhooks.webhookId, sql.placeholder('webhookId'))))
+    .prepare(),
+);
+
 /** Null when it does not exist or belongs to another tenant. */
 export function selectWebhook(db: Reads, tenantId: TenantId, webhookId: WebhookId): WebhookRow | null {
-  return db.select().from(webhooks).where(one(tenantId, webhookId)).get() ?? null;
+  return webhookById(db).get({ tenantId, webhookId }) ?? null;
 }
+
+const webhooksAt = prepared((db) =>
+  db
+    .select()
+    .from(webhooks)
+    .where(isOfTenant)
+    .orderBy(desc(webhooks.createdAtMs), desc(webhooks.webhookId))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
 
 /** Newest first. */
 export function selectWebhooks(db: Reads, tenantId: TenantId, limit: number, offset: number): WebhookRow[] {
-  return db
-    .select()
-    .from(webhooks)
-    .where(eq(webhooks.tenantId, tenantId))
-    .orderBy(desc(webhooks.createdAtMs), desc(webhooks.webhookId))
-    .limit(limit)
-    .offset(offset)
-    .all();
+  return webhooksAt(db).all({ tenantId, limit, offset });
 }
+
+const webhookCount = prepared((db) =>
+  db.select({ total: count() }).from(webhooks).where(isOfTenant).prepare(),
+);
 
 export function countWebhooks(db: Reads, tenantId: TenantId): number {
-  return (
-    db.select({ total: count() }).from(webhooks).where(eq(webhooks.tenantId, tenantId)).get()?.total ?? 0
-  );
+  return webhookCount(db).get({ tenantId })?.total ?? 0;
 }
 
+const activeOf = prepared((db) =>
+  db
+    .select()
+    .from(webhooks)
+    .where(and(isOfTenant, eq(webhooks.isActive, true)))
+    .prepare(),
+);
+
 export function selectActive(db: Reads, tenantId: TenantId): WebhookRow[] {
-  const active = and(eq(webhooks.tenantId, tenantId), eq(webhooks.isActive, true));
-  return db.select().from(webhooks).where(active).all();
+  return activeOf(db).all({ tenantId });
 }
 
 export function updateWebhook(
@@ -73,6 +97,22 @@ export function selectDelivery(
   return db.select().from(webhookDeliveries).where(it).get() ?? null;
 }
 
+const isOfWebhook = and(
+  eq(webhookDeliveries.tenantId, sql.placeholder('tenantId')),
+  eq(webhookDeliveries.webhookId, sql.placeholder('webhookId')),
+);
+
+const deliveriesAt = prepared((db) =>
+  db
+    .select()
+    .from(webhookDeliveries)
+    .where(isOfWebhook)
+    .orderBy(desc(webhookDeliveries.sequence))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
 /** Newest first. */
 export function selectDeliveries(
   db: Reads,
@@ -80,19 +120,15 @@ export function selectDeliveries(
   limit: number,
   offset: number,
 ): DeliveryRow[] {
-  return db
-    .select()
-    .from(webhookDeliveries)
-    .where(and(eq(webhookDeliveries.tenantId, tenantId), eq(webhookDeliveries.webhookId, webhookId)))
-    .orderBy(desc(webhookDeliveries.sequence))
-    .limit(limit)
-    .offset(offset)
-    .all();
+  return deliveriesAt(db).all({ tenantId, webhookId, limit, offset });
 }
 
+const deliveryCount = prepared((db) =>
+  db.select({ total: count() }).from(webhookDeliveries).where(isOfWebhook).prepare(),
+);
+
 export function countDeliveries(db: Reads, { tenantId, webhookId }: WebhookRow): number {
-  const ofIt = and(eq(webhookDeliveries.tenantId, tenantId), eq(webhookDeliveries.webhookId, webhookId));
-  return db.select({ total: count() }).from(webhookDeliveries).where(ofIt).get()?.total ?? 0;
+  return deliveryCount(db).get({ tenantId, webhookId })?.total ?? 0;
 }
 
 /** Whoever's they are: deliveries whose time has come and that wait for no earlier one about the same thing, in order. */
