@@ -1,11 +1,13 @@
-import type { Reads } from './open';
+import { getTableColumns, sql, type InferSelectModel, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Reads, Writes } from './open';
 
 /**
  * A query that is put together and compiled once for each database, then only given its values: both cost many times what running it does.
  * `build` ends in `.prepare()` and has placeholders where values go.
  */
-export function prepared<Query>(build: (db: Reads) => Query): (db: Reads) => Query {
-  const ofShape = preparedFor((db, _shape: null) => build(db));
+export function prepared<Query, On extends Reads = Reads>(build: (db: On) => Query): (db: On) => Query {
+  const ofShape = preparedFor((db: On, _shape: null) => build(db));
   return (db) => ofShape(db, null);
 }
 
@@ -13,9 +15,9 @@ export function prepared<Query>(build: (db: Reads) => Query): (db: Reads) => Que
 const mostShapes = 300;
 
 /** As `prepared`, for a query of several shapes: `shape` is plain data and says all in which they differ. */
-export function preparedFor<Shape, Query>(
-  build: (db: Reads, shape: Shape) => Query,
-): (db: Reads, shape: Shape) => Query {
+export function preparedFor<Shape, Query, On extends Reads = Reads>(
+  build: (db: On, shape: Shape) => Query,
+): (db: On, shape: Shape) => Query {
   const known = new WeakMap<object, Map<string, Query>>();
   return (db, shape) => {
     const connection = connectionOf(db);
@@ -29,6 +31,42 @@ export function preparedFor<Shape, Query>(
     shapes.set(name, query);
     return query;
   };
+}
+
+/**
+ * The column has the value of this name. Not by "=": SQLite compiles a join anew at each run where a column is compared by it with a
+ * value that is given at the run.
+ */
+export function isGiven(column: SQLiteColumn, name: string): SQL {
+  return sql`${column} in (${sql.placeholder(name)})`;
+}
+
+/** Inserts whole rows of a table. */
+export function preparedInsert<Table extends SQLiteTable>(
+  table: Table,
+): (tx: Writes, row: InferSelectModel<Table>) => void {
+  const insert = prepared((tx: Writes) => {
+    const row = placeholdersFor(Object.keys(getTableColumns(table)));
+    return tx
+      .insert(table)
+      .values(row as never)
+      .prepare();
+  });
+  return (tx, row) => void insert(tx).run(boundValues(table, row));
+}
+
+/** A placeholder for each of these columns, for what `boundValues` gives. */
+export function placeholdersFor(names: readonly string[]): Record<string, SQL> {
+  return Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]));
+}
+
+/** Values of columns as they are stored; undefined is left out. The library itself would make text of the null of a JSON column. */
+export function boundValues(table: SQLiteTable, values: object): Record<string, unknown> {
+  const columns = getTableColumns(table);
+  const bound: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values) as [string, unknown][])
+    if (value !== undefined) bound[name] = value === null ? null : columns[name]?.mapToDriverValue(value);
+  return bound;
 }
 
 /** What a database and all transactions on it have in common. */

@@ -33,6 +33,8 @@ export interface GroupWitness {
 
 /** Collects writes and commits them together. */
 export function createGroupCommit(db: Db, witness: GroupWitness): GroupCommit {
+  /** Runs one job so that it can be undone alone. */
+  const apart = db.$client.transaction((work: () => () => void) => work());
   let queue: Job[] = [];
   let isScheduled = false;
   let isClosed = false;
@@ -57,13 +59,26 @@ export function createGroupCommit(db: Db, witness: GroupWitness): GroupCommit {
   /** When the group as a whole fails, each job gets a transaction of its own: one bad write must not cost the others theirs. */
   function commit(group: readonly Job[]): void {
     try {
-      const settled = write(db, (tx) => group.map((job) => attempt(tx, job, witness)));
+      const settled = write(db, (tx) => group.map((job) => attempt(tx, job)));
       witness.committed();
       for (const settle of settled) settle();
     } catch (error) {
       witness.rolledBack();
       if (group.length > 1) for (const job of group) commit([job]);
       else group[0]?.fail(error);
+    }
+  }
+
+  /** A refusal undoes its own job alone; whatever the database throws ends the whole transaction, which may be gone already. */
+  function attempt(tx: Writes, job: Job): () => void {
+    try {
+      const settle = apart(() => job.work(tx));
+      witness.jobDone();
+      return settle;
+    } catch (error) {
+      witness.jobUndone();
+      if (!(error instanceof Refusal)) throw error;
+      return () => job.fail(error);
     }
   }
 
@@ -86,17 +101,4 @@ function settling<T>(work: (tx: Writes) => T, resolve: (value: T) => void): Job[
     const value = work(tx);
     return () => resolve(value);
   };
-}
-
-/** A refusal undoes its own job alone; whatever the database throws ends the whole transaction, which may be gone already. */
-function attempt(tx: Writes, job: Job, witness: GroupWitness): () => void {
-  try {
-    const settle = tx.transaction((inner) => job.work(inner));
-    witness.jobDone();
-    return settle;
-  } catch (error) {
-    witness.jobUndone();
-    if (!(error instanceof Refusal)) throw error;
-    return () => job.fail(error);
-  }
 }

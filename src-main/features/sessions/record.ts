@@ -92,11 +92,17 @@ export function record(
     version,
     epoch: live.epoch,
     lastPosition: live.position,
-    lastAccessedAtMs: nowMs,
-    updatedAtMs: nowMs,
+    ...(hasBoundary || isLaunched || isStale(row, nowMs)
+      ? { lastAccessedAtMs: nowMs, updatedAtMs: nowMs }
+      : {}),
   });
   if (stood !== null) tell(tx, isLaunched ? 'launched' : 'changed', row, stood);
   return { live, version };
+}
+
+/** Between two Commits it is enough to note once a second that somebody is there: most indices of sessions hold that time. */
+function isStale({ lastAccessedAtMs }: SessionRow, nowMs: number): boolean {
+  return Math.abs(nowMs - lastAccessedAtMs) >= 1000;
 }
 
 /** The server's own entries for external writes that have waited, in their order. */

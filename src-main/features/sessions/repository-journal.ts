@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reads, Writes } from '../../db/open';
+import { prepared, preparedInsert } from '../../db/prepared';
 import { externalWrites, fencedEntries, journalEntries, snapshots } from '../../db/tables';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 
@@ -18,15 +19,24 @@ export interface SessionKey {
 const rowsAtOnce = 500;
 const snapshotsKept = 2;
 
-/** Entries behind `after`, oldest first. */
-export function selectEntries(db: Reads, key: SessionKey, after: number, limit: number): EntryRow[] {
-  return db
+const entriesBehind = prepared((db) =>
+  db
     .select()
     .from(journalEntries)
-    .where(and(ofSession(journalEntries, key), gt(journalEntries.position, after)))
+    .where(and(ofAskedSession(journalEntries), gt(journalEntries.position, sql.placeholder('after'))))
     .orderBy(asc(journalEntries.position))
-    .limit(limit)
-    .all();
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
+/** Entries behind `after`, oldest first. */
+export function selectEntries(
+  db: Reads,
+  { tenantId, sessionId }: SessionKey,
+  after: number,
+  limit: number,
+): EntryRow[] {
+  return entriesBehind(db).all({ tenantId, sessionId, after, limit });
 }
 
 /** The last number a source has used in an epoch, 0 for none. */
@@ -48,11 +58,10 @@ export function selectLastNumber(
   return row?.number ?? 0;
 }
 
+const insertEntry = preparedInsert(journalEntries);
+
 export function insertEntries(tx: Writes, rows: readonly EntryRow[]): void {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    tx.insert(journalEntries)
-      .values(rows.slice(from, from + rowsAtOnce))
-      .run();
+  for (const row of rows) insertEntry(tx, row);
 }
 
 /** An entry sent twice is kept once. */
@@ -115,14 +124,18 @@ export function insertSnapshot(tx: Writes, row: typeof snapshots.$inferInsert): 
     .run();
 }
 
-/** External writes that no Commit has taken up yet, in the order they came. */
-export function selectPendingWrites(db: Reads, key: SessionKey): ExternalWrite[] {
-  return db
+const pendingWrites = prepared((db) =>
+  db
     .select()
     .from(externalWrites)
-    .where(and(ofSession(externalWrites, key), isNull(externalWrites.appliedAtMs)))
+    .where(and(ofAskedSession(externalWrites), isNull(externalWrites.appliedAtMs)))
     .orderBy(asc(externalWrites.createdAtMs), sql`rowid`)
-    .all();
+    .prepare(),
+);
+
+/** External writes that no Commit has taken up yet, in the order they came. */
+export function selectPendingWrites(db: Reads, { tenantId, sessionId }: SessionKey): ExternalWrite[] {
+  return pendingWrites(db).all({ tenantId, sessionId });
 }
 
 /** A write of the session, whether it waits or was taken up; null for none of that id. */
@@ -164,9 +177,19 @@ export function markApplied(tx: Writes, key: SessionKey, writeId: string, nowMs:
 }
 
 /** The rows of one session, in any table that has them by tenant and session. */
-function ofSession(
-  table: { readonly tenantId: SQLiteColumn; readonly sessionId: SQLiteColumn },
-  { tenantId, sessionId }: Pick<SessionKey, 'tenantId' | 'sessionId'>,
-) {
+function ofSession(table: SessionTable, { tenantId, sessionId }: SessionKey) {
   return and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId));
+}
+
+/** The same, of the session that a prepared query is given. */
+function ofAskedSession(table: SessionTable) {
+  return and(
+    eq(table.tenantId, sql.placeholder('tenantId')),
+    eq(table.sessionId, sql.placeholder('sessionId')),
+  );
+}
+
+interface SessionTable {
+  readonly tenantId: SQLiteColumn;
+  readonly sessionId: SQLiteColumn;
 }

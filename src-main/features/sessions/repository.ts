@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, isNull, max, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
-import { prepared } from '../../db/prepared';
+import { boundValues, isGiven, placeholdersFor, prepared, preparedFor } from '../../db/prepared';
 import {
   isCurrentVersion,
   isNotDeleted,
@@ -26,6 +26,8 @@ const { summary: wholeSummary, listedSummary, ...rowColumns } = getTableColumns(
 /** A session without its summary, which is big where the course has many activities. */
 export type SessionRow = Omit<typeof sessions.$inferSelect, 'summary' | 'listedSummary'>;
 
+type WholeSummary = Pick<typeof sessions.$inferSelect, 'summary' | 'listedSummary'>;
+
 /** A session with what its package says of itself. */
 export interface TitledSession {
   readonly session: SessionRow;
@@ -50,10 +52,7 @@ const ofItsVersion = and(
 
 const ofItsPackage = eq(packages.packageId, sessions.packageId);
 
-const oneSession = and(
-  eq(sessions.tenantId, sql.placeholder('tenantId')),
-  eq(sessions.sessionId, sql.placeholder('sessionId')),
-);
+const oneSession = and(isGiven(sessions.tenantId, 'tenantId'), isGiven(sessions.sessionId, 'sessionId'));
 
 const titledSession = prepared((db) =>
   db
@@ -98,9 +97,6 @@ export function selectStanding(db: Reads, { tenantId, sessionId }: SessionIds): 
 
 type SessionIds = Pick<SessionRow, 'tenantId' | 'sessionId'>;
 
-const isSession = (tenantId: TenantId, id: SessionId) =>
-  and(eq(sessions.tenantId, tenantId), eq(sessions.sessionId, id));
-
 const summaryInLists = sql<AttemptSummary>`coalesce(${listedSummary}, ${wholeSummary})`.mapWith(
   (text: string) => JSON.parse(text) as AttemptSummary,
 );
@@ -121,7 +117,7 @@ const sessionsByIds = prepared((db) =>
     .where(
       and(
         // The plus keeps SQLite from walking all of the tenant instead of looking up the ids.
-        sql`+${sessions.tenantId} = ${sql.placeholder('tenantId')}`,
+        sql`+${sessions.tenantId} in (${sql.placeholder('tenantId')})`,
         sql`${sessions.sessionId} in (select value from json_each(${sql.placeholder('ids')}))`,
       ),
     )
@@ -186,13 +182,18 @@ export function insertSession(tx: Writes, row: typeof sessions.$inferInsert): vo
   tx.insert(sessions).values(row).run();
 }
 
+const sessionUpdate = preparedFor((tx: Writes, changed: readonly string[]) =>
+  tx.update(sessions).set(placeholdersFor(changed)).where(oneSession).prepare(),
+);
+
 export function updateSessionRow(
   tx: Writes,
   tenantId: TenantId,
-  id: SessionId,
-  changes: Partial<Omit<typeof sessions.$inferInsert, 'sessionId' | 'tenantId'>>,
+  sessionId: SessionId,
+  changes: Partial<Omit<SessionRow & WholeSummary, 'sessionId' | 'tenantId'>>,
 ): void {
-  tx.update(sessions).set(changes).where(isSession(tenantId, id)).run();
+  const values = boundValues(sessions, changes);
+  sessionUpdate(tx, Object.keys(values)).run({ ...values, tenantId, sessionId });
 }
 
 /** The current version of a package that has not been deleted. */
