@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../src-shared/kernel/ids';
 import { packages, packageVersions } from './tables';
 
@@ -19,11 +19,8 @@ export const shownTitle = sql<string>`coalesce(${packages.title}, ${packageVersi
 
 export const isNotDeleted = isNull(packages.deletedAtMs);
 
-/** Versions of a package, or one of them; given as values, or as placeholders of a prepared query. */
-export function isVersionOf(
-  { tenantId, packageId }: PackageKey | Readonly<Record<keyof PackageKey, Placeholder>>,
-  version?: number | Placeholder,
-): SQL | undefined {
+/** Versions of a package, or one of them. */
+export function isVersionOf({ tenantId, packageId }: PackageKey, version?: number): SQL | undefined {
   return and(
     eq(packageVersions.tenantId, tenantId),
     eq(packageVersions.packageId, packageId),

@@ -1,4 +1,4 @@
-import { getTableColumns, sql, type InferSelectModel, type SQL } from 'drizzle-orm';
+import { getTableColumns, sql, type InferSelectModel, type Placeholder, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reads, Writes } from './open';
 
@@ -33,12 +33,19 @@ export function preparedFor<Shape, Query, On extends Reads = Reads>(
   };
 }
 
-/**
- * The column has the value of this name. Not by "=": SQLite compiles a join anew at each run where a column is compared by it with a
- * value that is given at the run.
+/*
+ * Where SQLite chooses a plan by a value that is given at the run (one compared by "=" with a column, a limit), it compiles the query
+ * anew at each run. What follows keeps it from looking.
  */
+
+/** The column has the value of this name. */
 export function isGiven(column: SQLiteColumn, name: string): SQL {
   return sql`${column} in (${sql.placeholder(name)})`;
+}
+
+/** For `.limit()`: the number of this name. The library takes any SQL there, though its types do not say so. */
+export function givenLimit(name: string): Placeholder {
+  return sql`+${sql.placeholder(name)}` as unknown as Placeholder;
 }
 
 /** Inserts whole rows of a table. */

@@ -35,6 +35,7 @@ describe('the versions of a package', () => {
     ];
     const packageId = await packageOf(zips[0]!);
     await server.call(contract.launchPackage, { packageId, user_id: 'learner' });
+    expect((await versionsOf(packageId)).data).toMatchObject([{ version: 1, session_count: 1 }]);
     await server.upload(zips[1]!, 'second.zip', { package_id: packageId });
     const list = await versionsOf(packageId);
     expect(list.data).toEqual(list.versions);

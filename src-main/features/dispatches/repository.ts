@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, min, sql, type SQL } from 'drizzle-orm';
 import type { DispatchId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { prepared, preparedFor } from '../../db/prepared';
+import { givenLimit, isGiven, prepared, preparedFor } from '../../db/prepared';
 import { dispatches, dispatchRegistrations, packages, packageVersions } from '../../db/tables';
 
 export type DispatchRow = typeof dispatches.$inferSelect;
@@ -13,8 +13,8 @@ const isThere = and(
   sql`exists (select 1 from ${packages} where ${packages.packageId} = ${dispatches.packageId} and ${packages.deletedAtMs} is null)`,
 );
 
-const isOfTenant = eq(dispatches.tenantId, sql.placeholder('tenantId'));
-const isOne = eq(dispatches.dispatchId, sql.placeholder('id'));
+const isOfTenant = isGiven(dispatches.tenantId, 'tenantId');
+const isOne = isGiven(dispatches.dispatchId, 'id');
 
 const dispatchById = prepared((db) =>
   db
@@ -46,7 +46,7 @@ const dispatchesAt = preparedFor((db, isOfPackage: boolean) =>
     .from(dispatches)
     .where(matching(isOfPackage))
     .orderBy(desc(dispatches.createdAtMs), desc(dispatches.dispatchId))
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'))
     .prepare(),
 );
@@ -70,7 +70,7 @@ export function countDispatches(db: Reads, filter: DispatchFilter): number {
 }
 
 function matching(isOfPackage: boolean): SQL | undefined {
-  const ofPackage = isOfPackage ? eq(dispatches.packageId, sql.placeholder('packageId')) : undefined;
+  const ofPackage = isOfPackage ? isGiven(dispatches.packageId, 'packageId') : undefined;
   return and(isOfTenant, ofPackage, isThere);
 }
 
@@ -149,12 +149,12 @@ const registrationsAt = prepared((db) =>
     .from(dispatchRegistrations)
     .where(
       and(
-        eq(dispatchRegistrations.tenantId, sql.placeholder('tenantId')),
-        eq(dispatchRegistrations.dispatchId, sql.placeholder('dispatchId')),
+        isGiven(dispatchRegistrations.tenantId, 'tenantId'),
+        isGiven(dispatchRegistrations.dispatchId, 'dispatchId'),
       ),
     )
     .orderBy(desc(dispatchRegistrations.firstLaunchedAtMs), asc(dispatchRegistrations.userId))
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'))
     .prepare(),
 );

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { ImportId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { prepared } from '../../db/prepared';
+import { givenLimit, isGiven, prepared } from '../../db/prepared';
 import { imports, uploadParts } from '../../db/tables';
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -35,13 +35,13 @@ export function updateImport(tx: Writes, { tenantId, importId }: ImportRow, chan
   tx.update(imports).set(changes).where(one(tenantId, importId)).run();
 }
 
-const isOfTenant = eq(imports.tenantId, sql.placeholder('tenantId'));
+const isOfTenant = isGiven(imports.tenantId, 'tenantId');
 
 const importById = prepared((db) =>
   db
     .select()
     .from(imports)
-    .where(and(isOfTenant, eq(imports.importId, sql.placeholder('importId'))))
+    .where(and(isOfTenant, isGiven(imports.importId, 'importId')))
     .prepare(),
 );
 
@@ -54,7 +54,7 @@ const newestOf = prepared((db) =>
   db
     .select()
     .from(imports)
-    .where(and(isOfTenant, eq(imports.packageId, sql.placeholder('packageId'))))
+    .where(and(isOfTenant, isGiven(imports.packageId, 'packageId')))
     .orderBy(desc(insertion))
     .limit(1)
     .prepare(),
@@ -86,7 +86,7 @@ const importsAt = prepared((db) =>
     .from(imports)
     .where(isOfTenant)
     .orderBy(desc(imports.createdAtMs), desc(insertion))
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'))
     .prepare(),
 );

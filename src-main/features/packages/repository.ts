@@ -23,7 +23,7 @@ import {
   type PackageKey,
 } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
-import { prepared, preparedFor } from '../../db/prepared';
+import { givenLimit, isGiven, prepared, preparedFor } from '../../db/prepared';
 import { courses, packages, packageVersions, sessions } from '../../db/tables';
 
 export type PackageRow = typeof packages.$inferSelect;
@@ -42,14 +42,14 @@ export interface ListedPackage {
 }
 
 /** Of a tenant, and not deleted. */
-const isLiving = and(eq(packages.tenantId, sql.placeholder('tenantId')), isNotDeleted);
+const isLiving = and(isGiven(packages.tenantId, 'tenantId'), isNotDeleted);
 
 const packageById = prepared((db) =>
   db
     .select({ package: packages, version: packageVersions })
     .from(packages)
     .innerJoin(packageVersions, isCurrentVersion)
-    .where(and(isLiving, eq(packages.packageId, sql.placeholder('packageId'))))
+    .where(and(isLiving, isGiven(packages.packageId, 'packageId')))
     .prepare(),
 );
 
@@ -76,7 +76,7 @@ const packagesAt = preparedFor((db, isSearched: boolean) => {
     .from(packages)
     .where(filtered(db, isSearched))
     .orderBy(...lastChangedFirst)
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'));
   return db
     .select({ package: packages, version })
@@ -128,7 +128,7 @@ const versionsWithBytes = prepared((db) =>
     .select({ version: packageVersions })
     .from(packageVersions)
     .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(and(isLiving, eq(packageVersions.sha256, sql.placeholder('sha256'))))
+    .where(and(isLiving, isGiven(packageVersions.sha256, 'sha256')))
     .orderBy(packageVersions.createdAtMs)
     .prepare(),
 );
@@ -146,9 +146,9 @@ const courseOf = prepared((db) =>
     .from(courses)
     .where(
       and(
-        eq(courses.tenantId, sql.placeholder('tenantId')),
-        eq(courses.packageId, sql.placeholder('packageId')),
-        eq(courses.version, sql.placeholder('version')),
+        isGiven(courses.tenantId, 'tenantId'),
+        isGiven(courses.packageId, 'packageId'),
+        isGiven(courses.version, 'version'),
       ),
     )
     .prepare(),
@@ -165,14 +165,19 @@ export interface VersionKey extends PackageKey {
   readonly version: number;
 }
 
-/** Number of the newest version, whichever is the current one; 0 for a package that is not there yet. */
-export function selectNewestVersion(db: Reads, tenantId: TenantId, packageId: PackageId): number {
-  const row = db
+const newestVersion = prepared((db) =>
+  db
     .select({ newest: max(packageVersions.version) })
     .from(packageVersions)
-    .where(isVersionOf({ tenantId, packageId }))
-    .get();
-  return row?.newest ?? 0;
+    .where(
+      and(isGiven(packageVersions.tenantId, 'tenantId'), isGiven(packageVersions.packageId, 'packageId')),
+    )
+    .prepare(),
+);
+
+/** Number of the newest version, whichever is the current one; 0 for a package that is not there yet. */
+export function selectNewestVersion(db: Reads, tenantId: TenantId, packageId: PackageId): number {
+  return newestVersion(db).get({ tenantId, packageId })?.newest ?? 0;
 }
 
 export function insertPackage(tx: Writes, row: PackageRow): void {

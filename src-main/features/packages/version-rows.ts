@@ -1,20 +1,23 @@
-import { and, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, sql, sum } from 'drizzle-orm';
 import { isVersionOf, type PackageKey } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
-import { prepared } from '../../db/prepared';
-import { courses, packages, packageVersions, sessions } from '../../db/tables';
-import type { PackageRow, VersionKey, VersionRow } from './repository';
+import { givenLimit, isGiven, prepared } from '../../db/prepared';
+import { courses, packages, packageVersions, sessions, sessionTallies as tallies } from '../../db/tables';
+import { selectNewestVersion, type PackageRow, type VersionKey, type VersionRow } from './repository';
 
 /** A version without its findings, which may be many. */
 export type ListedVersion = Omit<VersionRow, 'findings'>;
 
-const ofPackage = { tenantId: sql.placeholder('tenantId'), packageId: sql.placeholder('packageId') };
+const isOfPackage = and(
+  isGiven(packageVersions.tenantId, 'tenantId'),
+  isGiven(packageVersions.packageId, 'packageId'),
+);
 
 const versionOf = prepared((db) =>
   db
     .select()
     .from(packageVersions)
-    .where(isVersionOf(ofPackage, sql.placeholder('version')))
+    .where(and(isOfPackage, isGiven(packageVersions.version, 'version')))
     .prepare(),
 );
 
@@ -32,9 +35,9 @@ const versionsAt = prepared((db) => {
   return db
     .select(columns)
     .from(packageVersions)
-    .where(isVersionOf(ofPackage))
+    .where(isOfPackage)
     .orderBy(desc(packageVersions.version))
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'))
     .prepare();
 });
@@ -50,28 +53,39 @@ export function selectVersions(
 }
 
 const versionCount = prepared((db) =>
-  db.select({ total: count() }).from(packageVersions).where(isVersionOf(ofPackage)).prepare(),
+  db.select({ total: count() }).from(packageVersions).where(isOfPackage).prepare(),
 );
 
 export function countVersions(db: Reads, { tenantId, packageId }: PackageKey): number {
   return versionCount(db).get({ tenantId, packageId })?.total ?? 0;
 }
 
+const sessionTotal = prepared((db) =>
+  db
+    .select({ total: sum(tallies.total).mapWith(Number) })
+    .from(tallies)
+    .where(and(isGiven(tallies.tenantId, 'tenantId'), isGiven(tallies.packageId, 'packageId')))
+    .prepare(),
+);
+
 const sessionsOfVersions = prepared((db) =>
   db
     .select({ version: sessions.packageVersion, total: count() })
     .from(sessions)
-    .where(and(eq(sessions.tenantId, ofPackage.tenantId), eq(sessions.packageId, ofPackage.packageId)))
+    .where(and(isGiven(sessions.tenantId, 'tenantId'), isGiven(sessions.packageId, 'packageId')))
     .groupBy(sessions.packageVersion)
     .prepare(),
 );
 
-/** How many sessions are on each version. */
+/** How many sessions are on each version. Those of a package of one version are tallied, and need not be looked at. */
 export function countSessionsOfVersions(
   db: Reads,
   { tenantId, packageId }: PackageKey,
 ): ReadonlyMap<number, number> {
-  const rows = sessionsOfVersions(db).all({ tenantId, packageId });
+  const key = { tenantId, packageId };
+  if (selectNewestVersion(db, tenantId, packageId) === 1)
+    return new Map([[1, sessionTotal(db).get(key)?.total ?? 0]]);
+  const rows = sessionsOfVersions(db).all(key);
   return new Map(rows.map(({ version, total }) => [version, total]));
 }
 

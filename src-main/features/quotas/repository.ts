@@ -1,13 +1,11 @@
-import { and, count, eq, inArray, isNotNull, isNull, or, sql, sum } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, or, sum } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { prepared } from '../../db/prepared';
+import { isGiven, prepared } from '../../db/prepared';
 import { imports, packages, packageVersions, tenantLimits } from '../../db/tables';
 
-const asked = sql.placeholder('tenantId');
-
 const limitsOf = prepared((db) =>
-  db.select().from(tenantLimits).where(eq(tenantLimits.tenantId, asked)).prepare(),
+  db.select().from(tenantLimits).where(isGiven(tenantLimits.tenantId, 'tenantId')).prepare(),
 );
 
 export function selectLimits(db: Reads, tenantId: TenantId): typeof tenantLimits.$inferSelect | null {
@@ -29,7 +27,7 @@ const packageCount = prepared((db) =>
   db
     .select({ total: count() })
     .from(packages)
-    .where(and(eq(packages.tenantId, asked), isNull(packages.deletedAtMs)))
+    .where(and(isGiven(packages.tenantId, 'tenantId'), isNull(packages.deletedAtMs)))
     .prepare(),
 );
 
@@ -38,7 +36,7 @@ export function countPackages(db: Reads, tenantId: TenantId): number {
   return packageCount(db).get({ tenantId })?.total ?? 0;
 }
 
-const stored = and(eq(packageVersions.tenantId, asked), eq(packageVersions.source, 'zip'));
+const stored = and(isGiven(packageVersions.tenantId, 'tenantId'), eq(packageVersions.source, 'zip'));
 
 const everStored = prepared((db) =>
   db
@@ -53,7 +51,7 @@ const storedAndDeleted = prepared((db) =>
     .select({ bytes: sum(packageVersions.sizeBytes).mapWith(Number) })
     .from(packages)
     .innerJoin(packageVersions, eq(packageVersions.packageId, packages.packageId))
-    .where(and(eq(packages.tenantId, asked), isNotNull(packages.deletedAtMs), stored))
+    .where(and(isGiven(packages.tenantId, 'tenantId'), isNotNull(packages.deletedAtMs), stored))
     .prepare(),
 );
 
@@ -67,12 +65,12 @@ export function sumStoredBytes(db: Reads, tenantId: TenantId): number {
 }
 
 const isOpen = and(
-  eq(imports.tenantId, asked),
+  isGiven(imports.tenantId, 'tenantId'),
   inArray(imports.state, ['uploading', 'waiting', 'processing']),
 );
 
 const isKeptForRetry = and(
-  eq(imports.tenantId, asked),
+  isGiven(imports.tenantId, 'tenantId'),
   eq(imports.state, 'failed'),
   inArray(imports.way, ['presigned', 'multipart']),
 );

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, exists, lt, lte, min, not, sql } from 'drizz
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { DeliveryId, TenantId, WebhookId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { prepared } from '../../db/prepared';
+import { givenLimit, isGiven, prepared } from '../../db/prepared';
 import { webhookDeliveries, webhooks } from '../../db/tables';
 
 export type WebhookRow = typeof webhooks.$inferSelect;
@@ -13,13 +13,13 @@ export function insertWebhook(tx: Writes, row: WebhookRow): void {
   tx.insert(webhooks).values(row).run();
 }
 
-const isOfTenant = eq(webhooks.tenantId, sql.placeholder('tenantId'));
+const isOfTenant = isGiven(webhooks.tenantId, 'tenantId');
 
 const webhookById = prepared((db) =>
   db
     .select()
     .from(webhooks)
-    .where(and(isOfTenant, eq(webhooks.webhookId, sql.placeholder('webhookId'))))
+    .where(and(isOfTenant, isGiven(webhooks.webhookId, 'webhookId')))
     .prepare(),
 );
 
@@ -34,7 +34,7 @@ const webhooksAt = prepared((db) =>
     .from(webhooks)
     .where(isOfTenant)
     .orderBy(desc(webhooks.createdAtMs), desc(webhooks.webhookId))
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'))
     .prepare(),
 );
@@ -56,7 +56,7 @@ const activeOf = prepared((db) =>
   db
     .select()
     .from(webhooks)
-    .where(and(isOfTenant, eq(webhooks.isActive, true)))
+    .where(and(isOfTenant, sql`${webhooks.isActive}`))
     .prepare(),
 );
 
@@ -98,8 +98,8 @@ export function selectDelivery(
 }
 
 const isOfWebhook = and(
-  eq(webhookDeliveries.tenantId, sql.placeholder('tenantId')),
-  eq(webhookDeliveries.webhookId, sql.placeholder('webhookId')),
+  isGiven(webhookDeliveries.tenantId, 'tenantId'),
+  isGiven(webhookDeliveries.webhookId, 'webhookId'),
 );
 
 const deliveriesAt = prepared((db) =>
@@ -108,7 +108,7 @@ const deliveriesAt = prepared((db) =>
     .from(webhookDeliveries)
     .where(isOfWebhook)
     .orderBy(desc(webhookDeliveries.sequence))
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'))
     .prepare(),
 );
