@@ -123,6 +123,16 @@ describe('a quota of packages', () => {
 });
 
 describe('a quota of bytes', () => {
+  test('counts all versions of packages, until the package is deleted', async () => {
+    const used = async () => (await server.call(contract.readQuotas, {})).storage_quota.used_bytes;
+    const { id } = await server.upload(zip);
+    await server.upload(other, 'b.zip', { package_id: id });
+    expect(await used()).toBe(zip.length + other.length);
+    await server.upload(other);
+    await server.call(contract.deletePackage, { packageId: id });
+    expect(await used()).toBe(other.length);
+  });
+
   test.each(eachWay)('ends %s with its figures, and nothing is kept', async (_, bring) => {
     await server.upload(zip);
     const bytes = zip.length + other.length - 1;
