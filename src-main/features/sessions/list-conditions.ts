@@ -1,6 +1,7 @@
-import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { and, gte, lt, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { DispatchId, PackageId } from '../../../src-shared/kernel/ids';
+import { isGiven } from '../../db/prepared';
 import { sessions } from '../../db/tables';
 import type { SessionRow } from './repository';
 
@@ -59,14 +60,14 @@ export function conditionSql(name: ConditionName, byIndex: boolean): SQL | undef
     case 'updated':
       return sql`${plain(updatedAtMs)} >= ${sql.placeholder('updatedSinceMs')}`;
     default:
-      return sql`${plain(plainColumns[name])} = ${sql.placeholder(name)}`;
+      return sql`${plain(plainColumns[name])} in (${sql.placeholder(name)})`;
   }
 }
 
 /** All of a tenant's that meet the conditions; `lead` is the one that an index shall find. */
 export function whereOf(conditions: readonly ConditionName[], lead: ConditionName | null): SQL | undefined {
   return and(
-    eq(sessions.tenantId, sql.placeholder('tenantId')),
+    isGiven(sessions.tenantId, 'tenantId'),
     ...conditions.map((name) => conditionSql(name, name === lead)),
   );
 }

@@ -3,7 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { SessionSort } from '../../../src-shared/contract/sessions';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads } from '../../db/open';
-import { preparedFor } from '../../db/prepared';
+import { givenLimit, preparedFor } from '../../db/prepared';
 import { sessions } from '../../db/tables';
 import { conditionsOf, whereOf, type ConditionName, type SessionFilter } from './list-conditions';
 import { tallyOf } from './tallies';
@@ -72,8 +72,8 @@ const idsAt = preparedFor((db, { conditions, lead, ...way }: ListShape) => {
     .from(sessions)
     .where(and(whereOf(conditions, lead), off))
     .orderBy(...orderOf(way, byIndex))
-    .limit(sql.placeholder('rows'))
-    .offset(sql.placeholder('offset'))
+    .limit(givenLimit('rows'))
+    .offset(givenLimit('offset'))
     .prepare();
 });
 

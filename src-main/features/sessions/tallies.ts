@@ -1,7 +1,7 @@
-import { and, eq, sql, sum } from 'drizzle-orm';
+import { and, sum } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads } from '../../db/open';
-import { preparedFor } from '../../db/prepared';
+import { isGiven, preparedFor } from '../../db/prepared';
 import { sessionTallies as tallies } from '../../db/tables';
 import type { SessionFilter } from './list-conditions';
 
@@ -19,12 +19,7 @@ const total = preparedFor((db, given: readonly Tallied[]) =>
   db
     .select({ total: sum(tallies.total).mapWith(Number) })
     .from(tallies)
-    .where(
-      and(
-        eq(tallies.tenantId, sql.placeholder('tenantId')),
-        ...given.map((name) => eq(columns[name], sql.placeholder(name))),
-      ),
-    )
+    .where(and(isGiven(tallies.tenantId, 'tenantId'), ...given.map((name) => isGiven(columns[name], name))))
     .prepare(),
 );
 
