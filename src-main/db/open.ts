@@ -58,11 +58,15 @@ function hasTables(client: Database.Database): boolean {
   return client.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' LIMIT 1`).get() !== undefined;
 }
 
+/** Pages of the file held in memory: the indices of a big table of sessions stay there. */
+const pageCacheKib = 16 * 1024;
+
 function prepare(client: Database.Database, migrationsFolder: string): Db {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
   client.pragma('busy_timeout = 5000');
+  client.pragma(`cache_size = -${String(pageCacheKib)}`);
   if (process.platform === 'darwin') client.pragma('fullfsync = ON');
   const db = drizzle(client, { schema: tables });
   migrate(db, { migrationsFolder });

@@ -3,6 +3,7 @@ import { TenantId } from '../../src-shared/kernel/ids';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
 import { Refusal } from '../../src-shared/contract/errors';
 import { leavingOf } from '../platform/leaving';
+import { answerJson } from './answer-json';
 import { gateOf, keyTextOf, type Caller } from './caller';
 import { answerOnce, idempotencyKeyOf, type Repeating } from './idempotency';
 import { readJson } from './json-body';
@@ -90,7 +91,7 @@ export async function answerWith(endpoint: Endpoint, call: Call, act: () => Prom
   const { req, res } = call;
   const finish = async () => {
     const given = await act();
-    const body = given instanceof WrittenJson ? given.bytes : JSON.stringify(endpoint.output.parse(given));
+    const body = given instanceof WrittenJson ? given.bytes : answerJson(endpoint.output, given);
     if (endpoint.success !== undefined && res.statusCode === 200) res.status(endpoint.success);
     return { status: res.statusCode, body };
   };

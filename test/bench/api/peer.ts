@@ -33,8 +33,21 @@ export function servePeer(file: string): void {
     const offset = (Number(req.query['page'] ?? 1) - 1) * limit;
     res.json({ data: list.all(tenantId, limit, offset).map(shown), total: count.get(tenantId) });
   });
+  let page: unknown = null;
+  app.put('/page', express.json({ limit: '1mb' }), (req, res) => {
+    page = req.body;
+    res.end();
+  });
+  app.get('/page/sent', (_req, res) => void res.type('json').send(JSON.stringify(page)));
   app.get('/sessions/:id', (req, res) => void res.json(shown(read.get(req.params.id))));
   const server = app.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+}
+
+/** Gives the peer a page that it then sends as it is, having looked up nothing: what the least costs that a page can cost. */
+export async function givePage({ origin }: { readonly origin: string }, page: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const { ok } = await fetch(`${origin}/page`, { method: 'PUT', headers, body: page });
+  if (!ok) throw new Error('The peer took no page');
 }
 
 /** The peer in a process of its own, on the database of this folder. */

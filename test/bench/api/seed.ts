@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { PackageId, SessionId } from '../../../src-shared/kernel/ids';
@@ -15,7 +16,10 @@ export interface Templates {
 
 const stepMs = 1000;
 
-/** Copies a package and a session until there are that many: every column that there is, with ids, learners and times of their own. */
+/**
+ * Copies a package and a session until there are that many: every column that there is, with ids, learners and times of their own. All is
+ * on disk at the end, and no package waits to be read through.
+ */
 export function seedDatabase(dataFolder: string, { packageId, sessionId }: Templates, seed: Seed): void {
   const database = new Database(join(dataFolder, 'lectern.db'));
   database.pragma('synchronous = OFF');
@@ -44,7 +48,10 @@ export function seedDatabase(dataFolder: string, { packageId, sessionId }: Templ
   );
   database.transaction(() => {
     for (const table of ['packages', 'package_versions', 'courses'])
-      copy(table, 'package_id', packageId, seed.packages - 1, { package_id: somePackage, ...times });
+      copy(table, 'package_id', packageId, seed.packages - 1, {
+        ...{ package_id: somePackage, verification: `'verified'` },
+        ...times,
+      });
     copy('sessions', 'session_id', sessionId, seed.sessions - 1, {
       session_id: uuid('bbbb', 'i'),
       package_id: uuid('aaaa', `1 + i % ${String(seed.packages - 1)}`),
@@ -54,4 +61,7 @@ export function seedDatabase(dataFolder: string, { packageId, sessionId }: Templ
   })();
   database.exec('ANALYZE');
   database.close();
+  const file = openSync(join(dataFolder, 'lectern.db'), 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
