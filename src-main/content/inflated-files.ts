@@ -23,6 +23,8 @@ export interface InflatedFiles {
    * may be are being inflated. A file for which nobody waits any more is not inflated further.
    */
   use(file: FileOfZip, leaving: AbortSignal, use: (fd: number) => Promise<void>): Promise<boolean>;
+  /** Is there a copy already? */
+  holds(file: FileOfZip): boolean;
   dropPackage(sha256: string): Promise<void>;
   dropAll(): Promise<void>;
 }
@@ -84,10 +86,9 @@ export function createInflatedFiles(options: {
   return {
     accepts: (entry) => entry.size <= maxBytes / 2,
     use: async (file, leaving, use) => {
-      const key = `${file.sha256}:${String(file.entry.headerOffset)}`;
       const open = (abandoned: AbortSignal) => inflate(file, abandoned);
       try {
-        await cache.use(key, open, ({ handle }) => use(handle.fd), leaving);
+        await cache.use(keyOf(file), open, ({ handle }) => use(handle.fd), leaving);
         return true;
       } catch (error) {
         if (error instanceof NoRoom) return false;
@@ -95,9 +96,14 @@ export function createInflatedFiles(options: {
         throw error;
       }
     },
+    holds: (file) => cache.has(keyOf(file)),
     dropPackage: (sha256) => cache.dropAll((key) => key.startsWith(sha256)),
     dropAll: () => cache.dropAll(),
   };
+}
+
+function keyOf({ sha256, entry }: FileOfZip): string {
+  return `${sha256}:${String(entry.headerOffset)}`;
 }
 
 async function inflateToDisk(

@@ -10,6 +10,8 @@ export interface LeaseCache<T> {
     use: (value: T) => Promise<R>,
     leaving?: AbortSignal,
   ): Promise<R>;
+  /** Is the value of `key` open and held? */
+  has(key: string): boolean;
   /** Releases what nobody uses, least recently used first, until it weighed as much as this in sum; waits for that. */
   free(weight: number): Promise<void>;
   /** Releases the value as soon as nobody uses it; waits for that. */
@@ -91,6 +93,7 @@ export function createLeaseCache<T>(options: {
         trim();
       }
     },
+    has: (key) => slots.get(key)?.isOpen ?? false,
     free: async (weight) => {
       let freed = 0;
       const releasing: Promise<void>[] = [];

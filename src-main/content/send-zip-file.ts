@@ -85,9 +85,11 @@ async function sendBig(
   };
   if (entry.method === 'stored') await sendPart(zip.fd, (await zip.dataOffset(entry)) + body.start);
   else if (status === 206) {
-    const copied = await store.withInflated({ sha256, entry }, leavingOf(res), (fd) =>
-      sendPart(fd, body.start),
-    );
-    if (!copied) await sendInflatedPart(zip, entry, body, begin());
+    const file = { sha256, entry };
+    // Players ask for the beginning first: nothing lies before it, so that it needs no copy and nobody waits for one.
+    const needsCopy = body.start > 0 || store.holdsInflated(file);
+    const isSent =
+      needsCopy && (await store.withInflated(file, leavingOf(res), (fd) => sendPart(fd, body.start)));
+    if (!isSent) await sendInflatedPart(zip, entry, body, begin());
   } else await sendInflated(zip, entry, begin());
 }

@@ -36,8 +36,9 @@ export interface ZipStore {
   withZip<T>(sha256: string, use: (zip: StoredZip) => Promise<T>): Promise<T>;
   /** Whether a deflated file may be asked for in ranges. */
   canInflate(entry: ZipEntry): boolean;
-  /** As `InflatedFiles.use`. */
+  /** As `InflatedFiles.use` and `InflatedFiles.holds`. */
   readonly withInflated: InflatedFiles['use'];
+  readonly holdsInflated: InflatedFiles['holds'];
   /** Small files at hand; those of a package go with it. */
   readonly ready: ReadyFiles;
   /** What big files are read with. */
@@ -111,6 +112,7 @@ export function createZipStore(options: {
     withZip,
     canInflate: (entry) => inflated.accepts(entry),
     withInflated: (file, leaving, use) => inflated.use(file, leaving, use),
+    holdsInflated: (file) => inflated.holds(file),
     ready,
     chunks: createChunkPool(),
     pathOf,

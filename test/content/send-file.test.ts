@@ -285,7 +285,7 @@ describe('damaged bytes', () => {
     const inflated = (): number => readdirSync(join(folder.path, 'inflated')).length;
     const before = inflated();
     await expect(ask('-/a.txt', {}, { hash })).rejects.toThrow();
-    const range = await ask('-/a.txt', { Range: 'bytes=0-5' }, { hash });
+    const range = await ask('-/a.txt', { Range: 'bytes=1-5' }, { hash });
     expect(range.status).toBe(503);
     expect(inflated()).toBe(before);
   });

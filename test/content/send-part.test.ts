@@ -96,3 +96,23 @@ test('a reader that goes away before its range is there ends the making of the c
   await expect.poll(copies, { interval: 1 }).toEqual([]);
   expect(faults).toEqual([]);
 });
+
+test('the beginning of a deflated file is sent at once; a copy is made for what lies behind it, and used for all from then on', async () => {
+  await start(200_000_000);
+  const bytes = files['long.mp4'];
+  for (const [range, to] of [
+    ['bytes=0-1', 1],
+    ['bytes=0-', bytes.length - 1],
+  ] as const) {
+    const reply = await ask('/long.mp4', range);
+    expect([reply.status, reply.headers['content-length']]).toEqual([206, String(to + 1)]);
+    expect(reply.body.equals(bytes.subarray(0, to + 1))).toBe(true);
+  }
+  expect(copies()).toEqual([]);
+  expect((await ask('/long.mp4', 'bytes=60000000-60000009')).body.length).toBe(10);
+  expect(copies()).toHaveLength(1);
+  const entry = await store.withZip(sha256, ({ index }) => Promise.resolve(index.find('long.mp4')));
+  expect(entry && store.holdsInflated({ sha256, entry })).toBe(true);
+  expect((await ask('/long.mp4', 'bytes=0-9')).body.length).toBe(10);
+  expect(faults).toEqual([]);
+});
