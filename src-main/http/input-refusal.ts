@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../src-shared/contract/endpoint';
 import { errorCatalogue, Refusal } from '../../src-shared/contract/errors';
+import { inputMessage } from './input-message';
 
 /**
  * What to answer to input that does not fit: an id in the path that is none is a resource that does not exist, in the first 404 word of
@@ -17,15 +18,10 @@ export function refusalOfInput(
     .find((name) => path.split('/').includes(`:${name}`));
   if (inPath !== undefined)
     return new Refusal(refusals.find((code) => errorCatalogue[code].status === 404) ?? 'NOT_FOUND');
-  const issues = error.issues.map((issue) => ({
-    field: issue.path.join('.'),
-    message: messageOf(issue, given),
-  }));
+  const issues = error.issues.map((issue) => {
+    const field = issue.path.join('.');
+    const isMissing = issue.path.length === 1 && given[field] === undefined;
+    return { field, message: inputMessage(field, issue, isMissing) };
+  });
   return new Refusal('INVALID_REQUEST', { ...issues[0], issues });
-}
-
-function messageOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
-  const field = issue.path.join('.');
-  const missing = issue.path.length === 1 && given[field] === undefined;
-  return missing ? `${field} is required` : `${field}: ${issue.message}`;
 }

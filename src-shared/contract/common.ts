@@ -28,7 +28,9 @@ function bytesOf(value: unknown): number {
 }
 
 /** A moment as a caller gives it, e.g. "2026-01-31T12:00:00Z"; a date alone is its first moment in UTC. */
-export const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+export const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  error: 'a time such as 2026-01-31T12:00:00Z, or a date',
+});
 
 const mostRows = 2_147_483_647;
 
