@@ -27,24 +27,27 @@ const patternOf = (prints: string): RegExp =>
   new RegExp(`^${prints.split('…').map(escaped).join('[^\\n]+')}$`);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-test('the walk of docs/api.md works when it is followed word for word', async () => {
-  await using server = await startServer();
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-walk-'));
-  writeFileSync(join(folder, 'course.zip'), await zipFixture('scorm12-single'));
-  const steps = stepsOf(readFileSync('docs/api.md', 'utf8'));
-  expect(steps.length).toBeGreaterThan(8);
-  const divider = '--- next step ---';
-  const script = steps
-    .map(({ commands }) => commands.replace(/^export LECTERN=.*$/m, ''))
-    .join(`\necho '${divider}'\n`);
-  const env = { ...process.env, LECTERN: server.origin, KEY: server.key };
-  const { stdout, stderr } = await promisify(execFile)('bash', ['-eu', '-o', 'pipefail', '-c', script], {
-    cwd: folder,
-    env,
-  });
-  rmSync(folder, { recursive: true });
-  expect(stderr).toBe('');
-  const printed = stdout.split(`${divider}\n`);
-  for (const [at, { commands, prints }] of steps.entries())
-    expect(printed[at], commands).toMatch(patternOf(prints));
-});
+test.each(['api', 'dispatches'])(
+  'the walk of docs/%s.md works when it is followed word for word',
+  async (page) => {
+    await using server = await startServer();
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-walk-'));
+    writeFileSync(join(folder, 'course.zip'), await zipFixture('scorm12-single'));
+    const steps = stepsOf(readFileSync(`docs/${page}.md`, 'utf8'));
+    expect(steps.length).toBeGreaterThan(4);
+    const divider = '--- next step ---';
+    const script = steps
+      .map(({ commands }) => commands.replace(/^export LECTERN=.*$/m, ''))
+      .join(`\necho '${divider}'\n`);
+    const env = { ...process.env, LECTERN: server.origin, KEY: server.key };
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-eu', '-o', 'pipefail', '-c', script], {
+      cwd: folder,
+      env,
+    });
+    rmSync(folder, { recursive: true });
+    expect(stderr).toBe('');
+    const printed = stdout.split(`${divider}\n`);
+    for (const [at, { commands, prints }] of steps.entries())
+      expect(printed[at], commands).toMatch(patternOf(prints));
+  },
+);
