@@ -89,6 +89,7 @@ export default defineConfig({
             serve: at('src-main/serve.ts'),
             'import-worker': at('src-main/content/import-worker.ts'),
             'watch-worker': at('src-main/platform/watch-worker.ts'),
+            'report-worker': at('src-main/features/analytics/report-worker.ts'),
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },

@@ -4,7 +4,8 @@ import type { Services } from './create-services';
 /** What goes on by itself, from here until it is closed. */
 export async function beginWork(services: Services, closing: Closing): Promise<void> {
   const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
-  const { dispatches, usage } = services;
+  const { dispatches, usage, analytics } = services;
+  closing.add(() => analytics.close());
   closing.add(() => usage.close());
   closing.add(() => store.close());
   closing.add(() => sessions.close());

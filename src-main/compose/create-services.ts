@@ -60,7 +60,12 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const visits = createVisitCodes(clock);
   const settings = createSettingsService(db);
   const externalSecrets = createExternalSecrets({ db, clock });
-  const analytics = createAnalyticsService({ db, clock });
+  const { nativeBinding } = options;
+  const analytics = createAnalyticsService({
+    ...{ db, clock },
+    workerFile: options.reportWorkerFile ?? join(options.distFolder, 'main', 'report-worker.js'),
+    place: { file: folder.databaseFile, ...(nativeBinding === undefined ? {} : { nativeBinding }) },
+  });
   const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
   const publish: typeof live.publish = (tenantId, message) => {
     live.publish(tenantId, message);

@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly dispatchShellFile?: string;
   /** What runs in the thread that watches folders; in `distFolder` unless said. */
   readonly watchWorkerFile?: string;
+  /** What runs in the threads of reports; in `distFolder` unless said. */
+  readonly reportWorkerFile?: string;
   /** Path of another build of better-sqlite3. */
   readonly nativeBinding?: string;
   readonly uploadLimitBytes?: number;

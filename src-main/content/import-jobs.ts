@@ -3,6 +3,7 @@ import { fixPackage, type FixedZip, type FixWish } from './fix-package';
 import { hashFile } from './hash-file';
 import { inspectFolder } from './inspect-folder';
 import { inspectPackage } from './inspect-package';
+import type { JobReport } from './job-worker';
 import { stageFile, type StagedFile, type StageWish } from './stage-file';
 import { stageFolder, type StageFolderWish } from './stage-folder';
 import { storedReading, type StoredReading } from './stored-reading';
@@ -11,12 +12,6 @@ import { verifyZip, type Verification } from './verify-zip';
 import type { PackedFiles } from './packed-files';
 import type { PackedIndex } from './zip-look-up';
 import { listVersionFiles, readManifestText, type ManifestText, type VersionPlace } from './version-files';
-
-/** What a job may tell while it runs. */
-export interface JobReport {
-  /** 0 to 1. */
-  progress(share: number): void;
-}
 
 export interface InspectInput {
   readonly path: string;

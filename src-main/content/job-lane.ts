@@ -5,7 +5,12 @@ import { Refusal } from '../../src-shared/contract/errors';
 export interface LaneLimits {
   readonly atOnce: number;
   readonly mostWaiting: number;
+  /** What is told to one too many. */
+  readonly busyText?: string;
 }
+
+const usualBusyText =
+  'Too many packages are being looked at right now. Nothing was changed. Try again in a moment.';
 
 /**
  * Does the work when its turn comes. Rejects with SERVICE_UNAVAILABLE where too many wait, and with the reason of `signal` while it
@@ -13,10 +18,10 @@ export interface LaneLimits {
  */
 export type Lane = <T>(work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
-export function createLane({ atOnce, mostWaiting }: LaneLimits): Lane {
+export function createLane({ atOnce, mostWaiting, busyText }: LaneLimits): Lane {
   const queue = new PQueue({ concurrency: atOnce });
   return async (work, signal) => {
-    if (queue.pending >= atOnce && queue.size >= mostWaiting) throw tooManyWait();
+    if (queue.pending >= atOnce && queue.size >= mostWaiting) throw tooManyWait(busyText);
     const waiting = new AbortController();
     const leave = (): void => waiting.abort(signal?.reason);
     const stay = (): void => signal?.removeEventListener('abort', leave);
@@ -33,7 +38,6 @@ export function createLane({ atOnce, mostWaiting }: LaneLimits): Lane {
   };
 }
 
-function tooManyWait(): Refusal {
-  const text = 'Too many packages are being looked at right now. Nothing was changed. Try again in a moment.';
+function tooManyWait(text = usualBusyText): Refusal {
   return new Refusal('SERVICE_UNAVAILABLE', { reason: 'busy' }, { text });
 }

@@ -6,10 +6,14 @@ export interface JobOrder {
   readonly input: unknown;
 }
 
-export type JobMessage =
-  | { readonly kind: 'progress'; readonly share: number }
-  | JobEnd
-  | { readonly kind: 'failed'; readonly stack: string };
+export type JobMessage = { readonly kind: 'progress'; readonly share: number } | JobEnd | Failed;
+
+/** `code`: the system's or library's word for it, where it has one, e.g. SQLITE_BUSY. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly stack: string;
+  readonly code?: string;
+}
 
 /** `isReusable`: the thread is fit for another job. */
 export type JobEnd =

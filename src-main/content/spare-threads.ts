@@ -5,6 +5,8 @@ export interface SpareThreads {
   take(): Worker | null;
   /** The thread ends when nobody takes it; it does not keep the process alive. */
   keep(thread: Worker): void;
+  /** Ends those that wait. */
+  close(): Promise<void>;
 }
 
 const mostSpare = 2;
@@ -36,6 +38,13 @@ export function createSpareThreads(waitMs = usualWaitMs): SpareThreads {
       waiting.set(thread, forget);
       // One that breaks down while it waits was of no use to anybody.
       thread.on('error', forget).on('exit', forget).unref();
+    },
+    close: async () => {
+      const ending = [...waiting].map(([thread, forget]) => {
+        forget();
+        return thread.terminate();
+      });
+      await Promise.all(ending);
     },
   };
 }

@@ -26,6 +26,7 @@ export async function buildServe(): Promise<{ readonly program: string; remove()
           serve: resolve('src-main/serve.ts'),
           'import-worker': resolve('src-main/content/import-worker.ts'),
           'watch-worker': resolve('src-main/platform/watch-worker.ts'),
+          'report-worker': resolve('src-main/features/analytics/report-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

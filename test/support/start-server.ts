@@ -5,7 +5,7 @@ import { startLectern, type RunningLectern, type StartOptions } from '../../src-
 import { silentLog } from '../../src-main/platform/log';
 import { contract } from '../../src-shared/contract';
 import { callEndpoint, uploadForm } from '../../src-shared/contract/call';
-import { dispatchShellFile, watchWorkerFile, workerFile } from './worker-build';
+import { dispatchShellFile, reportWorkerFile, watchWorkerFile, workerFile } from './worker-build';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
@@ -24,6 +24,7 @@ export async function startServer(given: Partial<StartOptions> = {}) {
     workerFile,
     dispatchShellFile,
     watchWorkerFile,
+    reportWorkerFile,
     log: silentLog,
     rateLimited: false,
     ...given,

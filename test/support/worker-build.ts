@@ -6,6 +6,8 @@ import { build, runnerImport, type InlineConfig } from 'vite';
 export const workerFile = resolve('.cache', 'test-worker', 'import-worker.js');
 /** And what runs in the thread that watches folders. */
 export const watchWorkerFile = resolve('.cache', 'test-worker', 'watch-worker.js');
+/** And what runs in the threads of reports. */
+export const reportWorkerFile = resolve('.cache', 'test-worker', 'report-worker.js');
 /** And the script of the ZIPs of dispatches. */
 export const dispatchShellFile = resolve('.cache', 'test-worker', 'shell.js');
 
@@ -20,7 +22,7 @@ export async function setup(): Promise<void> {
     logLevel: 'error',
     publicDir: false,
     environments: {},
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: true,
       target: 'node20',
@@ -30,6 +32,7 @@ export async function setup(): Promise<void> {
         input: {
           'import-worker': resolve('src-main/content/import-worker.ts'),
           'watch-worker': resolve('src-main/platform/watch-worker.ts'),
+          'report-worker': resolve('src-main/features/analytics/report-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
@@ -39,7 +42,8 @@ export async function setup(): Promise<void> {
   const folder = resolve(workerFile, '..');
   // What they import has names of its own for each content; they come last.
   cpSync(outDir, folder, { recursive: true, filter: (file) => !file.endsWith('-worker.js') });
-  for (const file of [workerFile, watchWorkerFile]) renameSync(join(outDir, basename(file)), file);
+  for (const file of [workerFile, watchWorkerFile, reportWorkerFile])
+    renameSync(join(outDir, basename(file)), file);
   rmSync(outDir, { recursive: true });
 }
 

@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-o
 import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { shownTitle } from '../../db/current-version';
 import type { Reads } from '../../db/open';
+import { whileWanted } from '../../db/open-reader';
 import { packages, packageVersions, sessions } from '../../db/tables';
 
 /** Which sessions count: those that began from `fromMs` on and before `toMs`. */
@@ -137,5 +138,6 @@ function within(scope: Scope): SQL | undefined {
     scope.packageId === undefined ? undefined : eq(packageId, scope.packageId),
     scope.userId === undefined ? undefined : eq(userId, scope.userId),
     scope.dispatchId === undefined ? undefined : eq(dispatchId, scope.dispatchId),
+    whileWanted(sessions),
   );
 }
