@@ -25,6 +25,7 @@ export const openPlayer = endpoint({
     session_id: z.string(),
     package_id: PackageId,
     tells_opener: z.boolean().describe('The page that opened the window may hear how far the learner is'),
+    redirect_url: z.string().nullable().describe('Where to go once the course was left and all is saved'),
     title: z.string(),
     learner_name: z.string().nullable(),
     frame_url: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DispatchId, PackageId, SessionId, TenantId } from '../kernel/ids';
 import { listOf, Metadata, Moment, pageFields, sortFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
+import { WebAddress } from './web-address';
 
 /** Idle time after which an unfinished session expires. */
 export const sessionLifeMs = 24 * 60 * 60 * 1000;
@@ -97,6 +98,10 @@ export const launchPackage = endpoint({
       launch_token_ttl_seconds: z.int().optional().describe('Clamped to 60..86400; default 14400'),
       ttl_seconds: z.int().optional(),
       learner_name: z.string().max(255).optional(),
+      learner_email: z.string().max(255).optional().describe('Taken and not kept: nothing here needs it'),
+      redirect_url: WebAddress.optional().describe(
+        'Where the learner is led when the course was left and all is saved; in a browser only',
+      ),
       mode: z.enum(['normal', 'browse', 'review']).default('normal'),
       metadata: Metadata.optional(),
       force_new: z.boolean().default(false),

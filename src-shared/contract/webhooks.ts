@@ -3,6 +3,7 @@ import { DeliveryId, TenantId, WebhookId } from '../kernel/ids';
 import { listOf, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { eventOf } from './event-names';
+import { WebAddress } from './web-address';
 
 const EventType = z
   .string()
@@ -10,13 +11,7 @@ const EventType = z
   .refine((name) => eventOf(name) !== null, { message: 'not an event that can be subscribed to' })
   .describe('An event, e.g. "session.completed", or "*" for all');
 
-const Url = z
-  .url({ protocol: /^https?$/ })
-  .max(2048)
-  .refine((url) => URL.canParse(url) && new URL(url).username === '' && new URL(url).password === '', {
-    message: 'must not hold a user name or password',
-  })
-  .describe('Where events are posted to');
+const Url = WebAddress.describe('Where events are posted to');
 
 const Secret = z.string().min(8).max(255).describe('Key of the HMAC; made for you when absent');
 

@@ -79,6 +79,26 @@ describe('the player', () => {
       });
     });
 
+    test('tells the player where to lead the learner afterwards, if the launch said so', async () => {
+      const redirect_url = 'https://portal.example.org/done?a=1';
+      const asked = { packageId, user_id: `learner-${++learner}` };
+      const opened = async (more: { redirect_url?: string }) => {
+        const { session_id, launch_token } = await server.call(contract.launchPackage, { ...asked, ...more });
+        const { redirect_url: told } = await server.call(openPlayer, {
+          sessionId: session_id,
+          token: launch_token,
+        });
+        return told;
+      };
+      expect(await opened({ redirect_url })).toBe(redirect_url);
+      expect(await opened({})).toBeNull();
+      for (const wrong of ['javascript:alert(1)', '/done', 'https://ann:secret@portal.example.org/'])
+        await expect(opened({ redirect_url: wrong })).rejects.toMatchObject({
+          code: 'INVALID_REQUEST',
+          details: { field: 'redirect_url' },
+        });
+    });
+
     test('accepts a token that was signed before a restart', async () => {
       const { launch_url: url } = await launch();
       await server.restart();

@@ -40,6 +40,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       session_id: sessionId,
       package_id: packageId,
       tells_opener: reading.tellsOpener,
+      redirect_url: reading.redirectUrl,
       title,
       learner_name: learnerName,
       frame_url: `${contentOrigin()}/run/${ticket}/frame/index.html`,

@@ -13,7 +13,8 @@ const leastSeconds = 60;
 const mostSeconds = 86_400;
 const usualSeconds = 14_400;
 
-const Claims = z.object({ sub: z.string(), sid: SessionId, pid: PackageId });
+/** `ret`: where the learner is led afterwards. It stands in the token since it belongs to the launch, not to the session. */
+const Claims = z.object({ sub: z.string(), sid: SessionId, pid: PackageId, ret: z.string().optional() });
 
 /** How long the token really lives, whatever was asked for. */
 export function effectiveTtlSeconds(asked: number | undefined): number {
@@ -24,13 +25,25 @@ export function signLaunch(
   signer: TokenSigner,
   row: Pick<SessionRow, 'tenantId' | 'sessionId' | 'packageId' | 'userId'>,
   expiresAtMs: number,
+  redirectUrl?: string,
 ): Promise<string> {
-  const claims = { sub: row.userId, sid: row.sessionId, pid: row.packageId, jti: newUuid() };
+  const claims = {
+    sub: row.userId,
+    sid: row.sessionId,
+    pid: row.packageId,
+    jti: newUuid(),
+    ret: redirectUrl,
+  };
   return signer.sign(row.tenantId, claims, expiresAtMs);
 }
 
 export type LaunchReading =
-  | { readonly ok: true; readonly tenantId: TenantId; readonly sessionId: SessionId }
+  | {
+      readonly ok: true;
+      readonly tenantId: TenantId;
+      readonly sessionId: SessionId;
+      readonly redirectUrl: string | null;
+    }
   | { readonly ok: false; readonly reason: 'missing' | 'invalid' | 'expired' };
 
 /** Whether a token opens this session. A token of another session is invalid here. */
@@ -44,5 +57,6 @@ export async function readLaunch(
   if (!reading.ok) return reading;
   const claims = Claims.safeParse(reading.claims);
   if (!claims.success || claims.data.sid !== sessionId.toLowerCase()) return { ok: false, reason: 'invalid' };
-  return { ok: true, tenantId: reading.tenantId, sessionId: claims.data.sid };
+  const { sid, ret = null } = claims.data;
+  return { ok: true, tenantId: reading.tenantId, sessionId: sid, redirectUrl: ret };
 }

@@ -119,6 +119,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
             view={view}
             title={course.title}
             isGivenUp={state?.isGivenUp ?? false}
+            redirectUrl={course.redirect_url}
             isTimeUp={state?.notices.some(({ kind }) => kind === 'time-up-closed') ?? false}
           />
         )}

@@ -46,16 +46,23 @@ export interface EndedPageProps {
   readonly isGivenUp: boolean;
   /** The content was closed because its time was up, and the learner is to know. */
   readonly isTimeUp: boolean;
+  /** Where whoever launched the course wants the learner to go from here; null: nowhere. */
+  readonly redirectUrl: string | null;
 }
 
 /** The visit is over: the result, whether all of it is saved, and what to do next. */
-export function EndedPage({ title, view, isGivenUp, isTimeUp }: EndedPageProps) {
+export function EndedPage({ title, view, isGivenUp, isTimeUp, redirectUrl }: EndedPageProps) {
   const say = usePlayerSay();
   const outcome = view?.outcome ?? null;
   const end: End = isGivenUp ? 'gaveUp' : endOf(outcome);
   const { Icon, color } = looks[end];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const goesTo = window.lecternPlayer === undefined ? redirectUrl : null;
+  const isSettled = !isGivenUp && view !== null && view.pendingCount === 0;
+  useEffect(() => {
+    if (goesTo !== null && isSettled) location.replace(goesTo);
+  }, [goesTo, isSettled]);
   return (
     <Center className={classes['page'] ?? ''} data-testid="player-ended" data-end={end}>
       <Paper className={classes['card'] ?? ''} component="section" aria-labelledby="ended-title">
@@ -83,7 +90,7 @@ export function EndedPage({ title, view, isGivenUp, isTimeUp }: EndedPageProps) 
         {isTimeUp && <TimeUp />}
         {outcome !== null && <Results outcome={outcome} />}
         {!isGivenUp && view !== null && <Saved view={view} />}
-        <WhatNext />
+        <WhatNext goesTo={goesTo} />
       </Paper>
     </Center>
   );
@@ -191,14 +198,19 @@ function Unsaved({ state, text }: { readonly state: 'offline' | 'refused'; reado
   );
 }
 
-function WhatNext() {
+function WhatNext({ goesTo }: { readonly goesTo: string | null }) {
   const say = usePlayerSay();
   const bridge = window.lecternPlayer;
   return (
     <Stack align="center" gap="sm" mt="xl">
       <Group justify="center" gap="sm">
+        {goesTo !== null && (
+          <Button component="a" href={goesTo} data-testid="ended-back">
+            {say('ended.goBack')}
+          </Button>
+        )}
         <Button
-          variant={bridge === undefined ? 'filled' : 'default'}
+          variant={bridge === undefined && goesTo === null ? 'filled' : 'default'}
           onClick={() => location.reload()}
           data-testid="ended-again"
         >
@@ -210,7 +222,7 @@ function WhatNext() {
           </Button>
         )}
       </Group>
-      {bridge === undefined && (
+      {bridge === undefined && goesTo === null && (
         <Text size="sm" c="dimmed">
           {say('ended.closeTab')}
         </Text>

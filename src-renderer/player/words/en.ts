@@ -129,6 +129,7 @@ export const en = {
       'It did not answer, so it was taken away. Everything the server had acknowledged is safe; what the content did in its last moments after that may be missing.',
     again: 'Open again',
     closeWindow: 'Close window',
+    goBack: 'Go back',
     closeTab: 'You can close this tab.',
   },
   choosing: {

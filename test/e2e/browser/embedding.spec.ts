@@ -50,3 +50,29 @@ test('a portal on another site shows the player in a frame once its origin is al
     .not.toBeNull();
   portal.server.close();
 });
+
+test('a portal that named an address at the launch has its learner back once the course was left and all is saved', async ({
+  openServe,
+  page,
+}) => {
+  const { apiOrigin, output } = await openServe();
+  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
+  const file = new Blob([new Uint8Array(await zipFixture('scorm12-single'))]);
+  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'course.zip' }, key);
+  const portal = await openPortal();
+  const redirect_url = `${portal.origin}/?done=yes`;
+  const launch = { packageId, user_id: 'ben', redirect_url };
+  const { launch_url: launchUrl, session_id: sessionId } = await callEndpoint(
+    contract.launchPackage,
+    launch,
+    key,
+  );
+
+  await page.goto(launchUrl);
+  const sco = page.frameLocator('iframe').frameLocator('iframe');
+  await sco.locator('#next').click();
+  await page.getByRole('button', { name: 'Exit' }).click();
+  await page.waitForURL(redirect_url);
+  expect((await callEndpoint(contract.readSession, { sessionId }, key)).location).not.toBeNull();
+  portal.server.close();
+});

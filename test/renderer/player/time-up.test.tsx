@@ -29,7 +29,9 @@ describe('when the time for an activity is up', () => {
   test('the page at the end tells it, and only then', () => {
     vi.stubGlobal('window', {});
     const page = (isTimeUp: boolean) =>
-      markupOf(<EndedPage title="A course" view={null} isGivenUp={false} isTimeUp={isTimeUp} />);
+      markupOf(
+        <EndedPage title="A course" view={null} isGivenUp={false} redirectUrl={null} isTimeUp={isTimeUp} />,
+      );
     expect(page(true)).toMatch(/role="alert".*The time for that activity is up/);
     expect(page(false)).not.toContain('The time for that activity is up');
   });
