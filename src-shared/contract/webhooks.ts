@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { DeliveryId, TenantId, WebhookId } from '../kernel/ids';
 import { listOf, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
-import { eventOf } from './event-names';
+import { subscribable } from './event-names';
 import { WebAddress } from './web-address';
 
 const EventType = z
-  .string()
-  .max(100)
-  .refine((name) => eventOf(name) !== null, { message: 'not an event that can be subscribed to' })
-  .describe('An event, e.g. "session.completed", or "*" for all');
+  .enum(subscribable)
+  .describe('An event; "*" for all of them. "session.progress.updated" is another name of "session.updated"');
 
 const Url = WebAddress.describe('Where events are posted to');
 
 const Secret = z.string().min(8).max(255).describe('Key of the HMAC; made for you when absent');
 
 const subscription = {
-  event_type: EventType.optional(),
+  event_type: EventType.optional().describe(
+    'One of event_type, event_types and events says what to be told of',
+  ),
   event_types: z.array(EventType).min(1).max(50).optional(),
   events: z.array(EventType).min(1).max(50).optional().describe('The same as event_types'),
 };
