@@ -11,6 +11,8 @@ export interface OutsidePost {
   readonly timeoutMs: number;
   /** Also to this machine and its network. */
   readonly mayReachInner: boolean;
+  /** Ends the wait before its time. */
+  readonly signal?: AbortSignal;
 }
 
 export interface OutsideAnswer {
@@ -39,7 +41,10 @@ export function postOutside(post: OutsidePost): Promise<OutsideAnswer> {
   if (isIP(host) !== 0 && !post.mayReachInner && isInnerAddress(host)) return Promise.reject(forbidden(host));
   return new Promise((done, reject) => {
     const send = url.protocol === 'https:' ? overHttps : overHttp;
-    const signal = AbortSignal.timeout(post.timeoutMs);
+    const signal = AbortSignal.any([
+      AbortSignal.timeout(post.timeoutMs),
+      ...(post.signal ? [post.signal] : []),
+    ]);
     const req = send(url, { ...optionsOf(post), signal }, (res) => {
       const parts: Buffer[] = [];
       let size = 0;
@@ -50,7 +55,13 @@ export function postOutside(post: OutsidePost): Promise<OutsideAnswer> {
       res.on('end', () => done({ status: res.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }));
       res.on('error', (error) => reject(failureOf(error, signal)));
     });
+    req.on('upgrade', (res, socket) => {
+      socket.destroy();
+      done({ status: res.statusCode ?? 0, body: '' });
+    });
     req.on('error', (error) => reject(failureOf(error, signal)));
+    req.on('close', () => reject(failureOf(new Error('The connection ended without an answer'), signal)));
+    signal.addEventListener('abort', () => req.destroy(), { once: true });
     req.end(post.body);
   });
 }

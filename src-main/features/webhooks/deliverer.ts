@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { TenantId, WebhookId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
 import { createAlarm } from '../../platform/alarm';
 import type { Clock } from '../../platform/clock';
@@ -30,19 +30,25 @@ const minuteMs = 60_000;
 /** Pauses before a delivery is tried again; after the last one it is given up. */
 const pausesMs = [1, 5, 30, 120, 720].map((minutes) => minutes * minuteMs);
 const timeoutMs = 10_000;
-const atATime = 16;
+const atATime = 64;
 const perWebhook = 4;
+/** Of one that did not take the last event. */
+const perFailingWebhook = 1;
+/** How long closing waits for answers that are on their way; what has none then is sent again after the start. */
+const closingMs = 3000;
 
 /** Sends what stands in the table: after a restart it goes on where it was. A slow or dead receiver holds up nobody but itself. */
 export function createDeliverer({ db, clock, log, version, mayReachInner }: DelivererDeps): Deliverer {
   const queue = new PQueue({ concurrency: atATime });
   const underWay = new Map<string, string>();
+  const failing = new Set<string>();
+  const closing = new AbortController();
   const alarm = createAlarm(look);
   let isClosed = false;
 
   function look(): void {
     try {
-      for (const delivery of repository.selectDue(db, clock.nowMs(), 100)) begin(delivery);
+      for (const webhookId of repository.selectDueWebhooks(db, clock.nowMs())) beginOf(webhookId);
       const dueAtMs = repository.selectNextDueAt(db);
       // What is due and under way, or behind something that is, is looked for when that has ended.
       if (dueAtMs !== null && dueAtMs > clock.nowMs()) alarm.set(dueAtMs - clock.nowMs());
@@ -52,9 +58,16 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
     }
   }
 
+  function beginOf(webhookId: WebhookId): void {
+    const busy = [...underWay.values()].filter((other) => other === webhookId).length;
+    const most = failing.has(webhookId) ? perFailingWebhook : perWebhook;
+    if (isClosed || busy >= most) return;
+    const due = repository.selectDue(db, webhookId, clock.nowMs(), most);
+    for (const delivery of due.filter(({ deliveryId }) => !underWay.has(deliveryId)).slice(0, most - busy))
+      begin(delivery);
+  }
+
   function begin(delivery: DeliveryRow): void {
-    const busy = [...underWay.values()].filter((webhookId) => webhookId === delivery.webhookId).length;
-    if (isClosed || underWay.has(delivery.deliveryId) || busy >= perWebhook) return;
     underWay.set(delivery.deliveryId, delivery.webhookId);
     void queue
       .add(() => attempt(delivery))
@@ -74,10 +87,13 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
   async function send(webhook: WebhookRow, delivery: DeliveryRow): Promise<DeliveryRow> {
     const startedAtMs = clock.nowMs();
     const outcome = await post(webhook, delivery, startedAtMs);
+    if (closing.signal.aborted) return delivery;
     const nowMs = clock.nowMs();
     const attempts = delivery.attempts + 1;
     const pauseMs = pausesMs[attempts - 1];
     const isDone = outcome.error === null;
+    if (isDone) failing.delete(webhook.webhookId);
+    else failing.add(webhook.webhookId);
     const mayTryAgain = delivery.state === 'pending' && pauseMs !== undefined;
     const state = isDone ? 'delivered' : mayTryAgain ? 'pending' : 'failed';
     const changes = {
@@ -91,7 +107,8 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
     write(db, (tx) => {
       repository.updateDelivery(tx, delivery, changes);
       const gaveUp = state === 'failed' && delivery.state === 'pending';
-      const failureCount = isDone ? 0 : webhook.failureCount + (gaveUp ? 1 : 0);
+      const before = repository.selectWebhook(tx, webhook.tenantId, webhook.webhookId)?.failureCount ?? 0;
+      const failureCount = isDone ? 0 : before + (gaveUp ? 1 : 0);
       repository.updateWebhook(tx, webhook.tenantId, webhook.webhookId, {
         lastDeliveryAtMs: nowMs,
         failureCount,
@@ -113,6 +130,7 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
         body: delivery.payload,
         timeoutMs,
         mayReachInner: mayReachInner(webhook.tenantId),
+        signal: closing.signal,
       });
       const isTaken = status >= 200 && status < 300;
       return { responseStatus: status, responseBody: body, error: isTaken ? null : `HTTP ${String(status)}` };
@@ -128,7 +146,10 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
     close: async () => {
       isClosed = true;
       alarm.close();
+      const late = setTimeout(() => closing.abort(), closingMs);
       await queue.onIdle();
+      clearTimeout(late);
+      closing.abort();
     },
   };
 }

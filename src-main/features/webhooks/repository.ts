@@ -131,12 +131,22 @@ export function countDeliveries(db: Reads, { tenantId, webhookId }: WebhookRow):
   return deliveryCount(db).get({ tenantId, webhookId })?.total ?? 0;
 }
 
-/** Whoever's they are: deliveries whose time has come and that wait for no earlier one about the same thing, in order. */
-export function selectDue(db: Reads, nowMs: number, limit: number): DeliveryRow[] {
+/** Whoever's they are: webhooks that have a delivery whose time has come. */
+export function selectDueWebhooks(db: Reads, nowMs: number): WebhookId[] {
+  return db
+    .selectDistinct({ webhookId: webhookDeliveries.webhookId })
+    .from(webhookDeliveries)
+    .where(isDue(nowMs))
+    .all()
+    .map(({ webhookId }) => webhookId);
+}
+
+/** Deliveries of a webhook whose time has come and that wait for no earlier one about the same thing, in order. */
+export function selectDue(db: Reads, webhookId: WebhookId, nowMs: number, limit: number): DeliveryRow[] {
   return db
     .select()
     .from(webhookDeliveries)
-    .where(and(isPending, lte(webhookDeliveries.nextAttemptAtMs, nowMs), not(exists(earlierOf(db)))))
+    .where(and(eq(webhookDeliveries.webhookId, webhookId), isDue(nowMs), not(exists(earlierOf(db)))))
     .orderBy(asc(webhookDeliveries.sequence))
     .limit(limit)
     .all();
@@ -165,6 +175,10 @@ export function deleteEndedBefore(tx: Writes, atMs: number): void {
 }
 
 const isPending = eq(webhookDeliveries.state, 'pending');
+
+function isDue(nowMs: number) {
+  return and(isPending, lte(webhookDeliveries.nextAttemptAtMs, nowMs));
+}
 
 function earlierOf(db: Reads) {
   const earlier = alias(webhookDeliveries, 'earlier');
