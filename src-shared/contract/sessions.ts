@@ -173,6 +173,11 @@ const SessionUpdate = z.object({
   completion_status: CompletionStatus.optional(),
   success_status: SuccessStatus.optional(),
   score: Score.partial().optional(),
+  time_spent_seconds: z
+    .number()
+    .min(0)
+    .optional()
+    .describe('Of the whole session; never makes it less. More is added to the activity that it shows'),
   location: z.string().nullable().optional(),
   suspend_data: z.string().nullable().optional(),
   metadata: Metadata.optional(),

@@ -6,6 +6,7 @@ import {
   checkExternalChange,
   shownActivityId,
   step,
+  totalTimeChange,
   type AttemptState,
 } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
@@ -69,7 +70,11 @@ export function updateIn(
     createdAtMs: nowMs,
     appliedAtMs: null,
   };
-  const asked = wantedChanges(update, readSession(tx, key).summary, titled.scormVersion);
+  const { summary } = readSession(tx, key);
+  const asked = {
+    ...wantedChanges(update, summary, titled.scormVersion),
+    ...wantedTime(visible, update, summary.totalSeconds),
+  };
   const filled = { ...write, changes: acceptedChanges(visible, write, asked, nowMs) };
   const lastPosition = store(tx, parts, titled, base, filled, { isHeld, update, nowMs });
   const waits = isHeld && lastPosition === null && Object.keys(filled.changes).length > 0;
@@ -99,6 +104,25 @@ export function versionConflict(
       message: 'Please fetch the latest session data and retry your update.',
     },
   });
+}
+
+/** What SCORM 1.2 can write down: 9999:59:59.99. */
+const mostSeconds = 35_999_999;
+
+/** The time that another system has counted; nothing where there is as much already. */
+function wantedTime(
+  visible: AttemptState,
+  { time_spent_seconds: asked }: Update,
+  shownSeconds: number,
+): Changes {
+  if (asked === undefined || asked <= shownSeconds) return {};
+  if (asked > mostSeconds)
+    throw new Refusal('INVALID_REQUEST', {
+      field: 'time_spent_seconds',
+      message: `time_spent_seconds can be raised to ${mostSeconds} at most`,
+    });
+  const change = totalTimeChange(visible, asked);
+  return change === null ? {} : { [change[0]]: change[1] };
 }
 
 /** Each change is tried on what the ones before it left, as the engine will take them. */

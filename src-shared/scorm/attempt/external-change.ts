@@ -7,6 +7,7 @@ import { draftOf } from '../sn/draft';
 import { overallRollup } from '../sn/rb-1-5-overall-rollup';
 import { positionOf } from '../sn/tree';
 import type { ExternalEvent } from './events';
+import { isTotalTime, readTotalTime, withTotalTime } from './external-time';
 import { remark } from './remark';
 import { recordData } from './ended-run';
 import { adopted } from './sequenced-state';
@@ -22,7 +23,7 @@ const noChange: ExternalCheck = { ok: true, isChange: false };
 
 /**
  * May this value be written from outside? What was read can be sent back whole: unchanged values, `_count`,
- * `_children` and the like are no change. Null removes a value.
+ * `_children` and the like are no change, nor is a total time that is less. Null removes a value.
  */
 export function checkExternalChange(
   state: AttemptState,
@@ -37,6 +38,8 @@ export function checkExternalChange(
   if (found.kind !== 'element')
     return { ok: false, reason: `"${element}" is no element of SCORM ${model.version}.` };
   if (isRequestValid(found) || isUnchanged(model, element, found, value)) return noChange;
+  const time = timeIn(model, element, value);
+  if (time !== null) return { ok: true, isChange: isLonger(state, activityId, time) };
   if (found.row.access === 'read-only') return { ok: false, reason: `"${element}" is read-only.` };
   if (isShared(found))
     return { ok: false, reason: `"${element}" belongs to the learner; only content may set it.` };
@@ -59,14 +62,25 @@ export function applyExternal(state: AttemptState, event: ExternalEvent): Step {
     const check = checkExternalChange(state, event.activityId, name, value);
     return !check.ok || check.isChange;
   });
-  const { model: next, refused } = appliedInAnyOrder(model, changes);
+  const isTime = ([name, value]: Change) => timeIn(model, name, value) !== null;
+  const { model: next, refused } = appliedInAnyOrder(
+    model,
+    changes.filter((change) => !isTime(change)),
+  );
+  const time = changes.find(isTime);
   return outcome(
     {
-      state: withData(state, position, next.data),
+      state: timed(withData(state, position, next.data), position, time),
       trace: refused.map((name) => remark('finding', 'rte.external/not-applied', { element: name })),
     },
     { commits: true },
   );
+}
+
+function timed(state: AttemptState, position: number, time: Change | undefined): AttemptState {
+  const { scormVersion } = state.course;
+  const centiseconds = time === undefined ? null : readTotalTime(scormVersion, time[1] ?? '');
+  return centiseconds === null ? state : withTotalTime(state, position, centiseconds);
 }
 
 type Change = readonly [name: string, value: string | null];
@@ -103,6 +117,17 @@ function applied(model: DataModel, [name, value]: Change): DataModel | null {
   const row = found.row.rule === 'appends' ? { ...found.row, rule: undefined } : found.row;
   const writing = writeElement(model, { ...found, row }, value);
   return writing.ok ? { ...model, data: writing.data } : null;
+}
+
+/** A total time that is one, in hundredths of a second; else null. */
+function timeIn({ version, tree }: DataModel, name: string, value: string | null): number | null {
+  const isElement = isTotalTime(name) && findElement(tree, name).kind === 'element';
+  return isElement && value !== null ? readTotalTime(version, value) : null;
+}
+
+function isLonger(state: AttemptState, activityId: string, centiseconds: number): boolean {
+  const position = positionOf(state.tree, activityId);
+  return position !== null && centiseconds > recordAt(state, position).attemptCentiseconds;
 }
 
 function valueAt(model: DataModel, { row, indexes }: FoundElement): string | undefined {

@@ -11,6 +11,7 @@ export { controlsOf, nothingOffered } from './controls';
 export { timeLimitOf, type TimeLimit } from './time-limit';
 export { attemptFromSnapshot, snapshotOf } from './snapshot';
 export { moveObstacle, type MoveObstacle } from './move-course';
+export { totalTimeChange } from './external-time';
 export { checkExternalChange, type ExternalCheck } from './external-change';
 export { explain, type Explanation } from './explain';
 export type { Cause } from './explain-causes';

@@ -33,6 +33,11 @@ describe('what may be written from outside', () => {
     ['a read-only initial value as it is', '2004', 'cmi.time_limit_action', 'continue,no message', false],
     ['a read-only initial value changed', '2004', 'cmi.time_limit_action', 'exit,message', 'refused'],
     ['removing a read-only initial value', '2004', 'cmi.time_limit_action', null, false],
+    ['more total time', '1.2', 'cmi.core.total_time', '0000:00:01.00', true],
+    ['no more total time', '2004', 'cmi.total_time', 'PT0.00S', false],
+    ['no duration as total time', '2004', 'cmi.total_time', '0000:00:01.00', 'refused'],
+    ['removing total time', '1.2', 'cmi.core.total_time', null, 'refused'],
+    ['the total time of another version', '2004', 'cmi.core.total_time', '0000:00:01.00', 'refused'],
     ['an empty read-only initial value', '1.2', 'cmi.student_data.time_limit_action', '', false],
   ])('%s (SCORM %s): %s', (_, version, element, value, expected) => {
     const player =
@@ -148,4 +153,22 @@ describe('what is written', () => {
       true,
     );
   });
+
+  test.each([
+    ['1.2', 'cmi.core.total_time', '0001:00:00.00', 'cmi.core.session_time', '00:01:00', '0001:01:00.00'],
+    ['2004', 'cmi.total_time', 'PT1H', 'cmi.session_time', 'PT1M', 'PT1H1M'],
+  ] as const)(
+    'raises the total time, which no less a time takes back, SCORM %s',
+    (version, total, raised, session, ran, after) => {
+      const player = version === '1.2' ? on12() : on2004();
+      write(player, { [total]: raised });
+      write(player, { [total]: version === '1.2' ? '0000:30:00' : 'PT30M' });
+      expect([player.trace, player.read(total)]).toEqual([[], raised]);
+      expect(player.set(total, version === '1.2' ? '0009:00:00' : 'PT9H')).toBe('false');
+      player.fill({ [session]: ran, [version === '1.2' ? 'cmi.core.exit' : 'cmi.exit']: 'suspend' });
+      player.end().start();
+      expect(player.read(total)).toBe(after);
+      expect(summaryOf(player.state).totalSeconds).toBe(3660);
+    },
+  );
 });
