@@ -31,10 +31,10 @@ export function mountOwnerRoutes(
   { options, folder, db, log, api, content }: Parts,
   services: Services,
 ): void {
-  const { clock, limitBytes, tenants, settings, packages, imports, uploads } = services;
+  const { limitBytes, tenants, settings, packages, imports, uploads, administration, clock } = services;
   mountHealthRoutes(ownerRouter, {
     ...{ db, clock, version, packagesFolder: folder.packagesFolder },
-    administration: services.administration,
+    administration,
     countKept: services.metrics.counts,
   });
   mountMetricsRoutes(ownerRouter, services);
@@ -44,19 +44,19 @@ export function mountOwnerRoutes(
     ...{ version, apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
     ...{ firstKey: tenants.firstKey, ownerId: tenants.tenantId },
   });
-  mountSettingsRoutes(ownerRouter, settings);
+  mountSettingsRoutes(ownerRouter, services);
   mountTenantRoutes(ownerRouter, services);
-  mountAdminRoutes(ownerRouter, services.administration);
+  mountAdminRoutes(ownerRouter, administration);
   mountQuotaRoutes(ownerRouter, services);
   mountLiveRoutes(ownerRouter, services.live);
   // Before the packages: their POST takes any word for an id.
   mountImportRoutes(ownerRouter, {
-    ...{ imports, packages, settings: settings.read, limitBytes },
+    ...{ imports, packages, settings: settings.read, limitBytes, administration },
     dataFolder: folder.path,
   });
   mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
-  mountWatchRoutes(ownerRouter, services.watched);
-  mountLinkRoutes(ownerRouter, services.links);
+  mountWatchRoutes(ownerRouter, services);
+  mountLinkRoutes(ownerRouter, services);
   mountPackageRoutes(ownerRouter, packages);
   mountVersionRoutes(ownerRouter, services.versions);
   mountFixRoutes(ownerRouter, services.fixes);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from '../kernel/ids';
+import { tenantField } from './common';
 import { endpoint } from './endpoint';
 
 /** Routes only Lectern's own windows use. They live beside the cloud's contract, under a prefix of ours. */
@@ -27,7 +28,7 @@ export const readApp = endpoint({
     tenant_id: TenantId,
     api_origin: z.string(),
     content_origin: z.string(),
-    data_folder: z.string(),
+    data_folder: z.string().nullable().describe("Told to administrators of this machine's own tenant"),
     /** The key made at first start, until somebody has taken note of it. */
     first_key: z.string().nullable(),
   }),
@@ -105,15 +106,27 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What is chosen here is felt by all on this machine, so its own tenant chooses it for the others. */
+export const settingsOfTheMachine = [
+  'processing_timeout_seconds',
+  'webhooks_to_inner_addresses',
+  'rate_limit_read_per_minute',
+  'rate_limit_write_per_minute',
+  'rate_limit_admin_per_minute',
+  'rate_limit_this_machine',
+] as const satisfies (keyof Settings)[];
+
+/** `tenant_id` may be any tenant for an administrator of this machine's. */
 export const readSettings = endpoint({
   id: 'readSettings',
   summary: 'Read the settings',
   method: 'GET',
   path: '/api/lectern/settings',
   access: 'read',
-  input: z.object({}),
+  aboutTenant: true,
+  input: z.object({ ...tenantField }),
   output: Settings,
-  refusals: [],
+  refusals: ['TENANT_MISMATCH'],
 });
 
 export const updateSettings = endpoint({
@@ -122,9 +135,10 @@ export const updateSettings = endpoint({
   method: 'PATCH',
   path: '/api/lectern/settings',
   access: 'admin',
-  input: Settings.partial(),
+  aboutTenant: true,
+  input: Settings.partial().extend(tenantField),
   output: Settings,
-  refusals: [],
+  refusals: ['FORBIDDEN', 'TENANT_MISMATCH'],
 });
 
 /**

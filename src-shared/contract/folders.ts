@@ -32,7 +32,7 @@ export const addWatchedFolder = endpoint({
     include_subfolders: z.boolean().default(false).describe('Ten levels of folders below it, too'),
   }),
   output: WatchedFolder,
-  refusals: ['DUPLICATE_ENTRY'],
+  refusals: ['DUPLICATE_ENTRY', 'FORBIDDEN'],
 });
 
 export const listWatchedFolders = endpoint({
@@ -90,6 +90,7 @@ export const linkFolder = endpoint({
   output: Link,
   refusals: [
     'DUPLICATE_ENTRY',
+    'FORBIDDEN',
     'QUOTA_EXCEEDED',
     'INVALID_FILE_TYPE',
     'MANIFEST_NOT_FOUND',

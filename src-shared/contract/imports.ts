@@ -74,7 +74,7 @@ export const importFiles = endpoint({
       z.object({ path: z.string(), import: Import.nullable(), failure: ImportFailure.nullable() }),
     ),
   }),
-  refusals: [],
+  refusals: ['FORBIDDEN'],
 });
 
 const oneImport = z.object({ importId: ImportId });

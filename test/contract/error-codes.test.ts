@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { errorCatalogue, type ErrorCode } from '../../src-shared/contract/errors';
+import type { TenantId } from '../../src-shared/kernel/ids';
 import { otherTenant } from '../http/other-tenant';
 import { prepareServe } from '../http/prepare-serve';
 import { zipFixture } from '../support/zip-fixture';
@@ -97,7 +98,8 @@ const provoked: Readonly<Record<ErrorCode, () => Promise<Answered>>> = {
   },
   RATE_LIMIT_EXCEEDED: async () => {
     const { other } = ready.keys;
-    await ready.server.call(contract.updateSettings, { rate_limit_read_per_minute: 1 }, other);
+    const tight = { tenant_id: otherTenant as TenantId, rate_limit_read_per_minute: 1 };
+    await ready.server.call(contract.updateSettings, tight);
     await get(packages, other);
     return get(packages, other);
   },

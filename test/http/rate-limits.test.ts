@@ -14,7 +14,7 @@ const tenantWith = async (limits: Readonly<Record<string, number | boolean>>) =>
   const { id } = await server.call(contract.createTenant, { name: 'limited' }, window);
   const wanted = { tenant_id: id, name: 'key', scopes: ['admin' as const] };
   const { key } = await server.call(contract.createKey, wanted, window);
-  await server.call(contract.updateSettings, { rate_limit_admin_per_minute: 0, ...limits }, key);
+  await server.call(contract.updateSettings, { tenant_id: id, ...limits }, window);
   return key;
 };
 const list = (key: string, path = '/api/v1/packages') =>

@@ -22,6 +22,8 @@ export interface ImportRouteDeps {
   /** Bytes that a package may have at all. */
   readonly limitBytes: number;
   readonly dataFolder: string;
+  /** Throws unless this is the tenant of this machine, whose disk it is. */
+  readonly administration: { refuseOthers(by: TenantId): void };
 }
 
 export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): void {
@@ -44,6 +46,7 @@ export function mountImportRoutes(ownerRouter: Router, deps: ImportRouteDeps): v
     imports.status(tenantId, packageId),
   );
   serve(ownerRouter, contract.importFiles, async (asked, call) => {
+    deps.administration.refuseOthers(call.tenantId);
     const files: BegunFile[] = [];
     for (const path of asked.paths) files.push(await beginImport(deps, path, asked, call));
     return { files };

@@ -16,12 +16,15 @@ export interface AppPlace {
 
 /** Where this Lectern answers. The first key may all, so only who may all with its tenant is told it. */
 export function mountAppRoutes(ownerRouter: Router, place: AppPlace): void {
-  serve(ownerRouter, contract.readApp, (_, { tenantId, scopes }) => ({
-    version: place.version,
-    tenant_id: tenantId,
-    api_origin: place.apiOrigin,
-    content_origin: place.contentOrigin,
-    data_folder: place.dataFolder,
-    first_key: tenantId === place.ownerId && isPermitted(scopes, 'admin') ? place.firstKey() : null,
-  }));
+  serve(ownerRouter, contract.readApp, (_, { tenantId, scopes }) => {
+    const isOwner = tenantId === place.ownerId && isPermitted(scopes, 'admin');
+    return {
+      version: place.version,
+      tenant_id: tenantId,
+      api_origin: place.apiOrigin,
+      content_origin: place.contentOrigin,
+      data_folder: isOwner ? place.dataFolder : null,
+      first_key: isOwner ? place.firstKey() : null,
+    };
+  });
 }

@@ -15,6 +15,8 @@ export interface AdministrationDeps {
   readonly ownerId: TenantId;
 }
 
+const onlyOwner = 'This concerns the whole machine: only administrators of its own tenant may do it';
+
 export type Administration = ReturnType<typeof createAdministration>;
 
 export function createAdministration({ db, clock, ownerId }: AdministrationDeps) {
@@ -33,7 +35,7 @@ export function createAdministration({ db, clock, ownerId }: AdministrationDeps)
   };
 
   const refuseOthers = (by: TenantId): void => {
-    if (by !== ownerId) throw new Refusal('FORBIDDEN', { reason: 'tenant' });
+    if (by !== ownerId) throw new Refusal('FORBIDDEN', { reason: 'tenant', message: onlyOwner });
   };
 
   return {

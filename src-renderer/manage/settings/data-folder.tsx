@@ -19,7 +19,7 @@ export function DataFolder() {
         <Skeleton height={28} maw="28rem" />
       ) : (
         <>
-          <CopyText text={app.data_folder} testId="data-folder" />
+          {app.data_folder !== null && <CopyText text={app.data_folder} testId="data-folder" />}
           {window.lectern !== undefined && <FolderButtons commands={window.lectern} />}
         </>
       )}
