@@ -45,12 +45,13 @@ test.each([
   ['api', 'scorm12-single'],
   ['api', 'scorm2004-single'],
   ['dispatches', 'scorm12-single'],
-  ['packages-by-api', 'scorm12-single'],
+  ['packages-by-api', 'one-folder-down'],
   ['webhooks', 'scorm2004-single'],
 ])('the walk of docs/%s.md works with %s when it is followed word for word', async (page, course) => {
   await using server = await startServer();
   const folder = mkdtempSync(join(tmpdir(), 'lectern-walk-'));
   writeFileSync(join(folder, 'course.zip'), await zipFixture(course));
+  writeFileSync(join(folder, 'later.zip'), await zipFixture(course, { padToBytes: 20_000 }));
   const steps = stepsOf(readFileSync(`docs/${page}.md`, 'utf8'));
   expect(steps.length).toBeGreaterThan(4);
   const divider = '--- next step ---';
