@@ -6,7 +6,8 @@
 export type Cell = string | number | null;
 
 const likeFormula = /^[=+\-@\t\r\n＝＋－＠]/;
-const needsQuotes = /[",\r\n]/;
+/** Also what parts cells where a spreadsheet goes by other habits than ours: the part behind it could be a formula. */
+const needsQuotes = /[",;\t\r\n]/;
 
 /** Lines of RFC 4180, each with its CRLF. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {

@@ -11,7 +11,15 @@ export async function sendCsv(res: Response, name: string, parts: AsyncIterable<
         'Content-Disposition': `attachment; filename="${name}.csv"`,
         'Cache-Control': 'private, no-cache',
       });
-    if (!res.write(bytes)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
+    if (!res.write(bytes)) await drained(res);
   }
   res.end();
+}
+
+/** Or closed. */
+async function drained(res: Response): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(res, 'drain', { signal }), once(res, 'close', { signal })]);
+  waiting.abort();
 }
