@@ -17,6 +17,7 @@ for (const [net, bits] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24], // [RFC 7526]
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -26,15 +27,18 @@ for (const [net, bits] of [
 ] as const)
   inner.addSubnet(net, bits, 'ipv4');
 for (const [net, bits] of [
-  ['::', 128],
-  ['::1', 128],
+  ['::', 96], // With an address of IPv4 in it [RFC 4291, 2.5.5.1]
+  ['::ffff:0:0:0', 96], // Another form of that [RFC 2765, 2.1]
   ['64:ff9b::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
+  ['2001::', 32], // With the address of somebody's router in it [RFC 4380]
   ['2001:db8::', 32],
   ['2002::', 16],
+  ['3fff::', 20], // [RFC 9637]
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10], // [RFC 3879]
   ['ff00::', 8],
 ] as const)
   inner.addSubnet(net, bits, 'ipv6');
