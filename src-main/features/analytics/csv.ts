@@ -6,7 +6,8 @@
 export type Cell = string | number | null;
 
 const likeFormula = /^[=+\-@\t\r\n＝＋－＠]/;
-/** Also what parts cells where a spreadsheet goes by other habits than ours: the part behind it could be a formula. */
+/** Where a spreadsheet parts cells by a semicolon, a tab or a line in spite of our quotes, a formula could begin behind it. */
+const laterFormula = /([;\t\r\n]"*)(?=[=+\-@＝＋－＠])/g;
 const needsQuotes = /[",;\t\r\n]/;
 
 /** Lines of RFC 4180, each with its CRLF. */
@@ -16,6 +17,7 @@ export function csvLines(rows: readonly (readonly Cell[])[]): string {
 
 function cellText(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const text = likeFormula.test(cell) ? `'${cell}` : cell;
+  const harmless = cell.replace(laterFormula, "$1'");
+  const text = likeFormula.test(harmless) ? `'${harmless}` : harmless;
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
