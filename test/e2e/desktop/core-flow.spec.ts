@@ -1,3 +1,4 @@
+import { apiOf } from '../flows/api';
 import { importAndPlay, inspect, readInspector, resumeBoth } from '../flows/core-flow';
 import type { Place } from '../flows/place';
 import type { Desktop } from '../support/launch-desktop';
@@ -15,4 +16,6 @@ test('a designer imports, plays, closes mid-way, comes back after a restart, and
   await expect(second.page.getByTestId('package-card')).toHaveCount(2);
   await resumeBoth(placeOf(second));
   await readInspector(await inspect(placeOf(second), 'scorm12-single'));
+  const api = await apiOf(second.page);
+  expect((await api.call('readOverview', {})).totals.sessions).toBe(2);
 });

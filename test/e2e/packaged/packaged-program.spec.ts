@@ -24,6 +24,7 @@ test('the packaged program imports a course, plays it in a window and keeps what
     const [session] = (await api.call('listSessions', {})).sessions;
     const { data } = await api.call('readJournal', { sessionId: session?.id ?? '' });
     expect(data.map((entry) => entry.event['args'])).toContainEqual(['cmi.core.lesson_location', '2']);
+    expect((await api.call('readOverview', {})).totals.sessions).toBe(1);
     expect(existsSync(path.join(dataFolder, 'lectern.db'))).toBe(true);
   } finally {
     await program.kill();
