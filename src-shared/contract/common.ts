@@ -7,6 +7,11 @@ export const Timestamp = z.string().describe('ISO 8601, UTC, milliseconds, "Z"')
 /** `tenant_id` may be sent with every call; the key decides, and another tenant's id is refused. */
 export const tenantField = { tenant_id: TenantId.optional() };
 
+/** Half a surrogate pair cannot be kept as UTF-8: two ids that differ in it alone would become one. */
+export const WholeText = z
+  .string()
+  .refine((text) => !/\p{Surrogate}/u.test(text), { message: 'text without half a surrogate pair' });
+
 const metadataLevels = 32;
 const metadataBytes = 65_536;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PackageId, SessionId, TenantId } from '../kernel/ids';
-import { Metadata, tenantField, Timestamp } from './common';
+import { Metadata, tenantField, Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
 import { errorCatalogue, type ErrorCode } from './errors';
-import { launchPackage, Session, UserId } from './sessions';
+import { eitherId, launchPackage, Session, UserId } from './sessions';
 
 export const createSession = endpoint({
   id: 'createSession',
@@ -16,12 +16,12 @@ export const createSession = endpoint({
     .object({
       ...tenantField,
       package_id: PackageId,
-      user_id: UserId.optional(),
-      learner_id: UserId.optional(),
+      user_id: UserId.optional().describe(eitherId),
+      learner_id: UserId.optional().describe(eitherId),
       session_id: SessionId.optional().describe(
         'Chosen by the client; one that there is, or was, is refused',
       ),
-      learner_name: z.string().max(255).optional(),
+      learner_name: WholeText.max(255).optional(),
       mode: z.enum(['normal', 'browse', 'review']).default('normal'),
       metadata: Metadata.optional(),
     })

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { DispatchId, PackageId, SessionId, TenantId } from '../kernel/ids';
-import { listOf, Metadata, Moment, pageFields, sortFields, tenantField, Timestamp } from './common';
+import {
+  listOf,
+  Metadata,
+  Moment,
+  pageFields,
+  sortFields,
+  tenantField,
+  Timestamp,
+  WholeText,
+} from './common';
 import { endpoint } from './endpoint';
 import { WebAddress } from './web-address';
 
@@ -79,7 +88,8 @@ export const Session = z
 export type Session = z.infer<typeof Session>;
 
 const sessionId = { sessionId: SessionId };
-export const UserId = z.string().min(1).max(255);
+export const UserId = WholeText.min(1).max(255);
+export const eitherId = 'One of user_id and learner_id is needed; they mean the same';
 
 export const launchPackage = endpoint({
   id: 'launchPackage',
@@ -92,12 +102,12 @@ export const launchPackage = endpoint({
     .object({
       ...tenantField,
       packageId: PackageId,
-      user_id: UserId.optional(),
-      learner_id: UserId.optional(),
+      user_id: UserId.optional().describe(eitherId),
+      learner_id: UserId.optional().describe(eitherId),
       session_id: SessionId.optional(),
       launch_token_ttl_seconds: z.int().optional().describe('Clamped to 60..86400; default 14400'),
-      ttl_seconds: z.int().optional(),
-      learner_name: z.string().max(255).optional(),
+      ttl_seconds: z.int().optional().describe('The same as launch_token_ttl_seconds'),
+      learner_name: WholeText.max(255).optional(),
       learner_email: z.string().max(255).optional().describe('Taken and not kept: nothing here needs it'),
       redirect_url: WebAddress.optional().describe(
         'Where the learner is led when the course was left and all is saved; in a browser only',

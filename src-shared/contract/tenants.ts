@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from '../kernel/ids';
-import { listOf, pageFields, Timestamp } from './common';
+import { listOf, pageFields, Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
 
 /*
@@ -21,7 +21,7 @@ export const Tenant = z
   .meta({ id: 'Tenant' });
 export type Tenant = z.infer<typeof Tenant>;
 
-const name = z.string().trim().min(1).max(255);
+const name = WholeText.trim().min(1).max(255);
 const tenantPath = { tenantId: TenantId };
 
 export const listTenants = endpoint({

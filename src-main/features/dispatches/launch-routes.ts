@@ -7,6 +7,7 @@
 import type { ErrorRequestHandler, Request, Router } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { UserId } from '../../../src-shared/contract/sessions';
 import { DispatchId } from '../../../src-shared/kernel/ids';
 import { refusalOf } from '../../http/failure';
 import { frameAncestors, framersOf } from '../../http/framers';
@@ -17,11 +18,11 @@ const nameLimit = 255;
 
 const Visit = z.object({
   token: z.string().max(300).catch(''),
-  user_id: z.string().min(1).max(255),
+  user_id: UserId,
   // A name is for show alone: a long one is no reason to shut the learner out.
   name: z
     .string()
-    .transform((name) => name.slice(0, nameLimit))
+    .transform((name) => name.slice(0, nameLimit).replace(/\p{Surrogate}/gu, ''))
     .optional()
     .catch(undefined),
 });
@@ -43,7 +44,7 @@ export function mountDispatchLaunch(learnerRouter: Router, dispatches: DispatchS
 
 function fieldOf({ issues }: z.ZodError) {
   const field = String(issues[0]?.path[0]);
-  return { field, message: `${field}: between 1 and 255 characters are needed` };
+  return { field, message: `${field}: between 1 and 255 whole characters are needed` };
 }
 
 function pageBefore(req: Request): string | undefined {

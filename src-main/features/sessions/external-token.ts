@@ -6,6 +6,7 @@
 import { lt } from 'drizzle-orm';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { WholeText } from '../../../src-shared/contract/common';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { UserId } from '../../../src-shared/contract/sessions';
 import { PackageId, type TenantId } from '../../../src-shared/kernel/ids';
@@ -18,7 +19,7 @@ const skewSeconds = 60;
 const Claims = z.object({
   sub: UserId.optional(),
   user_id: UserId.optional(),
-  name: z.string().max(255).optional(),
+  name: WholeText.max(255).optional(),
   package_id: PackageId.optional(),
   jti: z.string().min(1).max(255).optional(),
   exp: z.number().max(8_640_000_000_000),
