@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PackageId, TenantId } from '../kernel/ids';
-import { Finding, listOf, pageFields, tenantField, Timestamp } from './common';
+import { chosenFields, publishedAs } from './chosen-fields';
+import { Finding, listOf, pageFields, sortFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { MovedSessions } from './moved-sessions';
 import { uploadFormFields } from './upload-fields';
@@ -132,14 +133,23 @@ export const uploadPackageDirect = endpoint({
   path: '/api/v1/packages/upload',
 });
 
+const packageSorts = ['updated_at', 'created_at', 'title'] as const;
+export type PackageSort = (typeof packageSorts)[number];
+
 export const listPackages = endpoint({
   id: 'listPackages',
-  summary: 'List packages, newest first',
+  summary: 'List packages, last changed first unless `sort` says otherwise',
   method: 'GET',
   path: '/api/v1/packages',
   access: 'read',
-  input: z.object({ ...tenantField, ...pageFields, search: z.string().max(255).optional() }),
-  output: listOf('packages', PackageSummary),
+  input: z.object({
+    ...tenantField,
+    ...pageFields,
+    ...sortFields(packageSorts, 'updated_at'),
+    search: z.string().max(255).optional(),
+    fields: chosenFields(PackageSummary),
+  }),
+  output: listOf('packages', PackageSummary.extend({}).meta(publishedAs('ListedPackage'))),
   refusals: [],
 });
 
@@ -149,8 +159,8 @@ export const readPackage = endpoint({
   method: 'GET',
   path: '/api/v1/packages/:packageId',
   access: 'read',
-  input: z.object({ ...tenantField, ...packageId }),
-  output: Package,
+  input: z.object({ ...tenantField, ...packageId, fields: chosenFields(Package) }),
+  output: Package.extend({}).meta(publishedAs('ReadPackage')),
   refusals: ['PACKAGE_NOT_FOUND'],
 });
 

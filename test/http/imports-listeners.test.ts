@@ -110,7 +110,10 @@ describe('a listener', () => {
       version: null,
       failure: { code: 'INTERNAL_ERROR' },
     });
-    expect(packages.list({ tenantId, search: undefined }, { page: 1, limit: 10 }).total).toBe(0);
+    expect(
+      packages.list({ tenantId, search: undefined }, { page: 1, limit: 10, sort: 'title', order: 'asc' })
+        .total,
+    ).toBe(0);
     expect(packageFiles(folder)).toEqual([]);
   });
 });

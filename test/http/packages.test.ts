@@ -225,6 +225,40 @@ describe('the list', () => {
       ]);
     expect((await server.call(contract.listPackages, { search: '%' })).total).toBe(0);
   });
+
+  test('is sorted by title or by time, either way', async () => {
+    await server.upload(single, 'lower.zip', { title: '0 of all' });
+    const titles = async (asked: object) =>
+      (await server.call(contract.listPackages, { limit: 100, ...asked })).data.map(({ title }) => title);
+    const rising = await titles({ sort: 'title', order: 'asc' });
+    expect(rising[0]).toBe('0 of all');
+    expect(rising.map((title) => title.toLowerCase())).toEqual(
+      rising.map((title) => title.toLowerCase()).toSorted(),
+    );
+    expect(await titles({ sort: 'title', search: 'a' })).toEqual(
+      (await titles({ search: 'a', sort: 'title', order: 'asc' })).toReversed(),
+    );
+    for (const sort of ['created_at', 'updated_at'])
+      expect((await titles({ sort, order: 'asc' })).at(-1)).toBe('0 of all');
+  });
+
+  test('has the fields that were asked for, like a single package', async () => {
+    const { id, title } = await server.upload(single, 'few.zip');
+    const ask = async (path: string) => {
+      const response = await server.request(path, { headers: { 'X-API-Key': server.key } });
+      return [response.status, await response.json()] as const;
+    };
+    const [, list] = await ask('/api/v1/packages?fields=id,%20title&limit=1');
+    expect(list).toMatchObject({ limit: 1, pagination: { page: 1 } });
+    expect([list.data, list.packages]).toEqual([[{ id, title }], [{ id, title }]]);
+    expect(await ask(`/api/v1/packages/${id}?fields=status,id`)).toEqual([200, { id, status: 'ready' }]);
+    expect((await ask(`/api/v1/packages/${id}?fields=`))[1]).toMatchObject({ id, title });
+    for (const path of ['/api/v1/packages?fields=id,findings', `/api/v1/packages/${id}?fields=__proto__`]) {
+      const [status, { details }] = await ask(path);
+      expect([status, details.field]).toEqual([400, 'fields']);
+      expect(details.message).toContain('package_id');
+    }
+  });
 });
 
 describe('a download', () => {

@@ -1,5 +1,6 @@
 import {
   and,
+  asc,
   count,
   desc,
   eq,
@@ -14,6 +15,7 @@ import {
   type Column,
   type SQL,
 } from 'drizzle-orm';
+import type { PackageSort } from '../../../src-shared/contract/packages';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import {
   isCurrentVersion,
@@ -66,16 +68,26 @@ export interface PackageFilter {
 
 /** Its place in the table: rises with each package, and is in every index. */
 const insertion = sql`${packages}.rowid`;
-const lastChangedFirst = [desc(packages.updatedAtMs), desc(insertion)];
+
+export interface PackageOrder {
+  readonly sort: PackageSort;
+  readonly order: 'asc' | 'desc';
+}
+
+/** Equal ones in the order in which they came; the index of a tenant's packages has those of `updated_at`. */
+function ordered({ sort, order }: PackageOrder): SQL[] {
+  const title = sql`lower(${shownTitle})`;
+  const by = { updated_at: packages.updatedAtMs, created_at: packages.createdAtMs, title }[sort];
+  return [by, insertion].map((column) => (order === 'desc' ? desc(column) : asc(column)));
+}
 
 /** First finds out which, by the index alone, so that those before them need not be read. */
-const packagesAt = preparedFor((db, isSearched: boolean) => {
+const packagesAt = preparedFor((db, { isSearched, ...order }: PackageOrder & { isSearched: boolean }) => {
   const { findings: _findings, fixReport: _fixReport, ...version } = getTableColumns(packageVersions);
-  const page = db
-    .select({ insertion })
-    .from(packages)
+  const those = db.select({ insertion }).from(packages).$dynamic();
+  const page = (order.sort === 'title' ? those.innerJoin(packageVersions, isCurrentVersion) : those)
     .where(filtered(db, isSearched))
-    .orderBy(...lastChangedFirst)
+    .orderBy(...ordered(order))
     .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'));
   return db
@@ -83,19 +95,19 @@ const packagesAt = preparedFor((db, isSearched: boolean) => {
     .from(packages)
     .innerJoin(packageVersions, isCurrentVersion)
     .where(inArray(insertion, page))
-    .orderBy(...lastChangedFirst)
+    .orderBy(...ordered(order))
     .prepare();
 });
 
-/** Last changed first. */
 export function selectPackages(
   db: Reads,
   filter: PackageFilter,
+  { sort, order }: PackageOrder,
   limit: number,
   offset: number,
 ): ListedPackage[] {
   const { isSearched, values } = askedFor(filter);
-  return packagesAt(db, isSearched).all({ ...values, limit, offset });
+  return packagesAt(db, { isSearched, sort, order }).all({ ...values, limit, offset });
 }
 
 const packageCount = preparedFor((db, isSearched: boolean) =>

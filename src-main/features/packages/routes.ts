@@ -2,18 +2,24 @@ import { basename, dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Response, Router } from 'express';
 import { contract } from '../../../src-shared/contract';
+import { Package } from '../../../src-shared/contract/packages';
+import { pick } from '../../../src-shared/contract/chosen-fields';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { openFolderZip } from '../../content/folder-zip';
-import { serve, type Call } from '../../http/serve';
+import { serve, WrittenJson, type Call } from '../../http/serve';
 import type { PackageFile, PackageService, StoredZip } from './service';
 
 export function mountPackageRoutes(ownerRouter: Router, packages: PackageService): void {
-  serve(ownerRouter, contract.listPackages, ({ search, ...asked }, { tenantId }) =>
-    packages.list({ tenantId, search }, asked),
-  );
-  serve(ownerRouter, contract.readPackage, ({ packageId }, { tenantId }) =>
-    packages.read(tenantId, packageId),
-  );
+  serve(ownerRouter, contract.listPackages, ({ search, fields, ...asked }, { tenantId }) => {
+    const list = packages.list({ tenantId, search }, asked);
+    if (fields === undefined) return list;
+    const rows = list.data.map((row) => pick(row, fields));
+    return writtenJson({ ...list, data: rows, packages: rows });
+  });
+  serve(ownerRouter, contract.readPackage, ({ packageId, fields }, { tenantId }) => {
+    const found = packages.read(tenantId, packageId);
+    return fields === undefined ? found : writtenJson(pick(Package.parse(found), fields));
+  });
   serve(ownerRouter, contract.downloadPackage, async ({ packageId, version }, { tenantId, res }) =>
     send(res, await packages.file(tenantId, packageId, version)),
   );
@@ -22,6 +28,10 @@ export function mountPackageRoutes(ownerRouter: Router, packages: PackageService
       await packages.remove(tenantId, packageId);
       return { success: true as const, deleted: true as const, package_id: packageId };
     });
+}
+
+function writtenJson(answer: object): WrittenJson {
+  return new WrittenJson(Buffer.from(JSON.stringify(answer)));
 }
 
 function send(res: Response, file: PackageFile): Promise<void> {

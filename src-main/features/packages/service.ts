@@ -13,7 +13,7 @@ import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { packageAnswer, summaryAnswer, type AnswerFacts } from './package-answer';
 import * as repository from './repository';
-import type { PackageFilter, VersionKey } from './repository';
+import type { PackageFilter, PackageOrder, VersionKey } from './repository';
 import { renewFolderFindings } from './folder-findings';
 import {
   keepFolder,
@@ -114,9 +114,9 @@ export function createPackageService(deps: PackageDeps) {
     readSummary: (tenantId: TenantId, packageId: PackageId): PackageSummary =>
       summaryAnswer(packageOrRefuse(db, { tenantId, packageId }), deps),
 
-    list: (filter: PackageFilter, asked: PageAsked) => {
+    list: (filter: PackageFilter, asked: PageAsked & PackageOrder) => {
       const answers = repository
-        .selectPackages(db, filter, asked.limit, offsetOf(asked))
+        .selectPackages(db, filter, asked, asked.limit, offsetOf(asked))
         .map((row) => summaryAnswer(row, deps));
       return pageOf('packages', answers, repository.countPackages(db, filter), asked);
     },

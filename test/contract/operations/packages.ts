@@ -9,8 +9,8 @@ const upload = {
 export const packages: HowToCallAll = {
   uploadPackage: upload,
   uploadPackageDirect: upload,
-  listPackages: { fields: () => ({ limit: 5, search: 'ours' }) },
-  readPackage: { fields: ({ packageId }) => ({ packageId }) },
+  listPackages: { fields: () => ({ limit: 5, search: 'ours', fields: 'id,title', sort: 'title' }) },
+  readPackage: { fields: ({ packageId }) => ({ packageId, fields: 'id,manifest' }) },
   packageStatus: { fields: ({ packageId }) => ({ packageId }) },
   downloadPackage: { fields: ({ packageId }) => ({ packageId, version: 1 }) },
   updatePackage: {
