@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Endpoint } from './endpoint';
 import { errorCatalogue, type ErrorCode } from './errors';
+import { headerParameters, headersOfAnswer, headersOfRequest, responseHeaders } from './openapi-headers';
+import { webhookRequests, webhookSchema } from './openapi-webhooks';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,7 +28,13 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
     security: [{ apiKey: [] }, { bearer: [] }],
     tags: tagsOf(endpoints),
     paths,
-    components: { securitySchemes, schemas: { Error: errorSchema, ...shared } },
+    webhooks: webhookRequests(),
+    components: {
+      securitySchemes,
+      headers: responseHeaders,
+      parameters: headerParameters,
+      schemas: { Error: errorSchema, WebhookEvent: webhookSchema(), ...shared },
+    },
   };
 }
 
@@ -59,15 +67,23 @@ function operation(endpoint: Endpoint, shared: Record<string, unknown>): Json {
     tags: [tagOf(endpoint.path)],
     ...(open ? { security: [] } : { description: `Needs a key with the scope "${endpoint.access}".` }),
     ...inputOf(endpoint),
-    responses: {
+    responses: withHeaders(endpoint, {
       [String(endpoint.success ?? 200)]: successOf(endpoint, shared),
       ...(endpoint.mayCreate === true ? { '201': successOf(endpoint, shared) } : {}),
       ...(endpoint.mayAccept === true ? { '202': successOf(endpoint, shared) } : {}),
       ...(endpoint.method === 'GET' ? { '304': notModified } : {}),
       ...(endpoint.inRanges === true ? { '206': successOf(endpoint, shared), '416': noSuchRange } : {}),
       ...refusalsOf(endpoint, open),
-    },
+    }),
   };
+}
+
+function withHeaders(endpoint: Endpoint, responses: Readonly<Record<string, Json>>): Json {
+  const all = Object.entries(responses).map(([status, response]) => [
+    status,
+    { ...response, ...headersOfAnswer(endpoint, Number(status)) },
+  ]);
+  return Object.fromEntries(all) as Json;
 }
 
 /** The group of an operation: the first word of its path that names a thing. */
@@ -115,10 +131,20 @@ function inputOf(endpoint: Endpoint): Json {
     properties: Object.fromEntries(rest),
     required: required.filter((name) => !inPath.includes(name)),
   });
+  const isNeeded =
+    endpoint.bodyIn === undefined ? needsField(endpoint, required, inPath) : endpoint.bodyIn !== 'any';
   return {
-    parameters: mayBeInQuery ? [...pathParameters, ...query] : pathParameters,
-    ...(isQuery && endpoint.bodyIn === undefined ? {} : { requestBody: { content: body } }),
+    parameters: [...pathParameters, ...(mayBeInQuery ? query : []), ...headersOfRequest(endpoint)],
+    ...(isQuery && endpoint.bodyIn === undefined
+      ? {}
+      : { requestBody: { required: isNeeded, content: body } }),
   };
+}
+
+/** Is a field of the body wanted, or one of several? The checks of an input as a whole ask for the latter. */
+function needsField({ input }: Endpoint, required: readonly string[], inPath: readonly string[]): boolean {
+  const isOneOfSeveral = input instanceof z.ZodObject && (input.def.checks?.length ?? 0) > 0;
+  return isOneOfSeveral || required.some((name) => !inPath.includes(name));
 }
 
 interface Fields {
@@ -167,7 +193,7 @@ function successOf(endpoint: Endpoint, shared: Record<string, unknown>): Json {
 }
 
 /** What every route may answer, and what this one may. */
-function refusalsOf(endpoint: Endpoint, open: boolean): Json {
+function refusalsOf(endpoint: Endpoint, open: boolean): Readonly<Record<string, Json>> {
   const common: ErrorCode[] = open
     ? ['INVALID_REQUEST', 'FORBIDDEN', 'INTERNAL_ERROR']
     : [...keyRefusals, 'INVALID_REQUEST', 'FORBIDDEN', 'INTERNAL_ERROR'];

@@ -48,7 +48,9 @@ export const readUsage = endpoint({
   output: Quotas.extend({
     period_start: Timestamp,
     period_end: Timestamp,
-    launches: z.int(),
+    launches: z
+      .int()
+      .describe('How often a course was opened in the player, a resumed one too; previews count'),
     api_requests: z.int().describe('Of API keys; a power cut may lose those of the last seconds'),
   }),
   refusals: [],

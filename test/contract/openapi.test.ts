@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { errorCatalogue } from '../../src-shared/contract/errors';
+import { eventWords } from '../../src-shared/contract/event-names';
 import { openApiDocument } from '../../src-shared/contract/openapi';
 
 const place = 'docs/openapi.json';
@@ -24,11 +25,68 @@ describe('the OpenAPI document', () => {
     expect(ids.toSorted()).toEqual(Object.keys(contract).toSorted());
   });
 
-  test('refers only to schemas that it has', () => {
-    const { components } = JSON.parse(printed) as { components: { schemas: Record<string, unknown> } };
+  test('refers only to schemas and headers that it has', () => {
+    const { components } = JSON.parse(printed) as {
+      components: Record<string, Record<string, unknown>>;
+    };
     const referred = [...printed.matchAll(/"\$ref": "([^"]+)"/g)].map((match) => match[1] ?? '');
-    const known = Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`);
+    const kinds = ['schemas', 'headers', 'parameters'];
+    const known = kinds.flatMap((kind) =>
+      Object.keys(components[kind] ?? {}).map((name) => `#/components/${kind}/${name}`),
+    );
     expect(new Set(referred)).toEqual(new Set(known));
+  });
+});
+
+describe('what a generated client reads of operations', () => {
+  interface Operation {
+    readonly operationId: string;
+    readonly requestBody?: { readonly required: boolean };
+    readonly parameters: readonly { readonly $ref?: string }[];
+    readonly responses: Readonly<Record<string, { readonly headers: Readonly<Record<string, unknown>> }>>;
+  }
+  const { paths } = JSON.parse(printed) as { paths: Record<string, Record<string, Operation>> };
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  const find = (id: string) => operations.find(({ operationId }) => operationId === id);
+
+  test.each([
+    ['createUploadUrl', true],
+    ['launchPackage', true],
+    ['createSession', true],
+    ['createWebhook', true],
+    ['uploadPackage', true],
+    ['updateSettings', false],
+    ['testWebhook', false],
+  ])('the body of %s is required: %s', (id, required) => {
+    expect(find(id)?.requestBody?.required).toBe(required);
+  });
+
+  test.each([
+    ['launchPackage', 'Idempotency-Key'],
+    ['readSession', 'If-None-Match'],
+    ['patchSession', 'If-Match'],
+    ['downloadPackage', 'Range'],
+  ])('%s may be sent with %s', (id, header) => {
+    expect(find(id)?.parameters).toContainEqual({ $ref: `#/components/parameters/${header}` });
+  });
+
+  test.each([
+    ['listPackages', '200', ['ETag', 'X-Request-Id', 'X-RateLimit-Remaining']],
+    ['listPackages', '429', ['Retry-After']],
+    ['launchPackage', '201', ['Idempotent-Replayed']],
+  ])('%s answers %s with %s', (id, status, headers) => {
+    expect(Object.keys(find(id)?.responses[status]?.headers ?? {})).toEqual(expect.arrayContaining(headers));
+  });
+});
+
+describe('docs/webhooks.md', () => {
+  test('lists each event in the words of the contract', () => {
+    const page = readFileSync('docs/webhooks.md', 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+\.[\w.]+)` +\| (.*?) +\|$/gm)].map(([, name, words]) => [
+      name,
+      words,
+    ]);
+    expect(rows).toEqual(Object.entries(eventWords));
   });
 });
 
