@@ -10,7 +10,13 @@ export function answerFailure(log: Log): ErrorRequestHandler {
     const refusal = refusalOf(error);
     if (refusal.status >= 500)
       log.error(
-        { requestId: requestIdOf(res), method: req.method, code: refusal.code, err: error },
+        // What a refusal tells the caller is not for the log: it may hold a learner's data.
+        {
+          requestId: requestIdOf(res),
+          method: req.method,
+          code: refusal.code,
+          err: refusal === error ? refusal.stack : error,
+        },
         'A request failed',
       );
     if (res.headersSent) next(error);

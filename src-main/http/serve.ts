@@ -6,7 +6,7 @@ import { leavingOf } from '../platform/leaving';
 import { answerJson } from './answer-json';
 import { gateOf, keyTextOf, type Caller } from './caller';
 import { answerOnce, idempotencyKeyOf, type Repeating } from './idempotency';
-import { readJson } from './json-body';
+import { readJson, readSmallJson } from './json-body';
 import { mayCall } from './scopes';
 import { refusalOfInput } from './input-refusal';
 import { requestIdOf } from './request-id';
@@ -41,7 +41,8 @@ export type Handler<E extends Endpoint> = (
 /** Puts an endpoint on a router: caller, scope and tenant first, then the input, then the handler, then its output. */
 export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
   const method = endpoint.method.toLowerCase() as Lowercase<Endpoint['method']>;
-  router[method](endpoint.path, admit(endpoint), ...readJson, async (req, res) => {
+  const read = needsKey(endpoint) ? readJson : readSmallJson;
+  router[method](endpoint.path, admit(endpoint), ...read, async (req, res) => {
     const call = callOf(req, res);
     const act = () => handler(inputOf(endpoint, req, call), call);
     try {
@@ -56,9 +57,13 @@ export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: 
 /** Refuses who may not call, before a byte of the body is read. */
 export function admit(endpoint: Endpoint): (req: Request, res: Response, next: () => void) => void {
   return (req, res, next) => {
-    if (endpoint.access !== 'public' && endpoint.access !== 'learner') letIn(endpoint, req, res);
+    if (needsKey(endpoint)) letIn(endpoint, req, res);
     next();
   };
+}
+
+function needsKey({ access }: Endpoint): boolean {
+  return access !== 'public' && access !== 'learner';
 }
 
 function letIn(endpoint: Endpoint, req: Request, res: Response): void {

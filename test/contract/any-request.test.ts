@@ -79,7 +79,7 @@ test('a body of values inside one another without end is refused, also under an 
     return [answer.status, ((await answer.json()) as { error: string; details?: object }).details];
   };
   const refusal = [400, { field: 'metadata', message: 'At most 100 values inside one another' }];
-  for (const depth of [101, 5000, 1_000_000]) expect(await send(depth, `deep-${depth}`)).toEqual(refusal);
+  for (const depth of [101, 5000, 400_000]) expect(await send(depth, `deep-${depth}`)).toEqual(refusal);
   expect(await send(101)).toEqual(refusal);
   expect(await send(100, 'deep')).not.toEqual(refusal);
 });
