@@ -21,7 +21,10 @@ export function shareWithOrigins(knowsOrigin: (origin: string) => boolean): Requ
       'X-Request-Id',
     ],
     exposedHeaders: [
+      'Content-Disposition',
+      'Content-Range',
       'ETag',
+      'Idempotent-Replayed',
       'Location',
       'Retry-After',
       'X-RateLimit-Limit',

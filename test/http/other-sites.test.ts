@@ -31,7 +31,10 @@ describe('a page of a site that the tenant has allowed', () => {
     expect([status, headers['access-control-allow-origin']]).toEqual([200, portal]);
     const exposed = String(headers['access-control-expose-headers']).split(',');
     expect(exposed).toEqual(
-      expect.arrayContaining(['ETag', 'Retry-After', 'X-RateLimit-Reset', 'X-Request-Id']),
+      expect.arrayContaining([
+        ...['Content-Disposition', 'Content-Range', 'ETag', 'Idempotent-Replayed', 'Retry-After'],
+        ...['X-RateLimit-Reset', 'X-Request-Id'],
+      ]),
     );
     expect(String(headers['vary'])).toContain('Origin');
     expect(headers['access-control-allow-credentials']).toBeUndefined();
