@@ -40,14 +40,14 @@ export function answerRequests(parts: Parts, services: Services): void {
     frameFolder: join(options.distFolder, 'frame'),
     displaySettings: settings.read,
   };
-  const learnerRouter = Router();
+  const learnerRouter = Router({ caseSensitive: true });
   mountAssets(learnerRouter, rendererFolder);
   mountPlayerRoutes(learnerRouter, player);
   mountDispatchLaunch(learnerRouter, dispatches);
-  const ownerRouter = Router();
+  const ownerRouter = Router({ caseSensitive: true });
   mountPages(ownerRouter, { rendererFolder, apiOrigin: api.origin });
   mountOwnerRoutes(ownerRouter, parts, services);
-  const contentRouter = Router();
+  const contentRouter = Router({ caseSensitive: true });
   mountRunRoutes(contentRouter, player);
 
   live.attach(api.server, apiDoor);

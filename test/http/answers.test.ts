@@ -37,6 +37,12 @@ describe('a refusal', () => {
     ['DELETE', '/api/admin/api-keys/7', 'NOT_FOUND', 404],
     ['GET', '/api/v1/unheard-of', 'NOT_FOUND', 404],
     ['GET', '/elsewhere', 'NOT_FOUND', 404],
+    ['GET', '/API/v1/packages', 'NOT_FOUND', 404],
+    ['GET', '/api/v1/Packages', 'NOT_FOUND', 404],
+    ['POST', '/api/v1/Packages/multipart/part', 'NOT_FOUND', 404],
+    ['GET', '/Health', 'NOT_FOUND', 404],
+    ['GET', '/Dispatch/7/launch', 'NOT_FOUND', 404],
+    ['GET', '/Assets/x.js', 'NOT_FOUND', 404],
     ['PUT', '/api/v1/packages', 'METHOD_NOT_ALLOWED', 405],
     ['DELETE', '/api/health', 'METHOD_NOT_ALLOWED', 405],
   ])('%s %s is %s', async (method, path, code, status) => {

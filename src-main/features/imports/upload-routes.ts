@@ -75,7 +75,8 @@ export function mountUploadRoutes(ownerRouter: Router, deps: UploadRouteDeps): v
 
 /** One address, three bodies: JSON asks for the URL of a part; a form or plain bytes are the part. */
 function mountPartRoute(ownerRouter: Router, uploads: UploadService): void {
-  const [asJson, asForm, asBytes] = [Router(), Router(), Router()];
+  const router = () => Router({ caseSensitive: true });
+  const [asJson, asForm, asBytes] = [router(), router(), router()];
   const sizeUnknown = null;
   serve(asJson, contract.uploadPart, ({ upload_id, part_number }, { tenantId }) => {
     const { sizeBytes, signed } = uploads.partUrl(tenantId, upload_id, part_number);
