@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, like } from 'drizzle-orm';
 import type { TenantId } from '../../src-shared/kernel/ids';
-import { write, type Db, type Reads } from './open';
+import { write, type Db, type Reads, type Writes } from './open';
 import { secrets } from './tables';
 
 export interface SecretKey {
@@ -47,4 +47,43 @@ export function tenantSecret(db: Db, key: SecretKey, fresh: () => string, nowMs:
       return value;
     });
   return selectSecret(db, key) ?? make();
+}
+
+/** Name of the secret that takes the turn of a period. */
+export function nameInPeriod(name: string, period: number): string {
+  return `${name}.${period}`;
+}
+
+/**
+ * The secret of a period: of each there is another one, and with a new one all end that are older than the one before it. One of the
+ * plain name, which took no turns, ends with the first of them.
+ */
+export function secretInPeriod(
+  db: Db,
+  { tenantId, name, period }: SecretKey & { readonly period: number },
+  fresh: () => string,
+  nowMs: number,
+): string {
+  const key = { tenantId, name: nameInPeriod(name, period) };
+  const known = selectSecret(db, key);
+  if (known !== null) return known;
+  return write(db, (tx) => {
+    endOlder(tx, { tenantId, name }, period - 1);
+    const value = fresh();
+    tx.insert(secrets)
+      .values({ ...key, value, createdAtMs: nowMs })
+      .run();
+    return value;
+  });
+}
+
+function endOlder(tx: Writes, { tenantId, name }: SecretKey, oldest: number): void {
+  const ofTenant = eq(secrets.tenantId, tenantId);
+  const turns = and(ofTenant, like(secrets.name, `${name}.%`));
+  const names = tx.select({ name: secrets.name }).from(secrets).where(turns).all();
+  const older = names.map((row) => row.name).filter((one) => Number(one.slice(name.length + 1)) < oldest);
+  if (older.length === 0) return;
+  tx.delete(secrets)
+    .where(and(ofTenant, inArray(secrets.name, [...older, name])))
+    .run();
 }

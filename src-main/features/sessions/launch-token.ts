@@ -1,7 +1,8 @@
 /*
  * Threat model. A launch token opens one session in the player, from anywhere the API origin can be reached; it stands in a
  * URL, so histories, logs and shoulders may see it. It is therefore bound to one session, short-lived, of no use as an API
- * key, and never reaches the content origin. A forger would need the tenant's signing secret, which stays in the database.
+ * key, and never reaches the content origin. A forger would need the tenant's signing secret, which stays in the database
+ * and is another one each week.
  */
 import { z } from 'zod';
 import { newUuid } from '../../platform/ids';

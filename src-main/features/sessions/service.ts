@@ -71,7 +71,7 @@ export function createSessionService(deps: SessionDeps) {
   const writers = createLiveWriters();
   const group = createGroupCommit(db, attempts);
   const journal = createJournalWriter({ group, attempts, writers, clock, log, publish, tell });
-  const launchTokens = createTokenSigner({ db, clock, typ: 'launch' });
+  const launchTokens = createTokenSigner({ db, clock, typ: 'launch', changesWeekly: true });
   const runTickets = createTokenSigner({ db, clock, typ: 'run' });
 
   let isClosed = false;
