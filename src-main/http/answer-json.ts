@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * JSON of an answer that fits `output`; throws `ZodError` for one that does not. The rows of a list stand under two names: they are
- * checked and written once.
+ * checked and written once. A list may be empty.
  */
 export function answerJson(output: z.ZodType, given: unknown): string {
   const plural = pluralOf(output, given);
@@ -10,7 +10,8 @@ export function answerJson(output: z.ZodType, given: unknown): string {
   const parsed = output.parse({ ...(given as object), [plural]: [] }) as Record<string, unknown>;
   const { data, [plural]: _, ...others } = parsed;
   const rows = JSON.stringify(data);
-  return `{"data":${rows},${JSON.stringify(plural)}:${rows},${JSON.stringify(others).slice(1)}`;
+  const rest = JSON.stringify(others).slice(1, -1);
+  return `{"data":${rows},${JSON.stringify(plural)}:${rows}${rest === '' ? '' : `,${rest}`}}`;
 }
 
 /** The other name of the rows of a list, where both names have the same rows of the same kind; else null. */

@@ -36,4 +36,7 @@ test('rows that differ under the two names, or are of two kinds, are written as 
 test('anything else is the JSON of what was checked', () => {
   expect(answerJson(Row, { name: 'x', more: 1 })).toBe('{"name":"x"}');
   expect(answerJson(z.array(Row), [{ name: 'x' }])).toBe('[{"name":"x"}]');
+  const rows = [{ name: 'x' }];
+  const bare = z.object({ data: z.array(Row), rows: z.array(Row) });
+  expect(JSON.parse(answerJson(bare, { data: rows, rows }))).toEqual({ data: rows, rows });
 });

@@ -26,10 +26,15 @@ export function attachJournalSocket(contentServer: Server, deps: PlayerDeps): { 
     clientTracking: true,
   });
   contentServer.on('upgrade', (req, socket, head) => {
-    void admit(req, socket, deps).then((writer) => {
-      if (writer === null) return refuseUpgrade(socket, '404 Not Found');
-      sockets.handleUpgrade(req, socket, head, (opened) => converse(opened, writer, deps));
-    });
+    admit(req, socket, deps)
+      .then((writer) => {
+        if (writer === null) return refuseUpgrade(socket, '404 Not Found');
+        sockets.handleUpgrade(req, socket, head, (opened) => converse(opened, writer, deps));
+      })
+      .catch((error: unknown) => {
+        deps.log.error({ err: error }, 'A page could not be connected');
+        socket.destroy();
+      });
   });
   const stopPinging = pingClients(sockets, pingEveryMs);
   return {
@@ -47,7 +52,7 @@ async function admit(req: IncomingMessage, socket: Duplex, deps: PlayerDeps): Pr
   const ticket = /^\/run\/([^/?]+)\/journal$/.exec(req.url ?? '')?.[1];
   if (reasonToRefuse(req, doorAt(Number(port || 80), { framed: false })) !== null) return null;
   if (req.headers.origin !== deps.contentOrigin() || ticket === undefined) return null;
-  return (await deps.sessions.readTicket(ticket).catch(() => null))?.writer ?? null;
+  return (await deps.sessions.readTicket(ticket))?.writer ?? null;
 }
 
 function converse(socket: WebSocket, writer: Writer, { sessions, log }: PlayerDeps): void {

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reads, Writes } from '../../db/open';
-import { prepared, preparedInsert } from '../../db/prepared';
+import { givenLimit, isGiven, prepared, preparedInsert } from '../../db/prepared';
 import { externalWrites, fencedEntries, journalEntries, snapshots } from '../../db/tables';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 
@@ -25,7 +25,7 @@ const entriesBehind = prepared((db) =>
     .from(journalEntries)
     .where(and(ofAskedSession(journalEntries), gt(journalEntries.position, sql.placeholder('after'))))
     .orderBy(asc(journalEntries.position))
-    .limit(sql.placeholder('limit'))
+    .limit(givenLimit('limit'))
     .prepare(),
 );
 
@@ -183,10 +183,7 @@ function ofSession(table: SessionTable, { tenantId, sessionId }: SessionKey) {
 
 /** The same, of the session that a prepared query is given. */
 function ofAskedSession(table: SessionTable) {
-  return and(
-    eq(table.tenantId, sql.placeholder('tenantId')),
-    eq(table.sessionId, sql.placeholder('sessionId')),
-  );
+  return and(isGiven(table.tenantId, 'tenantId'), isGiven(table.sessionId, 'sessionId'));
 }
 
 interface SessionTable {
