@@ -57,22 +57,26 @@ describe('launches for learners of another system', () => {
     expect(again).toMatchObject({ resumed: true, session_id: made.session_id });
   });
 
-  test.each<[string, () => Promise<string>, string]>([
+  test.each<[string, () => Promise<string>, string, string?]>([
     ['of another secret', () => signed({ sub: 'a', exp: now + 60 }, `${secret}x`), 'invalid'],
-    ['without an end', () => signed({ sub: 'a' }), 'invalid'],
-    ['without a learner', () => signed({ exp: now + 60 }), 'invalid'],
-    ['for a learner without a name', () => signed({ sub: '', exp: now + 60 }), 'invalid'],
-    ['with a learner of 256 characters', () => signed({ sub: 'a'.repeat(256), exp: now + 60 }), 'invalid'],
-    ['that is not valid yet', () => signed({ sub: 'a', exp: now + 600, nbf: now + 61 }), 'invalid'],
-    ['that ended 61 seconds ago', () => signed({ sub: 'a', exp: now - 61 }), 'expired'],
+    ['of another secret, without an end', () => signed({ sub: 'a' }, `${secret}x`), 'invalid'],
+    ['without an end', () => signed({ sub: 'a' }), 'invalid', 'exp'],
+    ['without a learner', () => signed({ exp: now + 60 }), 'invalid', 'sub'],
+    ['for a learner without a name', () => signed({ sub: '', exp: now + 60 }), 'invalid', 'sub'],
+    ['with a long learner', () => signed({ user_id: 'a'.repeat(256), exp: now + 60 }), 'invalid', 'user_id'],
+    ['for no package', () => signed({ sub: 'a', package_id: 'x', exp: now + 60 }), 'invalid', 'package_id'],
+    ['that is not valid yet', () => signed({ sub: 'a', exp: now + 600, nbf: now + 61 }), 'invalid', 'nbf'],
+    ['that ended 61 seconds ago', () => signed({ sub: 'a', exp: now - 61 }), 'expired', 'exp'],
     ['of HS512', () => signed({ sub: 'a', exp: now + 60 }, secret, { alg: 'HS512' }), 'invalid'],
     ['that nobody signed', () => Promise.resolve(unsigned({ sub: 'a', exp: now + 60 })), 'invalid'],
     ['that is none', () => Promise.resolve('a.b.c'), 'invalid'],
-  ])('refuse a token %s', async (_, make, reason) => {
+  ])('refuse a token %s', async (_, make, reason, claim) => {
     const before = (await server.call(contract.listSessions, {})).total;
-    await expect(launch(await make())).rejects.toMatchObject({
+    const refusal = await launch(await make()).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
       ...{ status: 401, code: 'UNAUTHORIZED', details: { field: 'token', reason } },
     });
+    expect((refusal as { details: { claim?: string } }).details.claim).toBe(claim);
     expect((await server.call(contract.listSessions, {})).total).toBe(before);
   });
 

@@ -35,7 +35,10 @@ export interface ExternalLearner {
   readonly endsAtMs: number;
 }
 
-/** Who the token is about. Refuses with UNAUTHORIZED; `details.reason` is `invalid` or `expired`. */
+/**
+ * Who the token is about. Refuses with UNAUTHORIZED; `details.reason` is `invalid` or `expired`. Of a token that the secret has signed
+ * `details.claim` names what is missing or wrong in it.
+ */
 export async function readExternalToken(
   token: string,
   secret: string,
@@ -47,11 +50,14 @@ export async function readExternalToken(
     currentDate: new Date(nowMs),
     requiredClaims: ['exp'],
   }).catch((error: unknown) => {
-    throw tokenRefusal(error instanceof errors.JWTExpired ? 'expired' : 'invalid');
+    if (error instanceof errors.JWTExpired) throw tokenRefusal('expired', error.claim);
+    const isOfClaim = error instanceof errors.JWTClaimValidationFailed;
+    throw tokenRefusal('invalid', isOfClaim ? error.claim : undefined);
   });
   const claims = Claims.safeParse(verified.payload);
   const userId = claims.data?.sub ?? claims.data?.user_id;
-  if (!claims.success || userId === undefined) throw tokenRefusal('invalid');
+  if (!claims.success) throw tokenRefusal('invalid', String(claims.error.issues[0]?.path[0] ?? ''));
+  if (userId === undefined) throw tokenRefusal('invalid', 'sub');
   const { name, package_id: packageId, jti: tokenId, exp } = claims.data;
   return { userId, name, packageId, tokenId, endsAtMs: (exp + skewSeconds) * 1000 };
 }
@@ -63,15 +69,30 @@ export function useToken(tx: Writes, tenantId: TenantId, learner: ExternalLearne
   tx.delete(usedTokens).where(lt(usedTokens.expiresAtMs, nowMs)).run();
   const row = { tenantId, tokenId, expiresAtMs: endsAtMs };
   const { changes } = tx.insert(usedTokens).values(row).onConflictDoNothing().run();
-  if (changes === 0) throw tokenRefusal('used');
+  if (changes === 0) throw tokenRefusal('used', 'jti');
 }
 
 const sentences = {
-  invalid: 'The token is not one that the tenant’s external secret has signed, or lacks `exp` or its learner',
+  invalid: 'The token is not one that the tenant’s external secret has signed with HS256',
   expired: 'The token has expired: ask the system that made it for a new one',
   used: 'The token has been used: ask the system that made it for a new one',
 } as const;
 
-function tokenRefusal(reason: keyof typeof sentences): Refusal {
-  return new Refusal('UNAUTHORIZED', { field: 'token', reason, message: sentences[reason] });
+const ofClaims: Readonly<Record<string, string>> = {
+  sub: 'The token must name its learner in `sub`, in 1 to 255 characters',
+  exp: 'The token must say in `exp` when it ends, in seconds since 1970',
+  nbf: 'The token is not valid yet: its `nbf` lies ahead, or is no number',
+};
+
+function tokenRefusal(reason: keyof typeof sentences, claim?: string): Refusal {
+  const isWrong = reason === 'invalid' && claim !== undefined;
+  const message = isWrong
+    ? (ofClaims[claim] ?? `The claim \`${claim}\` of the token is wrong`)
+    : sentences[reason];
+  return new Refusal('UNAUTHORIZED', {
+    field: 'token',
+    reason,
+    message,
+    ...(claim !== undefined && { claim }),
+  });
 }
