@@ -20,11 +20,14 @@ export interface KeptAnswer {
 
 /** Does what a client asks for once, however often it asks with the same key within a day. */
 export interface Repeats {
-  /** `act` is called unless there is an answer already; what it throws is not kept, so that the client may try again. */
+  /**
+   * `act` is called unless there is an answer already; what it throws is not kept, so that the client may try again. Refuses with
+   * DUPLICATE_ENTRY where the server ended while it acted: whether that was done nobody knows.
+   */
   once(
     tenantId: TenantId,
-    name: string,
-    act: () => Promise<KeptAnswer>,
+    named: { readonly name: string; readonly requestHash: string },
+    act: () => Promise<Omit<KeptAnswer, 'requestHash'>>,
   ): Promise<{ readonly answer: KeptAnswer; readonly isRepeat: boolean }>;
 }
 
@@ -69,9 +72,9 @@ export async function answerOnce(
 ): Promise<void> {
   const requestHash = requestHashOf(req);
   const name = createHash('sha256').update(`${keyText}\n${idempotencyKey}`).digest('hex');
-  const { answer, isRepeat } = await repeats.once(tenantId, name, async () => {
+  const { answer, isRepeat } = await repeats.once(tenantId, { name, requestHash }, async () => {
     const { status, body } = await act();
-    return { requestHash, status, body: seal(body, keyText, name) };
+    return { status, body: seal(body, keyText, name) };
   });
   if (answer.requestHash !== requestHash) {
     const message = 'The key has been used for another request';

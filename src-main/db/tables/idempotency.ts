@@ -10,6 +10,7 @@ export const idempotentAnswers = sqliteTable(
     idempotencyKey: text('idempotency_key').notNull(),
     /** SHA-256 of what was asked. */
     requestHash: text('request_hash').notNull(),
+    /** 0 while it is being done; the body is empty then. */
     status: integer('status').notNull(),
     /** JSON, sealed: only who has the API key can read it. */
     body: text('body').notNull(),
