@@ -29,6 +29,17 @@ export function doorAt(port: number, ways: Omit<Door, 'hosts'>): Door {
   return { hosts: new Set(hosts), ...ways };
 }
 
+const sentences = {
+  host: 'Call the server as 127.0.0.1 or localhost, with its port',
+  origin: 'Add the origin of the page to allowed_origins in the settings',
+  site: 'A page of another site may call only with an Origin that is in allowed_origins of the settings',
+} as const;
+
+/** A page of a site that the tenant of the key has not allowed. */
+export function foreignOrigin(): Refusal {
+  return new Refusal('FORBIDDEN', { reason: 'origin', message: sentences.origin });
+}
+
 const ownSites = ['same-origin', 'none'];
 
 /**
@@ -38,7 +49,7 @@ const ownSites = ['same-origin', 'none'];
 export function reasonToRefuse(
   { headers, method, url = '' }: IncomingMessage,
   { hosts, framed, framedAt, knowsOrigin }: Door,
-): string | null {
+): keyof typeof sentences | null {
   const host = headers.host ?? '';
   if (!hosts.has(host)) return 'host';
   if (headers.origin !== undefined && headers.origin !== `http://${host}`)
@@ -56,7 +67,7 @@ export function reasonToRefuse(
 export function guardDoor(door: Door): RequestHandler {
   return (req, _res, next) => {
     const reason = reasonToRefuse(req, door);
-    if (reason !== null) throw new Refusal('FORBIDDEN', { reason });
+    if (reason !== null) throw new Refusal('FORBIDDEN', { reason, message: sentences[reason] });
     next();
   };
 }

@@ -7,6 +7,7 @@ import { answerJson } from './answer-json';
 import { gateOf, keyTextOf, type Caller } from './caller';
 import { answerOnce, idempotencyKeyOf, type Repeating } from './idempotency';
 import { readJson, readSmallJson } from './json-body';
+import { foreignOrigin } from './guards';
 import { mayCall } from './scopes';
 import { refusalOfInput } from './input-refusal';
 import { requestIdOf } from './request-id';
@@ -150,12 +151,14 @@ export function callOf(req: Request, res: Response): Call {
 function identify(req: Request, res: Response): Caller {
   const keyText = keyTextOf(req);
   const gate = gateOf(res.locals);
-  if (keyText === null || gate === null) throw new Refusal('UNAUTHORIZED');
+  if (keyText === null || gate === null) {
+    const message = 'Send the key as X-API-Key or Authorization: Bearer';
+    throw new Refusal('UNAUTHORIZED', { message });
+  }
   const caller = gate.authenticate(keyText);
   const { origin } = req.headers;
   const isOwnPage = origin === undefined || origin === `http://${req.headers.host ?? ''}`;
-  if (!isOwnPage && !gate.mayCallFrom(caller.tenantId, origin))
-    throw new Refusal('FORBIDDEN', { reason: 'origin' });
+  if (!isOwnPage && !gate.mayCallFrom(caller.tenantId, origin)) throw foreignOrigin();
   return caller;
 }
 

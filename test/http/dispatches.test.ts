@@ -338,6 +338,9 @@ describe('a launch', () => {
     const made = await create({ allowed_domains });
     const headers: Headers = from === null ? {} : { referer: `${from}/` };
     expect(await launchOutcome(made, 'ann', headers)).toBe(expected);
+    if (expected === 'launched') return;
+    const { details } = (await (await launch(made, 'ann', headers)).json()) as { details?: object };
+    expect(details).toMatchObject({ message: 'Add the site to allowed_domains of the dispatch' });
   });
 
   test('checks in order: found, active, domain, registrations, licences', async () => {

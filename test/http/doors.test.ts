@@ -11,6 +11,7 @@ const operations: readonly [string, Endpoint][] = Object.entries(contract);
 const somewhere = '00000000-0000-4000-8000-000000000000';
 const pathOf = ({ path }: Endpoint) => path.replace(/:\w+/g, somewhere);
 const codeOf = (body: string) => (JSON.parse(body) as { code: string }).code;
+const adviceIn = (body: string) => (JSON.parse(body) as { details?: { message?: string } }).details?.message;
 
 /** A stand-in for what the build makes: only the pages' headers matter here. */
 function builtFolder(): string {
@@ -38,6 +39,7 @@ describe('without a key', () => {
   test.each(closed)('%s is UNAUTHORIZED', async (_, endpoint) => {
     const { status, body } = await rawRequest(server.origin + pathOf(endpoint), { method: endpoint.method });
     expect([status, codeOf(body)]).toEqual([401, 'UNAUTHORIZED']);
+    expect(adviceIn(body)).toBe('Send the key as X-API-Key or Authorization: Bearer');
   });
 
   test('only health, the document, the exchange of a visit code and signed URLs are public', () => {
@@ -56,38 +58,39 @@ describe('without a key', () => {
 
 describe('the door of the API origin', () => {
   const urls = () => [...operations.map(([, endpoint]) => pathOf(endpoint)), '/', '/assets/a.js', '/nowhere'];
-  const forbiddenEverywhere = async (headers: Readonly<Record<string, string>>) => {
+  const forbiddenEverywhere = async (headers: Readonly<Record<string, string>>, advice: string) => {
     for (const url of new Set(urls())) {
       const { status, body } = await rawRequest(server.origin + url, {
         headers: { 'x-api-key': server.key, ...headers },
       });
       expect([url, status, codeOf(body)]).toEqual([url, 403, 'FORBIDDEN']);
+      expect(adviceIn(body)).toContain(advice);
     }
   };
 
   test('refuses another Host on every route: a name rebound to this machine', async () => {
-    await forbiddenEverywhere({ host: `evil.example:${new URL(server.origin).port}` });
+    await forbiddenEverywhere({ host: `evil.example:${new URL(server.origin).port}` }, '127.0.0.1');
   });
 
-  test('refuses its own names with another port', () => forbiddenEverywhere({ host: '127.0.0.1:1' }));
+  test('refuses its own names with another port', () => forbiddenEverywhere({ host: '127.0.0.1:1' }, 'port'));
 
   test('refuses a foreign Origin on every route', () =>
-    forbiddenEverywhere({ origin: 'https://evil.example' }));
+    forbiddenEverywhere({ origin: 'https://evil.example' }, 'allowed_origins'));
 
   test('refuses the content origin on every route', () =>
-    forbiddenEverywhere({ origin: server.contentOrigin }));
+    forbiddenEverywhere({ origin: server.contentOrigin }, 'allowed_origins'));
 
   test('refuses a page without an origin: a sandboxed frame or a file', () =>
-    forbiddenEverywhere({ origin: 'null' }));
+    forbiddenEverywhere({ origin: 'null' }, 'allowed_origins'));
 
   test('refuses what a browser says came from another site or port, though it names no Origin', async () => {
-    await forbiddenEverywhere({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' });
-    await forbiddenEverywhere({ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' });
+    for (const site of ['cross-site', 'same-site'])
+      await forbiddenEverywhere({ 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' }, 'another site');
   });
 
   test('refuses to stand in a frame', async () => {
     const framed = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
-    await forbiddenEverywhere({ ...framed, 'sec-fetch-site': 'same-site' });
+    await forbiddenEverywhere({ ...framed, 'sec-fetch-site': 'same-site' }, 'another site');
   });
 
   test.each(['127.0.0.1', 'localhost', '[::1]'])('knows itself as %s', async (name) => {

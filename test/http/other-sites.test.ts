@@ -66,7 +66,13 @@ describe('a page of a site that the tenant has allowed', () => {
     const { status, body } = await ask(portal, otherKey);
     expect([status, JSON.parse(body)]).toMatchObject([
       403,
-      { code: 'FORBIDDEN', details: { reason: 'origin' } },
+      {
+        code: 'FORBIDDEN',
+        details: {
+          reason: 'origin',
+          message: 'Add the origin of the page to allowed_origins in the settings',
+        },
+      },
     ]);
   });
 });

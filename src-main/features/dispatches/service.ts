@@ -173,7 +173,10 @@ export function createDispatchService(deps: DispatchDeps) {
       const row = launchedOrRefuse(id, token);
       const { tenantId, packageId, allowedDomains } = row;
       refuseInactive(row, clock.nowMs());
-      if (!isAtDomain(from, allowedDomains)) throw new Refusal('FORBIDDEN', { reason: 'domain' });
+      if (!isAtDomain(from, allowedDomains)) {
+        const message = 'Add the site to allowed_domains of the dispatch';
+        throw new Refusal('FORBIDDEN', { reason: 'domain', message });
+      }
       const admit = (tx: Writes) => {
         const register = admitIn(tx, row, userId, clock.nowMs());
         return (sessionId: SessionId): void => {
