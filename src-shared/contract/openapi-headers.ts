@@ -80,7 +80,7 @@ export function headersOfRequest(endpoint: Endpoint): readonly Json[] {
 
 const refer = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
 
-function mayBeRepeated({ method, access }: Endpoint): boolean {
+export function mayBeRepeated({ method, access }: Endpoint): boolean {
   return method === 'POST' && access !== 'public' && access !== 'learner';
 }
 

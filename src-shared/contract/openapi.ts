@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Endpoint } from './endpoint';
 import { errorCatalogue, type ErrorCode } from './errors';
-import { headerParameters, headersOfAnswer, headersOfRequest, responseHeaders } from './openapi-headers';
+import {
+  headerParameters,
+  headersOfAnswer,
+  headersOfRequest,
+  mayBeRepeated,
+  responseHeaders,
+} from './openapi-headers';
 import { webhookRequests, webhookSchema } from './openapi-webhooks';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -197,6 +203,8 @@ function refusalsOf(endpoint: Endpoint, open: boolean): Readonly<Record<string, 
   const common: ErrorCode[] = open
     ? ['INVALID_REQUEST', 'FORBIDDEN', 'INTERNAL_ERROR']
     : [...keyRefusals, 'INVALID_REQUEST', 'FORBIDDEN', 'INTERNAL_ERROR'];
+  // With an Idempotency-Key whose request a server began and did not live to end.
+  if (mayBeRepeated(endpoint)) common.push('DUPLICATE_ENTRY');
   const byStatus = new Map<number, Set<ErrorCode>>();
   for (const code of [...common, ...endpoint.refusals]) {
     const { status } = errorCatalogue[code];
