@@ -52,7 +52,9 @@ const BatchResult = z.object({
   success: z.boolean(),
   status: z.int().describe('The status that a PUT of the item alone would have had'),
   version: z.int().optional(),
-  session: Session.optional(),
+  session: Session.optional().describe(
+    'Left out where the sessions of the answer would be too long: read it',
+  ),
   error: z.string().optional(),
   code: z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]).optional(),
   details: z.record(z.string(), z.unknown()).optional(),

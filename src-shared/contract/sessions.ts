@@ -24,7 +24,9 @@ const Score = z.object({
 });
 const CompletionStatus = z.enum(['not attempted', 'unknown', 'incomplete', 'completed']);
 const SuccessStatus = z.enum(['unknown', 'passed', 'failed']);
-const CmiData = z.record(z.string(), z.string()).describe('Flat, full dotted element names');
+const CmiData = z
+  .record(z.string(), z.string())
+  .describe('Flat, full dotted element names; in a list, empty where it is long: read the session itself');
 
 export const Session = z
   .object({

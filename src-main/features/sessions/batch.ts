@@ -7,6 +7,10 @@ import { refusalOf } from '../../http/failure';
 import { refusalOfInput } from '../../http/input-refusal';
 import type { Log } from '../../platform/log';
 import { expectsVersion, type Expects } from './if-match';
+import { charactersOf } from './projection';
+
+/** Characters of CMI data in one answer; items beyond it are answered without their session. */
+const mostCharacters = 16_000_000;
 
 type Item = Input<typeof updateSessions>['sessions'][number];
 type Update = (input: Input<typeof updateSession>, expects: Expects) => Promise<Session>;
@@ -16,12 +20,17 @@ export async function updateEach(
   items: readonly Item[],
   { tenantId, update, log }: { readonly tenantId: TenantId; readonly update: Update; readonly log: Log },
 ): Promise<Output<typeof updateSessions>> {
+  let characters = 0;
+  const shown = (session: Session): { session?: Session } => {
+    characters += charactersOf(session.activities.map(({ cmi_data }) => cmi_data));
+    return characters > mostCharacters ? {} : { session };
+  };
   const updateOne = async (item: Item, index: number, id: string | null): Promise<BatchResult> => {
     const about = { index, id, session_id: id };
     try {
       const input = inputOf({ ...item, sessionId: id }, tenantId);
       const session = await update(input, expectsVersion(input.version));
-      return { ...about, success: true, status: 200, version: session.version, session };
+      return { ...about, success: true, status: 200, version: session.version, ...shown(session) };
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.status >= 500) log.error({ err: error, index }, 'An item of a batch failed');

@@ -43,12 +43,25 @@ function percentOf({ raw, min, max, scaled }: AttemptSummary['score']): number |
 
 /** Of courses of more activities than this, lists have only those that were begun. */
 const mostListed = 50;
+/** Characters of CMI data: of a session with more, lists have none. A page of a hundred sessions must fit into one answer. */
+const mostListedCharacters = 100_000;
 
 function listedSummaryOf(summary: AttemptSummary): AttemptSummary | null {
   const { activities, shownActivityId } = summary;
-  if (activities.length <= mostListed) return null;
-  const listed = activities.filter((one) => one.attempts > 0 || one.activityId === shownActivityId);
-  return { ...summary, activities: listed };
+  const isLong = charactersOf(activities.map(({ cmiData }) => cmiData)) > mostListedCharacters;
+  if (activities.length <= mostListed && !isLong) return null;
+  const listed = activities.filter(
+    (one) => activities.length <= mostListed || one.attempts > 0 || one.activityId === shownActivityId,
+  );
+  return { ...summary, activities: isLong ? listed.map((one) => ({ ...one, cmiData: {} })) : listed };
+}
+
+/** Names and values together. */
+export function charactersOf(data: readonly Readonly<Record<string, string>>[]): number {
+  let characters = 0;
+  for (const values of data)
+    for (const [name, value] of Object.entries(values)) characters += name.length + value.length;
+  return characters;
 }
 
 /** True once nobody has touched an unfinished session for a day; launching it again revives it. */
