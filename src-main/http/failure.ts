@@ -47,7 +47,7 @@ export function refusalOf(error: unknown): Refusal {
   if (code === 'DATABASE_WRITE_FAILED') return new Refusal('DB_INSERT_FAILED');
   if (typeof code === 'string' && code.startsWith('SQLITE_')) return new Refusal('DB_QUERY_FAILED');
   if (type === 'entity.parse.failed')
-    return new Refusal('INVALID_REQUEST', { message: 'The body is not well-formed JSON' });
+    return new Refusal('INVALID_REQUEST', { field: 'body', message: 'The body is not well-formed JSON' });
   if (type === 'entity.too.large')
     return new Refusal('INVALID_REQUEST', { message: 'The JSON body is too large' });
   if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('INVALID_REQUEST');

@@ -7,6 +7,7 @@ import { answerJson } from './answer-json';
 import { gateOf, keyTextOf, type Caller } from './caller';
 import { answerOnce, idempotencyKeyOf, type Repeating } from './idempotency';
 import { readJson, readSmallJson } from './json-body';
+import { requireJson } from './json-required';
 import { foreignOrigin } from './guards';
 import { mayCall } from './scopes';
 import { refusalOfInput } from './input-refusal';
@@ -45,7 +46,10 @@ export function serve<E extends Endpoint>(router: Router, endpoint: E, handler: 
   const read = needsKey(endpoint) ? readJson : readSmallJson;
   router[method](endpoint.path, admit(endpoint), ...read, async (req, res) => {
     const call = callOf(req, res);
-    const act = () => handler(inputOf(endpoint, req, call), call);
+    const act = () => {
+      requireJson(endpoint, req);
+      return handler(inputOf(endpoint, req, call), call);
+    };
     try {
       if (endpoint.bodyOut === undefined) await answerWith(endpoint, call, async () => act());
       else await act();
