@@ -61,7 +61,7 @@ export const readOverview = endpoint({
   path: '/api/v1/analytics/overview',
   input: z.object(fields),
   output: z.object(overall),
-  refusals: [],
+  refusals: ['SERVICE_UNAVAILABLE'],
 });
 
 export const readPackageTotals = endpoint({
@@ -71,7 +71,7 @@ export const readPackageTotals = endpoint({
   path: '/api/v1/analytics/packages/:packageId',
   input: z.object({ ...fields, packageId: PackageId }),
   output: z.object({ ...overall, package_id: PackageId, package_title: z.string() }),
-  refusals: ['PACKAGE_NOT_FOUND'],
+  refusals: ['PACKAGE_NOT_FOUND', 'SERVICE_UNAVAILABLE'],
 });
 
 export const readLearnerTotals = endpoint({
@@ -88,7 +88,7 @@ export const readLearnerTotals = endpoint({
       .array(Totals.extend({ package_id: PackageId, package_title: z.string() }))
       .describe('The first 1000, by title'),
   }),
-  refusals: [],
+  refusals: ['SERVICE_UNAVAILABLE'],
 });
 
 export const SessionResult = Session.pick({
@@ -106,7 +106,7 @@ export const listResults = endpoint({
   path: '/api/v1/analytics/sessions',
   input: z.object({ ...fields, ...pageFields }),
   output: listOf('sessions', SessionResult).extend(overall),
-  refusals: [],
+  refusals: ['SERVICE_UNAVAILABLE'],
 });
 
 /** The same under the address of the web app. */
