@@ -50,10 +50,10 @@ export function earlierRun(activityId: string, given: GivenValues, nowMs: number
   const left = Object.entries(given).filter(([name]) => !toldAnew.test(name));
   if (left.length === 0) return [];
   const exit = earlierExit(given);
-  const time = given['cmi.core.total_time'];
+  const { 'cmi.core.total_time': time, ...others } = Object.fromEntries(left);
   const write = { type: 'external', nowMs, id: 'given', activityId } as const;
   const changes = {
-    ...Object.fromEntries(left),
+    ...others,
     ...(exit === null ? {} : { 'cmi.core.exit': exit }),
     ...(time === undefined ? {} : { 'cmi.core.session_time': time }),
   };

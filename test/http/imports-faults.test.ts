@@ -177,12 +177,8 @@ describe('another tenant', () => {
       code: 'PACKAGE_NOT_FOUND',
     });
     const ours = await server.upload(zip);
-    const refused = await server.call(
-      contract.importFiles,
-      { paths: [join(server.folder, 'bad.zip')], package_id: ours.id },
-      other,
-    );
-    expect(refused.files).toMatchObject([{ import: null, failure: { code: 'PACKAGE_NOT_FOUND' } }]);
+    const wish = { paths: [join(server.folder, 'bad.zip')], package_id: ours.id };
+    await expect(server.call(contract.importFiles, wish, other)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect((await server.read(importId)).state).toBe('failed');
   });
 });
