@@ -1,4 +1,4 @@
-import type { Outcome } from '../shell-frame-protocol';
+import type { FrameView, Outcome } from '../shell-frame-protocol';
 import { standingOf } from './standing';
 
 /** What the page at the end says first. */
@@ -11,6 +11,17 @@ export function endOf(outcome: Outcome | null): End {
   const standing = standingOf(outcome);
   if (standing === 'passed' || standing === 'completed' || standing === 'failed') return standing;
   return outcome.kind === 'suspended' ? 'suspended' : 'exited';
+}
+
+export interface Ended {
+  readonly view: Pick<FrameView, 'save' | 'pendingCount'> | null;
+  readonly isGivenUp: boolean;
+  readonly isTimeUp: boolean;
+}
+
+/** May the learner be led away at once? Not before all is saved, nor past something that is to be read first. */
+export function mayLeave({ view, isGivenUp, isTimeUp }: Ended): boolean {
+  return !isGivenUp && !isTimeUp && view?.save === 'saved' && view.pendingCount === 0;
 }
 
 export type ShownScore =

@@ -24,7 +24,7 @@ import { useEffect, useRef } from 'react';
 import { useFormats } from '../../ui/formats';
 import type { FrameView, Outcome } from '../shell-frame-protocol';
 import classes from './ended-page.module.css';
-import { endOf, scoreOf, type End } from './end';
+import { endOf, mayLeave, scoreOf, type End } from './end';
 import { standingOf } from './standing';
 import { usePlayerSay } from './use-player-say';
 
@@ -59,10 +59,10 @@ export function EndedPage({ title, view, isGivenUp, isTimeUp, redirectUrl }: End
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const goesTo = window.lecternPlayer === undefined ? redirectUrl : null;
-  const isSettled = !isGivenUp && view !== null && view.pendingCount === 0;
+  const leaves = mayLeave({ view, isGivenUp, isTimeUp });
   useEffect(() => {
-    if (goesTo !== null && isSettled) location.replace(goesTo);
-  }, [goesTo, isSettled]);
+    if (goesTo !== null && leaves) location.replace(goesTo);
+  }, [goesTo, leaves]);
   return (
     <Center className={classes['page'] ?? ''} data-testid="player-ended" data-end={end}>
       <Paper className={classes['card'] ?? ''} component="section" aria-labelledby="ended-title">
