@@ -21,14 +21,19 @@ async function openPortal(): Promise<{ readonly origin: string; readonly server:
 const show = (page: Page, portal: string, address: string) =>
   page.goto(`${portal}/?show=${encodeURIComponent(address)}`);
 
+/** The key of a server that has just begun, and a package that was uploaded with it. */
+async function withCourse({ apiOrigin, output }: { readonly apiOrigin: string; output(): string }) {
+  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
+  const file = new Blob([new Uint8Array(await zipFixture('scorm12-single'))]);
+  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'course.zip' }, key);
+  return { key, packageId };
+}
+
 test('a portal on another site shows the player in a frame once its origin is allowed', async ({
   openServe,
   page,
 }) => {
-  const { apiOrigin, output } = await openServe();
-  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
-  const file = new Blob([new Uint8Array(await zipFixture('scorm12-single'))]);
-  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'course.zip' }, key);
+  const { key, packageId } = await withCourse(await openServe());
   const launch = () => callEndpoint(contract.launchPackage, { packageId, user_id: 'ben' }, key);
   const portal = await openPortal();
   const player = page.frameLocator('#player');
@@ -55,10 +60,7 @@ test('a portal that named an address at the launch has its learner back once the
   openServe,
   page,
 }) => {
-  const { apiOrigin, output } = await openServe();
-  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
-  const file = new Blob([new Uint8Array(await zipFixture('scorm12-single'))]);
-  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'course.zip' }, key);
+  const { key, packageId } = await withCourse(await openServe());
   const portal = await openPortal();
   const redirect_url = `${portal.origin}/?done=yes`;
   const launch = { packageId, user_id: 'ben', redirect_url };
