@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { contract } from '../../src-shared/contract';
+import serverFlags from '../../.ci/server-flags.json' with { type: 'json' };
 import { callEndpoint, uploadForm } from '../../src-shared/contract/call';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 
@@ -53,6 +54,7 @@ export async function startServe(program: string, { dataFolder, under = [], key 
   const words = [
     ...under,
     process.execPath,
+    ...serverFlags,
     program,
     '--data',
     dataFolder,

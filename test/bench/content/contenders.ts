@@ -5,6 +5,7 @@ import { createServer as createHttpServer, get } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
+import serverFlags from '../../../.ci/server-flags.json' with { type: 'json' };
 import { contract } from '../../../src-shared/contract';
 import { openPlayer } from '../../../src-shared/contract/player';
 import { SessionId } from '../../../src-shared/kernel/ids';
@@ -58,7 +59,7 @@ export const bareWord = '--bare';
 
 /** Node's HTTP server and nothing else: what it takes to send our own answer's head and bytes, with nothing looked at. */
 export async function startBare(program: string, ours: Contender): Promise<Contender> {
-  const child = fork(program, [bareWord, `${ours.base}/script.js`]);
+  const child = fork(program, [bareWord, `${ours.base}/script.js`], { execArgv: serverFlags });
   const [port] = (await once(child, 'message')) as [number];
   return { base: `http://127.0.0.1:${String(port)}`, stop: () => end(child) };
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import serverFlags from '../../../.ci/server-flags.json' with { type: 'json' };
 import { repositoryRoot } from './repository-root';
 
 /** Lectern without Electron, as `serve` runs it. */
@@ -24,7 +25,7 @@ export interface ServeOptions {
 const startLimitMs = 20_000;
 
 export async function launchServe({ dataFolder, args = [] }: ServeOptions): Promise<Serve> {
-  const line = ['dist/main/serve.js', '--data', dataFolder, '--port', '0', ...args];
+  const line = [...serverFlags, 'dist/main/serve.js', '--data', dataFolder, '--port', '0', ...args];
   const child = spawn(process.execPath, line, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] });
   const written: string[] = [];
   const output = (): string => written.join('');
