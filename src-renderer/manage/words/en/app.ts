@@ -1,0 +1,15 @@
+export const app = {
+  name: 'Lectern',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  menu: 'Menu',
+  library: 'Library',
+  sessions: 'Sessions',
+  api: 'API access',
+  settings: 'Settings',
+  back: 'Back to {{place}}',
+  version: 'Version {{version}}',
+  notFoundTitle: 'There is nothing at this address',
+  notFoundText: 'The link may be old, or a character is missing.',
+  toLibrary: 'Go to the library',
+};

@@ -1,0 +1,18 @@
+export const card = {
+  scos_one: '{{count}} SCO',
+  scos_other: '{{count}} SCOs',
+  imported: 'Imported {{ago}}',
+  version: 'Version {{version}}',
+  play: 'Play',
+  playNamed: 'Play {{title}}',
+  linked: 'Linked folder',
+  unplayable: 'Cannot be played now',
+  menu: 'More for {{title}}',
+  open: 'Details',
+  download: 'Download ZIP',
+  delete: 'Delete',
+  errors_one: '{{count}} error',
+  errors_other: '{{count}} errors',
+  warnings_one: '{{count}} warning',
+  warnings_other: '{{count}} warnings',
+};

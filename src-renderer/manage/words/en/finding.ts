@@ -1,0 +1,15 @@
+export const finding = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Remark',
+  place_one: '{{file}}, line {{lines}}',
+  place_other: '{{file}}, lines {{lines}}',
+  fix: 'Fix: {{fix}}',
+  also_one: 'and in {{count}} other place',
+  also_other: 'and in {{count}} other places',
+  furtherLeft: 'and {{count}} more',
+  alike_one: '{{count}} more like this',
+  alike_other: '{{count}} more like these',
+  section: 'SCORM 2004, {{section}}',
+  automatic: 'the API can mend this (fix “{{fix}}”)',
+};

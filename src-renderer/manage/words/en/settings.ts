@@ -1,0 +1,28 @@
+export const settings = {
+  title: 'Settings',
+  appearance: 'Appearance',
+  colourScheme: 'Colours',
+  auto: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  language: 'Language',
+  languageAuto: 'As the system',
+  preview: 'Preview',
+  learnerName: 'Preview learner',
+  learnerNameHelp: 'The name that packages get when you play them from the library',
+  save: 'Save',
+  saved: 'Saved',
+  data: 'Data',
+  dataFolder: 'Data folder',
+  dataFolderHelp:
+    'Database, packages, logs: everything that Lectern keeps is in this folder. Copy it to back it up while Lectern is closed.',
+  reveal: 'Show in file manager',
+  revealFailed: 'The folder could not be shown. Open it by the address beside the button.',
+  chooseFolder: 'Choose another folder…',
+  chooseFolderFailed: 'The folder could not be changed. Everything stays where it was.',
+  folderForeign:
+    'That folder has other files in it. Choose an empty folder, or one that Lectern used before.',
+  folderNotWritable: 'Lectern may not write into that folder. Choose another one.',
+  restarting: 'Lectern restarts with the new folder.',
+  loading: 'Loading the settings',
+};

@@ -1,0 +1,20 @@
+export const upload = {
+  title: 'Imports',
+  waiting: 'Waiting',
+  sending: '{{share}} sent',
+  checking: 'Checking and storing',
+  done: 'Imported as “{{title}}”',
+  doneSame:
+    'Imported as “{{title}}”. The library already had the same file; now there are two packages of it.',
+  cancelled: 'Cancelled; nothing was stored',
+  cancel: 'Cancel the import of {{file}}',
+  retry: 'Import again',
+  chooseAgain: 'Choose again',
+  dismiss: 'Remove {{file}} from this list',
+  dismissAll: 'Clear finished',
+  progress: 'Progress of {{file}}',
+  open: 'Details',
+  openFindings: 'See what they are',
+  failedCount_one: '{{count}} import failed',
+  failedCount_other: '{{count}} imports failed',
+};
