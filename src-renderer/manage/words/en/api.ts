@@ -63,4 +63,4 @@ export const api = {
     public_api: 'Public API',
     internal_product: 'Internal product',
   },
-};
+} as const;

@@ -12,4 +12,4 @@ export const app = {
   notFoundTitle: 'There is nothing at this address',
   notFoundText: 'The link may be old, or a character is missing.',
   toLibrary: 'Go to the library',
-};
+} as const;

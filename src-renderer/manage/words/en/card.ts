@@ -15,4 +15,4 @@ export const card = {
   errors_other: '{{count}} errors',
   warnings_one: '{{count}} warning',
   warnings_other: '{{count}} warnings',
-};
+} as const;

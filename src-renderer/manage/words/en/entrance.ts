@@ -8,4 +8,4 @@ export const entrance = {
   unreachable: 'Lectern does not answer at this address. Check that it is still running.',
   how: 'To print a new link, start Lectern again in the terminal:',
   retry: 'Try again',
-};
+} as const;

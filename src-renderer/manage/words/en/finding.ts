@@ -12,4 +12,4 @@ export const finding = {
   alike_other: '{{count}} more like these',
   section: 'SCORM 2004, {{section}}',
   automatic: 'the API can mend this (fix “{{fix}}”)',
-};
+} as const;

@@ -15,4 +15,4 @@ export const library = {
   nothingFoundText: 'Check the spelling, or search for a part of the title.',
   more: 'Show more',
   loading: 'Loading the library',
-};
+} as const;

@@ -40,4 +40,4 @@ export const packageWords = {
   blockedTitle: 'The browser blocked the player window',
   blockedText: 'Allow windows for this address, or open it here:',
   blockedLink: 'Open the player',
-};
+} as const;

@@ -26,4 +26,4 @@ export const session = {
   completed: 'Completed',
   passed: 'Passed',
   failed: 'Failed',
-};
+} as const;

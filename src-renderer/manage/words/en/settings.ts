@@ -25,4 +25,4 @@ export const settings = {
   folderNotWritable: 'Lectern may not write into that folder. Choose another one.',
   restarting: 'Lectern restarts with the new folder.',
   loading: 'Loading the settings',
-};
+} as const;

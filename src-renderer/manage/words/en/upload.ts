@@ -17,4 +17,4 @@ export const upload = {
   openFindings: 'See what they are',
   failedCount_one: '{{count}} import failed',
   failedCount_other: '{{count}} imports failed',
-};
+} as const;
