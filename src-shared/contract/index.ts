@@ -51,6 +51,7 @@ export const contract = {
   importLink: folders.importLink,
   removeLink: folders.removeLink,
   listPackages: packages.listPackages,
+  listTags: packages.listTags,
   readPackage: packages.readPackage,
   downloadPackage: packages.downloadPackage,
   deletePackage: packages.deletePackage,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PackageId, TenantId } from '../kernel/ids';
 import { chosenFields, publishedAs } from './chosen-fields';
-import { Finding, listOf, pageFields, sortFields, tenantField, Timestamp } from './common';
+import { Finding, listOf, pageFields, sortFields, tenantField, Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
 import { MovedSessions } from './moved-sessions';
+import { longestTag, mostListedTags } from './package-tags';
 import { uploadFormFields } from './upload-fields';
 
 /** One entry of the activity tree, as a package page lists it. */
@@ -136,6 +137,20 @@ export const uploadPackageDirect = endpoint({
 const packageSorts = ['updated_at', 'created_at', 'title'] as const;
 export type PackageSort = (typeof packageSorts)[number];
 
+/** Each leaves out those that are not so. */
+const packageFilters = {
+  scorm_version: PackageSummary.shape.scorm_version.optional(),
+  source: PackageSummary.shape.source.optional(),
+  status: z.enum(['ready', 'failed']).optional().describe('Failed: cannot be played now'),
+  findings: z
+    .enum(['none', 'warning', 'error'])
+    .optional()
+    .describe(
+      'Of the current version: no errors or warnings; at least a warning or an error; at least an error',
+    ),
+  tag: WholeText.min(1).max(longestTag).optional().describe('One of `metadata.tags`, letter by letter'),
+};
+
 export const listPackages = endpoint({
   id: 'listPackages',
   summary: 'List packages, last changed first unless `sort` says otherwise',
@@ -147,9 +162,21 @@ export const listPackages = endpoint({
     ...pageFields,
     ...sortFields(packageSorts, 'updated_at'),
     search: z.string().max(255).optional(),
+    ...packageFilters,
     fields: chosenFields(PackageSummary),
   }),
   output: listOf('packages', PackageSummary.extend({}).meta(publishedAs('ListedPackage'))),
+  refusals: [],
+});
+
+export const listTags = endpoint({
+  id: 'listTags',
+  summary: `List the tags that packages have in \`metadata.tags\`, those of most packages first, at most ${mostListedTags}`,
+  method: 'GET',
+  path: '/api/lectern/tags',
+  access: 'read',
+  input: z.object({ ...tenantField }),
+  output: z.object({ tags: z.array(z.object({ tag: z.string(), packages: z.int() })) }),
   refusals: [],
 });
 

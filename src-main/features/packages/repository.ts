@@ -10,11 +10,10 @@ import {
   inArray,
   isNotNull,
   max,
-  or,
   sql,
-  type Column,
   type SQL,
 } from 'drizzle-orm';
+import { longestTag, mostListedTags } from '../../../src-shared/contract/package-tags';
 import type { PackageSort } from '../../../src-shared/contract/packages';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import {
@@ -27,6 +26,16 @@ import {
 import type { Reads, Writes } from '../../db/open';
 import { givenLimit, isGiven, prepared, preparedFor } from '../../db/prepared';
 import { courses, packages, packageVersions, sessions } from '../../db/tables';
+import {
+  askedFor,
+  conditionsOfPackage,
+  conditionsOfVersion,
+  hasTagList,
+  isOfPackage,
+  isOfVersion,
+  type FilterName,
+  type PackageFilter,
+} from './package-filter';
 
 export type PackageRow = typeof packages.$inferSelect;
 export type VersionRow = typeof packageVersions.$inferSelect;
@@ -60,12 +69,6 @@ export function selectPackage(db: Reads, tenantId: TenantId, packageId: PackageI
   return packageById(db).get({ tenantId, packageId }) ?? null;
 }
 
-export interface PackageFilter {
-  readonly tenantId: TenantId;
-  /** Part of the title or of the file name, in any case. */
-  readonly search: string | undefined;
-}
-
 /** Its place in the table: rises with each package, and is in every index. */
 const insertion = sql`${packages}.rowid`;
 
@@ -82,11 +85,11 @@ function ordered({ sort, order }: PackageOrder): SQL[] {
 }
 
 /** First finds out which, by the index alone, so that those before them need not be read. */
-const packagesAt = preparedFor((db, { isSearched, ...order }: PackageOrder & { isSearched: boolean }) => {
+const packagesAt = preparedFor((db, { filters, ...order }: PackageOrder & Filtered) => {
   const { findings: _findings, fixReport: _fixReport, ...version } = getTableColumns(packageVersions);
   const those = db.select({ insertion }).from(packages).$dynamic();
   const page = (order.sort === 'title' ? those.innerJoin(packageVersions, isCurrentVersion) : those)
-    .where(filtered(db, isSearched))
+    .where(filtered(db, filters))
     .orderBy(...ordered(order))
     .limit(givenLimit('limit'))
     .offset(sql.placeholder('offset'));
@@ -106,33 +109,69 @@ export function selectPackages(
   limit: number,
   offset: number,
 ): ListedPackage[] {
-  const { isSearched, values } = askedFor(filter);
-  return packagesAt(db, { isSearched, sort, order }).all({ ...values, limit, offset });
+  const { filters, values } = askedFor(filter);
+  return packagesAt(db, { filters, sort, order }).all({ ...values, limit, offset });
 }
 
-const packageCount = preparedFor((db, isSearched: boolean) =>
-  db.select({ total: count() }).from(packages).where(filtered(db, isSearched)).prepare(),
+const packageCount = preparedFor((db, { filters }: Filtered) =>
+  db.select({ total: count() }).from(packages).where(filtered(db, filters)).prepare(),
 );
 
 export function countPackages(db: Reads, filter: PackageFilter): number {
-  const { isSearched, values } = askedFor(filter);
-  return packageCount(db, isSearched).get(values)?.total ?? 0;
+  const { filters, values } = askedFor(filter);
+  return packageCount(db, { filters }).get(values)?.total ?? 0;
 }
 
-function filtered(db: Reads, isSearched: boolean): SQL | undefined {
-  if (!isSearched) return isLiving;
-  const hasPart = (column: Column | SQL) => sql`${column} like ${sql.placeholder('part')} escape '\\'`;
-  const isNamedSo = or(hasPart(shownTitle), hasPart(packageVersions.fileName));
+interface Filtered {
+  readonly filters: readonly FilterName[];
+}
+
+function filtered(db: Reads, filters: readonly FilterName[]): SQL | undefined {
+  const ofPackage = filters.filter(isOfPackage).map((name) => conditionsOfPackage[name]);
+  const ofVersion = filters.filter(isOfVersion).map((name) => conditionsOfVersion[name]);
+  if (ofVersion.length === 0) return and(isLiving, ...ofPackage);
   const current = db
     .select({ one: sql`1` })
     .from(packageVersions)
-    .where(and(isCurrentVersion, isNamedSo));
-  return and(isLiving, exists(current));
+    .where(and(isCurrentVersion, ...ofVersion));
+  return and(isLiving, ...ofPackage, exists(current));
 }
 
-function askedFor({ tenantId, search = '' }: PackageFilter) {
-  const part = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
-  return { isSearched: search !== '', values: { tenantId, part } };
+const linkedPackages = prepared((db) =>
+  db
+    .select({ packageId: packages.packageId })
+    .from(packages)
+    .innerJoin(packageVersions, isCurrentVersion)
+    .where(and(isLiving, eq(packageVersions.source, 'folder')))
+    .prepare(),
+);
+
+/** Packages that are folders of somebody else's, served in place. */
+export function selectLinkedPackages(db: Reads, tenantId: TenantId): PackageId[] {
+  return linkedPackages(db)
+    .all({ tenantId })
+    .map((row) => row.packageId);
+}
+
+const tagCounts = preparedFor((db, { mostTags, longest }: { mostTags: number; longest: number }) => {
+  const each = sql`json_each(${packages.metadata}, '$.tags')`;
+  const tag = sql<string>`json_each.value`;
+  const isTag = sql`json_each.type = 'text' and length(${tag}) between 1 and ${sql.raw(String(longest))}`;
+  const total = sql<number>`count(distinct ${packages.packageId})`;
+  return db
+    .select({ tag, packages: total })
+    .from(packages)
+    .innerJoin(each, isTag)
+    .where(and(isLiving, hasTagList))
+    .groupBy(tag)
+    .orderBy(desc(total), asc(tag))
+    .limit(mostTags)
+    .prepare();
+});
+
+/** Tags in use with the number of packages that have them, those of most packages first. */
+export function selectTags(db: Reads, tenantId: TenantId): { tag: string; packages: number }[] {
+  return tagCounts(db, { mostTags: mostListedTags, longest: longestTag }).all({ tenantId });
 }
 
 const versionsWithBytes = prepared((db) =>

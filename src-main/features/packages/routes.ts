@@ -10,12 +10,13 @@ import { serve, WrittenJson, type Call } from '../../http/serve';
 import type { PackageFile, PackageService, StoredZip } from './service';
 
 export function mountPackageRoutes(ownerRouter: Router, packages: PackageService): void {
-  serve(ownerRouter, contract.listPackages, ({ search, fields, ...asked }, { tenantId }) => {
-    const list = packages.list({ tenantId, search }, asked);
+  serve(ownerRouter, contract.listPackages, ({ fields, ...asked }, { tenantId }) => {
+    const list = packages.list({ ...asked, tenantId }, asked);
     if (fields === undefined) return list;
     const rows = list.data.map((row) => pick(row, fields));
     return writtenJson({ ...list, data: rows, packages: rows });
   });
+  serve(ownerRouter, contract.listTags, (_, { tenantId }) => ({ tags: packages.tags(tenantId) }));
   serve(ownerRouter, contract.readPackage, ({ packageId, fields }, { tenantId }) => {
     const found = packages.read(tenantId, packageId);
     return fields === undefined ? found : writtenJson(pick(Package.parse(found), fields));

@@ -13,7 +13,8 @@ import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { packageAnswer, summaryAnswer, type AnswerFacts } from './package-answer';
 import * as repository from './repository';
-import type { PackageFilter, PackageOrder, VersionKey } from './repository';
+import type { PackageFilter } from './package-filter';
+import type { PackageOrder, VersionKey } from './repository';
 import { renewFolderFindings } from './folder-findings';
 import {
   keepFolder,
@@ -50,6 +51,14 @@ export function createPackageService(deps: PackageDeps) {
       for (const sha256 of sha256s)
         if (!repository.isBlobNeeded(db, sha256, clock.nowMs() - sessionLifeMs)) await store.remove(sha256);
     });
+
+  /** Only folders of somebody else's stop being playable; how they stand is known to those who watch them. */
+  const filterOf = ({ status, ...filter }: PackageWish): PackageFilter => {
+    if (status === undefined) return filter;
+    const linked = repository.selectLinkedPackages(db, filter.tenantId);
+    const packageIds = linked.filter((packageId) => deps.folderTrouble(packageId) !== null);
+    return { ...filter, among: { packageIds, isIn: status === 'failed' } };
+  };
 
   return {
     refuseUnwanted: (words: UploadWords, sha256: string): void => refuseUnwanted(db, words, sha256),
@@ -114,12 +123,16 @@ export function createPackageService(deps: PackageDeps) {
     readSummary: (tenantId: TenantId, packageId: PackageId): PackageSummary =>
       summaryAnswer(packageOrRefuse(db, { tenantId, packageId }), deps),
 
-    list: (filter: PackageFilter, asked: PageAsked & PackageOrder) => {
+    list: (wished: PackageWish, asked: PageAsked & PackageOrder) => {
+      const filter = filterOf(wished);
       const answers = repository
         .selectPackages(db, filter, asked, asked.limit, offsetOf(asked))
         .map((row) => summaryAnswer(row, deps));
       return pageOf('packages', answers, repository.countPackages(db, filter), asked);
     },
+
+    /** Tags of packages, those of most packages first. */
+    tags: (tenantId: TenantId) => repository.selectTags(db, tenantId),
 
     /** Where the zip or the folder of a version lies, of the current one unless said. */
     file: async (tenantId: TenantId, packageId: PackageId, version?: number): Promise<PackageFile> => {
@@ -158,6 +171,11 @@ export function readPackage(
 }
 
 export type { ReceivedPackage, UploadWords };
+
+/** Which packages are listed: also those that can, or cannot, be played now. */
+export interface PackageWish extends Omit<PackageFilter, 'among'> {
+  readonly status?: 'ready' | 'failed' | undefined;
+}
 
 /** `duplicateOf`: another package had the same bytes before. */
 export interface KeptPackage extends KeptVersion {

@@ -9,7 +9,10 @@ const upload = {
 export const packages: HowToCallAll = {
   uploadPackage: upload,
   uploadPackageDirect: upload,
-  listPackages: { fields: () => ({ limit: 5, search: 'ours', fields: 'id,title', sort: 'title' }) },
+  listPackages: {
+    fields: () => ({ limit: 5, search: 'ours', fields: 'id,title', sort: 'title', findings: 'none' }),
+  },
+  listTags: { fields: () => ({}) },
   readPackage: { fields: ({ packageId }) => ({ packageId, fields: 'id,manifest' }) },
   packageStatus: { fields: ({ packageId }) => ({ packageId }) },
   downloadPackage: { fields: ({ packageId }) => ({ packageId, version: 1 }) },
