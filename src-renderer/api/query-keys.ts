@@ -2,6 +2,7 @@
 export const queryKeys = {
   packages: () => ['packages'] as const,
   packageList: (search: string) => ['packages', 'list', search] as const,
+  foundPackages: (typed: string, limit: number) => ['packages', 'found', typed, limit] as const,
   package: (packageId: string) => ['packages', 'one', packageId] as const,
   sessions: () => ['session'] as const,
   session: (sessionId: string) => ['session', sessionId] as const,

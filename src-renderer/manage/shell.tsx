@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp } from '../api/app';
 import { Logo } from '../ui/logo';
+import { Palette } from './palette/palette';
 import { isIn, places } from './places';
 import classes from './shell.module.css';
 import { useManageSay } from './use-manage-say';
@@ -31,6 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Box px="xs" pt="xs" pb="lg" visibleFrom="sm">
           <Name />
         </Box>
+        <Palette />
         <Places onChosen={close} />
         <Version />
       </AppShell.Navbar>

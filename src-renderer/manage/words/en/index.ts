@@ -6,6 +6,7 @@ import { entrance } from './entrance';
 import { finding } from './finding';
 import { library } from './library';
 import { packageWords } from './package';
+import { palette } from './palette';
 import { session } from './session';
 import { settings } from './settings';
 import { upload } from './upload';
@@ -23,4 +24,5 @@ export const en = {
   session,
   api,
   settings,
+  palette,
 };

@@ -1,0 +1,123 @@
+import {
+  Combobox,
+  Group,
+  Kbd,
+  Modal,
+  Text,
+  TextInput,
+  UnstyledButton,
+  useCombobox,
+  VisuallyHidden,
+} from '@mantine/core';
+import { useDebouncedValue, useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useManageSay } from '../use-manage-say';
+import type { Command } from './commands';
+import classes from './palette.module.css';
+import { useFound } from './use-found';
+
+/** Everything by keyboard: Ctrl or Command with K opens it from any managing screen, and so does its button. */
+export function Palette() {
+  const say = useManageSay();
+  const isMac = useOs() === 'macos';
+  const [isOpen, { open, close, toggle }] = useDisclosure(false);
+  useHotkeys([['mod+K', toggle]], []);
+  return (
+    <>
+      <UnstyledButton className={classes['opener'] ?? ''} onClick={open} data-testid="palette-open">
+        <IconSearch size={16} aria-hidden />
+        <span>{say('palette.open')}</span>
+        <Kbd size="xs" className={classes['keys'] ?? ''} aria-hidden>
+          {isMac ? '⌘ K' : 'Ctrl K'}
+        </Kbd>
+      </UnstyledButton>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        withCloseButton={false}
+        centered={false}
+        yOffset="12dvh"
+        size="lg"
+        padding={0}
+        aria-label={say('palette.title')}
+        data-testid="palette"
+      >
+        <Choice onDone={close} />
+      </Modal>
+    </>
+  );
+}
+
+/** The command runs once the dialog is gone, which gives the focus back first. */
+function Choice({ onDone }: { readonly onDone: () => void }) {
+  const say = useManageSay();
+  const combobox = useCombobox({ opened: true });
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed.trim(), 120);
+  const { found, isSearching } = useFound(settled);
+  const choose = (id: string) => {
+    onDone();
+    found.find((command) => command.id === id)?.run();
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox.EventsTarget withExpandedAttribute={false}>
+        <TextInput
+          data-autofocus
+          size="lg"
+          variant="unstyled"
+          px="md"
+          role="combobox"
+          aria-expanded
+          aria-label={say('palette.field')}
+          placeholder={say('palette.placeholder')}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.selectFirstOption();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes['list'] ?? ''} aria-label={say('palette.list')}>
+        {(['goTo', 'do', 'packages'] as const).map((group) => (
+          <Commands
+            key={group}
+            label={say(`palette.${group}`)}
+            commands={found.filter((command) => command.group === group)}
+          />
+        ))}
+        {found.length === 0 && (
+          <Combobox.Empty>
+            {isSearching ? say('palette.searching') : say('palette.nothing', { typed: settled })}
+          </Combobox.Empty>
+        )}
+      </Combobox.Options>
+      <VisuallyHidden role="status">{say('palette.found', { count: found.length })}</VisuallyHidden>
+    </Combobox>
+  );
+}
+
+interface CommandsProps {
+  readonly label: string;
+  readonly commands: readonly Command[];
+}
+
+function Commands({ label, commands }: CommandsProps) {
+  if (commands.length === 0) return null;
+  return (
+    <Combobox.Group label={label}>
+      {commands.map(({ id, label: name, Icon }) => (
+        <Combobox.Option key={id} value={id} data-testid="palette-option">
+          <Group gap="sm" wrap="nowrap">
+            <Icon size={18} stroke={1.6} aria-hidden />
+            <Text size="sm" truncate>
+              {name}
+            </Text>
+          </Group>
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  );
+}

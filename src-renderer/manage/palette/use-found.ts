@@ -1,0 +1,46 @@
+import { IconFileInfo, IconPlayerPlay } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { useFoundPackages } from '../../api/found-packages';
+import { usePlay } from '../play';
+import { useManageSay } from '../use-manage-say';
+import { matching, useCommands, type Command } from './commands';
+
+const mostPackages = 6;
+
+/** Commands and packages for what is typed: a package can be opened, and played where it can be. */
+export function useFound(typed: string): {
+  readonly found: readonly Command[];
+  readonly isSearching: boolean;
+} {
+  const say = useManageSay();
+  const [, go] = useLocation();
+  const { play } = usePlay();
+  const commands = matching(useCommands(), typed);
+  const packages = useFoundPackages(typed, mostPackages);
+  const shown = typed === '' ? [] : (packages.data ?? []);
+  const found = shown.flatMap(({ id, title, status }): readonly Command[] => [
+    {
+      id: `open ${id}`,
+      label: title,
+      group: 'packages',
+      Icon: IconFileInfo,
+      run: () => {
+        go(`/packages/${id}`);
+      },
+    },
+    ...(status === 'ready'
+      ? [
+          {
+            id: `play ${id}`,
+            label: say('palette.playNamed', { title }),
+            group: 'packages' as const,
+            Icon: IconPlayerPlay,
+            run: () => {
+              play(id);
+            },
+          },
+        ]
+      : []),
+  ]);
+  return { found: [...commands, ...found], isSearching: packages.isFetching };
+}
