@@ -59,6 +59,17 @@ export function pageOfFiles(packed: PackedFiles, { declared, offset, limit }: Fi
   return { files, total };
 }
 
+/** The file of exactly this path. */
+export function fileNamed(packed: PackedFiles, path: string): VersionFile | null {
+  const wanted = Buffer.from(path);
+  for (let at = 0; at < packed.declared.length; at += 1) {
+    const [start, end] = [packed.nameEnds[at - 1] ?? 0, packed.nameEnds[at] ?? 0];
+    if (end - start === wanted.length && wanted.equals(packed.names.subarray(start, end)))
+      return fileAt(packed, at);
+  }
+  return null;
+}
+
 /** Bytes that it holds. */
 export function heldBytesOf({ names, nameEnds, sizes, declared }: PackedFiles): number {
   return names.byteLength + nameEnds.byteLength + sizes.byteLength + declared.byteLength;

@@ -6,6 +6,7 @@ import * as imports from './imports';
 import { adminHealth, health, healthAtRoot, healthOfV1, readMetrics } from './health';
 import * as keys from './keys';
 import * as packages from './packages';
+import { readPackageFile } from './package-file';
 import * as versions from './package-versions';
 import { openPlayer } from './player';
 import { readQuotas, readUsage } from './quotas';
@@ -64,6 +65,7 @@ export const contract = {
   fixPackage: versions.fixPackage,
   readManifest: versions.readManifest,
   listPackageFiles: versions.listPackageFiles,
+  readPackageFile,
   launchPackage: sessions.launchPackage,
   listSessions: sessions.listSessions,
   readSession: sessions.readSession,

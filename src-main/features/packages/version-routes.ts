@@ -19,6 +19,9 @@ export function mountVersionRoutes(ownerRouter: Router, versions: VersionService
   serve(ownerRouter, contract.listPackageFiles, ({ packageId, ...asked }, { tenantId, leaving }) =>
     versions.files({ tenantId, packageId }, { packageId, ...asked }, leaving),
   );
+  serve(ownerRouter, contract.readPackageFile, (asked, call) =>
+    versions.sendFile({ tenantId: call.tenantId, packageId: asked.packageId }, asked, call),
+  );
   serve(ownerRouter, contract.restoreVersion, ({ packageId, version }, { tenantId, keyName }) =>
     versions.restore({ tenantId, packageId }, version, keyName),
   );

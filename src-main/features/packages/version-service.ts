@@ -1,12 +1,16 @@
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal, type ErrorCode } from '../../../src-shared/contract/errors';
+import type { readPackageFile } from '../../../src-shared/contract/package-file';
 import type * as contract from '../../../src-shared/contract/package-versions';
 import type { Package } from '../../../src-shared/contract/packages';
-import { pageOfFiles } from '../../content/packed-files';
+import { fileNamed, pageOfFiles } from '../../content/packed-files';
+import { sendPackageFile, type PackagePlace } from '../../content/send-file';
 import type { RunJob } from '../../content/run-job';
 import type { PackageKey } from '../../db/current-version';
 import { write } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
+import type { Call } from '../../http/serve';
+import { fileToLookAt } from './file-to-look-at';
 import type { VersionRow } from './repository';
 import { readPackage, type PackageDeps } from './service';
 import { versionAnswer } from './version-answer';
@@ -80,6 +84,23 @@ export function createVersionService(deps: VersionDeps) {
         declared: file.isDeclared,
       }));
       return pageOf('files', page, total, asked);
+    },
+
+    /** Answers with a file that is in the list of files, by exactly this path. */
+    sendFile: async (
+      key: PackageKey,
+      { path, version, max_bytes: maxBytes }: Input<typeof readPackageFile>,
+      { req, res, leaving }: Pick<Call, 'req' | 'res' | 'leaving'>,
+    ): Promise<void> => {
+      const row = versionOrRefuse(db, key, version);
+      const found = fileNamed(await look(row, reads.files(await placed(row), leaving)), path);
+      if (found === null) throw new Refusal('NOT_FOUND', { path }, { text: 'The version has no such file' });
+      if (maxBytes !== undefined && found.size > maxBytes)
+        throw new Refusal('FILE_TOO_LARGE', { size_bytes: found.size, max_bytes: maxBytes });
+      const { folderPath, sha256 } = row;
+      const target: PackagePlace =
+        folderPath === null ? { kind: 'zip', sha256 } : { kind: 'folder', path: folderPath };
+      await sendPackageFile(store, fileToLookAt(target, path), req, res);
     },
 
     compare: async (

@@ -32,4 +32,7 @@ export const packages: HowToCallAll = {
   },
   readManifest: { fields: ({ packageId }) => ({ packageId }) },
   listPackageFiles: { fields: ({ packageId }) => ({ packageId, declared: true }) },
+  readPackageFile: {
+    fields: ({ packageId }) => ({ packageId, path: 'imsmanifest.xml', max_bytes: 100_000 }),
+  },
 };
