@@ -31,16 +31,23 @@ function whatOf({ code, details }: Problem): string {
   if (code === 'FILE_TOO_LARGE' && isNumber(details['max_size_gb']) && isNumber(details['file_size_gb']))
     return sizeOf(details['file_size_gb']) === sizeOf(details['max_size_gb']) ? 'whatJustOver' : 'whatLimit';
   if (code === 'INVALID_FILE_TYPE' && isEncrypted(details)) return 'whatEncrypted';
+  if (hasNoAttempts({ code, details })) return 'whatNoAttempts';
   if (code === 'INVALID_REQUEST' && typeof details['message'] === 'string') return 'whatField';
   return 'what';
 }
 
 /** Advice of findings goes before that of the code, which knows less. */
-function todoOf({ code, details: { findings } }: Problem): 'todo' | 'todoListed' {
+function todoOf({ code, details }: Problem): 'todo' | 'todoListed' | 'todoNoAttempts' {
+  if (hasNoAttempts({ code, details })) return 'todoNoAttempts';
+  const { findings } = details;
   const isOfImport = code === 'PARSE_FAILED' || code === 'MANIFEST_NOT_FOUND' || code === 'INVALID_FILE_TYPE';
   const advises = (one: unknown) =>
     typeof one === 'object' && one !== null && 'fix' in one && typeof one.fix === 'string';
   return isOfImport && Array.isArray(findings) && findings.some(advises) ? 'todoListed' : 'todo';
+}
+
+function hasNoAttempts({ code, details }: Pick<Problem, 'code' | 'details'>): boolean {
+  return code === 'FORBIDDEN' && details['reason'] === 'attempts_used_up';
 }
 
 function factsOf({ details }: Problem, file: string): ProblemPhrase['facts'] {

@@ -27,7 +27,7 @@ export const createSession = endpoint({
     })
     .refine((body) => body.user_id ?? body.learner_id, { path: ['user_id'], message: 'user_id is required' }),
   output: Session,
-  refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY'],
+  refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY', 'FORBIDDEN'],
 });
 
 export const deleteSession = endpoint({
@@ -108,7 +108,7 @@ export const launchExternally = endpoint({
     metadata: Metadata.optional(),
   }),
   output: launchPackage.output,
-  refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY'],
+  refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY', 'FORBIDDEN'],
 });
 
 const ExternalSecret = z.object({

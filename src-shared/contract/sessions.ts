@@ -134,7 +134,7 @@ export const launchPackage = endpoint({
     resumed: z.boolean(),
     session: Session,
   }),
-  refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY'],
+  refusals: ['PACKAGE_NOT_FOUND', 'DUPLICATE_ENTRY', 'FORBIDDEN'],
 });
 
 const sessionSorts = [

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { launchRulesOf, protectsFinished } from '../../../src-shared/contract/launch-rules';
 import type {
   AckMessage,
   AppendMessage,
@@ -26,7 +27,7 @@ import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts'
 import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
 import { sessionOrRefuse } from './read-session';
-import { type SessionRow } from './repository';
+import { selectPackageMetadata, type SessionRow } from './repository';
 import type { TellSession } from './session-news';
 import { takeDueMove } from './move-session';
 import {
@@ -106,7 +107,7 @@ export function createJournalWriter({
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
     const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
-    const mode = isFinished(row, settled) ? 'review' : row.mode;
+    const mode = isFinished(tx, row, settled) ? 'review' : row.mode;
     const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
@@ -212,11 +213,13 @@ function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry
 
 /**
  * The course was completed and left for good. Opening it once more must not begin a new attempt over the finished record:
- * content is shown, and what it sets is dropped at the end. A new attempt is a session of its own.
+ * content is shown, and what it sets is dropped at the end. A new attempt is a session of its own. By the rules of a package, a
+ * completed course that was only suspended may be finished too.
  */
-function isFinished(row: SessionRow, { state, epoch }: LiveAttempt): boolean {
-  const isLeft = epoch > 0 && state.open === null && state.current === null && state.suspended === null;
-  return isLeft && row.status === 'completed';
+function isFinished(tx: Writes, row: SessionRow, { state, epoch }: LiveAttempt): boolean {
+  const isLeft = epoch > 0 && state.open === null && state.current === null;
+  if (!isLeft || row.status !== 'completed') return false;
+  return state.suspended === null || protectsFinished(launchRulesOf(selectPackageMetadata(tx, row)));
 }
 
 function launchEvent(

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
+import { launchRulesOf, type LaunchRules } from '../../../src-shared/contract/launch-rules';
 import type { createSession } from '../../../src-shared/contract/session-upkeep';
 import type { launchPackage } from '../../../src-shared/contract/sessions';
 import { SessionId, type DispatchId, type TenantId } from '../../../src-shared/kernel/ids';
@@ -10,8 +11,10 @@ import { newUuid } from '../../platform/ids';
 import type { KnownCourses } from './known-courses';
 import { storedSummaryOf, summaryColumns } from './projection';
 import {
+  countAttempts,
   insertSession,
   selectArrival,
+  selectFinished,
   selectLastAttemptNumber,
   selectLaunchable,
   selectSession,
@@ -30,8 +33,8 @@ interface LaunchPlace {
 type Launch = Input<typeof launchPackage>;
 
 /**
- * The session a launch is about: the one that was named, else the learner's newest unfinished one, else a new attempt on the
- * package's current version. An expired session is revived.
+ * The session a launch is about: the one that was named, else the learner's newest unfinished one, else by the package's rule the
+ * finished one, for review, or a new attempt on the package's current version. An expired session is revived.
  */
 export function launchIn(
   { tx, courses }: LaunchPlace,
@@ -43,9 +46,9 @@ export function launchIn(
   const current = launchable(tx, { tenantId, packageId: launch.packageId });
   const userId = launch.user_id ?? launch.learner_id ?? '';
   const learner = { tenantId, packageId: launch.packageId, userId, dispatchId };
-  const found = sessionToResume(tx, learner, launch);
+  const found = sessionToResume(tx, learner, launch, launchRulesOf(current.metadata));
   if (found === null)
-    return { sessionId: begin({ tx, courses }, learner, launch, current.version, nowMs), resumed: false };
+    return { sessionId: begin({ tx, courses }, learner, launch, current, nowMs), resumed: false };
   updateSessionRow(tx, tenantId, found.sessionId, {
     lastAccessedAtMs: nowMs,
     updatedAtMs: nowMs,
@@ -64,10 +67,10 @@ export function createIn(
   nowMs: number,
 ): SessionId {
   const { package_id: packageId, user_id, learner_id, session_id: named } = wish;
-  const { version } = launchable(tx, { tenantId, packageId });
+  const current = launchable(tx, { tenantId, packageId });
   if (named !== undefined && sessionIdIsTaken(tx, named)) throw alreadyThere();
   const learner = { tenantId, packageId, userId: user_id ?? learner_id ?? '', dispatchId: null };
-  return begin({ tx, courses }, learner, wish, version, nowMs);
+  return begin({ tx, courses }, learner, wish, current, nowMs);
 }
 
 /** Refuses with PACKAGE_NOT_FOUND, or with INVALID_REQUEST and the status of one that is still on its way. */
@@ -87,9 +90,16 @@ function alreadyThere(): Refusal {
   return new Refusal('DUPLICATE_ENTRY', { field: 'session_id' }, { text: 'Session already exists' });
 }
 
-function sessionToResume(tx: Writes, learner: LearnerOnPackage, launch: Launch): SessionRow | null {
+function sessionToResume(
+  tx: Writes,
+  learner: LearnerOnPackage,
+  launch: Launch,
+  rules: LaunchRules,
+): SessionRow | null {
   const named = launch.session_id;
-  if (named === undefined) return launch.force_new ? null : selectUnfinished(tx, learner, launch.mode);
+  if (named === undefined && launch.force_new) return null;
+  if (named === undefined)
+    return selectUnfinished(tx, learner, launch.mode) ?? finishedToReview(tx, learner, launch, rules);
   if (!sessionIdIsTaken(tx, named)) return null;
   const row = selectSession(tx, learner.tenantId, named)?.session;
   const isTheirs = row?.packageId === learner.packageId && row.userId === learner.userId;
@@ -97,13 +107,34 @@ function sessionToResume(tx: Writes, learner: LearnerOnPackage, launch: Launch):
   return row;
 }
 
+function finishedToReview(
+  tx: Writes,
+  learner: LearnerOnPackage,
+  { mode }: Launch,
+  rules: LaunchRules,
+): SessionRow | null {
+  if (mode !== 'normal') return null;
+  const isReviewed = rules.re_entry === 'review' || areUsedUp(tx, learner, rules);
+  return isReviewed ? selectFinished(tx, learner) : null;
+}
+
+function areUsedUp(tx: Writes, learner: LearnerOnPackage, { attempts_limit: limit }: LaunchRules): boolean {
+  return limit !== null && countAttempts(tx, learner) >= limit;
+}
+
+/** Refuses with FORBIDDEN where the learner has no attempt left. */
 function begin(
   { tx, courses }: LaunchPlace,
   learner: LearnerOnPackage,
   launch: Pick<Launch, 'session_id' | 'learner_name' | 'mode' | 'metadata'>,
-  version: number,
+  { version, metadata }: Pick<ReturnType<typeof launchable>, 'version' | 'metadata'>,
   nowMs: number,
 ): SessionId {
+  const rules = launchRulesOf(metadata);
+  if (launch.mode === 'normal' && areUsedUp(tx, learner, rules)) {
+    const details = { reason: 'attempts_used_up', attempts_limit: rules.attempts_limit };
+    throw new Refusal('FORBIDDEN', details, { text: 'The learner has no attempt left on this package' });
+  }
   const sessionId = launch.session_id ?? SessionId.parse(newUuid());
   insertSession(tx, {
     sessionId,

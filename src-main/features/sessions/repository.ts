@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, max, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, isNull, max, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import { boundValues, isGiven, placeholdersFor, prepared, preparedFor } from '../../db/prepared';
 import {
@@ -168,6 +168,40 @@ export function selectUnfinished(
   );
 }
 
+/** The newest attempt that is completed; previews are none. */
+export function selectFinished(db: Reads, learner: LearnerOnPackage): SessionRow | null {
+  return (
+    db
+      .select(rowColumns)
+      .from(sessions)
+      .where(and(ofLearner(learner), eq(sessions.status, 'completed'), isAttempt))
+      .orderBy(desc(sessions.attemptNumber))
+      .limit(1)
+      .get() ?? null
+  );
+}
+
+/** How many attempts the learner has begun; previews are none. */
+export function countAttempts(db: Reads, learner: LearnerOnPackage): number {
+  const row = db
+    .select({ attempts: count() })
+    .from(sessions)
+    .where(and(ofLearner(learner), isAttempt))
+    .get();
+  return row?.attempts ?? 0;
+}
+
+const isAttempt = eq(sessions.mode, 'normal');
+
+/** What is kept with the package of a session, whether or not it is still in the library. */
+export function selectPackageMetadata(
+  db: Reads,
+  { tenantId, packageId }: PackageKey,
+): Readonly<Record<string, unknown>> {
+  const one = and(eq(packages.tenantId, tenantId), eq(packages.packageId, packageId));
+  return db.select({ metadata: packages.metadata }).from(packages).where(one).get()?.metadata ?? {};
+}
+
 /** 0 when the learner has not begun the package. */
 export function selectLastAttemptNumber(db: Reads, learner: LearnerOnPackage): number {
   const row = db
@@ -205,6 +239,7 @@ export function selectLaunchable(db: Reads, tenantId: TenantId, id: PackageId) {
         packageId: packages.packageId,
         version: packageVersions.version,
         folderPath: packageVersions.folderPath,
+        metadata: packages.metadata,
       })
       .from(packages)
       .innerJoin(packageVersions, isCurrentVersion)

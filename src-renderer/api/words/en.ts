@@ -20,6 +20,9 @@ export const en = {
       what: 'This is not allowed',
       safe: 'Nothing was changed.',
       todo: 'Use a window or a key that may do this.',
+      whatNoAttempts: 'All attempts are used up',
+      todoNoAttempts:
+        'Play it to look at the last attempt, or raise the limit in the properties of the package.',
     },
     INSUFFICIENT_SCOPES: {
       what: 'The key may not do this',

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * How a package wants to be launched. Kept in its metadata, as `launch_rules`: anybody may write anything there by the API, so what
+ * cannot be read has its usual value.
+ */
+export const LaunchRules = z.object({
+  /**
+   * What a launch does for a learner who has finished: begin a new attempt, or show the finished one in review. `ask`: windows of the
+   * owner ask; for everybody else a new attempt begins.
+   */
+  re_entry: z.enum(['new-attempt', 'review', 'ask']).catch('new-attempt'),
+  /** Attempts that a learner has; when they are used up, the last one is shown in review. Null: any number. */
+  attempts_limit: z.int().min(1).max(9999).nullable().catch(null),
+  /** The mode in which windows of the owner play the package. */
+  preview_mode: z.enum(['normal', 'browse', 'review']).catch('normal'),
+});
+export type LaunchRules = z.infer<typeof LaunchRules>;
+
+export function launchRulesOf(metadata: Readonly<Record<string, unknown>>): LaunchRules {
+  const kept = metadata['launch_rules'];
+  return LaunchRules.parse(typeof kept === 'object' && kept !== null ? kept : {});
+}
+
+/** Is a completed attempt shown in review from then on, however it was left? */
+export function protectsFinished({ re_entry: reEntry, attempts_limit: limit }: LaunchRules): boolean {
+  return reEntry !== 'new-attempt' || limit !== null;
+}
