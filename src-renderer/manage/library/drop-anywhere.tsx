@@ -14,6 +14,7 @@ export function DropAnywhere() {
   return (
     <Dropzone.FullScreen
       data-testid="drop-zone"
+      aria-hidden
       classNames={{ root: classes['dropZone'] ?? '' }}
       onDrop={(files) => {
         go('/');

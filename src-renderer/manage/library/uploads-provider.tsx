@@ -82,7 +82,7 @@ export function UploadsProvider({ children }: { readonly children: ReactNode }) 
     [queue],
   );
   return (
-    <FileButton multiple accept={zipTypes} onChange={uploads.add}>
+    <FileButton multiple accept={zipTypes} onChange={uploads.add} inputProps={{ 'aria-hidden': true }}>
       {({ onClick }) => <UploadsContext value={{ ...uploads, choose: onClick }}>{children}</UploadsContext>}
     </FileButton>
   );

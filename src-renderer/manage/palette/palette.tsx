@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { useDebouncedValue, useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useManageSay } from '../use-manage-say';
 import type { Command } from './commands';
 import classes from './palette.module.css';
@@ -32,19 +32,12 @@ export function Palette() {
           {isMac ? '⌘ K' : 'Ctrl K'}
         </Kbd>
       </UnstyledButton>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        withCloseButton={false}
-        centered={false}
-        yOffset="12dvh"
-        size="lg"
-        padding={0}
-        aria-label={say('palette.title')}
-        data-testid="palette"
-      >
-        <Choice onDone={close} />
-      </Modal>
+      <Modal.Root opened={isOpen} onClose={close} yOffset="12dvh" size="lg" padding={0} centered={false}>
+        <Modal.Overlay backgroundOpacity={0.45} />
+        <Modal.Content aria-label={say('palette.title')} data-testid="palette">
+          <Choice onDone={close} />
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
@@ -52,10 +45,15 @@ export function Palette() {
 /** The command runs once the dialog is gone, which gives the focus back first. */
 function Choice({ onDone }: { readonly onDone: () => void }) {
   const say = useManageSay();
-  const combobox = useCombobox({ opened: true });
+  const combobox = useCombobox({ opened: true, onDropdownClose: onDone });
+  const listId = useId();
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 120);
   const { found, isSearching } = useFound(settled);
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    selectFirstOption();
+  }, [settled, found.length, selectFirstOption]);
   const choose = (id: string) => {
     onDone();
     found.find((command) => command.id === id)?.run();
@@ -70,17 +68,17 @@ function Choice({ onDone }: { readonly onDone: () => void }) {
           px="md"
           role="combobox"
           aria-expanded
+          aria-controls={listId}
           aria-label={say('palette.field')}
           placeholder={say('palette.placeholder')}
           leftSection={<IconSearch size={20} aria-hidden />}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            combobox.selectFirstOption();
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes['list'] ?? ''} aria-label={say('palette.list')}>
+      <Combobox.Options id={listId} className={classes['list'] ?? ''} aria-label={say('palette.list')}>
         {(['goTo', 'do', 'packages'] as const).map((group) => (
           <Commands
             key={group}
