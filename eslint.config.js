@@ -48,6 +48,29 @@ const unlistedPackages = {
   message: 'src-shared runs anywhere: zod and fast-xml-parser are all it may import.',
 };
 
+const throughOneDoor =
+  'Connections to elsewhere are opened in src-main/remote alone, which lists them for the person to see.';
+/** What opens a connection. A server's own side and types of a connection are everybody's. */
+const outgoingPackages = [
+  {
+    regex: '^(node:)?http$',
+    importNames: ['default', 'request', 'get', 'Agent', 'ClientRequest', 'globalAgent'],
+    allowTypeImports: true,
+    message: throughOneDoor,
+  },
+  {
+    regex: '^(node:)?net$',
+    importNames: ['default', 'connect', 'createConnection', 'Socket'],
+    allowTypeImports: true,
+    message: throughOneDoor,
+  },
+  {
+    regex: '^((node:)?(https|http2|tls|dgram|dns|dns/promises|child_process)|undici|axios|got|node-fetch)$',
+    message: throughOneDoor,
+  },
+];
+const electronNet = { regex: '^electron$', importNames: ['net', 'autoUpdater'], message: throughOneDoor };
+
 const refuse = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 const rawNetwork =
@@ -57,6 +80,8 @@ const refuseRawNetwork = {
     'error',
     { name: 'fetch', message: rawNetwork },
     { name: 'XMLHttpRequest', message: rawNetwork },
+    { name: 'EventSource', message: rawNetwork },
+    { name: 'WebSocket', message: rawNetwork },
   ],
   'no-restricted-properties': [
     'error',
@@ -187,13 +212,30 @@ export default tseslint.config(
   { files: calledByTools, rules: { 'import-x/no-default-export': 'off' } },
 
   { name: 'lectern/shared', files: ['src-shared/**/*.ts'], rules: refuse(nodePackages, unlistedPackages) },
-  { name: 'lectern/main', files: ['src-main/**/*.ts'], rules: refuse(pagePackages, electronPackages) },
-  { name: 'lectern/desktop-entry', files: ['src-main/desktop.ts'], rules: refuse(pagePackages, rawIpc) },
-  { name: 'lectern/windows', files: ['src-main/windows/**/*.ts'], rules: refuse(pagePackages, rawIpc) },
+  {
+    name: 'lectern/main',
+    files: ['src-main/**/*.ts'],
+    rules: refuse(pagePackages, electronPackages, ...outgoingPackages),
+  },
+  {
+    name: 'lectern/remote',
+    files: ['src-main/remote/**/*.ts'],
+    rules: refuse(pagePackages, electronPackages),
+  },
+  {
+    name: 'lectern/desktop-entry',
+    files: ['src-main/desktop.ts'],
+    rules: refuse(pagePackages, rawIpc, electronNet, ...outgoingPackages),
+  },
+  {
+    name: 'lectern/windows',
+    files: ['src-main/windows/**/*.ts'],
+    rules: refuse(pagePackages, rawIpc, electronNet, ...outgoingPackages),
+  },
   {
     name: 'lectern/ipc',
     files: ['src-main/windows/preload.ts', 'src-main/windows/window-commands.ts'],
-    rules: refuse(pagePackages),
+    rules: refuse(pagePackages, electronNet, ...outgoingPackages),
   },
   {
     name: 'lectern/renderer',
@@ -209,6 +251,16 @@ export default tseslint.config(
     rules: { 'react-hooks/set-state-in-effect': 'off', 'react-hooks/incompatible-library': 'off' },
   },
 
+  {
+    name: 'lectern/main-sockets',
+    files: ['src-main/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='WebSocket']", message: throughOneDoor },
+      ],
+    },
+  },
   { name: 'lectern/network', files: source, rules: refuseRawNetwork },
   {
     name: 'lectern/network-rooms',

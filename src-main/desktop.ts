@@ -8,7 +8,7 @@ import { raiseGuards } from './windows/guards';
 import { readLaunchOptions, type LaunchOptions } from './windows/launch-options';
 import { setMenu } from './windows/menu';
 import { createPlayerWindows } from './windows/player-windows';
-import { openRemembered, type Remembered } from './windows/remembered';
+import { openRemembered, type Ports, type Remembered } from './windows/remembered';
 import { explainStartFailure } from './windows/start-failure';
 import { answerWindowCommands } from './windows/window-commands';
 import { productName, wordsFor } from './windows/words';
@@ -20,6 +20,9 @@ import { productName, wordsFor } from './windows/words';
 
 // Root cannot run Chromium's sandbox and must say --no-sandbox, which enableSandbox() would take back, ending in a crash loop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// Windows talk to this machine alone: no proxy is looked for, no name is resolved, not even for a hint in a page's markup.
+app.commandLine.appendSwitch('no-proxy-server');
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
 app.setName(productName);
 const usualUserData = app.getPath('userData');
 try {
@@ -49,27 +52,33 @@ async function run(options: LaunchOptions): Promise<void> {
   const dataFolder =
     options.dataFolder ?? remembered.dataFolder ?? usualDataFolder(process.env, process.platform);
   try {
-    const lectern = await startServer(dataFolder, options);
-    openWindows(lectern, remembered);
+    const lectern = await startServer(dataFolder, options, remembered.ports());
+    openWindows(lectern, remembered, options);
   } catch (error) {
     fail(error, dataFolder);
   }
 }
 
-function startServer(dataFolder: string, { port, contentPort }: LaunchOptions): Promise<RunningLectern> {
+function startServer(
+  dataFolder: string,
+  { port, contentPort }: LaunchOptions,
+  wanted: Ports,
+): Promise<RunningLectern> {
   const nativeBinding = app.isPackaged ? undefined : process.env['LECTERN_NATIVE_BINDING'];
   return startLectern({
     dataFolder,
     distFolder: path.join(import.meta.dirname, '..'),
     ...(port === null ? {} : { port }),
     ...(contentPort === null ? {} : { contentPort }),
+    ...(wanted.api === null ? {} : { wantedPort: wanted.api }),
+    ...(wanted.content === null ? {} : { wantedContentPort: wanted.content }),
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   });
 }
 
-function openWindows(lectern: RunningLectern, remembered: Remembered): void {
+function openWindows(lectern: RunningLectern, remembered: Remembered, options: LaunchOptions): void {
   const { apiOrigin, contentOrigin, dataFolder } = lectern;
-  const guards = raiseGuards({ api: apiOrigin, content: contentOrigin });
+  const guards = raiseGuards({ api: apiOrigin, content: contentOrigin }, lectern.noteStopped);
   const preloadFolder = path.join(import.meta.dirname, '../preload');
   const surroundings = { apiOrigin, guards, remembered, preloadFolder };
   const appWindows = createAppWindows(surroundings);
@@ -84,6 +93,7 @@ function openWindows(lectern: RunningLectern, remembered: Remembered): void {
     appWindows,
     playerWindows,
     createToken,
+    isPortCommanded: options.port !== null || options.contentPort !== null,
   });
   setMenu(dataFolder, words);
   followTheSystem(appWindows);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { Router, type Express } from 'express';
 import { contract } from '../../src-shared/contract';
+import { mountPolicyReports } from '../features/outgoing/policy-reports';
 import { createReadyRoute } from '../features/player/ready-route';
 import { attachJournalSocket } from '../features/player/journal-socket';
 import { mountPlayerRoutes } from '../features/player/routes';
@@ -49,6 +50,7 @@ export function answerRequests(parts: Parts, services: Services): void {
   mountOwnerRoutes(ownerRouter, parts, services);
   const contentRouter = Router({ caseSensitive: true });
   mountRunRoutes(contentRouter, player);
+  mountPolicyReports(contentRouter, services.outgoing);
 
   live.attach(api.server, apiDoor);
   closing.add(() => live.close());

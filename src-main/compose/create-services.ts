@@ -34,6 +34,7 @@ import { tellOfRefusals, tellOfThresholds } from '../features/webhooks/tell-of-q
 import { tellOfSessions } from '../features/webhooks/tell-of-sessions';
 import { systemClock } from '../platform/clock';
 import { keyInFile } from '../platform/key-file';
+import { createOutgoingLog } from '../platform/outgoing';
 import { createWatchThread } from '../platform/watch-thread';
 import type { Parts } from './parts';
 
@@ -59,6 +60,9 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const administration = createAdministration({ db, clock, ownerId: tenants.tenantId });
   const visits = createVisitCodes(clock);
   const settings = createSettingsService(db);
+  const outgoing = createOutgoingLog(clock, () =>
+    live.publish(tenants.tenantId, { type: 'outgoing-changed' }),
+  );
   const externalSecrets = createExternalSecrets({ db, clock });
   const { nativeBinding } = options;
   const analytics = createAnalyticsService({
@@ -77,7 +81,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     timeoutMs: options.verifyTimeoutMs ?? usualVerifyTimeoutMs,
   });
   const webhooks = createWebhookService({
-    ...{ db, clock, log, version },
+    ...{ db, clock, log, version, outgoing },
     mayReachInner: (tenantId) => settings.read(tenantId).webhooks_to_inner_addresses,
   });
   const sessions = createSessionService({
@@ -124,7 +128,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     dataFolder: folder.path,
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
-  const people = { tenants, administration, visits, settings, quotas, usage };
+  const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, externalSecrets, analytics, dispatches, webhooks };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

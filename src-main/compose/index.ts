@@ -6,6 +6,7 @@ import { listen, portsFrom } from '../http/listener';
 import { createClosing, type Closing } from '../platform/closing';
 import { holdsPackages, prepareDataFolder, type DataFolder } from '../platform/data-folder';
 import { openLog, type Log } from '../platform/log';
+import type { OutgoingWish } from '../platform/outgoing';
 import { answerRequests } from './answer-requests';
 import { beginWork } from './begin-work';
 import { createServices } from './create-services';
@@ -24,6 +25,8 @@ export interface RunningLectern {
   createWindowToken(): string;
   /** A URL that opens the UI in a browser, once. */
   createVisitUrl(): string;
+  /** Lists a request of a window that was not let out. */
+  noteStopped(wish: OutgoingWish): void;
   /** Answers what is running, takes nothing new, and leaves the data folder whole and free. */
   close(): Promise<void>;
 }
@@ -65,9 +68,10 @@ async function start(
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
   });
   closing.add(() => database.close());
-  const api = await listen(portsFrom(options.port, usualPort));
+  const api = await listen(portsFrom(options.port, options.wantedPort ?? usualPort));
   closing.add(() => api.close());
-  const content = await listen(portsFrom(options.contentPort, options.port === 0 ? 0 : api.port + 1));
+  const besideApi = options.port === 0 ? 0 : api.port + 1;
+  const content = await listen(portsFrom(options.contentPort, options.wantedContentPort ?? besideApi));
   closing.add(() => content.close());
   const running = await assemble({ options, folder, db: database.db, log, api, content, closing });
   log.info({ apiOrigin: api.origin, contentOrigin: content.origin, version }, 'Lectern is up');
@@ -91,6 +95,7 @@ async function assemble(parts: Parts): Promise<RunningLectern> {
     ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
     firstKey: tenants.firstKey(),
     createWindowToken: tenants.createWindowToken,
+    noteStopped: services.outgoing.stop,
     createVisitUrl: () => `${api.origin}/#/visit/${visits.create()}`,
     close: () => closing.closeAll(),
   };

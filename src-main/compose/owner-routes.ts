@@ -11,12 +11,14 @@ import { mountUploadRoutes } from '../features/imports/upload-routes';
 import { mountLinkRoutes } from '../features/links/routes';
 import { mountLiveRoutes } from '../features/live/routes';
 import { mountMetricsRoutes } from '../features/metrics/routes';
+import { mountOutgoingRoutes } from '../features/outgoing/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
 import { mountFixRoutes } from '../features/packages/fix-routes';
 import { mountVersionRoutes } from '../features/packages/version-routes';
 import { mountSessionRoutes } from '../features/sessions/routes';
 import { mountAppRoutes } from '../features/settings/app';
 import { mountSettingsRoutes } from '../features/settings/routes';
+import { mountStorageRoutes } from '../features/settings/storage';
 import { mountQuotaRoutes } from '../features/quotas/routes';
 import { mountAdminRoutes } from '../features/tenants/admin-routes';
 import { mountTenantRoutes } from '../features/tenants/routes';
@@ -45,6 +47,12 @@ export function mountOwnerRoutes(
     ...{ firstKey: tenants.firstKey, ownerId: tenants.tenantId },
   });
   mountSettingsRoutes(ownerRouter, services);
+  mountStorageRoutes(ownerRouter, {
+    folder,
+    administration,
+    ports: { api: api.port, content: content.port },
+  });
+  mountOutgoingRoutes(ownerRouter, services);
   mountTenantRoutes(ownerRouter, services);
   mountAdminRoutes(ownerRouter, administration);
   mountQuotaRoutes(ownerRouter, services);

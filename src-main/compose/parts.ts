@@ -11,6 +11,10 @@ export interface StartOptions {
   readonly port?: number;
   /** Of the content; one that is free next to the API's when not given. */
   readonly contentPort?: number;
+  /** Tried first where `port` is not given, and then those behind it. */
+  readonly wantedPort?: number;
+  /** The same for `contentPort`. */
+  readonly wantedContentPort?: number;
   /** What the build made: `renderer`, `frame` and `migrations` are in it. */
   readonly distFolder: string;
   readonly migrationsFolder?: string;

@@ -2,9 +2,13 @@ import { lookup as resolve } from 'node:dns';
 import { request as overHttp, type RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import type { OutgoingLog, OutgoingPurpose, OutgoingWish } from '../platform/outgoing';
 import { isInnerAddress } from './forbidden-address';
 
+/* The one door through which the server reaches other machines: what passes it is in the list of outgoing requests. */
+
 export interface OutsidePost {
+  readonly purpose: OutgoingPurpose;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -35,29 +39,62 @@ export class OutsideFailure extends Error {
 }
 
 /** Posts once, follows no redirect. Rejects with OutsideFailure; any status is an answer. */
-export function postOutside(post: OutsidePost): Promise<OutsideAnswer> {
+export async function postOutside(post: OutsidePost, outgoing: OutgoingLog): Promise<OutsideAnswer> {
   const url = new URL(post.url);
+  const wish = { purpose: post.purpose, url: post.url, method: 'POST' };
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !post.mayReachInner && isInnerAddress(host)) return Promise.reject(forbidden(host));
+  if (isIP(host) !== 0 && !post.mayReachInner && isInnerAddress(host)) {
+    outgoing.stop(wish);
+    throw forbidden(host);
+  }
+  const { status, body } = await listed(wish, post, outgoing, () => send(url, post));
+  return { status, body };
+}
+
+interface WholeAnswer extends OutsideAnswer {
+  readonly bytesReceived: number;
+}
+
+async function listed(
+  wish: OutgoingWish,
+  { body }: OutsidePost,
+  outgoing: OutgoingLog,
+  act: () => Promise<WholeAnswer>,
+): Promise<WholeAnswer> {
+  const end = outgoing.begin(wish, Buffer.byteLength(body));
+  try {
+    const answer = await act();
+    end({ outcome: 'answered', status: answer.status, bytesReceived: answer.bytesReceived });
+    return answer;
+  } catch (error) {
+    end({ outcome: 'failed', status: null, bytesReceived: 0 });
+    throw error;
+  }
+}
+
+function send(url: URL, post: OutsidePost): Promise<WholeAnswer> {
   return new Promise((done, reject) => {
-    const send = url.protocol === 'https:' ? overHttps : overHttp;
+    const begin = url.protocol === 'https:' ? overHttps : overHttp;
     const signal = AbortSignal.any([
       AbortSignal.timeout(post.timeoutMs),
       ...(post.signal ? [post.signal] : []),
     ]);
-    const req = send(url, { ...optionsOf(post), signal }, (res) => {
+    const req = begin(url, { ...optionsOf(post), signal }, (res) => {
       const parts: Buffer[] = [];
       let size = 0;
       res.on('data', (part: Buffer) => {
         if (size < keptBodyBytes) parts.push(part.subarray(0, keptBodyBytes - size));
         size += part.length;
       });
-      res.on('end', () => done({ status: res.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }));
+      res.on('end', () => {
+        const body = Buffer.concat(parts).toString('utf8');
+        done({ status: res.statusCode ?? 0, body, bytesReceived: size });
+      });
       res.on('error', (error) => reject(failureOf(error, signal)));
     });
     req.on('upgrade', (res, socket) => {
       socket.destroy();
-      done({ status: res.statusCode ?? 0, body: '' });
+      done({ status: res.statusCode ?? 0, body: '', bytesReceived: 0 });
     });
     req.on('error', (error) => reject(failureOf(error, signal)));
     req.on('close', () => reject(failureOf(new Error('The connection ended without an answer'), signal)));

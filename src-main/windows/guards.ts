@@ -38,22 +38,31 @@ export interface Guards {
   guardPartition(partition: string): void;
 }
 
-/** Puts the guards up for the whole program; call it before the first window. */
-export function raiseGuards(origins: Origins): Guards {
+/** A request that a guard stopped. */
+export interface Stopped {
+  readonly purpose: 'content' | 'window';
+  readonly url: string;
+  readonly method: string;
+}
+
+/** Puts the guards up for the whole program; call it before the first window. `onStopped` hears of every request that does not leave. */
+export function raiseGuards(origins: Origins, onStopped: (stopped: Stopped) => void): Guards {
   const kinds = new WeakMap<WebContents, WindowKind>();
   const kindOf = (contents: WebContents | null): WindowKind => (contents && kinds.get(contents)) ?? 'app';
   const guarded = new WeakSet<Session>();
   const guardSession = (partition: Session): void => {
     if (guarded.has(partition)) return;
     guarded.add(partition);
-    guardRequests(partition, origins);
+    guardRequests(partition, origins, (contents, { url, method }) =>
+      onStopped({ purpose: kindOf(contents) === 'app' ? 'window' : 'content', url, method }),
+    );
     guardPermissions(partition, kindOf, origins);
   };
 
   app.on('web-contents-created', (_event, contents) => {
     guardSession(contents.session);
-    guardNavigation(contents, kindOf, origins);
-    guardPopUps(contents, kinds, kindOf, origins);
+    guardNavigation(contents, kindOf, origins, onStopped);
+    guardPopUps(contents, kinds, kindOf, origins, onStopped);
   });
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
     event.preventDefault();
@@ -72,17 +81,36 @@ export function raiseGuards(origins: Origins): Guards {
 
 type KindOf = (contents: WebContents | null) => WindowKind;
 
-function guardNavigation(contents: WebContents, kindOf: KindOf, origins: Origins): void {
-  const isRefused = (address: string, isWholeWindow: boolean): boolean => {
-    const may = isWholeWindow ? mayShow : mayFrame;
-    return !may(kindOf(contents), address, origins);
+/** What is refused before it becomes a request: nobody else would hear of it. An address of our own is no request to elsewhere. */
+function tellRefused(
+  kind: WindowKind,
+  url: string,
+  origins: Origins,
+  onStopped: (stopped: Stopped) => void,
+): void {
+  const purpose = kind === 'app' ? 'window' : 'content';
+  if (!mayRequest(url, origins)) onStopped({ purpose, url, method: 'GET' });
+}
+
+function guardNavigation(
+  contents: WebContents,
+  kindOf: KindOf,
+  origins: Origins,
+  onStopped: (stopped: Stopped) => void,
+): void {
+  const refuse = (event: {
+    readonly url: string;
+    readonly isMainFrame: boolean;
+    preventDefault(): void;
+  }): void => {
+    const kind = kindOf(contents);
+    const may = event.isMainFrame ? mayShow : mayFrame;
+    if (may(kind, event.url, origins)) return;
+    event.preventDefault();
+    tellRefused(kind, event.url, origins, onStopped);
   };
-  contents.on('will-frame-navigate', (event) => {
-    if (isRefused(event.url, event.isMainFrame)) event.preventDefault();
-  });
-  contents.on('will-redirect', (event) => {
-    if (isRefused(event.url, event.isMainFrame)) event.preventDefault();
-  });
+  contents.on('will-frame-navigate', refuse);
+  contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
@@ -95,23 +123,35 @@ function guardPopUps(
   kinds: WeakMap<WebContents, WindowKind>,
   kindOf: KindOf,
   origins: Origins,
+  onStopped: (stopped: Stopped) => void,
 ): void {
-  contents.setWindowOpenHandler(({ url }) =>
-    mayPopUp(kindOf(contents), url, origins)
-      ? {
-          action: 'allow',
-          overrideBrowserWindowOptions: { autoHideMenuBar: true, webPreferences: { ...safePreferences } },
-        }
-      : { action: 'deny' },
-  );
+  contents.setWindowOpenHandler(({ url }) => {
+    const kind = kindOf(contents);
+    if (mayPopUp(kind, url, origins))
+      return {
+        action: 'allow',
+        overrideBrowserWindowOptions: { autoHideMenuBar: true, webPreferences: { ...safePreferences } },
+      };
+    tellRefused(kind, url, origins, onStopped);
+    return { action: 'deny' };
+  });
   contents.on('did-create-window', (window) => {
     kinds.set(window.webContents, 'popup');
   });
 }
 
-function guardRequests(partition: Session, origins: Origins): void {
-  partition.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !mayRequest(url, origins) });
+function guardRequests(
+  partition: Session,
+  origins: Origins,
+  onStopped: (
+    contents: WebContents | null,
+    request: { readonly url: string; readonly method: string },
+  ) => void,
+): void {
+  partition.webRequest.onBeforeRequest(({ url, method, webContents }, answer) => {
+    const isStopped = !mayRequest(url, origins);
+    if (isStopped) onStopped(webContents ?? null, { url, method });
+    answer({ cancel: isStopped });
   });
   partition.on('will-download', (event, item) => {
     if (!item.getURLChain().every((url) => mayDownload(url, origins))) event.preventDefault();

@@ -1,9 +1,10 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import type { FolderChoice } from '../../src-shared/contract/window-commands';
 import { withoutDataFolder } from './launch-options';
 import type { Remembered } from './remembered';
+import { restart } from './restart';
 import type { Words } from './words';
 
 export interface Moving {
@@ -37,7 +38,7 @@ export async function chooseDataFolder(
   });
   if (response !== 0) return 'unchanged';
   remembered.keepDataFolder(chosen);
-  restart();
+  restart(withoutDataFolder(process.argv.slice(1)));
   return 'restarting';
 }
 
@@ -50,17 +51,4 @@ export function judgeFolder(folder: string): 'good' | 'foreign' | 'notWritable' 
   } catch {
     return 'notWritable';
   }
-}
-
-/** An AppImage is unpacked anew for each start, so it is the image that must be started again. */
-function restart(): void {
-  const image = process.env['APPIMAGE'];
-  app.relaunch({
-    args: withoutDataFolder(process.argv.slice(1)),
-    ...(image === undefined ? {} : { execPath: image }),
-  });
-  // After the answer to the page has left.
-  setImmediate(() => {
-    app.quit();
-  });
 }

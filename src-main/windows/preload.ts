@@ -20,6 +20,9 @@ export const windowCommands: WindowCommands = {
   openInspector: invoke('openInspector'),
   revealDataFolder: invoke('revealDataFolder'),
   chooseDataFolder: invoke('chooseDataFolder'),
+  readPorts: invoke('readPorts'),
+  keepPorts: invoke('keepPorts'),
+  restart: invoke('restart'),
 };
 
 export const playerWindowBridge: PlayerWindowBridge = {

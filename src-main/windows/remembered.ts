@@ -4,10 +4,17 @@ import { z } from 'zod';
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) });
 export type Bounds = z.infer<typeof Bounds>;
 
-/** Where windows stood, and which data folder somebody chose. */
+const Port = z.int().min(1).max(65_535).nullable();
+const Ports = z.object({ api: Port, content: Port });
+/** Tried first at the next start; null for the usual ones. */
+export type Ports = z.infer<typeof Ports>;
+
+/** Where windows stood, and which data folder and ports somebody chose. */
 export interface Remembered {
   readonly dataFolder: string | null;
   keepDataFolder(folder: string): void;
+  ports(): Ports;
+  keepPorts(ports: Ports): void;
   bounds(window: 'main' | 'player' | 'inspector'): Bounds | null;
   keepBounds(window: 'main' | 'player' | 'inspector', bounds: Bounds): void;
 }
@@ -23,6 +30,10 @@ export function openRemembered(folder: string, usualFolder: string): Remembered 
     dataFolder: z.string().min(1).safeParse(place.get('dataFolder')).data ?? null,
     keepDataFolder: (dataFolder) => {
       place.set('dataFolder', dataFolder);
+    },
+    ports: () => Ports.safeParse(store.get('ports')).data ?? { api: null, content: null },
+    keepPorts: (ports) => {
+      store.set('ports', ports);
     },
     bounds: (window) => Bounds.safeParse(store.get(`bounds.${window}`)).data ?? null,
     keepBounds: (window, bounds) => {

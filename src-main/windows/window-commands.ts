@@ -9,6 +9,7 @@ import {
 import type { AppWindows } from './app-windows';
 import { chooseDataFolder, type Moving } from './move-data';
 import type { PlayerWindows } from './player-windows';
+import { restart } from './restart';
 import { maySend } from './sender';
 
 /*
@@ -16,13 +17,15 @@ import { maySend } from './sender';
  * Who may call: the top frame of one of our own windows, standing at the API origin (sender.ts).
  * With what: the arguments below, checked; nobody else gets an answer, not even a reason.
  * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder,
- * ask the person to choose another one.
+ * ask the person to choose another one, choose the ports of later starts, start the program again.
  */
 
 export interface CommandSurroundings extends Moving {
   readonly apiOrigin: string;
   readonly appWindows: AppWindows;
   readonly playerWindows: PlayerWindows;
+  /** The command line names a port. */
+  readonly isPortCommanded: boolean;
   createToken(): string;
 }
 
@@ -53,10 +56,12 @@ type Answers = {
 };
 
 const NoArguments = z.tuple([]);
+const Port = z.int().min(1).max(65_535).nullable();
+const TwoPorts = z.tuple([Port, Port]).refine(([api, content]) => api === null || api !== content);
 const OneText = z.tuple([z.string().min(1).max(8192)]);
 
 function commandsOf(surroundings: CommandSurroundings): Answers {
-  const { dataFolder, appWindows, playerWindows } = surroundings;
+  const { dataFolder, appWindows, playerWindows, remembered, isPortCommanded } = surroundings;
   return {
     token: (args) => {
       NoArguments.parse(args);
@@ -80,6 +85,20 @@ function commandsOf(surroundings: CommandSurroundings): Answers {
     chooseDataFolder: (args, window) => {
       NoArguments.parse(args);
       return chooseDataFolder(window, surroundings);
+    },
+    readPorts: (args) => {
+      NoArguments.parse(args);
+      return Promise.resolve({ ...remembered.ports(), isCommanded: isPortCommanded });
+    },
+    keepPorts: (args) => {
+      const [api, content] = TwoPorts.parse(args);
+      remembered.keepPorts({ api, content });
+      return Promise.resolve();
+    },
+    restart: (args) => {
+      NoArguments.parse(args);
+      restart(process.argv.slice(1));
+      return Promise.resolve();
     },
   };
 }

@@ -85,6 +85,7 @@ const messageTypes: readonly string[] = [
   'packages-changed',
   'session-changed',
   'journal-grew',
+  'outgoing-changed',
 ] satisfies readonly LiveMessage['type'][];
 
 function liveUrl(origin: string, path: string, ticket: string): string {

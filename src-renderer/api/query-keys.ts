@@ -11,4 +11,11 @@ export const queryKeys = {
   keys: () => ['keys'] as const,
   settings: () => ['settings'] as const,
   app: () => ['app'] as const,
+  storage: () => ['storage'] as const,
+  outgoing: () => ['outgoing'] as const,
+  tenants: () => ['tenants'] as const,
+  quotas: (tenantId: string) => ['tenants', tenantId, 'quotas'] as const,
+  webhooks: () => ['webhooks'] as const,
+  deliveries: (webhookId: string, page: number, limit: number) =>
+    ['webhooks', webhookId, 'deliveries', page, limit] as const,
 };

@@ -31,8 +31,10 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
       return [queryKeys.packages()];
     case 'session-changed':
       return [queryKeys.sessionLists(), queryKeys.session(news.sessionId)];
+    case 'outgoing-changed':
+      return [queryKeys.outgoing()];
     case 'reopened':
-      return [queryKeys.packages(), queryKeys.sessionLists(), queryKeys.sessions()];
+      return [queryKeys.outgoing(), queryKeys.packages(), queryKeys.sessionLists(), queryKeys.sessions()];
     case 'imports-changed':
     case 'folders-changed':
     case 'content-changed':

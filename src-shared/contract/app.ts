@@ -162,6 +162,7 @@ export type LiveMessage =
   | { readonly type: 'packages-changed' }
   | { readonly type: 'imports-changed' }
   | { readonly type: 'folders-changed' }
+  | { readonly type: 'outgoing-changed' }
   | { readonly type: 'content-changed'; readonly packageId: string; readonly paths: readonly string[] }
   | { readonly type: 'session-changed'; readonly sessionId: string }
   | { readonly type: 'journal-grew'; readonly sessionId: string; readonly lastPosition: number };

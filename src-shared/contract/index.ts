@@ -5,11 +5,13 @@ import * as folders from './folders';
 import * as imports from './imports';
 import { adminHealth, health, healthAtRoot, healthOfV1, readMetrics } from './health';
 import * as keys from './keys';
+import { readStorage } from './machine';
+import { readOutgoing } from './outgoing';
 import * as packages from './packages';
 import { readPackageFile } from './package-file';
 import * as versions from './package-versions';
 import { openPlayer } from './player';
-import { readQuotas, readUsage } from './quotas';
+import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
 import * as sessions from './sessions';
@@ -109,6 +111,7 @@ export const contract = {
   deleteTenant: tenants.deleteTenant,
   readLimits: tenants.readLimits,
   updateLimits: tenants.updateLimits,
+  readTenantQuotas,
   readQuotas,
   readUsage,
   openPlayer,
@@ -118,6 +121,8 @@ export const contract = {
   readSettings: app.readSettings,
   updateSettings: app.updateSettings,
   createLiveTicket: app.createLiveTicket,
+  readStorage,
+  readOutgoing,
 } as const satisfies Record<string, Endpoint>;
 
 export type Contract = typeof contract;

@@ -38,6 +38,17 @@ export const readQuotas = endpoint({
   refusals: [],
 });
 
+export const readTenantQuotas = endpoint({
+  id: 'readTenantQuotas',
+  summary: 'How much a tenant keeps, and how much it may',
+  method: 'GET',
+  path: '/api/admin/tenants/:tenantId/quotas',
+  access: 'admin',
+  input: z.object({ tenantId: TenantId }),
+  output: Quotas,
+  refusals: ['NOT_FOUND'],
+});
+
 export const readUsage = endpoint({
   id: 'readUsage',
   summary: 'What the tenant keeps, and its launches and requests of this month (UTC)',

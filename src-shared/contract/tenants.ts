@@ -16,6 +16,8 @@ export const Tenant = z
     is_default: z.boolean().describe('The tenant of this machine'),
     packages: z.int().describe('Packages that are not deleted'),
     sessions: z.int(),
+    api_keys: z.int().describe('Keys that nobody has revoked'),
+    webhooks: z.int(),
     created_at: Timestamp,
   })
   .meta({ id: 'Tenant' });

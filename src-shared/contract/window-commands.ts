@@ -13,6 +13,20 @@ export interface WindowCommands {
   revealDataFolder(): Promise<void>;
   /** Lets the person choose another data folder; once chosen, Lectern restarts with it and leaves the old one as it is. */
   chooseDataFolder(): Promise<FolderChoice>;
+  /** The ports that were chosen for this data folder. */
+  readPorts(): Promise<ChosenPorts>;
+  /** Chooses the ports of later starts; rejects for what is no port, and for one port for both. */
+  keepPorts(api: number | null, content: number | null): Promise<void>;
+  /** Saves what is playing, closes, and starts again. */
+  restart(): Promise<void>;
+}
+
+/** 1 to 65535; null for the usual one. */
+export interface ChosenPorts {
+  readonly api: number | null;
+  readonly content: number | null;
+  /** The command line names a port, which outweighs the choice. */
+  readonly isCommanded: boolean;
 }
 
 /** What came of it. `foreign`: the folder has files in it, but no Lectern's. */
@@ -27,6 +41,9 @@ export const windowCommandChannels = {
   openInspector: 'lectern:open-inspector',
   revealDataFolder: 'lectern:reveal-data-folder',
   chooseDataFolder: 'lectern:choose-data-folder',
+  readPorts: 'lectern:read-ports',
+  keepPorts: 'lectern:keep-ports',
+  restart: 'lectern:restart',
 } as const satisfies Record<WindowCommandName, string>;
 
 /** The player window: the system wants to close it; the page takes the content away first and says when its work is saved. */

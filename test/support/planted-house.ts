@@ -113,6 +113,46 @@ export const violations: readonly Planted[] = [
     code: `import { app, ipcMain } from 'electron';\nexport const held: unknown = [app, ipcMain];\n`,
     rule: packages,
   },
+  ...[
+    ['request of http', `import { request } from 'node:http';\nexport const held = request;\n`],
+    ['all of http', `import * as http from 'node:http';\nexport const held: unknown = http;\n`],
+    ['https', `import { createServer } from 'node:https';\nexport const held = createServer;\n`],
+    ['a plain connection', `import { connect } from 'node:net';\nexport const held = connect;\n`],
+    ['a look-up of names', `import { lookup } from 'node:dns';\nexport const held = lookup;\n`],
+    ['another program', `import { execFile } from 'node:child_process';\nexport const held = execFile;\n`],
+    ['undici', `import 'undici';\n`],
+  ].flatMap(([what = '', code = '']) =>
+    ['src-main/features/webhooks', 'src-main/compose', 'src-main/windows'].map((folder) => ({
+      what: `${what} in ${folder}`,
+      file: `${folder}/to-elsewhere-${what.replaceAll(' ', '-')}.ts`,
+      code,
+      rule: packages,
+    })),
+  ),
+  {
+    what: "Electron's own client",
+    file: 'src-main/windows/own-client.ts',
+    code: `import { net } from 'electron';\nexport const held: unknown = net;\n`,
+    rule: packages,
+  },
+  {
+    what: 'a WebSocket to elsewhere in the server',
+    file: 'src-main/features/live/to-elsewhere.ts',
+    code: `import { WebSocket } from 'ws';\nexport const held = () => new WebSocket('ws://a.example');\n`,
+    rule: 'no-restricted-syntax',
+  },
+  {
+    what: 'raw fetch in the server',
+    file: 'src-main/features/webhooks/raw-fetch.ts',
+    code: `export const got = () => fetch('https://a.example');\n`,
+    rule: 'no-restricted-globals',
+  },
+  {
+    what: 'a raw WebSocket in a page',
+    file: 'src-renderer/manage/raw-socket.ts',
+    code: `export const got = () => new WebSocket('ws://a.example');\n`,
+    rule: 'no-restricted-globals',
+  },
   {
     what: 'raw fetch in a page',
     file: 'src-renderer/manage/raw-fetch.ts',
@@ -233,6 +273,16 @@ export const legal: readonly Planted[] = [
     'the clock outside the engine',
     'src-shared/kernel/clock.ts',
     `export const nowMs = (): number => Date.now();\n`,
+  ],
+  [
+    'a server of http',
+    'src-main/http/own-listener.ts',
+    `import { createServer, type ClientRequest } from 'node:http';\nexport const held: unknown = createServer;\nexport type Held = ClientRequest;\n`,
+  ],
+  [
+    'a connection to elsewhere in the one door',
+    'src-main/remote/door.ts',
+    `import { request } from 'node:https';\nexport const held: unknown = request;\n`,
   ],
   ['zod in the shared tree', 'src-shared/contract/schema.ts', `import 'zod';\n`],
   ['fast-xml-parser in the shared tree', 'src-shared/scorm/xml.ts', `import 'fast-xml-parser';\n`],

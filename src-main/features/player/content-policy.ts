@@ -4,6 +4,7 @@
  * that the launch allows, nor read them. One thing they may frame: the launch of a dispatch here, whose token is the permission. The frame is ours, and every script of the package shares its origin: its policy keeps honest mistakes out, not content.
  */
 import { frameAncestors, type Framers } from '../../http/framers';
+import { policyReportsPath } from '../../http/policy-reports';
 
 /** Where pages lie, and who may frame them. */
 export interface ContentPlace {
@@ -24,6 +25,7 @@ export function packagePolicy({ apiOrigin, contentOrigin, framers }: ContentPlac
     "form-action 'self'",
     "base-uri 'self'",
     frameAncestors([apiOrigin, contentOrigin], framers),
+    `report-uri ${policyReportsPath}`,
   ].join('; ');
 }
 

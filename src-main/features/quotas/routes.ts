@@ -32,6 +32,10 @@ export function mountQuotaRoutes(
     administration.refuseUnseen(call.tenantId, tenantId);
     return limitsAnswer(tenantId, quotas.limits(tenantId));
   });
+  serve(ownerRouter, contract.readTenantQuotas, ({ tenantId }, call) => {
+    administration.refuseUnseen(call.tenantId, tenantId);
+    return quotasOf(tenantId, quotas);
+  });
   serve(ownerRouter, contract.updateLimits, ({ tenantId, ...given }, call) => {
     administration.refuseUnseen(call.tenantId, tenantId);
     administration.refuseOthers(call.tenantId);

@@ -4,7 +4,8 @@ import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import * as tables from '../../db/tables';
 
-const { packages, sessions, tenants } = tables;
+const { keys, packages, sessions, tenants, webhooks } = tables;
+type Counted = typeof keys | typeof packages | typeof sessions | typeof webhooks;
 
 export interface TenantRow {
   readonly tenantId: TenantId;
@@ -12,6 +13,8 @@ export interface TenantRow {
   readonly createdAtMs: number;
   readonly packages: number;
   readonly sessions: number;
+  readonly api_keys: number;
+  readonly webhooks: number;
 }
 
 /** All tenants, or the one; oldest first. */
@@ -24,6 +27,8 @@ export function selectTenants(
       ...getTableColumns(tenants),
       packages: countOf(db, packages, and(ofTenant(packages), isNull(packages.deletedAtMs))),
       sessions: countOf(db, sessions, ofTenant(sessions)),
+      api_keys: countOf(db, keys, and(ofTenant(keys), eq(keys.kind, 'api'), isNull(keys.revokedAtMs))),
+      webhooks: countOf(db, webhooks, ofTenant(webhooks)),
     })
     .from(tenants)
     .where(only === null ? undefined : eq(tenants.tenantId, only))
@@ -51,11 +56,11 @@ export function deleteTenantRows(tx: Writes, tenantId: TenantId): void {
   }
 }
 
-function ofTenant(table: typeof packages | typeof sessions): SQL {
+function ofTenant(table: Counted): SQL {
   return eq(table.tenantId, tenants.tenantId);
 }
 
-function countOf(db: Reads, table: typeof packages | typeof sessions, where: SQL | undefined): SQL<number> {
+function countOf(db: Reads, table: Counted, where: SQL | undefined): SQL<number> {
   const rows = db.select({ total: count() }).from(table).where(where);
   return sql<number>`(${rows})`;
 }

@@ -4,6 +4,7 @@ import { write, type Db } from '../../db/open';
 import { createAlarm } from '../../platform/alarm';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import type { OutgoingLog } from '../../platform/outgoing';
 import { OutsideFailure, postOutside } from '../../remote/post-outside';
 import * as repository from './repository';
 import type { DeliveryRow, WebhookRow } from './repository';
@@ -14,6 +15,7 @@ export interface DelivererDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;
+  readonly outgoing: OutgoingLog;
   /** May webhooks of the tenant reach this machine and its network? */
   readonly mayReachInner: (tenantId: TenantId) => boolean;
 }
@@ -38,7 +40,14 @@ const perFailingWebhook = 1;
 const closingMs = 3000;
 
 /** Sends what stands in the table: after a restart it goes on where it was. A slow or dead receiver holds up nobody but itself. */
-export function createDeliverer({ db, clock, log, version, mayReachInner }: DelivererDeps): Deliverer {
+export function createDeliverer({
+  db,
+  clock,
+  log,
+  version,
+  outgoing,
+  mayReachInner,
+}: DelivererDeps): Deliverer {
   const queue = new PQueue({ concurrency: atATime });
   const underWay = new Map<string, string>();
   const failing = new Set<string>();
@@ -124,14 +133,18 @@ export function createDeliverer({ db, clock, log, version, mayReachInner }: Deli
 
   async function post(webhook: WebhookRow, delivery: DeliveryRow, nowMs: number) {
     try {
-      const { status, body } = await postOutside({
-        url: webhook.url,
-        headers: headersOf(webhook, delivery, nowMs, version),
-        body: delivery.payload,
-        timeoutMs,
-        mayReachInner: mayReachInner(webhook.tenantId),
-        signal: closing.signal,
-      });
+      const { status, body } = await postOutside(
+        {
+          purpose: 'webhook',
+          url: webhook.url,
+          headers: headersOf(webhook, delivery, nowMs, version),
+          body: delivery.payload,
+          timeoutMs,
+          mayReachInner: mayReachInner(webhook.tenantId),
+          signal: closing.signal,
+        },
+        outgoing,
+      );
       const isTaken = status >= 200 && status < 300;
       return { responseStatus: status, responseBody: body, error: isTaken ? null : `HTTP ${String(status)}` };
     } catch (error) {

@@ -15,6 +15,7 @@ export function DropAnywhere() {
     <Dropzone.FullScreen
       data-testid="drop-zone"
       aria-hidden
+      activateOnKeyboard={false}
       classNames={{ root: classes['dropZone'] ?? '' }}
       onDrop={(files) => {
         go('/');

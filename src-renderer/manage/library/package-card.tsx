@@ -1,28 +1,22 @@
-import { ActionIcon, Anchor, Badge, Button, Card, Group, Menu, Stack, Text, Title } from '@mantine/core';
-import {
-  IconBook2,
-  IconDotsVertical,
-  IconDownload,
-  IconInfoCircle,
-  IconPlayerPlayFilled,
-  IconTrash,
-} from '@tabler/icons-react';
+import { Anchor, Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { PackageSummary } from '../../../src-shared/contract/packages';
 import { useFormats } from '../../ui/formats';
-import { usePackageDeeds } from '../package/package-deeds';
-import { usePlay } from '../play';
 import { useManageSay } from '../use-manage-say';
 import { coverTone } from './cover-tone';
 import { editionName } from './edition';
 import { FindingMark } from './finding-mark';
 import classes from './library.module.css';
+import { PackageMenu } from './package-menu';
+import { PlayButton } from './play-button';
+import { TagChips } from './tag-chips';
 
 /** One package in the library: what it is, and Play. */
 export function PackageCard({ shown, nowMs }: { readonly shown: PackageSummary; readonly nowMs: number }) {
   const say = useManageSay();
   const formats = useFormats();
-  const { play, isOpening } = usePlay();
+  const isChanged = shown.updated_at !== shown.created_at;
   const facts = [
     formats.bytes(shown.file_size_bytes),
     say('card.scos', { count: shown.manifest.sco_count }),
@@ -52,7 +46,7 @@ export function PackageCard({ shown, nowMs }: { readonly shown: PackageSummary; 
             {facts.join(' · ')}
           </Text>
         </Stack>
-        <CardMenu shown={shown} />
+        <PackageMenu shown={shown} />
       </Group>
       <Group gap="xs" mt="md">
         <Badge variant="default" tt="none" fw={500}>
@@ -65,6 +59,7 @@ export function PackageCard({ shown, nowMs }: { readonly shown: PackageSummary; 
         )}
         <FindingMark counts={shown.finding_counts} />
       </Group>
+      <TagChips of={shown} />
       {shown.status === 'failed' && (
         <Text size="sm" c="red" mt="xs" lineClamp={4} data-testid="package-trouble">
           {shown.processing_error ?? say('card.unplayable')}
@@ -72,69 +67,10 @@ export function PackageCard({ shown, nowMs }: { readonly shown: PackageSummary; 
       )}
       <Group justify="space-between" mt="auto" pt="md" wrap="nowrap">
         <Text size="xs" c="dimmed" title={formats.dateTime(shown.updated_at)}>
-          {say('card.imported', { ago: formats.ago(shown.updated_at, nowMs) })}
+          {say(isChanged ? 'card.changed' : 'card.imported', { ago: formats.ago(shown.updated_at, nowMs) })}
         </Text>
-        {shown.status !== 'failed' && (
-          <Button
-            size="xs"
-            loading={isOpening}
-            leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
-            aria-label={say('card.playNamed', { title: shown.title })}
-            data-testid="play-button"
-            onClick={() => {
-              play(shown.id);
-            }}
-          >
-            {say('card.play')}
-          </Button>
-        )}
+        <PlayButton shown={shown} />
       </Group>
     </Card>
-  );
-}
-
-function CardMenu({ shown }: { readonly shown: PackageSummary }) {
-  const say = useManageSay();
-  const deeds = usePackageDeeds();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say('card.menu', { title: shown.title })}
-          data-testid="package-menu"
-        >
-          <IconDotsVertical size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          component={Link}
-          href={`/packages/${shown.id}`}
-          leftSection={<IconInfoCircle size={16} aria-hidden />}
-        >
-          {say('card.open')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => {
-            deeds.download(shown);
-          }}
-        >
-          {say('card.download')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => {
-            deeds.remove(shown);
-          }}
-        >
-          {say('card.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

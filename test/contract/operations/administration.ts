@@ -14,6 +14,7 @@ export const administration: HowToCallAll = {
   updateTenant: { fields: ({ tenantId }) => ({ tenantId, name: 'North School of ours' }) },
   deleteTenant: { fields: async ({ make }) => ({ tenantId: await make.tenant() }) },
   readLimits: ourTenant,
+  readTenantQuotas: ourTenant,
   updateLimits: { fields: ({ tenantId }) => ({ tenantId, max_packages: 5000 }) },
   readQuotas: { fields: () => ({}) },
   readUsage: { fields: () => ({}) },

@@ -16,4 +16,6 @@ export const app: HowToCallAll = {
   readSettings: nothing,
   updateSettings: { fields: () => ({ learner_name: 'A learner', allowed_origins: ['https://a.example'] }) },
   createLiveTicket: nothing,
+  readStorage: nothing,
+  readOutgoing: nothing,
 };

@@ -35,7 +35,10 @@ test('a page has the window commands and nothing of Node', async ({ openDesktop 
   }));
   expect(found).toEqual({
     node: [],
-    commands: ['token', 'openPlayer', 'openInspector', 'revealDataFolder', 'chooseDataFolder'],
+    commands: [
+      ...['token', 'openPlayer', 'openInspector', 'revealDataFolder', 'chooseDataFolder'],
+      ...['readPorts', 'keepPorts', 'restart'],
+    ],
     player: false,
   });
 });
