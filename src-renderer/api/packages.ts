@@ -1,32 +1,58 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CallerInput } from '../../src-shared/contract/endpoint';
+import { tagsOf } from '../../src-shared/contract/package-tags';
+import { updatePackage } from '../../src-shared/contract/package-versions';
 import {
   deletePackage,
   downloadPackage,
   listPackages,
+  listTags,
   readPackage,
 } from '../../src-shared/contract/packages';
 import { launchPackage } from '../../src-shared/contract/sessions';
 import type { PackageId } from '../../src-shared/kernel/ids';
-import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
 
-/** The packages whose title matches `search`, newest first, page by page. */
-export function usePackages(search: string) {
+export type PackagesAsked = CallerInput<typeof listPackages>;
+
+/** One page of the packages that are asked for; the one before it stays until it is there. */
+export function usePackages(asked: PackagesAsked) {
   const client = useClient();
-  return useInfiniteQuery({
-    queryKey: queryKeys.packageList(search),
-    queryFn: ({ pageParam, signal }) =>
-      client.call(listPackages, { page: pageParam, limit: 48, ...(search === '' ? {} : { search }) }, signal),
-    initialPageParam: 1,
-    getNextPageParam: nextPage,
+  return useQuery({
+    queryKey: queryKeys.packageList(asked),
+    queryFn: ({ signal }) => client.call(listPackages, asked, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Tags that packages have, those of most packages first. */
+export function useTags() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.tags(),
+    queryFn: async ({ signal }) => (await client.call(listTags, {}, signal)).tags,
+  });
+}
+
+export interface TagWish {
+  readonly packageId: PackageId;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Adds and removes tags; whatever else is kept with the package stays as it is. */
+export function useChangeTags() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ packageId, added, removed }: TagWish) => {
+      const { metadata } = await client.call(readPackage, { packageId });
+      const kept = tagsOf(metadata).filter((tag) => !removed.includes(tag));
+      const tags = [...new Set([...kept, ...added])];
+      return client.call(updatePackage, { packageId, metadata: { ...metadata, tags } });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.packages() }),
   });
 }
 

@@ -1,9 +1,20 @@
 /** The names under which answers are kept; a shorter key covers all longer ones that begin with it. */
 export const queryKeys = {
   packages: () => ['packages'] as const,
-  packageList: (search: string) => ['packages', 'list', search] as const,
+  packageList: (asked: object) => ['packages', 'list', asked] as const,
+  tags: () => ['packages', 'tags'] as const,
   foundPackages: (typed: string, limit: number) => ['packages', 'found', typed, limit] as const,
   package: (packageId: string) => ['packages', 'one', packageId] as const,
+  versions: (packageId: string) => ['packages', 'one', packageId, 'versions'] as const,
+  manifest: (packageId: string, version: number) =>
+    ['packages', 'one', packageId, 'manifest', version] as const,
+  comparison: (packageId: string, from: number, to: number) =>
+    ['packages', 'one', packageId, 'comparison', from, to] as const,
+  files: (packageId: string, version: number) => ['packages', 'one', packageId, 'files', version] as const,
+  file: (packageId: string, version: number, path: string) =>
+    ['packages', 'one', packageId, 'file', version, path] as const,
+  allDispatches: () => ['dispatches'] as const,
+  dispatches: (packageId: string) => ['dispatches', packageId] as const,
   sessions: () => ['session'] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   sessionLists: () => ['session-lists'] as const,
