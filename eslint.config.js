@@ -169,7 +169,7 @@ export default tseslint.config(
   },
   {
     name: 'lectern/plain-page-scripts',
-    files: ['src-renderer/**/*.js'],
+    files: ['src-renderer/**/*.js', 'resources/samples/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -108,6 +108,7 @@ export default defineConfig({
       await build(frame);
       await build(dispatchShell);
       cpSync(at('src-main/db/migrations'), at('dist/migrations'), { recursive: true });
+      cpSync(at('resources/samples'), at('dist/samples'), { recursive: true });
       copyApiDocs();
     },
   },

@@ -17,6 +17,7 @@ import { createPackageService } from '../features/packages/service';
 import { createVerification } from '../features/packages/verification';
 import { createVersionService } from '../features/packages/version-service';
 import { createQuotaService } from '../features/quotas/service';
+import { createSampleService } from '../features/samples/service';
 import { createExternalSecrets } from '../features/sessions/external-secret';
 import { createSessionService } from '../features/sessions/service';
 import { createSettingsService } from '../features/settings/service';
@@ -114,6 +115,8 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     dataFolder: folder.path,
     listeners: [keepImportedHash, tellOfImports(webhooks), tellOfThresholds(webhooks, quotas.read)],
   });
+  const samplesFolder = options.samplesFolder ?? join(options.distFolder, 'samples');
+  const samples = createSampleService({ samplesFolder, imports, packages, limitBytes });
   const uploads = createUploadService({ db, imports, packages, clock, apiOrigin, files, limitBytes });
   const fixes = createFixService({ db, store, imports });
   const watchWorkerFile = options.watchWorkerFile ?? join(options.distFolder, 'main', 'watch-worker.js');
@@ -127,7 +130,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, imports, packages, sessions, quotas, watchFolder, runJob, log, publish, timeoutMs },
     dataFolder: folder.path,
   });
-  const packageWork = { packages, versions, fixes, verification, imports, uploads, watched, links };
+  const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, externalSecrets, analytics, dispatches, webhooks };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };

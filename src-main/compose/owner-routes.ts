@@ -14,6 +14,7 @@ import { mountMetricsRoutes } from '../features/metrics/routes';
 import { mountOutgoingRoutes } from '../features/outgoing/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
 import { mountFixRoutes } from '../features/packages/fix-routes';
+import { mountSampleRoutes } from '../features/samples/routes';
 import { mountVersionRoutes } from '../features/packages/version-routes';
 import { mountSessionRoutes } from '../features/sessions/routes';
 import { mountAppRoutes } from '../features/settings/app';
@@ -65,6 +66,7 @@ export function mountOwnerRoutes(
   mountUploadRoutes(ownerRouter, { uploads, imports, packages, limitBytes });
   mountWatchRoutes(ownerRouter, services);
   mountLinkRoutes(ownerRouter, services);
+  mountSampleRoutes(ownerRouter, services.samples);
   mountPackageRoutes(ownerRouter, packages);
   mountVersionRoutes(ownerRouter, services.versions);
   mountFixRoutes(ownerRouter, services.fixes);

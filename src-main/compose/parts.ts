@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly watchWorkerFile?: string;
   /** What runs in the threads of reports; in `distFolder` unless said. */
   readonly reportWorkerFile?: string;
+  /** The sample packages, a folder each; in `distFolder` unless said. */
+  readonly samplesFolder?: string;
   /** Path of another build of better-sqlite3. */
   readonly nativeBinding?: string;
   readonly uploadLimitBytes?: number;

@@ -9,6 +9,7 @@ import {
   listTags,
   readPackage,
 } from '../../src-shared/contract/packages';
+import { addSamples } from '../../src-shared/contract/samples';
 import { launchPackage } from '../../src-shared/contract/sessions';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import { queryKeys } from './query-keys';
@@ -52,6 +53,16 @@ export function useChangeTags() {
       const tags = [...new Set([...kept, ...added])];
       return client.call(updatePackage, { packageId, metadata: { ...metadata, tags } });
     },
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.packages() }),
+  });
+}
+
+/** Adds the packages that come with Lectern. */
+export function useAddSamples() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.call(addSamples, {}),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.packages() }),
   });
 }

@@ -14,6 +14,7 @@ import { openPlayer } from './player';
 import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
+import { addSamples } from './samples';
 import * as sessions from './sessions';
 import * as tenants from './tenants';
 import * as uploads from './uploads';
@@ -53,6 +54,7 @@ export const contract = {
   listLinks: folders.listLinks,
   importLink: folders.importLink,
   removeLink: folders.removeLink,
+  addSamples,
   listPackages: packages.listPackages,
   listTags: packages.listTags,
   readPackage: packages.readPackage,

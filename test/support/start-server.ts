@@ -21,6 +21,7 @@ export async function startServer(given: Partial<StartOptions> = {}) {
     port: 0,
     distFolder: resolve('dist'),
     migrationsFolder: resolve('src-main/db/migrations'),
+    samplesFolder: resolve('resources/samples'),
     workerFile,
     dispatchShellFile,
     watchWorkerFile,

@@ -111,6 +111,10 @@ export function createPackageService(deps: PackageDeps) {
     /** Removes stored zips that no package and no session needs. */
     removeUnneeded,
 
+    /** Has a package that is not deleted a version of these bytes? */
+    holds: (tenantId: TenantId, sha256: string): boolean =>
+      repository.selectVersionsOf(db, tenantId, sha256).length > 0,
+
     /** False for one that was deleted. */
     exists: (tenantId: TenantId, packageId: PackageId): boolean =>
       repository.selectPackage(db, tenantId, packageId) !== null,

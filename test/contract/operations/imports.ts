@@ -7,6 +7,7 @@ const oneLink: HowToCall = { fields: async ({ make }) => ({ packageId: await mak
 
 export const imports: HowToCallAll = {
   importFiles: { fields: async ({ make }) => ({ paths: [await make.zipFile()] }) },
+  addSamples: { fields: () => ({}) },
   listImports: { fields: () => ({ page: 1, limit: 3 }) },
   readImport: { fields: ({ importId }) => ({ importId }) },
   retryImport: failedImport,

@@ -10,7 +10,8 @@ export const library = {
   dropHint: 'ZIP files, as many as you like',
   emptyTitle: 'Import your first package',
   emptyText:
-    'Drop a SCORM 1.2 or SCORM 2004 package (a .zip file) anywhere on this window, or choose one. It stays on this machine; then play it and watch every call it makes.',
+    'Drop a SCORM 1.2 or SCORM 2004 package (a .zip file) anywhere on this window, or choose one. It stays on this machine; then play it and watch every call it makes. Nothing at hand? The samples are two small courses, one of each SCORM version.',
+  addSamples: 'Add sample packages',
   nothingFoundTitle: 'No title contains “{{search}}”',
   nothingFoundText: 'Check the spelling, or search for a part of the title or of the file name.',
   nothingFilteredTitle: 'Nothing matches',
