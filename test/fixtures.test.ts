@@ -14,6 +14,7 @@ const goodFixtures = [
   ['calls2004-call-happy', '2004 3rd Edition', 1],
   ['calls2004-rude', '2004 4th Edition', 1],
   ['calls2004-well-behaved', '2004 4th Edition', 1],
+  ['counting', '2004 4th Edition', 1],
   ['dispatch-redirect', '1.2', 1],
   ['dispatch-scorm-cloud', '2004 3rd Edition', 1],
   ['exit-on-click', '1.2', 1],

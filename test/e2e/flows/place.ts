@@ -17,6 +17,7 @@ export const titles = {
   hostile: 'A course that tries to break out',
   looping: 'A course that never ends',
   'call-happy': 'A course that calls all the time',
+  counting: 'A course that counts what it writes',
   popup: 'A course in a window of its own',
   'exit-on-click': 'A course with an exit of its own',
   rude: 'A course without manners',
