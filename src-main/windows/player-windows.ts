@@ -16,6 +16,9 @@ export interface PlayerWindows {
   closeAll(): Promise<void>;
 }
 
+/** A page that died is loaded again so often; one that dies each time is closed. */
+const mostReloads = 3;
+
 /** Windows that play courses. Each closes only after its page has taken the content away and saved, or has hung too long. */
 export function createPlayerWindows(surroundings: WindowSurroundings): PlayerWindows {
   const bySession = new Map<string, BrowserWindow>();
@@ -50,7 +53,19 @@ function openPlayer(surroundings: WindowSurroundings, partition: string): Browse
   surroundings.guards.guardWindow(window.webContents, 'player');
   closePopUpsWith(window);
   saveBeforeClosing(window);
+  reviveOnCrash(window);
   return window;
+}
+
+/** What was acknowledged is safe, and the page goes on from there: nobody is left with a white window. */
+function reviveOnCrash(window: BrowserWindow): void {
+  let reloads = 0;
+  window.webContents.on('render-process-gone', () => {
+    if (window.isDestroyed()) return;
+    reloads += 1;
+    if (reloads > mostReloads) window.destroy();
+    else window.webContents.reload();
+  });
 }
 
 /** Asks the page once; its answer, a crash or the limit ends the window. */

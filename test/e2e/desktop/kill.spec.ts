@@ -1,32 +1,14 @@
-import type { Page } from '@playwright/test';
-import type { AppendMessage, PageEntry, ToFrame } from '../../../src-shared/contract/player';
 import { apiOf } from '../flows/api';
+import { watchJournal, type WatchedJournal } from '../flows/loss/watch-journal';
 import { contentOf, importByButton, play } from '../flows/place';
 import type { Desktop } from '../support/launch-desktop';
 import { expect, test } from '../support/test';
-
-/** What the page of a player has sent, and up to which number the server said that it is on disk. */
-function watchJournal(player: Page) {
-  const sent = new Map<number, PageEntry>();
-  let acknowledged = 0;
-  player.on('websocket', (socket) => {
-    socket.on('framesent', ({ payload }) => {
-      const message = JSON.parse(String(payload)) as AppendMessage;
-      for (const entry of message.entries) sent.set(entry.number, entry);
-    });
-    socket.on('framereceived', ({ payload }) => {
-      const message = JSON.parse(String(payload)) as ToFrame;
-      if (message.type === 'ack') acknowledged = Math.max(acknowledged, message.number);
-    });
-  });
-  return { sent, acknowledged: () => acknowledged };
-}
 
 async function startFlood(desktop: Desktop) {
   const place = { home: desktop.page, nextWindow: desktop.nextWindow };
   await importByButton(place, 'call-happy');
   const context = desktop.app.context();
-  const journals: ReturnType<typeof watchJournal>[] = [];
+  const journals: WatchedJournal[] = [];
   context.on('page', (page) => journals.push(watchJournal(page)));
   const player = await play(place, 'call-happy');
   await expect(contentOf(player).locator('#api-state')).toHaveText('connected');
@@ -40,9 +22,10 @@ for (const enough of [3, 120]) {
     const first = await openDesktop();
     const { player, journal } = await startFlood(first);
     await contentOf(player).locator('#flood').click();
-    await expect.poll(journal.acknowledged, { intervals: [5] }).toBeGreaterThanOrEqual(enough);
+    const onDisk = () => journal.get(1)?.acknowledged ?? 0;
+    await expect.poll(onDisk, { intervals: [5] }).toBeGreaterThanOrEqual(enough);
     await first.kill();
-    const acknowledged = journal.acknowledged();
+    const acknowledged = onDisk();
 
     const second = await openDesktop();
     const api = await apiOf(second.page);
@@ -54,8 +37,8 @@ for (const enough of [3, 120]) {
     expect(kept.map((entry) => entry.number)).toEqual(kept.map((_, index) => index + 1));
     for (const entry of kept.slice(0, acknowledged))
       expect({ event: entry.event, result: entry.result }).toEqual({
-        event: journal.sent.get(entry.number)?.event,
-        result: journal.sent.get(entry.number)?.result,
+        event: journal.get(1)?.sent.get(entry.number)?.event,
+        result: journal.get(1)?.sent.get(entry.number)?.result,
       });
   });
 }
