@@ -54,6 +54,7 @@ export function documentHeaders(
     `style-src 'self' 'nonce-${styleNonce}'`,
     `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
     "img-src 'self' data: blob:",
+    'media-src blob:',
     "font-src 'self'",
     `frame-src ${frameSrc ?? "'none'"}`,
     frameAncestors([], framers),

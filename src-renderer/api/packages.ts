@@ -97,22 +97,24 @@ export interface LaunchWish {
   readonly learnerName: string;
   /** A fresh attempt, although one is open. */
   readonly isNew: boolean;
+  readonly mode: CallerInput<typeof launchPackage>['mode'];
 }
 
 /** The user who previews packages in this Lectern. */
-const previewUser = 'designer';
+export const previewUser = 'designer';
 
 /** Launches a package for the one who previews it; answers where the player is. */
 export function useLaunch() {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ packageId, learnerName, isNew }: LaunchWish) =>
+    mutationFn: ({ packageId, learnerName, isNew, mode }: LaunchWish) =>
       client.call(launchPackage, {
         packageId,
         user_id: previewUser,
         learner_name: learnerName,
         force_new: isNew,
+        mode,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.sessionLists() }),
   });

@@ -18,8 +18,8 @@ export function ManageApp() {
       <DropAnywhere />
       <Switch>
         <Route path="/" component={LibraryPage} />
-        <Route path="/packages/:packageId">
-          {({ packageId }) => <PackagePage key={packageId} packageId={packageId} />}
+        <Route path="/packages/:packageId/:tab?">
+          {({ packageId, tab }) => <PackagePage key={packageId} packageId={packageId} tab={tab} />}
         </Route>
         <Route path="/sessions" component={SessionsPage} />
         <Route path="/api" component={ApiAccessPage} />

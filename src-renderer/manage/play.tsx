@@ -2,9 +2,11 @@ import { Anchor, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useSettings } from '../api/app';
 import { useLaunch } from '../api/packages';
+import { useReadReEntry } from '../api/re-entry';
 import { useResume } from '../api/sessions';
 import type { Package } from '../../src-shared/contract/packages';
 import type { Session } from '../../src-shared/contract/sessions';
+import { askReEntry } from './ask-re-entry';
 import { useManageSay } from './use-manage-say';
 import { useSayFailure } from './use-say-failure';
 
@@ -20,20 +22,24 @@ export function usePlay(): Play {
   const launch = useLaunch();
   const resume = useResume();
   const { data: settings } = useSettings();
+  const readReEntry = useReadReEntry();
+  const sayFailure = useSayFailure();
   const open = useOpenPlayer();
+  const openAgain = (session: Session) => void open(() => resume.mutateAsync(session));
+  const begin = async (packageId: Package['id'], wished: boolean) => {
+    const { mode, finished } = await readReEntry(packageId);
+    const openNext = (isNew: boolean) => {
+      const learnerName = settings?.learner_name ?? say('settings.learnerName');
+      void open(() => launch.mutateAsync({ packageId, isNew, mode, learnerName }));
+    };
+    if (finished === null || wished) openNext(wished);
+    else askReEntry(say, finished, { review: () => openAgain(finished), anew: () => openNext(true) });
+  };
   return {
     play: (packageId, { isNew } = { isNew: false }) => {
-      void open(() =>
-        launch.mutateAsync({
-          packageId,
-          isNew,
-          learnerName: settings?.learner_name ?? say('settings.learnerName'),
-        }),
-      );
+      begin(packageId, isNew).catch(sayFailure);
     },
-    resume: (session) => {
-      void open(() => resume.mutateAsync(session));
-    },
+    resume: openAgain,
     isOpening: launch.isPending || resume.isPending,
   };
 }

@@ -15,18 +15,25 @@ export function CopyText({ text, testId }: { readonly text: string; readonly tes
   );
 }
 
+export interface CopyIconProps {
+  readonly text: string;
+  /** What is copied, where that is not seen beside it. */
+  readonly label?: string;
+}
+
 /** The button alone. */
-export function CopyIcon({ text }: { readonly text: string }) {
+export function CopyIcon({ text, label }: CopyIconProps) {
   const say = useSay<UiWords>('ui');
+  const idle = label ?? say('copy');
   return (
     <CopyButton value={text} timeout={1500}>
       {({ copied, copy }) => (
-        <Tooltip label={say(copied ? 'copied' : 'copy')}>
+        <Tooltip label={copied ? say('copied') : idle}>
           <ActionIcon
             variant="subtle"
             color={copied ? 'teal' : 'gray'}
             onClick={copy}
-            aria-label={say(copied ? 'copied' : 'copy')}
+            aria-label={copied ? say('copied') : idle}
           >
             {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
           </ActionIcon>

@@ -29,14 +29,24 @@ const read = (sessionId: SessionId) => server.call(contract.readSession, { sessi
 
 const words = {
   'scorm12-single': {
-    ...{ begin: 'LMSInitialize', set: 'LMSSetValue', end: 'LMSFinish' },
-    ...{ status: 'cmi.core.lesson_status', score: 'cmi.core.score.raw', place: 'cmi.core.lesson_location' },
-    ...{ exit: 'cmi.core.exit', time: ['cmi.core.session_time', '00:01:00'] },
+    begin: 'LMSInitialize',
+    set: 'LMSSetValue',
+    end: 'LMSFinish',
+    status: 'cmi.core.lesson_status',
+    score: 'cmi.core.score.raw',
+    place: 'cmi.core.lesson_location',
+    exit: 'cmi.core.exit',
+    time: ['cmi.core.session_time', '00:01:00'],
   },
   'scorm2004-single': {
-    ...{ begin: 'Initialize', set: 'SetValue', end: 'Terminate' },
-    ...{ status: 'cmi.completion_status', score: 'cmi.score.raw', place: 'cmi.location' },
-    ...{ exit: 'cmi.exit', time: ['cmi.session_time', 'PT1M'] },
+    begin: 'Initialize',
+    set: 'SetValue',
+    end: 'Terminate',
+    status: 'cmi.completion_status',
+    score: 'cmi.score.raw',
+    place: 'cmi.location',
+    exit: 'cmi.exit',
+    time: ['cmi.session_time', 'PT1M'],
   },
 } as const;
 

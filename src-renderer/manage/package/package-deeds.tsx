@@ -3,6 +3,7 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import type { PackageSummary } from '../../../src-shared/contract/packages';
 import { useDeletePackage, useDownloadPackage } from '../../api/packages';
+import { saveAs } from '../save-as';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 
@@ -45,13 +46,4 @@ export function usePackageDeeds(): PackageDeeds {
       });
     },
   };
-}
-
-function saveAs(bytes: Blob, name: string): void {
-  const url = URL.createObjectURL(bytes);
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
 }

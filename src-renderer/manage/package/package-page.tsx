@@ -1,24 +1,25 @@
-import { Alert, Anchor, Button, Group, Menu, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Menu, Skeleton, Stack } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconDownload, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import type { Package } from '../../../src-shared/contract/packages';
 import { usePackage } from '../../api/packages';
-import { worstFirst } from '../../api/problem';
 import { useExplain } from '../../api/use-explain';
-import { Card } from '../../ui/card';
 import { ExplainedFailure } from '../../ui/explained-failure';
 import { Page } from '../../ui/page';
 import { editionName } from '../library/edition';
-import { FindingList } from '../library/finding-list';
 import { usePlay } from '../play';
-import { SessionList } from '../sessions/session-list';
 import { useManageSay } from '../use-manage-say';
-import { ManifestTree } from './manifest-tree';
 import { usePackageDeeds } from './package-deeds';
-import { PackageFacts } from './package-facts';
+import { PackageTabs } from './package-tabs';
+
+export interface PackagePageProps {
+  readonly packageId: string;
+  /** As the address has it; the first tab where it names none. */
+  readonly tab: string | undefined;
+}
 
 /** All about one package. */
-export function PackagePage({ packageId }: { readonly packageId: string }) {
+export function PackagePage({ packageId, tab }: PackagePageProps) {
   const say = useManageSay();
   const explain = useExplain();
   const { data: shown, error, isPending, refetch } = usePackage(packageId);
@@ -37,40 +38,7 @@ export function PackagePage({ packageId }: { readonly packageId: string }) {
       subtitle={shown.description ?? editionName(say, shown)}
       actions={<PackageActions shown={shown} />}
     >
-      {shown.status === 'failed' && (
-        <Alert
-          color="red"
-          variant="light"
-          title={say('package.unplayable')}
-          role="status"
-          data-testid="package-trouble"
-        >
-          {shown.processing_error}
-        </Alert>
-      )}
-      <Card title={say('package.facts')}>
-        <PackageFacts shown={shown} />
-      </Card>
-      <Card title={say('package.findings')}>
-        {shown.findings.length === 0 ? (
-          <Text c="dimmed">{say('package.noFindings')}</Text>
-        ) : (
-          <FindingList findings={worstFirst(shown.findings)} />
-        )}
-      </Card>
-      <Card title={say('package.content')}>
-        <ManifestTree root={shown.manifest.organization} title={shown.title} />
-      </Card>
-      <Card title={say('package.sessions')} isFlush>
-        <SessionList
-          packageId={shown.id}
-          empty={
-            <Text c="dimmed" p="lg" pt="md">
-              {say('package.noSessions')}
-            </Text>
-          }
-        />
-      </Card>
+      <PackageTabs shown={shown} tab={tab} />
     </Page>
   );
 }

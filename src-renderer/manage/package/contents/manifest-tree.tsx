@@ -1,8 +1,8 @@
 import { Badge, Code, Group, Text, Tree, useTree, type TreeNodeData } from '@mantine/core';
 import { IconChevronRight, IconFile, IconFolder } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { ManifestItem } from '../../../src-shared/contract/packages';
-import { useManageSay } from '../use-manage-say';
+import type { ManifestItem } from '../../../../src-shared/contract/packages';
+import { useManageSay } from '../../use-manage-say';
 import classes from './manifest-tree.module.css';
 
 export interface ManifestTreeProps {

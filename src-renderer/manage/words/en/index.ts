@@ -6,6 +6,11 @@ import { entrance } from './entrance';
 import { finding } from './finding';
 import { library } from './library';
 import { packageWords } from './package';
+import { dispatches } from './package-dispatches';
+import { files } from './package-files';
+import { findings } from './package-findings';
+import { properties } from './package-properties';
+import { versions } from './package-versions';
 import { palette } from './palette';
 import { session } from './session';
 import { settings } from './settings';
@@ -21,6 +26,11 @@ export const en = {
   upload,
   finding,
   package: packageWords,
+  findings,
+  files,
+  versions,
+  properties,
+  dispatches,
   session,
   api,
   settings,

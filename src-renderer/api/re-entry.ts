@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { launchRulesOf } from '../../src-shared/contract/launch-rules';
+import { readPackage } from '../../src-shared/contract/packages';
+import { listSessions, type launchPackage, type Session } from '../../src-shared/contract/sessions';
+import type { PackageId } from '../../src-shared/kernel/ids';
+import { previewUser } from './packages';
+import { useClient } from './server-provider';
+
+/** How a preview is to begin, by the rules of its package. */
+export interface ReEntry {
+  readonly mode: z.output<typeof launchPackage.input>['mode'];
+  /** The finished attempt of which the user is to be asked; null: nothing is to be asked. */
+  readonly finished: Session | null;
+}
+
+/** Looks up how a preview of a package is to begin. */
+export function useReadReEntry(): (packageId: PackageId) => Promise<ReEntry> {
+  const client = useClient();
+  return async (packageId) => {
+    const { metadata } = await client.call(readPackage, { packageId });
+    const { preview_mode: mode, re_entry: reEntry } = launchRulesOf(metadata);
+    if (reEntry !== 'ask' || mode !== 'normal') return { mode, finished: null };
+    const { sessions } = await client.call(listSessions, {
+      package_id: packageId,
+      user_id: previewUser,
+      sort: 'created_at',
+      limit: 100,
+    });
+    const newest = sessions.find((session) => session.dispatch_id === null);
+    return { mode, finished: newest?.status === 'completed' ? newest : null };
+  };
+}

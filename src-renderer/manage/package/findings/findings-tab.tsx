@@ -1,0 +1,59 @@
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Finding } from '../../../../src-shared/contract/common';
+import { worstFirst } from '../../../api/problem';
+import { Card } from '../../../ui/card';
+import { useFormats } from '../../../ui/formats';
+import { FindingList } from '../../library/finding-list';
+import { useManageSay } from '../../use-manage-say';
+import type { TabProps } from '../tab';
+import { MendPackage } from './mend-package';
+
+const severities = ['error', 'warning', 'info'] as const;
+type Shown = 'all' | Finding['severity'];
+
+/** What is wrong with the package, where, and what can be done; of one severity where the user says so. */
+export function FindingsTab({ shown: { findings, finding_counts: counts, ...shown } }: TabProps) {
+  const say = useManageSay();
+  const formats = useFormats();
+  const [severity, setSeverity] = useState<Shown>('all');
+  if (findings.length === 0)
+    return (
+      <Card title={say('package.findings')}>
+        <Text c="dimmed">{say('package.noFindings')}</Text>
+      </Card>
+    );
+  const here = severities.filter((one) => counts[one] > 0);
+  const choices = [
+    { value: 'all', label: say('findings.all') },
+    ...here.map((one) => ({
+      value: one,
+      label: `${say(`findings.${one}`)} (${formats.number(counts[one])})`,
+    })),
+  ];
+  return (
+    <Stack gap="lg">
+      <MendPackage findings={findings} of={shown} />
+      <Card title={say('package.findings')}>
+        <Stack gap="md">
+          {here.length > 1 && (
+            <Group>
+              <SegmentedControl
+                aria-label={say('findings.filter')}
+                data={choices}
+                value={severity}
+                onChange={(value) => {
+                  setSeverity(value as Shown);
+                }}
+                data-testid="finding-filter"
+              />
+            </Group>
+          )}
+          <FindingList
+            findings={worstFirst(findings.filter((one) => severity === 'all' || one.severity === severity))}
+          />
+        </Stack>
+      </Card>
+    </Stack>
+  );
+}

@@ -1,0 +1,115 @@
+import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { IconSparkles } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Finding } from '../../../../src-shared/contract/common';
+import type { Package } from '../../../../src-shared/contract/packages';
+import { useMendPackage } from '../../../api/package-versions';
+import { useExplain } from '../../../api/use-explain';
+import { ExplainedFailure } from '../../../ui/explained-failure';
+import { useManageSay } from '../../use-manage-say';
+import { FixReport } from './fix-report';
+
+export interface MendPackageProps {
+  readonly findings: readonly Finding[];
+  readonly of: Pick<Package, 'id' | 'version' | 'source'>;
+}
+
+/** Offers what can be mended without the author, where there is something; afterwards shows what was changed. */
+export function MendPackage({ findings, of }: MendPackageProps) {
+  const say = useManageSay();
+  const [isOpen, setIsOpen] = useState(false);
+  const mend = useMendPackage();
+  const fixes = [...new Set(findings.flatMap(({ fix_id: id }) => id ?? []))];
+  const close = () => {
+    setIsOpen(false);
+    mend.reset();
+  };
+  if (of.source === 'folder' || (fixes.length === 0 && !isOpen)) return null;
+  return (
+    <Alert
+      variant="light"
+      icon={<IconSparkles aria-hidden />}
+      title={say('findings.mendTitle')}
+      data-testid="mend"
+    >
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{say('findings.mendText')}</Text>
+        <Button
+          size="xs"
+          data-testid="mend-button"
+          onClick={() => {
+            setIsOpen(true);
+          }}
+        >
+          {say('findings.mend')}
+        </Button>
+      </Stack>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        size="lg"
+        title={say(mend.isSuccess ? 'findings.mended' : 'findings.mend')}
+      >
+        {mend.isSuccess ? (
+          <Stack>
+            <Text size="sm">
+              {say('findings.mendedText', { version: mend.data?.version ?? '', before: of.version })}
+            </Text>
+            <FixReport changes={mend.data?.fix_report ?? []} />
+            <Group justify="flex-end">
+              <Button onClick={close}>{say('findings.close')}</Button>
+            </Group>
+          </Stack>
+        ) : (
+          <Question fixes={fixes} of={of} mend={mend} onCancel={close} />
+        )}
+      </Modal>
+    </Alert>
+  );
+}
+
+interface QuestionProps {
+  readonly fixes: readonly NonNullable<Finding['fix_id']>[];
+  readonly of: MendPackageProps['of'];
+  readonly mend: ReturnType<typeof useMendPackage>;
+  readonly onCancel: () => void;
+}
+
+function Question({ fixes, of, mend, onCancel }: QuestionProps) {
+  const say = useManageSay();
+  const explain = useExplain();
+  const [movesSessions, setMovesSessions] = useState(false);
+  return (
+    <Stack>
+      <List size="sm" spacing={4}>
+        {fixes.map((id) => (
+          <List.Item key={id}>{say(`findings.fix.${id}`)}</List.Item>
+        ))}
+      </List>
+      <Text size="sm">{say('findings.mendKeeps', { version: of.version })}</Text>
+      <Checkbox
+        label={say('versions.moveSessions')}
+        description={say('versions.moveSessionsHelp')}
+        checked={movesSessions}
+        onChange={(event) => {
+          setMovesSessions(event.currentTarget.checked);
+        }}
+      />
+      {mend.error !== null && <ExplainedFailure {...explain(mend.error)} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onCancel} disabled={mend.isPending}>
+          {say('findings.leave')}
+        </Button>
+        <Button
+          loading={mend.isPending}
+          data-testid="mend-confirm"
+          onClick={() => {
+            mend.mutate({ packageId: of.id, version: of.version, movesSessions });
+          }}
+        >
+          {say('findings.mendNow')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

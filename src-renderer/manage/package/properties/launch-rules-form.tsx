@@ -1,0 +1,96 @@
+import { NumberInput, Radio, Select, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { LaunchRules, launchRulesOf } from '../../../../src-shared/contract/launch-rules';
+import { useChangeLaunchRules } from '../../../api/package-versions';
+import { useExplain } from '../../../api/use-explain';
+import { Card } from '../../../ui/card';
+import { ExplainedFailure } from '../../../ui/explained-failure';
+import { useManageSay } from '../../use-manage-say';
+import type { TabProps } from '../tab';
+
+const reEntries = ['new-attempt', 'review', 'ask'] as const;
+const modes = ['normal', 'browse', 'review'] as const;
+
+/** How the package is launched. Each choice is kept at once. */
+export function LaunchRulesForm({ shown }: TabProps) {
+  const say = useManageSay();
+  const explain = useExplain();
+  const change = useChangeLaunchRules();
+  const rules = launchRulesOf(shown.metadata);
+  const keep = (kept: Partial<LaunchRules>) => {
+    change.mutate({ packageId: shown.id, rules: kept });
+  };
+  return (
+    <Card title={say('properties.launch')}>
+      <Stack maw="36rem" gap="lg">
+        <Radio.Group
+          label={say('properties.reEntry')}
+          description={say('properties.reEntryHelp')}
+          value={rules.re_entry}
+          onChange={(value) => {
+            keep({ re_entry: LaunchRules.shape.re_entry.parse(value) });
+          }}
+        >
+          <Stack gap="xs" mt="sm">
+            {reEntries.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={say(`properties.rule.${one}`)}
+                description={say(`properties.ruleHelp.${one}`)}
+                data-testid={`re-entry-${one}`}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <AttemptsLimit
+          key={rules.attempts_limit}
+          limit={rules.attempts_limit}
+          onChange={(limit) => {
+            keep({ attempts_limit: limit });
+          }}
+        />
+        <Select
+          label={say('properties.previewMode')}
+          description={say('properties.previewModeHelp')}
+          value={rules.preview_mode}
+          allowDeselect={false}
+          data={modes.map((value) => ({ value, label: say(`properties.mode.${value}`) }))}
+          onChange={(value) => {
+            keep({ preview_mode: LaunchRules.shape.preview_mode.parse(value) });
+          }}
+        />
+        {change.error !== null && <ExplainedFailure {...explain(change.error)} />}
+      </Stack>
+    </Card>
+  );
+}
+
+interface AttemptsLimitProps {
+  readonly limit: number | null;
+  readonly onChange: (limit: number | null) => void;
+}
+
+/** Kept when the field is left, so that no number on the way to another one counts. */
+function AttemptsLimit({ limit, onChange }: AttemptsLimitProps) {
+  const say = useManageSay();
+  const [typed, setTyped] = useState<number | string>(limit ?? '');
+  return (
+    <NumberInput
+      label={say('properties.attempts')}
+      description={say('properties.attemptsHelp')}
+      placeholder={say('properties.anyNumber')}
+      min={1}
+      max={9999}
+      allowDecimal={false}
+      allowNegative={false}
+      value={typed}
+      data-testid="attempts-limit"
+      onChange={setTyped}
+      onBlur={() => {
+        const wanted = typeof typed === 'number' ? Math.min(9999, Math.max(1, typed)) : null;
+        if (wanted !== limit) onChange(wanted);
+      }}
+    />
+  );
+}
