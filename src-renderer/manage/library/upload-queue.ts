@@ -14,7 +14,11 @@ export type UploadStage =
   | { readonly name: 'checking' }
   | { readonly name: 'done'; readonly imported: Imported }
   | { readonly name: 'failed'; readonly error: unknown }
-  | { readonly name: 'cancelled' };
+  | {
+      readonly name: 'cancelled';
+      /** All bytes had left: the server may have kept them before it heard. */
+      readonly wasSent: boolean;
+    };
 
 export interface Imported {
   readonly id: Package['id'];
@@ -28,7 +32,8 @@ export interface Imported {
 export type UploadEvent =
   | { readonly type: 'added'; readonly uploads: readonly Upload[] }
   | { readonly type: 'moved'; readonly id: string; readonly stage: UploadStage }
-  | { readonly type: 'retried'; readonly id: string }
+  | { readonly type: 'cancelled'; readonly ids: readonly string[] }
+  | { readonly type: 'retried'; readonly ids: readonly string[] }
   | { readonly type: 'dismissed'; readonly id: string }
   | { readonly type: 'cleared' };
 
@@ -43,7 +48,13 @@ export function queueAfter(queue: readonly Upload[], event: UploadEvent): readon
       return queue.map((upload) => (upload.id === event.id ? moved(upload, event.stage) : upload));
     case 'retried':
       return queue.map((upload) =>
-        upload.id === event.id ? { ...upload, stage: { name: 'waiting' } } : upload,
+        event.ids.includes(upload.id) ? { ...upload, stage: { name: 'waiting' } } : upload,
+      );
+    case 'cancelled':
+      return queue.map((upload) =>
+        event.ids.includes(upload.id)
+          ? moved(upload, { name: 'cancelled', wasSent: upload.stage.name === 'checking' })
+          : upload,
       );
     case 'dismissed':
       return queue.filter((upload) => upload.id !== event.id || !isOver(upload));
@@ -61,6 +72,29 @@ export function nextUploads(queue: readonly Upload[]): readonly Upload[] {
 
 export function isOver({ stage }: Upload): boolean {
   return stage.name === 'done' || stage.name === 'failed' || stage.name === 'cancelled';
+}
+
+export interface QueueStanding {
+  readonly total: number;
+  readonly over: number;
+  /** 0 to 1, by bytes; a file that is checked counts as sent. */
+  readonly share: number;
+}
+
+/** How far all of the files are together. */
+export function standingOf(queue: readonly Upload[]): QueueStanding {
+  const bytes = queue.reduce((sum, { file }) => sum + file.size, 0);
+  const sent = queue.reduce((sum, upload) => sum + upload.file.size * shareOf(upload), 0);
+  return {
+    total: queue.length,
+    over: queue.filter(isOver).length,
+    share: bytes === 0 ? 1 : sent / bytes,
+  };
+}
+
+function shareOf({ stage }: Upload): number {
+  if (stage.name === 'waiting') return 0;
+  return stage.name === 'sending' ? stage.share : 1;
 }
 
 /** What has ended stays ended: late progress of a cancelled file is not shown. */

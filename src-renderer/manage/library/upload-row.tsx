@@ -12,6 +12,7 @@ import { problemOf } from '../../api/problem';
 import { findingsIn, useExplain } from '../../api/use-explain';
 import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
+import { StatusMark } from '../../ui/status-mark';
 import { useManageSay } from '../use-manage-say';
 import { FindingList } from './finding-list';
 import { FindingMarks } from './finding-mark';
@@ -42,6 +43,7 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
           </Group>
           <StageLine upload={upload} />
         </Box>
+        <StageMark stage={stage} />
         <EndButton upload={upload} uploads={uploads} />
       </Group>
       {stage.name === 'failed' && (
@@ -50,7 +52,7 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
             file={file.name}
             error={stage.error}
             onRetry={() => {
-              uploads.retry(upload.id);
+              uploads.retry([upload.id]);
             }}
             onChoose={() => {
               uploads.dismiss(upload.id);
@@ -74,6 +76,23 @@ function StageIcon({ stage }: { readonly stage: Upload['stage'] }) {
   return <IconFileZip size={20} color="var(--mantine-color-dimmed)" aria-hidden />;
 }
 
+/** How it ended, in a word. */
+function StageMark({ stage }: { readonly stage: Upload['stage'] }) {
+  const say = useManageSay();
+  switch (stage.name) {
+    case 'done':
+      return <StatusMark tone="good" label={say('upload.words.done')} />;
+    case 'failed':
+      return <StatusMark tone="bad" label={say('upload.words.failed')} />;
+    case 'cancelled':
+      return <StatusMark tone="none" label={say('upload.words.cancelled')} />;
+    case 'waiting':
+    case 'sending':
+    case 'checking':
+      return null;
+  }
+}
+
 function StageLine({ upload: { file, stage } }: { readonly upload: Upload }) {
   const say = useManageSay();
   const formats = useFormats();
@@ -95,7 +114,7 @@ function StageLine({ upload: { file, stage } }: { readonly upload: Upload }) {
     case 'done':
       return <DoneLine imported={stage.imported} />;
     case 'cancelled':
-      return <Quiet>{say('upload.cancelled')}</Quiet>;
+      return <Quiet>{say(stage.wasSent ? 'upload.cancelledLate' : 'upload.cancelled')}</Quiet>;
     case 'failed':
       return null;
   }
@@ -157,7 +176,7 @@ function EndButton({ upload, uploads }: UploadRowProps) {
       aria-label={label}
       onClick={() => {
         if (ended) uploads.dismiss(upload.id);
-        else uploads.cancel(upload.id);
+        else uploads.cancel([upload.id]);
       }}
     >
       <IconX size={16} aria-hidden />

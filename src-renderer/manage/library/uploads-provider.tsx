@@ -24,8 +24,8 @@ export interface Uploads {
   /** Opens the system's dialog to choose files. */
   choose(): void;
   add(files: readonly File[]): void;
-  cancel(id: string): void;
-  retry(id: string): void;
+  cancel(ids: readonly string[]): void;
+  retry(ids: readonly string[]): void;
   dismiss(id: string): void;
   clear(): void;
 }
@@ -65,12 +65,12 @@ export function UploadsProvider({ children }: { readonly children: ReactNode }) 
       add: (files) => {
         tell({ type: 'added', uploads: files.map(waiting) });
       },
-      cancel: (id) => {
-        stops.current.get(id)?.abort();
-        tell({ type: 'moved', id, stage: { name: 'cancelled' } });
+      cancel: (ids) => {
+        tell({ type: 'cancelled', ids });
+        for (const id of ids) stops.current.get(id)?.abort();
       },
-      retry: (id) => {
-        tell({ type: 'retried', id });
+      retry: (ids) => {
+        tell({ type: 'retried', ids });
       },
       dismiss: (id) => {
         tell({ type: 'dismissed', id });
@@ -106,7 +106,7 @@ async function carry(client: Client, { id, file }: Upload, signal: AbortSignal, 
     };
     tell({ type: 'moved', id, stage: { name: 'done', imported } });
   } catch (error) {
-    const isCancelled = problemOf(error).code === 'CANCELLED';
-    tell({ type: 'moved', id, stage: isCancelled ? { name: 'cancelled' } : { name: 'failed', error } });
+    // Who cancels has told so before.
+    if (problemOf(error).code !== 'CANCELLED') tell({ type: 'moved', id, stage: { name: 'failed', error } });
   }
 }

@@ -7,6 +7,12 @@ export const upload = {
   doneSame:
     'Imported as “{{title}}”. The library already had the same file; now there are two packages of it.',
   cancelled: 'Cancelled; nothing was stored',
+  cancelledLate: 'Cancelled when all of it was sent: it may be in the library all the same',
+  words: { done: 'Imported', failed: 'Not imported', cancelled: 'Cancelled' },
+  standing: '{{over}} of {{total}} finished',
+  allProgress: 'Progress of all imports',
+  cancelAll: 'Cancel all',
+  retryFailed: 'Try failed again',
   cancel: 'Cancel the import of {{file}}',
   retry: 'Import again',
   chooseAgain: 'Choose again',
