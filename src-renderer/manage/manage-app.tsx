@@ -23,7 +23,7 @@ export function ManageApp() {
         </Route>
         <Route path="/sessions" component={SessionsPage} />
         <Route path="/api" component={ApiAccessPage} />
-        <Route path="/settings" component={SettingsPage} />
+        <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
         <Route component={NowherePage} />
       </Switch>
     </Shell>

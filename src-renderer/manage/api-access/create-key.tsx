@@ -1,14 +1,21 @@
 import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { Scope } from '../../../src-shared/contract/keys';
+import type { TenantId } from '../../../src-shared/kernel/ids';
 import { useCreateKey } from '../../api/keys';
 import { useExplain } from '../../api/use-explain';
 import { ExplainedFailure } from '../../ui/explained-failure';
 import { useManageSay } from '../use-manage-say';
 import { NewKeyText } from './new-key-text';
 
+export interface CreateKeyProps {
+  /** Whose key it will be; this machine's own tenant unless said. */
+  readonly tenantId?: TenantId;
+  readonly onClose: () => void;
+}
+
 /** Asks what the key is for, makes it, and shows its text this once. */
-export function CreateKey({ onClose }: { readonly onClose: () => void }) {
+export function CreateKey({ tenantId, onClose }: CreateKeyProps) {
   const say = useManageSay();
   const create = useCreateKey();
   const made = create.data;
@@ -22,7 +29,11 @@ export function CreateKey({ onClose }: { readonly onClose: () => void }) {
       closeOnEscape={made === undefined}
       withCloseButton={made === undefined}
     >
-      {made === undefined ? <KeyForm create={create} /> : <NewKeyText text={made.key} onNoted={onClose} />}
+      {made === undefined ? (
+        <KeyForm create={create} whose={tenantId === undefined ? {} : { tenant_id: tenantId }} />
+      ) : (
+        <NewKeyText text={made.key} onNoted={onClose} />
+      )}
     </Modal>
   );
 }
@@ -30,7 +41,12 @@ export function CreateKey({ onClose }: { readonly onClose: () => void }) {
 const lifetimesDays = [30, 90, 365] as const;
 const never = 'never';
 
-function KeyForm({ create }: { readonly create: ReturnType<typeof useCreateKey> }) {
+interface KeyFormProps {
+  readonly create: ReturnType<typeof useCreateKey>;
+  readonly whose: { readonly tenant_id?: TenantId };
+}
+
+function KeyForm({ create, whose }: KeyFormProps) {
   const say = useManageSay();
   const explain = useExplain();
   const [name, setName] = useState('');
@@ -40,6 +56,7 @@ function KeyForm({ create }: { readonly create: ReturnType<typeof useCreateKey> 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     create.mutate({
+      ...whose,
       name: name.trim(),
       scopes: Scope.options.filter((scope) => scopes.includes(scope)),
       test,

@@ -1,42 +1,50 @@
-import { Skeleton, Stack } from '@mantine/core';
-import { useSettings } from '../../api/app';
-import { useExplain } from '../../api/use-explain';
-import { Card } from '../../ui/card';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { NativeSelect, NavLink, Stack } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
 import { Page } from '../../ui/page';
 import { useManageSay } from '../use-manage-say';
-import { ColourSchemeSetting } from './colour-scheme-setting';
-import { DataFolder } from './data-folder';
-import { LanguageSetting } from './language-setting';
-import { LearnerNameSetting } from './learner-name-setting';
+import { sections } from './sections';
+import classes from './settings-page.module.css';
 
-/** What the user may set. Look and language are stored when chosen, the name when it is saved. */
-export function SettingsPage() {
+export interface SettingsPageProps {
+  /** Of the address; an unknown one shows the first section. */
+  readonly section: string | undefined;
+}
+
+/** One section of the settings, and the way to the others: a list beside it, a choice above it where the window is narrow. */
+export function SettingsPage({ section }: SettingsPageProps) {
   const say = useManageSay();
-  const explain = useExplain();
-  const { data: settings, error, isPending, refetch } = useSettings();
+  const [, navigate] = useLocation();
+  const shown = sections.find(({ id }) => id === section) ?? sections[0];
   return (
     <Page title={say('settings.title')} testId="settings">
-      {isPending && <Skeleton height={260} role="status" aria-label={say('settings.loading')} />}
-      {!isPending && settings === undefined && (
-        <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
-      )}
-      {settings !== undefined && (
-        <>
-          <Card title={say('settings.appearance')}>
-            <Stack gap="lg">
-              <ColourSchemeSetting value={settings.colour_scheme} />
-              <LanguageSetting value={settings.language} />
-            </Stack>
-          </Card>
-          <Card title={say('settings.preview')}>
-            <LearnerNameSetting value={settings.learner_name} />
-          </Card>
-        </>
-      )}
-      <Card title={say('settings.data')}>
-        <DataFolder />
-      </Card>
+      <div className={classes['columns']}>
+        <nav className={classes['list']} aria-label={say('settings.sections')}>
+          {sections.map(({ id, Icon }) => (
+            <NavLink
+              key={id}
+              component={Link}
+              href={`/settings/${id}`}
+              label={say(`settings.section.${id}`)}
+              leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+              active={id === shown.id}
+              aria-current={id === shown.id ? 'page' : undefined}
+              className={classes['entry']}
+            />
+          ))}
+        </nav>
+        <NativeSelect
+          className={classes['choice'] ?? ''}
+          aria-label={say('settings.sections')}
+          value={shown.id}
+          onChange={(event) => {
+            navigate(`/settings/${event.currentTarget.value}`);
+          }}
+          data={sections.map(({ id }) => ({ value: id, label: say(`settings.section.${id}`) }))}
+        />
+        <Stack gap="lg" miw={0} data-testid={`settings-${shown.id}`}>
+          <shown.Body key={shown.id} />
+        </Stack>
+      </div>
     </Page>
   );
 }

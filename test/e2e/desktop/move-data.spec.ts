@@ -14,7 +14,7 @@ function answerDialogs(app: ElectronApplication, folder: string): Promise<void> 
 
 async function goToSettings(page: Page): Promise<void> {
   await page.evaluate(() => {
-    location.hash = '#/settings';
+    location.hash = '#/settings/data';
   });
   await expect(page.getByTestId('choose-folder')).toBeVisible();
 }

@@ -1,3 +1,4 @@
+import { access } from './access';
 import { api } from './api';
 import { app } from './app';
 import { card } from './card';
@@ -12,9 +13,12 @@ import { findings } from './package-findings';
 import { properties } from './package-properties';
 import { versions } from './package-versions';
 import { palette } from './palette';
+import { privacy } from './privacy';
 import { session } from './session';
 import { settings } from './settings';
+import { tenants } from './tenants';
 import { upload } from './upload';
+import { webhooks } from './webhooks';
 
 /** A file for each part of the screens. */
 export const en = {
@@ -34,5 +38,9 @@ export const en = {
   session,
   api,
   settings,
+  tenants,
+  access,
+  webhooks,
+  privacy,
   palette,
 };

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState, type SyntheticEvent } from 'react';
+import { useCreateTenant } from '../../api/tenants';
+import { useExplain } from '../../api/use-explain';
+import { ExplainedFailure } from '../../ui/explained-failure';
+import { useManageSay } from '../use-manage-say';
+
+export function CreateTenant({ onClose }: { readonly onClose: () => void }) {
+  const say = useManageSay();
+  const explain = useExplain();
+  const create = useCreateTenant();
+  const [name, setName] = useState('');
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    create.mutate(name.trim(), {
+      onSuccess: () => {
+        notifications.show({ message: say('tenants.created'), role: 'status' });
+        onClose();
+      },
+    });
+  };
+  return (
+    <Modal opened onClose={onClose} title={say('tenants.createTitle')}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            label={say('tenants.name')}
+            value={name}
+            onChange={(event) => {
+              setName(event.currentTarget.value);
+            }}
+            maxLength={255}
+            required
+            data-autofocus
+          />
+          {create.error !== null && <ExplainedFailure {...explain(create.error)} />}
+          <Group justify="flex-end">
+            <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
+              {say('tenants.create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
