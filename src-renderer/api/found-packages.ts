@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { listPackages } from '../../src-shared/contract/packages';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -11,6 +11,5 @@ export function useFoundPackages(typed: string, limit: number) {
     queryFn: ({ signal }) => client.call(listPackages, { page: 1, limit, search: typed }, signal),
     select: ({ packages }) => packages,
     enabled: typed !== '',
-    placeholderData: keepPreviousData,
   });
 }

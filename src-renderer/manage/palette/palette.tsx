@@ -9,7 +9,7 @@ import {
   useCombobox,
   VisuallyHidden,
 } from '@mantine/core';
-import { useDebouncedValue, useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { useManageSay } from '../use-manage-say';
@@ -32,7 +32,15 @@ export function Palette() {
           {isMac ? '⌘ K' : 'Ctrl K'}
         </Kbd>
       </UnstyledButton>
-      <Modal.Root opened={isOpen} onClose={close} yOffset="12dvh" size="lg" padding={0} centered={false}>
+      <Modal.Root
+        opened={isOpen}
+        onClose={close}
+        yOffset="12dvh"
+        size="lg"
+        padding={0}
+        centered={false}
+        transitionProps={{ duration: 0 }}
+      >
         <Modal.Overlay backgroundOpacity={0.45} />
         <Modal.Content aria-label={say('palette.title')} data-testid="palette">
           <Choice onDone={close} />
@@ -47,28 +55,28 @@ function Choice({ onDone }: { readonly onDone: () => void }) {
   const say = useManageSay();
   const combobox = useCombobox({ opened: true, onDropdownClose: onDone });
   const listId = useId();
+  /** The library tells it only once the list has been gone through. */
+  const isShown = { 'aria-expanded': true, 'aria-controls': listId };
   const [typed, setTyped] = useState('');
-  const [settled] = useDebouncedValue(typed.trim(), 120);
-  const { found, isSearching } = useFound(settled);
+  const asked = typed.trim();
+  const { found, isSearching } = useFound(asked);
   const { selectFirstOption } = combobox;
   useEffect(() => {
     selectFirstOption();
-  }, [settled, found.length, selectFirstOption]);
+  }, [asked, found.length, selectFirstOption]);
   const choose = (id: string) => {
     onDone();
     found.find((command) => command.id === id)?.run();
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-      <Combobox.EventsTarget withExpandedAttribute={false}>
+      <Combobox.EventsTarget withExpandedAttribute {...isShown}>
         <TextInput
+          autoFocus
           data-autofocus
           size="lg"
           variant="unstyled"
           px="md"
-          role="combobox"
-          aria-expanded
-          aria-controls={listId}
           aria-label={say('palette.field')}
           placeholder={say('palette.placeholder')}
           leftSection={<IconSearch size={20} aria-hidden />}
@@ -88,7 +96,7 @@ function Choice({ onDone }: { readonly onDone: () => void }) {
         ))}
         {found.length === 0 && (
           <Combobox.Empty>
-            {isSearching ? say('palette.searching') : say('palette.nothing', { typed: settled })}
+            {isSearching ? say('palette.searching') : say('palette.nothing', { typed: asked })}
           </Combobox.Empty>
         )}
       </Combobox.Options>

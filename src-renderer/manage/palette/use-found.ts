@@ -1,4 +1,5 @@
 import { IconFileInfo, IconPlayerPlay } from '@tabler/icons-react';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useLocation } from 'wouter';
 import { useFoundPackages } from '../../api/found-packages';
 import { usePlay } from '../play';
@@ -7,7 +8,7 @@ import { matching, useCommands, type Command } from './commands';
 
 const mostPackages = 6;
 
-/** Commands and packages for what is typed: a package can be opened, and played where it can be. */
+/** Commands for what is typed, at once, and packages as soon as it is typed no more. What belongs to an earlier word is never shown: Enter would take it. */
 export function useFound(typed: string): {
   readonly found: readonly Command[];
   readonly isSearching: boolean;
@@ -16,8 +17,9 @@ export function useFound(typed: string): {
   const [, go] = useLocation();
   const { play } = usePlay();
   const commands = matching(useCommands(), typed);
-  const packages = useFoundPackages(typed, mostPackages);
-  const shown = typed === '' ? [] : (packages.data ?? []);
+  const [settled] = useDebouncedValue(typed, 120);
+  const packages = useFoundPackages(settled, mostPackages);
+  const shown = settled === typed ? (packages.data ?? []) : [];
   const found = shown.flatMap(({ id, title, status }): readonly Command[] => [
     {
       id: `open ${id}`,
@@ -42,5 +44,5 @@ export function useFound(typed: string): {
         ]
       : []),
   ]);
-  return { found: [...commands, ...found], isSearching: packages.isFetching };
+  return { found: [...commands, ...found], isSearching: packages.isFetching || settled !== typed };
 }

@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { inspect } from './core-flow';
+import {
+  card,
+  closeWindow,
+  contentOf,
+  goToLibrary,
+  importByButton,
+  play,
+  untilSaved,
+  type Place,
+} from './place';
+
+/** How a window may look. Each is tried on every screen. */
+export const looks = [
+  { scheme: 'light', dir: 'ltr' },
+  { scheme: 'dark', dir: 'ltr' },
+  { scheme: 'light', dir: 'rtl' },
+] as const;
+
+/** What WCAG 2.2 asks for at levels A and AA, and what axe's authors hold for good practice. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Every barrier that axe finds on this screen, in each look. Content of packages is theirs, so frames are not looked into.
+ * Answers what was found, so that one run tells of all screens.
+ */
+export async function barriersOf(page: Page, screen: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { scheme, dir } of looks) {
+    await wear(page, scheme, dir);
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .exclude('iframe')
+      .withTags(rules)
+      .analyze();
+    for (const { id, nodes } of violations)
+      for (const { html } of nodes) found.push(`${screen} (${scheme}, ${dir}): ${id}: ${html.slice(0, 300)}`);
+  }
+  await wear(page, 'light', 'ltr');
+  return found;
+}
+
+async function wear(page: Page, scheme: 'light' | 'dark', dir: 'ltr' | 'rtl'): Promise<void> {
+  await page.evaluate(
+    (look) => {
+      document.documentElement.dataset['mantineColorScheme'] = look.scheme;
+      document.documentElement.dir = look.dir;
+    },
+    { scheme, dir },
+  );
+  // Colours fade into each other; a half-way one has another contrast.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+  );
+}
+
+/** The managing screens by their addresses, with something on each that shows it is there. */
+const addresses = [
+  { screen: 'sessions', address: '#/sessions', shows: 'sessions' },
+  { screen: 'API access', address: '#/api', shows: 'api-access' },
+  { screen: 'settings', address: '#/settings', shows: 'settings' },
+] as const;
+
+/** Goes through all screens as a person does and gathers what axe finds. */
+export async function lookForBarriers(place: Place): Promise<readonly string[]> {
+  const { home } = place;
+  const found: string[] = [];
+  const look = async (page: Page, screen: string) => {
+    found.push(...(await barriersOf(page, screen)));
+  };
+  await expect(home.getByTestId('library-empty')).toBeVisible();
+  await look(home, 'empty library');
+  await importByButton(place, 'scorm2004-multi');
+  await importByButton(place, 'one-folder-down');
+  await expect(home.getByTestId('package-card')).toHaveCount(2);
+  await look(home, 'library');
+  await home.keyboard.press('ControlOrMeta+k');
+  await expect(home.getByTestId('palette-option').first()).toBeVisible();
+  await look(home, 'palette');
+  await home.keyboard.press('Escape');
+
+  const player = await play(place, 'scorm2004-multi');
+  await expect(contentOf(player).locator('#api-state')).toHaveText('connected');
+  await look(player, 'player');
+  await contentOf(player).locator('#complete').click();
+  await untilSaved(player);
+  await player.getByTestId('nav-exit').click();
+  await expect(player.getByTestId('player-ended')).toBeVisible();
+  await look(player, 'end of the course');
+  await closeWindow(player);
+
+  for (const { screen, address, shows } of addresses) {
+    await home.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await expect(home.getByTestId(shows)).toBeVisible();
+    await look(home, screen);
+  }
+  await goToLibrary(place);
+  await card(place, 'scorm2004-multi').getByRole('link').first().click();
+  await expect(home.getByTestId('package-page')).toBeVisible();
+  await look(home, 'package');
+  const inspector = await inspect(place, 'scorm2004-multi');
+  await expect(inspector.getByTestId('call-row').first()).toBeVisible();
+  await look(inspector, 'inspector');
+  return found;
+}
