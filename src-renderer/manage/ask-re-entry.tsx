@@ -17,6 +17,7 @@ export interface ReEntryChoices {
 export function askReEntry(say: Say<ManageWords>, finished: Session, choices: ReEntryChoices): void {
   const id = modals.open({
     title: say('properties.askTitle'),
+    size: 'lg',
     children: (
       <Question
         finished={finished}

@@ -67,6 +67,7 @@ async function finish(player: Page): Promise<void> {
 export async function inspect(place: Place, fixture: Titled): Promise<Page> {
   await goToLibrary(place);
   await card(place, fixture).getByRole('link').first().click();
+  await place.home.getByTestId('tab-sessions').click();
   const inspectButton = place.home.getByTestId('session-inspect').first();
   const isDesktop = await place.home.evaluate(() => window.lectern !== undefined);
   const inspector = isDesktop ? await place.nextWindow(() => inspectButton.click()) : place.home;

@@ -19,6 +19,7 @@ export function MendPackage({ findings, of }: MendPackageProps) {
   const say = useManageSay();
   const [isOpen, setIsOpen] = useState(false);
   const mend = useMendPackage();
+  const mended = mend.data ?? null;
   const fixes = [...new Set(findings.flatMap(({ fix_id: id }) => id ?? []))];
   const close = () => {
     setIsOpen(false);
@@ -53,9 +54,13 @@ export function MendPackage({ findings, of }: MendPackageProps) {
         {mend.isSuccess ? (
           <Stack>
             <Text size="sm">
-              {say('findings.mendedText', { version: mend.data?.version ?? '', before: of.version })}
+              {mended !== null &&
+                say('findings.mendedText', {
+                  version: mended.version,
+                  before: mended.based_on_version ?? '',
+                })}
             </Text>
-            <FixReport changes={mend.data?.fix_report ?? []} />
+            <FixReport changes={mended?.fix_report ?? []} />
             <Group justify="flex-end">
               <Button onClick={close}>{say('findings.close')}</Button>
             </Group>

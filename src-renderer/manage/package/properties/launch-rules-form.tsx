@@ -16,7 +16,7 @@ export function LaunchRulesForm({ shown }: TabProps) {
   const say = useManageSay();
   const explain = useExplain();
   const change = useChangeLaunchRules();
-  const rules = launchRulesOf(shown.metadata);
+  const rules = { ...launchRulesOf(shown.metadata), ...(change.isPending ? change.variables.rules : {}) };
   const keep = (kept: Partial<LaunchRules>) => {
     change.mutate({ packageId: shown.id, rules: kept });
   };

@@ -7,7 +7,7 @@ export const properties = {
   saved: 'Title and description are saved',
   launch: 'Launch behaviour',
   reEntry: 'When a learner who has finished opens the course again',
-  reEntryHelp: 'A finished attempt is never changed, whichever you choose.',
+  reEntryHelp: 'Playing the course again never changes a finished attempt, whichever you choose.',
   rule: {
     'new-attempt': 'Begin a new attempt',
     review: 'Show the finished attempt in review',
