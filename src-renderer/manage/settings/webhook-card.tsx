@@ -27,7 +27,7 @@ export function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
             {url}
           </Title>
           <Switch
-            label={say(webhook.active ? 'webhooks.active' : 'webhooks.paused')}
+            label={say('webhooks.active')}
             aria-label={say('webhooks.activeNamed', { url })}
             checked={webhook.active}
             onChange={(event) =>
@@ -41,7 +41,10 @@ export function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
         <Text size="sm" c="dimmed">
           {webhook.event_types.includes('*') ? say('webhooks.all') : webhook.event_types.join(', ')}
         </Text>
-        <LastDelivery webhook={webhook} />
+        <Group gap="sm">
+          {!webhook.active && <StatusMark tone="none" label={say('webhooks.paused')} />}
+          <LastDelivery webhook={webhook} />
+        </Group>
         <Group gap={4}>
           <TestButton webhook={webhook} />
           <Button

@@ -24,14 +24,21 @@ export interface DesktopOptions {
   /** Null: the command line names none. */
   readonly dataFolder: string | null;
   readonly args?: readonly string[];
+  /** The command line names no port, so that those of the settings hold. */
+  readonly ownPorts?: boolean;
 }
 
-export async function launchDesktop({ dataFolder, args = [] }: DesktopOptions): Promise<Desktop> {
+export async function launchDesktop({
+  dataFolder,
+  args = [],
+  ownPorts = false,
+}: DesktopOptions): Promise<Desktop> {
   const electron = await findElectron();
   const place = dataFolder === null ? [] : ['--data', dataFolder];
+  const port = ownPorts ? [] : ['--port', '0'];
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: ['--disable-gpu', repositoryRoot, ...place, '--port', '0', ...args],
+    args: ['--disable-gpu', repositoryRoot, ...place, ...port, ...args],
     env: definedOnly(electronEnvironment(electron)),
   });
   const program = app.process();

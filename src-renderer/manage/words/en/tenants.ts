@@ -32,7 +32,7 @@ export const tenants = {
   removeConfirm: 'Delete tenant',
   keep: 'Keep it',
   key: 'Make key',
-  keyNamed: 'Make a key for {{name}}',
+  keyNamed: 'Make key for {{name}}',
   loading: 'Loading tenants',
   pages: 'Pages of tenants',
 } as const;
