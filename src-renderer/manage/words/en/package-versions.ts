@@ -14,14 +14,14 @@ export const versions = {
   mendedFrom: 'Mended from version {{version}}',
   leave: 'Leave it as it is',
   restore: 'Roll back to it',
-  restoreNamed: 'Roll back to version {{version}}',
+  restoreNamed: 'Roll back to it: version {{version}}',
   restoreTitle: 'Roll back to version {{version}}?',
   restoreText:
     'New attempts then begin on version {{version}} instead of version {{now}}. Attempts that are open stay on the version they are on. Nothing is deleted: you can go forward again in the same way.',
   restoreConfirm: 'Make version {{version}} the current one',
   restored: 'Version {{version}} is the current one now',
   move: 'Move sessions here',
-  moveNamed: 'Move sessions to version {{version}}',
+  moveNamed: 'Move sessions here: version {{version}}',
   moveTitle: 'Let unfinished sessions go on with version {{version}}?',
   moveText:
     'Each unfinished session goes over to version {{version}} when it is opened next, with what was done so far. Sessions that cannot (their activity is gone, or SCORM is another one) stay on their version. Finished sessions are not touched.',
