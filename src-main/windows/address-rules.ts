@@ -48,10 +48,13 @@ export function mayDownload(address: string, origins: Origins): boolean {
   return url !== null && (url.origin === origins.api || url.origin === origins.content);
 }
 
-/** Permissions a window gets; all others are denied. Content may fill the screen and hold the pointer. */
-export function mayHave(kind: WindowKind, permission: string): boolean {
-  if (kind === 'app') return permission === 'clipboard-sanitized-write';
-  return permission === 'fullscreen' || permission === 'pointerLock';
+/**
+ * Permissions a document of the window gets; all others are denied. Content may fill the screen and hold the pointer, our own pages
+ * copy what a person asked to copy.
+ */
+export function mayHave(kind: WindowKind, permission: string, address: string, origins: Origins): boolean {
+  if (permission === 'clipboard-sanitized-write') return parse(address)?.origin === origins.api;
+  return kind !== 'app' && (permission === 'fullscreen' || permission === 'pointerLock');
 }
 
 /** A dispatch that was imported as a course frames its launch, which leads to a player; which players may be framed, the server says. */

@@ -159,13 +159,13 @@ function guardRequests(
 }
 
 function guardPermissions(partition: Session, kindOf: KindOf, origins: Origins): void {
-  const isOurs = (address: string): boolean => mayDownload(address, origins);
+  const allowed = (contents: WebContents | null, permission: string, address: string): boolean =>
+    mayHave(kindOf(contents), permission, address, origins) && mayDownload(address, origins);
   partition.setPermissionRequestHandler((contents, permission, answer, details) => {
-    answer(mayHave(kindOf(contents), permission) && isOurs(details.requestingUrl));
+    answer(allowed(contents, permission, details.requestingUrl));
   });
-  partition.setPermissionCheckHandler(
-    (contents, permission, requestingOrigin) =>
-      mayHave(kindOf(contents), permission) && isOurs(requestingOrigin),
+  partition.setPermissionCheckHandler((contents, permission, requestingOrigin) =>
+    allowed(contents, permission, requestingOrigin),
   );
   partition.setDevicePermissionHandler(() => false);
 }

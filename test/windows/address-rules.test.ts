@@ -97,9 +97,16 @@ test('content gets the full screen and the pointer, our pages the clipboard, nob
     'clipboard-read',
     'midi',
   ])
-    for (const kind of ['app', 'player', 'popup'] as const) expect(mayHave(kind, permission)).toBe(false);
-  expect(mayHave('player', 'fullscreen')).toBe(true);
-  expect(mayHave('player', 'pointerLock')).toBe(true);
-  expect(mayHave('player', 'clipboard-sanitized-write')).toBe(false);
-  expect(mayHave('app', 'clipboard-sanitized-write')).toBe(true);
+    for (const kind of ['app', 'player', 'popup'] as const)
+      for (const address of [origins.api, origins.content])
+        expect(mayHave(kind, permission, address, origins)).toBe(false);
+  expect(mayHave('player', 'fullscreen', origins.content, origins)).toBe(true);
+  expect(mayHave('player', 'pointerLock', origins.content, origins)).toBe(true);
+  expect(mayHave('app', 'fullscreen', origins.api, origins)).toBe(false);
+  for (const kind of ['app', 'player', 'popup'] as const) {
+    expect(mayHave(kind, 'clipboard-sanitized-write', `${origins.content}/run/t/files/a.html`, origins)).toBe(
+      false,
+    );
+    expect(mayHave(kind, 'clipboard-sanitized-write', `${origins.api}/player/s`, origins)).toBe(true);
+  }
 });

@@ -6,16 +6,25 @@
 import { fittingLength } from '../../../src-shared/scorm/attempt';
 import { apiMethods12, apiMethods2004, type ApiMethod } from '../../../src-shared/scorm/attempt/events';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
+import { apiNames } from './api-walk';
 import type { ApiCall } from './interceptor';
 
 /** The standard's functions take two at most; the server refuses a call with more than this. */
 const mostArguments = 16;
 
 /** Puts the API object of the package's version, and only that one, where content looks for it [RTE 3.3]. */
-export function offerApi(place: Window, scormVersion: ScormVersion, answer: (call: ApiCall) => string): void {
-  const name = scormVersion === '1.2' ? 'API' : 'API_1484_11';
+export function offerApi(
+  place: Window,
+  scormVersion: ScormVersion,
+  answer: (call: ApiCall) => string,
+  onFound: () => void,
+): void {
   const value = apiObject(scormVersion, answer);
-  Object.defineProperty(place, name, { value, writable: false, configurable: false, enumerable: true });
+  const get = () => {
+    onFound();
+    return value;
+  };
+  Object.defineProperty(place, apiNames[scormVersion], { get, configurable: false, enumerable: true });
 }
 
 /** The frozen object with the eight functions of the version; 2004 asks for a `version` too [RTE 3.3]. */

@@ -1,7 +1,8 @@
 import type { FrameBoot, ToFrame } from '../../../src-shared/contract/player';
 import { attemptFromSnapshot } from '../../../src-shared/scorm/attempt';
-import type { Progress, ShellMessage } from '../shell-frame-protocol';
+import type { Notice, Progress, ShellMessage } from '../shell-frame-protocol';
 import { offerApi } from './api-object';
+import { watchApiWalk, type ApiWalk } from './api-walk';
 import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
 import { pageClock, type Clock } from '../clock';
 import { chainOf } from './interceptor';
@@ -43,6 +44,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     onChange: tellView,
     onFenced: () => runner.fence(),
   });
+  const walk = watchApiWalk(window, boot.course.scormVersion);
   const stage = createStage({
     place: document.body,
     filesBase: address.files,
@@ -55,7 +57,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     clock: pageClock,
     stage,
     record: (entry) => outbox.add(entry),
-    notify: (notice) => link.tell({ type: 'notice', notice }),
+    notify: (notice) => link.tell({ type: 'notice', notice: withWalk(notice, walk) }),
     onChange: tellView,
   });
 
@@ -63,6 +65,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     window,
     boot.course.scormVersion,
     chainOf([], (call) => runner.call(call)),
+    () => walk.noteFound(),
   );
   window.close = () => runner.closeAsked();
   window.addEventListener('pagehide', () => {
@@ -71,6 +74,10 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
   });
   runner.start(boot.delivered);
   void handOverLeftovers(place, address, boot.epoch);
+}
+
+function withWalk(notice: Notice, walk: ApiWalk): Notice {
+  return notice.kind === 'api-not-found' ? { ...notice, detail: walk.text() } : notice;
 }
 
 function hearServer(message: ToFrame | null, link: ShellLink, runner: AttemptRunner, outbox: Outbox): void {

@@ -4,6 +4,7 @@ import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events
 import type { FrameView } from '../shell-frame-protocol';
 import classes from './course-header.module.css';
 import { ExitButtons } from './exit-buttons';
+import { FullScreenButton } from './full-screen-button';
 import { waysOutOf } from './offer';
 import { SaveSign } from './save-sign';
 import { StepButtons } from './step-buttons';
@@ -42,6 +43,7 @@ export function CourseHeader({ title, activityTitle, view, toc, hasSteps, naviga
           <StepButtons view={view} navigate={navigate} />
         </Group>
       )}
+      <FullScreenButton />
       <Divider orientation="vertical" className={classes['line'] ?? ''} visibleFrom="xs" />
       <ExitButtons ways={waysOutOf(view?.controls.hiddenControls ?? [])} navigate={navigate} />
     </Group>

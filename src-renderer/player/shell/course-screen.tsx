@@ -13,6 +13,7 @@ import { ProblemPage } from './problem-page';
 import { hasContents, stepsOf } from './offer';
 import { screenOf } from './screen';
 import { StepButtons } from './step-buttons';
+import { courseFacts } from './support-facts';
 import { TableOfContents } from './table-of-contents';
 import { useConversation } from './use-conversation';
 import { useEmbedder } from './use-embedder';
@@ -67,9 +68,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
 
   if (screen.kind === 'problem') {
     return (
-      <ProblemPage
-        problem={{ kind: screen.problem, facts: { session: course.session_id, ...screen.facts } }}
-      />
+      <ProblemPage problem={{ kind: screen.problem, facts: { ...screen.facts, ...courseFacts(course) } }} />
     );
   }
   const isEnded = screen.kind === 'ended';
@@ -111,7 +110,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
       )}
       <AppShell.Main className={classes['main']} data-screen={screen.kind}>
         {!isEnded && state !== null && (
-          <NoticeBars state={state} onDismiss={(notice) => talk.current?.dismiss(notice)} />
+          <NoticeBars state={state} course={course} onDismiss={(notice) => talk.current?.dismiss(notice)} />
         )}
         {screen.kind === 'choosing' && <ChoosingPage hasToc={hasToc} onShowToc={isTocOpen ? null : open} />}
         {isEnded && (

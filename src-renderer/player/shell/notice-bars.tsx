@@ -3,6 +3,8 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Notice } from '../shell-frame-protocol';
 import type { FrameState } from './conversation';
 import classes from './course-screen.module.css';
+import { SupportDetails } from './support-details';
+import { courseFacts, noticeFacts, type CourseIds, type Facts } from './support-facts';
 import { usePlayerSay } from './use-player-say';
 
 const words = {
@@ -17,25 +19,35 @@ const words = {
 
 export interface NoticeBarsProps {
   readonly state: FrameState;
+  readonly course: CourseIds;
   readonly onDismiss: (notice: Notice) => void;
 }
 
 /** What the learner or designer should know while the course goes on. */
-export function NoticeBars({ state, onDismiss }: NoticeBarsProps) {
+export function NoticeBars({ state, course, onDismiss }: NoticeBarsProps) {
   const isRefused = state.view?.save === 'refused';
   if (state.isResponding && !isRefused && state.notices.length === 0) return null;
   return (
     <Stack gap={0} className={classes['notices'] ?? ''} aria-live="polite">
-      {isRefused && <WorkRefused />}
-      {!state.isResponding && <NotResponding />}
+      {isRefused && <WorkRefused course={course} />}
+      {!state.isResponding && <NotResponding course={course} />}
       {state.notices.map((notice) => (
-        <NoticeBar key={notice.kind} notice={notice} onDismiss={() => onDismiss(notice)} />
+        <NoticeBar key={notice.kind} notice={notice} course={course} onDismiss={() => onDismiss(notice)} />
       ))}
     </Stack>
   );
 }
 
-function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; readonly onDismiss: () => void }) {
+interface NoticeBarProps {
+  readonly notice: Notice;
+  readonly course: CourseIds;
+  readonly onDismiss: () => void;
+}
+
+/** For these somebody who helps has to know more than what stands there. */
+const hasDetails: readonly Notice['kind'][] = ['external-blocked', 'file-missing', 'api-not-found'];
+
+function NoticeBar({ notice, course, onDismiss }: NoticeBarProps) {
   const say = usePlayerSay();
   const word = words[notice.kind];
   return (
@@ -56,21 +68,29 @@ function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; readonly on
           {say('notices.contentChanged.reload')}
         </Button>
       )}
-      {notice.detail !== '' && notice.kind !== 'request-refused' && (
+      {notice.detail !== '' && !['request-refused', 'api-not-found'].includes(notice.kind) && (
         <Code dir="ltr" className={classes['detail'] ?? ''}>
           {notice.detail}
         </Code>
+      )}
+      {hasDetails.includes(notice.kind) && (
+        <SupportDetails facts={noticeFacts(notice, course)} align="flex-start" />
       )}
     </Alert>
   );
 }
 
-function WorkRefused() {
+interface Barred {
+  readonly course: CourseIds;
+}
+
+function WorkRefused({ course }: Barred) {
   const say = usePlayerSay();
   return (
     <LoadAgainBar
       color="red"
       testId="player-refused"
+      facts={{ code: 'work-refused', ...courseFacts(course) }}
       title={say('notices.refused.title')}
       text={say('notices.refused.text')}
       button={say('notices.refused.again')}
@@ -78,12 +98,13 @@ function WorkRefused() {
   );
 }
 
-function NotResponding() {
+function NotResponding({ course }: Barred) {
   const say = usePlayerSay();
   return (
     <LoadAgainBar
       color="orange"
       testId="player-not-responding"
+      facts={{ code: 'not-responding', ...courseFacts(course) }}
       title={say('notices.notResponding.title')}
       text={say('notices.notResponding.text')}
       button={say('notices.notResponding.reload')}
@@ -97,10 +118,11 @@ interface LoadAgainBarProps {
   readonly title: string;
   readonly text: string;
   readonly button: string;
+  readonly facts: Facts;
 }
 
 /** What only a fresh start of the course mends; it stays until then. */
-function LoadAgainBar({ color, testId, title, text, button }: LoadAgainBarProps) {
+function LoadAgainBar({ color, testId, title, text, button, facts }: LoadAgainBarProps) {
   return (
     <Alert
       radius={0}
@@ -117,6 +139,7 @@ function LoadAgainBar({ color, testId, title, text, button }: LoadAgainBarProps)
           {button}
         </Button>
       </Group>
+      <SupportDetails facts={facts} align="flex-start" />
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { ApiFailure, callEndpoint } from '../../../src-shared/contract/call';
 import type { Answer } from '../../../src-shared/contract/endpoint';
 import { openPlayer } from '../../../src-shared/contract/player';
+import { openingFacts, type Facts } from './support-facts';
 import type { LaunchAddress } from './launch-address';
 
 export type OpenedCourse = Answer<typeof openPlayer>;
@@ -29,11 +30,17 @@ export async function openCourse(
 export function problemFrom(failure: unknown, sessionId: string): Problem {
   if (!(failure instanceof ApiFailure)) {
     const isTransport = failure instanceof TypeError;
-    return { kind: isTransport ? 'unreachable' : 'fault', facts: { session: sessionId } };
+    return {
+      kind: isTransport ? 'unreachable' : 'fault',
+      facts: { ...openingFacts, session: sessionId },
+    };
   }
   const { code, status, requestId } = failure;
-  const request: Readonly<Record<string, string>> = requestId === null ? {} : { request: requestId };
-  return { kind: kindOf(failure), facts: { code, status: String(status), session: sessionId, ...request } };
+  const request: Facts = requestId === null ? {} : { 'request id': requestId };
+  return {
+    kind: kindOf(failure),
+    facts: { code, status: String(status), ...openingFacts, session: sessionId, ...request },
+  };
 }
 
 function kindOf({ code, details }: ApiFailure): ProblemKind {

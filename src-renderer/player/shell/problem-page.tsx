@@ -1,5 +1,4 @@
-import { Button, Center, Code, Collapse, CopyButton, Group, Stack } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button, Center, Stack } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconClockOff,
@@ -12,6 +11,7 @@ import {
 import type { ComponentType } from 'react';
 import { StatePage } from '../../ui/state-page';
 import type { Problem, ProblemKind } from './open-course';
+import { SupportDetails } from './support-details';
 import { usePlayerSay } from './use-player-say';
 
 type Way = 'retry' | 'takeOver' | 'goOn';
@@ -45,43 +45,10 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
                 {say(`problems.${way}`)}
               </Button>
             )}
-            <SupportDetails problem={problem} />
+            <SupportDetails facts={{ problem: problem.kind, ...problem.facts }} align="center" />
           </Stack>
         }
       />
     </Center>
-  );
-}
-
-/** What to pass on to somebody who helps. */
-function SupportDetails({ problem }: { readonly problem: Problem }) {
-  const say = usePlayerSay();
-  const [isOpen, { toggle }] = useDisclosure(false);
-  const facts = { problem: problem.kind, ...problem.facts };
-  const text = Object.entries(facts)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n');
-  return (
-    <Stack align="center" gap="xs">
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={toggle} aria-expanded={isOpen}>
-        {say('problems.details')}
-      </Button>
-      <Collapse expanded={isOpen}>
-        <Stack gap="xs" align="center">
-          <Code block dir="ltr" ta="start">
-            {text}
-          </Code>
-          <Group>
-            <CopyButton value={text}>
-              {({ copied, copy }) => (
-                <Button variant="default" size="xs" onClick={copy}>
-                  {say(copied ? 'problems.copied' : 'problems.copyDetails')}
-                </Button>
-              )}
-            </CopyButton>
-          </Group>
-        </Stack>
-      </Collapse>
-    </Stack>
   );
 }

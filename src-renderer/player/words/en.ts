@@ -14,6 +14,8 @@ export const en = {
       abandon: 'Leave without keeping this activity’s work',
     },
     more: 'More ways to leave',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
     showContents: 'Show table of contents',
     hideContents: 'Hide table of contents',
   },
@@ -57,7 +59,7 @@ export const en = {
     },
     apiNotFound: {
       title: 'This activity has not reported in',
-      text: 'It was loaded but has not called Initialize. It can be used, yet nothing of it will be recorded until it does.',
+      text: 'It has not found Lectern or has not spoken to it yet. It can be used, but nothing of it is recorded until it does. The support details say where it could look.',
     },
     requestRefused: {
       title: 'The course does not allow that now',

@@ -18,6 +18,8 @@ export const titles = {
   looping: 'A course that never ends',
   'call-happy': 'A course that calls all the time',
   counting: 'A course that counts what it writes',
+  frameset: 'A course in a frameset',
+  'top-hungry': 'A course that asks the top window only',
   popup: 'A course in a window of its own',
   'exit-on-click': 'A course with an exit of its own',
   rude: 'A course without manners',

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FrameState } from '../../../src-renderer/player/shell/conversation';
+import { PackageId } from '../../../src-shared/kernel/ids';
 import { EndedPage } from '../../../src-renderer/player/shell/ended-page';
 import { NoticeBars } from '../../../src-renderer/player/shell/notice-bars';
 import { frameMessageFrom } from '../../../src-renderer/player/shell-frame-protocol';
 import { markupOf } from '../support/render';
+
+const packageId = PackageId.parse('6a0f5a52-33f0-4d0e-8c94-6b21a1f0f001');
 
 const bars = (kind: string) => {
   const message = frameMessageFrom({ type: 'notice', notice: { kind, detail: '' } });
@@ -12,7 +15,13 @@ const bars = (kind: string) => {
     ...{ view: null, progress: null, notices },
     ...{ isResponding: true, failure: null, isGivenUp: false },
   };
-  return markupOf(<NoticeBars state={state} onDismiss={() => undefined} />);
+  return markupOf(
+    <NoticeBars
+      state={state}
+      course={{ session_id: 's', package_id: packageId }}
+      onDismiss={() => undefined}
+    />,
+  );
 };
 
 afterEach(() => void vi.unstubAllGlobals());
