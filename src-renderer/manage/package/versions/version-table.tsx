@@ -6,6 +6,7 @@ import { useFormats } from '../../../ui/formats';
 import { StatusMark, type Tone } from '../../../ui/status-mark';
 import { useManageSay } from '../../use-manage-say';
 import { VersionDeeds } from './version-deeds';
+import classes from './version-table.module.css';
 
 const tones: Readonly<Record<PackageVersion['verification'], Tone>> = {
   pending: 'underway',
@@ -22,7 +23,7 @@ export interface VersionTableProps {
 export function VersionTable({ versions, of }: VersionTableProps) {
   const say = useManageSay();
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer minWidth={800}>
       <Table data-testid="version-table" verticalSpacing="sm">
         <caption>
           <VisuallyHidden>{say('versions.caption', { title: of.title })}</VisuallyHidden>
@@ -70,17 +71,19 @@ function VersionRow({ version: one, of }: { readonly version: PackageVersion; re
         )}
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{formats.dateTime(one.created_at)}</Text>
+        <Text size="sm" className={classes['whole'] ?? ''}>
+          {formats.dateTime(one.created_at)}
+        </Text>
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {one.uploaded_by === windowKeyName ? say('package.byWindow') : one.uploaded_by}
         </Text>
       </Table.Td>
-      <Table.Td>{formats.bytes(one.file_size_bytes)}</Table.Td>
+      <Table.Td className={classes['whole'] ?? ''}>{formats.bytes(one.file_size_bytes)}</Table.Td>
       <Table.Td>
         {of.source === 'folder' ? (
           formats.number(one.file_count)
         ) : (
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             {formats.number(one.file_count)}
             <StatusMark tone={tones[one.verification]} label={say(`versions.${one.verification}`)} />
           </Group>
