@@ -19,6 +19,7 @@ export const windowCommands: WindowCommands = {
   openPlayer: invoke('openPlayer'),
   openInspector: invoke('openInspector'),
   revealDataFolder: invoke('revealDataFolder'),
+  chooseFolder: invoke('chooseFolder'),
   chooseDataFolder: invoke('chooseDataFolder'),
   readPorts: invoke('readPorts'),
   keepPorts: invoke('keepPorts'),

@@ -1,4 +1,4 @@
-import { ipcMain, shell, type BrowserWindow } from 'electron';
+import { dialog, ipcMain, shell, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import {
   playerWindowChannels,
@@ -17,7 +17,7 @@ import { maySend } from './sender';
  * Who may call: the top frame of one of our own windows, standing at the API origin (sender.ts).
  * With what: the arguments below, checked; nobody else gets an answer, not even a reason.
  * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder,
- * ask the person to choose another one, choose the ports of later starts, start the program again.
+ * ask the person to choose another one, or any folder whose path it then learns, choose the ports of later starts, start the program again.
  */
 
 export interface CommandSurroundings extends Moving {
@@ -81,6 +81,11 @@ function commandsOf(surroundings: CommandSurroundings): Answers {
       NoArguments.parse(args);
       const reason = await shell.openPath(dataFolder);
       if (reason !== '') throw new Error(reason);
+    },
+    chooseFolder: async (args, window) => {
+      NoArguments.parse(args);
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
+      return filePaths[0] ?? null;
     },
     chooseDataFolder: (args, window) => {
       NoArguments.parse(args);

@@ -83,6 +83,8 @@ function messageFrom(text: string): LiveMessage | null {
 
 const messageTypes: readonly string[] = [
   'packages-changed',
+  'imports-changed',
+  'folders-changed',
   'session-changed',
   'journal-grew',
   'outgoing-changed',

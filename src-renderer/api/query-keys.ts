@@ -2,6 +2,9 @@
 export const queryKeys = {
   packages: () => ['packages'] as const,
   packageList: (asked: object) => ['packages', 'list', asked] as const,
+  folders: () => ['folders'] as const,
+  watchedFolders: () => ['folders', 'watched'] as const,
+  links: () => ['folders', 'linked'] as const,
   tags: () => ['packages', 'tags'] as const,
   foundPackages: (typed: string, limit: number) => ['packages', 'found', typed, limit] as const,
   package: (packageId: string) => ['packages', 'one', packageId] as const,

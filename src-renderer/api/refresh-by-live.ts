@@ -28,15 +28,23 @@ export function useRefreshByLive(): LiveListener {
 export function staleAfter(news: LiveNews): readonly QueryKey[] {
   switch (news.type) {
     case 'packages-changed':
-      return [queryKeys.packages()];
+      return [queryKeys.packages(), queryKeys.links()];
     case 'session-changed':
       return [queryKeys.sessionLists(), queryKeys.session(news.sessionId)];
     case 'outgoing-changed':
       return [queryKeys.outgoing()];
     case 'reopened':
-      return [queryKeys.outgoing(), queryKeys.packages(), queryKeys.sessionLists(), queryKeys.sessions()];
+      return [
+        queryKeys.outgoing(),
+        queryKeys.packages(),
+        queryKeys.folders(),
+        queryKeys.sessionLists(),
+        queryKeys.sessions(),
+      ];
     case 'imports-changed':
+      return [queryKeys.watchedFolders()];
     case 'folders-changed':
+      return [queryKeys.folders()];
     case 'content-changed':
     case 'journal-grew':
     case 'lost':

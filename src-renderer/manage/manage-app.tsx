@@ -3,6 +3,7 @@ import { IconCompassOff } from '@tabler/icons-react';
 import { Link, Route, Switch } from 'wouter';
 import { StatePage } from '../ui/state-page';
 import { ApiAccessPage } from './api-access/api-access-page';
+import { FoldersPage } from './folders/folders-page';
 import { DropAnywhere } from './library/drop-anywhere';
 import { LibraryPage } from './library/library-page';
 import { PackagePage } from './package/package-page';
@@ -21,6 +22,7 @@ export function ManageApp() {
         <Route path="/packages/:packageId/:tab?">
           {({ packageId, tab }) => <PackagePage key={packageId} packageId={packageId} tab={tab} />}
         </Route>
+        <Route path="/folders/:deed?">{({ deed }) => <FoldersPage deed={deed} />}</Route>
         <Route path="/sessions" component={SessionsPage} />
         <Route path="/api" component={ApiAccessPage} />
         <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>

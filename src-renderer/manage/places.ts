@@ -5,18 +5,19 @@ export interface Place {
   readonly name: 'app.library' | 'app.sessions' | 'app.api' | 'app.settings';
   readonly Icon: Icon;
   /** Addresses that belong to the place besides its own. */
-  readonly covers: string;
+  readonly covers: readonly string[];
 }
 
 /** What the sidebar leads to, in its order. */
 export const places: readonly Place[] = [
-  { path: '/', name: 'app.library', Icon: IconBooks, covers: '/packages' },
-  { path: '/sessions', name: 'app.sessions', Icon: IconHistory, covers: '/sessions' },
-  { path: '/api', name: 'app.api', Icon: IconApi, covers: '/api' },
-  { path: '/settings', name: 'app.settings', Icon: IconSettings, covers: '/settings' },
+  { path: '/', name: 'app.library', Icon: IconBooks, covers: ['/packages', '/folders'] },
+  { path: '/sessions', name: 'app.sessions', Icon: IconHistory, covers: ['/sessions'] },
+  { path: '/api', name: 'app.api', Icon: IconApi, covers: ['/api'] },
+  { path: '/settings', name: 'app.settings', Icon: IconSettings, covers: ['/settings'] },
 ];
 
 /** Whether an address lies in a place. */
 export function isIn(place: Place, path: string): boolean {
-  return path === place.path || path === place.covers || path.startsWith(`${place.covers}/`);
+  const covers = (address: string) => path === address || path.startsWith(`${address}/`);
+  return path === place.path || place.covers.some(covers);
 }

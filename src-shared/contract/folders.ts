@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FolderId, PackageId } from '../kernel/ids';
 import { Timestamp } from './common';
 import { endpoint } from './endpoint';
-import { Import, ImportFailure } from './imports';
+import { Import, ImportFailure, ImportState } from './imports';
 
 const path = z.string().min(1).max(4096).describe('Absolute path of a folder on this machine');
 
@@ -16,6 +16,15 @@ export const WatchedFolder = z
     reason: z.string().nullable().describe("The system's word for why it cannot be watched, e.g. ENOENT"),
     added_by: z.string(),
     created_at: Timestamp,
+    last_file: z
+      .object({
+        name: z.string().describe('Path in the folder'),
+        package_id: PackageId.nullable().describe('That it became or was to become; null for a deleted one'),
+        state: ImportState.nullable().describe('Of its import; null where that is forgotten'),
+        seen_at: Timestamp,
+      })
+      .nullable()
+      .describe('The file that was taken in last'),
   })
   .meta({ id: 'WatchedFolder' });
 export type WatchedFolder = z.infer<typeof WatchedFolder>;

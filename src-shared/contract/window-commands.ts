@@ -11,6 +11,8 @@ export interface WindowCommands {
   openInspector(sessionId: string): Promise<void>;
   /** Shows the data folder in the system's file manager. */
   revealDataFolder(): Promise<void>;
+  /** Lets the person choose a folder; its absolute path, or null when none was chosen. */
+  chooseFolder(): Promise<string | null>;
   /** Lets the person choose another data folder; once chosen, Lectern restarts with it and leaves the old one as it is. */
   chooseDataFolder(): Promise<FolderChoice>;
   /** The ports that were chosen for this data folder. */
@@ -40,6 +42,7 @@ export const windowCommandChannels = {
   openPlayer: 'lectern:open-player',
   openInspector: 'lectern:open-inspector',
   revealDataFolder: 'lectern:reveal-data-folder',
+  chooseFolder: 'lectern:choose-folder',
   chooseDataFolder: 'lectern:choose-data-folder',
   readPorts: 'lectern:read-ports',
   keepPorts: 'lectern:keep-ports',

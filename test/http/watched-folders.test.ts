@@ -56,6 +56,27 @@ const ended = (states: readonly string[]) =>
   });
 
 describe('a watched folder', () => {
+  test('tells which file was taken in last, and how that ended', async () => {
+    const { last_file: before } = await watchIt();
+    expect(before).toBeNull();
+    await isWatching();
+    put('good.zip', single);
+    const [good] = await ended(['completed']);
+    const last = async () => (await listFolders())[0]?.last_file;
+    expect(await last()).toMatchObject({
+      name: 'good.zip',
+      state: 'completed',
+      package_id: good?.package_id,
+    });
+    put('bad.zip', bad);
+    await ended(['completed', 'failed']);
+    expect(await last()).toMatchObject({ name: 'bad.zip', state: 'failed', package_id: null });
+    const beside = realpathSync(mkdtempSync(`${folder}-beside-`));
+    const other = await watchIt(beside);
+    expect(other.last_file).toBeNull();
+    rmSync(beside, { recursive: true });
+  });
+
   test('has the ZIP files imported that lie in it, and those that come', async () => {
     put('first.zip', single);
     const added = await watchIt();

@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { FolderId, ImportId, TenantId } from '../../../src-shared/kernel/ids';
+import { isNotDeleted } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
-import { watchedFiles, watchedFolders } from '../../db/tables';
+import { imports, packages, watchedFiles, watchedFolders } from '../../db/tables';
 
 export type FolderRow = typeof watchedFolders.$inferSelect;
 export type FileRow = typeof watchedFiles.$inferSelect;
@@ -35,6 +36,28 @@ export function deleteFolder(tx: Writes, tenantId: TenantId, folderId: FolderId)
 export function selectFile(db: Reads, tenantId: TenantId, path: string): FileRow | null {
   const one = and(eq(watchedFiles.tenantId, tenantId), eq(watchedFiles.path, path));
   return db.select().from(watchedFiles).where(one).get() ?? null;
+}
+
+/** A file that was taken in, the state of its import while that is known, and whether its package is there. */
+export type TakenFile = NonNullable<ReturnType<typeof selectLastFile>>;
+
+/** The file that was taken in last of those below a folder; `folder` ends with a separator. */
+export function selectLastFile(db: Reads, tenantId: TenantId, folder: string) {
+  const isBelow = sql`substr(${watchedFiles.path}, 1, ${folder.length}) = ${folder}`;
+  const row = db
+    .select({
+      ...getTableColumns(watchedFiles),
+      state: imports.state,
+      livingPackageId: packages.packageId,
+    })
+    .from(watchedFiles)
+    .leftJoin(imports, eq(imports.importId, watchedFiles.importId))
+    .leftJoin(packages, and(eq(packages.packageId, watchedFiles.packageId), isNotDeleted))
+    .where(and(eq(watchedFiles.tenantId, tenantId), isBelow))
+    .orderBy(desc(watchedFiles.seenAtMs))
+    .limit(1)
+    .get();
+  return row ?? null;
 }
 
 /** In place of what was known of the path. */

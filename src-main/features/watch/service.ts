@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, sep } from 'node:path';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { WatchedFolder } from '../../../src-shared/contract/folders';
@@ -41,6 +41,18 @@ export function createWatchService(deps: WatchDeps) {
   const intake = createIntake(deps);
   const places = new Map<FolderId, Watched>();
 
+  const lastFileOf = ({ tenantId, path }: FolderRow): WatchedFolder['last_file'] => {
+    const folder = path.endsWith(sep) ? path : path + sep;
+    const file = repository.selectLastFile(db, tenantId, folder);
+    if (file === null) return null;
+    return {
+      name: file.path.slice(folder.length),
+      package_id: file.livingPackageId,
+      state: file.state,
+      seen_at: timestampFromMs(file.seenAtMs),
+    };
+  };
+
   const answerOf = (row: FolderRow): WatchedFolder => {
     const reason = places.get(row.folderId)?.reason() ?? null;
     return {
@@ -51,6 +63,7 @@ export function createWatchService(deps: WatchDeps) {
       reason,
       added_by: row.addedBy,
       created_at: timestampFromMs(row.createdAtMs),
+      last_file: lastFileOf(row),
     };
   };
 

@@ -5,13 +5,19 @@ import { staleAfter } from '../../../src-renderer/api/refresh-by-live';
 
 describe('what is read again after a piece of news', () => {
   test.each([
-    ['packages changed', { type: 'packages-changed' }, [['packages']]],
+    ['packages changed', { type: 'packages-changed' }, [['packages'], ['folders', 'linked']]],
+    ['folders changed', { type: 'folders-changed' }, [['folders']]],
+    ['imports changed', { type: 'imports-changed' }, [['folders', 'watched']]],
     [
       'a session changed',
       { type: 'session-changed', sessionId: 's1' },
       [['session-lists'], ['session', 's1']],
     ],
-    ['the channel came back', { type: 'reopened' }, [['packages'], ['session-lists'], ['session']]],
+    [
+      'the channel came back',
+      { type: 'reopened' },
+      [['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session']],
+    ],
     [
       'a journal grew: its reader reads on itself',
       { type: 'journal-grew', sessionId: 's1', lastPosition: 2 },

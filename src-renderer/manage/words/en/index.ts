@@ -5,6 +5,7 @@ import { card } from './card';
 import { edition } from './edition';
 import { entrance } from './entrance';
 import { finding } from './finding';
+import { folders } from './folders';
 import { library } from './library';
 import { packageWords } from './package';
 import { dispatches } from './package-dispatches';
@@ -29,6 +30,7 @@ export const en = {
   edition,
   upload,
   finding,
+  folders,
   package: packageWords,
   findings,
   files,
