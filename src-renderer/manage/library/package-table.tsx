@@ -21,10 +21,10 @@ export interface PackageTableProps extends ShownView {
 export function PackageTable({ packages, nowMs, ...shown }: PackageTableProps) {
   const say = useManageSay();
   return (
-    <Table.ScrollContainer minWidth={860} className={classes['frame'] ?? ''}>
+    <Table.ScrollContainer type="native" minWidth={800} className={classes['frame'] ?? ''}>
       <Table
         highlightOnHover
-        horizontalSpacing="md"
+        horizontalSpacing="xs"
         data-testid="package-table"
         className={classes['table'] ?? ''}
       >
@@ -123,7 +123,7 @@ function PackageRow({ shown, nowMs }: { readonly shown: PackageSummary; readonly
       </Table.Td>
       <Table.Td>{formats.number(shown.version)}</Table.Td>
       <Table.Td title={formats.dateTime(shown.created_at)}>{formats.ago(shown.created_at, nowMs)}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes['deeds']}>
         <Group gap="xs" wrap="nowrap" justify="flex-end">
           <PlayButton shown={shown} />
           <PackageMenu shown={shown} />

@@ -14,7 +14,7 @@ export function TagChips({ of }: { readonly of: PackageSummary }) {
   const hidden = tags.length - mostShown;
   if (tags.length === 0) return null;
   return (
-    <Group gap={6} data-testid="tags">
+    <Group gap={6} mt={8} data-testid="tags">
       {tags.slice(0, mostShown).map((tag) => (
         <Button
           key={tag}
