@@ -10,7 +10,7 @@ export const readPackageFile = endpoint({
   method: 'GET',
   path: '/api/lectern/packages/:packageId/files/content',
   access: 'read',
-  bodyOut: 'application/octet-stream',
+  bodyOut: '*/*',
   inRanges: true,
   input: z.object({
     ...tenantField,

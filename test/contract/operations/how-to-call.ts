@@ -11,6 +11,8 @@ export interface HowToCall {
   readonly alsoNeeds?: readonly string[];
   /** Of the answer, where the operation has more than one. */
   readonly status?: number;
+  /** What it tells every tenant alike, so that it is no secret of one. */
+  readonly tellsAll?: readonly string[];
 }
 
 export type HowToCallAll = Readonly<Record<string, HowToCall>>;

@@ -79,7 +79,7 @@ export async function readPublished(origin: string) {
       if (told === undefined) return [`status ${status} is not published: ${answer.text.slice(0, 300)}`];
       const type = answer.headers.get('content-type') ?? '';
       const types = Object.keys(told.content ?? {});
-      if (types.length > 0 && !types.some((one) => type.startsWith(one)))
+      if (types.length > 0 && !types.some((one) => one === '*/*' || type.startsWith(one)))
         return [`media type ${type} is not published`];
       if (!types.includes('application/json') || !type.startsWith('application/json')) return [];
       const isFit = validatorOf(endpoint, status);
