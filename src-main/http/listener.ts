@@ -17,14 +17,14 @@ export interface Listener {
 const host = '127.0.0.1';
 const drainMs = 5000;
 
-/** Listens on the first port of `ports` that is free; 0 stands for any. Throws EADDRINUSE when none is. */
+/** Listens on the first port of `ports` that may be had; 0 stands for any. Throws EADDRINUSE or EACCES when none may. */
 export async function listen(ports: readonly number[]): Promise<Listener> {
   for (const [at, port] of ports.entries()) {
     try {
       return await listenOn(port);
     } catch (error) {
-      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || at === ports.length - 1) throw error;
+      const isTaken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!isTaken || at === ports.length - 1) throw error;
     }
   }
   throw new RangeError('No port to listen on');

@@ -1,11 +1,11 @@
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
+import { ChosenPort } from '../../src-shared/contract/ports';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) });
 export type Bounds = z.infer<typeof Bounds>;
 
-const Port = z.int().min(1).max(65_535).nullable();
-const Ports = z.object({ api: Port, content: Port });
+const Ports = z.object({ api: ChosenPort.nullable(), content: ChosenPort.nullable() });
 /** Tried first at the next start; null for the usual ones. */
 export type Ports = z.infer<typeof Ports>;
 

@@ -1,5 +1,6 @@
 import { dialog, ipcMain, shell, type BrowserWindow } from 'electron';
 import { z } from 'zod';
+import { ChosenPort } from '../../src-shared/contract/ports';
 import {
   playerWindowChannels,
   windowCommandChannels,
@@ -56,8 +57,9 @@ type Answers = {
 };
 
 const NoArguments = z.tuple([]);
-const Port = z.int().min(1).max(65_535).nullable();
-const TwoPorts = z.tuple([Port, Port]).refine(([api, content]) => api === null || api !== content);
+const TwoPorts = z
+  .tuple([ChosenPort.nullable(), ChosenPort.nullable()])
+  .refine(([api, content]) => api === null || api !== content);
 const OneText = z.tuple([z.string().min(1).max(8192)]);
 
 function commandsOf(surroundings: CommandSurroundings): Answers {

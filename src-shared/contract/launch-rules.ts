@@ -18,8 +18,8 @@ export const LaunchRules = z.object({
 export type LaunchRules = z.infer<typeof LaunchRules>;
 
 export function launchRulesOf(metadata: Readonly<Record<string, unknown>>): LaunchRules {
-  const kept = metadata['launch_rules'];
-  return LaunchRules.parse(typeof kept === 'object' && kept !== null ? kept : {});
+  const { success, data } = LaunchRules.safeParse(metadata['launch_rules']);
+  return success ? data : LaunchRules.parse({});
 }
 
 /** Is a completed attempt shown in review from then on, however it was left? */

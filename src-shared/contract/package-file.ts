@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PackageId } from '../kernel/ids';
-import { tenantField } from './common';
+import { tenantField, WholeText } from './common';
 import { endpoint } from './endpoint';
 import { chosenVersion } from './packages';
 
@@ -16,7 +16,7 @@ export const readPackageFile = endpoint({
     ...tenantField,
     packageId: PackageId,
     ...chosenVersion,
-    path: z.string().min(1).max(65_535).describe('As the list of files has it'),
+    path: WholeText.min(1).max(65_535).describe('As the list of files has it'),
     max_bytes: z.coerce
       .number()
       .int()

@@ -15,7 +15,8 @@ afterAll(() => server[Symbol.asyncDispose]());
 
 const fixtures = ['scorm12-single', 'scorm2004-single'] as const;
 type Fixture = (typeof fixtures)[number];
-type Exit = 'suspend' | 'normal';
+/** `killed`: the page goes away after its Commit, with everything open. */
+type Exit = 'suspend' | 'normal' | 'killed';
 
 async function packageWith(rules: Partial<LaunchRules>, fixture: Fixture = 'scorm2004-single') {
   const { id: packageId } = await server.upload(await zipFixture(fixture), 'course.zip');
@@ -31,6 +32,7 @@ const words = {
   'scorm12-single': {
     begin: 'LMSInitialize',
     set: 'LMSSetValue',
+    commit: 'LMSCommit',
     end: 'LMSFinish',
     status: 'cmi.core.lesson_status',
     score: 'cmi.core.score.raw',
@@ -41,6 +43,7 @@ const words = {
   'scorm2004-single': {
     begin: 'Initialize',
     set: 'SetValue',
+    commit: 'Commit',
     end: 'Terminate',
     status: 'cmi.completion_status',
     score: 'cmi.score.raw',
@@ -65,6 +68,10 @@ async function visit(
     page.call(names.set, names.place, `after ${score}`),
     page.call(names.set, 'cmi.suspend_data', `kept at ${score}`),
     page.call(names.set, ...names.time),
+    page.call(names.commit, ''),
+  ]);
+  if (exit === 'killed') return page.close();
+  await page.send([
     page.call(names.set, names.exit, exitWord),
     page.event({
       type: 'navigate',
@@ -81,6 +88,8 @@ async function visit(
 async function finished(packageId: PackageId, fixture: Fixture, exit: Exit): Promise<SessionId> {
   const first = await launch(packageId);
   await visit(first.launch_url, { fixture, status: 'completed', score: '90', exit });
+  // What the page that went away has left open, its time above all, is counted when it is next opened.
+  if (exit === 'killed') await (await openPage(server, first.launch_url)).close();
   expect(await read(first.session_id)).toMatchObject({ status: 'completed', score_raw: 90 });
   return first.session_id;
 }
@@ -98,7 +107,7 @@ async function recordOf(sessionId: SessionId) {
 
 const badly = (fixture: Fixture) => ({ fixture, status: 'incomplete', score: '5', exit: 'normal' }) as const;
 const cases = fixtures.flatMap((fixture) =>
-  (['normal', 'suspend'] as const).map((exit) => [fixture, exit] as const),
+  (['normal', 'suspend', 'killed'] as const).map((exit) => [fixture, exit] as const),
 );
 
 describe.each(cases)('a learner who has finished %s and left it by %s', (fixture, exit) => {
@@ -128,7 +137,7 @@ describe.each(cases)('a learner who has finished %s and left it by %s', (fixture
     }
     const { data } = await server.call(contract.readJournal, { sessionId });
     const modes = data.flatMap(({ event }) => (event['type'] === 'launch' ? [event['mode']] : []));
-    expect(modes).toEqual(['normal', 'review', 'review']);
+    expect(modes).toEqual(['normal', ...(exit === 'killed' ? ['review'] : []), 'review', 'review']);
   });
 
   test('begins anew on request in both cases', async () => {
@@ -194,3 +203,13 @@ test.each([
   await finished(packageId, 'scorm2004-single', 'normal');
   expect(await launch(packageId)).toMatchObject({ resumed: false, session: { attempt: 2 } });
 });
+
+test.each([[[]], ['review'], [7], [{ re_entry: 1, attempts_limit: 'none' }]])(
+  'rules that make no sense (%j) are as none: the package is launched',
+  async (launchRules) => {
+    const { id: packageId } = await server.upload(await zipFixture('scorm12-single'), 'course.zip');
+    await server.call(contract.updatePackage, { packageId, metadata: { launch_rules: launchRules } });
+    const asked = { user_id: `learner ${JSON.stringify(launchRules)}` };
+    expect((await launch(packageId, asked)).resumed).toBe(false);
+  },
+);

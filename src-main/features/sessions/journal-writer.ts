@@ -107,8 +107,8 @@ export function createJournalWriter({
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
     const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
-    const mode = isFinished(tx, row, settled) ? 'review' : row.mode;
     const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
+    const mode = isFinished(tx, rowOf(tx, key), settled) ? 'review' : row.mode;
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
     const learnerStore = readLearnerStore(tx, row, move ?? ended.state);
@@ -214,12 +214,12 @@ function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry
 /**
  * The course was completed and left for good. Opening it once more must not begin a new attempt over the finished record:
  * content is shown, and what it sets is dropped at the end. A new attempt is a session of its own. By the rules of a package, a
- * completed course that was only suspended may be finished too.
+ * completed course is finished however it was left, also when its page just went away.
  */
 function isFinished(tx: Writes, row: SessionRow, { state, epoch }: LiveAttempt): boolean {
-  const isLeft = epoch > 0 && state.open === null && state.current === null;
-  if (!isLeft || row.status !== 'completed') return false;
-  return state.suspended === null || protectsFinished(launchRulesOf(selectPackageMetadata(tx, row)));
+  if (epoch === 0 || row.status !== 'completed') return false;
+  const isLeft = state.open === null && state.current === null && state.suspended === null;
+  return isLeft || protectsFinished(launchRulesOf(selectPackageMetadata(tx, row)));
 }
 
 function launchEvent(

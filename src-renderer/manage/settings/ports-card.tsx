@@ -1,6 +1,7 @@
 import { Alert, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
+import { highestPort, lowestPort } from '../../../src-shared/contract/ports';
 import type { ChosenPorts, WindowCommands } from '../../../src-shared/contract/window-commands';
 import { useStorage } from '../../api/machine';
 import { Card } from '../../ui/card';
@@ -125,8 +126,8 @@ function PortInput({ label, value, onChange, testId, error }: PortInputProps) {
       label={label}
       value={value}
       onChange={onChange}
-      min={1}
-      max={65_535}
+      min={lowestPort}
+      max={highestPort}
       allowDecimal={false}
       hideControls
       w="10rem"
