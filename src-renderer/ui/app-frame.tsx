@@ -34,21 +34,23 @@ export function AppFrame({ i18n, children }: { readonly i18n: I18n; readonly chi
           getStyleNonce={styleNonce}
         >
           <LanguageOnPage />
-          <Notifications position="bottom-right" limit={4} />
-          <Dialogs>{children}</Dialogs>
+          <Named>
+            <Notifications position="bottom-right" limit={4} />
+            <ModalsProvider>{children}</ModalsProvider>
+          </Named>
         </MantineProvider>
       </DirectionProvider>
     </I18nextProvider>
   );
 }
 
-/** Dialogs, the cross of each with a name. */
-function Dialogs({ children }: { readonly children: ReactNode }) {
+/** Dialogs and notices, the cross of each with a name. */
+function Named({ children }: { readonly children: ReactNode }) {
   const say = useSay<UiWords>('ui');
-  const closeButtonProps = { 'aria-label': say('close') };
+  const crossed = { defaultProps: { closeButtonProps: { 'aria-label': say('close') } } };
   return (
-    <MantineThemeProvider inherit theme={{ components: { Modal: { defaultProps: { closeButtonProps } } } }}>
-      <ModalsProvider>{children}</ModalsProvider>
+    <MantineThemeProvider inherit theme={{ components: { Modal: crossed, Notification: crossed } }}>
+      {children}
     </MantineThemeProvider>
   );
 }
