@@ -38,7 +38,9 @@ async function seenControls(player: Page): Promise<SeenControls> {
       .getByRole('toolbar')
       .locator('[data-testid^="nav-"]')
       .evaluateAll((buttons: HTMLElement[]) =>
-        buttons.map(({ dataset }) => dataset['testid'] ?? '').filter((id) => !/previous|continue|full-screen/.test(id)),
+        buttons
+          .map(({ dataset }) => dataset['testid'] ?? '')
+          .filter((id) => !/previous|continue|full-screen/.test(id)),
       ),
   };
 }
