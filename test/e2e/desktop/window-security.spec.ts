@@ -36,7 +36,7 @@ test('a page has the window commands and nothing of Node', async ({ openDesktop 
   expect(found).toEqual({
     node: [],
     commands: [
-      ...['token', 'openPlayer', 'openInspector', 'revealDataFolder', 'chooseDataFolder'],
+      ...['token', 'openPlayer', 'openInspector', 'revealDataFolder', 'chooseFolder', 'chooseDataFolder'],
       ...['readPorts', 'keepPorts', 'restart'],
     ],
     player: false,
