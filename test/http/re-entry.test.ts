@@ -164,6 +164,43 @@ describe.each(cases)('a learner who has finished %s and left it by %s', (fixture
   });
 });
 
+describe('the mode of an attempt', () => {
+  const modesOf = async (sessionId: SessionId) => {
+    const { data } = await server.call(contract.readJournal, { sessionId });
+    return data.flatMap(({ event }) => (event['type'] === 'launch' ? [event['mode']] : []));
+  };
+  const visitOpenly = (launchUrl: string, score: string) =>
+    visit(launchUrl, { fixture: 'scorm2004-single', status: 'incomplete', score, exit: 'suspend' });
+
+  test('stays that of a preview which is opened again: it never counts', async () => {
+    const packageId = await packageWith({ attempts_limit: 1 });
+    const preview = await launch(packageId, { mode: 'browse' });
+    await visitOpenly(preview.launch_url, '10');
+    const again = await launch(packageId, { session_id: preview.session_id });
+    await visitOpenly(again.launch_url, '20');
+    expect(await modesOf(preview.session_id)).toEqual(['browse', 'browse']);
+    expect(await launch(packageId)).toMatchObject({ resumed: false });
+  });
+
+  test.each(['review', 'browse'] as const)(
+    'stays normal where somebody looks at it in mode %s',
+    async (mode) => {
+      const packageId = await packageWith({ re_entry: 'review', attempts_limit: 1 });
+      const first = await launch(packageId);
+      await visitOpenly(first.launch_url, '60');
+      const before = await recordOf(first.session_id);
+      const looking = await launch(packageId, { session_id: first.session_id, mode });
+      await visitOpenly(looking.launch_url, '5');
+      expect(await modesOf(first.session_id)).toEqual(['normal', 'review']);
+      expect(await recordOf(first.session_id)).toEqual(before);
+      const next = await launch(packageId);
+      expect(next).toMatchObject({ resumed: true, session_id: first.session_id });
+      await visitOpenly(next.launch_url, '70');
+      expect(await read(first.session_id)).toMatchObject({ score_raw: 70 });
+    },
+  );
+});
+
 describe('the limit of attempts', () => {
   test.each([
     ['a launch that asks for a new one', 'launch', { force_new: true }],
@@ -196,6 +233,7 @@ describe('the limit of attempts', () => {
 test.each([
   ['words that are not known', { re_entry: 'sometimes', attempts_limit: 'many', preview_mode: 7 }],
   ['no object', 'review'],
+  ['a list', []],
   ['nothing', null],
 ])('rules that are %s are as if none were kept', async (_, rules) => {
   const { id: packageId } = await server.upload(await zipFixture('scorm2004-single'), 'course.zip');
@@ -203,13 +241,3 @@ test.each([
   await finished(packageId, 'scorm2004-single', 'normal');
   expect(await launch(packageId)).toMatchObject({ resumed: false, session: { attempt: 2 } });
 });
-
-test.each([[[]], ['review'], [7], [{ re_entry: 1, attempts_limit: 'none' }]])(
-  'rules that make no sense (%j) are as none: the package is launched',
-  async (launchRules) => {
-    const { id: packageId } = await server.upload(await zipFixture('scorm12-single'), 'course.zip');
-    await server.call(contract.updatePackage, { packageId, metadata: { launch_rules: launchRules } });
-    const asked = { user_id: `learner ${JSON.stringify(launchRules)}` };
-    expect((await launch(packageId, asked)).resumed).toBe(false);
-  },
-);

@@ -34,7 +34,11 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
     const reading = await sessions.readLaunchToken(token, sessionId);
     if (!reading.ok) throw unauthorized(reading.reason);
-    const { ticket, title, learnerName, packageId } = await sessions.open(reading);
+    const { ticket, title, learnerName, packageId } = await sessions.open({
+      tenantId: reading.tenantId,
+      sessionId: reading.sessionId,
+      mode: reading.mode,
+    });
     const { language, colour_scheme } = deps.displaySettings(reading.tenantId);
     return {
       session_id: sessionId,

@@ -102,13 +102,13 @@ export function createJournalWriter({
     };
   }
 
-  function openIn(tx: Writes, key: SessionKey) {
+  function openIn(tx: Writes, key: SessionKey, asked: LaunchEvent['mode']) {
     const nowMs = clock.nowMs();
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
     const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
     const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
-    const mode = isFinished(tx, rowOf(tx, key), settled) ? 'review' : row.mode;
+    const mode = isFinished(tx, rowOf(tx, key), settled) ? 'review' : modeOfVisit(row.mode, asked);
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
     const learnerStore = readLearnerStore(tx, row, move ?? ended.state);
@@ -153,8 +153,8 @@ export function createJournalWriter({
     },
 
     /** Makes the caller the session's writer: a new epoch, begun by the server's entries: an abort where content was left running, and the launch. */
-    open: async (key: SessionKey): Promise<number> => {
-      const { epoch, news } = await group.submit((tx) => openIn(tx, key));
+    open: async (key: SessionKey, mode: LaunchEvent['mode']): Promise<number> => {
+      const { epoch, news } = await group.submit((tx) => openIn(tx, key, mode));
       for (const message of news) publish(key.tenantId, message);
       return epoch;
     },
@@ -220,6 +220,12 @@ function isFinished(tx: Writes, row: SessionRow, { state, epoch }: LiveAttempt):
   if (epoch === 0 || row.status !== 'completed') return false;
   const isLeft = state.open === null && state.current === null && state.suspended === null;
   return isLeft || protectsFinished(launchRulesOf(selectPackageMetadata(tx, row)));
+}
+
+/** A preview never becomes an attempt that counts, and an attempt that somebody only looks at stays as it is. */
+function modeOfVisit(begun: LaunchEvent['mode'], asked: LaunchEvent['mode']): LaunchEvent['mode'] {
+  if (begun !== 'normal') return begun;
+  return asked === 'normal' ? 'normal' : 'review';
 }
 
 function launchEvent(

@@ -14,8 +14,17 @@ const leastSeconds = 60;
 const mostSeconds = 86_400;
 const usualSeconds = 14_400;
 
-/** `ret`: where the learner is led afterwards. It stands in the token since it belongs to the launch, not to the session. */
-const Claims = z.object({ sub: z.string(), sid: SessionId, pid: PackageId, ret: z.string().optional() });
+const Mode = z.enum(['normal', 'browse', 'review']);
+export type Mode = z.infer<typeof Mode>;
+
+/** `ret`: where the learner is led afterwards. It and `mode` stand in the token since they belong to the launch, not to the session. */
+const Claims = z.object({
+  sub: z.string(),
+  sid: SessionId,
+  pid: PackageId,
+  ret: z.string().optional(),
+  mode: Mode.default('normal'),
+});
 
 /** How long the token really lives, whatever was asked for. */
 export function effectiveTtlSeconds(asked: number | undefined): number {
@@ -26,14 +35,15 @@ export function signLaunch(
   signer: TokenSigner,
   row: Pick<SessionRow, 'tenantId' | 'sessionId' | 'packageId' | 'userId'>,
   expiresAtMs: number,
-  redirectUrl?: string,
+  { mode, redirect_url: ret }: { readonly mode: Mode; readonly redirect_url?: string | undefined },
 ): Promise<string> {
   const claims = {
     sub: row.userId,
     sid: row.sessionId,
     pid: row.packageId,
     jti: newUuid(),
-    ret: redirectUrl,
+    ret,
+    mode,
   };
   return signer.sign(row.tenantId, claims, expiresAtMs);
 }
@@ -44,6 +54,7 @@ export type LaunchReading =
       readonly tenantId: TenantId;
       readonly sessionId: SessionId;
       readonly redirectUrl: string | null;
+      readonly mode: Mode;
     }
   | { readonly ok: false; readonly reason: 'missing' | 'invalid' | 'expired' };
 
@@ -58,6 +69,6 @@ export async function readLaunch(
   if (!reading.ok) return reading;
   const claims = Claims.safeParse(reading.claims);
   if (!claims.success || claims.data.sid !== sessionId.toLowerCase()) return { ok: false, reason: 'invalid' };
-  const { sid, ret = null } = claims.data;
-  return { ok: true, tenantId: reading.tenantId, sessionId: sid, redirectUrl: ret };
+  const { sid, ret = null, mode } = claims.data;
+  return { ok: true, tenantId: reading.tenantId, sessionId: sid, redirectUrl: ret, mode };
 }

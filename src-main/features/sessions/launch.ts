@@ -11,19 +11,21 @@ import { newUuid } from '../../platform/ids';
 import type { KnownCourses } from './known-courses';
 import { storedSummaryOf, summaryColumns } from './projection';
 import {
-  countAttempts,
   insertSession,
   selectArrival,
-  selectFinished,
-  selectLastAttemptNumber,
   selectLaunchable,
   selectSession,
-  selectUnfinished,
   sessionIdIsTaken,
   updateSessionRow,
-  type LearnerOnPackage,
   type SessionRow,
 } from './repository';
+import {
+  countAttempts,
+  selectFinished,
+  selectLastAttemptNumber,
+  selectUnfinished,
+  type LearnerOnPackage,
+} from './repository-attempts';
 
 interface LaunchPlace {
   readonly tx: Writes;
@@ -52,7 +54,6 @@ export function launchIn(
   updateSessionRow(tx, tenantId, found.sessionId, {
     lastAccessedAtMs: nowMs,
     updatedAtMs: nowMs,
-    mode: launch.mode,
     learnerName: launch.learner_name ?? found.learnerName,
     metadata: { ...found.metadata, ...launch.metadata },
   });

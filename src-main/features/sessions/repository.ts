@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, isNull, max, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import { boundValues, isGiven, placeholdersFor, prepared, preparedFor } from '../../db/prepared';
 import {
@@ -17,11 +17,12 @@ import {
   packageVersions,
   sessions,
 } from '../../db/tables';
-import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { AttemptSummary } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 
 const { summary: wholeSummary, listedSummary, ...rowColumns } = getTableColumns(sessions);
+export { rowColumns };
 
 /** A session without its summary, which is big where the course has many activities. */
 export type SessionRow = Omit<typeof sessions.$inferSelect, 'summary' | 'listedSummary'>;
@@ -135,64 +136,6 @@ export function selectSessionsByIds(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-export interface LearnerOnPackage {
-  readonly tenantId: TenantId;
-  readonly packageId: PackageId;
-  readonly userId: string;
-  /** Learners of one dispatch are not those of another, nor the owner's, though they be called the same. */
-  readonly dispatchId: DispatchId | null;
-}
-
-const ofLearner = ({ tenantId, packageId, userId, dispatchId }: LearnerOnPackage) =>
-  and(
-    eq(sessions.tenantId, tenantId),
-    eq(sessions.packageId, packageId),
-    eq(sessions.userId, userId),
-    dispatchId === null ? isNull(sessions.dispatchId) : eq(sessions.dispatchId, dispatchId),
-  );
-
-/** The newest attempt that is neither completed nor terminated, in the same mode. */
-export function selectUnfinished(
-  db: Reads,
-  learner: LearnerOnPackage,
-  mode: SessionRow['mode'],
-): SessionRow | null {
-  return (
-    db
-      .select(rowColumns)
-      .from(sessions)
-      .where(and(ofLearner(learner), eq(sessions.status, 'active'), eq(sessions.mode, mode)))
-      .orderBy(desc(sessions.attemptNumber))
-      .limit(1)
-      .get() ?? null
-  );
-}
-
-/** The newest attempt that is completed; previews are none. */
-export function selectFinished(db: Reads, learner: LearnerOnPackage): SessionRow | null {
-  return (
-    db
-      .select(rowColumns)
-      .from(sessions)
-      .where(and(ofLearner(learner), eq(sessions.status, 'completed'), isAttempt))
-      .orderBy(desc(sessions.attemptNumber))
-      .limit(1)
-      .get() ?? null
-  );
-}
-
-/** How many attempts the learner has begun; previews are none. */
-export function countAttempts(db: Reads, learner: LearnerOnPackage): number {
-  const row = db
-    .select({ attempts: count() })
-    .from(sessions)
-    .where(and(ofLearner(learner), isAttempt))
-    .get();
-  return row?.attempts ?? 0;
-}
-
-const isAttempt = eq(sessions.mode, 'normal');
-
 /** What is kept with the package of a session, whether or not it is still in the library. */
 export function selectPackageMetadata(
   db: Reads,
@@ -200,16 +143,6 @@ export function selectPackageMetadata(
 ): Readonly<Record<string, unknown>> {
   const one = and(eq(packages.tenantId, tenantId), eq(packages.packageId, packageId));
   return db.select({ metadata: packages.metadata }).from(packages).where(one).get()?.metadata ?? {};
-}
-
-/** 0 when the learner has not begun the package. */
-export function selectLastAttemptNumber(db: Reads, learner: LearnerOnPackage): number {
-  const row = db
-    .select({ last: max(sessions.attemptNumber) })
-    .from(sessions)
-    .where(ofLearner(learner))
-    .get();
-  return row?.last ?? 0;
 }
 
 export function insertSession(tx: Writes, row: typeof sessions.$inferInsert): void {

@@ -102,7 +102,7 @@ export function createSessionService(deps: SessionDeps) {
       publish(tenantId, { type: 'session-changed', sessionId });
       const seconds = effectiveTtlSeconds(input.launch_token_ttl_seconds ?? input.ttl_seconds);
       const { session: row } = sessionOrRefuse(db, { tenantId, sessionId });
-      const token = await signLaunch(launchTokens, row, nowMs + seconds * 1000, input.redirect_url);
+      const token = await signLaunch(launchTokens, row, nowMs + seconds * 1000, input);
       const url = `${apiOrigin()}/player/${sessionId}?token=${token}`;
       return {
         package_id: row.packageId,

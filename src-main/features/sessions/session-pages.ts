@@ -9,7 +9,7 @@ import type { Clock } from '../../platform/clock';
 import { externalMessage } from './external-writes';
 import { framersFrom, type Surrounded } from './framed-by';
 import type { JournalWriter, Writer } from './journal-writer';
-import { readLaunch, type LaunchReading } from './launch-token';
+import { readLaunch, type LaunchReading, type Mode } from './launch-token';
 import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import type { LiveWriters, WriterLink } from './live-writers';
 import { hasExpired } from './projection';
@@ -54,11 +54,11 @@ export function createPages(parts: PagesParts) {
       return { ...reading, framers, tellsOpener: target.allowedDomains !== null };
     },
 
-    /** Makes the caller the session's only writer and launches the course. Pages that wrote before are told. */
-    open: async (key: SessionKey) => {
+    /** Makes the caller the session's only writer and launches the course, in this mode if it may. Pages that wrote before are told. */
+    open: async ({ mode, ...key }: SessionKey & { readonly mode: Mode }) => {
       const { session, title } = sessionOrRefuse(db, key);
       if (hasExpired(session, clock.nowMs())) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
-      const epoch = await journal.open(key);
+      const epoch = await journal.open(key, mode);
       writers.fence(key.sessionId, epoch);
       const ticket = await signRun(runTickets, { ...key, epoch });
       return { ticket, title, learnerName: session.learnerName, packageId: session.packageId };
