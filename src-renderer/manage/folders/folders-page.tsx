@@ -1,5 +1,4 @@
-import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button, Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLinks, useWatchedFolders } from '../../api/folders';
@@ -7,6 +6,7 @@ import { useExplain } from '../../api/use-explain';
 import { Card } from '../../ui/card';
 import { ExplainedFailure } from '../../ui/explained-failure';
 import { Page } from '../../ui/page';
+import { BackToLibrary } from '../back-to-library';
 import { useManageSay } from '../use-manage-say';
 import { AddFolder, type FolderDeed } from './add-folder';
 import classes from './folders.module.css';
@@ -21,7 +21,12 @@ export function FoldersPage({ deed }: { readonly deed?: string | undefined }) {
   const watched = useWatchedFolders();
   const links = useLinks();
   return (
-    <Page testId="folders" title={say('folders.title')} subtitle={say('folders.subtitle')} trail={<Back />}>
+    <Page
+      testId="folders"
+      title={say('folders.title')}
+      subtitle={say('folders.subtitle')}
+      trail={<BackToLibrary />}
+    >
       <Section deed="watch" title={say('folders.watched')} hint={say('folders.watchedHint')}>
         <Rows of={watched} empty={say('folders.noWatched')}>
           {(folder) => <WatchedRow key={folder.folder_id} folder={folder} />}
@@ -42,18 +47,6 @@ export function FoldersPage({ deed }: { readonly deed?: string | undefined }) {
         />
       )}
     </Page>
-  );
-}
-
-function Back() {
-  const say = useManageSay();
-  return (
-    <Anchor component={Link} href="/" size="sm" display="inline-flex" mb="xs">
-      <Group gap={4}>
-        <IconArrowLeft size={16} aria-hidden className="lectern-turns" />
-        {say('app.library')}
-      </Group>
-    </Anchor>
   );
 }
 

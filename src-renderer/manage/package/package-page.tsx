@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, Menu, Skeleton, Stack } from '@mantine/core';
-import { IconArrowLeft, IconDots, IconDownload, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
-import { Link, useLocation } from 'wouter';
+import { Button, Menu, Skeleton, Stack } from '@mantine/core';
+import { IconDots, IconDownload, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
 import type { Package } from '../../../src-shared/contract/packages';
 import { usePackage } from '../../api/packages';
 import { useExplain } from '../../api/use-explain';
@@ -8,6 +8,7 @@ import { ExplainedFailure } from '../../ui/explained-failure';
 import { Page } from '../../ui/page';
 import { editionName } from '../library/edition';
 import { usePlay } from '../play';
+import { BackToLibrary } from '../back-to-library';
 import { useManageSay } from '../use-manage-say';
 import { usePackageDeeds } from './package-deeds';
 import { PackageTabs } from './package-tabs';
@@ -26,32 +27,20 @@ export function PackagePage({ packageId, tab }: PackagePageProps) {
   if (isPending) return <PackageSkeleton />;
   if (shown === undefined)
     return (
-      <Page title={say('package.unknown')} trail={<Back />}>
+      <Page title={say('package.unknown')} trail={<BackToLibrary />}>
         <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
       </Page>
     );
   return (
     <Page
       testId="package-page"
-      trail={<Back />}
+      trail={<BackToLibrary />}
       title={shown.title}
       subtitle={shown.description ?? editionName(say, shown)}
       actions={<PackageActions shown={shown} />}
     >
       <PackageTabs shown={shown} tab={tab} />
     </Page>
-  );
-}
-
-function Back() {
-  const say = useManageSay();
-  return (
-    <Anchor component={Link} href="/" size="sm" display="inline-flex" mb="xs">
-      <Group gap={4}>
-        <IconArrowLeft size={16} aria-hidden className="lectern-turns" />
-        {say('app.library')}
-      </Group>
-    </Anchor>
   );
 }
 
