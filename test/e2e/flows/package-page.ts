@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { goodZip, smallManifest, speakingPage } from '../../content/zip-bytes';
 import { barriersOf } from './accessibility';
 import {
@@ -14,20 +14,8 @@ import {
   type Place,
 } from './place';
 
-/** A picture of each tab and what axe finds on it. */
+/** What axe finds on a tab: nothing. */
 async function lookAt(home: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1200, 800],
-    [420, 800],
-  ] as const) {
-    await home.setViewportSize({ width, height });
-    await home.screenshot({
-      path: test.info().outputPath(`${name}-${String(width)}.png`),
-      fullPage: true,
-      animations: 'disabled',
-    });
-  }
-  await home.setViewportSize({ width: 1200, height: 800 });
   expect(await barriersOf(home, name)).toEqual([]);
 }
 
@@ -70,7 +58,6 @@ export async function mendAndRollBack(place: Place): Promise<void> {
   await home.getByTestId('mend-confirm').click();
   await expect(home.getByTestId('fix-report')).toContainText('index.html → Index.html');
   await expect(home.getByRole('dialog')).toContainText('version 1 is unchanged');
-  await home.screenshot({ path: test.info().outputPath('mended.png') });
   await home.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(home.getByTestId('mend')).toHaveCount(0);
 
@@ -181,7 +168,6 @@ export async function openAgain(place: Place): Promise<void> {
   await expect(home.getByTestId('re-entry-ask')).toBeChecked();
   await home.getByTestId('play-button').click();
   await expect(home.getByRole('dialog')).toContainText('Attempt 1 was finished on');
-  await home.screenshot({ path: test.info().outputPath('ask.png') });
   const anew = await place.nextWindow(() => home.getByTestId('ask-anew').click());
   await expect(contentOf(anew).locator('#resumed-location')).toHaveText('none');
   await closeWindow(anew);

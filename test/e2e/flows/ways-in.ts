@@ -50,7 +50,12 @@ export async function paste(place: Place): Promise<void> {
   const row = (name: string) => home.getByTestId('upload-row').filter({ hasText: name });
   await expect(row('golf.zip')).toContainText('Imported');
   for (const name of ['one.zip', 'two.zip']) await expect(row(name)).toContainText('Not imported');
+  let sentAgain = 0;
+  home.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/packages')) sentAgain += 1;
+  });
   await home.getByTestId('uploads-retryFailed').click();
+  await expect.poll(() => sentAgain).toBe(2);
   await expect(row('two.zip')).toHaveAttribute('data-stage', 'failed');
   await home.getByTestId('uploads-dismissAll').click();
   await expect(home.getByTestId('uploads')).toHaveCount(0);

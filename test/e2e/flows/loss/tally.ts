@@ -55,6 +55,7 @@ export function createTally(place: string, { stops, seed }: Asked): Tally {
         numbers.map((number) => number - lastNumber),
         `numbers after ${what}`,
       ).toEqual(countTo(numbers.length));
+      expect(journal.size, `pages watched before ${what}`).toBeGreaterThan(0);
       for (const [epoch, writer] of journal) holdAgainst(entries, epoch, writer, due, what);
       position = entries.at(-1)?.position ?? position;
       lastNumber = numbers.at(-1) ?? lastNumber;
@@ -65,13 +66,15 @@ export function createTally(place: string, { stops, seed }: Asked): Tally {
       }
       kept += entries.filter(({ source }) => source === 'learner').length;
     },
-    text: () =>
-      [
+    text: () => {
+      expect(acknowledged, 'acknowledged in all').toBeGreaterThan(0);
+      return [
         `No loss, ${place}: ${stops} stops, seed ${seed}`,
         ...[...byWay].map(([way, count]) => `  ${way.padEnd(34)} ${count}`),
         `  entries sent ${sent}, acknowledged ${acknowledged}, in the record ${kept}`,
-        `  acknowledged and lost 0, twice 0, out of order 0; the course counted to ${lastNumber}`,
-      ].join('\n'),
+        `  every one acknowledged is there, in order, once; the course counted to ${lastNumber}`,
+      ].join('\n');
+    },
   };
 }
 
