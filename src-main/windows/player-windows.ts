@@ -89,13 +89,15 @@ function saveBeforeClosing(window: BrowserWindow): void {
   });
 }
 
-/** Content that outlived its player would play on with nobody to record it. */
+/** Content that outlived its player, or its player's page, would play on with nobody to record it. */
 function closePopUpsWith(player: BrowserWindow, opener: WebContents = player.webContents): void {
   opener.on('did-create-window', (popUp) => {
     closePopUpsWith(player, popUp.webContents);
-    player.on('closed', () => {
+    const end = (): void => {
       if (!popUp.isDestroyed()) popUp.destroy();
-    });
+    };
+    player.on('closed', end);
+    player.webContents.on('render-process-gone', end);
   });
 }
 
