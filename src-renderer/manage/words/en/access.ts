@@ -10,7 +10,6 @@ export const access = {
   originThere: 'This site is in the list already.',
   add: 'Allow site',
   added: '{{origin}} is allowed.',
-  remove: 'Remove',
   removeNamed: 'Remove {{origin}}',
   removed: '{{origin}} is no longer allowed.',
   rates: 'Limits on requests',
@@ -21,6 +20,4 @@ export const access = {
   rateAdmin: 'Deleting and administering',
   rateHere: 'Count requests from this machine too',
   rateHereHelp: 'Turn it off when only your own scripts call.',
-  save: 'Save',
-  saved: 'Saved',
 } as const;

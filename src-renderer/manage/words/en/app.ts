@@ -7,7 +7,6 @@ export const app = {
   sessions: 'Sessions',
   api: 'API access',
   settings: 'Settings',
-  back: 'Back to {{place}}',
   version: 'Version {{version}}',
   notFoundTitle: 'There is nothing at this address',
   notFoundText: 'The link may be old, or a character is missing.',

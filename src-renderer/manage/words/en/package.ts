@@ -31,7 +31,6 @@ export const packageWords = {
   importedBy: 'Imported by',
   byWindow: 'A window of this Lectern',
   id: 'Package id',
-  checksum: 'SHA-256',
   findings: 'Findings',
   noFindings: 'Nothing to complain about in the manifest.',
   content: 'Content',

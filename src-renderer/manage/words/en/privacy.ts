@@ -13,7 +13,6 @@ export const privacy = {
   when: 'When',
   purpose: 'For',
   to: 'To',
-  method: 'Method',
   outcome: 'Outcome',
   size: 'Sent / received',
   webhook: 'Webhook',

@@ -12,7 +12,6 @@ export const settings = {
   learnerNameHelp: 'The name that packages get when you play them from the library',
   save: 'Save',
   saved: 'Saved',
-  data: 'Data',
   dataFolder: 'Data folder',
   dataFolderHelp:
     'Database, packages, logs: everything that Lectern keeps is in this folder. Copy it to back it up while Lectern is closed.',

@@ -14,7 +14,6 @@ export const upload = {
   cancelAll: 'Cancel all',
   retryFailed: 'Try failed again',
   cancel: 'Cancel the import of {{file}}',
-  retry: 'Import again',
   chooseAgain: 'Choose again',
   dismiss: 'Remove {{file}} from this list',
   dismissAll: 'Clear finished',

@@ -1,7 +1,5 @@
 export const webhooks = {
-  title: 'Webhooks',
   help: 'Lectern posts events to these addresses, signed, and tries again for a day.',
-  caption: 'Webhooks',
   none: 'No webhook. Nothing is sent anywhere.',
   create: 'Add webhook',
   createTitle: 'Add a webhook',
@@ -12,7 +10,6 @@ export const webhooks = {
   secretTitle: 'Note the secret now',
   secretText: 'The receiver checks signatures with it. This is the only time that it is shown.',
   noted: 'I have noted it',
-  state: 'Last delivery',
   active: 'Active',
   activeNamed: 'Active: {{url}}',
   paused: 'Paused',
