@@ -16,6 +16,7 @@ import {
 import { readPackage } from '../../src-shared/contract/packages';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import type { Client } from './client';
+import { metadataScope } from './metadata-scope';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -161,6 +162,7 @@ export function useChangeLaunchRules() {
   const client = useClient();
   const onSuccess = useForgetPackages();
   return useMutation({
+    scope: metadataScope,
     mutationFn: async ({ packageId, rules }: RulesWish) => {
       const { metadata } = await client.call(readPackage, { packageId });
       const launchRules = { ...launchRulesOf(metadata), ...rules };

@@ -12,6 +12,7 @@ import {
 import { addSamples } from '../../src-shared/contract/samples';
 import { launchPackage } from '../../src-shared/contract/sessions';
 import type { PackageId } from '../../src-shared/kernel/ids';
+import { metadataScope } from './metadata-scope';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
 
@@ -47,6 +48,7 @@ export function useChangeTags() {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
+    scope: metadataScope,
     mutationFn: async ({ packageId, added, removed }: TagWish) => {
       const { metadata } = await client.call(readPackage, { packageId });
       const kept = tagsOf(metadata).filter((tag) => !removed.includes(tag));
