@@ -149,7 +149,8 @@ export async function openAgain(place: Place): Promise<void> {
 
   await openPage(place, single);
   await openTab(place, 'properties');
-  await home.getByTestId('re-entry-review').check();
+  await home.getByTestId('re-entry-review').click();
+  await expect(home.getByTestId('re-entry-review')).toBeChecked();
   await lookAt(home, 'properties');
   const again = await place.nextWindow(() => home.getByTestId('play-button').click());
   const sco = contentOf(again);
@@ -164,7 +165,7 @@ export async function openAgain(place: Place): Promise<void> {
   await expect(sessions).toContainText('100');
 
   await openTab(place, 'properties');
-  await home.getByTestId('re-entry-ask').check();
+  await home.getByTestId('re-entry-ask').click();
   await expect(home.getByTestId('re-entry-ask')).toBeChecked();
   await home.getByTestId('play-button').click();
   await expect(home.getByRole('dialog')).toContainText('Attempt 1 was finished on');
