@@ -1,9 +1,5 @@
-/** The words of one room in one language: texts in groups. `{{name}}` is filled by a fact. */
-export interface Words {
-  readonly [key: string]: string | Words;
-}
+import type { PluralEnd } from '../../src-shared/kernel/translation';
 
-type PluralEnd = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
 type WithoutPlural<K extends string> = K extends `${infer Base}${PluralEnd}` ? Base : K;
 
 /** The dotted keys of a room's words; plural forms count as one key. */
@@ -40,8 +36,3 @@ export interface Phrase<W> {
 export interface Say<W> {
   <K extends WordKey<W>>(key: K, ...facts: FactsOf<W, K>): string;
 }
-
-/** The type of a translation: the same keys as the English words, other texts. A missing key does not compile. */
-export type TranslationOf<W> = {
-  readonly [K in keyof W]: W[K] extends string ? string : TranslationOf<W[K]>;
-};

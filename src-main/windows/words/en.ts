@@ -1,8 +1,36 @@
 /** Everything the main process shows, in one place; pages have their own. */
 export const en = {
-  revealDataFolder: 'Show data folder',
-  fileMenu: 'File',
-  viewMenu: 'View',
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    revealDataFolder: 'Show data folder',
+  },
+  roles: {
+    quit: 'Quit Lectern',
+    close: 'Close window',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    reload: 'Reload',
+    resetZoom: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    togglefullscreen: 'Full screen',
+    toggleDevTools: 'Developer tools',
+    minimize: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
+    about: 'About Lectern',
+    services: 'Services',
+    hide: 'Hide Lectern',
+    hideOthers: 'Hide others',
+    unhide: 'Show all',
+  },
   moving: {
     choose: 'Choose the folder where Lectern keeps its data',
     use: 'Use this folder',
@@ -11,6 +39,15 @@ export const en = {
       `Lectern restarts with the new folder. The old one stays as it is, with all that is in it: ${oldFolder}`,
     restart: 'Restart Lectern',
     cancel: 'Cancel',
+  },
+  crashed: {
+    title: 'The player stopped working',
+    happened: (times: number) =>
+      `The page that plays the course has ended ${times} times within a short time.`,
+    safe: 'What was saved before stays saved, and the attempt can go on from there.',
+    todo: 'Try again, or close the player and open the course later. If it ends each time, something in the course is too much for this machine.',
+    again: 'Try again',
+    close: 'Close the player',
   },
   failure: {
     title: 'Lectern could not start',
@@ -35,6 +72,10 @@ export const en = {
     portTaken: (port: number | null) => ({
       happened: `The port ${port ?? ''} is used by another program.`,
       todo: 'Close that program, or start with another port: --port NUMBER.',
+    }),
+    portForbidden: (port: number | null) => ({
+      happened: `This system does not let Lectern listen on port ${port ?? ''}.`,
+      todo: 'Ports below 1024 are often kept for the system, and others may be reserved. Start with another port: --port NUMBER.',
     }),
     badOption: (option: string, given: string | null) => ({
       happened:

@@ -10,5 +10,3 @@ export const en = {
   ended:
     'You have left the course. Your results were handed to the learning platform; you can close this page.',
 } as const;
-
-export type ShellWord = keyof typeof en;

@@ -47,6 +47,20 @@ export const en = {
     takenOver: 'Open elsewhere',
     takenOverHint: 'Another window has this course now.',
   },
+  window: {
+    waiting: {
+      title: 'This course opens in a window of its own',
+      text: 'Browsers open another window only when somebody asks for it. The course is recorded from here: keep this window open, too.',
+      button: 'Open the course',
+    },
+    open: {
+      title: 'The course is open in a window of its own',
+      text: 'It is recorded from here: keep this window open. To leave, close the other window or use the buttons above.',
+      button: 'Show its window',
+    },
+    refused:
+      'The browser did not open the window. Allow pop-ups for this address, then press the button again.',
+  },
   notices: {
     dismiss: 'Dismiss',
     externalBlocked: {

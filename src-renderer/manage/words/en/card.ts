@@ -22,7 +22,7 @@ export const card = {
   caption: 'Packages of the library',
   columns: {
     title: 'Title',
-    edition: 'Edition',
+    edition: 'SCORM version',
     scos: 'SCOs',
     size: 'Size',
     findings: 'Findings',

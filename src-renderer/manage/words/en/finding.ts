@@ -11,5 +11,5 @@ export const finding = {
   alike_one: '{{count}} more like this',
   alike_other: '{{count}} more like these',
   section: 'SCORM 2004, {{section}}',
-  automatic: 'the API can mend this (fix “{{fix}}”)',
+  automatic: 'Lectern can mend this itself (fix “{{fix}}”)',
 } as const;

@@ -42,7 +42,7 @@ export const library = {
   filters: 'Filters',
   removeFilter: 'Remove the filter “{{filter}}”',
   any: 'Any',
-  edition: 'Edition',
+  edition: 'SCORM version',
   source: 'Source',
   zip: 'Stored ZIP',
   folder: 'Linked folder',

@@ -24,4 +24,7 @@ export const findings = {
     encoding: 'State the encoding of the manifest as it is',
     'schema-version': 'State the version of SCORM in the standard’s words',
   },
+  cancel: 'Cancel',
+  mending: 'The mended version is being made. The package stays as it is until then.',
+  mendCancelled: 'Cancelled. Unless the mended version was ready already, the package is as it was.',
 } as const;

@@ -28,6 +28,14 @@ export const properties = {
     browse: 'Browse: the course is looked through without credit',
     review: 'Review: the course is shown as if it were finished',
   },
+  opensIn: 'Content opens in',
+  opensInHelp:
+    'Choose a window of its own for content that looks for the API in the top window, or whose frames lead one another.',
+  place: {
+    auto: 'The player; framesets and PDF in a window of their own',
+    frame: 'The player, always',
+    window: 'A window of its own, always',
+  },
   askTitle: 'You have finished this course',
   askText: 'Attempt {{attempt}} was finished on {{when}}. It stays as it is, whichever you choose.',
   askReview: 'Look at the finished attempt',

@@ -59,4 +59,11 @@ export const versions = {
   filesAdded: 'Files added',
   filesRemoved: 'Files removed',
   filesChanged: 'Files changed',
+  cancel: 'Cancel',
+  cancelled: 'The upload was cancelled; version {{version}} is still the current one',
+  cancelledLate: 'Cancelled when all of it was sent: it may be among the versions all the same',
+  look: 'Look at it',
+  lookNamed: 'Look at it: version {{version}}',
+  lookedAt: 'Version {{version}}: {{title}}',
+  closeLook: 'Close',
 } as const;

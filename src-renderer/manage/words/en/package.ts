@@ -32,7 +32,7 @@ export const packageWords = {
   byWindow: 'A window of this Lectern',
   id: 'Package id',
   findings: 'Findings',
-  noFindings: 'Nothing to complain about in the manifest.',
+  noFindings: 'The checks found nothing to correct in this package.',
   content: 'Content',
   treeCut: 'The tree is very big: a part of it is left out here. The manifest has all of it.',
   manifest: 'Manifest',

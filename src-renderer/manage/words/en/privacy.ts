@@ -24,5 +24,7 @@ export const privacy = {
   stoppedOne: 'Stopped',
   stoppedTimes: 'Stopped, {{times}} times',
   kept: 'Addresses stand here without path and query, since those can hold ids of learners. The list is kept in memory and begins anew with each start.',
+  notSeen:
+    'Not seen here: a page of another site that a course opens in a tab or window of its own while it is played in a browser. The desktop program stops those, and they are listed.',
   loading: 'Loading the list',
 } as const;

@@ -63,4 +63,12 @@ export const settings = {
   logs: 'Logs',
   logsHelp: 'The newest file is lectern.log. It holds no names and no answers of learners.',
   openApi: 'Reference of the API',
+  libraries: 'Libraries and licences',
+  librariesHelp: 'The work of others that is part of Lectern, with the licence of each.',
+  showLibraries: 'Show',
+  hideLibraries: 'Hide',
+  findLibrary: 'Find a library',
+  libraryCount_one: '{{count}} library',
+  libraryCount_other: '{{count}} libraries',
+  noLicenceText: 'It brings no file with its licence; it states: {{licence}}.',
 } as const;

@@ -30,4 +30,5 @@ export const tenants = {
   keyNamed: 'Make key for {{name}}',
   loading: 'Loading tenants',
   pages: 'Pages of tenants',
+  limitsSaved: 'The limits were saved; the name was not.',
 } as const;

@@ -11,6 +11,12 @@ export const upload = {
   words: { done: 'Imported', failed: 'Not imported', cancelled: 'Cancelled' },
   standing: '{{over}} of {{total}} finished',
   allProgress: 'Progress of all imports',
+  way: {
+    api: 'By the API: {{by}}',
+    disk: 'From a file of this machine: {{by}}',
+    watched: 'From a watched folder',
+  },
+  arriving: 'Arriving',
   cancelAll: 'Cancel all',
   retryFailed: 'Try failed again',
   cancel: 'Cancel the import of {{file}}',

@@ -1,0 +1,17 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { app as en } from '../en/app';
+
+export const app: TranslationOf<typeof en, 'ar'> = {
+  name: 'Lectern',
+  skip: 'الانتقال إلى المحتوى',
+  navigation: 'التنقل الرئيسي',
+  menu: 'القائمة',
+  library: 'المكتبة',
+  sessions: 'الجلسات',
+  api: 'الوصول البرمجي',
+  settings: 'الإعدادات',
+  version: 'الإصدار {{version}}',
+  notFoundTitle: 'لا يوجد شيء في هذا العنوان',
+  notFoundText: 'قد يكون الرابط قديمًا، أو ينقصه حرف.',
+  toLibrary: 'الذهاب إلى المكتبة',
+};

@@ -1,0 +1,30 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { finding as en } from '../en/finding';
+
+export const finding: TranslationOf<typeof en, 'ar'> = {
+  error: 'خطأ',
+  warning: 'تحذير',
+  info: 'تنويه',
+  place_zero: '{{file}}، الأسطر {{lines}}',
+  place_one: '{{file}}، السطر {{lines}}',
+  place_two: '{{file}}، السطران {{lines}}',
+  place_few: '{{file}}، الأسطر {{lines}}',
+  place_many: '{{file}}، الأسطر {{lines}}',
+  place_other: '{{file}}، الأسطر {{lines}}',
+  fix: 'الإصلاح: {{fix}}',
+  also_zero: 'وليس في مواضع أخرى',
+  also_one: 'وفي موضع آخر',
+  also_two: 'وفي موضعين آخرين',
+  also_few: 'وفي {{count}} مواضع أخرى',
+  also_many: 'وفي {{count}} موضعًا آخر',
+  also_other: 'وفي {{count}} موضع آخر',
+  furtherLeft: 'و{{count}} غيرها',
+  alike_zero: 'لا مزيد من نوعها',
+  alike_one: 'واحدة أخرى من نوعها',
+  alike_two: 'اثنتان أخريان من نوعها',
+  alike_few: '{{count}} أخرى من نوعها',
+  alike_many: '{{count}} أخرى من نوعها',
+  alike_other: '{{count}} أخرى من نوعها',
+  section: 'SCORM 2004، {{section}}',
+  automatic: 'يستطيع Lectern إصلاح هذا بنفسه (الإصلاح «{{fix}}»)',
+};

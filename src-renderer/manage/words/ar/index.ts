@@ -1,0 +1,49 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { en } from '../en';
+import { access } from './access';
+import { api } from './api';
+import { app } from './app';
+import { card } from './card';
+import { edition } from './edition';
+import { entrance } from './entrance';
+import { finding } from './finding';
+import { folders } from './folders';
+import { library } from './library';
+import { packageWords } from './package';
+import { dispatches } from './package-dispatches';
+import { files } from './package-files';
+import { findings } from './package-findings';
+import { properties } from './package-properties';
+import { versions } from './package-versions';
+import { palette } from './palette';
+import { privacy } from './privacy';
+import { session } from './session';
+import { settings } from './settings';
+import { tenants } from './tenants';
+import { upload } from './upload';
+import { webhooks } from './webhooks';
+
+export const ar: TranslationOf<typeof en, 'ar'> = {
+  app,
+  entrance,
+  library,
+  card,
+  edition,
+  upload,
+  finding,
+  folders,
+  package: packageWords,
+  findings,
+  files,
+  versions,
+  properties,
+  dispatches,
+  session,
+  api,
+  settings,
+  tenants,
+  access,
+  webhooks,
+  privacy,
+  palette,
+};

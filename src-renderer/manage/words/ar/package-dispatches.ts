@@ -1,0 +1,38 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { dispatches as en } from '../en/package-dispatches';
+
+export const dispatches: TranslationOf<typeof en, 'ar'> = {
+  help: 'يتيح التوزيع لنظام آخر أن يشغّل هذا المقرر عبر عنوان، أو عبر ملف ZIP صغير يستورده أي نظام LMS. يبقى المقرر نفسه هنا، وتصل النتائج إلى الاثنين. حاليًا يجب فتح تلك الأنظمة في متصفح على هذا الجهاز.',
+  caption: 'توزيعات {{title}}، الأحدث أولًا',
+  create: 'توزيع جديد',
+  createTitle: 'توزيع جديد',
+  createNow: 'إنشاء التوزيع',
+  name: 'الاسم',
+  nameHelp: 'لك أنت، لتميّزه عن غيره',
+  destination: 'لمن',
+  limit: 'عدد المتعلّمين المسموح لهم بالبدء',
+  limitHelp: 'من بدأ منهم يتابع عند بلوغ الحد.',
+  ends: 'الانتهاء',
+  never: 'لا ينتهي',
+  inDays: 'بعد {{count}} يومًا',
+  status: 'الحالة',
+  learners: 'المتعلّمون',
+  deeds: 'الإجراءات',
+  unnamed: 'بلا اسم',
+  countOf: '{{count}} من {{limit}}',
+  active: 'فعّال',
+  exhausted: 'بلغ الحد',
+  expired: 'انتهى',
+  revoked: 'ملغى',
+  copyAddress: 'نسخ العنوان المخصص للمتعلّمين',
+  zip: 'ZIP لنظام LMS',
+  zip12: 'لـ SCORM 1.2 (كل نظام LMS)',
+  zip2004: 'لـ SCORM 2004',
+  revoke: 'إلغاء التوزيع',
+  revokeNamed: 'إلغاء {{name}}',
+  revokeTitle: 'إلغاء «{{name}}»؟',
+  revokeText:
+    'لن يشغّل أحد المقرر عبره بعد الآن، ولا بملفات ZIP التي سُلّمت من قبل. المقررات المفتوحة تستمر إلى نهايتها، وتبقى النتائج. لا يمكن التراجع عن ذلك.',
+  revokeConfirm: 'إلغاء نهائي',
+  keep: 'الإبقاء عليه',
+};

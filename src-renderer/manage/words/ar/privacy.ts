@@ -1,0 +1,40 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { privacy as en } from '../en/privacy';
+
+export const privacy: TranslationOf<typeof en, 'ar'> = {
+  title: 'ما يغادر هذا الجهاز',
+  promise:
+    'لا قياس عن بُعد، ولا بحث عن تحديثات، ولا اتصال بالشبكة ما لم تطلبه. وهنا كل طلب غادر، وكل طلب أوقفه Lectern.',
+  nothing: 'لم يغادر شيء هذا الجهاز منذ {{since}}',
+  nothingText: 'لا يرسل شيئًا سوى خطافات الويب، وإرسالاتها كانت ستظهر هنا.',
+  some_zero: 'لم يغادر أي طلب هذا الجهاز منذ {{since}}',
+  some_one: 'غادر طلب واحد هذا الجهاز منذ {{since}}',
+  some_two: 'غادر طلبان هذا الجهاز منذ {{since}}',
+  some_few: 'غادرت {{count}} طلبات هذا الجهاز منذ {{since}}',
+  some_many: 'غادر {{count}} طلبًا هذا الجهاز منذ {{since}}',
+  some_other: 'غادر {{count}} طلب هذا الجهاز منذ {{since}}',
+  stopped_zero: 'لم يلزم إيقاف أي منها.',
+  stopped_one: 'أُوقفت محاولة واحدة.',
+  stopped_two: 'أُوقفت محاولتان.',
+  stopped_few: 'أُوقفت {{count}} محاولات.',
+  stopped_many: 'أُوقفت {{count}} محاولة.',
+  stopped_other: 'أُوقفت {{count}} محاولة.',
+  caption: 'الطلبات الصادرة، الأحدث أولًا',
+  when: 'الوقت',
+  purpose: 'الغرض',
+  to: 'الوجهة',
+  outcome: 'النتيجة',
+  size: 'أُرسل / استُلم',
+  webhook: 'خطاف ويب',
+  content: 'مقرر',
+  window: 'نافذة من Lectern',
+  under_way: 'قيد التنفيذ',
+  answered: 'الرد {{status}}',
+  failed: 'لا رد',
+  stoppedOne: 'أُوقف',
+  stoppedTimes: 'أُوقف، {{times}} مرات',
+  kept: 'تظهر العناوين هنا بلا مسار ولا معاملات، لأنها قد تحوي معرّفات المتعلّمين. تُحفظ القائمة في الذاكرة وتبدأ من جديد مع كل تشغيل.',
+  notSeen:
+    'ما لا يظهر هنا: صفحة من موقع آخر يفتحها مقرر في علامة تبويب أو نافذة خاصة بها أثناء تشغيله في متصفح. أما برنامج سطح المكتب فيوقف تلك الصفحات، وتُسرد هنا.',
+  loading: 'جارٍ تحميل القائمة',
+};

@@ -1,0 +1,32 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { session as en } from '../en/session';
+
+export const session: TranslationOf<typeof en, 'ar'> = {
+  title: 'الجلسات',
+  subtitle: 'كل محاولة لكل متعلّم، الأحدث استخدامًا أولًا',
+  caption: 'الجلسات، الأحدث استخدامًا أولًا',
+  learner: 'المتعلّم',
+  session: 'الجلسة',
+  status: 'الحالة',
+  score: 'الدرجة',
+  time: 'المدة',
+  attemptOf: 'المحاولة {{attempt}}',
+  versionOf: 'الإصدار {{version}}',
+  lastUsed: 'آخر استخدام',
+  actions: 'الإجراءات',
+  inspect: 'فحص',
+  inspectNamed: 'فحص جلسة {{learner}}، المحاولة {{attempt}}',
+  resume: 'استئناف',
+  resumeNamed: 'استئناف جلسة {{learner}}، المحاولة {{attempt}}',
+  emptyTitle: 'لا جلسات بعد',
+  emptyText: 'شغّل حزمة من المكتبة، فتظهر كل محاولة هنا مع كل ما جرى فيها.',
+  more: 'إظهار المزيد',
+  none: '–',
+  loading: 'جارٍ تحميل الجلسات',
+  'not attempted': 'لم تبدأ',
+  unknown: 'غير معروفة',
+  incomplete: 'غير مكتملة',
+  completed: 'مكتملة',
+  passed: 'ناجحة',
+  failed: 'راسبة',
+};

@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { tenants as en } from '../en/tenants';
+
+export const tenants: TranslationOf<typeof en, 'ar'> = {
+  help: 'لكل مستأجر حزمه وجلساته ومفاتيحه وحدوده وإعداداته، ولا يرى شيئًا مما لغيره.',
+  create: 'إضافة مستأجر',
+  createTitle: 'إضافة مستأجر',
+  created: 'أُضيف المستأجر. أنشئ له مفتاحًا الآن.',
+  name: 'الاسم',
+  own: 'هذا الجهاز',
+  packages: 'الحزم',
+  storage: 'التخزين',
+  usedOf: '{{used}} من {{limit}}',
+  packagesOf: 'حزم {{name}}',
+  storageOf: 'تخزين {{name}}',
+  change: 'تعديل',
+  changeNamed: 'تعديل {{name}}',
+  changeTitle: 'تعديل «{{name}}»',
+  maxPackages: 'أقصى عدد للحزم',
+  maxStorage: 'أقصى تخزين',
+  maxStorageHelp: 'بالجيبيبايت. ما هو محفوظ يبقى ولو تجاوز الحد.',
+  save: 'حفظ',
+  saved: 'حُفظ',
+  remove: 'حذف',
+  removeNamed: 'حذف {{name}}',
+  removeTitle: 'حذف «{{name}}»؟',
+  lost: 'تُفقد مفاتيحه ({{keys}}) وخطافات الويب ({{webhooks}}) وحدوده وإعداداته. وتُرفض من هذه اللحظة البرامج التي تستخدم مفاتيحه.',
+  notEmpty:
+    'لدى «{{name}}» حزم ({{packages}}) وجلسات ({{sessions}}). لا يُفقد شيء يخص متعلّمًا بنقرة واحدة: احذفها أولًا بمفتاح من ذلك المستأجر.',
+  removeConfirm: 'حذف المستأجر',
+  keep: 'الإبقاء عليه',
+  key: 'إنشاء مفتاح',
+  keyNamed: 'إنشاء مفتاح لـ {{name}}',
+  loading: 'جارٍ تحميل المستأجرين',
+  pages: 'صفحات المستأجرين',
+  limitsSaved: 'حُفظت الحدود ولم يُحفظ الاسم.',
+};

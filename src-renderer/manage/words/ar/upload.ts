@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { upload as en } from '../en/upload';
+
+export const upload: TranslationOf<typeof en, 'ar'> = {
+  title: 'عمليات الاستيراد',
+  waiting: 'في الانتظار',
+  sending: 'أُرسل {{share}}',
+  checking: 'جارٍ التحقق والتخزين',
+  done: 'استُوردت باسم «{{title}}»',
+  doneSame: 'استُوردت باسم «{{title}}». كان الملف نفسه في المكتبة، والآن توجد منه حزمتان.',
+  cancelled: 'أُلغي؛ لم يُخزَّن شيء',
+  cancelledLate: 'أُلغي بعد إرسال كل شيء: قد تكون الحزمة في المكتبة رغم ذلك',
+  words: { done: 'استُورد', failed: 'لم يُستورد', cancelled: 'أُلغي' },
+  standing: 'انتهى {{over}} من {{total}}',
+  allProgress: 'تقدّم جميع عمليات الاستيراد',
+  way: {
+    api: 'عبر API: {{by}}',
+    disk: 'من ملف على هذا الجهاز: {{by}}',
+    watched: 'من مجلد مراقَب',
+  },
+  arriving: 'قيد الوصول',
+  cancelAll: 'إلغاء الكل',
+  retryFailed: 'إعادة محاولة الفاشلة',
+  cancel: 'إلغاء استيراد {{file}}',
+  chooseAgain: 'الاختيار من جديد',
+  dismiss: 'إزالة {{file}} من هذه القائمة',
+  dismissAll: 'مسح المنتهية',
+  progress: 'تقدّم {{file}}',
+  open: 'التفاصيل',
+  openFindings: 'معرفة ما هي',
+  failedCount_zero: 'لم تفشل أي عملية استيراد',
+  failedCount_one: 'فشلت عملية استيراد واحدة',
+  failedCount_two: 'فشلت عمليتا استيراد',
+  failedCount_few: 'فشلت {{count}} عمليات استيراد',
+  failedCount_many: 'فشلت {{count}} عملية استيراد',
+  failedCount_other: 'فشلت {{count}} عملية استيراد',
+};

@@ -1,0 +1,38 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { dispatches as en } from '../en/package-dispatches';
+
+export const dispatches: TranslationOf<typeof en, 'de'> = {
+  help: 'Mit einer Freigabe spielt ein anderes System diesen Kurs ab: über eine Adresse oder über ein kleines ZIP, das jedes LMS importiert. Der Kurs selbst bleibt hier, und die Ergebnisse gehen an beide. Zurzeit müssen solche Systeme in einem Browser auf diesem Computer geöffnet werden.',
+  caption: 'Freigaben von {{title}}, neueste zuerst',
+  create: 'Neue Freigabe',
+  createTitle: 'Neue Freigabe',
+  createNow: 'Freigabe anlegen',
+  name: 'Name',
+  nameHelp: 'Für Sie, zur Unterscheidung von anderen',
+  destination: 'Für wen',
+  limit: 'Lernende, die beginnen dürfen',
+  limitHelp: 'Wer begonnen hat, macht auch danach weiter.',
+  ends: 'Endet',
+  never: 'Nie',
+  inDays: 'In {{count}} Tagen',
+  status: 'Status',
+  learners: 'Lernende',
+  deeds: 'Aktionen',
+  unnamed: 'Ohne Namen',
+  countOf: '{{count}} von {{limit}}',
+  active: 'Aktiv',
+  exhausted: 'Grenze erreicht',
+  expired: 'Beendet',
+  revoked: 'Widerrufen',
+  copyAddress: 'Adresse für Lernende kopieren',
+  zip: 'ZIP für ein LMS',
+  zip12: 'Für SCORM 1.2 (jedes LMS)',
+  zip2004: 'Für SCORM 2004',
+  revoke: 'Widerrufen',
+  revokeNamed: '{{name}} widerrufen',
+  revokeTitle: '„{{name}}“ widerrufen?',
+  revokeText:
+    'Niemand startet den Kurs mehr darüber, auch nicht mit ZIPs, die schon verteilt sind. Geöffnete Kurse laufen bis zu ihrem Ende weiter, und die Ergebnisse bleiben. Das lässt sich nicht rückgängig machen.',
+  revokeConfirm: 'Endgültig widerrufen',
+  keep: 'Behalten',
+};

@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { tenants as en } from '../en/tenants';
+
+export const tenants: TranslationOf<typeof en, 'de'> = {
+  help: 'Jeder Mandant hat eigene Pakete, Sitzungen, Schlüssel, Grenzen und Einstellungen und sieht nichts von den anderen.',
+  create: 'Mandant hinzufügen',
+  createTitle: 'Mandant hinzufügen',
+  created: 'Der Mandant ist angelegt. Legen Sie als Nächstes einen Schlüssel für ihn an.',
+  name: 'Name',
+  own: 'Dieser Computer',
+  packages: 'Pakete',
+  storage: 'Speicher',
+  usedOf: '{{used}} von {{limit}}',
+  packagesOf: 'Pakete von {{name}}',
+  storageOf: 'Speicher von {{name}}',
+  change: 'Ändern',
+  changeNamed: '{{name}} ändern',
+  changeTitle: '„{{name}}“ ändern',
+  maxPackages: 'Höchstzahl der Pakete',
+  maxStorage: 'Höchstmenge an Speicher',
+  maxStorageHelp: 'GiB. Was schon da ist, bleibt, auch über der Grenze.',
+  save: 'Speichern',
+  saved: 'Gespeichert',
+  remove: 'Löschen',
+  removeNamed: '{{name}} löschen',
+  removeTitle: '„{{name}}“ löschen?',
+  lost: 'API-Schlüssel ({{keys}}), Webhooks ({{webhooks}}), Grenzen und Einstellungen gehen verloren. Programme mit diesen Schlüsseln werden von diesem Moment an abgewiesen.',
+  notEmpty:
+    '„{{name}}“ hat {{packages}} Pakete und {{sessions}} Sitzungen. Was Lernenden gehört, geht nicht mit einem Klick verloren: Löschen Sie beides zuerst, mit einem Schlüssel dieses Mandanten.',
+  removeConfirm: 'Mandant löschen',
+  keep: 'Behalten',
+  key: 'Schlüssel anlegen',
+  keyNamed: 'Schlüssel für {{name}} anlegen',
+  loading: 'Mandanten werden geladen',
+  pages: 'Seiten der Mandanten',
+  limitsSaved: 'Die Grenzen wurden gespeichert, der Name nicht.',
+};

@@ -1,0 +1,38 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { dispatches as en } from '../en/package-dispatches';
+
+export const dispatches: TranslationOf<typeof en, 'es'> = {
+  help: 'Con una distribución, otro sistema reproduce este curso mediante una dirección o un ZIP pequeño que cualquier LMS importa. El curso se queda aquí, y los resultados van a ambos. Por ahora esos sistemas deben abrirse en un navegador de este equipo.',
+  caption: 'Distribuciones de {{title}}, las más recientes primero',
+  create: 'Nueva distribución',
+  createTitle: 'Nueva distribución',
+  createNow: 'Crear la distribución',
+  name: 'Nombre',
+  nameHelp: 'Para usted, para distinguirla de otras',
+  destination: 'Para quién',
+  limit: 'Alumnos que pueden empezar',
+  limitHelp: 'Quienes ya han empezado continúan cuando se alcanza.',
+  ends: 'Termina',
+  never: 'Nunca',
+  inDays: 'Dentro de {{count}} días',
+  status: 'Estado',
+  learners: 'Alumnos',
+  deeds: 'Acciones',
+  unnamed: 'Sin nombre',
+  countOf: '{{count}} de {{limit}}',
+  active: 'Activa',
+  exhausted: 'Límite alcanzado',
+  expired: 'Terminada',
+  revoked: 'Revocada',
+  copyAddress: 'Copiar la dirección para los alumnos',
+  zip: 'ZIP para un LMS',
+  zip12: 'Para SCORM 1.2 (cualquier LMS)',
+  zip2004: 'Para SCORM 2004',
+  revoke: 'Revocar',
+  revokeNamed: 'Revocar {{name}}',
+  revokeTitle: '¿Revocar «{{name}}»?',
+  revokeText:
+    'Ya nadie inicia el curso con ella, tampoco con los ZIP que se hayan entregado. Los cursos abiertos siguen hasta su final, y los resultados se conservan. Esto no se puede deshacer.',
+  revokeConfirm: 'Revocar para siempre',
+  keep: 'Conservar',
+};

@@ -1,0 +1,32 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { session as en } from '../en/session';
+
+export const session: TranslationOf<typeof en, 'es'> = {
+  title: 'Sesiones',
+  subtitle: 'Cada intento de cada alumno, los últimos usados primero',
+  caption: 'Sesiones, las últimas usadas primero',
+  learner: 'Alumno',
+  session: 'Sesión',
+  status: 'Estado',
+  score: 'Puntuación',
+  time: 'Tiempo',
+  attemptOf: 'Intento {{attempt}}',
+  versionOf: 'versión {{version}}',
+  lastUsed: 'Último uso',
+  actions: 'Acciones',
+  inspect: 'Inspeccionar',
+  inspectNamed: 'Inspeccionar la sesión de {{learner}}, intento {{attempt}}',
+  resume: 'Reanudar',
+  resumeNamed: 'Reanudar la sesión de {{learner}}, intento {{attempt}}',
+  emptyTitle: 'Todavía no hay sesiones',
+  emptyText: 'Reproduzca un paquete de la biblioteca; cada intento aparecerá aquí con todo lo que hizo.',
+  more: 'Mostrar más',
+  none: '–',
+  loading: 'Cargando las sesiones',
+  'not attempted': 'No intentado',
+  unknown: 'Desconocido',
+  incomplete: 'Incompleto',
+  completed: 'Completado',
+  passed: 'Superado',
+  failed: 'No superado',
+};

@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { tenants as en } from '../en/tenants';
+
+export const tenants: TranslationOf<typeof en, 'es'> = {
+  help: 'Cada inquilino tiene sus propios paquetes, sesiones, claves, límites y configuración, y no ve nada de los demás.',
+  create: 'Añadir inquilino',
+  createTitle: 'Añadir un inquilino',
+  created: 'El inquilino se ha añadido. Ahora cree una clave para él.',
+  name: 'Nombre',
+  own: 'Este equipo',
+  packages: 'Paquetes',
+  storage: 'Almacenamiento',
+  usedOf: '{{used}} de {{limit}}',
+  packagesOf: 'Paquetes de {{name}}',
+  storageOf: 'Almacenamiento de {{name}}',
+  change: 'Cambiar',
+  changeNamed: 'Cambiar {{name}}',
+  changeTitle: 'Cambiar «{{name}}»',
+  maxPackages: 'Máximo de paquetes',
+  maxStorage: 'Máximo de almacenamiento',
+  maxStorageHelp: 'GiB. Lo que ya está guardado se conserva, también por encima del límite.',
+  save: 'Guardar',
+  saved: 'Guardado',
+  remove: 'Eliminar',
+  removeNamed: 'Eliminar {{name}}',
+  removeTitle: '¿Eliminar «{{name}}»?',
+  lost: 'Se pierden sus claves de API ({{keys}}), webhooks ({{webhooks}}), límites y configuración. Los programas que usan sus claves se rechazan desde este momento.',
+  notEmpty:
+    '«{{name}}» tiene {{packages}} paquetes y {{sessions}} sesiones. Nada de un alumno se pierde con un solo clic: elimínelos primero, con una clave de ese inquilino.',
+  removeConfirm: 'Eliminar inquilino',
+  keep: 'Conservar',
+  key: 'Crear clave',
+  keyNamed: 'Crear clave para {{name}}',
+  loading: 'Cargando los inquilinos',
+  pages: 'Páginas de inquilinos',
+  limitsSaved: 'Los límites se guardaron; el nombre no.',
+};

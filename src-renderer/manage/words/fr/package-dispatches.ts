@@ -1,0 +1,38 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { dispatches as en } from '../en/package-dispatches';
+
+export const dispatches: TranslationOf<typeof en, 'fr'> = {
+  help: 'Une diffusion permet à un autre système de lancer ce cours par une adresse, ou par un petit ZIP que tout LMS importe. Le cours lui-même reste ici, et les résultats parviennent aux deux. Aujourd’hui, ces systèmes doivent être ouverts dans un navigateur de cette machine.',
+  caption: 'Diffusions de {{title}}, les plus récentes d’abord',
+  create: 'Nouvelle diffusion',
+  createTitle: 'Nouvelle diffusion',
+  createNow: 'Créer la diffusion',
+  name: 'Nom',
+  nameHelp: 'Pour vous, afin de la distinguer des autres',
+  destination: 'Pour qui',
+  limit: 'Apprenants pouvant commencer',
+  limitHelp: 'Ceux qui ont commencé continuent quand la limite est atteinte.',
+  ends: 'Prend fin',
+  never: 'Jamais',
+  inDays: 'Dans {{count}} jours',
+  status: 'État',
+  learners: 'Apprenants',
+  deeds: 'Actions',
+  unnamed: 'Sans nom',
+  countOf: '{{count}} sur {{limit}}',
+  active: 'Active',
+  exhausted: 'Limite atteinte',
+  expired: 'Terminée',
+  revoked: 'Révoquée',
+  copyAddress: 'Copier l’adresse pour les apprenants',
+  zip: 'ZIP pour un LMS',
+  zip12: 'Pour SCORM 1.2 (tout LMS)',
+  zip2004: 'Pour SCORM 2004',
+  revoke: 'Révoquer',
+  revokeNamed: 'Révoquer {{name}}',
+  revokeTitle: 'Révoquer « {{name}} » ?',
+  revokeText:
+    'Plus personne ne lance le cours par elle, même avec les ZIP déjà distribués. Les cours ouverts vont jusqu’à leur fin, et les résultats restent. Cette action est irréversible.',
+  revokeConfirm: 'Révoquer définitivement',
+  keep: 'La conserver',
+};

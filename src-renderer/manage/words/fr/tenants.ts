@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { tenants as en } from '../en/tenants';
+
+export const tenants: TranslationOf<typeof en, 'fr'> = {
+  help: 'Chaque locataire a ses propres paquets, sessions, clés, limites et paramètres, et ne voit rien des autres.',
+  create: 'Ajouter un locataire',
+  createTitle: 'Ajouter un locataire',
+  created: 'Locataire ajouté. Créez maintenant une clé pour lui.',
+  name: 'Nom',
+  own: 'Cette machine',
+  packages: 'Paquets',
+  storage: 'Stockage',
+  usedOf: '{{used}} sur {{limit}}',
+  packagesOf: 'Paquets de {{name}}',
+  storageOf: 'Stockage de {{name}}',
+  change: 'Modifier',
+  changeNamed: 'Modifier {{name}}',
+  changeTitle: 'Modifier « {{name}} »',
+  maxPackages: 'Paquets au maximum',
+  maxStorage: 'Stockage au maximum',
+  maxStorageHelp: 'Gio. Ce qui est déjà conservé reste, même au-delà de la limite.',
+  save: 'Enregistrer',
+  saved: 'Enregistré',
+  remove: 'Supprimer',
+  removeNamed: 'Supprimer {{name}}',
+  removeTitle: 'Supprimer « {{name}} » ?',
+  lost: 'Ses clés API ({{keys}}), ses webhooks ({{webhooks}}), ses limites et ses paramètres sont perdus. Les programmes qui utilisent ses clés sont refusés dès maintenant.',
+  notEmpty:
+    '« {{name}} » a {{packages}} paquets et {{sessions}} sessions. Rien de ce qui appartient à un apprenant ne se perd d’un clic : supprimez-les d’abord, avec une clé de ce locataire.',
+  removeConfirm: 'Supprimer le locataire',
+  keep: 'Le conserver',
+  key: 'Créer une clé',
+  keyNamed: 'Créer une clé pour {{name}}',
+  loading: 'Chargement des locataires',
+  pages: 'Pages des locataires',
+  limitsSaved: 'Les limites ont été enregistrées, pas le nom.',
+};

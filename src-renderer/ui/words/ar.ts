@@ -1,0 +1,13 @@
+import type { TranslationOf } from '../../../src-shared/kernel/translation';
+import type { en } from './en';
+
+export const ar: TranslationOf<typeof en, 'ar'> = {
+  retry: 'حاول مرة أخرى',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  loading: 'جارٍ التحميل',
+  details: 'التفاصيل',
+  requestId: 'معرّف الطلب: {{id}}',
+};

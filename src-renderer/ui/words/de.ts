@@ -1,0 +1,13 @@
+import type { TranslationOf } from '../../../src-shared/kernel/translation';
+import type { en } from './en';
+
+export const de: TranslationOf<typeof en, 'de'> = {
+  retry: 'Erneut versuchen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  loading: 'Wird geladen',
+  details: 'Details',
+  requestId: 'Anfrage-ID: {{id}}',
+};

@@ -1,0 +1,13 @@
+import type { TranslationOf } from '../../../src-shared/kernel/translation';
+import type { en } from './en';
+
+export const fr: TranslationOf<typeof en, 'fr'> = {
+  retry: 'Réessayer',
+  copy: 'Copier',
+  copied: 'Copié',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  loading: 'Chargement',
+  details: 'Détails',
+  requestId: 'Identifiant de la requête : {{id}}',
+};
