@@ -23,6 +23,7 @@ export const Import = z
     package_id: PackageId,
     version: z.int().nullable().describe('Of the package, once it is there'),
     way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix']),
+    uploaded_by: z.string(),
     state: ImportState,
     progress: z.number().describe('0 to 1'),
     file_name: z.string(),

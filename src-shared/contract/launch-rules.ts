@@ -14,6 +14,11 @@ export const LaunchRules = z.object({
   attempts_limit: z.int().min(1).max(9999).nullable().catch(null),
   /** The mode in which windows of the owner play the package. */
   preview_mode: z.enum(['normal', 'browse', 'review']).catch('normal'),
+  /**
+   * Where content stands: in the player, or in a window of its own, whose top window has the API object too. `auto`: in the player, but
+   * for what cannot work there, which is a frameset or a PDF.
+   */
+  opens_in: z.enum(['auto', 'frame', 'window']).catch('auto'),
 });
 export type LaunchRules = z.infer<typeof LaunchRules>;
 

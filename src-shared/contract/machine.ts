@@ -13,7 +13,7 @@ export const readStorage = endpoint({
     logs_folder: z.string(),
     used: z
       .array(z.object({ what: z.enum(['packages', 'database', 'logs', 'other']), bytes: z.int() }))
-      .describe('All files of the data folder, by what they are'),
+      .describe('All files of the data folder that Lectern may read, by what they are'),
     used_bytes: z.int(),
     free_bytes: z.int().nullable().describe('Of its disk; null where the system does not tell'),
     api_port: z.int(),

@@ -43,7 +43,9 @@ export const readOutgoing = endpoint({
     stopped: z.int().describe('Requests that were not let out'),
     requests: z
       .array(OutgoingRequest)
-      .describe('Newest first: the last 1,000 that left, and 200 kinds that were stopped'),
+      .describe(
+        'Newest first: the last 1,000 that left, and of what was stopped up to 100 kinds of each source: webhooks, windows, the frame that holds a course, documents of no known session, and each of the last 30 sessions',
+      ),
   }),
   refusals: ['FORBIDDEN'],
 });

@@ -5,6 +5,7 @@ import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { Import } from './imports';
 import { MovedSessions } from './moved-sessions';
+import { tagChanges } from './package-tags';
 import { chosenVersion, FindingCounts, Package, Verification, versionNumber } from './packages';
 import { uploadFields } from './upload-fields';
 
@@ -180,6 +181,10 @@ export const updatePackage = endpoint({
     title: z.string().trim().min(1).max(1000).nullable().optional(),
     description: z.string().max(10_000).nullable().optional(),
     metadata: Metadata.optional().describe('Stands in place of what was kept before'),
+    metadata_changes: Metadata.optional().describe(
+      'JSON merge patch (RFC 7396) of `metadata`: what is not named stays, null takes a key out',
+    ),
+    ...tagChanges,
   }),
   output: Package,
   refusals: ['PACKAGE_NOT_FOUND'],

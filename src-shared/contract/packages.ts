@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PackageId, TenantId } from '../kernel/ids';
 import { chosenFields, publishedAs } from './chosen-fields';
-import { Finding, listOf, pageFields, sortFields, tenantField, Timestamp, WholeText } from './common';
+import { Finding, listOf, pageFields, sortFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { MovedSessions } from './moved-sessions';
-import { longestTag, mostListedTags } from './package-tags';
+import { mostListedTags, Tag } from './package-tags';
 import { uploadFormFields } from './upload-fields';
 
 /** One entry of the activity tree, as a package page lists it. */
@@ -148,7 +148,7 @@ const packageFilters = {
     .describe(
       'Of the current version: no errors or warnings; at least a warning or an error; at least an error',
     ),
-  tag: WholeText.min(1).max(longestTag).optional().describe('One of `metadata.tags`, letter by letter'),
+  tag: Tag.optional().describe('One of `metadata.tags`, letter by letter'),
 };
 
 export const listPackages = endpoint({

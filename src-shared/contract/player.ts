@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { AttemptEvent } from '../scorm/attempt/events';
 import type { Course } from '../scorm/cam/course';
+import type { LaunchRules } from './launch-rules';
 import { PackageId, SessionId } from '../kernel/ids';
 import { endpoint } from './endpoint';
+import { openPathPattern } from './player-path';
 
 /**
  * The private channel between the player and the server. It may change with each release; nobody else uses it.
  *
- * 1. Shell, API origin: `openPlayer` trades the launch token for a writer epoch, a ticket and the frame's address.
- *    Opening raises the epoch; an older writer is fenced.
- * 2. Frame, content origin: `GET <frame_url>` is the frame's document; the ticket is in its address. It then reads
+ * 1. Shell, API origin: `openPlayer` trades the launch token for a writer epoch and a run, whose address
+ *    (`<content origin>/run/:ticket`) is its permission. Opening raises the epoch; an older writer is fenced.
+ * 2. Frame, content origin: `GET /frame/index.html` is a document that waits until the shell names it a run. It then reads
  *    `GET /run/:ticket/boot` (FrameBoot), shows package files from `/run/:ticket/files/...` and sends its entries over
  *    a WebSocket at `/run/:ticket/journal` (AppendMessage / ToFrame, JSON text), or, where that is not open and at pagehide,
  *    as `POST /run/:ticket/journal` (JSON body `AppendMessage`, answer `AckMessage | FencedMessage | NackMessage`).
@@ -18,7 +20,7 @@ export const openPlayer = endpoint({
   id: 'openPlayer',
   summary: 'Player only: open the course of a launch token for writing',
   method: 'POST',
-  path: '/player/:sessionId/open',
+  path: openPathPattern,
   access: 'learner',
   input: z.object({ sessionId: SessionId, token: z.string() }),
   output: z.object({
@@ -28,7 +30,7 @@ export const openPlayer = endpoint({
     redirect_url: z.string().nullable().describe('Where to go once the course was left and all is saved'),
     title: z.string(),
     learner_name: z.string().nullable(),
-    frame_url: z.string(),
+    run_url: z.string(),
     content_origin: z.string(),
     /** BCP 47 tag of the user's language, or "auto". */
     language: z.string(),
@@ -51,6 +53,7 @@ export interface FrameBoot {
   /** The activity the launch delivered, or null: the learner chooses. */
   readonly delivered: string | null;
   readonly engineVersion: string;
+  readonly opensIn: LaunchRules['opens_in'];
   /** Key for the outbox in page storage (AES-CTR, raw, base64). */
   readonly outboxKey: string;
 }

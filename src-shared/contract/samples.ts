@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tenantField } from './common';
 import { endpoint } from './endpoint';
+import { ImportFailure } from './imports';
 import { PackageSummary } from './packages';
 
 export const addSamples = endpoint({
@@ -11,6 +12,12 @@ export const addSamples = endpoint({
   access: 'write',
   success: 201,
   input: z.object({ ...tenantField }),
-  output: z.object({ added: z.array(PackageSummary) }),
+  output: z.object({
+    added: z.array(PackageSummary),
+    failed: z
+      .array(z.object({ file_name: z.string(), failure: ImportFailure }))
+      .describe('Those that could not be added although others were; they are tried again by the next call'),
+  }),
+  /** Of the first that could not be added, where none was. */
   refusals: ['QUOTA_EXCEEDED', 'UPLOAD_FAILED'],
 });

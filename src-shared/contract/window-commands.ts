@@ -19,6 +19,8 @@ export interface WindowCommands {
   readPorts(): Promise<ChosenPorts>;
   /** Chooses the ports of later starts; rejects for what is no port, and for one port for both. */
   keepPorts(api: number | null, content: number | null): Promise<void>;
+  /** Menus and dialogs of the system speak this from now on: a BCP 47 tag, or "auto" for the system's language. */
+  speak(language: string): Promise<void>;
   /** Saves what is playing, closes, and starts again. */
   restart(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export const windowCommandChannels = {
   chooseDataFolder: 'lectern:choose-data-folder',
   readPorts: 'lectern:read-ports',
   keepPorts: 'lectern:keep-ports',
+  speak: 'lectern:speak',
   restart: 'lectern:restart',
 } as const satisfies Record<WindowCommandName, string>;
 

@@ -3,6 +3,7 @@
  * is asked for with a key in a header, so no link leads to it; and if one did, the answer is an attachment, of a type that may not be
  * guessed anew, whose policy lets it run nothing and load nothing. Its path is looked up in the list of the version's files.
  */
+import { attachedName } from '../../http/attached-name';
 import type { PackageFileRequest, PackagePlace } from '../../content/send-file';
 
 /** The request for a file that is only looked at, at this path of the list of files. */
@@ -22,7 +23,7 @@ export function fileToLookAt(target: PackagePlace, path: string): PackageFileReq
 
 /** The last part of a path as a header takes it [RFC 8187]. */
 function nameOf(path: string): string {
-  return encodeURIComponent(path.split('/').at(-1) ?? '').replace(
+  return encodeURIComponent(attachedName(path.split('/').at(-1) ?? '')).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16)}`,
   );

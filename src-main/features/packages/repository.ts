@@ -1,31 +1,11 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  getTableColumns,
-  gt,
-  inArray,
-  isNotNull,
-  max,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, getTableColumns, inArray, max, sql, type SQL } from 'drizzle-orm';
 import { longestTag, mostListedTags } from '../../../src-shared/contract/package-tags';
 import type { PackageSort } from '../../../src-shared/contract/packages';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
-import {
-  isCurrentVersion,
-  isNotDeleted,
-  isVersionOf,
-  shownTitle,
-  type PackageKey,
-} from '../../db/current-version';
+import { isCurrentVersion, isNotDeleted, shownTitle, type PackageKey } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
 import { givenLimit, isGiven, prepared, preparedFor } from '../../db/prepared';
-import { courses, packages, packageVersions, sessions } from '../../db/tables';
+import { courses, packages, packageVersions } from '../../db/tables';
 import {
   askedFor,
   conditionsOfPackage,
@@ -156,7 +136,8 @@ export function selectLinkedPackages(db: Reads, tenantId: TenantId): PackageId[]
 const tagCounts = preparedFor((db, { mostTags, longest }: { mostTags: number; longest: number }) => {
   const each = sql`json_each(${packages.metadata}, '$.tags')`;
   const tag = sql<string>`json_each.value`;
-  const isTag = sql`json_each.type = 'text' and length(${tag}) between 1 and ${sql.raw(String(longest))}`;
+  const isShort = sql`length(${tag}) between 1 and ${sql.raw(String(longest))}`;
+  const isTag = sql`json_each.type = 'text' and ${isShort} and instr(${tag}, char(0)) = 0`;
   const total = sql<number>`count(distinct ${packages.packageId})`;
   return db
     .select({ tag, packages: total })
@@ -254,47 +235,4 @@ export function markDeleted(tx: Writes, tenantId: TenantId, packageId: PackageId
     .set({ deletedAtMs: atMs })
     .where(and(eq(packages.tenantId, tenantId), eq(packages.packageId, packageId)))
     .run();
-}
-
-/** SHA-256 of the zips of all versions of a package, deleted or not. */
-export function selectBlobsOf(db: Reads, tenantId: TenantId, packageId: PackageId): string[] {
-  const one = and(isVersionOf({ tenantId, packageId }), eq(packageVersions.source, 'zip'));
-  const rows = db.selectDistinct({ sha256: packageVersions.sha256 }).from(packageVersions).where(one).all();
-  return rows.map((row) => row.sha256);
-}
-
-/** SHA-256 of zips that some deleted package had, whoever its tenant is. */
-export function selectDeletedBlobs(db: Reads): string[] {
-  const rows = db
-    .selectDistinct({ sha256: packageVersions.sha256 })
-    .from(packageVersions)
-    .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(and(isNotNull(packages.deletedAtMs), eq(packageVersions.source, 'zip')))
-    .all();
-  return rows.map((row) => row.sha256);
-}
-
-/**
- * Does a package that is not deleted, or a session that was used after `usedAfterMs`, need the zip? Whatever its status: who has
- * completed a course may still be in it. Tenants share zips.
- */
-export function isBlobNeeded(db: Reads, sha256: string, usedAfterMs: number): boolean {
-  const living = db
-    .select({ total: count() })
-    .from(packageVersions)
-    .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
-    .where(and(eq(packageVersions.sha256, sha256), isNotDeleted))
-    .get();
-  if ((living?.total ?? 0) > 0) return true;
-  const ofSession = and(
-    eq(packageVersions.packageId, sessions.packageId),
-    eq(packageVersions.version, sessions.packageVersion),
-  );
-  const played = db
-    .select({ total: count() })
-    .from(sessions)
-    .innerJoin(packageVersions, ofSession)
-    .where(and(eq(packageVersions.sha256, sha256), gt(sessions.lastAccessedAtMs, usedAfterMs)))
-    .get();
-  return (played?.total ?? 0) > 0;
 }

@@ -6,6 +6,7 @@ import { Package } from '../../../src-shared/contract/packages';
 import { pick } from '../../../src-shared/contract/chosen-fields';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { openFolderZip } from '../../content/folder-zip';
+import { attachedName } from '../../http/attached-name';
 import { serve, WrittenJson, type Call } from '../../http/serve';
 import type { PackageFile, PackageService, StoredZip } from './service';
 
@@ -42,14 +43,14 @@ function send(res: Response, file: PackageFile): Promise<void> {
 /** A zip of the folder as it is now; what cannot be read on the way cuts the answer off. */
 async function sendFolder(res: Response, { path, fileName }: PackageFile): Promise<void> {
   const bytes = await openFolderZip(path);
-  res.attachment(fileName);
+  res.attachment(attachedName(fileName));
   res.set({ 'Content-Type': 'application/zip', 'Cache-Control': 'private, no-store' });
   await pipeline(bytes, res);
 }
 
 /** Sends the zip as it is, ranges and conditions included; its hash is its ETag. */
 function sendStoredZip(res: Response, { path, fileName, sha256 }: StoredZip): Promise<void> {
-  res.attachment(fileName);
+  res.attachment(attachedName(fileName));
   res.set({ ETag: `"${sha256}"`, 'Content-Type': 'application/zip', 'Cache-Control': 'private, no-cache' });
   return new Promise((resolve, reject) => {
     res.sendFile(basename(path), { root: dirname(path), cacheControl: false }, (error) => {

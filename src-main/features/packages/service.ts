@@ -12,6 +12,7 @@ import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { packageAnswer, summaryAnswer, type AnswerFacts } from './package-answer';
+import * as blobs from './blob-rows';
 import * as repository from './repository';
 import type { PackageFilter } from './package-filter';
 import type { PackageOrder, VersionKey } from './repository';
@@ -49,7 +50,7 @@ export function createPackageService(deps: PackageDeps) {
   const removeUnneeded = (sha256s: readonly string[]): Promise<void> =>
     turns.add(async () => {
       for (const sha256 of sha256s)
-        if (!repository.isBlobNeeded(db, sha256, clock.nowMs() - sessionLifeMs)) await store.remove(sha256);
+        if (!blobs.isBlobNeeded(db, sha256, clock.nowMs() - sessionLifeMs)) await store.remove(sha256);
     });
 
   /** Only folders of somebody else's stop being playable; how they stand is known to those who watch them. */
@@ -155,12 +156,12 @@ export function createPackageService(deps: PackageDeps) {
         deps.onDeleted(tx, tenantId, packageId);
       });
       publish(tenantId, { type: 'packages-changed' });
-      await removeUnneeded(repository.selectBlobsOf(db, tenantId, packageId));
+      await removeUnneeded(blobs.selectBlobsOf(db, tenantId, packageId));
     },
 
     /** At start: removes zips of deleted packages that a session needed until now (as long as one lives). */
     sweep: async (): Promise<void> => {
-      await removeUnneeded(repository.selectDeletedBlobs(db));
+      await removeUnneeded(blobs.selectDeletedBlobs(db));
     },
   };
 }

@@ -10,6 +10,7 @@ import type { PackageKey } from '../../db/current-version';
 import { write } from '../../db/open';
 import { offsetOf, pageOf, type PageAsked } from '../../http/page';
 import type { Call } from '../../http/serve';
+import { changedMetadata } from './change-metadata';
 import { fileToLookAt } from './file-to-look-at';
 import type { VersionRow } from './repository';
 import { readPackage, type PackageDeps } from './service';
@@ -128,17 +129,19 @@ export function createVersionService(deps: VersionDeps) {
     },
 
     update: (key: PackageKey, asked: Input<typeof contract.updatePackage>): Package => {
-      const { title, description, metadata } = asked;
-      write(db, (tx) => {
-        packageOrRefuse(tx, key);
-        rows.updatePackageRow(tx, key, {
+      const { title, description } = asked;
+      const isChanged = write(db, (tx) => {
+        const metadata = changedMetadata(packageOrRefuse(tx, key).package.metadata, asked);
+        const values = {
           ...(title === undefined ? {} : { title }),
           ...(description === undefined ? {} : { description }),
           ...(metadata === undefined ? {} : { metadata }),
-          updatedAtMs: clock.nowMs(),
-        });
+        };
+        if (Object.keys(values).length === 0) return false;
+        rows.updatePackageRow(tx, key, { ...values, updatedAtMs: clock.nowMs() });
+        return true;
       });
-      return changed(key);
+      return isChanged ? changed(key) : readPackage(deps, key);
     },
   };
 }
