@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Response } from 'express';
 import { documentHeaders, type DocumentPolicy } from './security-headers';
 
-/** What vite leaves in a page where the nonce belongs. */
-const placeholder = '%STYLE_NONCE%';
+/** What vite leaves in a page where these belong. */
+const placeholders = { nonce: '%STYLE_NONCE%', frameSrc: '%CONTENT_ORIGIN%' };
 
 /** Sends a built page of ours under its policy. Style elements need the nonce, which is another one for each answer. */
 export async function sendDocument(
@@ -18,5 +18,7 @@ export async function sendDocument(
   res
     .set(documentHeaders(ownOrigin, nonce, policy))
     .type('html')
-    .send(page.replaceAll(placeholder, nonce));
+    .send(
+      page.replaceAll(placeholders.nonce, nonce).replaceAll(placeholders.frameSrc, policy.frameSrc ?? ''),
+    );
 }

@@ -9,13 +9,39 @@ import { navigationRequests, type NavigationRequest } from '../../src-shared/sco
 
 /** Shell to frame. */
 export type ShellMessage =
+  /** Answers `ready`. */
+  | { readonly type: 'begin'; readonly runUrl: string }
   | { readonly type: 'ping'; readonly count: number }
   | { readonly type: 'navigate'; readonly request: NavigationRequest; readonly target?: string }
   /** Take the content away and suspend; answer `left` when all is acknowledged. */
-  | { readonly type: 'leave' };
+  | { readonly type: 'leave' }
+  /** Content has a window of its own: these are the shell's words for it. */
+  | { readonly type: 'window-words'; readonly words: WindowWords };
+
+/** What the frame says while content stands in a window of its own, in the language and colours of the shell. */
+export interface WindowWords {
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: (typeof directions)[number];
+  readonly colourScheme: (typeof colourSchemes)[number];
+  readonly waiting: CardWords;
+  readonly open: CardWords;
+  /** The browser did not open the window although it was asked. */
+  readonly refused: string;
+}
+const directions = ['ltr', 'rtl'] as const;
+const colourSchemes = ['light', 'dark'] as const;
+
+export interface CardWords {
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+}
 
 /** Frame to shell. */
 export type FrameMessage =
+  /** The document is there and waits for its run; said again until it has one. */
+  | { readonly type: 'ready' }
   | { readonly type: 'pong'; readonly count: number }
   | { readonly type: 'view'; readonly view: FrameView }
   | { readonly type: 'progress'; readonly progress: Progress }
@@ -96,10 +122,14 @@ const tocLimit = 10_000;
 export function shellMessageFrom(data: unknown): ShellMessage | null {
   const message = fieldsOf(data);
   switch (message['type']) {
+    case 'begin':
+      return { type: 'begin', runUrl: textFrom(message['runUrl']) };
     case 'ping':
       return { type: 'ping', count: numberFrom(message['count']) ?? 0 };
     case 'leave':
       return { type: 'leave' };
+    case 'window-words':
+      return { type: 'window-words', words: windowWordsFrom(message['words']) };
     case 'navigate':
       return navigateFrom(message);
     default:
@@ -113,6 +143,8 @@ export function frameMessageFrom(data: unknown): FrameMessage | null {
   switch (message['type']) {
     case 'pong':
       return { type: 'pong', count: numberFrom(message['count']) ?? 0 };
+    case 'ready':
+      return { type: 'ready' };
     case 'left':
       return { type: 'left' };
     case 'view':
@@ -135,6 +167,27 @@ function navigateFrom(message: Fields): ShellMessage | null {
   if (request === null) return null;
   const target = message['target'];
   return { type: 'navigate', request, ...(typeof target === 'string' ? { target } : {}) };
+}
+
+function windowWordsFrom(data: unknown): WindowWords {
+  const words = fieldsOf(data);
+  return {
+    language: textFrom(words['language']),
+    direction: wordFrom(directions, words['direction']) ?? 'ltr',
+    colourScheme: wordFrom(colourSchemes, words['colourScheme']) ?? 'light',
+    waiting: cardWordsFrom(words['waiting']),
+    open: cardWordsFrom(words['open']),
+    refused: textFrom(words['refused']),
+  };
+}
+
+function cardWordsFrom(data: unknown): CardWords {
+  const words = fieldsOf(data);
+  return {
+    title: textFrom(words['title']),
+    text: textFrom(words['text']),
+    button: textFrom(words['button']),
+  };
 }
 
 function viewMessageFrom(data: unknown): FrameMessage | null {

@@ -29,8 +29,8 @@ export function packagePolicy({ apiOrigin, contentOrigin, framers }: ContentPlac
   ].join('; ');
 }
 
-/** The frame that holds the API object and the course. */
-export function framePolicy({ apiOrigin, contentOrigin, framers }: ContentPlace): string {
+/** The frame that holds the API object and the course. Any page may embed it: see frame-routes.ts. */
+export function framePolicy(contentOrigin: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -41,7 +41,7 @@ export function framePolicy({ apiOrigin, contentOrigin, framers }: ContentPlace)
     "frame-src 'self' data: blob:",
     "form-action 'none'",
     "base-uri 'none'",
-    frameAncestors([apiOrigin, contentOrigin], framers),
+    `report-uri ${policyReportsPath}`,
   ].join('; ');
 }
 

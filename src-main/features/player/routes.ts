@@ -47,7 +47,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       redirect_url: reading.redirectUrl,
       title,
       learner_name: learnerName,
-      frame_url: `${contentOrigin()}/run/${ticket}/frame/index.html`,
+      run_url: `${contentOrigin()}/run/${ticket}`,
       content_origin: contentOrigin(),
       language,
       colour_scheme,

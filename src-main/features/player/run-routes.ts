@@ -8,13 +8,13 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { Refusal } from '../../../src-shared/contract/errors';
 import { sendPackageFile } from '../../content/send-file';
 import { messageLimitBytes, type Run } from '../sessions/service';
-import { dataPolicy, framePolicy } from './content-policy';
+import { dataPolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
-import { createFileRequests, embeddable } from './package-file';
+import { createFileRequests } from './package-file';
 
 /** Content origin: everything under `/run/:ticket/`. */
 export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
-  const { sessions, store, apiOrigin, contentOrigin, frameFolder } = deps;
+  const { sessions, store, contentOrigin } = deps;
 
   contentRouter.use('/run/:ticket', refuseServiceWorkers, async (req, res, next) => {
     const run = await sessions.readTicket(String(req.params['ticket']));
@@ -22,20 +22,6 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
     res.locals['run'] = run;
     next();
   });
-
-  contentRouter.use(
-    '/run/:ticket/frame',
-    (_req, res, next) => {
-      const place = {
-        apiOrigin: apiOrigin(),
-        contentOrigin: contentOrigin(),
-        framers: currentRun(res).framers,
-      };
-      res.set({ 'Content-Security-Policy': framePolicy(place), ...embeddable });
-      next();
-    },
-    express.static(frameFolder, { index: false, redirect: false, cacheControl: false }),
-  );
 
   contentRouter.get('/run/:ticket/boot', (_req, res) => {
     const boot = sessions.boot(currentRun(res).writer);

@@ -13,17 +13,22 @@ export interface ApiWalk {
 /** Windows of a content page, in words: deeper frames than these are counted only. */
 const mostFrames = 10;
 
-export function watchApiWalk(place: Window, scormVersion: ScormVersion): ApiWalk {
+/** `home`: the window in which content's frame stands, `place` itself or one of its own. */
+export function watchApiWalk(
+  place: Window,
+  scormVersion: ScormVersion,
+  home: () => Window = () => place,
+): ApiWalk {
   const offered = apiNames[scormVersion];
   let found = 0;
   return {
     noteFound: () => void (found += 1),
     text: () =>
       [
-        ...contentLines(place),
-        `parent 1: run-time frame, offers ${offered}: ${times(found)}`,
-        ...aboveLines(place),
-        `opener of the content: ${hasOpener(place) ? 'a window' : 'none'}`,
+        ...contentLines(home()),
+        `parent 1: ${home() === place ? 'run-time frame' : 'window of its own (window.top)'}, offers ${offered}: ${times(found)}`,
+        ...(home() === place ? aboveLines(place) : []),
+        `opener of the content: ${hasOpener(home()) ? 'a window' : 'none'}`,
       ].join('\n'),
   };
 }

@@ -30,6 +30,8 @@ export interface AttemptRunner {
   external(write: ExternalMessage): void;
   /** Content that has done its work asked to be closed. */
   closeAsked(): void;
+  /** The content's own window was closed: what a SCO did not end itself waits for the next visit; an asset has nothing to end. */
+  windowGone(): void;
   /** Another player has the session: content goes, nothing is recorded any more. */
   fence(): void;
   /** The page is going away: content first, with its handlers, then the end of its session. */
@@ -104,8 +106,9 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   const show = (delivered: string | null) => {
     const activity = state.tree.find((node) => node.activity.id === delivered)?.activity;
     outcomeKind = activity === undefined ? outcomeKind : null;
-    if (activity !== undefined) stage.show(activity);
-    if (activity?.content?.kind === 'sco') watchForInitialize();
+    stage.show(activity ?? null, () => {
+      if (activity?.content?.kind === 'sco') watchForInitialize();
+    });
     stopTime = watchTime(clock, () => timeLimitOf(state, clock.nowMs()), timeIsUp);
     host.onChange();
   };
@@ -178,6 +181,14 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       if (isFenced || isLeaving || open === null || open.phase === 'not-initialized') return;
       if (noted === null && open.asked === null) note('exit');
       clock.after(0, () => void leave(null));
+    },
+    windowGone: () => {
+      const { open, noted } = state;
+      if (isFenced || isLeaving || open === null) return;
+      const isAsked = noted !== null || open.asked !== null;
+      const isDone = open.phase === 'terminated' || open.kind === 'asset';
+      if (!isAsked) note(isDone ? 'exit' : 'suspendAll');
+      void leave(isAsked || isDone ? null : 'suspended');
     },
     fence: () => {
       isFenced = true;

@@ -5,24 +5,32 @@
  * content, and never lose what it said.
  */
 import './frame.css';
+import type { FailureReason } from '../shell-frame-protocol';
 import { runAttempt } from './run-attempt';
 import { createSeal } from './outbox-seal';
 import { pageStorage } from './outbox-storage';
 import { runAddressFrom } from './run-address';
 import { fetchBoot } from './server-line';
-import { tellFailure } from './shell-link';
+import { linkToShell, runFromShell } from './shell-link';
+
+/** The server writes into this document which origin may give it a run. */
+const shellOrigin = document.querySelector<HTMLMetaElement>('meta[name="shell-origin"]')?.content ?? '';
 
 async function start(): Promise<void> {
-  const address = runAddressFrom(location.href);
+  const address = runAddressFrom(await runFromShell(shellOrigin));
   const boot = await fetchBoot(address);
   if (typeof boot === 'number') {
-    tellFailure({ type: 'failed', reason: boot === 0 ? 'unreachable' : 'refused', status: boot });
+    tellFailure(boot === 0 ? 'unreachable' : 'refused', boot);
   } else if (boot.lastNumber > 0) {
-    tellFailure({ type: 'failed', reason: 'reloaded', status: 0 });
+    tellFailure('reloaded', 0);
   } else {
     const seal = await createSeal(boot.outboxKey);
     runAttempt(boot, address, { storage: pageStorage(), sessionId: boot.sessionId, seal });
   }
+}
+
+function tellFailure(reason: FailureReason, status: number): void {
+  linkToShell(shellOrigin, () => undefined).tell({ type: 'failed', reason, status });
 }
 
 void start();

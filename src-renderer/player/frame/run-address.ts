@@ -1,4 +1,4 @@
-/** The addresses of one run, from the frame's own: `<origin>/run/<ticket>/...`. */
+/** The addresses of one run: `<content origin>/run/<ticket>/...`. */
 export interface RunAddress {
   readonly boot: string;
   readonly files: string;
@@ -6,14 +6,11 @@ export interface RunAddress {
   readonly journalSocket: string;
 }
 
-export function runAddressFrom(href: string): RunAddress {
-  const { origin, pathname } = new URL(href);
-  const ticket = pathname.split('/')[2] ?? '';
-  const run = `${origin}/run/${ticket}`;
+export function runAddressFrom(runUrl: string): RunAddress {
   return {
-    boot: `${run}/boot`,
-    files: `${run}/files/`,
-    journal: `${run}/journal`,
-    journalSocket: `${run.replace(/^http/, 'ws')}/journal`,
+    boot: `${runUrl}/boot`,
+    files: `${runUrl}/files/`,
+    journal: `${runUrl}/journal`,
+    journalSocket: `${runUrl.replace(/^http/, 'ws')}/journal`,
   };
 }

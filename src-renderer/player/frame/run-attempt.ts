@@ -1,10 +1,11 @@
 import type { FrameBoot, ToFrame } from '../../../src-shared/contract/player';
+import { paced } from '../../../src-shared/kernel/paced';
 import { attemptFromSnapshot } from '../../../src-shared/scorm/attempt';
 import type { Notice, Progress, ShellMessage } from '../shell-frame-protocol';
 import { offerApi } from './api-object';
 import { watchApiWalk, type ApiWalk } from './api-walk';
 import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
-import { pageClock, type Clock } from '../clock';
+import { pageClock } from '../clock';
 import { chainOf } from './interceptor';
 import { openJournalSocket } from './journal-socket';
 import { createOutbox, type Outbox } from './outbox';
@@ -12,8 +13,11 @@ import { createOutboxStorage, forgetEpoch, leftovers, type OutboxPlace } from '.
 import type { RunAddress } from './run-address';
 import { messageFrom, postJournal } from './server-line';
 import { linkToShell, type ShellLink } from './shell-link';
+import { createPlaces } from './places';
 import { createStage } from './stage';
+import { createWindowCard, type WindowCard } from './window-card';
 
+/** Not more often than the eye follows. */
 const viewPauseMs = 50;
 
 /** Puts the parts of one run together and lets content in. */
@@ -22,11 +26,11 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     () => link,
     () => runner.progress(),
   );
-  const tellView = paced(pageClock, () => {
+  const tellView = paced(pageClock, viewPauseMs, () => {
     tellNews();
     tellShell(link, runner, outbox);
   });
-  const link = linkToShell(boot.apiOrigin, (message) => hearShell(message, link, runner, outbox));
+  const link = linkToShell(boot.apiOrigin, (message) => hearShell(message, { link, runner, outbox, card }));
   const socket = openJournalSocket({
     url: address.journalSocket,
     clock: pageClock,
@@ -44,13 +48,27 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     onChange: tellView,
     onFenced: () => runner.fence(),
   });
-  const walk = watchApiWalk(window, boot.course.scormVersion);
-  const stage = createStage({
-    place: document.body,
-    filesBase: address.files,
+  const card = createWindowCard(document.body);
+  const walk = watchApiWalk(window, boot.course.scormVersion, () => places.home());
+  const offer = (place: Window) =>
+    offerApi(
+      place,
+      boot.course.scormVersion,
+      chainOf([], (call) => runner.call(call)),
+      () => walk.noteFound(),
+    );
+  const places = createPlaces({
+    opensIn: boot.opensIn,
     clock: pageClock,
-    notify: (notice) => link.tell({ type: 'notice', notice }),
+    card,
+    offer,
     onCloseAsked: () => runner.closeAsked(),
+    onWindowGone: () => runner.windowGone(),
+  });
+  const stage = createStage({
+    places,
+    filesBase: address.files,
+    notify: (notice) => link.tell({ type: 'notice', notice }),
   });
   const runner = createAttemptRunner({
     state: attemptFromSnapshot(boot.course, boot.snapshot),
@@ -61,12 +79,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     onChange: tellView,
   });
 
-  offerApi(
-    window,
-    boot.course.scormVersion,
-    chainOf([], (call) => runner.call(call)),
-    () => walk.noteFound(),
-  );
+  offer(window);
   window.close = () => runner.closeAsked();
   window.addEventListener('pagehide', () => {
     runner.pageGoes();
@@ -87,10 +100,18 @@ function hearServer(message: ToFrame | null, link: ShellLink, runner: AttemptRun
   else if (message !== null) outbox.take(message);
 }
 
-function hearShell(message: ShellMessage, link: ShellLink, runner: AttemptRunner, outbox: Outbox): void {
+interface Hearers {
+  readonly link: ShellLink;
+  readonly runner: AttemptRunner;
+  readonly outbox: Outbox;
+  readonly card: WindowCard;
+}
+
+function hearShell(message: ShellMessage, { link, runner, outbox, card }: Hearers): void {
   if (message.type === 'ping') link.tell({ type: 'pong', count: message.count });
+  else if (message.type === 'window-words') card.dress(message.words);
   else if (message.type === 'navigate') void runner.navigate(message.request, message.target);
-  else void leave(link, runner, outbox);
+  else if (message.type === 'leave') void leave(link, runner, outbox);
 }
 
 async function leave(link: ShellLink, runner: AttemptRunner, outbox: Outbox): Promise<void> {
@@ -111,21 +132,6 @@ function tellingOnce(link: () => ShellLink, progressNow: () => Progress): () => 
     const progress = progressNow();
     if (progress !== told) link().tell({ type: 'progress', progress });
     told = progress;
-  };
-}
-
-/** Runs `act` soon after a call, once for all calls in one go, and not more often than the eye follows. */
-function paced(clock: Clock, act: () => void): () => void {
-  let isDue = false;
-  let lastMs = 0;
-  return () => {
-    if (isDue) return;
-    isDue = true;
-    clock.after(Math.max(0, Math.min(viewPauseMs, lastMs + viewPauseMs - clock.nowMs())), () => {
-      isDue = false;
-      lastMs = clock.nowMs();
-      act();
-    });
   };
 }
 

@@ -7,15 +7,33 @@ export interface ShellLink {
 
 /** Listens to the window that embeds us and to no other, and only while it is of the shell's origin. */
 export function linkToShell(shellOrigin: string, hear: (message: ShellMessage) => void): ShellLink {
-  window.addEventListener('message', (event) => {
-    if (event.source !== window.parent || event.origin !== shellOrigin) return;
-    const message = shellMessageFrom(event.data);
-    if (message !== null) hear(message);
-  });
+  listen(shellOrigin, hear);
   return { tell: (message) => window.parent.postMessage(message, shellOrigin) };
 }
 
-/** Without a boot answer the shell's origin is not known; these few words may be heard by anybody. */
-export function tellFailure(message: Extract<FrameMessage, { type: 'failed' }>): void {
-  window.parent.postMessage(message, '*');
+const askAgainMs = 30;
+
+/** The address of the run that the shell gives this document. The shell's script may begin after ours: it is asked again until it answers. */
+export function runFromShell(shellOrigin: string): Promise<string> {
+  return new Promise((resolve) => {
+    const ask = () => window.parent.postMessage({ type: 'ready' } satisfies FrameMessage, shellOrigin);
+    const asking = setInterval(ask, askAgainMs);
+    const stop = listen(shellOrigin, (message) => {
+      if (message.type !== 'begin') return;
+      clearInterval(asking);
+      stop();
+      resolve(message.runUrl);
+    });
+    ask();
+  });
+}
+
+function listen(shellOrigin: string, hear: (message: ShellMessage) => void): () => void {
+  const listener = (event: MessageEvent) => {
+    if (event.source !== window.parent || event.origin !== shellOrigin) return;
+    const message = shellMessageFrom(event.data);
+    if (message !== null) hear(message);
+  };
+  window.addEventListener('message', listener);
+  return () => window.removeEventListener('message', listener);
 }

@@ -1,11 +1,15 @@
 import type { Activity } from '../../../src-shared/scorm/cam/course';
 import type { Notice } from '../shell-frame-protocol';
-import type { Clock } from '../clock';
 import { contentAddress, shownAddress } from './content-address';
+import type { Place, Places } from './places';
 
 /** The place where content stands: one iframe, or none. */
 export interface Stage {
-  show(activity: Activity): void;
+  /**
+   * Null: nothing is shown until further notice. `onLoading` hears when content begins to load, which may be long after
+   * where the learner has to open a window for it.
+   */
+  show(activity: Activity | null, onLoading: () => void): void;
   /** Takes the content away; its handlers have run when this resolves. */
   clear(): Promise<void>;
   /** The same in one go, while the page itself is going away. */
@@ -13,44 +17,58 @@ export interface Stage {
 }
 
 export interface StageHost {
-  readonly place: HTMLElement;
+  readonly places: Places;
   /** Absolute address of the package's root. */
   readonly filesBase: string;
-  readonly clock: Clock;
   notify(notice: Notice): void;
-  /** Content called `window.close()`, which does nothing in a frame. */
-  onCloseAsked(): void;
 }
 
-/** So long may a page take to unload itself, its question to the learner included, before it is simply removed. */
-const unloadLimitMs = 1_500;
-
-export function createStage(host: StageHost): Stage {
-  let shown: HTMLIFrameElement | null = null;
+export function createStage({ places, filesBase, notify }: StageHost): Stage {
+  let shown: { readonly frame: HTMLIFrameElement; readonly place: Place } | null = null;
+  /** Content that is still looking for its place has none any more when something else was asked for. */
+  let turn = 0;
 
   const remove = () => {
-    shown?.remove();
+    turn += 1;
+    shown?.frame.remove();
     shown = null;
   };
+  const showPage = (page: ShownPage, place: Place) => {
+    const frame = contentFrame(page, place, notify);
+    shown = { frame, place };
+    place.show(frame, page.url);
+  };
   return {
-    show: (activity) => {
+    show: (activity, onLoading) => {
       remove();
-      if (activity.content === null) return;
-      const { kind, url } = contentAddress(activity.content, host.filesBase);
-      const detail = shownAddress(activity.content, host.filesBase);
-      if (kind !== 'file') {
-        host.notify({ kind: kind === 'external' ? 'external-blocked' : 'file-missing', detail });
+      const content = activity?.content ?? null;
+      if (activity === null || content === null) {
+        places.rest();
         return;
       }
-      shown = contentFrame({ title: activity.title, url, detail }, host);
-      host.place.append(shown);
+      const { kind, url } = contentAddress(content, filesBase);
+      const detail = shownAddress(content, filesBase);
+      if (kind !== 'file') {
+        places.rest();
+        notify({ kind: kind === 'external' ? 'external-blocked' : 'file-missing', detail });
+        return;
+      }
+      const own = turn;
+      places.find(url, (place) => {
+        if (own !== turn) return;
+        onLoading();
+        showPage({ title: activity.title, url, detail }, place);
+      });
     },
     clear: async () => {
-      const frame = shown;
-      if (frame !== null) await blank(frame, host.clock);
-      if (frame === shown) remove();
+      const cleared = shown;
+      if (cleared?.place.isThere() === true) await cleared.place.clear(cleared.frame);
+      if (cleared === shown) remove();
     },
-    clearNow: remove,
+    clearNow: () => {
+      remove();
+      places.rest();
+    },
   };
 }
 
@@ -61,41 +79,19 @@ interface ShownPage {
   readonly detail: string;
 }
 
-function contentFrame({ title, url, detail }: ShownPage, host: StageHost): HTMLIFrameElement {
+function contentFrame(
+  { title, detail }: ShownPage,
+  { onCloseAsked }: Place,
+  notify: StageHost['notify'],
+): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.allow = 'fullscreen; autoplay';
-  frame.src = url;
   frame.addEventListener('load', () => {
-    if (statusOf(frame) >= 400) host.notify({ kind: 'file-missing', detail });
-    listenForClose(frame, () => host.onCloseAsked());
+    if (statusOf(frame) >= 400) notify({ kind: 'file-missing', detail });
+    listenForClose(frame, onCloseAsked);
   });
   return frame;
-}
-
-/** Leads the frame to an empty page, so that handlers of every kind run: removing it would skip `beforeunload`. */
-function blank(frame: HTMLIFrameElement, clock: Clock): Promise<void> {
-  return new Promise((settle) => {
-    const callOff = clock.after(unloadLimitMs, settle);
-    frame.addEventListener('load', () => {
-      if (!isBlank(frame)) return;
-      callOff();
-      settle();
-    });
-    try {
-      frame.contentWindow?.location.replace('about:blank');
-    } catch {
-      frame.src = 'about:blank';
-    }
-  });
-}
-
-function isBlank(frame: HTMLIFrameElement): boolean {
-  try {
-    return frame.contentWindow?.location.href === 'about:blank';
-  } catch {
-    return false;
-  }
 }
 
 /** HTTP status of the page in the frame; 0 where it cannot be known. */

@@ -7,6 +7,7 @@ import type {
   Notice,
   Progress,
   ShellMessage,
+  WindowWords,
 } from '../shell-frame-protocol';
 
 /** What the shell knows of the frame. */
@@ -28,6 +29,8 @@ export interface Conversation {
   /** Asks the frame to take the content away and to save; settles in any case within `leaveLimitMs`. */
   leave(): Promise<void>;
   dismiss(notice: Notice): void;
+  /** What the frame is to say of content in a window of its own. */
+  giveWords(words: WindowWords): void;
   end(): void;
 }
 
@@ -135,6 +138,7 @@ export function createConversation({ clock, say, onChange }: ConversationHost): 
         if (!isOver()) expectExit();
       }),
     dismiss: (notice) => change({ notices: state.notices.filter((shown) => shown !== notice) }),
+    giveWords: (words) => say({ type: 'window-words', words }),
     end: () => callOff(),
   };
 }

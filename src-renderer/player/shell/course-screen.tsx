@@ -1,10 +1,12 @@
-import { AppShell, Box, Center, Loader } from '@mantine/core';
+import { AppShell } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
 import type { FrameView } from '../shell-frame-protocol';
 import { ChoosingPage } from './choosing-page';
 import classes from './course-screen.module.css';
+import type { ContentFrame } from './content-frame';
+import { ContentStage } from './content-stage';
 import { CourseHeader } from './course-header';
 import { EndedPage } from './ended-page';
 import { NoticeBars } from './notice-bars';
@@ -19,34 +21,22 @@ import { useConversation } from './use-conversation';
 import { useEmbedder } from './use-embedder';
 import { useLeaveQuestion } from './use-leave-question';
 import { usePlayerSay } from './use-player-say';
-
-/**
- * What content may do in its frame. No top navigation, and popups stay in the same sandbox: one that escaped could lead
- * this window away through its opener.
- */
-const sandbox = [
-  'allow-scripts',
-  'allow-same-origin',
-  'allow-forms',
-  'allow-modals',
-  'allow-popups',
-  'allow-downloads',
-  'allow-pointer-lock',
-].join(' ');
+import { useWindowWords } from './use-window-words';
 
 export interface CourseScreenProps {
   readonly course: OpenedCourse;
+  readonly frame: ContentFrame;
   /** Tells how to leave the course when the window is to close. */
   readonly onLeaveReady: (leave: () => Promise<void>) => void;
 }
 
 /** The course with its controls around it; the frame stays in its place until the window closes or the content hangs. */
-export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
+export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps) {
   const say = usePlayerSay();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const isRoomy = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const [isTocOpen, { toggle, open, close }] = useDisclosure(isWide);
-  const { state, talk, frameRef } = useConversation(course.content_origin);
+  const { state, talk } = useConversation(frame);
   const screen = screenOf(state);
   const view = state?.view ?? null;
   const toc = view?.controls.toc ?? [];
@@ -59,6 +49,7 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
     onLeaveReady(() => talk.current?.leave() ?? Promise.resolve());
   }, [course.title, onLeaveReady, talk]);
   useEmbedder(course, state);
+  useWindowWords(view !== null, talk);
   useLeaveQuestion(view !== null && canStillSave(view) && state?.isGivenUp !== true);
 
   const navigate = (request: NavigationRequest, target?: string) => {
@@ -124,46 +115,14 @@ export function CourseScreen({ course, onLeaveReady }: CourseScreenProps) {
         )}
         {state?.isGivenUp !== true && (
           <ContentStage
-            frameUrl={course.frame_url}
+            frame={frame}
             title={current?.title ?? course.title}
-            frameRef={frameRef}
             isHidden={screen.kind !== 'course' && screen.kind !== 'loading'}
             isLoading={screen.kind === 'loading'}
           />
         )}
       </AppShell.Main>
     </AppShell>
-  );
-}
-
-interface ContentStageProps {
-  readonly frameUrl: string;
-  readonly title: string;
-  readonly frameRef: (frame: HTMLIFrameElement | null) => void;
-  readonly isHidden: boolean;
-  readonly isLoading: boolean;
-}
-
-/** The frame that content runs in, under a cover until it has something to show. */
-function ContentStage({ frameUrl, title, frameRef, isHidden, isLoading }: ContentStageProps) {
-  const say = usePlayerSay();
-  return (
-    <Box className={classes['stage']} hidden={isHidden}>
-      <iframe
-        ref={frameRef}
-        src={frameUrl}
-        title={say('frameTitle', { title })}
-        sandbox={sandbox}
-        allow="fullscreen; autoplay"
-        className={classes['frame']}
-        data-testid="player-frame"
-      />
-      {isLoading && (
-        <Center className={classes['cover']} role="status" aria-label={say('loading')}>
-          <Loader size="sm" />
-        </Center>
-      )}
-    </Box>
   );
 }
 

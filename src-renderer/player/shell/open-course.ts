@@ -2,7 +2,8 @@ import { ApiFailure, callEndpoint } from '../../../src-shared/contract/call';
 import type { Answer } from '../../../src-shared/contract/endpoint';
 import { openPlayer } from '../../../src-shared/contract/player';
 import { openingFacts, type Facts } from './support-facts';
-import type { LaunchAddress } from './launch-address';
+import type { Beginning } from './begin-course';
+import type { ContentFrame } from './content-frame';
 
 export type OpenedCourse = Answer<typeof openPlayer>;
 
@@ -12,16 +13,16 @@ export interface Problem {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+export type Opened =
+  { readonly course: OpenedCourse; readonly frame: ContentFrame } | { readonly problem: Problem };
+
 export type ProblemKind =
   'token' | 'expired' | 'sessionGone' | 'packageGone' | 'unreachable' | 'fault' | 'takenOver' | 'reloaded';
 
-/** Takes the course for writing: an older player of the session is fenced by it. Never throws. */
-export async function openCourse(
-  launch: LaunchAddress,
-  origin: string,
-): Promise<{ readonly course: OpenedCourse } | { readonly problem: Problem }> {
+/** What the course was opened with. Never throws. */
+export async function openedCourse({ launch, answer, frame }: Beginning): Promise<Opened> {
   try {
-    return { course: await callEndpoint(openPlayer, launch, { origin }) };
+    return { course: await callEndpoint(openPlayer, launch, { origin: '', fetch: () => answer }), frame };
   } catch (failure) {
     return { problem: problemFrom(failure, launch.sessionId) };
   }

@@ -1,34 +1,32 @@
 import { Center, Loader, Stack, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColourScheme } from '../../ui/colour-scheme';
-import { speak } from '../../ui/i18n';
+import { obeyLanguage } from '../../ui/spoken-language';
 import { CourseScreen } from './course-screen';
-import type { OpenedCourse, openCourse } from './open-course';
+import type { Opened, OpenedCourse } from './open-course';
 import { ProblemPage } from './problem-page';
 import { usePlayerSay } from './use-player-say';
+import type { WindowClosing } from './window-closing';
 
-type Opened = Awaited<ReturnType<typeof openCourse>>;
+export interface PlayerProps {
+  readonly opening: Promise<Opened>;
+  readonly closing: WindowClosing;
+}
 
 /** The player window: opening, the course, or the reason why there is none. */
-export function Player({ opening }: { readonly opening: Promise<Opened> }) {
+export function Player({ opening, closing }: PlayerProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const leave = useRef(() => Promise.resolve());
   useEffect(() => {
     void opening.then(setOpened);
   }, [opening]);
-  useEffect(() => {
-    window.lecternPlayer?.onCloseRequested(() => {
-      void leave.current().then(() => window.lecternPlayer?.closeNow());
-    });
-  }, []);
 
   if (opened === null) return <Opening />;
   if ('problem' in opened) return <ProblemPage problem={opened.problem} />;
   return (
     <>
       <ObeySettings course={opened.course} />
-      <CourseScreen course={opened.course} onLeaveReady={(act) => (leave.current = act)} />
+      <CourseScreen {...opened} onLeaveReady={closing.ask} />
     </>
   );
 }
@@ -49,6 +47,8 @@ function Opening() {
 function ObeySettings({ course }: { readonly course: OpenedCourse }) {
   const { i18n } = useTranslation();
   useColourScheme(course.colour_scheme);
-  useEffect(() => speak(i18n, course.language), [i18n, course.language]);
+  useEffect(() => {
+    void obeyLanguage(i18n, course.language);
+  }, [i18n, course.language]);
   return null;
 }

@@ -1,0 +1,24 @@
+/*
+ * Threat model. This page belongs to the API origin and holds a launch token. Titles and everything the content frame says come
+ * from package authors and are shown as plain text only. The frame is of another origin, in a sandbox that cannot navigate this
+ * window; windows that content opens are free of it, and cannot lead this one away either, since their opener is a frame within.
+ *
+ * A learner waits for the course, not for its controls: this script is small, begins the course, and only then loads the rest.
+ */
+import { beginCourse } from './begin-course';
+import './stage.css';
+import { watchClosing } from './window-closing';
+import { sayNoControls } from './without-controls';
+
+const { frame, ...opening } = beginCourse(document);
+const closing = watchClosing(() => frame.leave());
+frame.begun
+  .then(async () => (await import('./player-app')).showPlayer({ frame, ...opening }, closing))
+  .catch(async () => {
+    await frame.leave();
+    frame.remove();
+    sayNoControls(document);
+  });
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
