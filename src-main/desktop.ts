@@ -11,7 +11,7 @@ import { createPlayerWindows } from './windows/player-windows';
 import { openRemembered, type Ports, type Remembered } from './windows/remembered';
 import { explainStartFailure } from './windows/start-failure';
 import { answerWindowCommands } from './windows/window-commands';
-import { productName, wordsFor } from './windows/words';
+import { productName, wordsFor, type Words } from './windows/words';
 
 /*
  * The way in as a desktop program: the server in this process, our pages and the players in windows.
@@ -31,7 +31,7 @@ try {
   if (app.requestSingleInstanceLock()) void app.whenReady().then(() => run(options));
   else app.exit(0);
 } catch (error) {
-  void app.whenReady().then(() => fail(error, ''));
+  void app.whenReady().then(() => fail(error, '', wordsFor(app.getPreferredSystemLanguages())));
 }
 
 /** Windows keep their own state beside the data they show, so that the lock of Electron is one for each data folder. */
@@ -55,7 +55,7 @@ async function run(options: LaunchOptions): Promise<void> {
     const lectern = await startServer(dataFolder, options, remembered.ports());
     openWindows(lectern, remembered, options);
   } catch (error) {
-    fail(error, dataFolder);
+    fail(error, dataFolder, wordsOf(remembered));
   }
 }
 
@@ -82,9 +82,9 @@ function openWindows(lectern: RunningLectern, remembered: Remembered, options: L
   const preloadFolder = path.join(import.meta.dirname, '../preload');
   const surroundings = { apiOrigin, guards, remembered, preloadFolder };
   const appWindows = createAppWindows(surroundings);
-  const playerWindows = createPlayerWindows(surroundings);
+  const words = () => wordsOf(remembered);
+  const playerWindows = createPlayerWindows({ ...surroundings, words });
   const createToken = (): string => lectern.createWindowToken();
-  const words = wordsFor(app.getLocale());
   answerWindowCommands({
     apiOrigin,
     dataFolder,
@@ -93,9 +93,13 @@ function openWindows(lectern: RunningLectern, remembered: Remembered, options: L
     appWindows,
     playerWindows,
     createToken,
+    speak: (language) => {
+      remembered.keepLanguage(language);
+      setMenu(dataFolder, words());
+    },
     isPortCommanded: options.port !== null || options.contentPort !== null,
   });
-  setMenu(dataFolder, words);
+  setMenu(dataFolder, words());
   followTheSystem(appWindows);
   quitAfterSaving(async () => {
     await playerWindows.closeAll();
@@ -131,9 +135,14 @@ function quitAfterSaving(save: () => Promise<void>): void {
   });
 }
 
+/** In the language that a window was last told to speak, else in that of the system. */
+function wordsOf(remembered: Remembered): Words {
+  const language = remembered.language();
+  return wordsFor(language === 'auto' ? app.getPreferredSystemLanguages() : [language]);
+}
+
 /** A dialog for a person, the same words on standard error for a script. */
-function fail(error: unknown, dataFolder: string): void {
-  const words = wordsFor(app.getLocale());
+function fail(error: unknown, dataFolder: string, words: Words): void {
   const explanation = explainStartFailure(error, dataFolder, words);
   console.error(`${words.failure.title}\n\n${explanation}`);
   dialog.showErrorBox(words.failure.title, explanation);

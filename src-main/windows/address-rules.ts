@@ -13,11 +13,16 @@ export interface Origins {
 /** Kinds of window: our own pages; the player, whose shell is ours; a window that content opened. */
 export type WindowKind = 'app' | 'player' | 'popup';
 
+/** Chromium's own viewer, which shows every PDF from a page of its extension, and what that page is made of: no page of the web may load it. */
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+const viewerParts = 'chrome://resources/';
+
 /** May a document of this window load the address? Not only documents: images, scripts, requests, sockets. */
 export function mayRequest(address: string, origins: Origins): boolean {
   const url = parse(address);
   if (url === null) return false;
-  if (url.protocol === 'data:' || url.protocol === 'blob:' || url.protocol === 'devtools:') return true;
+  if (['data:', 'blob:', 'devtools:'].includes(url.protocol)) return true;
+  if (isPdfViewer(url) || url.href.startsWith(viewerParts)) return true;
   return isHttp(url) && [origins.api, origins.content].some((origin) => new URL(origin).host === url.host);
 }
 
@@ -33,7 +38,8 @@ export function mayShow(kind: WindowKind, address: string, origins: Origins): bo
 /** May a frame inside the window go to the address? */
 export function mayFrame(kind: WindowKind, address: string, origins: Origins): boolean {
   const url = parse(address);
-  return kind !== 'app' && url !== null && (mayHoldContent(url, origins) || isDispatched(url, origins));
+  if (url === null || kind === 'app') return false;
+  return mayHoldContent(url, origins) || isDispatched(url, origins) || isPdfViewer(url);
 }
 
 /** May content of a player window open another window with the address? Our own pages open none this way. */
@@ -60,6 +66,10 @@ export function mayHave(kind: WindowKind, permission: string, address: string, o
 /** A dispatch that was imported as a course frames its launch, which leads to a player; which players may be framed, the server says. */
 function isDispatched({ origin, pathname }: URL, origins: Origins): boolean {
   return origin === origins.api && /^\/(dispatch|player)\//.test(pathname);
+}
+
+function isPdfViewer({ href }: URL): boolean {
+  return href.startsWith(pdfViewer);
 }
 
 function mayHoldContent(url: URL, origins: Origins): boolean {

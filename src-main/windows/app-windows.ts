@@ -73,6 +73,8 @@ export function createWindow(
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     webPreferences: {
       ...safePreferences,
+      // Content in a window of its own is recorded by the player behind it.
+      backgroundThrottling: name !== 'player',
       preload: `${preloadFolder}/${preload}`,
       ...(partition === undefined ? {} : { partition }),
     },

@@ -130,7 +130,11 @@ function guardPopUps(
     if (mayPopUp(kind, url, origins))
       return {
         action: 'allow',
-        overrideBrowserWindowOptions: { autoHideMenuBar: true, webPreferences: { ...safePreferences } },
+        overrideBrowserWindowOptions: {
+          autoHideMenuBar: true,
+          // The one plugin there is shows PDF; frames of the player, being sandboxed, never do.
+          webPreferences: { ...safePreferences, plugins: true },
+        },
       };
     tellRefused(kind, url, origins, onStopped);
     return { action: 'deny' };

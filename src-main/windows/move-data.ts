@@ -10,7 +10,8 @@ import type { Words } from './words';
 export interface Moving {
   readonly dataFolder: string;
   readonly remembered: Remembered;
-  readonly words: Words;
+  /** In the language that is spoken now. */
+  words(): Words;
 }
 
 /** Lets a person choose where data is kept from now on; nothing is copied, and the old folder stays as it is. */
@@ -18,7 +19,7 @@ export async function chooseDataFolder(
   window: BrowserWindow,
   { dataFolder, remembered, words }: Moving,
 ): Promise<FolderChoice> {
-  const { moving } = words;
+  const { moving } = words();
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: moving.choose,
     buttonLabel: moving.use,

@@ -1,10 +1,17 @@
-import type { BrowserWindow, WebContents } from 'electron';
+import { dialog, type BrowserWindow, type WebContents } from 'electron';
 import { playerWindowChannels } from '../../src-shared/contract/window-commands';
+import { systemClock } from '../platform/clock';
 import { bringToFront, createWindow, type WindowSurroundings } from './app-windows';
+import { createCrashCount } from './crash-count';
 import { readLaunchUrl } from './player-launch';
+import type { Words } from './words';
 
 /** How long a player may take to save before its window goes anyway. */
 const closeLimitMs = 3_000;
+
+export interface PlayerSurroundings extends WindowSurroundings {
+  readonly words: () => Words;
+}
 
 export interface PlayerWindows {
   /** False when the address is no launch URL of this server. */
@@ -16,11 +23,8 @@ export interface PlayerWindows {
   closeAll(): Promise<void>;
 }
 
-/** A page that died is loaded again so often; one that dies each time is closed. */
-const mostReloads = 3;
-
 /** Windows that play courses. Each closes only after its page has taken the content away and saved, or has hung too long. */
-export function createPlayerWindows(surroundings: WindowSurroundings): PlayerWindows {
+export function createPlayerWindows(surroundings: PlayerSurroundings): PlayerWindows {
   const bySession = new Map<string, BrowserWindow>();
   const windowOf = (contents: WebContents): BrowserWindow | undefined =>
     [...bySession.values()].find((window) => window.webContents === contents);
@@ -47,25 +51,50 @@ export function createPlayerWindows(surroundings: WindowSurroundings): PlayerWin
   };
 }
 
-function openPlayer(surroundings: WindowSurroundings, partition: string): BrowserWindow {
+function openPlayer(surroundings: PlayerSurroundings, partition: string): BrowserWindow {
   surroundings.guards.guardPartition(partition);
   const window = createWindow(surroundings, { name: 'player', preload: 'player-preload.cjs', partition });
   surroundings.guards.guardWindow(window.webContents, 'player');
   closePopUpsWith(window);
   saveBeforeClosing(window);
-  reviveOnCrash(window);
+  reviveOnCrash(window, surroundings.words);
   return window;
 }
 
 /** What was acknowledged is safe, and the page goes on from there: nobody is left with a white window. */
-function reviveOnCrash(window: BrowserWindow): void {
-  let reloads = 0;
+function reviveOnCrash(window: BrowserWindow, words: () => Words): void {
+  const count = createCrashCount(systemClock);
+  const tell = async (times: number): Promise<void> => {
+    const isWanted = await wantsAnotherTry(window, words().crashed, times);
+    if (window.isDestroyed()) return;
+    count.forgive();
+    if (isWanted) window.webContents.reload();
+    else window.destroy();
+  };
   window.webContents.on('render-process-gone', () => {
     if (window.isDestroyed()) return;
-    reloads += 1;
-    if (reloads > mostReloads) window.destroy();
-    else window.webContents.reload();
+    const { times, mayReload } = count.crashed();
+    if (mayReload) window.webContents.reload();
+    else void tell(times);
   });
+}
+
+async function wantsAnotherTry(
+  window: BrowserWindow,
+  words: Words['crashed'],
+  times: number,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: words.title,
+    message: words.happened(times),
+    detail: `${words.safe}\n\n${words.todo}`,
+    buttons: [words.again, words.close],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }
 
 /** Asks the page once; its answer, a crash or the limit ends the window. */

@@ -23,6 +23,7 @@ export const windowCommands: WindowCommands = {
   chooseDataFolder: invoke('chooseDataFolder'),
   readPorts: invoke('readPorts'),
   keepPorts: invoke('keepPorts'),
+  speak: invoke('speak'),
   restart: invoke('restart'),
 };
 

@@ -9,12 +9,15 @@ const Ports = z.object({ api: ChosenPort.nullable(), content: ChosenPort.nullabl
 /** Tried first at the next start; null for the usual ones. */
 export type Ports = z.infer<typeof Ports>;
 
-/** Where windows stood, and which data folder and ports somebody chose. */
+/** Where windows stood, and which data folder, ports and language somebody chose. */
 export interface Remembered {
   readonly dataFolder: string | null;
   keepDataFolder(folder: string): void;
   ports(): Ports;
   keepPorts(ports: Ports): void;
+  /** What menus and dialogs were last told to speak: a tag, or "auto". */
+  language(): string;
+  keepLanguage(language: string): void;
   bounds(window: 'main' | 'player' | 'inspector'): Bounds | null;
   keepBounds(window: 'main' | 'player' | 'inspector', bounds: Bounds): void;
 }
@@ -34,6 +37,10 @@ export function openRemembered(folder: string, usualFolder: string): Remembered 
     ports: () => Ports.safeParse(store.get('ports')).data ?? { api: null, content: null },
     keepPorts: (ports) => {
       store.set('ports', ports);
+    },
+    language: () => z.string().max(20).catch('auto').parse(store.get('language')),
+    keepLanguage: (language) => {
+      store.set('language', language);
     },
     bounds: (window) => Bounds.safeParse(store.get(`bounds.${window}`)).data ?? null,
     keepBounds: (window, bounds) => {

@@ -26,6 +26,8 @@ function partsOf(failure: StartFailure, dataFolder: string, words: Words['failur
       return { ...words.databaseCorrupt(dataFolder), safe: words.packagesSafe };
     case 'portTaken':
       return words.portTaken(failure.port);
+    case 'portForbidden':
+      return words.portForbidden(failure.port);
     case 'badOption':
       return words.badOption(failure.option, failure.given);
     case 'unexpected':

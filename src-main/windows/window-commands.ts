@@ -18,7 +18,8 @@ import { maySend } from './sender';
  * Who may call: the top frame of one of our own windows, standing at the API origin (sender.ts).
  * With what: the arguments below, checked; nobody else gets an answer, not even a reason.
  * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder,
- * ask the person to choose another one, or any folder whose path it then learns, choose the ports of later starts, start the program again.
+ * ask the person to choose another one, or any folder whose path it then learns, choose the ports of later starts and the
+ * language of the menus, start the program again.
  */
 
 export interface CommandSurroundings extends Moving {
@@ -28,6 +29,8 @@ export interface CommandSurroundings extends Moving {
   /** The command line names a port. */
   readonly isPortCommanded: boolean;
   createToken(): string;
+  /** Lets menus and dialogs speak a language, a tag or "auto". */
+  speak(language: string): void;
 }
 
 /** Starts answering. Call once. */
@@ -60,6 +63,7 @@ const NoArguments = z.tuple([]);
 const TwoPorts = z
   .tuple([ChosenPort.nullable(), ChosenPort.nullable()])
   .refine(([api, content]) => api === null || api !== content);
+const OneLanguage = z.tuple([z.string().max(20)]);
 const OneText = z.tuple([z.string().min(1).max(8192)]);
 
 function commandsOf(surroundings: CommandSurroundings): Answers {
@@ -100,6 +104,11 @@ function commandsOf(surroundings: CommandSurroundings): Answers {
     keepPorts: (args) => {
       const [api, content] = TwoPorts.parse(args);
       remembered.keepPorts({ api, content });
+      return Promise.resolve();
+    },
+    speak: (args) => {
+      const [language] = OneLanguage.parse(args);
+      surroundings.speak(language);
       return Promise.resolve();
     },
     restart: (args) => {
