@@ -264,7 +264,11 @@ export default tseslint.config(
   { name: 'lectern/network', files: source, rules: refuseRawNetwork },
   {
     name: 'lectern/network-rooms',
-    files: ['src-renderer/api/**/*.ts', 'src-renderer/player/frame/**/*.ts'],
+    files: [
+      'src-renderer/api/**/*.ts',
+      'src-renderer/player/frame/**/*.ts',
+      'src-renderer/player/shell/begin-course.ts',
+    ],
     rules: allowRawNetwork,
   },
   { name: 'lectern/shared-globals', files: ['src-shared/**/*.ts'], rules: sharedGlobals },

@@ -33,7 +33,7 @@ export const rooms = {
     'src-main/features',
   ],
   'src-renderer/api-docs': [],
-  'src-renderer/ui': [],
+  'src-renderer/ui': ['src-shared/kernel'],
   'src-renderer/api': ['src-shared'],
   'src-renderer/dispatch': ['src-shared'],
   'src-renderer/manage': ['src-shared', 'src-renderer/ui', 'src-renderer/api'],
@@ -72,4 +72,35 @@ const featureZones = features.map((feature) => ({
   message: "A feature may use another feature's service, and nothing else of it.",
 }));
 
-export const zones = [...roomZones, ...treeZones, ...featureZones];
+/** Which folders of `manage` a folder may use besides what lies beside them all; the others it never sees. */
+const manage = './src-renderer/manage';
+const screens = {
+  imports: ['findings'],
+  library: ['findings', 'imports'],
+  package: ['findings', 'sessions'],
+  palette: ['imports'],
+  settings: ['api-access'],
+};
+const inManage = readdirSync(new URL(`${manage}/`, import.meta.url), { withFileTypes: true });
+/** What puts the screens together; everything else beside the folders is for all of them, and sees none. */
+const frames = ['manage-app.tsx', 'shell.tsx'];
+const forAllScreens = [
+  './words',
+  ...inManage.filter((one) => one.isFile() && !frames.includes(one.name)).map(({ name }) => `./${name}`),
+];
+const screenZones = [
+  ...inManage
+    .filter((one) => one.isDirectory() && one.name !== 'words')
+    .map(({ name }) => ({
+      target: `${manage}/${name}`,
+      except: [name, ...(screens[name] ?? [])].map((seen) => `./${seen}`).concat(forAllScreens),
+      message: `${name} may use ${['what lies beside the screens', ...(screens[name] ?? [])].join(', ')}.`,
+    })),
+  {
+    target: forAllScreens.map((seen) => `${manage}/${seen.slice(2)}`),
+    except: forAllScreens,
+    message: 'What all screens use sees none of them.',
+  },
+].map((zone) => ({ from: manage, ...zone }));
+
+export const zones = [...roomZones, ...treeZones, ...featureZones, ...screenZones];

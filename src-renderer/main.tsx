@@ -8,12 +8,13 @@ import { findingsInWords } from './api/words/findings';
 import { inspectorWords } from './inspector/words';
 import { engineWords } from './inspector/words/engine';
 import { Entrance } from './manage/entrance/entrance';
-import { UploadsProvider } from './manage/library/uploads-provider';
+import { UploadsProvider } from './manage/imports/uploads-provider';
 import { ManageApp } from './manage/manage-app';
 import { ObeySettings } from './manage/obey-settings';
 import { manageWords } from './manage/words';
 import { AppFrame } from './ui/app-frame';
-import { startI18n } from './ui/i18n';
+import { speak, startI18n } from './ui/i18n';
+import { rememberedLanguage } from './ui/spoken-language';
 import { shareStyleNonce } from './ui/style-nonce';
 
 /*
@@ -26,16 +27,14 @@ const InspectorPage = lazy(async () => ({
 }));
 
 shareStyleNonce();
-const i18n = startI18n(
-  {
-    api: apiWords,
-    findings: findingsInWords,
-    manage: manageWords,
-    inspector: inspectorWords,
-    engine: engineWords,
-  },
-  'auto',
-);
+const i18n = startI18n({
+  api: apiWords,
+  findings: findingsInWords,
+  manage: manageWords,
+  inspector: inspectorWords,
+  engine: engineWords,
+});
+await speak(i18n, rememberedLanguage());
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
 

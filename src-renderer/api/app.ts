@@ -3,6 +3,7 @@ import { dismissFirstKey, readApp, readSettings, updateSettings } from '../../sr
 import type { CallerInput } from '../../src-shared/contract/endpoint';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
+import { useReread } from './use-reread';
 
 /** Where this Lectern answers and keeps its data. */
 export function useApp() {
@@ -12,10 +13,10 @@ export function useApp() {
 
 export function useDismissFirstKey() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.app());
   return useMutation({
     mutationFn: () => client.call(dismissFirstKey, {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.app() }),
+    onSuccess,
   });
 }
 

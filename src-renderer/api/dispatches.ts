@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import {
   createPackageDispatch,
   downloadDispatch,
@@ -11,6 +11,7 @@ import type { PackageId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
+import { useReread } from './use-reread';
 
 /** The dispatches of a package, newest first, page by page. */
 export function useDispatches(packageId: PackageId) {
@@ -26,7 +27,7 @@ export function useDispatches(packageId: PackageId) {
 
 export function useCreateDispatch() {
   const client = useClient();
-  const onSuccess = useForgetDispatches();
+  const onSuccess = useReread(queryKeys.allDispatches());
   return useMutation({
     mutationFn: (wish: CallerInput<typeof createPackageDispatch>) => client.call(createPackageDispatch, wish),
     onSuccess,
@@ -36,7 +37,7 @@ export function useCreateDispatch() {
 /** For good. */
 export function useRevokeDispatch() {
   const client = useClient();
-  const onSuccess = useForgetDispatches();
+  const onSuccess = useReread(queryKeys.allDispatches());
   return useMutation({
     mutationFn: (dispatchId: Dispatch['id']) => client.call(revokeDispatch, { dispatchId }),
     onSuccess,
@@ -53,9 +54,4 @@ export interface DispatchZipWish {
 export function useDownloadDispatch() {
   const client = useClient();
   return useMutation({ mutationFn: (wish: DispatchZipWish) => client.bytes(downloadDispatch, wish) });
-}
-
-function useForgetDispatches() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: queryKeys.allDispatches() });
 }

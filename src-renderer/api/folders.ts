@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 import {
   addWatchedFolder,
@@ -11,6 +11,7 @@ import {
 } from '../../src-shared/contract/folders';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
+import { useReread } from './use-reread';
 
 /** Folders whose ZIP files are imported by themselves, oldest first. */
 export function useWatchedFolders() {
@@ -38,12 +39,9 @@ export const useRemoveLink = () => useFolderDeed(removeLink);
 
 function useFolderDeed<E extends Endpoint>(endpoint: E) {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.folders(), queryKeys.packages());
   return useMutation({
     mutationFn: (input: CallerInput<E>) => client.call(endpoint, input),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: queryKeys.folders() });
-      await queries.invalidateQueries({ queryKey: queryKeys.packages() });
-    },
+    onSuccess,
   });
 }

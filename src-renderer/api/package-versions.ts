@@ -1,9 +1,7 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ApiFailure } from '../../src-shared/contract/call';
-import type { CallerInput } from '../../src-shared/contract/endpoint';
-import { errorCatalogue, type ErrorCode } from '../../src-shared/contract/errors';
-import { readImport, type Import } from '../../src-shared/contract/imports';
-import { launchRulesOf, type LaunchRules } from '../../src-shared/contract/launch-rules';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { Answer, CallerInput } from '../../src-shared/contract/endpoint';
+import { cancelImport, readImport, type Import } from '../../src-shared/contract/imports';
+import type { LaunchRules } from '../../src-shared/contract/launch-rules';
 import {
   compareVersions,
   fixPackage,
@@ -13,13 +11,15 @@ import {
   restoreVersion,
   updatePackage,
 } from '../../src-shared/contract/package-versions';
-import { readPackage } from '../../src-shared/contract/packages';
 import type { PackageId } from '../../src-shared/kernel/ids';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import { courseOutline } from '../../src-shared/scorm/cam/course-outline';
+import { asFailure } from './as-failure';
 import type { Client } from './client';
-import { metadataScope } from './metadata-scope';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
+import { useReread } from './use-reread';
 import { uploadPackageFile } from './upload';
 
 /** The versions of a package, newest first, page by page. */
@@ -43,6 +43,21 @@ export function useManifest(packageId: PackageId, version: number) {
   });
 }
 
+/** What learners on a version have, as a tree, with the manifest that says so. */
+export function useVersionContents(packageId: PackageId, version: number) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.manifest(packageId, version),
+    queryFn: ({ signal }) => client.call(readManifest, { packageId, version }, signal),
+    select: contentsOf,
+  });
+}
+
+/** `course` is the server's own reading of the manifest. */
+function contentsOf({ path, xml, course }: Answer<typeof readManifest>) {
+  return { path, xml, ...courseOutline(course as Course) };
+}
+
 export interface ComparedVersions {
   readonly from: number;
   readonly to: number;
@@ -59,7 +74,7 @@ export function useComparison(packageId: PackageId, { from, to }: ComparedVersio
 /** Makes an earlier version the current one. */
 export function useRestoreVersion() {
   const client = useClient();
-  const onSuccess = useForgetPackages();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
     mutationFn: (wish: CallerInput<typeof restoreVersion>) => client.call(restoreVersion, wish),
     onSuccess,
@@ -69,10 +84,10 @@ export function useRestoreVersion() {
 /** Lets unfinished sessions go on with a version. */
 export function useMoveSessions() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.sessionLists());
   return useMutation({
     mutationFn: (wish: CallerInput<typeof moveSessions>) => client.call(moveSessions, wish),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.sessionLists() }),
+    onSuccess,
   });
 }
 
@@ -81,16 +96,16 @@ export interface VersionUpload {
   readonly file: File;
   readonly movesSessions: boolean;
   readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
 }
 
 /** Uploads a ZIP as the next version of a package. */
 export function useUploadVersion() {
   const client = useClient();
-  const onSuccess = useForgetPackages();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
-    mutationFn: ({ packageId, file, movesSessions, onProgress }: VersionUpload) => {
+    mutationFn: ({ packageId, file, movesSessions, onProgress, signal }: VersionUpload) => {
       const fields = { package_id: packageId, move_sessions: String(movesSessions) };
-      const { signal } = new AbortController();
       return uploadPackageFile(client.connection, file, { fields, onProgress, signal });
     },
     onSuccess,
@@ -101,16 +116,17 @@ export interface MendWish {
   readonly packageId: PackageId;
   readonly version: number;
   readonly movesSessions: boolean;
+  readonly signal: AbortSignal;
 }
 
 /** Mends a version into a new one; the new version with the report of what was changed. */
 export function useMendPackage() {
   const client = useClient();
-  const onSuccess = useForgetPackages();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
-    mutationFn: async ({ packageId, version, movesSessions }: MendWish) => {
+    mutationFn: async ({ packageId, version, movesSessions, signal }: MendWish) => {
       const wish = { packageId, version, fixes: 'all', move_sessions: movesSessions } as const;
-      const done = await untilEnded(client, await client.call(fixPackage, wish));
+      const done = await untilEnded(client, await client.call(fixPackage, wish), signal);
       const { versions } = await client.call(listVersions, { packageId, limit: 100 });
       return versions.find((one) => one.version === done.version) ?? null;
     },
@@ -120,32 +136,33 @@ export function useMendPackage() {
 
 const askAgainMs = 200;
 
+/** What is called off before its end is forgotten by the server, too; it throws as every call does that was called off. */
+async function untilEnded(client: Client, begun: Import, signal: AbortSignal): Promise<Import> {
+  try {
+    return await ended(client, begun, signal);
+  } catch (error) {
+    if (signal.aborted) await client.call(cancelImport, { importId: begun.import_id });
+    throw error;
+  }
+}
+
 /** Throws what the same upload would have been refused with. */
-async function untilEnded(client: Client, begun: Import): Promise<Import> {
+async function ended(client: Client, begun: Import, signal: AbortSignal): Promise<Import> {
   let one = begun;
   while (one.state !== 'completed') {
-    if (one.state === 'failed') throw failureOf(one);
+    if (one.state === 'failed') throw asFailure(one.failure);
     await new Promise((resolve) => setTimeout(resolve, askAgainMs));
-    one = await client.call(readImport, { importId: begun.import_id });
+    one = await client.call(readImport, { importId: begun.import_id }, signal);
   }
   return one;
 }
 
-function failureOf({ failure }: Import): ApiFailure {
-  const code = failure?.code ?? 'INTERNAL_ERROR';
-  return new ApiFailure(isKnown(code) ? errorCatalogue[code].status : 500, { ...failure });
-}
-
-function isKnown(code: string): code is ErrorCode {
-  return code in errorCatalogue;
-}
-
-export type PackageChange = Omit<CallerInput<typeof updatePackage>, 'metadata'>;
+export type PackageChange = CallerInput<typeof updatePackage>;
 
 /** Names and describes a package. */
 export function useUpdatePackage() {
   const client = useClient();
-  const onSuccess = useForgetPackages();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
     mutationFn: (change: PackageChange) => client.call(updatePackage, change),
     onSuccess,
@@ -160,19 +177,10 @@ export interface RulesWish {
 /** Changes how a package is launched; whatever else is kept with it stays as it is. */
 export function useChangeLaunchRules() {
   const client = useClient();
-  const onSuccess = useForgetPackages();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
-    scope: metadataScope,
-    mutationFn: async ({ packageId, rules }: RulesWish) => {
-      const { metadata } = await client.call(readPackage, { packageId });
-      const launchRules = { ...launchRulesOf(metadata), ...rules };
-      return client.call(updatePackage, { packageId, metadata: { ...metadata, launch_rules: launchRules } });
-    },
+    mutationFn: ({ packageId, rules }: RulesWish) =>
+      client.call(updatePackage, { packageId, metadata_changes: { launch_rules: rules } }),
     onSuccess,
   });
-}
-
-function useForgetPackages() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: queryKeys.packages() });
 }

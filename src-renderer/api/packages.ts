@@ -1,6 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
-import { tagsOf } from '../../src-shared/contract/package-tags';
 import { updatePackage } from '../../src-shared/contract/package-versions';
 import {
   deletePackage,
@@ -12,9 +11,9 @@ import {
 import { addSamples } from '../../src-shared/contract/samples';
 import { launchPackage } from '../../src-shared/contract/sessions';
 import type { PackageId } from '../../src-shared/kernel/ids';
-import { metadataScope } from './metadata-scope';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
+import { useReread } from './use-reread';
 
 export type PackagesAsked = CallerInput<typeof listPackages>;
 
@@ -46,26 +45,21 @@ export interface TagWish {
 /** Adds and removes tags; whatever else is kept with the package stays as it is. */
 export function useChangeTags() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
-    scope: metadataScope,
-    mutationFn: async ({ packageId, added, removed }: TagWish) => {
-      const { metadata } = await client.call(readPackage, { packageId });
-      const kept = tagsOf(metadata).filter((tag) => !removed.includes(tag));
-      const tags = [...new Set([...kept, ...added])];
-      return client.call(updatePackage, { packageId, metadata: { ...metadata, tags } });
-    },
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.packages() }),
+    mutationFn: ({ packageId, added, removed }: TagWish) =>
+      client.call(updatePackage, { packageId, add_tags: [...added], remove_tags: [...removed] }),
+    onSuccess,
   });
 }
 
 /** Adds the packages that come with Lectern. */
 export function useAddSamples() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
     mutationFn: () => client.call(addSamples, {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.packages() }),
+    onSuccess,
   });
 }
 
@@ -79,10 +73,10 @@ export function usePackage(packageId: string) {
 
 export function useDeletePackage() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.packages());
   return useMutation({
     mutationFn: (packageId: PackageId) => client.call(deletePackage, { packageId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.packages() }),
+    onSuccess,
   });
 }
 
@@ -108,7 +102,7 @@ export const previewUser = 'designer';
 /** Launches a package for the one who previews it; answers where the player is. */
 export function useLaunch() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.sessionLists());
   return useMutation({
     mutationFn: ({ packageId, learnerName, isNew, mode }: LaunchWish) =>
       client.call(launchPackage, {
@@ -118,6 +112,6 @@ export function useLaunch() {
         force_new: isNew,
         mode,
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.sessionLists() }),
+    onSuccess,
   });
 }

@@ -2,6 +2,7 @@
 export const queryKeys = {
   packages: () => ['packages'] as const,
   packageList: (asked: object) => ['packages', 'list', asked] as const,
+  imports: () => ['imports'] as const,
   folders: () => ['folders'] as const,
   watchedFolders: () => ['folders', 'watched'] as const,
   links: () => ['folders', 'linked'] as const,

@@ -42,7 +42,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
         queryKeys.sessions(),
       ];
     case 'imports-changed':
-      return [queryKeys.watchedFolders()];
+      return [queryKeys.watchedFolders(), queryKeys.imports()];
     case 'folders-changed':
       return [queryKeys.folders()];
     case 'content-changed':

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
 import { readTenantQuotas } from '../../src-shared/contract/quotas';
 import {
@@ -11,6 +11,7 @@ import {
 import type { TenantId } from '../../src-shared/kernel/ids';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
+import { useReread } from './use-reread';
 
 /** A page of the tenants, oldest first. */
 export function useTenants(page: number) {
@@ -31,36 +32,36 @@ export function useTenantQuotas(tenantId: TenantId) {
 
 export function useCreateTenant() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.tenants());
   return useMutation({
     mutationFn: (name: string) => client.call(createTenant, { name }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.tenants() }),
+    onSuccess,
   });
 }
 
 export function useRenameTenant() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.tenants());
   return useMutation({
     mutationFn: (change: CallerInput<typeof updateTenant>) => client.call(updateTenant, change),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.tenants() }),
+    onSuccess,
   });
 }
 
 export function useDeleteTenant() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.tenants());
   return useMutation({
     mutationFn: (tenantId: TenantId) => client.call(deleteTenant, { tenantId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.tenants() }),
+    onSuccess,
   });
 }
 
 export function useUpdateLimits() {
   const client = useClient();
-  const queries = useQueryClient();
+  const onSuccess = useReread(queryKeys.tenants());
   return useMutation({
     mutationFn: (change: CallerInput<typeof updateLimits>) => client.call(updateLimits, change),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.tenants() }),
+    onSuccess,
   });
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
 import {
   createWebhook,
@@ -12,6 +12,7 @@ import {
 import type { DeliveryId, WebhookId } from '../../src-shared/kernel/ids';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
+import { useReread } from './use-reread';
 
 /** Deliveries go on by themselves, and nothing tells of them: a list that is looked at is read again. */
 const againMs = 5_000;
@@ -37,7 +38,7 @@ export function useDeliveries(webhookId: WebhookId, page: number, limit: number)
 /** The answer holds the secret, this once. */
 export function useCreateWebhook() {
   const client = useClient();
-  const reread = useReread();
+  const reread = useReread(queryKeys.webhooks());
   return useMutation({
     mutationFn: (wish: CallerInput<typeof createWebhook>) => client.call(createWebhook, wish),
     onSuccess: reread,
@@ -46,7 +47,7 @@ export function useCreateWebhook() {
 
 export function useSetWebhookActive() {
   const client = useClient();
-  const reread = useReread();
+  const reread = useReread(queryKeys.webhooks());
   return useMutation({
     mutationFn: ({ webhookId, active }: { readonly webhookId: WebhookId; readonly active: boolean }) =>
       client.call(patchWebhook, { webhookId, active }),
@@ -56,7 +57,7 @@ export function useSetWebhookActive() {
 
 export function useDeleteWebhook() {
   const client = useClient();
-  const reread = useReread();
+  const reread = useReread(queryKeys.webhooks());
   return useMutation({
     mutationFn: (webhookId: WebhookId) => client.call(deleteWebhook, { webhookId }),
     onSuccess: reread,
@@ -66,7 +67,7 @@ export function useDeleteWebhook() {
 /** Fails where the receiver did not take the event; either way there is one more delivery. */
 export function useTestWebhook() {
   const client = useClient();
-  const reread = useReread();
+  const reread = useReread(queryKeys.webhooks());
   return useMutation({
     mutationFn: (webhookId: WebhookId) => client.call(testWebhook, { webhookId }),
     onSettled: reread,
@@ -75,15 +76,10 @@ export function useTestWebhook() {
 
 export function useRedeliver() {
   const client = useClient();
-  const reread = useReread();
+  const reread = useReread(queryKeys.webhooks());
   return useMutation({
     mutationFn: (which: { readonly webhookId: WebhookId; readonly deliveryId: DeliveryId }) =>
       client.call(redeliver, which),
     onSettled: reread,
   });
-}
-
-function useReread(): () => Promise<void> {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: queryKeys.webhooks() });
 }

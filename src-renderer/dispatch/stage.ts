@@ -1,6 +1,7 @@
-import { en, type ShellWord } from './words/en';
+import { directionOf, spokenLanguage } from '../../src-shared/kernel/languages';
+import { shellWords, type ShellWord } from './words';
 
-/** What the page shows: a sentence, a button, and the course in a frame or in a window. */
+/** What the page shows: a sentence, a button, and the course in a frame or in a window. It speaks the browser's language. */
 export interface Stage {
   say(word: ShellWord | null): void;
   offerWindow(word: ShellWord, open: () => void): void;
@@ -9,13 +10,17 @@ export interface Stage {
 }
 
 export function createStage(page: Document): Stage {
+  const language = spokenLanguage(navigator.languages);
+  const words = shellWords[language];
+  page.documentElement.lang = language;
+  page.documentElement.dir = directionOf(language);
   const bar = page.createElement('div');
   bar.setAttribute('role', 'status');
   bar.className = 'bar';
   page.body.appendChild(bar);
   let frame: HTMLIFrameElement | null = null;
   const say = (word: ShellWord | null): void => {
-    bar.textContent = word === null ? '' : en[word];
+    bar.textContent = word === null ? '' : words[word];
     bar.hidden = word === null;
   };
   return {
@@ -23,7 +28,7 @@ export function createStage(page: Document): Stage {
     offerWindow: (word, open) => {
       say(word);
       const button = page.createElement('button');
-      button.textContent = en.openWindow;
+      button.textContent = words.openWindow;
       button.onclick = open;
       bar.appendChild(button);
     },

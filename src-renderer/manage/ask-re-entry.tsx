@@ -15,6 +15,8 @@ export interface ReEntryChoices {
 
 /** Asks what a finished course is opened for; closing the question does neither. */
 export function askReEntry(say: Say<ManageWords>, finished: Session, choices: ReEntryChoices): void {
+  // The buttons stay for a moment while the question closes.
+  let isChosen = false;
   const id = modals.open({
     title: say('properties.askTitle'),
     size: 'lg',
@@ -22,6 +24,8 @@ export function askReEntry(say: Say<ManageWords>, finished: Session, choices: Re
       <Question
         finished={finished}
         choose={(deed) => {
+          if (isChosen) return;
+          isChosen = true;
           modals.close(id);
           deed();
         }}

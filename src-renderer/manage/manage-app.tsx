@@ -4,7 +4,7 @@ import { Link, Route, Switch } from 'wouter';
 import { StatePage } from '../ui/state-page';
 import { ApiAccessPage } from './api-access/api-access-page';
 import { FoldersPage } from './folders/folders-page';
-import { DropAnywhere } from './library/drop-anywhere';
+import { DropAnywhere } from './imports/drop-anywhere';
 import { LibraryPage } from './library/library-page';
 import { PackagePage } from './package/package-page';
 import { SessionsPage } from './sessions/sessions-page';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../api/app';
 import { useColourScheme } from '../ui/colour-scheme';
-import { speak } from '../ui/i18n';
+import { obeyLanguage } from '../ui/spoken-language';
 
 /** Makes the window follow the user's settings of colours and language. */
 export function ObeySettings() {
@@ -11,7 +11,9 @@ export function ObeySettings() {
   const language = settings?.language;
   useColourScheme(settings?.colour_scheme);
   useEffect(() => {
-    if (language !== undefined) speak(i18n, language);
+    if (language === undefined) return;
+    void obeyLanguage(i18n, language);
+    void window.lectern?.speak(language);
   }, [i18n, language]);
   return null;
 }

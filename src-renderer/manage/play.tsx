@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import { useSettings } from '../api/app';
 import { useLaunch } from '../api/packages';
 import { useReadReEntry } from '../api/re-entry';
@@ -7,6 +8,7 @@ import { useResume } from '../api/sessions';
 import type { Package } from '../../src-shared/contract/packages';
 import type { Session } from '../../src-shared/contract/sessions';
 import { askReEntry } from './ask-re-entry';
+import { oneAtATime } from './one-at-a-time';
 import { useManageSay } from './use-manage-say';
 import { useSayFailure } from './use-say-failure';
 
@@ -24,46 +26,78 @@ export function usePlay(): Play {
   const { data: settings } = useSettings();
   const readReEntry = useReadReEntry();
   const sayFailure = useSayFailure();
-  const open = useOpenPlayer();
-  const openAgain = (session: Session) => void open(() => resume.mutateAsync(session));
-  const begin = async (packageId: Package['id'], wished: boolean) => {
-    const { mode, finished } = await readReEntry(packageId);
-    const openNext = (isNew: boolean) => {
+  const openStage = useStage();
+  // The buttons show that they wait while a session is begun, but not before: a button that waits loses the focus, which comes back to it
+  // when a question has been closed.
+  const [alone] = useState(oneAtATime);
+  const open = (work: (stage: Stage) => Promise<void>): void => {
+    alone(async () => {
+      const stage = openStage();
+      try {
+        await work(stage);
+      } catch (error) {
+        stage.close();
+        sayFailure(error);
+      }
+    });
+  };
+  const openAgain = (session: Session): void => {
+    open(async (stage) => stage.show(await resume.mutateAsync(session)));
+  };
+  const play = (packageId: Package['id'], wished: boolean): void => {
+    open(async (stage) => {
+      const { mode, finished } = await readReEntry(packageId);
       const learnerName = settings?.learner_name ?? say('settings.learnerName');
-      void open(() => launch.mutateAsync({ packageId, isNew, mode, learnerName }));
-    };
-    if (finished === null || wished) openNext(wished);
-    else askReEntry(say, finished, { review: () => openAgain(finished), anew: () => openNext(true) });
+      const begin = async (on: Stage, isNew: boolean) =>
+        on.show(await launch.mutateAsync({ packageId, isNew, mode, learnerName }));
+      if (finished === null || wished) {
+        await begin(stage, wished);
+        return;
+      }
+      stage.close();
+      askReEntry(say, finished, {
+        review: () => {
+          openAgain(finished);
+        },
+        anew: () => {
+          open((next) => begin(next, true));
+        },
+      });
+    });
   };
   return {
     play: (packageId, { isNew } = { isNew: false }) => {
-      begin(packageId, isNew).catch(sayFailure);
+      play(packageId, isNew);
     },
     resume: openAgain,
     isOpening: launch.isPending || resume.isPending,
   };
 }
 
-type Launching = () => Promise<{ readonly launch_url: string }>;
+/** Where a player is going to be. */
+interface Stage {
+  show(launch: { readonly launch_url: string }): Promise<void>;
+  /** Nothing is going to be shown. */
+  close(): void;
+}
 
 /**
  * A browser lets a page open a tab only as the answer to a click, so the tab is opened at once and gets its
  * address when the server has answered.
  */
-function useOpenPlayer(): (launching: Launching) => Promise<void> {
+function useStage(): () => Stage {
   const say = useManageSay();
-  const sayFailure = useSayFailure();
-  return async (launching) => {
-    const tab = window.lectern === undefined ? window.open('about:blank', '_blank') : null;
-    try {
-      const { launch_url: launchUrl } = await launching();
-      if (window.lectern !== undefined) await window.lectern.openPlayer(launchUrl);
-      else if (tab !== null) showIn(tab, launchUrl);
-      else sayBlocked(say, launchUrl);
-    } catch (error) {
-      tab?.close();
-      sayFailure(error);
-    }
+  return () => {
+    const { lectern } = window;
+    const tab = lectern === undefined ? window.open('about:blank', '_blank') : null;
+    return {
+      show: async ({ launch_url: launchUrl }) => {
+        if (lectern !== undefined) await lectern.openPlayer(launchUrl);
+        else if (tab !== null) showIn(tab, launchUrl);
+        else sayBlocked(say, launchUrl);
+      },
+      close: () => tab?.close(),
+    };
   };
 }
 

@@ -1,48 +1,39 @@
-import { createInstance, type i18n as I18n } from 'i18next';
+import { createInstance, type BackendModule, type i18n as I18n, type Resource } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Phrase, Say, Words } from './typed-words';
+import { languages, spokenLanguage } from '../../src-shared/kernel/languages';
+import type { RoomWords } from '../../src-shared/kernel/translation';
+import type { Phrase, Say } from './typed-words';
 import { uiWords } from './words';
 
 export type { I18n };
 
-/** Each room's words by language tag: `{ manage: { en, de } }`. */
-export type RoomWords = Readonly<Record<string, Readonly<Record<string, Words>>>>;
+/** The words of each room of a window: `{ manage: { en, de: () => … } }`. */
+export type WordsByRoom = Readonly<Record<string, Pick<RoomWords, 'en'> & Partial<RoomWords>>>;
 
-const fallback = 'en';
-
-/**
- * Ready at once, no loading. `words` by room; the words of `ui` itself are always in. `language` "auto" follows
- * the browser; a language that is not there falls back to English, word by word.
- */
-export function startI18n(words: RoomWords, language: string): I18n {
-  const rooms: RoomWords = { ...words, ui: uiWords };
+/** Speaks English at once, without loading; `speak` changes that. The words of `ui` itself are always in. */
+export function startI18n(words: WordsByRoom): I18n {
+  const rooms: WordsByRoom = { ...words, ui: uiWords };
   const i18n = createInstance();
-  void i18n.init({
+  void i18n.use(loaderOf(rooms)).init({
     initAsync: false,
-    lng: language === 'auto' ? browserLanguage() : language,
-    fallbackLng: fallback,
-    supportedLngs: languagesOf(rooms),
-    nonExplicitSupportedLngs: true,
+    lng: 'en',
+    fallbackLng: 'en',
+    supportedLngs: languages,
     ns: Object.keys(rooms),
-    resources: byLanguage(rooms),
-    interpolation: { escapeValue: false },
+    resources: { en: englishOf(rooms) },
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: true, escape: (fact) => (i18n.dir() === 'rtl' ? isolated(fact) : fact) },
+    react: { useSuspense: false },
   });
   return i18n;
 }
 
-/** The languages that have words, in alphabetical order of their tags. */
-export function languagesOf(words: RoomWords): readonly string[] {
-  return [...new Set(Object.values(words).flatMap((languages) => Object.keys(languages)))].sort();
-}
-
-/** The languages a started window can speak. */
-export function spokenLanguages(i18n: I18n): readonly string[] {
-  return Object.keys(i18n.options.resources ?? {});
-}
-
-/** Changes the language of the whole window. */
-export function speak(i18n: I18n, language: string): void {
-  void i18n.changeLanguage(language === 'auto' ? browserLanguage() : language);
+/**
+ * Changes the language of the whole window as soon as its words are there; until then it goes on in the one before, and
+ * words that cannot be loaded are English. `language` is a tag, or "auto" for the first of the browser that is spoken here.
+ */
+export async function speak(i18n: I18n, language: string): Promise<void> {
+  await i18n.changeLanguage(spokenLanguage(language === 'auto' ? navigator.languages : [language]));
 }
 
 /** What a room uses to say its words: `const say = useSay<ManageWords>('manage')`. */
@@ -57,14 +48,35 @@ export function useSayPhrase<W>(room: string): (phrase: Phrase<W>) => string {
   return ({ key, facts }) => t(key, facts);
 }
 
-function browserLanguage(): string {
-  return typeof navigator === 'undefined' ? fallback : navigator.language;
+/** A fact that is written the other way round (a file name, a code) stays whole in a sentence from right to left. */
+function isolated(fact: string): string {
+  return `\u2068${fact}\u2069`;
 }
 
-function byLanguage(rooms: RoomWords): Record<string, Record<string, Words>> {
-  const languages = languagesOf(rooms).map((language) => {
-    const spoken = Object.entries(rooms).map(([room, words]) => [room, words[language] ?? {}] as const);
-    return [language, Object.fromEntries(spoken)] as const;
-  });
-  return Object.fromEntries(languages);
+function englishOf(rooms: WordsByRoom): Resource[string] {
+  return Object.fromEntries(Object.entries(rooms).map(([room, { en }]) => [room, en]));
+}
+
+/** Brings the words of a room when i18next first needs them in a language. */
+function loaderOf(rooms: WordsByRoom): BackendModule {
+  return {
+    type: 'backend',
+    init: () => undefined,
+    read: (tag, room, done) => {
+      loadWords(rooms, tag, room).then(
+        (words) => {
+          done(null, words);
+        },
+        (error: unknown) => {
+          done(error instanceof Error ? error : String(error), null);
+        },
+      );
+    },
+  };
+}
+
+async function loadWords(rooms: WordsByRoom, tag: string, room: string) {
+  const language = spokenLanguage([tag]);
+  const words = rooms[room]?.[language];
+  return typeof words === 'function' ? words() : (words ?? {});
 }

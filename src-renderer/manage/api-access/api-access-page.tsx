@@ -1,12 +1,11 @@
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useApp } from '../../api/app';
-import { useExplain } from '../../api/use-explain';
 import { Card } from '../../ui/card';
 import { CopyText } from '../../ui/copy-text';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { Facts } from '../../ui/facts';
 import { Page } from '../../ui/page';
+import { Answered } from '../answered';
 import { useManageSay } from '../use-manage-say';
 import { FirstKey } from './first-key';
 import { KeyList } from './key-list';
@@ -16,46 +15,42 @@ const openApiPath = '/api/docs/openapi';
 /** What a script needs to work with this Lectern: addresses, keys, an example. */
 export function ApiAccessPage() {
   const say = useManageSay();
-  const explain = useExplain();
-  const { data: app, error, isPending, refetch } = useApp();
   return (
     <Page title={say('api.title')} subtitle={say('api.subtitle')} testId="api-access" actions={<OpenApi />}>
-      {error !== null && app === undefined && (
-        <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
-      )}
-      {isPending && <Skeleton height={140} />}
-      {app !== undefined && (
-        <>
-          {app.first_key !== null && <FirstKey text={app.first_key} />}
-          <Card title={say('api.addresses')}>
-            <Facts
-              isDense
-              facts={[
-                { name: say('api.apiOrigin'), value: <CopyText text={app.api_origin} /> },
-                {
-                  name: say('api.reference'),
-                  value: <CopyText text={`${app.api_origin}/api/docs`} testId="reference" />,
-                },
-                {
-                  name: say('api.contentOrigin'),
-                  value: <CopyText text={app.content_origin} />,
-                },
-                {
-                  name: say('api.tenant'),
-                  value: <CopyText text={app.tenant_id} testId="tenant-id" />,
-                },
-              ]}
-            />
-          </Card>
-          <KeyList />
-          <Card title={say('api.example')}>
-            <Text size="sm" mb="sm">
-              {say('api.exampleText')}
-            </Text>
-            <CopyText text={curlExample(app.api_origin)} />
-          </Card>
-        </>
-      )}
+      <Answered query={useApp()} height={140}>
+        {(app) => (
+          <>
+            {app.first_key !== null && <FirstKey text={app.first_key} />}
+            <Card title={say('api.addresses')}>
+              <Facts
+                isDense
+                facts={[
+                  { name: say('api.apiOrigin'), value: <CopyText text={app.api_origin} /> },
+                  {
+                    name: say('api.reference'),
+                    value: <CopyText text={`${app.api_origin}/api/docs`} testId="reference" />,
+                  },
+                  {
+                    name: say('api.contentOrigin'),
+                    value: <CopyText text={app.content_origin} />,
+                  },
+                  {
+                    name: say('api.tenant'),
+                    value: <CopyText text={app.tenant_id} testId="tenant-id" />,
+                  },
+                ]}
+              />
+            </Card>
+            <KeyList />
+            <Card title={say('api.example')}>
+              <Text size="sm" mb="sm">
+                {say('api.exampleText')}
+              </Text>
+              <CopyText text={curlExample(app.api_origin)} />
+            </Card>
+          </>
+        )}
+      </Answered>
     </Page>
   );
 }

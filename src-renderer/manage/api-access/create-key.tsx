@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { Scope } from '../../../src-shared/contract/keys';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { useCreateKey } from '../../api/keys';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { Failure } from '../failure';
+import { NameField } from '../name-field';
 import { useManageSay } from '../use-manage-say';
 import { NewKeyText } from './new-key-text';
 
@@ -48,7 +48,6 @@ interface KeyFormProps {
 
 function KeyForm({ create, whose }: KeyFormProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<readonly string[]>(['read', 'write']);
   const [days, setDays] = useState<string>(never);
@@ -66,16 +65,11 @@ function KeyForm({ create, whose }: KeyFormProps) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput
+        <NameField
           label={say('api.name')}
           description={say('api.nameHelp')}
           value={name}
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-          }}
-          maxLength={255}
-          required
-          data-autofocus
+          onChange={setName}
         />
         <Checkbox.Group label={say('api.scopesHelp')} value={[...scopes]} onChange={setScopes}>
           <Stack gap="xs" mt="xs">
@@ -103,7 +97,7 @@ function KeyForm({ create, whose }: KeyFormProps) {
             setTest(event.currentTarget.checked);
           }}
         />
-        {create.error !== null && <ExplainedFailure {...explain(create.error)} />}
+        <Failure error={create.error} />
         <Group justify="flex-end">
           <Button
             type="submit"

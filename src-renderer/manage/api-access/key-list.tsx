@@ -1,14 +1,14 @@
-import { Button, Code, Group, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Code, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { modals } from '@mantine/modals';
 import { IconPlus } from '@tabler/icons-react';
 import type { ApiKey } from '../../../src-shared/contract/keys';
 import { useKeys, useRevokeKey } from '../../api/keys';
-import { useExplain } from '../../api/use-explain';
 import { Card } from '../../ui/card';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
+import { Answered } from '../answered';
+import { confirmFirst } from '../confirm-first';
+import { LossButton } from '../loss-button';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { CreateKey } from './create-key';
@@ -41,16 +41,27 @@ export function KeyList() {
 
 function Keys() {
   const say = useManageSay();
-  const explain = useExplain();
-  const { data, error, isPending, refetch } = useKeys();
-  if (isPending) return <Skeleton height={90} m="lg" role="status" aria-label={say('api.loading')} />;
-  if (data === undefined) return <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />;
-  if (data.api_keys.length === 0)
-    return (
-      <Text c="dimmed" p="lg">
-        {say('api.noKeysText')}
-      </Text>
-    );
+  const none = (
+    <Text c="dimmed" p="lg">
+      {say('api.noKeysText')}
+    </Text>
+  );
+  return (
+    <Answered
+      query={useKeys()}
+      height={90}
+      label={say('api.loading')}
+      isFlush
+      isEmpty={({ api_keys: keys }) => keys.length === 0}
+      empty={none}
+    >
+      {({ api_keys: keys }) => <KeyTable keys={keys} />}
+    </Answered>
+  );
+}
+
+function KeyTable({ keys }: { readonly keys: readonly ApiKey[] }) {
+  const say = useManageSay();
   return (
     <Table.ScrollContainer minWidth={720}>
       <Table data-testid="keys-table">
@@ -71,7 +82,7 @@ function Keys() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {data.api_keys.map((key) => (
+          {keys.map((key) => (
             <KeyRow key={key.id} apiKey={key} />
           ))}
         </Table.Tbody>
@@ -133,26 +144,23 @@ function RevokeButton({ apiKey }: { readonly apiKey: ApiKey }) {
   const revoke = useRevokeKey();
   const sayFailure = useSayFailure();
   const ask = () => {
-    modals.openConfirmModal({
+    const question = {
       title: say('api.revokeTitle', { name: apiKey.name }),
-      children: <Text size="sm">{say('api.revokeText')}</Text>,
-      labels: { confirm: say('api.revokeConfirm'), cancel: say('api.keep') },
-      confirmProps: { color: 'red' },
-      onConfirm: () => {
-        revoke.mutate(apiKey.id, { onError: sayFailure });
-      },
+      text: say('api.revokeText'),
+      confirm: say('api.revokeConfirm'),
+      keep: say('api.keep'),
+      isLoss: true,
+    };
+    confirmFirst(question, () => {
+      revoke.mutate(apiKey.id, { onError: sayFailure });
     });
   };
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="red"
-      loading={revoke.isPending}
-      aria-label={say('api.revokeNamed', { name: apiKey.name })}
+    <LossButton
+      label={say('api.revoke')}
+      name={say('api.revokeNamed', { name: apiKey.name })}
+      isPending={revoke.isPending}
       onClick={ask}
-    >
-      {say('api.revoke')}
-    </Button>
+    />
   );
 }

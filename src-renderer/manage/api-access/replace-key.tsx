@@ -2,8 +2,7 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiKey } from '../../../src-shared/contract/keys';
 import { useRotateKey } from '../../api/keys';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
 import { NewKeyText } from './new-key-text';
 
@@ -12,7 +11,6 @@ const overlapsHours = [0, 24, 168] as const;
 /** Asks how long the old text may still be used, makes the new one, and shows it this once. */
 export function ReplaceKey({ apiKey, onClose }: { readonly apiKey: ApiKey; readonly onClose: () => void }) {
   const say = useManageSay();
-  const explain = useExplain();
   const rotate = useRotateKey();
   const [hours, setHours] = useState<string>('24');
   const made = rotate.data;
@@ -40,7 +38,7 @@ export function ReplaceKey({ apiKey, onClose }: { readonly apiKey: ApiKey; reado
               label: count === 0 ? say('api.atOnce') : say('api.afterHours', { count }),
             }))}
           />
-          {rotate.error !== null && <ExplainedFailure {...explain(rotate.error)} />}
+          <Failure error={rotate.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {say('api.keep')}

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAddWatchedFolder, useLinkFolder } from '../../api/folders';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
 
 export type FolderDeed = 'watch' | 'link';
@@ -15,7 +14,6 @@ export interface AddFolderProps {
 /** Asks for a folder, to watch or to link it. In the desktop window the system's chooser helps. */
 export function AddFolder({ deed, onDone }: AddFolderProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const watch = useAddWatchedFolder();
   const link = useLinkFolder();
   const [path, setPath] = useState('');
@@ -45,7 +43,7 @@ export function AddFolder({ deed, onDone }: AddFolderProps) {
               }}
             />
           )}
-          {error !== null && <ExplainedFailure {...explain(error)} />}
+          <Failure error={error} />
           <Group justify="flex-end">
             <Button
               type="submit"

@@ -31,11 +31,3 @@ export function FolderRow({ testId, path, state, deeds, children }: FolderRowPro
     </li>
   );
 }
-
-export function Quiet({ children }: { readonly children: ReactNode }) {
-  return (
-    <Text size="xs" c="dimmed">
-      {children}
-    </Text>
-  );
-}

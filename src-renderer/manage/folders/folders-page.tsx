@@ -1,11 +1,10 @@
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLinks, useWatchedFolders } from '../../api/folders';
-import { useExplain } from '../../api/use-explain';
 import { Card } from '../../ui/card';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { Page } from '../../ui/page';
+import { Answered, type Asked } from '../answered';
 import { BackToLibrary } from '../back-to-library';
 import { useManageSay } from '../use-manage-say';
 import { AddFolder, type FolderDeed } from './add-folder';
@@ -83,34 +82,22 @@ function Section({ deed, title, hint, children }: SectionProps) {
 }
 
 interface RowsProps<T> {
-  readonly of: {
-    readonly data: readonly T[] | undefined;
-    readonly error: unknown;
-    readonly isPending: boolean;
-    refetch(): unknown;
-  };
+  readonly of: Asked<readonly T[]>;
   readonly empty: string;
   readonly children: (row: T) => ReactNode;
 }
 
 function Rows<T>({ of, empty, children }: RowsProps<T>) {
   const say = useManageSay();
-  const explain = useExplain();
-  if (of.isPending)
-    return (
-      <div role="status" aria-label={say('folders.loading')}>
-        <Skeleton height={48} />
-      </div>
-    );
-  if (of.data === undefined)
-    return (
-      <ExplainedFailure
-        {...explain(of.error)}
-        onRetry={() => {
-          of.refetch();
-        }}
-      />
-    );
-  if (of.data.length === 0) return <Text size="sm">{empty}</Text>;
-  return <ul className={classes['rows']}>{of.data.map(children)}</ul>;
+  return (
+    <Answered
+      query={of}
+      height={48}
+      label={say('folders.loading')}
+      isEmpty={(rows) => rows.length === 0}
+      empty={<Text size="sm">{empty}</Text>}
+    >
+      {(rows) => <ul className={classes['rows']}>{rows.map(children)}</ul>}
+    </Answered>
+  );
 }

@@ -1,14 +1,15 @@
-import { ActionIcon, Anchor, Menu, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { ActionIcon, Anchor, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDotsVertical, IconPackageImport, IconUnlink } from '@tabler/icons-react';
 import { Link as RouterLink } from 'wouter';
 import type { Link } from '../../../src-shared/contract/folders';
 import { useImportLink, useRemoveLink } from '../../api/folders';
 import type { Tone } from '../../ui/status-mark';
+import { Quiet } from '../quiet';
+import { confirmFirst } from '../confirm-first';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
-import { FolderRow, Quiet } from './folder-row';
+import { FolderRow } from './folder-row';
 
 const tones = { ready: 'good', broken: 'warning', unavailable: 'bad' } as const satisfies Record<
   Link['state'],
@@ -74,14 +75,15 @@ function LinkMenu({ link }: { readonly link: Link }) {
           leftSection={<IconUnlink size={16} aria-hidden />}
           data-testid="unlink"
           onClick={() => {
-            modals.openConfirmModal({
+            const question = {
               title: say('folders.unlinkTitle'),
-              children: <Text size="sm">{say('folders.unlinkText', { path })}</Text>,
-              labels: { confirm: say('folders.unlinkConfirm'), cancel: say('folders.keepLink') },
-              confirmProps: { color: 'red' },
-              onConfirm: () => {
-                remove.mutate({ packageId }, said(say('folders.unlinked')));
-              },
+              text: say('folders.unlinkText', { path }),
+              confirm: say('folders.unlinkConfirm'),
+              keep: say('folders.keepLink'),
+              isLoss: true,
+            };
+            confirmFirst(question, () => {
+              remove.mutate({ packageId }, said(say('folders.unlinked')));
             });
           }}
         >

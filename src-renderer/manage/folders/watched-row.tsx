@@ -5,9 +5,10 @@ import type { WatchedFolder } from '../../../src-shared/contract/folders';
 import { useRemoveWatchedFolder } from '../../api/folders';
 import { useFormats } from '../../ui/formats';
 import { useNow } from '../../ui/use-now';
+import { Quiet } from '../quiet';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
-import { FolderRow, Quiet } from './folder-row';
+import { FolderRow } from './folder-row';
 
 /** A watched folder: how it stands, and what was taken in last. */
 export function WatchedRow({ folder }: { readonly folder: WatchedFolder }) {

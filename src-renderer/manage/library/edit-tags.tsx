@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
 import { useState } from 'react';
-import { longestTag, mostTags, tagsOf } from '../../../src-shared/contract/package-tags';
+import { cutToTag, mostTags, tagsOf } from '../../../src-shared/contract/package-tags';
 import type { PackageSummary } from '../../../src-shared/contract/packages';
 import { useChangeTags, useTags } from '../../api/packages';
 import { useManageSay } from '../use-manage-say';
@@ -66,6 +66,6 @@ function TagForm({ of, onDone }: EditTagsProps) {
 }
 
 function cleaned(tags: readonly string[]): readonly string[] {
-  const short = tags.map((tag) => tag.trim().slice(0, longestTag).trim());
+  const short = tags.map((tag) => cutToTag(tag.trim()).trim());
   return [...new Set(short.filter((tag) => tag !== ''))];
 }

@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconBooks, IconSparkles } from '@tabler/icons-react';
+import { asFailure } from '../../api/as-failure';
 import { useAddSamples } from '../../api/packages';
 import { StatePage } from '../../ui/state-page';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
-import { ImportButton } from './import-button';
+import { ImportButton } from '../imports/import-button';
 
 /** What a library without packages offers. */
 export function EmptyLibrary() {
@@ -27,8 +28,17 @@ export function EmptyLibrary() {
 
 function SamplesButton() {
   const say = useManageSay();
-  const onError = useSayFailure();
+  const sayFailure = useSayFailure();
   const samples = useAddSamples();
+  // Awaited, as this button is gone once one of them is in the library, and callbacks of `mutate` with it.
+  const add = async (): Promise<void> => {
+    try {
+      const { failed } = await samples.mutateAsync();
+      for (const { failure } of failed) sayFailure(asFailure(failure));
+    } catch (error) {
+      sayFailure(error);
+    }
+  };
   return (
     <Button
       size="md"
@@ -36,9 +46,7 @@ function SamplesButton() {
       leftSection={<IconSparkles size={18} aria-hidden />}
       loading={samples.isPending}
       data-testid="add-samples"
-      onClick={() => {
-        samples.mutate(undefined, { onError });
-      }}
+      onClick={() => void add()}
     >
       {say('library.addSamples')}
     </Button>

@@ -5,13 +5,13 @@ import { useManageSay } from '../use-manage-say';
 import { EmptyLibrary } from './empty-library';
 import { FilterMenu } from './filter-menu';
 import { FilterPills } from './filter-pills';
-import { ImportButton } from './import-button';
+import { ImportButton } from '../imports/import-button';
 import { LayoutSwitch, useLayout } from './layout-switch';
 import { isNarrowed } from './library-view';
 import { PackageList } from './package-list';
 import { SearchField } from './search-field';
 import { SortSelect } from './sort-select';
-import { UploadList } from './upload-list';
+import { UploadList } from '../imports/upload-list';
 import { useLibraryView } from './use-library-view';
 
 const pageLength = 48;

@@ -1,12 +1,11 @@
 import { Button, Pagination, Skeleton } from '@mantine/core';
 import { IconZoomQuestion } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import type { PackageSummary } from '../../../src-shared/contract/packages';
 import type { usePackages } from '../../api/packages';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { StatePage } from '../../ui/state-page';
 import { useNow } from '../../ui/use-now';
+import { Answered } from '../answered';
 import { useManageSay } from '../use-manage-say';
 import type { Layout } from './layout-switch';
 import classes from './library.module.css';
@@ -22,24 +21,30 @@ export interface PackageListProps extends ShownView {
 
 /** The packages that were asked for, a page at a time. */
 export function PackageList({ packages, layout, ...shown }: PackageListProps) {
-  const explain = useExplain();
   const nowMs = useNow();
-  if (packages.isPending) return <CardSkeletons />;
-  if (packages.data === undefined)
-    return <ExplainedFailure {...explain(packages.error)} onRetry={() => void packages.refetch()} />;
-  const { data, pagination } = packages.data;
-  if (pagination.total === 0) return <NothingMatches {...shown} />;
   return (
-    <>
-      {layout === 'cards' ? (
-        <Cards packages={data} nowMs={nowMs} />
-      ) : (
-        <PackageTable packages={data} nowMs={nowMs} {...shown} />
+    <Answered
+      query={packages}
+      waiting={<CardSkeletons />}
+      isEmpty={({ pagination }) => pagination.total === 0}
+      empty={<NothingMatches {...shown} />}
+    >
+      {({ data, pagination }) => (
+        <>
+          {layout === 'cards' ? (
+            <Cards packages={data} nowMs={nowMs} />
+          ) : (
+            <PackageTable packages={data} nowMs={nowMs} {...shown} />
+          )}
+          <Pages count={pagination.total_pages} {...shown} />
+        </>
       )}
-      <Pages count={pagination.total_pages} {...shown} />
-    </>
+    </Answered>
   );
 }
+
+/** About as many as a window shows: a library that opens is at hand before all of its page is drawn. */
+const cardsAtFirst = 12;
 
 function Cards({
   packages,
@@ -48,9 +53,10 @@ function Cards({
   readonly packages: readonly PackageSummary[];
   readonly nowMs: number;
 }) {
+  const drawn = useDeferredValue(packages, packages.slice(0, cardsAtFirst));
   return (
     <ul className={classes['grid']} data-testid="package-cards">
-      {packages.map((one) => (
+      {drawn.map((one) => (
         <li key={one.id}>
           <PackageCard shown={one} nowMs={nowMs} />
         </li>

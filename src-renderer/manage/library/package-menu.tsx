@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconDotsVertical, IconDownload, IconInfoCircle, IconTags, IconTrash } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { PackageSummary } from '../../../src-shared/contract/packages';
-import { usePackageDeeds } from '../package/package-deeds';
+import { usePackageDeeds } from '../package-deeds';
 import { useManageSay } from '../use-manage-say';
 import { EditTags } from './edit-tags';
 

@@ -1,9 +1,9 @@
 import type { Package } from '../../../src-shared/contract/packages';
-import { windowKeyName } from '../../../src-shared/contract/keys';
 import { CopyText } from '../../ui/copy-text';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
-import { editionName } from '../library/edition';
+import { editionName } from '../edition';
+import { nameOfUploader } from '../name-of-uploader';
 import { useManageSay } from '../use-manage-say';
 
 /** What is known of a package from its file and its manifest. */
@@ -20,7 +20,7 @@ export function PackageFacts({ shown }: { readonly shown: Package }) {
         { name: say('package.size'), value: formats.bytes(shown.file_size_bytes) },
         { name: say('package.files'), value: formats.number(shown.file_count) },
         { name: say('package.imported'), value: formats.dateTime(shown.updated_at) },
-        { name: say('package.importedBy'), value: importedBy(say, shown.uploaded_by) },
+        { name: say('package.importedBy'), value: nameOfUploader(say, shown.uploaded_by) },
         { name: say('package.fileName'), value: shown.file_name, isWide: true },
         { name: say('package.identifier'), value: shown.identifier, isWide: true },
         { name: say('package.id'), value: <CopyText text={shown.id} testId="package-id" />, isWide: true },
@@ -31,9 +31,4 @@ export function PackageFacts({ shown }: { readonly shown: Package }) {
 
 function sourceOf(say: ReturnType<typeof useManageSay>, { source, file_name: name }: Package): string {
   return source === 'folder' ? say('package.linkedFolder', { name }) : say('package.storedZip');
-}
-
-/** A window has no name of its own; the server keeps this one for all of them. */
-function importedBy(say: ReturnType<typeof useManageSay>, uploadedBy: string): string {
-  return uploadedBy === windowKeyName ? say('package.byWindow') : uploadedBy;
 }

@@ -3,14 +3,13 @@ import { IconDots, IconDownload, IconPlayerPlayFilled, IconTrash } from '@tabler
 import { useLocation } from 'wouter';
 import type { Package } from '../../../src-shared/contract/packages';
 import { usePackage } from '../../api/packages';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { Page } from '../../ui/page';
-import { editionName } from '../library/edition';
+import { editionName } from '../edition';
 import { usePlay } from '../play';
 import { BackToLibrary } from '../back-to-library';
+import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
-import { usePackageDeeds } from './package-deeds';
+import { usePackageDeeds } from '../package-deeds';
 import { PackageTabs } from './package-tabs';
 
 export interface PackagePageProps {
@@ -22,13 +21,12 @@ export interface PackagePageProps {
 /** All about one package. */
 export function PackagePage({ packageId, tab }: PackagePageProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const { data: shown, error, isPending, refetch } = usePackage(packageId);
   if (isPending) return <PackageSkeleton />;
   if (shown === undefined)
     return (
       <Page title={say('package.unknown')} trail={<BackToLibrary />}>
-        <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
+        <Failure error={error} onRetry={() => void refetch()} />
       </Page>
     );
   return (

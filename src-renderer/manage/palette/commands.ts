@@ -1,7 +1,7 @@
 import { IconDeviceDesktop, IconMoon, IconSun, IconUpload, type Icon } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useUpdateSettings } from '../../api/app';
-import { useUploads } from '../library/uploads-provider';
+import { useUploads } from '../imports/uploads-provider';
 import { places } from '../places';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';

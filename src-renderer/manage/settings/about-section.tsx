@@ -5,6 +5,7 @@ import { Card } from '../../ui/card';
 import { CopyText } from '../../ui/copy-text';
 import { Facts } from '../../ui/facts';
 import { useManageSay } from '../use-manage-say';
+import { LibrariesCard } from './libraries-card';
 
 /** What somebody is asked for who reports a fault. */
 export function AboutSection() {
@@ -33,6 +34,7 @@ export function AboutSection() {
           {storage !== undefined && <CopyText text={storage.logs_folder} testId="logs-folder" />}
         </Stack>
       </Card>
+      <LibrariesCard />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type SyntheticEvent } from 'react';
 import type { Quotas } from '../../../src-shared/contract/quotas';
 import type { Tenant } from '../../../src-shared/contract/tenants';
 import { useRenameTenant, useUpdateLimits } from '../../api/tenants';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { Failure } from '../failure';
+import { NameField } from '../name-field';
 import { useManageSay } from '../use-manage-say';
 
 const gibibyte = 1024 ** 3;
@@ -21,14 +21,12 @@ export interface ChangeTenantProps {
 /** Name and limits of a tenant; only what was changed is sent, so that a limit in odd bytes stays as it is. */
 export function ChangeTenant({ tenant, quotas, onClose }: ChangeTenantProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const rename = useRenameTenant();
   const limit = useUpdateLimits();
   const before = { packages: quotas.package_quota.limit, gibibytes: quotas.storage_quota.limit_gb };
   const [name, setName] = useState(tenant.name);
   const [packages, setPackages] = useState<number | string>(before.packages);
   const [gibibytes, setGibibytes] = useState<number | string>(before.gibibytes);
-  const failure = rename.error ?? limit.error;
   const save = async (): Promise<void> => {
     const limits = {
       ...(packages === before.packages ? {} : { max_packages: Number(packages) }),
@@ -43,6 +41,8 @@ export function ChangeTenant({ tenant, quotas, onClose }: ChangeTenantProps) {
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
+    limit.reset();
+    rename.reset();
     // What fails is shown by the state of the two mutations.
     save().catch(() => undefined);
   };
@@ -50,16 +50,7 @@ export function ChangeTenant({ tenant, quotas, onClose }: ChangeTenantProps) {
     <Modal opened onClose={onClose} title={say('tenants.changeTitle', { name: tenant.name })}>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput
-            label={say('tenants.name')}
-            value={name}
-            onChange={(event) => {
-              setName(event.currentTarget.value);
-            }}
-            maxLength={255}
-            required
-            data-autofocus
-          />
+          <NameField label={say('tenants.name')} value={name} onChange={setName} />
           <NumberInput
             label={say('tenants.maxPackages')}
             value={packages}
@@ -79,7 +70,8 @@ export function ChangeTenant({ tenant, quotas, onClose }: ChangeTenantProps) {
             decimalScale={2}
             required
           />
-          {failure !== null && <ExplainedFailure {...explain(failure)} />}
+          <Failure error={limit.error} />
+          <Failure error={rename.error} {...(limit.isSuccess ? { safe: say('tenants.limitsSaved') } : {})} />
           <Group justify="flex-end">
             <Button
               type="submit"

@@ -1,14 +1,13 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type SyntheticEvent } from 'react';
 import { useCreateTenant } from '../../api/tenants';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { Failure } from '../failure';
+import { NameField } from '../name-field';
 import { useManageSay } from '../use-manage-say';
 
 export function CreateTenant({ onClose }: { readonly onClose: () => void }) {
   const say = useManageSay();
-  const explain = useExplain();
   const create = useCreateTenant();
   const [name, setName] = useState('');
   const submit = (event: SyntheticEvent) => {
@@ -24,17 +23,8 @@ export function CreateTenant({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} title={say('tenants.createTitle')}>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput
-            label={say('tenants.name')}
-            value={name}
-            onChange={(event) => {
-              setName(event.currentTarget.value);
-            }}
-            maxLength={255}
-            required
-            data-autofocus
-          />
-          {create.error !== null && <ExplainedFailure {...explain(create.error)} />}
+          <NameField label={say('tenants.name')} value={name} onChange={setName} />
+          <Failure error={create.error} />
           <Group justify="flex-end">
             <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
               {say('tenants.create')}

@@ -2,9 +2,8 @@ import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mant
 import { useState, type SyntheticEvent } from 'react';
 import { eventNames, type EventName } from '../../../src-shared/contract/event-names';
 import { useCreateWebhook } from '../../api/webhooks';
-import { useExplain } from '../../api/use-explain';
 import { CopyText } from '../../ui/copy-text';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
 
 /** Asks where to and of what, makes the webhook, and shows its secret this once. */
@@ -40,7 +39,6 @@ export function CreateWebhook({ onClose }: { readonly onClose: () => void }) {
 
 function WebhookForm({ create }: { readonly create: ReturnType<typeof useCreateWebhook> }) {
   const say = useManageSay();
-  const explain = useExplain();
   const [url, setUrl] = useState('');
   const [events, setEvents] = useState<readonly EventName[]>([]);
   const submit = (event: SyntheticEvent) => {
@@ -73,7 +71,7 @@ function WebhookForm({ create }: { readonly create: ReturnType<typeof useCreateW
           searchable
           clearable
         />
-        {create.error !== null && <ExplainedFailure {...explain(create.error)} />}
+        <Failure error={create.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={create.isPending} disabled={url.trim() === ''}>
             {say('webhooks.create')}

@@ -1,15 +1,15 @@
-import { Button, Modal, Pagination, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Modal, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Webhook, WebhookDelivery } from '../../../src-shared/contract/webhooks';
 import { useDeliveries, useRedeliver } from '../../api/webhooks';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
+import { Answered } from '../answered';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { deliveryTones } from './delivery-tones';
+import { Pages } from './pages';
 
 const perPage = 20;
 
@@ -22,26 +22,23 @@ export function Deliveries({
   readonly onClose: () => void;
 }) {
   const say = useManageSay();
-  const explain = useExplain();
   const [page, setPage] = useState(1);
-  const { data, error, isPending, refetch } = useDeliveries(webhook.id, page, perPage);
+  const sent = useDeliveries(webhook.id, page, perPage);
   return (
     <Modal opened onClose={onClose} size="xl" title={say('webhooks.deliveriesNamed', { url: webhook.url })}>
       <Stack>
-        {isPending && <Skeleton height={120} />}
-        {!isPending && data === undefined && (
-          <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
-        )}
-        {data?.deliveries.length === 0 && <Text c="dimmed">{say('webhooks.deliveriesNone')}</Text>}
-        {data !== undefined && data.deliveries.length > 0 && <DeliveryTable deliveries={data.deliveries} />}
-        {data !== undefined && data.total > perPage && (
-          <Pagination
-            total={Math.ceil(data.total / perPage)}
-            value={page}
-            onChange={setPage}
-            aria-label={say('webhooks.pages')}
-          />
-        )}
+        <Answered
+          query={sent}
+          isEmpty={({ deliveries }) => deliveries.length === 0}
+          empty={<Text c="dimmed">{say('webhooks.deliveriesNone')}</Text>}
+        >
+          {({ deliveries, total }) => (
+            <>
+              <DeliveryTable deliveries={deliveries} />
+              <Pages label={say('webhooks.pages')} of={total} each={perPage} page={page} onChange={setPage} />
+            </>
+          )}
+        </Answered>
       </Stack>
     </Modal>
   );

@@ -1,23 +1,28 @@
-import { Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
-import type { OutgoingRequest } from '../../../src-shared/contract/outgoing';
+import type { Answer } from '../../../src-shared/contract/endpoint';
+import type { OutgoingRequest, readOutgoing } from '../../../src-shared/contract/outgoing';
 import { useOutgoing } from '../../api/machine';
-import { useExplain } from '../../api/use-explain';
 import { Card } from '../../ui/card';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
 import { StatePage } from '../../ui/state-page';
 import { StatusMark } from '../../ui/status-mark';
+import { Answered } from '../answered';
 import { useManageSay } from '../use-manage-say';
 
-/** What left this machine, as it happens: the promise of privacy with its proof. */
+/** What left this machine, as it happens: the promise of privacy, and a list to hold it against. */
 export function PrivacySection() {
   const say = useManageSay();
-  const explain = useExplain();
+  return (
+    <Answered query={useOutgoing()} height={260} label={say('privacy.loading')}>
+      {(outgoing) => <Outgoing of={outgoing} />}
+    </Answered>
+  );
+}
+
+function Outgoing({ of: data }: { readonly of: Answer<typeof readOutgoing> }) {
+  const say = useManageSay();
   const formats = useFormats();
-  const { data, error, isPending, refetch } = useOutgoing();
-  if (isPending) return <Skeleton height={260} role="status" aria-label={say('privacy.loading')} />;
-  if (data === undefined) return <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />;
   const since = formats.dateTime(data.since);
   return (
     <>
@@ -45,7 +50,7 @@ export function PrivacySection() {
         {data.requests.length > 0 && <Requests requests={data.requests} />}
       </Card>
       <Text size="sm" c="dimmed">
-        {say('privacy.kept')}
+        {say('privacy.kept')} {say('privacy.notSeen')}
       </Text>
     </>
   );

@@ -1,28 +1,28 @@
-import { Button, Group, Pagination, Progress, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { modals } from '@mantine/modals';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Tenant } from '../../../src-shared/contract/tenants';
 import { useDeleteTenant, useTenantQuotas, useTenants } from '../../api/tenants';
-import { useExplain } from '../../api/use-explain';
 import { Card } from '../../ui/card';
 import { CopyText } from '../../ui/copy-text';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
 import { CreateKey } from '../api-access/create-key';
+import { Answered } from '../answered';
+import { confirmFirst } from '../confirm-first';
+import { LossButton } from '../loss-button';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { ChangeTenant } from './change-tenant';
 import { CreateTenant } from './create-tenant';
+import { Pages } from './pages';
 
 /** Who shares this Lectern, how much each keeps, and how much each may. */
 export function TenantsSection() {
   const say = useManageSay();
-  const explain = useExplain();
   const [page, setPage] = useState(1);
   const [isCreating, { open, close }] = useDisclosure(false);
-  const { data, error, isPending, refetch } = useTenants(page);
   return (
     <>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -37,21 +37,16 @@ export function TenantsSection() {
           {say('tenants.create')}
         </Button>
       </Group>
-      {isPending && <Skeleton height={180} role="status" aria-label={say('tenants.loading')} />}
-      {!isPending && data === undefined && (
-        <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
-      )}
-      {data?.tenants.map((tenant) => (
-        <TenantCard key={tenant.id} tenant={tenant} />
-      ))}
-      {data !== undefined && data.total > data.limit && (
-        <Pagination
-          total={Math.ceil(data.total / data.limit)}
-          value={page}
-          onChange={setPage}
-          aria-label={say('tenants.pages')}
-        />
-      )}
+      <Answered query={useTenants(page)} height={180} label={say('tenants.loading')}>
+        {({ tenants, total, limit }) => (
+          <>
+            {tenants.map((tenant) => (
+              <TenantCard key={tenant.id} tenant={tenant} />
+            ))}
+            <Pages label={say('tenants.pages')} of={total} each={limit} page={page} onChange={setPage} />
+          </>
+        )}
+      </Answered>
       {isCreating && <CreateTenant onClose={close} />}
     </>
   );
@@ -169,26 +164,25 @@ function DeleteButton({ tenant }: { readonly tenant: Tenant }) {
         children: <Text size="sm">{say('tenants.notEmpty', { name, packages, sessions })}</Text>,
       });
     else
-      modals.openConfirmModal({
-        title,
-        children: <Text size="sm">{say('tenants.lost', { keys, webhooks })}</Text>,
-        labels: { confirm: say('tenants.removeConfirm'), cancel: say('tenants.keep') },
-        confirmProps: { color: 'red' },
-        onConfirm: () => {
+      confirmFirst(
+        {
+          title,
+          text: say('tenants.lost', { keys, webhooks }),
+          confirm: say('tenants.removeConfirm'),
+          keep: say('tenants.keep'),
+          isLoss: true,
+        },
+        () => {
           remove.mutate(id, { onError: sayFailure });
         },
-      });
+      );
   };
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="red"
-      loading={remove.isPending}
-      aria-label={say('tenants.removeNamed', { name })}
+    <LossButton
+      label={say('tenants.remove')}
+      name={say('tenants.removeNamed', { name })}
+      isPending={remove.isPending}
       onClick={ask}
-    >
-      {say('tenants.remove')}
-    </Button>
+    />
   );
 }

@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import type { Webhook } from '../../../src-shared/contract/webhooks';
 import { useDeleteWebhook, useDeliveries, useSetWebhookActive, useTestWebhook } from '../../api/webhooks';
 import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
+import { confirmFirst } from '../confirm-first';
+import { LossButton } from '../loss-button';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { Deliveries } from './deliveries';
@@ -113,30 +114,23 @@ function DeleteButton({ webhook: { id, url } }: { readonly webhook: Webhook }) {
   const sayFailure = useSayFailure();
   const remove = useDeleteWebhook();
   const ask = () => {
-    modals.openConfirmModal({
+    const question = {
       title: say('webhooks.removeTitle'),
-      children: (
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {say('webhooks.removeText', { url })}
-        </Text>
-      ),
-      labels: { confirm: say('webhooks.removeConfirm'), cancel: say('webhooks.keep') },
-      confirmProps: { color: 'red' },
-      onConfirm: () => {
-        remove.mutate(id, { onError: sayFailure });
-      },
+      text: say('webhooks.removeText', { url }),
+      confirm: say('webhooks.removeConfirm'),
+      keep: say('webhooks.keep'),
+      isLoss: true,
+    };
+    confirmFirst(question, () => {
+      remove.mutate(id, { onError: sayFailure });
     });
   };
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="red"
-      loading={remove.isPending}
-      aria-label={say('webhooks.removeNamed', { url })}
+    <LossButton
+      label={say('webhooks.remove')}
+      name={say('webhooks.removeNamed', { url })}
+      isPending={remove.isPending}
       onClick={ask}
-    >
-      {say('webhooks.remove')}
-    </Button>
+    />
   );
 }

@@ -1,25 +1,23 @@
-import { Button, Group, Pagination, Skeleton, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useUpdateSettings } from '../../api/app';
-import { useExplain } from '../../api/use-explain';
 import { useWebhooks } from '../../api/webhooks';
 import { Card } from '../../ui/card';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { Answered } from '../answered';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { CreateWebhook } from './create-webhook';
+import { Pages } from './pages';
 import { WebhookCard } from './webhook-card';
 import { WithSettings } from './with-settings';
 
 /** Where events are posted, and how that went. */
 export function WebhooksSection() {
   const say = useManageSay();
-  const explain = useExplain();
   const [page, setPage] = useState(1);
   const [isCreating, { open, close }] = useDisclosure(false);
-  const { data, error, isPending, refetch } = useWebhooks(page);
   return (
     <>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -34,26 +32,25 @@ export function WebhooksSection() {
           {say('webhooks.create')}
         </Button>
       </Group>
-      {isPending && <Skeleton height={120} role="status" aria-label={say('webhooks.loading')} />}
-      {!isPending && data === undefined && (
-        <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />
-      )}
-      {data?.webhooks.length === 0 && (
-        <Card>
-          <Text c="dimmed">{say('webhooks.none')}</Text>
-        </Card>
-      )}
-      {data?.webhooks.map((webhook) => (
-        <WebhookCard key={webhook.id} webhook={webhook} />
-      ))}
-      {data !== undefined && data.total > data.limit && (
-        <Pagination
-          total={Math.ceil(data.total / data.limit)}
-          value={page}
-          onChange={setPage}
-          aria-label={say('webhooks.pages')}
-        />
-      )}
+      <Answered
+        query={useWebhooks(page)}
+        label={say('webhooks.loading')}
+        isEmpty={({ total }) => total === 0}
+        empty={
+          <Card>
+            <Text c="dimmed">{say('webhooks.none')}</Text>
+          </Card>
+        }
+      >
+        {({ webhooks, total, limit }) => (
+          <>
+            {webhooks.map((webhook) => (
+              <WebhookCard key={webhook.id} webhook={webhook} />
+            ))}
+            <Pages label={say('webhooks.pages')} of={total} each={limit} page={page} onChange={setPage} />
+          </>
+        )}
+      </Answered>
       <InnerAddresses />
       {isCreating && <CreateWebhook onClose={close} />}
     </>

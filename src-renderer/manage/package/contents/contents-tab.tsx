@@ -1,31 +1,16 @@
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { useManifest } from '../../../api/package-versions';
-import { useExplain } from '../../../api/use-explain';
 import { Card } from '../../../ui/card';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { Answered } from '../../answered';
+import { OpeningCard } from '../../opening-card';
 import { useManageSay } from '../../use-manage-say';
-import { SourceText } from '../files/source-text';
+import { SourceText } from '../source-text';
 import type { TabProps } from '../tab';
 import { ManifestTree } from './manifest-tree';
 
 /** What learners get, and the manifest that says so. */
 export function ContentsTab({ shown }: TabProps) {
   const say = useManageSay();
-  const [isOpen, setIsOpen] = useState(false);
-  const toggle = (
-    <Button
-      size="xs"
-      variant="default"
-      aria-expanded={isOpen}
-      data-testid="manifest-toggle"
-      onClick={() => {
-        setIsOpen(!isOpen);
-      }}
-    >
-      {say(isOpen ? 'package.hideManifest' : 'package.showManifest')}
-    </Button>
-  );
   return (
     <Stack gap="lg">
       <Card title={say('package.content')}>
@@ -38,20 +23,29 @@ export function ContentsTab({ shown }: TabProps) {
           )}
         </Stack>
       </Card>
-      <Card title={say('package.manifest')} actions={toggle}>
-        <Text size="sm" c="dimmed" mb={isOpen ? 'md' : 0}>
-          {say('package.manifestHelp', { version: shown.version })}
-        </Text>
-        {isOpen && <Manifest shown={shown} />}
-      </Card>
+      <OpeningCard
+        title={say('package.manifest')}
+        show={say('package.showManifest')}
+        hide={say('package.hideManifest')}
+        testId="manifest-toggle"
+      >
+        {(isOpen) => (
+          <>
+            <Text size="sm" c="dimmed" mb={isOpen ? 'md' : 0}>
+              {say('package.manifestHelp', { version: shown.version })}
+            </Text>
+            {isOpen && <Manifest shown={shown} />}
+          </>
+        )}
+      </OpeningCard>
     </Stack>
   );
 }
 
 function Manifest({ shown: { id, version } }: TabProps) {
-  const explain = useExplain();
-  const { data, error, isPending, refetch } = useManifest(id, version);
-  if (isPending) return <Skeleton height={240} />;
-  if (data === undefined) return <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />;
-  return <SourceText text={data.xml} name={data.path} />;
+  return (
+    <Answered query={useManifest(id, version)} height={240}>
+      {({ xml, path }) => <SourceText text={xml} name={path} />}
+    </Answered>
+  );
 }

@@ -2,8 +2,8 @@ import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@ma
 import { useState, type SyntheticEvent } from 'react';
 import type { PackageId } from '../../../../src-shared/kernel/ids';
 import { useCreateDispatch } from '../../../api/dispatches';
-import { useExplain } from '../../../api/use-explain';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { Failure } from '../../failure';
+import { NameField } from '../../name-field';
 import { useManageSay } from '../../use-manage-say';
 
 const lifetimesDays = [7, 30, 90, 365] as const;
@@ -17,7 +17,6 @@ export interface CreateDispatchProps {
 /** Asks for whom it is and what its limits are. */
 export function CreateDispatch({ packageId, onClose }: CreateDispatchProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const create = useCreateDispatch();
   const [label, setLabel] = useState('');
   const [destination, setDestination] = useState('');
@@ -38,17 +37,12 @@ export function CreateDispatch({ packageId, onClose }: CreateDispatchProps) {
     <Modal opened onClose={onClose} title={say('dispatches.createTitle')}>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput
+          <NameField
             label={say('dispatches.name')}
             description={say('dispatches.nameHelp')}
             value={label}
-            onChange={(event) => {
-              setLabel(event.currentTarget.value);
-            }}
-            maxLength={255}
-            required
-            data-autofocus
-            data-testid="dispatch-name"
+            onChange={setLabel}
+            testId="dispatch-name"
           />
           <TextInput
             label={say('dispatches.destination')}
@@ -85,7 +79,7 @@ export function CreateDispatch({ packageId, onClose }: CreateDispatchProps) {
               })),
             ]}
           />
-          {create.error !== null && <ExplainedFailure {...explain(create.error)} />}
+          <Failure error={create.error} />
           <Group justify="flex-end">
             <Button type="submit" loading={create.isPending} disabled={label.trim() === ''}>
               {say('dispatches.createNow')}

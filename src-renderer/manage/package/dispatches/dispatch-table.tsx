@@ -1,5 +1,4 @@
 import { Button, Group, Menu, Table, Text, VisuallyHidden } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconDownload } from '@tabler/icons-react';
 import type { Dispatch } from '../../../../src-shared/contract/dispatches';
 import { useDownloadDispatch, useRevokeDispatch, type DispatchZipWish } from '../../../api/dispatches';
@@ -7,6 +6,7 @@ import { CopyIcon } from '../../../ui/copy-text';
 import { useFormats } from '../../../ui/formats';
 import { StatusMark, type Tone } from '../../../ui/status-mark';
 import { saveAs } from '../../save-as';
+import { confirmFirst } from '../../confirm-first';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
 
@@ -136,14 +136,15 @@ function Revoke({ dispatch }: { readonly dispatch: Dispatch }) {
   const revoke = useRevokeDispatch();
   const name = dispatch.label ?? say('dispatches.unnamed');
   const ask = () => {
-    modals.openConfirmModal({
+    const question = {
       title: say('dispatches.revokeTitle', { name }),
-      children: <Text size="sm">{say('dispatches.revokeText')}</Text>,
-      labels: { confirm: say('dispatches.revokeConfirm'), cancel: say('dispatches.keep') },
-      confirmProps: { color: 'red' },
-      onConfirm: () => {
-        revoke.mutate(dispatch.id, { onError });
-      },
+      text: say('dispatches.revokeText'),
+      confirm: say('dispatches.revokeConfirm'),
+      keep: say('dispatches.keep'),
+      isLoss: true,
+    };
+    confirmFirst(question, () => {
+      revoke.mutate(dispatch.id, { onError });
     });
   };
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import {
@@ -8,15 +8,14 @@ import {
   type PackageFileRow,
   type WantedFile,
 } from '../../../api/package-files';
-import { useExplain } from '../../../api/use-explain';
-import { ExplainedFailure } from '../../../ui/explained-failure';
 import { useFormats } from '../../../ui/formats';
 import { saveAs } from '../../save-as';
+import { Answered } from '../../answered';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
 import classes from './files.module.css';
 import { mostBytesOf, previewKindOf, type PreviewKind } from './preview-kind';
-import { SourceText } from './source-text';
+import { SourceText } from '../source-text';
 
 export interface FilePreviewProps {
   readonly wanted: WantedFile;
@@ -69,11 +68,11 @@ function Shown({ wanted, sizeBytes }: { readonly wanted: WantedFile; readonly si
 }
 
 function TextFile({ wanted, most }: { readonly wanted: WantedFile; readonly most: number }) {
-  const explain = useExplain();
-  const { data, error, isPending, refetch } = usePackageText(wanted, most);
-  if (isPending) return <Skeleton height={200} />;
-  if (data === undefined) return <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />;
-  return <SourceText text={data} name={wanted.path} />;
+  return (
+    <Answered query={usePackageText(wanted, most)} height={200}>
+      {(text) => <SourceText text={text} name={wanted.path} />}
+    </Answered>
+  );
 }
 
 interface MediaFileProps {
@@ -83,11 +82,11 @@ interface MediaFileProps {
 }
 
 function MediaFile({ wanted, most, kind }: MediaFileProps) {
-  const explain = useExplain();
-  const { data, error, isPending, refetch } = usePackageFile(wanted, most);
-  if (isPending) return <Skeleton height={200} />;
-  if (data === undefined) return <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />;
-  return <Media bytes={data} kind={kind} name={wanted.path} />;
+  return (
+    <Answered query={usePackageFile(wanted, most)} height={200}>
+      {(bytes) => <Media bytes={bytes} kind={kind} name={wanted.path} />}
+    </Answered>
+  );
 }
 
 interface MediaProps {

@@ -1,10 +1,9 @@
-import { Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { usePackageFiles, type FileList as Files } from '../../../api/package-files';
-import { useExplain } from '../../../api/use-explain';
+import { usePackageFiles, type FileList as Files, type WantedFile } from '../../../api/package-files';
 import { Card } from '../../../ui/card';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { Answered } from '../../answered';
 import { useManageSay } from '../../use-manage-say';
 import type { TabProps } from '../tab';
 import { FileList } from './file-list';
@@ -14,18 +13,26 @@ import classes from './files.module.css';
 /** The files of the current version: which there are, and what is in them. */
 export function FilesTab({ shown }: TabProps) {
   const say = useManageSay();
-  const explain = useExplain();
-  const { data, error, isPending, refetch } = usePackageFiles(shown.id, shown.version);
   return (
     <Card title={say('package.tab.files')}>
-      {isPending && <Skeleton height={320} />}
-      {error !== null && <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />}
-      {data !== undefined && <FoundFiles all={data} shown={shown} />}
+      <VersionFiles of={{ packageId: shown.id, version: shown.version }} />
     </Card>
   );
 }
 
-function FoundFiles({ all: { files, total }, shown }: TabProps & { readonly all: Files }) {
+interface VersionFilesProps {
+  readonly of: Omit<WantedFile, 'path'>;
+}
+
+export function VersionFiles({ of }: VersionFilesProps) {
+  return (
+    <Answered query={usePackageFiles(of.packageId, of.version)} height={320}>
+      {(all) => <FoundFiles all={all} of={of} />}
+    </Answered>
+  );
+}
+
+function FoundFiles({ all: { files, total }, of }: VersionFilesProps & { readonly all: Files }) {
   const say = useManageSay();
   const [search, setSearch] = useState('');
   const [openPath, setOpenPath] = useState<string | null>(null);
@@ -55,11 +62,7 @@ function FoundFiles({ all: { files, total }, shown }: TabProps & { readonly all:
       <div className={classes['columns']} data-open={open !== undefined}>
         <FileList files={found} openPath={openPath} onOpen={setOpenPath} />
         {open !== undefined && (
-          <FilePreview
-            key={open.path}
-            file={open}
-            wanted={{ packageId: shown.id, version: shown.version, path: open.path }}
-          />
+          <FilePreview key={open.path} file={open} wanted={{ ...of, path: open.path }} />
         )}
       </div>
     </Stack>

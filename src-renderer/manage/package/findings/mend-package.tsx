@@ -1,11 +1,12 @@
 import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Finding } from '../../../../src-shared/contract/common';
 import type { Package } from '../../../../src-shared/contract/packages';
 import { useMendPackage } from '../../../api/package-versions';
-import { useExplain } from '../../../api/use-explain';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { isCancelled, useCancel } from '../../../ui/use-cancel';
+import { Failure } from '../../failure';
 import { useManageSay } from '../../use-manage-say';
 import { FixReport } from './fix-report';
 
@@ -19,11 +20,20 @@ export function MendPackage({ findings, of }: MendPackageProps) {
   const say = useManageSay();
   const [isOpen, setIsOpen] = useState(false);
   const mend = useMendPackage();
+  const { begin, cancel } = useCancel();
   const mended = mend.data ?? null;
   const fixes = [...new Set(findings.flatMap(({ fix_id: id }) => id ?? []))];
   const close = () => {
     setIsOpen(false);
     mend.reset();
+  };
+  const send = (movesSessions: boolean) => {
+    const onError = (error: unknown) => {
+      if (!isCancelled(error)) return;
+      close();
+      notifications.show({ message: say('findings.mendCancelled'), role: 'status' });
+    };
+    mend.mutate({ packageId: of.id, version: of.version, movesSessions, signal: begin() }, { onError });
   };
   if (of.source === 'folder' || (fixes.length === 0 && !isOpen)) return null;
   return (
@@ -47,7 +57,7 @@ export function MendPackage({ findings, of }: MendPackageProps) {
       </Stack>
       <Modal
         opened={isOpen}
-        onClose={close}
+        onClose={mend.isPending ? cancel : close}
         size="lg"
         title={say(mend.isSuccess ? 'findings.mended' : 'findings.mend')}
       >
@@ -66,7 +76,13 @@ export function MendPackage({ findings, of }: MendPackageProps) {
             </Group>
           </Stack>
         ) : (
-          <Question fixes={fixes} of={of} mend={mend} onCancel={close} />
+          <Question
+            fixes={fixes}
+            of={of}
+            mend={mend}
+            onMend={send}
+            onLeave={mend.isPending ? cancel : close}
+          />
         )}
       </Modal>
     </Alert>
@@ -77,12 +93,13 @@ interface QuestionProps {
   readonly fixes: readonly NonNullable<Finding['fix_id']>[];
   readonly of: MendPackageProps['of'];
   readonly mend: ReturnType<typeof useMendPackage>;
-  readonly onCancel: () => void;
+  readonly onMend: (movesSessions: boolean) => void;
+  /** Also in the midst of it. */
+  readonly onLeave: () => void;
 }
 
-function Question({ fixes, of, mend, onCancel }: QuestionProps) {
+function Question({ fixes, of, mend, onMend, onLeave }: QuestionProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const [movesSessions, setMovesSessions] = useState(false);
   return (
     <Stack>
@@ -91,25 +108,31 @@ function Question({ fixes, of, mend, onCancel }: QuestionProps) {
           <List.Item key={id}>{say(`findings.fix.${id}`)}</List.Item>
         ))}
       </List>
-      <Text size="sm">{say('findings.mendKeeps', { version: of.version })}</Text>
+      <Text size="sm">{say('findings.mendKeeps', { version: mend.variables?.version ?? of.version })}</Text>
       <Checkbox
         label={say('versions.moveSessions')}
         description={say('versions.moveSessionsHelp')}
         checked={movesSessions}
+        disabled={mend.isPending}
         onChange={(event) => {
           setMovesSessions(event.currentTarget.checked);
         }}
       />
-      {mend.error !== null && <ExplainedFailure {...explain(mend.error)} />}
+      {mend.isPending && (
+        <Text size="sm" role="status">
+          {say('findings.mending')}
+        </Text>
+      )}
+      <Failure error={isCancelled(mend.error) ? null : mend.error} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel} disabled={mend.isPending}>
-          {say('findings.leave')}
+        <Button variant="default" onClick={onLeave} data-testid="mend-leave">
+          {say(mend.isPending ? 'findings.cancel' : 'findings.leave')}
         </Button>
         <Button
           loading={mend.isPending}
           data-testid="mend-confirm"
           onClick={() => {
-            mend.mutate({ packageId: of.id, version: of.version, movesSessions });
+            onMend(movesSessions);
           }}
         >
           {say('findings.mendNow')}

@@ -2,11 +2,11 @@ import { NumberInput, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { LaunchRules, launchRulesOf } from '../../../../src-shared/contract/launch-rules';
 import { useChangeLaunchRules } from '../../../api/package-versions';
-import { useExplain } from '../../../api/use-explain';
 import { Card } from '../../../ui/card';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { Failure } from '../../failure';
 import { useManageSay } from '../../use-manage-say';
 import type { TabProps } from '../tab';
+import { OpensIn } from './opens-in';
 
 const reEntries = ['new-attempt', 'review', 'ask'] as const;
 const modes = ['normal', 'browse', 'review'] as const;
@@ -14,7 +14,6 @@ const modes = ['normal', 'browse', 'review'] as const;
 /** How the package is launched. Each choice is kept at once. */
 export function LaunchRulesForm({ shown }: TabProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const change = useChangeLaunchRules();
   const rules = { ...launchRulesOf(shown.metadata), ...(change.isPending ? change.variables.rules : {}) };
   const keep = (kept: Partial<LaunchRules>) => {
@@ -60,7 +59,8 @@ export function LaunchRulesForm({ shown }: TabProps) {
             keep({ preview_mode: LaunchRules.shape.preview_mode.parse(value) });
           }}
         />
-        {change.error !== null && <ExplainedFailure {...explain(change.error)} />}
+        <OpensIn value={rules.opens_in} onChange={(value) => keep({ opens_in: value })} />
+        <Failure error={change.error} />
       </Stack>
     </Card>
   );

@@ -1,25 +1,26 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type SyntheticEvent } from 'react';
+import type { Package } from '../../../../src-shared/contract/packages';
 import { useUpdatePackage } from '../../../api/package-versions';
-import { useExplain } from '../../../api/use-explain';
 import { Card } from '../../../ui/card';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { Failure } from '../../failure';
 import { useManageSay } from '../../use-manage-say';
 import type { TabProps } from '../tab';
+import { changeOfNames, namesOf } from './names';
 
 /** Title and description; an empty field takes what the package itself says. */
 export function NameForm({ shown }: TabProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const update = useUpdatePackage();
-  const [title, setTitle] = useState(shown.title);
-  const [description, setDescription] = useState(shown.description ?? '');
-  const isChanged = title !== shown.title || description !== (shown.description ?? '');
+  const [before, setBefore] = useState(namesOf(shown));
+  const [{ title, description }, setNames] = useState(before);
+  const change = changeOfNames(before, { title, description });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const change = { title: orNull(title), description: orNull(description) };
-    const onSuccess = () => {
+    const onSuccess = (changed: Package) => {
+      setBefore(namesOf(changed));
+      setNames(namesOf(changed));
       notifications.show({ message: say('properties.saved') });
     };
     update.mutate({ packageId: shown.id, ...change }, { onSuccess });
@@ -34,7 +35,7 @@ export function NameForm({ shown }: TabProps) {
             value={title}
             maxLength={1000}
             onChange={(event) => {
-              setTitle(event.currentTarget.value);
+              setNames({ description, title: event.currentTarget.value });
             }}
           />
           <Textarea
@@ -45,12 +46,17 @@ export function NameForm({ shown }: TabProps) {
             minRows={3}
             maxRows={10}
             onChange={(event) => {
-              setDescription(event.currentTarget.value);
+              setNames({ title, description: event.currentTarget.value });
             }}
           />
-          {update.error !== null && <ExplainedFailure {...explain(update.error)} />}
+          <Failure error={update.error} />
           <Group>
-            <Button type="submit" loading={update.isPending} disabled={!isChanged} data-testid="save-name">
+            <Button
+              type="submit"
+              loading={update.isPending}
+              disabled={Object.keys(change).length === 0}
+              data-testid="save-name"
+            >
               {say('properties.save')}
             </Button>
           </Group>
@@ -58,8 +64,4 @@ export function NameForm({ shown }: TabProps) {
       </form>
     </Card>
   );
-}
-
-function orNull(text: string): string | null {
-  return text.trim() === '' ? null : text;
 }

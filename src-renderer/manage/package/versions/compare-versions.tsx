@@ -1,9 +1,8 @@
-import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { Package } from '../../../../src-shared/contract/packages';
 import { useComparison, type ComparedVersions } from '../../../api/package-versions';
-import { useExplain } from '../../../api/use-explain';
 import { Card } from '../../../ui/card';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { Answered } from '../../answered';
 import { useManageSay } from '../../use-manage-say';
 import { Differences } from './differences';
 
@@ -18,8 +17,7 @@ export interface CompareVersionsProps {
 /** Two versions held against each other. */
 export function CompareVersions({ of, compared, versions, onCompare, onClose }: CompareVersionsProps) {
   const say = useManageSay();
-  const explain = useExplain();
-  const { data, error, isPending, refetch } = useComparison(of.id, compared);
+  const comparison = useComparison(of.id, compared);
   const choices = versions.map((version) => ({
     value: String(version),
     label: say('versions.version', { version }),
@@ -54,14 +52,16 @@ export function CompareVersions({ of, compared, versions, onCompare, onClose }: 
             }}
           />
         </Group>
-        {isPending && <Skeleton height={160} />}
-        {error !== null && <ExplainedFailure {...explain(error)} onRetry={() => void refetch()} />}
-        {data !== undefined && <Differences of={data} />}
-        {data !== undefined && (
-          <Text size="sm" c="dimmed">
-            {say('versions.unchangedFiles', { count: data.files.unchanged })}
-          </Text>
-        )}
+        <Answered query={comparison} height={160}>
+          {(differences) => (
+            <>
+              <Differences of={differences} />
+              <Text size="sm" c="dimmed">
+                {say('versions.unchangedFiles', { count: differences.files.unchanged })}
+              </Text>
+            </>
+          )}
+        </Answered>
       </Stack>
     </Card>
   );

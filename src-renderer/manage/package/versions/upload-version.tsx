@@ -4,9 +4,10 @@ import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Package } from '../../../../src-shared/contract/packages';
 import { useUploadVersion } from '../../../api/package-versions';
-import { findingsIn, useExplain } from '../../../api/use-explain';
-import { ExplainedFailure } from '../../../ui/explained-failure';
-import { FindingList } from '../../library/finding-list';
+import { findingsIn } from '../../../api/use-explain';
+import { isCancelled, useCancel } from '../../../ui/use-cancel';
+import { FindingList } from '../../findings/finding-list';
+import { Failure } from '../../failure';
 import { useManageSay } from '../../use-manage-say';
 
 /** Takes a ZIP as the next version of this package. */
@@ -39,15 +40,26 @@ export function UploadVersion({ of }: { readonly of: Package }) {
 
 function UploadDialog({ of, onClose }: { readonly of: Package; readonly onClose: () => void }) {
   const say = useManageSay();
-  const explain = useExplain();
   const upload = useUploadVersion();
   const [file, setFile] = useState<File | null>(null);
   const [movesSessions, setMovesSessions] = useState(false);
   const [share, setShare] = useState(0);
+  const { begin, cancel } = useCancel();
   const send = (chosen: File) => {
+    let sent = 0;
+    const onProgress = (now: number) => {
+      sent = now;
+      setShare(now);
+    };
     upload.mutate(
-      { packageId: of.id, file: chosen, movesSessions, onProgress: setShare },
+      { packageId: of.id, file: chosen, movesSessions, onProgress, signal: begin() },
       {
+        onError: (error) => {
+          if (!isCancelled(error)) return;
+          const told = sent === 1 ? 'versions.cancelledLate' : 'versions.cancelled';
+          notifications.show({ message: say(told, { version: of.version }), role: 'status' });
+          onClose();
+        },
         onSuccess: ({ version }) => {
           notifications.show({ message: say('versions.uploaded', { version }) });
           onClose();
@@ -58,12 +70,10 @@ function UploadDialog({ of, onClose }: { readonly of: Package; readonly onClose:
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={upload.isPending ? cancel : onClose}
       size="lg"
       title={say('versions.uploadTitle', { title: of.title })}
       closeOnClickOutside={!upload.isPending}
-      closeOnEscape={!upload.isPending}
-      withCloseButton={!upload.isPending}
     >
       <Stack>
         <Text size="sm">{say('versions.uploadText', { version: of.version })}</Text>
@@ -89,12 +99,17 @@ function UploadDialog({ of, onClose }: { readonly of: Package; readonly onClose:
         {upload.isPending && (
           <Progress value={share * 100} aria-label={say('versions.progress')} animated={share === 1} />
         )}
-        {upload.error !== null && (
-          <ExplainedFailure {...explain(upload.error, file?.name)}>
+        {upload.error !== null && !isCancelled(upload.error) && (
+          <Failure error={upload.error} file={file?.name}>
             <FindingList findings={findingsIn(upload.error)} />
-          </ExplainedFailure>
+          </Failure>
         )}
         <Group justify="flex-end">
+          {upload.isPending && (
+            <Button variant="default" onClick={cancel} data-testid="cancel-version">
+              {say('versions.cancel')}
+            </Button>
+          )}
           <Button
             loading={upload.isPending}
             disabled={file === null}

@@ -1,9 +1,9 @@
-import { Button, Group, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { PackageVersion } from '../../../../src-shared/contract/package-versions';
 import type { Package } from '../../../../src-shared/contract/packages';
 import { useMoveSessions, useRestoreVersion } from '../../../api/package-versions';
+import { confirmFirst } from '../../confirm-first';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
 
@@ -14,11 +14,7 @@ export interface VersionDeedsProps {
 
 /** Of an earlier version: make it the current one. Of the current one: let sessions of the others go over to it. */
 export function VersionDeeds({ version, of }: VersionDeedsProps) {
-  return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
-      {version.is_current ? <MoveHere version={version} of={of} /> : <Restore version={version} of={of} />}
-    </Group>
-  );
+  return version.is_current ? <MoveHere version={version} of={of} /> : <Restore version={version} of={of} />;
 }
 
 function Restore({ version: { version }, of }: VersionDeedsProps) {
@@ -26,16 +22,18 @@ function Restore({ version: { version }, of }: VersionDeedsProps) {
   const onError = useSayFailure();
   const restore = useRestoreVersion();
   const ask = () => {
-    modals.openConfirmModal({
+    const question = {
       title: say('versions.restoreTitle', { version }),
-      children: <Text size="sm">{say('versions.restoreText', { version, now: of.version })}</Text>,
-      labels: { confirm: say('versions.restoreConfirm', { version }), cancel: say('versions.leave') },
-      onConfirm: () => {
-        const onSuccess = () => {
-          notifications.show({ message: say('versions.restored', { version }) });
-        };
-        restore.mutate({ packageId: of.id, version }, { onError, onSuccess });
-      },
+      text: say('versions.restoreText', { version, now: of.version }),
+      confirm: say('versions.restoreConfirm', { version }),
+      keep: say('versions.leave'),
+      isLoss: false,
+    };
+    confirmFirst(question, () => {
+      const onSuccess = () => {
+        notifications.show({ message: say('versions.restored', { version }) });
+      };
+      restore.mutate({ packageId: of.id, version }, { onError, onSuccess });
     });
   };
   return (
@@ -58,23 +56,25 @@ function MoveHere({ version: { version }, of }: VersionDeedsProps) {
   const move = useMoveSessions();
   if (version === 1) return null;
   const ask = () => {
-    modals.openConfirmModal({
+    const question = {
       title: say('versions.moveTitle', { version }),
-      children: <Text size="sm">{say('versions.moveText', { version })}</Text>,
-      labels: { confirm: say('versions.moveConfirm'), cancel: say('versions.leave') },
-      onConfirm: () => {
-        move.mutate(
-          { packageId: of.id, version },
-          {
-            onError,
-            onSuccess: ({ moving, staying }) => {
-              const told = [say('versions.moving', { count: moving })];
-              if (staying > 0) told.push(say('versions.staying', { count: staying }));
-              notifications.show({ message: told.join(' ') });
-            },
+      text: say('versions.moveText', { version }),
+      confirm: say('versions.moveConfirm'),
+      keep: say('versions.leave'),
+      isLoss: false,
+    };
+    confirmFirst(question, () => {
+      move.mutate(
+        { packageId: of.id, version },
+        {
+          onError,
+          onSuccess: ({ moving, staying }) => {
+            const told = [say('versions.moving', { count: moving })];
+            if (staying > 0) told.push(say('versions.staying', { count: staying }));
+            notifications.show({ message: told.join(' ') });
           },
-        );
-      },
+        },
+      );
     });
   };
   return (

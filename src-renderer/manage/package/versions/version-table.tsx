@@ -1,9 +1,9 @@
-import { Badge, Group, Table, Text, VisuallyHidden } from '@mantine/core';
-import { windowKeyName } from '../../../../src-shared/contract/keys';
+import { Badge, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import type { PackageVersion } from '../../../../src-shared/contract/package-versions';
 import type { Package } from '../../../../src-shared/contract/packages';
 import { useFormats } from '../../../ui/formats';
 import { StatusMark, type Tone } from '../../../ui/status-mark';
+import { nameOfUploader } from '../../name-of-uploader';
 import { useManageSay } from '../../use-manage-say';
 import { VersionDeeds } from './version-deeds';
 import classes from './version-table.module.css';
@@ -17,13 +17,16 @@ const tones: Readonly<Record<PackageVersion['verification'], Tone>> = {
 export interface VersionTableProps {
   readonly versions: readonly PackageVersion[];
   readonly of: Package;
+  /** The version that is looked at, if any. */
+  readonly opened: number | null;
+  readonly onOpen: (version: number | null) => void;
 }
 
 /** Versions, the newest first: which there are, whose they are, and what can be done with each. */
-export function VersionTable({ versions, of }: VersionTableProps) {
+export function VersionTable({ versions, of, opened, onOpen }: VersionTableProps) {
   const say = useManageSay();
   return (
-    <Table.ScrollContainer minWidth={800}>
+    <Table.ScrollContainer minWidth={960}>
       <Table data-testid="version-table" verticalSpacing="sm">
         <caption>
           <VisuallyHidden>{say('versions.caption', { title: of.title })}</VisuallyHidden>
@@ -42,7 +45,13 @@ export function VersionTable({ versions, of }: VersionTableProps) {
         </Table.Thead>
         <Table.Tbody>
           {versions.map((version) => (
-            <VersionRow key={version.version} version={version} of={of} />
+            <VersionRow
+              key={version.version}
+              version={version}
+              of={of}
+              isOpened={version.version === opened}
+              onOpen={onOpen}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -50,7 +59,12 @@ export function VersionTable({ versions, of }: VersionTableProps) {
   );
 }
 
-function VersionRow({ version: one, of }: { readonly version: PackageVersion; readonly of: Package }) {
+interface VersionRowProps extends Pick<VersionTableProps, 'of' | 'onOpen'> {
+  readonly version: PackageVersion;
+  readonly isOpened: boolean;
+}
+
+function VersionRow({ version: one, of, isOpened, onOpen }: VersionRowProps) {
   const say = useManageSay();
   const formats = useFormats();
   return (
@@ -75,7 +89,7 @@ function VersionRow({ version: one, of }: { readonly version: PackageVersion; re
           {formats.dateTime(one.created_at)}
         </Text>
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {one.uploaded_by === windowKeyName ? say('package.byWindow') : one.uploaded_by}
+          {nameOfUploader(say, one.uploaded_by)}
         </Text>
       </Table.Td>
       <Table.Td className={classes['whole'] ?? ''}>{formats.bytes(one.file_size_bytes)}</Table.Td>
@@ -91,7 +105,21 @@ function VersionRow({ version: one, of }: { readonly version: PackageVersion; re
       </Table.Td>
       <Table.Td>{formats.number(one.session_count)}</Table.Td>
       <Table.Td>
-        <VersionDeeds version={one} of={of} />
+        <Group gap="xs" justify="flex-end" wrap="nowrap">
+          <VersionDeeds version={one} of={of} />
+          <Button
+            size="xs"
+            variant={isOpened ? 'light' : 'default'}
+            aria-expanded={isOpened}
+            aria-label={say('versions.lookNamed', { version: one.version })}
+            data-testid="look-at-version"
+            onClick={() => {
+              onOpen(isOpened ? null : one.version);
+            }}
+          >
+            {say('versions.look')}
+          </Button>
+        </Group>
       </Table.Td>
     </Table.Tr>
   );

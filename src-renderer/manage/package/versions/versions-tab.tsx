@@ -1,22 +1,23 @@
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useVersions, type ComparedVersions } from '../../../api/package-versions';
-import { useExplain } from '../../../api/use-explain';
 import { Card } from '../../../ui/card';
-import { ExplainedFailure } from '../../../ui/explained-failure';
+import { Answered } from '../../answered';
+import { ShowMore } from '../../show-more';
 import { useManageSay } from '../../use-manage-say';
 import type { TabProps } from '../tab';
 import { CompareVersions } from './compare-versions';
+import { LookAtVersion } from './look-at-version';
 import { UploadVersion } from './upload-version';
 import { VersionTable } from './version-table';
 
 /** What the package was and is; two versions at a time can be held against each other. */
 export function VersionsTab({ shown }: TabProps) {
   const say = useManageSay();
-  const explain = useExplain();
   const list = useVersions(shown.id);
   const [compared, setCompared] = useState<ComparedVersions | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
   const versions = list.data?.pages.flatMap((page) => page.versions) ?? [];
   const [newest, before] = versions;
   return (
@@ -43,22 +44,21 @@ export function VersionsTab({ shown }: TabProps) {
           </Group>
         }
       >
-        {list.isPending && <Skeleton height={120} m="lg" />}
-        {list.error !== null && (
-          <ExplainedFailure {...explain(list.error)} onRetry={() => void list.refetch()} />
-        )}
-        {list.data !== undefined && <VersionTable versions={versions} of={shown} />}
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            m="lg"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {say('session.more')}
-          </Button>
-        )}
+        <Answered query={list} isFlush>
+          {() => <VersionTable versions={versions} of={shown} opened={opened} onOpen={setOpened} />}
+        </Answered>
+        <ShowMore list={list} />
       </Card>
+      {opened !== null && (
+        <LookAtVersion
+          key={opened}
+          of={{ packageId: shown.id, version: opened }}
+          title={versions.find(({ version }) => version === opened)?.title ?? shown.title}
+          onClose={() => {
+            setOpened(null);
+          }}
+        />
+      )}
       {compared !== null && (
         <CompareVersions
           of={shown}

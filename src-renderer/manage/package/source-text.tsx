@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useManageSay } from '../../use-manage-say';
+import { useManageSay } from '../use-manage-say';
 import classes from './source-text.module.css';
 
 export interface SourceTextProps {

@@ -1,6 +1,6 @@
-import type { Package } from '../../../src-shared/contract/packages';
-import type { Say } from '../../ui/typed-words';
-import type { ManageWords } from '../words';
+import type { Package } from '../../src-shared/contract/packages';
+import type { Say } from '../ui/typed-words';
+import type { ManageWords } from './words';
 
 /** "SCORM 1.2", "SCORM 2004 4th Ed." */
 export function editionName(

@@ -4,7 +4,7 @@ import { useWindowEvent } from '@mantine/hooks';
 import { IconFileZip } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useManageSay } from '../use-manage-say';
-import classes from './library.module.css';
+import classes from './drop-anywhere.module.css';
 import { useUploads } from './uploads-provider';
 
 /** Files may be dropped or pasted anywhere on the window; the library then shows how they fare. */

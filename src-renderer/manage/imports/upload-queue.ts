@@ -1,5 +1,5 @@
 import type { Package } from '../../../src-shared/contract/packages';
-import type { FindingCounts } from './finding-mark';
+import type { FindingCounts } from '../findings/finding-mark';
 
 /** One file on its way into the library. */
 export interface Upload {

@@ -1,21 +1,15 @@
-import { ActionIcon, Anchor, Box, Button, Group, Progress, Text } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconCircleX,
-  IconClock,
-  IconFileZip,
-  IconX,
-} from '@tabler/icons-react';
+import { Anchor, Button, Group, Progress } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconFileZip } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { problemOf } from '../../api/problem';
-import { findingsIn, useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
 import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
+import { Quiet } from '../quiet';
+import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
-import { FindingList } from './finding-list';
-import { FindingMarks } from './finding-mark';
+import { FindingMarks } from '../findings/finding-mark';
+import { ImportFailure, type ImportFailureProps } from './import-failure';
+import { EndButton, ImportRow } from './import-row';
 import { isOver, type Imported, type Upload } from './upload-queue';
 import type { Uploads } from './uploads-provider';
 
@@ -26,28 +20,22 @@ export interface UploadRowProps {
 
 /** One import: how far it is, how it ended, and what can be done about it. */
 export function UploadRow({ upload, uploads }: UploadRowProps) {
-  const formats = useFormats();
   const { file, stage } = upload;
   return (
-    <Box component="li" style={{ listStyle: 'none' }} data-testid="upload-row" data-stage={stage.name}>
-      <Group wrap="nowrap" gap="sm">
-        <StageIcon stage={stage} />
-        <Box flex={1} miw={0}>
-          <Group gap="xs" wrap="nowrap">
-            <Text size="sm" fw={550} truncate>
-              {file.name}
-            </Text>
-            <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-              {formats.bytes(file.size)}
-            </Text>
-          </Group>
-          <StageLine upload={upload} />
-        </Box>
-        <StageMark stage={stage} />
-        <EndButton upload={upload} uploads={uploads} />
-      </Group>
-      {stage.name === 'failed' && (
-        <Box mt="sm">
+    <ImportRow
+      testId="upload-row"
+      state={stage.name}
+      icon={<StageIcon stage={stage} />}
+      file={file.name}
+      bytes={file.size}
+      end={
+        <>
+          <StageMark stage={stage} />
+          <End upload={upload} uploads={uploads} />
+        </>
+      }
+      failure={
+        stage.name === 'failed' ? (
           <UploadFailure
             file={file.name}
             error={stage.error}
@@ -59,9 +47,11 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
               uploads.choose();
             }}
           />
-        </Box>
-      )}
-    </Box>
+        ) : null
+      }
+    >
+      <StageLine upload={upload} />
+    </ImportRow>
   );
 }
 
@@ -157,56 +147,33 @@ function Line({ share, file, isBusy = false, children }: LineProps) {
   );
 }
 
-function Quiet({ children }: { readonly children: React.ReactNode }) {
-  return (
-    <Text size="xs" c="dimmed">
-      {children}
-    </Text>
-  );
-}
-
-function EndButton({ upload, uploads }: UploadRowProps) {
+function End({ upload, uploads }: UploadRowProps) {
   const say = useManageSay();
   const ended = isOver(upload);
-  const label = say(ended ? 'upload.dismiss' : 'upload.cancel', { file: upload.file.name });
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      onClick={() => {
+    <EndButton
+      label={say(ended ? 'upload.dismiss' : 'upload.cancel', { file: upload.file.name })}
+      onPress={() => {
         if (ended) uploads.dismiss(upload.id);
         else uploads.cancel([upload.id]);
       }}
-    >
-      <IconX size={16} aria-hidden />
-    </ActionIcon>
+    />
   );
 }
 
-interface UploadFailureProps {
-  readonly file: string;
-  readonly error: unknown;
-  readonly onRetry: () => void;
+interface UploadFailureProps extends ImportFailureProps {
   readonly onChoose: () => void;
 }
 
-/** Why a file did not get in: the sentence of its code, and each finding with its place and its fix. */
-export function UploadFailure({ file, error, onRetry, onChoose }: UploadFailureProps) {
+/** A file that changed on its way has to be chosen again. */
+export function UploadFailure({ onChoose, ...failure }: UploadFailureProps) {
   const say = useManageSay();
-  const explain = useExplain();
-  if (problemOf(error).code === 'FILE_CHANGED')
-    return (
-      <ExplainedFailure {...explain(error, file)}>
-        <Button size="xs" variant="default" mr="auto" data-testid="choose-again" onClick={onChoose}>
-          {say('upload.chooseAgain')}
-        </Button>
-      </ExplainedFailure>
-    );
-  const findings = findingsIn(error);
+  if (problemOf(failure.error).code !== 'FILE_CHANGED') return <ImportFailure {...failure} />;
   return (
-    <ExplainedFailure {...explain(error, file)} onRetry={onRetry}>
-      {findings.length > 0 && <FindingList findings={findings} />}
-    </ExplainedFailure>
+    <Failure error={failure.error} file={failure.file}>
+      <Button size="xs" variant="default" mr="auto" data-testid="choose-again" onClick={onChoose}>
+        {say('upload.chooseAgain')}
+      </Button>
+    </Failure>
   );
 }

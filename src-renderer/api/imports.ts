@@ -1,0 +1,36 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { cancelImport, listImports, retryImport, type Import } from '../../src-shared/contract/imports';
+import { queryKeys } from './query-keys';
+import { useClient } from './server-provider';
+import { useReread } from './use-reread';
+
+const mostListed = 50;
+const askAgainMs = 1000;
+
+/** The last imports of the last day, whoever began them, newest first. */
+export function useImports() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.imports(),
+    queryFn: async ({ signal }) => (await client.call(listImports, { limit: mostListed }, signal)).imports,
+    refetchInterval: ({ state: { data = [] } }) => (data.some(isUnderWay) ? askAgainMs : false),
+  });
+}
+
+export function isUnderWay({ state }: Pick<Import, 'state'>): boolean {
+  return state !== 'completed' && state !== 'failed';
+}
+
+export const useRetryImport = () => useImportDeed(retryImport);
+
+/** Calls an import off that is under way, and forgets one that has failed. */
+export const useCancelImport = () => useImportDeed(cancelImport);
+
+function useImportDeed(deed: typeof retryImport | typeof cancelImport) {
+  const client = useClient();
+  const onSettled = useReread(queryKeys.imports());
+  return useMutation({
+    mutationFn: (importId: Import['import_id']) => client.call(deed, { importId }),
+    onSettled,
+  });
+}
