@@ -129,6 +129,8 @@ function sentenceOf(error: unknown, dataFolder: string): string {
       return `Another Lectern is using the data folder ${dataFolder}. Close it, or choose another folder with --data.`;
     case 'portTaken':
       return `Port ${failure.port ?? ''} is in use. Choose another one with --port, or leave it out.`;
+    case 'portForbidden':
+      return `This system does not let Lectern listen on port ${failure.port ?? ''}. Choose another one with --port, from 1024 on, or leave it out.`;
     case 'notWritable':
       return `The data folder ${dataFolder} cannot be written: ${failure.reason}. Mend that, or choose another folder with --data.`;
     case 'databaseMissing':

@@ -5,6 +5,7 @@ import { mountPolicyReports } from '../features/outgoing/policy-reports';
 import { createReadyRoute } from '../features/player/ready-route';
 import { attachJournalSocket } from '../features/player/journal-socket';
 import { mountPlayerRoutes } from '../features/player/routes';
+import { mountFrameRoutes } from '../features/player/frame-routes';
 import { mountRunRoutes } from '../features/player/run-routes';
 import { mountDispatchLaunch } from '../features/dispatches/launch-routes';
 import { tellAnswered, type Answered } from '../http/answered';
@@ -49,8 +50,9 @@ export function answerRequests(parts: Parts, services: Services): void {
   mountPages(ownerRouter, { rendererFolder, apiOrigin: api.origin });
   mountOwnerRoutes(ownerRouter, parts, services);
   const contentRouter = Router({ caseSensitive: true });
+  mountFrameRoutes(contentRouter, player);
   mountRunRoutes(contentRouter, player);
-  mountPolicyReports(contentRouter, services.outgoing);
+  mountPolicyReports(contentRouter, { outgoing: services.outgoing, ...player });
 
   live.attach(api.server, apiDoor);
   closing.add(() => live.close());

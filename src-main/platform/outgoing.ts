@@ -1,4 +1,6 @@
+import { paced } from '../../src-shared/kernel/paced';
 import type { Clock } from './clock';
+import { createStoppedRequests, type StoppedSource } from './stopped-requests';
 
 /*
  * Everything that leaves this machine is noted here, by the doors that let it out: `remote/` for the server, the guards for
@@ -15,7 +17,8 @@ export interface OutgoingWish {
 }
 
 export interface OutgoingEnd {
-  readonly outcome: 'answered' | 'failed';
+  /** `stopped`: nothing was sent, as turned out on the way. */
+  readonly outcome: 'answered' | 'failed' | 'stopped';
   readonly status: number | null;
   readonly bytesReceived: number;
 }
@@ -38,17 +41,17 @@ export interface Outgoing {
 export type OutgoingLog = ReturnType<typeof createOutgoingLog>;
 
 const keptSent = 1_000;
-const keptStopped = 200;
 const originChars = 300;
 const methodChars = 20;
+const tellEveryMs = 250;
 
-/** `onChange` hears of every entry that is new or has changed. */
+/** `onChange` hears that entries are new or have changed, a few times a second at most. */
 export function createOutgoingLog(clock: Clock, onChange: () => void) {
   const sinceMs = clock.nowMs();
   const sent = new Map<number, Outgoing>();
-  /** By purpose, origin and method: content that tries all the time must not push out what has left. */
-  const stopped = new Map<string, Outgoing>();
+  const stopped = createStoppedRequests();
   const totals = { sent: 0, stopped: 0 };
+  const changed = paced({ nowMs: clock.nowMs, after: whileAwake }, tellEveryMs, onChange);
   let lastId = 0;
 
   const entryOf = ({ purpose, url, method }: OutgoingWish) => ({
@@ -56,11 +59,10 @@ export function createOutgoingLog(clock: Clock, onChange: () => void) {
     ...{ purpose, origin: originOf(url), method: method.slice(0, methodChars), atMs: clock.nowMs() },
     ...{ status: null, bytesSent: 0, bytesReceived: 0, durationMs: null, times: 1 },
   });
-  const keep = <Key>(entries: Map<Key, Outgoing>, key: Key, entry: Outgoing, most: number): void => {
-    entries.set(key, entry);
-    const [oldest] = entries.keys();
-    if (entries.size > most && oldest !== undefined) entries.delete(oldest);
-    onChange();
+  const stop = (wish: OutgoingWish, source: StoppedSource = wish.purpose): void => {
+    totals.stopped += 1;
+    stopped.add(source, { ...entryOf(wish), outcome: 'stopped' });
+    changed();
   };
 
   return {
@@ -68,31 +70,41 @@ export function createOutgoingLog(clock: Clock, onChange: () => void) {
     begin: (wish: OutgoingWish, bytesSent: number): ((end: OutgoingEnd) => void) => {
       const entry = { ...entryOf(wish), bytesSent, outcome: 'under_way' } as const;
       totals.sent += 1;
-      keep(sent, entry.id, entry, keptSent);
-      return (end) => {
-        if (sent.get(entry.id)?.outcome !== 'under_way') return;
-        sent.set(entry.id, { ...entry, ...end, durationMs: Math.max(0, clock.nowMs() - entry.atMs) });
-        onChange();
+      sent.set(entry.id, entry);
+      const [oldest] = sent.keys();
+      if (sent.size > keptSent && oldest !== undefined) sent.delete(oldest);
+      changed();
+      let isOver = false;
+      return ({ outcome, ...end }) => {
+        if (isOver) return;
+        isOver = true;
+        if (outcome === 'stopped') {
+          totals.sent -= 1;
+          sent.delete(entry.id);
+          stop(wish);
+          return;
+        }
+        const durationMs = Math.max(0, clock.nowMs() - entry.atMs);
+        if (sent.has(entry.id)) sent.set(entry.id, { ...entry, ...end, outcome, durationMs });
+        changed();
       };
     },
 
-    /** A request was not let out. */
-    stop: (wish: OutgoingWish): void => {
-      const entry = { ...entryOf(wish), outcome: 'stopped' } as const;
-      const key = `${entry.purpose} ${entry.method} ${entry.origin}`;
-      const times = (stopped.get(key)?.times ?? 0) + 1;
-      totals.stopped += 1;
-      stopped.delete(key);
-      keep(stopped, key, { ...entry, times }, keptStopped);
-    },
+    /** A request was not let out. `source`: who tried, where more than the purpose is known of it. */
+    stop,
 
     /** Newest first. */
     read: () => ({
       sinceMs,
       ...totals,
-      requests: [...sent.values(), ...stopped.values()].toSorted((one, other) => other.id - one.id),
+      requests: [...sent.values(), ...stopped.read()].toSorted((one, other) => other.id - one.id),
     }),
   };
+}
+
+/** Keeps no process awake. */
+function whileAwake(delayMs: number, act: () => void): void {
+  setTimeout(act, delayMs).unref();
 }
 
 /** The scheme alone where there is no host, as of `file:`. */

@@ -5,6 +5,7 @@ export type StartFailure =
   | { readonly kind: 'databaseCorrupt' }
   | { readonly kind: 'databaseMissing' }
   | { readonly kind: 'portTaken'; readonly port: number | null }
+  | { readonly kind: 'portForbidden'; readonly port: number | null }
   | { readonly kind: 'badOption'; readonly option: string; readonly given: string | null }
   | { readonly kind: 'unexpected'; readonly reason: string };
 
@@ -38,6 +39,7 @@ export function startFailureOf(error: unknown): StartFailure {
   const codes = codesOf(error);
   if (codes.includes('DATA_FOLDER_LOCKED')) return { kind: 'locked' };
   if (codes.includes('EADDRINUSE')) return { kind: 'portTaken', port: portOf(error) };
+  if (codes.includes('EACCES') && isOfListening(error)) return { kind: 'portForbidden', port: portOf(error) };
   if (codes.includes('DATABASE_MISSING')) return { kind: 'databaseMissing' };
   if (codes.some((code) => damage.test(code))) return { kind: 'databaseCorrupt' };
   const isNotWritable = codes.some((code) => notWritable.has(code));
@@ -51,6 +53,10 @@ const damage = /^(DATABASE_CORRUPT|SQLITE_CORRUPT.*|SQLITE_NOTADB)$/;
 function codesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
   return [...('code' in error ? [String(error.code)] : []), ...codesOf(error.cause)];
+}
+
+function isOfListening(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
 }
 
 function portOf(error: unknown): number | null {

@@ -67,7 +67,8 @@ async function listed(
     end({ outcome: 'answered', status: answer.status, bytesReceived: answer.bytesReceived });
     return answer;
   } catch (error) {
-    end({ outcome: 'failed', status: null, bytesReceived: 0 });
+    const isRefused = error instanceof OutsideFailure && error.reason === 'forbidden-address';
+    end({ outcome: isRefused ? 'stopped' : 'failed', status: null, bytesReceived: 0 });
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { UserId } from '../../../src-shared/contract/sessions';
 import { DispatchId } from '../../../src-shared/kernel/ids';
+import { directionOf, spokenLanguage, type Language } from '../../../src-shared/kernel/languages';
 import { refusalOf } from '../../http/failure';
 import { frameAncestors, framersOf } from '../../http/framers';
 import { sentencesOf } from './refusal-words';
@@ -58,16 +59,22 @@ const sayWhy: ErrorRequestHandler = (error: unknown, req, res, next) => {
     next(error);
     return;
   }
-  const { what, todo } = sentencesOf(code);
+  const language = spokenLanguage(req.acceptsLanguages());
+  const { what, todo } = sentencesOf(code, language);
   res.set({
     'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; ${frameAncestors([], framersOf([]))}`,
     'Cache-Control': 'no-store',
+    'Content-Language': language,
+    Vary: 'Accept-Language',
   });
-  res.status(status).type('html').send(page(what, todo));
+  res
+    .status(status)
+    .type('html')
+    .send(page(language, what, todo));
 };
 
-const page = (what: string, todo: string): string => `<!doctype html>
-<html lang="en">
+const page = (language: Language, what: string, todo: string): string => `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
+import { attachedName } from '../../http/attached-name';
 import { serve } from '../../http/serve';
 import { dispatchZip } from './dispatch-zip';
 import type { DispatchService } from './service';
@@ -44,7 +45,7 @@ export function mountDispatchRoutes(
     serve(ownerRouter, endpoint, async ({ dispatchId, version }, { tenantId, res }) => {
       const { dispatch, title } = dispatches.forZip(tenantId, dispatchId);
       const bytes = await dispatchZip({ dispatch, title, version, shellFile });
-      res.attachment(`${dispatch.label ?? title} (SCORM ${version}).zip`);
+      res.attachment(`${attachedName(dispatch.label ?? title)} (SCORM ${version}).zip`);
       res.set({ 'Content-Type': 'application/zip', 'Cache-Control': 'private, no-store' }).send(bytes);
     });
   for (const endpoint of [contract.listRegistrations, contract.listRegistrationsOfCustomer])

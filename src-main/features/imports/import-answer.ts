@@ -2,7 +2,7 @@ import type { Import, packageStatus } from '../../../src-shared/contract/imports
 import type { Answer, Output } from '../../../src-shared/contract/endpoint';
 import type { Package, PackageSummary, uploadPackage } from '../../../src-shared/contract/packages';
 import { timestampFromMs } from '../../platform/clock';
-import { failureOf, type StoredFailure } from './import-row';
+import { failureOf, wordsOf, type StoredFailure } from './import-row';
 import type { ImportedPackage } from './import-work';
 import type { ImportRow } from './repository';
 
@@ -13,6 +13,7 @@ export function importAnswer(row: ImportRow, progress: number | null): Import {
     package_id: row.packageId,
     version: row.version,
     way: row.way,
+    uploaded_by: wordsOf(row).uploadedBy,
     state: row.state,
     progress: progressOf(row, progress),
     file_name: row.fileName,

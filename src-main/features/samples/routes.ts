@@ -4,7 +4,5 @@ import { serve } from '../../http/serve';
 import type { SampleService } from './service';
 
 export function mountSampleRoutes(ownerRouter: Router, samples: SampleService): void {
-  serve(ownerRouter, contract.addSamples, async (_, { tenantId, keyName }) => ({
-    added: await samples.addAll(tenantId, keyName),
-  }));
+  serve(ownerRouter, contract.addSamples, (_, { tenantId, keyName }) => samples.addAll(tenantId, keyName));
 }

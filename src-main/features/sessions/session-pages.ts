@@ -1,5 +1,6 @@
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { PackageKey } from '../../db/current-version';
@@ -14,7 +15,7 @@ import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempt
 import type { LiveWriters, WriterLink } from './live-writers';
 import { hasExpired } from './projection';
 import { sessionOrRefuse } from './read-session';
-import { selectCourseText, selectRunTarget, selectSession } from './repository';
+import { selectCourseText, selectPackageMetadata, selectRunTarget, selectSession } from './repository';
 import { selectPendingWrites, type SessionKey } from './repository-journal';
 import { signRun } from './run-ticket';
 import type { TokenSigner } from './signed-token';
@@ -79,6 +80,7 @@ export function createPages(parts: PagesParts) {
       const boot: Omit<FrameBoot, 'course'> = {
         ...bootOf(key.sessionId, live),
         apiOrigin: apiOrigin(),
+        opensIn: launchRulesOf(selectPackageMetadata(db, session)).opens_in,
         outboxKey,
       };
       // It may be big, and is JSON where it is kept.
@@ -126,7 +128,7 @@ export function createPages(parts: PagesParts) {
 function bootOf(
   sessionId: SessionId,
   { state, epoch, position, learnerNumber }: LiveAttempt,
-): Omit<FrameBoot, 'course' | 'apiOrigin' | 'outboxKey'> {
+): Omit<FrameBoot, 'course' | 'apiOrigin' | 'opensIn' | 'outboxKey'> {
   const delivered = state.open === null ? undefined : state.tree[state.open.position];
   return {
     sessionId,

@@ -1,4 +1,4 @@
-import { opendir, stat, statfs } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
@@ -36,11 +36,7 @@ export function mountStorageRoutes(
 
 async function sizesIn(folder: DataFolder): Promise<Storage['used']> {
   const sizes: Record<Part, number> = { packages: 0, database: 0, logs: 0, other: 0 };
-  for await (const entry of await opendir(folder.path, { recursive: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    sizes[partOf(folder, file)] += await sizeOf(file);
-  }
+  for await (const file of filesBelow(folder.path)) sizes[partOf(folder, file)] += await sizeOf(file);
   return (Object.keys(sizes) as Part[]).map((what) => ({ what, bytes: sizes[what] }));
 }
 
@@ -50,12 +46,29 @@ function partOf(folder: DataFolder, file: string): Part {
   return relative(folder.path, file).startsWith('lectern.db') ? 'database' : 'other';
 }
 
-/** A file may go while the folder is looked through. */
+/** Files and folders may go while they are looked through, or give way to something else of their name. */
+const gone = ['ENOENT', 'ENOTDIR'];
+/** A folder that lies on a disk of its own has some of the system's, e.g. lost+found. */
+const notCounted = [...gone, 'EACCES', 'EPERM'];
+
+async function* filesBelow(folder: string, passedOver = gone): AsyncGenerator<string> {
+  const entries = await unless(passedOver, readdir(folder, { withFileTypes: true }));
+  for (const entry of entries ?? []) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) yield path;
+    else if (entry.isDirectory()) yield* filesBelow(path, notCounted);
+  }
+}
+
 async function sizeOf(file: string): Promise<number> {
+  return (await unless(notCounted, stat(file)))?.size ?? 0;
+}
+
+async function unless<T>(codes: readonly string[], look: Promise<T>): Promise<T | null> {
   try {
-    return (await stat(file)).size;
+    return await look;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 0;
+    if (codes.includes(codeOf(error))) return null;
     throw error;
   }
 }

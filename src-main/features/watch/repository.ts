@@ -43,7 +43,7 @@ export type TakenFile = NonNullable<ReturnType<typeof selectLastFile>>;
 
 /** The file that was taken in last of those below a folder; `folder` ends with a separator. */
 export function selectLastFile(db: Reads, tenantId: TenantId, folder: string) {
-  const isBelow = sql`substr(${watchedFiles.path}, 1, ${folder.length}) = ${folder}`;
+  const isBelow = sql`substr(${watchedFiles.path}, 1, length(${folder})) = ${folder}`;
   const row = db
     .select({
       ...getTableColumns(watchedFiles),
