@@ -1,38 +1,38 @@
 /* What a user waits for, in real Electron: the library at start, the first screen after an import, and what the player adds to a page. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { SessionId } from '../../src-shared/kernel/ids';
 import { apiOf } from '../e2e/flows/api';
-import { closeWindow, contentOf, importZip } from '../e2e/flows/place';
-import { launchDesktop, type Desktop } from '../e2e/support/launch-desktop';
+import { importZip } from '../e2e/flows/place';
+import { launchDesktop } from '../e2e/support/launch-desktop';
 import { seedDatabase } from './api/seed';
 import { isSmall, printReport, rounded } from './bench-report';
 import { medianOf } from './compare';
 import { courseOf } from './ui/course';
+import { untilMoreThan } from './ui/target';
+import { watchDesktop, type WatchedDesktop } from './ui/watched-desktop';
 
 const size = isSmall
   ? { packages: 20, videoBytes: 2 ** 20, rounds: 1 }
   : { packages: 1000, videoBytes: 20 * 2 ** 20, rounds: 7 };
 
-interface PlayerTimes {
-  readonly overheadMs: number;
-  readonly ownMs: number;
-}
+const card = '[data-testid=package-card]';
+const fileField = 'input[type=file]';
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
+  const windows = path.join(folder, 'windows');
   try {
     const dataFolder = path.join(folder, 'data');
     await fill(dataFolder);
-    const start = await rounds(() => timeOfStart(dataFolder));
-    const desktop = await launchDesktop({ dataFolder: path.join(folder, 'empty') });
+    const start = await rounds(() => timeOfStart(dataFolder, windows));
+    const desktop = await watchDesktop(path.join(folder, 'empty'), windows);
     try {
-      const importing = await rounds(() => timeOfImport(desktop));
-      report(start, importing, await rounds(() => timesOfPlayer(desktop)));
+      const importing = await rounds(() => timeOfImport(desktop, folder));
+      report(start, importing, await rounds(() => playedOnce(desktop)));
     } finally {
-      await desktop.kill();
+      await desktop.end();
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -55,60 +55,68 @@ async function fill(dataFolder: string): Promise<void> {
 }
 
 /** From the start of the process to a library that shows cards. */
-async function timeOfStart(dataFolder: string): Promise<number> {
-  const beganMs = performance.now();
-  const desktop = await launchDesktop({ dataFolder });
-  await desktop.page.getByTestId('package-card').first().waitFor();
-  const took = performance.now() - beganMs;
-  const count = (await (await apiOf(desktop.page)).call('listPackages', {})).total;
-  await desktop.kill();
-  if (count !== size.packages) throw new Error(`${String(count)} packages in the library`);
-  return took;
+async function timeOfStart(dataFolder: string, windowFolder: string): Promise<number> {
+  const desktop = await watchDesktop(dataFolder, windowFolder);
+  const shownAtMs = await desktop.home.evaluate<number>(untilMoreThan(0, card));
+  await desktop.end();
+  return shownAtMs - desktop.startedAtMs;
 }
 
 /** Each course is another one: the same bytes again would not be imported. */
 let imported = 0;
 
 /** From the choice of the file to the first screen, pressing Play as soon as there is something to press. */
-async function timeOfImport(desktop: Desktop): Promise<number> {
+async function timeOfImport(desktop: WatchedDesktop, folder: string): Promise<number> {
   imported += 1;
-  const bytes = await courseOf(size.videoBytes + imported);
-  const { page } = desktop;
-  const before = await page.getByTestId('package-card').count();
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByTestId('import-button').first().click();
-  const chooser = await choosing;
-  const beganMs = performance.now();
-  await chooser.setFiles({
-    name: `course-${String(imported)}.zip`,
-    mimeType: 'application/zip',
-    buffer: bytes,
-  });
-  await page.getByTestId('package-card').nth(before).waitFor();
-  const player = await openPlayer(desktop);
-  await contentOf(player).locator('#first-screen').waitFor();
-  const took = performance.now() - beganMs;
-  await closeWindow(player);
-  return took;
+  const file = path.join(folder, `course-${String(imported)}.zip`);
+  writeFileSync(file, await courseOf(size.videoBytes + imported));
+  const { home } = desktop;
+  await home.evaluate(untilMoreThan(0, fileField));
+  const before = await home.evaluate<number>(`document.querySelectorAll('${card}').length`);
+  const shown = home.evaluate<number>(untilMoreThan(before, card));
+  const beganMs = Date.now();
+  await home.choose(fileField, file);
+  await shown;
+  const { paintedAtMs } = await playedOnce(desktop);
+  return paintedAtMs - beganMs;
 }
 
-/** From the begin of the player's own page to the begin of the content's, and how long that then takes by itself. */
-async function timesOfPlayer(desktop: Desktop): Promise<PlayerTimes> {
-  const player = await openPlayer(desktop);
-  await contentOf(player).locator('#first-screen').waitFor();
-  const beganMs = await player.evaluate(() => performance.timeOrigin);
-  const content = await contentOf(player)
-    .locator('html')
-    .evaluate(() => {
-      const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      return { beganMs: performance.timeOrigin, ownMs: load?.loadEventStart ?? NaN };
-    });
-  await closeWindow(player);
-  return { overheadMs: content.beganMs - beganMs, ownMs: content.ownMs };
+/** Times of the epoch, in milliseconds. */
+interface Played {
+  /** When the page of the player began, and when the content's did. */
+  readonly playerAtMs: number;
+  readonly contentAtMs: number;
+  /** When the content first showed something. */
+  readonly paintedAtMs: number;
+  /** How long the content's page took to its load event by itself. */
+  readonly ownMs: number;
 }
 
-function openPlayer({ page, nextWindow }: Desktop): Promise<Page> {
-  return nextWindow(() => page.getByTestId('play-button').first().click());
+/** Of the content, asked in the frame above it, once it has shown something. */
+const contentTimes = `(async () => {
+  for (;;) {
+    const { performance } = document.querySelector('iframe')?.contentWindow ?? {};
+    const painted = performance?.getEntriesByName('first-contentful-paint')[0];
+    const [load] = performance?.getEntriesByType('navigation') ?? [];
+    if (painted !== undefined && load.loadEventEnd > 0) return {
+      contentAtMs: performance.timeOrigin,
+      paintedAtMs: performance.timeOrigin + painted.startTime,
+      ownMs: load.loadEventStart,
+    };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+})()`;
+
+/** Plays the first course of the library and leaves it again. */
+async function playedOnce({ home, find, untilGone }: WatchedDesktop): Promise<Played> {
+  await home.evaluate(`document.querySelector('[data-testid=play-button]').click()`);
+  const frame = await find(/\/frame\/index\.html$/);
+  const content = await frame.evaluate<Omit<Played, 'playerAtMs'>>(contentTimes);
+  const player = await find(/\/player\//);
+  const playerAtMs = await player.evaluate<number>('performance.timeOrigin');
+  await player.evaluate('void setTimeout(() => window.close())');
+  await untilGone(/\/player\//);
+  return { ...content, playerAtMs };
 }
 
 /** The first one warms up what every later one finds warm, as on a machine in use. */
@@ -121,12 +129,8 @@ async function rounds<T>(act: () => Promise<T>): Promise<readonly T[]> {
   return found;
 }
 
-function report(
-  start: readonly number[],
-  importing: readonly number[],
-  player: readonly PlayerTimes[],
-): void {
-  const overhead = player.map(({ overheadMs }) => overheadMs);
+function report(start: readonly number[], importing: readonly number[], played: readonly Played[]): void {
+  const overhead = played.map(({ playerAtMs, contentAtMs }) => contentAtMs - playerAtMs);
   const row = (title: string, values: readonly number[]) => [
     title,
     medianOf(values).toFixed(0),
@@ -141,7 +145,7 @@ function report(
       row('player before the content begins to load', overhead),
       row(
         'the content by itself',
-        player.map(({ ownMs }) => ownMs),
+        played.map(({ ownMs }) => ownMs),
       ),
     ],
     figures: {

@@ -27,11 +27,11 @@ async function zipAt(path: string): Promise<Buffer> {
 async function fileOf(of: PackageId, path: string): Promise<string> {
   const { launch_url } = await server.call(contract.launchPackage, { packageId: of, user_id: 'ann' });
   const url = new URL(launch_url);
-  const { frame_url } = await server.call(contract.openPlayer, {
+  const { run_url } = await server.call(contract.openPlayer, {
     sessionId: url.pathname.split('/')[2] as never,
     token: url.searchParams.get('token') ?? '',
   });
-  return (await fetch(frame_url.replace('/frame/index.html', `/files/${path}`))).text();
+  return (await fetch(`${run_url}/files/${path}`)).text();
 }
 
 describe('the ZIP of a dispatch', () => {
@@ -77,6 +77,15 @@ describe('the ZIP of a dispatch', () => {
     expect(imported.title).toContain(`</title><script>alert("1")</script> & '" Ω 課程`);
     expect(imported.findings).toEqual([]);
     expect(await fileOf(imported.id, 'index.html')).not.toContain('<script>alert');
+  });
+
+  test('goes by any label, however long', async () => {
+    const { id } = await create({ label: '課'.repeat(255) });
+    const { headers } = await server.request(`/api/v1/dispatches/${id}/zip`);
+    const name = `${'課'.repeat(150)} (SCORM 1.2).zip`;
+    expect(headers.get('content-disposition')).toContain(
+      encodeURIComponent(name).replace('(', '%28').replace(')', '%29'),
+    );
   });
 
   test('is of version 1.2 or 2004, of a dispatch that is there', async () => {

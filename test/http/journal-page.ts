@@ -7,17 +7,12 @@ import type { TestServer } from '../support/start-server';
 /** Any server that the typed client can call. */
 type Caller = Pick<TestServer, 'call'>;
 
-/** `<content origin>/run/<ticket>` of a frame's address. */
-export function runUrlOf(frameUrl: string): string {
-  return frameUrl.split('/').slice(0, 5).join('/');
-}
-
 /** Opens the player of a launch URL as the shell does and returns where the frame would run. */
 export async function openRun(server: Caller, launchUrl: string): Promise<string> {
   const url = new URL(launchUrl);
   const sessionId = url.pathname.split('/')[2] ?? '';
   const token = url.searchParams.get('token') ?? '';
-  return runUrlOf((await server.call(openPlayer, { sessionId: sessionId, token })).frame_url);
+  return (await server.call(openPlayer, { sessionId, token })).run_url;
 }
 
 /** A player page: real engine, real socket, real journal; only the document is missing. */

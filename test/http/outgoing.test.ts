@@ -2,12 +2,16 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
 import { startServer, type TestServer } from '../support/start-server';
+import { zipFixture } from '../support/zip-fixture';
+import { openRun } from './journal-page';
+import { builtStandIn } from './player-stand-in';
 
 let server: TestServer;
 beforeEach(async () => {
-  server = await startServer();
+  server = await startServer({ distFolder: builtStandIn() });
 });
 afterEach(() => server[Symbol.asyncDispose]());
 
@@ -26,13 +30,20 @@ async function startReceiver() {
   };
 }
 
+async function openSession(): Promise<string> {
+  const { id } = await server.upload(await zipFixture('scorm12-single'));
+  const user_id = crypto.randomUUID();
+  const { launch_url } = await server.call(contract.launchPackage, { packageId: id, user_id });
+  return openRun(server, launch_url);
+}
+
 const read = (token?: string) => server.call(contract.readOutgoing, {}, token);
 const subscribe = (url: string) => server.call(contract.createWebhook, { url, event_type: '*' });
-const report = (blocked: unknown, headers: Record<string, string> = {}) =>
+const report = (blocked: unknown, headers: Record<string, string> = {}, page = '') =>
   fetch(`${server.contentOrigin}/policy-reports`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/csp-report', ...headers },
-    body: JSON.stringify({ 'csp-report': { 'blocked-uri': blocked } }),
+    body: JSON.stringify({ 'csp-report': { 'blocked-uri': blocked, 'document-uri': page } }),
   });
 
 describe('the list of outgoing requests', () => {
@@ -75,6 +86,15 @@ describe('the list of outgoing requests', () => {
     });
   });
 
+  test('tells of a name that leads to this machine as stopped, for nothing was sent', async () => {
+    const { id: webhookId } = await subscribe('http://localhost:9/');
+    await server.call(contract.testWebhook, { webhookId }).catch(() => null);
+    expect(await read()).toMatchObject({
+      ...{ sent: 0, stopped: 1 },
+      requests: [{ purpose: 'webhook', outcome: 'stopped', origin: 'http://localhost:9', times: 1 }],
+    });
+  });
+
   test('gathers what browsers report that the policy of content stopped, and takes no other word', async () => {
     for (const blocked of ['https://track.example/a?learner=anna', 'https://track.example/b'])
       expect((await report(blocked)).status).toBe(204);
@@ -86,6 +106,48 @@ describe('the list of outgoing requests', () => {
       { purpose: 'content', origin: 'https://track.example', outcome: 'stopped', times: 2 },
     ]);
     expect(JSON.stringify(listed)).not.toContain('anna');
+  });
+
+  test('lets no source push out what others tried, however much it reports', async () => {
+    const [run, other] = [await openSession(), await openSession()];
+    await report('https://track.example/', {}, `${other}/files/index.html`);
+    await report('https://from-a-blob.example/', {}, 'blob');
+    for (let at = 0; at < 300; at += 1)
+      await report(`https://h${String(at)}.example/`, {}, `${run}/files/index.html`);
+    const forged = `${server.contentOrigin}/run/nobodys-ticket/files/index.html`;
+    for (let at = 0; at < 99; at += 1) await report(`https://f${String(at)}.example/`, {}, forged);
+    await report('https://track.example/', {}, `${run}/files/index.html`);
+    const { stopped, requests } = await read();
+    expect(stopped).toBe(402);
+    expect(requests.map(({ origin }) => origin)).toContain('https://from-a-blob.example');
+    expect(requests.filter(({ origin }) => origin.startsWith('https://h'))).toHaveLength(99);
+    expect(requests[0]).toMatchObject({ origin: 'https://track.example', times: 2 });
+    expect(requests).toHaveLength(200);
+  });
+
+  test('keeps what the frame of a course reports, however many unknown documents are reported', async () => {
+    const frame = `${server.contentOrigin}/frame/index.html`;
+    await report('https://by-the-frame.example/', {}, frame);
+    const strangers = ['https://evil.example/frame/index.html', 'blob', `${server.contentOrigin}/other`];
+    for (let at = 0; at < 101; at += 1)
+      await report(`https://f${String(at)}.example/`, {}, strangers[at % strangers.length]);
+    const { requests } = await read();
+    expect(requests.map(({ origin }) => origin)).toContain('https://by-the-frame.example');
+    expect(requests).toHaveLength(101);
+  });
+
+  test('tells windows a few times a second at most that it has changed', async () => {
+    const { path } = await server.call(contract.createLiveTicket, {});
+    const socket = new WebSocket(server.origin.replace('http', 'ws') + path);
+    await once(socket, 'open');
+    let told = 0;
+    socket.on('message', () => (told += 1));
+    for (let at = 0; at < 500; at += 1)
+      server.lectern().noteStopped({ purpose: 'window', url: 'https://h.example/', method: 'GET' });
+    await expect.poll(() => told).toBeGreaterThan(0);
+    expect((await read()).stopped).toBeGreaterThanOrEqual(500);
+    expect(told).toBeLessThan(5);
+    socket.terminate();
   });
 
   test('takes no report of a page of another site, nor one that is too long', async () => {
@@ -104,7 +166,7 @@ describe('the list of outgoing requests', () => {
         .noteStopped({ purpose: 'content', url: `https://h${at}.example/${at}`, method: 'GET' });
     const { stopped, requests } = await read();
     expect(stopped).toBe(250);
-    expect(requests).toHaveLength(201);
+    expect(requests).toHaveLength(101);
     expect(requests.at(-1)).toMatchObject({ purpose: 'webhook', outcome: 'failed' });
   });
 

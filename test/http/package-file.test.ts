@@ -18,6 +18,7 @@ const files = {
   'a%2e%2e/b%00?c#d.html': 'odd',
   "it's (1)*.js": 'quoted',
   'deep/größe/日本.txt': 'far',
+  [`${'日'.repeat(300)}.html`]: 'long name',
   'long.txt': 'n'.repeat(100_000),
   'picture.svg': `<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`,
 };
@@ -47,6 +48,12 @@ describe('a file of a version', () => {
       expect([answer.status, await answer.text()]).toEqual([200, text]);
     },
   );
+
+  test('goes by the beginning of its name and its ending where the name is long', async () => {
+    const { headers } = await ofFirst(`${'日'.repeat(300)}.html`);
+    const name = decodeURIComponent(headers.get('content-disposition')?.split("''")[1] ?? '');
+    expect(name).toBe(`${'日'.repeat(145)}.html`);
+  });
 
   test.each(Object.keys(files))('can run nothing on the origin of the owner: %s', async (path) => {
     const { headers } = await ofFirst(path);

@@ -270,6 +270,9 @@ describe('a download', () => {
     expect(Buffer.from(await whole.arrayBuffer()).equals(single)).toBe(true);
     expect(whole.headers.get('content-type')).toBe('application/zip');
     expect(whole.headers.get('content-disposition')).toContain("filename*=UTF-8''Einf%C3%BChrung%201.zip");
+    const { id: long } = await server.upload(single, `${'課'.repeat(2000)}.zip`);
+    const named = await downloadBytes(contract.downloadPackage, { packageId: long }, connection());
+    expect(named.headers.get('content-disposition')).toContain(`${encodeURIComponent('課'.repeat(146))}.zip`);
     const etag = whole.headers.get('etag') ?? '';
     expect(etag).toBe(`"${sha256(single)}"`);
     const path = `/api/v1/packages/${id}/download`;

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 export function builtStandIn(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-dist-'));
   mkdirSync(join(folder, 'renderer/player/shell'), { recursive: true });
-  mkdirSync(join(folder, 'frame'), { recursive: true });
+  mkdirSync(join(folder, 'frame/assets'), { recursive: true });
+  writeFileSync(join(folder, 'frame/assets/frame.js'), 'void 0;');
   writeFileSync(join(folder, 'renderer/player/shell/index.html'), '<p>shell</p>');
-  writeFileSync(join(folder, 'frame/index.html'), '<p>frame</p>');
+  writeFileSync(join(folder, 'frame/index.html'), '<p>frame of %SHELL_ORIGIN%</p>');
   return folder;
 }

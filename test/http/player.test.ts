@@ -107,13 +107,10 @@ describe('the player', () => {
   });
 
   describe('a run on the content origin', () => {
-    test('gives frame, boot data and the files of its own package', async () => {
+    test('gives boot data and the files of its own package', async () => {
       const { launch_url: url, session_id: sessionId } = await launch();
       const run = await openRun(server, url);
       expect(run.startsWith(`${server.contentOrigin}/run/`)).toBe(true);
-      const frame = await fetch(`${run}/frame/index.html`);
-      expect([frame.status, await frame.text()]).toEqual([200, '<p>frame</p>']);
-      expect(frame.headers.get('origin-agent-cluster')).toBe('?1');
       const boot = await (await fetch(`${run}/boot`)).json();
       expect(boot).toMatchObject({
         sessionId,
@@ -127,13 +124,30 @@ describe('the player', () => {
       expect(Buffer.from(boot.outboxKey, 'base64')).toHaveLength(32);
 
       const file = await fetch(`${run}/files/index.html?page=1`);
-      expect([file.status, file.headers.get('content-type')]).toMatchObject([200, /^text\/html/]);
+      expect([file.status, file.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringMatching(/^text\/html/),
+      ]);
       const policy = file.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("script-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'");
       expect(policy).toContain(`frame-ancestors ${server.origin} ${server.contentOrigin}`);
       expect(policy).not.toMatch(/https?:(?!\/\/127\.0\.0\.1:)|\*/);
       for (const path of ['imsmanifest.xml/../../x', '../boot', 'no-such-file.html'])
         expect((await fetch(`${run}/files/${encodeURIComponent(path)}`)).status, path).toBe(404);
+    });
+
+    test('has one frame for everybody, which knows who may give it a run', async () => {
+      const frame = await fetch(`${server.contentOrigin}/frame/index.html`);
+      expect([frame.status, await frame.text()]).toEqual([200, `<p>frame of ${server.origin}</p>`]);
+      expect(frame.headers.get('origin-agent-cluster')).toBe('?1');
+      const policy = frame.headers.get('content-security-policy');
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain('report-uri /policy-reports');
+      const script = await fetch(`${server.contentOrigin}/frame/assets/frame.js`);
+      expect([script.status, script.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
     });
 
     test('shows one package only: each ticket has its own files', async () => {

@@ -231,7 +231,10 @@ describe('the limit of attempts', () => {
 });
 
 test.each([
-  ['words that are not known', { re_entry: 'sometimes', attempts_limit: 'many', preview_mode: 7 }],
+  [
+    'words that are not known',
+    { re_entry: 'sometimes', attempts_limit: 'many', preview_mode: 7, opens_in: 'space' },
+  ],
   ['no object', 'review'],
   ['a list', []],
   ['nothing', null],

@@ -77,6 +77,16 @@ describe('a watched folder', () => {
     rmSync(beside, { recursive: true });
   });
 
+  test('whose name has an emoji tells which file was taken in last, too', async () => {
+    const inside = join(folder, 'Kurse 🦘');
+    mkdirSync(inside);
+    await watchIt(inside);
+    await isWatching();
+    writeFileSync(join(inside, 'good.zip'), single);
+    await ended(['completed']);
+    expect((await listFolders())[0]?.last_file).toMatchObject({ name: 'good.zip', state: 'completed' });
+  });
+
   test('has the ZIP files imported that lie in it, and those that come', async () => {
     put('first.zip', single);
     const added = await watchIt();

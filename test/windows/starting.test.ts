@@ -4,7 +4,7 @@ import { readLaunchOptions, withoutDataFolder } from '../../src-main/windows/lau
 import { explainStartFailure } from '../../src-main/windows/start-failure';
 import { wordsFor } from '../../src-main/windows/words';
 
-const words = wordsFor('en-GB');
+const words = wordsFor(['en-GB']);
 
 function failureWith(code: string, facts: object = {}): Error {
   return Object.assign(new Error(`${code}: as the system says it`), { code, ...facts });
@@ -73,6 +73,11 @@ describe('a start that failed', () => {
       'in the data folder /data is damaged.',
     ],
     ['a taken port', failureWith('EADDRINUSE', { port: 3001 }), 'The port 3001 is used by another program.'],
+    [
+      'a port that is kept for others',
+      failureWith('EACCES', { syscall: 'listen', port: 80 }),
+      'This system does not let Lectern listen on port 80.',
+    ],
     ['anything else', new Error('no such table'), 'did not foresee: no such table'],
   ])('%s: what happened, what is safe, what to do', (_, error, happened) => {
     const [first, second, third] = explainStartFailure(error, '/data', words).split('\n\n');

@@ -33,7 +33,7 @@ export async function startOurs(folder: string, course: Course): Promise<Contend
     const launched = await server.call(contract.launchPackage, { packageId: id, user_id: 'learner' });
     const sessionId = SessionId.parse(launched.session_id);
     const opened = await server.call(openPlayer, { sessionId, token: launched.launch_token });
-    return { base: opened.frame_url.replace(/\/frame\/.*$/, '/files'), stop };
+    return { base: `${opened.run_url}/files`, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -17,7 +17,14 @@ export const packages: HowToCallAll = {
   packageStatus: { fields: ({ packageId }) => ({ packageId }) },
   downloadPackage: { fields: ({ packageId }) => ({ packageId, version: 1 }) },
   updatePackage: {
-    fields: ({ packageId }) => ({ packageId, title: 'New title of ours', metadata: { a: [1] } }),
+    fields: ({ packageId }) => ({
+      packageId,
+      title: 'New title of ours',
+      metadata: { a: [1] },
+      metadata_changes: { b: { c: null } },
+      add_tags: ['ours'],
+      remove_tags: ['theirs'],
+    }),
   },
   deletePackage: { fields: async ({ make }) => ({ packageId: await make.package() }) },
   deletePackageByPost: {

@@ -1,5 +1,7 @@
 import { apiOf } from '../flows/api';
+import { contentWindow } from '../flows/own-window';
 import { contentOf, importByButton, play, untilSaved, type Titled } from '../flows/place';
+import { windowedDesktop } from '../flows/windowed';
 import type { Desktop } from '../support/launch-desktop';
 import { expect, test } from '../support/test';
 
@@ -14,7 +16,8 @@ test('a course in a frameset finds the API two windows up, in whichever of its p
   openDesktop,
 }) => {
   const desktop = await openDesktop();
-  const { player, sco } = await playImported(desktop, 'frameset');
+  const { player } = await playImported(desktop, 'frameset');
+  const sco = (await contentWindow(windowedDesktop(desktop), player)).frameLocator('iframe');
   const page = sco.frameLocator('frame[name="page"]');
   await expect(page.locator('#api-state')).toHaveText('connected');
   await sco.frameLocator('frame[name="menu"]').locator('#again').click();

@@ -57,7 +57,7 @@ test('a broken zip shows its reason, and nothing is stored', async ({ openDeskto
   const place = placeOf(desktop);
   await importByButton(place, 'PARSE_FAILED--not-well-formed');
   const row = desktop.page.getByTestId('upload-row');
-  await expect(row).toHaveAttribute('data-stage', 'failed');
+  await expect(row).toHaveAttribute('data-state', 'failed');
   await expect(row.getByTestId('findings')).toContainText('imsmanifest.xml');
   await expect(row.getByTestId('findings')).toContainText(/line \d+/);
   await importByButton(place, 'MANIFEST_NOT_FOUND--aicc');

@@ -12,44 +12,36 @@ import {
   type Place,
 } from './place';
 
-/** How a window may look. Each is tried on every screen. */
-export const looks = [
-  { scheme: 'light', dir: 'ltr' },
-  { scheme: 'dark', dir: 'ltr' },
-  { scheme: 'light', dir: 'rtl' },
-] as const;
+/** How a window may look. Both are tried on every screen. */
+const schemes = ['light', 'dark'] as const;
 
 /** What WCAG 2.2 asks for at levels A and AA, and what axe's authors hold for good practice. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Every barrier that axe finds on this screen, in each look. Content of packages is theirs, so frames are not looked into.
+ * Every barrier that axe finds on this screen, light and dark. Content of packages is theirs, so frames are not looked into.
  * Answers what was found, so that one run tells of all screens.
  */
 export async function barriersOf(page: Page, screen: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const { scheme, dir } of looks) {
-    await wear(page, scheme, dir);
+  for (const scheme of schemes) {
+    await wear(page, scheme);
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode(true)
       .exclude('iframe')
       .withTags(rules)
       .analyze();
     for (const { id, nodes } of violations)
-      for (const { html } of nodes) found.push(`${screen} (${scheme}, ${dir}): ${id}: ${html.slice(0, 300)}`);
+      for (const { html } of nodes) found.push(`${screen} (${scheme}): ${id}: ${html.slice(0, 300)}`);
   }
-  await wear(page, 'light', 'ltr');
+  await wear(page, 'light');
   return found;
 }
 
-async function wear(page: Page, scheme: 'light' | 'dark', dir: 'ltr' | 'rtl'): Promise<void> {
-  await page.evaluate(
-    (look) => {
-      document.documentElement.dataset['mantineColorScheme'] = look.scheme;
-      document.documentElement.dir = look.dir;
-    },
-    { scheme, dir },
-  );
+async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((worn) => {
+    document.documentElement.dataset['mantineColorScheme'] = worn;
+  }, scheme);
   // Colours fade into each other; a half-way one has another contrast.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),

@@ -40,7 +40,7 @@ export async function sortInTable(place: Place): Promise<void> {
 export async function narrow(place: Place): Promise<void> {
   const { home } = place;
   await home.getByTestId('library-filter').click();
-  await home.getByRole('combobox', { name: 'Edition' }).click();
+  await home.getByRole('combobox', { name: 'SCORM version' }).click();
   await home.getByRole('option', { name: 'SCORM 2004' }).click();
   await expect(home.getByTestId('package-card')).toHaveCount(1);
   await home.keyboard.press('Escape');

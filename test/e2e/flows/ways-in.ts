@@ -56,7 +56,7 @@ export async function paste(place: Place): Promise<void> {
   });
   await home.getByTestId('uploads-retryFailed').click();
   await expect.poll(() => sentAgain).toBe(2);
-  await expect(row('two.zip')).toHaveAttribute('data-stage', 'failed');
+  await expect(row('two.zip')).toHaveAttribute('data-state', 'failed');
   await home.getByTestId('uploads-dismissAll').click();
   await expect(home.getByTestId('uploads')).toHaveCount(0);
 }
@@ -78,7 +78,7 @@ export async function cancelAll(place: Place): Promise<void> {
   ).setFiles(names.map((name) => ({ name, mimeType: 'application/zip', buffer: bytes })));
   await expect(home.getByTestId('uploads-standing')).toHaveText('0 of 3 finished');
   await home.getByTestId('uploads-cancelAll').click();
-  await expect(home.locator('[data-testid="upload-row"][data-stage="cancelled"]')).toHaveCount(3);
+  await expect(home.locator('[data-testid="upload-row"][data-state="cancelled"]')).toHaveCount(3);
   await home.unroute('**/api/v1/packages');
   await home.getByTestId('uploads-dismissAll').click();
 }

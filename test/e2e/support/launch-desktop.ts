@@ -28,6 +28,9 @@ export interface DesktopOptions {
   readonly ownPorts?: boolean;
 }
 
+/** Says what was waited for, before the test has no time left to say it. */
+const openLimitMs = 60_000;
+
 export async function launchDesktop({
   dataFolder,
   args = [],
@@ -51,8 +54,8 @@ export async function launchDesktop({
     apiOrigin: new URL(page.url()).origin,
     output: () => written.join(''),
     nextWindow: async (act) => {
-      const [opened] = await Promise.all([app.waitForEvent('window'), act()]);
-      await opened.waitForLoadState();
+      const [opened] = await Promise.all([app.waitForEvent('window', { timeout: openLimitMs }), act()]);
+      await opened.waitForLoadState('load', { timeout: openLimitMs });
       return opened;
     },
     quit: () => app.close(),

@@ -6,7 +6,7 @@ import { findingsOf, problemOf, type ProblemCode } from '../../../src-renderer/a
 import { apiWords } from '../../../src-renderer/api/words';
 import { startI18n } from '../../../src-renderer/ui/i18n';
 
-const i18n = startI18n({ api: apiWords }, 'en');
+const i18n = startI18n({ api: apiWords });
 const t = i18n.getFixedT('en', 'api');
 
 const codes: readonly ProblemCode[] = [

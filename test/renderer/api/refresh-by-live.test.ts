@@ -7,7 +7,7 @@ describe('what is read again after a piece of news', () => {
   test.each([
     ['packages changed', { type: 'packages-changed' }, [['packages'], ['folders', 'linked']]],
     ['folders changed', { type: 'folders-changed' }, [['folders']]],
-    ['imports changed', { type: 'imports-changed' }, [['folders', 'watched']]],
+    ['imports changed', { type: 'imports-changed' }, [['folders', 'watched'], ['imports']]],
     [
       'a session changed',
       { type: 'session-changed', sessionId: 's1' },

@@ -43,7 +43,7 @@ describe('what the engine says', () => {
   });
 
   test.each(Object.entries(noteWords))('has words for %s', (key, text) => {
-    const t = startI18n({ engine: engineWords }, 'en').getFixedT('en', 'engine');
+    const t = startI18n({ engine: engineWords }).getFixedT('en', 'engine');
     const names = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
     const facts = Object.fromEntries(names.map((name) => [name, `<${name}>`]));
     expect(t(`note.${key}`, facts)).toBe(fillWords(text, facts));

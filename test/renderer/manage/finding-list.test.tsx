@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FindingList } from '../../../src-renderer/manage/library/finding-list';
+import { FindingList } from '../../../src-renderer/manage/findings/finding-list';
 import { findingsInWords } from '../../../src-renderer/api/words/findings';
-import { startI18n } from '../../../src-renderer/ui/i18n';
+import { speak, startI18n } from '../../../src-renderer/ui/i18n';
 import type { Finding } from '../../../src-shared/contract/common';
 import { findingWords } from '../../../src-shared/contract/finding-words';
 import { fillWords } from '../../../src-shared/kernel/fill-words';
@@ -46,10 +46,11 @@ describe('the findings of a package', () => {
 
   test.each(['manifest.not-well-formed', 'manifest.duplicate-id'])(
     'in another language have its words: %s',
-    (id) => {
+    async (id) => {
       const key = `${id}/${id === 'manifest.duplicate-id' ? 'item' : 'open-comment'}` as const;
       const de = { [key]: { message: 'Doppelt: {{id}}', fix: 'Ändern' } };
-      const i18n = startI18n({ findings: { ...findingsInWords, de } }, 'de');
+      const i18n = startI18n({ findings: { ...findingsInWords, de: () => Promise.resolve(de) } });
+      await speak(i18n, 'de');
       expect(i18n.t(`${key}.message`, { ns: 'findings', id: 'a' })).toBe('Doppelt: a');
       expect(i18n.t('manifest.empty.message', { ns: 'findings' })).toBe('The manifest is empty');
     },
@@ -83,7 +84,7 @@ describe('the findings of a package', () => {
 
   test('name the section of the standard, and the fix that needs no author', () => {
     expect(markupOf(<FindingList findings={[odd]} />)).toContain(
-      'SCORM 2004, CAM 3.4.1.9 · the API can mend this (fix “slashes”)',
+      'SCORM 2004, CAM 3.4.1.9 · Lectern can mend this itself (fix “slashes”)',
     );
   });
 
@@ -112,7 +113,7 @@ describe('the findings of a package', () => {
 });
 
 test.each(Object.entries(findingWords))('the window finds the words of %s', (key, words) => {
-  const t = startI18n({ findings: findingsInWords }, 'en').getFixedT('en', 'findings');
+  const t = startI18n({ findings: findingsInWords }).getFixedT('en', 'findings');
   const facts = Object.fromEntries(
     [...words.message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => [name, `<${name}>`]),
   );

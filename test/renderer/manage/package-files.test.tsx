@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textFromBytes } from '../../../src-renderer/api/package-files';
 import { FileList, indexAfterKey } from '../../../src-renderer/manage/package/files/file-list';
 import { mostBytesOf, previewKindOf } from '../../../src-renderer/manage/package/files/preview-kind';
-import { SourceText } from '../../../src-renderer/manage/package/files/source-text';
+import { SourceText } from '../../../src-renderer/manage/package/source-text';
 import { markupOf } from '../support/render';
 
 describe('how a file is shown', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiFailure } from '../../../src-shared/contract/call';
-import { UploadFailure } from '../../../src-renderer/manage/library/upload-row';
+import { UploadFailure } from '../../../src-renderer/manage/imports/upload-row';
 import { whyUnsent } from '../../../src-renderer/api/upload';
 import { markupOf } from '../support/render';
 

@@ -5,7 +5,7 @@ import {
   standingOf,
   type Upload,
   type UploadStage,
-} from '../../../src-renderer/manage/library/upload-queue';
+} from '../../../src-renderer/manage/imports/upload-queue';
 
 const upload = (id: string, stage: UploadStage = { name: 'waiting' }): Upload => ({
   id,

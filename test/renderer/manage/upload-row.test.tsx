@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Router } from 'wouter';
-import { UploadRow } from '../../../src-renderer/manage/library/upload-row';
+import { UploadRow } from '../../../src-renderer/manage/imports/upload-row';
 import { PackageId } from '../../../src-shared/kernel/ids';
 import { markupOf } from '../support/render';
 

@@ -24,7 +24,10 @@ function aStage(): TestStage {
   const stage: TestStage = {
     shown: null,
     whileUnloading: () => undefined,
-    show: (activity) => (stage.shown = activity.id),
+    show: (activity, onLoading) => {
+      stage.shown = activity?.id ?? null;
+      if (activity !== null) onLoading();
+    },
     clear: () => {
       stage.clearNow();
       return Promise.resolve();
@@ -262,6 +265,39 @@ describe('a run of a course', () => {
     await settled();
     expect(run.stage.shown).toBeNull();
     expect(run.runner.view().outcome?.kind).toBe('exited');
+  });
+
+  test('suspends what content had not ended when its own window was closed', async () => {
+    const run = launched(aCourse2004(anActivity('A'), anActivity('B')));
+    run.call('Initialize', '');
+    run.call('SetValue', 'cmi.location', '7');
+    run.runner.windowGone();
+    await settled();
+    expect(run.stage.shown).toBeNull();
+    expect(run.runner.view().outcome?.kind).toBe('suspended');
+    const types = run.entries.map(({ event }) => event.type);
+    expect(types.slice(-2)).toEqual(['navigate', 'unload']);
+  });
+
+  test('does what content asked for as it ended, whoever closed its own window', async () => {
+    const run = launched(aCourse2004(anActivity('A'), anActivity('B')));
+    run.call('Initialize', '');
+    run.call('SetValue', 'adl.nav.request', 'continue');
+    run.call('Terminate', '');
+    run.runner.windowGone();
+    run.clock.advance(10);
+    await settled();
+    expect(run.stage.shown).toBe('B');
+  });
+
+  test('ends an asset with its own window: a PDF is closed when it has been read', async () => {
+    const run = launched(
+      aCourse2004(anActivity('A', { content: { kind: 'asset', href: 'A.pdf', parameters: '' } })),
+    );
+    run.runner.windowGone();
+    await settled();
+    expect(run.said()).toEqual(['exit', 'unload']);
+    expect(run.runner.view().outcome).toMatchObject({ kind: 'exited', completionStatus: 'completed' });
   });
 });
 

@@ -104,4 +104,16 @@ describe('what the frame reads of the shell', () => {
     expect(shellMessageFrom({ type: 'navigate', request: 'jump' })).toBeNull();
     expect(shellMessageFrom({ type: 'eval', code: '1' })).toBeNull();
   });
+
+  test('takes words for its card as plain text, with a way to write that it knows', () => {
+    const words = { language: 'ar', direction: 'up', colourScheme: 'dark', open: { title: 'x', text: 7 } };
+    expect(shellMessageFrom({ type: 'window-words', words })).toEqual({
+      type: 'window-words',
+      words: {
+        ...{ language: 'ar', direction: 'ltr', colourScheme: 'dark', refused: '' },
+        waiting: { title: '', text: '', button: '' },
+        open: { title: 'x', text: '', button: '' },
+      },
+    });
+  });
 });

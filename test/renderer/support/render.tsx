@@ -12,17 +12,14 @@ import { startI18n } from '../../../src-renderer/ui/i18n';
 
 /** The markup of a part of a window, in English. */
 export function markupOf(part: ReactNode): string {
-  const i18n = startI18n(
-    {
-      api: apiWords,
-      findings: findingsInWords,
-      inspector: inspectorWords,
-      engine: engineWords,
-      manage: manageWords,
-      player: playerWords,
-    },
-    'en',
-  );
+  const i18n = startI18n({
+    api: apiWords,
+    findings: findingsInWords,
+    inspector: inspectorWords,
+    engine: engineWords,
+    manage: manageWords,
+    player: playerWords,
+  });
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">{part}</MantineProvider>

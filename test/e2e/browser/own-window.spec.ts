@@ -1,0 +1,29 @@
+import { closeHalfWay, closePlayer, feedTopHungry, leadFrames, stayInPlace } from '../flows/own-window';
+import { windowedBrowser } from '../flows/windowed';
+import { test } from '../support/test';
+
+// A browser that Playwright starts lets every page open windows.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, ignoreDefaultArgs: ['--disable-popup-blocking'] });
+  },
+});
+
+test('in a browser, frames of a frameset lead each other in a window that the learner opened, and never the player', async ({
+  openServe,
+  context,
+}) => {
+  const place = await windowedBrowser(context, await openServe());
+  await leadFrames(place);
+  await stayInPlace(place);
+});
+
+test('in a browser, a course that asks the top window is at work in a window that the learner opened, however it is closed', async ({
+  openServe,
+  context,
+}) => {
+  const place = await windowedBrowser(context, await openServe());
+  await feedTopHungry(place);
+  await closeHalfWay(place);
+  await closePlayer(place);
+});

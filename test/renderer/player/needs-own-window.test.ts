@@ -1,0 +1,42 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { holdsFrames, needsOwnWindow } from '../../../src-renderer/player/frame/needs-own-window';
+
+test.each([
+  ['a frameset', '<html><FRAMESET cols="20%,*"><frame src="menu.html"></FRAMESET></html>', true],
+  ['a PDF in a frame', '<iframe id="a"\n src="sheet.PDF#page=2"></iframe>', true],
+  ['a PDF as an object', '<object type="application/pdf" data="docs/sheet.pdf"></object>', true],
+  ['a link to a PDF', '<a href="sheet.pdf" target="_blank">The sheet</a>', false],
+  ['a frame with a page', '<iframe src="menu.html"></iframe>', false],
+  ['a word that begins alike', '<framesets>', false],
+  ['a page', '<!doctype html><title>frameset</title>', false],
+])('%s', (_, text, expected) => {
+  expect(holdsFrames(text)).toBe(expected);
+});
+
+test('a page that begins the same tag without end is looked through at once', () => {
+  const begunMs = performance.now();
+  expect(holdsFrames('<object '.repeat(32 * 1024))).toBe(false);
+  expect(performance.now() - begunMs).toBeLessThan(1_000);
+});
+
+/** Address of a page that is sent packed. */
+async function served(text: string): Promise<string> {
+  const server = createServer((_request, response) => {
+    const packed = gzipSync(text);
+    response.setHeader('Content-Type', 'text/html').setHeader('Content-Encoding', 'gzip');
+    response.setHeader('Content-Length', packed.length).end(packed);
+  });
+  onTestFinished(() => void server.close());
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+test('of a page that unpacks to far more than was sent only the beginning is looked at', async () => {
+  const padding = ' '.repeat(8 * 1024 * 1024);
+  const frameset = '<frameset cols="20%,*">';
+  expect(await needsOwnWindow(await served(frameset + padding))).toBe(true);
+  expect(await needsOwnWindow(await served(padding + frameset))).toBe(false);
+});
