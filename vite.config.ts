@@ -5,6 +5,7 @@ import type { AcceptedPlugin, PluginCreator } from 'postcss';
 import mantine from 'postcss-preset-mantine';
 import simpleVars from 'postcss-simple-vars';
 import { build, defineConfig, type BuildEnvironmentOptions, type InlineConfig } from 'vite';
+import { shippedLibrariesModule } from './shipped-libraries.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -37,11 +38,11 @@ const node = (options: BuildEnvironmentOptions): BuildEnvironmentOptions => ({
   ...options,
 });
 
-/** Page of the content origin. It is built alone: it shares no file with our own pages, and its addresses are relative. */
+/** Page of the content origin. It is built alone: it shares no file with our own pages. */
 export const frame: InlineConfig = {
   configFile: false,
   root: at('src-renderer/player/frame'),
-  base: './',
+  base: '/frame/',
   publicDir: false,
   logLevel: 'warn',
   build: { ...page, outDir: at('dist/frame') },
@@ -66,7 +67,7 @@ export const dispatchShell: InlineConfig = {
 export default defineConfig({
   root: at('src-renderer'),
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), shippedLibrariesModule(at('.'))],
   css,
   environments: {
     client: {

@@ -4,7 +4,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bin, giveUp, root, run } from './command.mjs';
 
-const sources = ['src-main', 'src-renderer', 'src-shared', 'resources', 'vite.config.ts', 'package.json'];
+const sources = [
+  'src-main',
+  'src-renderer',
+  'src-shared',
+  'resources',
+  'vite.config.ts',
+  'shipped-libraries.ts',
+  'package.json',
+];
 /** Written when everything is built, and dated when that build began: half a build, or one overtaken by a change, is stale. */
 const stamp = 'dist/built';
 
