@@ -28,7 +28,7 @@ export const cardOf = (player: Page): Locator =>
 export async function contentWindow(place: Windowed, player: Page): Promise<Page> {
   const shown = cardOf(player);
   if (place.asksFirst) {
-    await expect(shown).toHaveAttribute('data-state', 'waiting');
+    await expect.poll(() => untouchedState(player)).toBe('waiting');
     await shown.getByTestId('content-window-button').click();
   }
   await expect(shown).toHaveAttribute('data-state', 'open');
@@ -37,6 +37,17 @@ export async function contentWindow(place: Windowed, player: Page): Promise<Page
   const opened = found();
   if (opened === undefined) throw new Error('the content has no window');
   return opened;
+}
+
+/** The state of the card, asked for as no locator can: to a browser a script of Playwright's is a person who presses something. */
+async function untouchedState(player: Page): Promise<unknown> {
+  const frame = await (await player.getByTestId('player-frame').elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) return null;
+  const session = await player.context().newCDPSession(frame);
+  const expression = `document.querySelector('[data-testid="content-window"]')?.dataset.state`;
+  const { result } = await session.send('Runtime.evaluate', { expression });
+  await session.detach();
+  return result.value;
 }
 
 /** Presses what closes its own window, which may be gone before the press is. */
