@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test';
 
 const debianChromium = '/usr/bin/chromium';
 
-/** Reports lie outside `outputDir`, which each run empties. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
@@ -13,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/reports/playwright.json' }]],
+  reporter: 'list',
   projects: [
     { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'packaged/**/*.spec.ts'] },
     {
