@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       await desktop.end();
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
