@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import type { Course } from '../../src-shared/scorm/cam/course';
-import { emptyFold, foldOn, type Fold } from './fold';
+import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
 
 /** What every panel shows: a session at one entry of its journal, today the newest. */
 export interface Moment {

@@ -6,7 +6,7 @@ import { Facts, type Fact } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { useEngineWords } from '../use-engine-words';
 import { useInspectorSay } from '../use-inspector-say';
-import { eventOf } from '../fold';
+import { eventOf } from '../../../src-shared/inspect/fold';
 import type { CallRow } from './call-rows';
 
 export interface CallDetailsProps {

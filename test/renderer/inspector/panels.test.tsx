@@ -3,7 +3,7 @@ import type { JournalEntry, Session } from '../../../src-shared/contract/session
 import type { LaunchEvent } from '../../../src-shared/scorm/attempt';
 import { standardProfile } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
-import { emptyFold, foldOn } from '../../../src-renderer/inspector/fold';
+import { emptyFold, foldOn } from '../../../src-shared/inspect/fold';
 import type { Moment } from '../../../src-renderer/inspector/moment';
 import { panels } from '../../../src-renderer/inspector/panels';
 import { statusFacts } from '../../../src-renderer/inspector/panels/status-facts';

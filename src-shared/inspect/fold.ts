@@ -1,12 +1,13 @@
-import type { JournalEntry } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../contract/sessions';
 import {
   createAttempt,
   step,
   type AttemptEvent,
   type AttemptState,
+  type Step,
   type TraceNote,
-} from '../../src-shared/scorm/attempt';
-import type { Course } from '../../src-shared/scorm/cam/course';
+} from '../scorm/attempt';
+import type { Course } from '../scorm/cam/course';
 
 /** An attempt as of some entry of its journal. */
 export interface Fold {
@@ -19,6 +20,9 @@ export interface Fold {
   readonly writesSinceCommit: number;
 }
 
+/** What of a fold the next entry is folded into. */
+export type FoldedState = Pick<Fold, 'state' | 'writesSinceCommit'>;
+
 export function emptyFold(course: Course): Fold {
   return { state: createAttempt(course), position: 0, notes: new Map(), writesSinceCommit: 0 };
 }
@@ -28,17 +32,25 @@ export function foldOn(fold: Fold, entries: readonly JournalEntry[]): Fold {
   const fresh = entries.slice(fold.position);
   if (fresh.length === 0) return fold;
   const notes = new Map(fold.notes);
-  let { state, position, writesSinceCommit } = fold;
+  let folded: FoldedState = fold;
   for (const entry of fresh) {
     const event = eventOf(entry);
-    const { state: next, result, trace } = step(state, event);
-    if (trace.length > 0) notes.set(entry.position, trace);
-    if (isWrite(event) && result.errorCode === '0') writesSinceCommit += 1;
-    if (result.commits) writesSinceCommit = 0;
-    state = next;
-    position = entry.position;
+    const taken = step(folded.state, event);
+    if (taken.trace.length > 0) notes.set(entry.position, taken.trace);
+    folded = foldedBy(folded, event, taken);
   }
-  return { state, position, notes, writesSinceCommit };
+  return { ...folded, position: fresh.at(-1)?.position ?? fold.position, notes };
+}
+
+/** What `taken`, the step of `event`, makes of what was folded before. */
+export function foldedBy(
+  { writesSinceCommit }: FoldedState,
+  event: AttemptEvent,
+  { state, result }: Step,
+): FoldedState {
+  if (result.commits) return { state, writesSinceCommit: 0 };
+  const isAccepted = isWrite(event) && result.errorCode === '0';
+  return { state, writesSinceCommit: writesSinceCommit + (isAccepted ? 1 : 0) };
 }
 
 /** The contract carries events as records; the server has checked them. */

@@ -1,0 +1,70 @@
+import type { JournalEntry } from '../contract/sessions';
+import { resultOf, type AttemptEvent, type AttemptState, type Step } from '../scorm/attempt';
+import { eventOf } from './fold';
+
+export const markKinds = ['launch', 'commit', 'error', 'status'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** Something worth stopping at on the way through a session. */
+export type Mark =
+  | { readonly kind: 'launch' | 'commit' | 'error'; readonly position: number }
+  /** The attempt as a whole has another status than before. */
+  | ({ readonly kind: 'status'; readonly position: number } & Status);
+
+interface Status {
+  readonly completionStatus: ReturnType<typeof resultOf>['completionStatus'];
+  readonly successStatus: ReturnType<typeof resultOf>['successStatus'];
+}
+
+/** The marks that an entry gets, which took the attempt from `before` to where `taken` led. */
+export function marksAt(entry: JournalEntry, before: AttemptState, taken: Step): readonly Mark[] {
+  const event = eventOf(entry);
+  const { position } = entry;
+  const marks: Mark[] = [];
+  if (event.type === 'launch') marks.push({ kind: 'launch', position });
+  if (taken.result.commits && event.type !== 'unload' && event.type !== 'abort')
+    marks.push({ kind: 'commit', position });
+  if (isRefused(entry, event)) marks.push({ kind: 'error', position });
+  const status = mayChangeStatus(event, taken) ? newStatus(before, taken.state) : null;
+  if (status !== null) marks.push({ kind: 'status', position, ...status });
+  return marks;
+}
+
+/** GetLastError and its kin report an earlier error; they make none. */
+export function isRefused(entry: JournalEntry, event: AttemptEvent): boolean {
+  return entry.error_code !== '0' && !(event.type === 'call' && isErrorQuery(event.method));
+}
+
+/** Whether a function only asks about errors. */
+export function isErrorQuery(method: string): boolean {
+  return /^(LMS)?Get(LastError|ErrorString|Diagnostic)$/.test(method);
+}
+
+/** The status is worked out from the whole course, which takes its time: only where it may be another one. */
+function mayChangeStatus(event: AttemptEvent, { result }: Step): boolean {
+  if (event.type !== 'call' || result.commits) return true;
+  const isWrite = event.method === 'SetValue' || event.method === 'LMSSetValue';
+  return (
+    isWrite && result.errorCode === '0' && /status|score|progress|objectives/.test(String(event.args[0]))
+  );
+}
+
+function newStatus(before: AttemptState, after: AttemptState): Status | null {
+  const was = resultOf(before);
+  const { completionStatus, successStatus } = resultOf(after);
+  const isSame = was.completionStatus === completionStatus && was.successStatus === successStatus;
+  return isSame ? null : { completionStatus, successStatus };
+}
+
+/** The nearest mark of these kinds after a position, or before it; null: there is none. */
+export function nearestMark(
+  marks: readonly Mark[],
+  kinds: ReadonlySet<MarkKind>,
+  position: number,
+  towards: 'next' | 'previous',
+): Mark | null {
+  const counts = (mark: Mark) => kinds.has(mark.kind);
+  return towards === 'next'
+    ? (marks.find((mark) => mark.position > position && counts(mark)) ?? null)
+    : (marks.findLast((mark) => mark.position < position && counts(mark)) ?? null);
+}

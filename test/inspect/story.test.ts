@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
+import { nearestMark, type MarkKind } from '../../src-shared/inspect/marks';
+import { createStory } from '../../src-shared/inspect/story';
+import {
+  createAttempt,
+  snapshotOf,
+  step,
+  type AttemptEvent,
+  type AttemptState,
+} from '../../src-shared/scorm/attempt';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import { aCourse12, aSco } from '../scorm/a-course';
+import { Player } from '../scorm/a-player';
+import { aRandomJournal } from '../scorm/random-calls';
+import { aRandomCourse } from '../scorm/random-courses';
+import { journalOf } from './journal-of';
+
+const versions = ['1.2', '2nd', '3rd', '4th'] as const;
+
+describe.each(versions)('the story of a session, SCORM %s', (version) => {
+  const journals = aRandomJournal(
+    version === '1.2' ? { scormVersion: '1.2', edition: null } : { scormVersion: '2004', edition: version },
+  );
+
+  test('shows at event N what the first N events fold to, byte for byte, in whatever order one looks', () => {
+    const pieces = fc.array(fc.nat(400), { maxLength: 6 });
+    const looks = fc.array(fc.nat(), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(aRandomCourse(version), journals, pieces, looks, (course, events, grows, positions) => {
+        const journal = journalOf(course, events);
+        const story = createStory(course);
+        for (const length of grows) story.readOn(journal.slice(0, length));
+        story.readOn(journal);
+        expect(story.length).toBe(journal.length);
+        const told = textsOf(course, events);
+        for (const at of [0, journal.length, ...positions.map((one) => one % (journal.length + 1))])
+          expect(textOf(story.at(at).state)).toBe(told[at]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('knows the notes and the writes that wait, as folding from the start does', () => {
+    fc.assert(
+      fc.property(aRandomCourse(version), journals, fc.nat(), (course, events, at) => {
+        const journal = journalOf(course, events);
+        const position = at % (journal.length + 1);
+        const story = createStory(course);
+        story.readOn(journal);
+        const shown = story.at(position);
+        const whole = foldOn(emptyFold(course), journal.slice(0, position));
+        expect(shown.position).toBe(whole.position);
+        expect(shown.writesSinceCommit).toBe(whole.writesSinceCommit);
+        expect([...shown.notes]).toEqual([...whole.notes]);
+        expect(shown.notes.size).toBe(whole.notes.size);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('a long story', () => {
+  const course = aCourse12(aSco('one'));
+  const player = new Player(course).start();
+  for (let at = 0; at < 10_000; at += 1)
+    player.set('cmi.interactions.' + String(at % 40) + '.id', String(at));
+  const journal = journalOf(course, player.journal);
+
+  test('has any of 10,000 moments within a few steps', () => {
+    const story = createStory(course);
+    story.readOn(journal);
+    const beganMs = performance.now();
+    for (let at = 1; at <= 1000; at += 1) story.at((at * 7919) % journal.length);
+    expect((performance.now() - beganMs) / 1000).toBeLessThan(10);
+  });
+
+  test('stops at its ends', () => {
+    const story = createStory(course);
+    expect(story.at(5).position).toBe(0);
+    story.readOn(journal.slice(0, 3));
+    expect(story.at(-1).position).toBe(0);
+    expect(story.at(99).position).toBe(3);
+  });
+});
+
+describe('marks', () => {
+  const course = aCourse12(aSco('one'));
+  const player = new Player(course).start();
+  player.set('cmi.core.student_id', 'x');
+  player.call('LMSGetLastError');
+  player.set('cmi.core.lesson_status', 'incomplete');
+  player.set('cmi.core.lesson_location', '2');
+  player.call('LMSCommit', '');
+  player.set('cmi.core.lesson_status', 'passed');
+  player.end();
+  const story = createStory(course);
+  story.readOn(journalOf(course, player.journal));
+
+  test('stand where the course is opened, data are committed, a call is refused and the status becomes another one', () => {
+    expect(story.marks.map(({ kind, position }) => [kind, position])).toEqual([
+      ['launch', 1],
+      ['status', 1],
+      ['error', 3],
+      ['status', 5],
+      ['commit', 7],
+      ['status', 8],
+      ['commit', 9],
+    ]);
+    expect(story.marks.at(-2)).toMatchObject({ completionStatus: 'completed', successStatus: 'passed' });
+  });
+
+  test.each([
+    ['next', ['error'], 1, 3],
+    ['next', ['status'], 5, 8],
+    ['next', ['launch'], 1, null],
+    ['previous', ['commit', 'error'], 7, 3],
+    ['previous', ['launch'], 1, null],
+    ['next', [], 0, null],
+  ] as const)('the %s of %j from %i is at %s', (towards, kinds, from, at) => {
+    const found = nearestMark(story.marks, new Set<MarkKind>(kinds), from, towards);
+    expect(found?.position ?? null).toBe(at);
+  });
+});
+
+/** The states after 0, 1, 2, … events, folded once, as they are kept. */
+function textsOf(course: Course, events: readonly AttemptEvent[]): readonly string[] {
+  let state = createAttempt(course);
+  const texts = [textOf(state)];
+  for (const event of events) {
+    state = step(state, event).state;
+    texts.push(textOf(state));
+  }
+  return texts;
+}
+
+function textOf(state: AttemptState): string {
+  return JSON.stringify(snapshotOf(state));
+}
