@@ -26,6 +26,7 @@ const LaunchEvent = z.strictObject({
     completeOnFinish: z.boolean(),
     freshAfterExit: z.boolean(),
   }),
+  passMark: z.number().min(0).max(100).exactOptional(),
   activityId: text.exactOptional(),
   learnerStore: z
     .object({

@@ -19,6 +19,8 @@ export interface LaunchEvent {
   /** Seed for everything random in this launch. */
   readonly seed: number;
   readonly profile: EngineProfile;
+  /** 0 to 100: stands in for the pass marks of the course; absent: those hold. */
+  readonly passMark?: number;
   /** The learner opens the course at this activity. */
   readonly activityId?: string;
   /** What other courses left for this learner; absent: nothing. */

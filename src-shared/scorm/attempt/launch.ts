@@ -3,11 +3,12 @@ import { firstFree, planFreely } from '../sn/free-navigation';
 import { randomizeAtStart } from '../sn/sr-2-randomize-children';
 import { selectAtStart } from '../sn/sr-1-select-children';
 import type { ProcessNote } from '../sn/process-note';
-import { positionOf } from '../sn/tree';
+import { positionOf, treeOf, type ActivityTree } from '../sn/tree';
 import { deliver } from './deliver';
 import type { LaunchEvent, LearnerStore, TraceNote } from './events';
 import { movedTo } from './move-course';
 import { openToLearner, prerequisiteNotes } from './open-to-learner';
+import { asCounted } from './pass-mark';
 import { remark } from './remark';
 import { adopted, isSequenced, sequence } from './sequenced-state';
 import { currentActivityId, type AttemptState } from './state';
@@ -25,6 +26,7 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
   const next = move === undefined ? left.next : sameActivity(left.state, left.next, before);
   const launched = drawn({
     ...before,
+    tree: treeAt(before, launch),
     current: isAfterLook(before, event) ? null : before.current,
     noted: null,
     launch,
@@ -46,6 +48,11 @@ export function launchAttempt(state: AttemptState, event: LaunchEvent): Step {
       commits: state.open !== null || move !== undefined,
     },
   );
+}
+
+/** The same activities at the same positions, with the pass mark of this launch. */
+function treeAt({ course, tree, launch: earlier }: AttemptState, launch: LaunchEvent): ActivityTree {
+  return earlier?.passMark === launch.passMark ? tree : treeOf(asCounted(course, launch));
 }
 
 /** Where an activity stands in another version of the course. */

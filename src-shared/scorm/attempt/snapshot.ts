@@ -1,4 +1,6 @@
 import type { Course } from '../cam/course';
+import { treeOf } from '../sn/tree';
+import { asCounted } from './pass-mark';
 import { createAttempt, untouched, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 
 /** The parts of a state that a snapshot keeps; activities go by id, so that it survives another order of the course. */
@@ -51,7 +53,7 @@ export function attemptFromSnapshot(course: Course, snapshot: unknown): AttemptS
   return {
     ...rest,
     course,
-    tree: fresh.tree,
+    tree: snapshot.launch?.passMark === undefined ? fresh.tree : treeOf(asCounted(course, snapshot.launch)),
     activities,
     open: openFrom(open, placeOf(open?.activityId ?? null)),
     current: placeOf(snapshot.current),
