@@ -16,6 +16,7 @@ import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
+import * as testLaunches from './test-launch';
 import * as tenants from './tenants';
 import * as uploads from './uploads';
 import * as webhooks from './webhooks';
@@ -71,6 +72,7 @@ export const contract = {
   listPackageFiles: versions.listPackageFiles,
   readPackageFile,
   launchPackage: sessions.launchPackage,
+  testLaunch: testLaunches.testLaunch,
   listSessions: sessions.listSessions,
   readSession: sessions.readSession,
   updateSession: sessions.updateSession,

@@ -11,6 +11,7 @@ import {
   WholeText,
 } from './common';
 import { endpoint } from './endpoint';
+import { Sandbox } from './sandbox';
 import { WebAddress } from './web-address';
 
 /** Idle time after which an unfinished session expires. */
@@ -44,6 +45,7 @@ export const Session = z
     learner_id: z.string(),
     learner_name: z.string().nullable(),
     dispatch_id: DispatchId.nullable().describe('What it was launched by; null: by the owner'),
+    sandbox: Sandbox.nullable().describe('A trial that is nobody’s record; null: a real session'),
     attempt: z.int(),
     attempts: z.int().describe('How often the course was opened in this session'),
     attempt_number: z.int(),
@@ -160,6 +162,7 @@ export const listSessions = endpoint({
     completion_status: CompletionStatus.optional(),
     success_status: SuccessStatus.optional(),
     updated_since: Moment.optional(),
+    sandbox: z.stringbool().optional().describe('True: sandboxes, which are left out otherwise'),
   }),
   output: listOf('sessions', Session),
   refusals: [],

@@ -3,6 +3,9 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import type { DispatchId, PackageId, SessionId } from '../../../src-shared/kernel/ids';
 import { tenantId } from './tenants';
 
+/** Sandboxes are in no index that lists, counts or resumes by. */
+const isReal = sql`sandbox is null`;
+
 /** One learner attempt: the projection of its journal as of the last Commit, Terminate or external write. */
 export const sessions = sqliteTable(
   'sessions',
@@ -17,6 +20,8 @@ export const sessions = sqliteTable(
     nextPackageVersion: integer('next_package_version'),
     /** What it was launched by; null: by the owner. */
     dispatchId: text('dispatch_id').$type<DispatchId>(),
+    /** JSON of a `Sandbox`: a trial that is nobody's record. Null: a real session. Never changes from one to the other. */
+    sandbox: text('sandbox', { mode: 'json' }).$type<unknown>(),
     userId: text('user_id').notNull(),
     learnerName: text('learner_name'),
     attemptNumber: integer('attempt_number').notNull(),
@@ -49,25 +54,32 @@ export const sessions = sqliteTable(
     updatedAtMs: integer('updated_at_ms').notNull(),
   },
   (t) => [
-    index('sessions_learner').on(t.tenantId, t.packageId, t.userId, t.attemptNumber),
-    index('sessions_last').on(t.tenantId, t.lastAccessedAtMs, t.sessionId),
-    index('sessions_created').on(t.tenantId, t.createdAtMs, t.sessionId),
-    index('sessions_updated').on(t.tenantId, t.updatedAtMs, t.sessionId),
-    index('sessions_score').on(t.tenantId, t.scorePercent, t.sessionId),
-    index('sessions_time').on(t.tenantId, t.timeSpentSeconds, t.sessionId),
-    index('sessions_user').on(t.tenantId, t.userId, t.lastAccessedAtMs, t.sessionId),
-    index('sessions_package').on(t.tenantId, t.packageId, t.lastAccessedAtMs, t.sessionId),
+    index('sessions_learner').on(t.tenantId, t.packageId, t.userId, t.attemptNumber).where(isReal),
+    index('sessions_last').on(t.tenantId, t.lastAccessedAtMs, t.sessionId).where(isReal),
+    index('sessions_created').on(t.tenantId, t.createdAtMs, t.sessionId).where(isReal),
+    index('sessions_updated').on(t.tenantId, t.updatedAtMs, t.sessionId).where(isReal),
+    index('sessions_score').on(t.tenantId, t.scorePercent, t.sessionId).where(isReal),
+    index('sessions_time').on(t.tenantId, t.timeSpentSeconds, t.sessionId).where(isReal),
+    index('sessions_user').on(t.tenantId, t.userId, t.lastAccessedAtMs, t.sessionId).where(isReal),
+    index('sessions_package').on(t.tenantId, t.packageId, t.lastAccessedAtMs, t.sessionId).where(isReal),
     index('sessions_dispatch')
       .on(t.tenantId, t.dispatchId, t.lastAccessedAtMs, t.sessionId)
-      .where(sql`dispatch_id is not null`),
-    index('sessions_status').on(t.tenantId, t.status, t.lastAccessedAtMs, t.sessionId),
-    index('sessions_completion').on(t.tenantId, t.completionStatus, t.lastAccessedAtMs, t.sessionId),
-    index('sessions_success').on(t.tenantId, t.successStatus, t.lastAccessedAtMs, t.sessionId),
+      .where(sql`dispatch_id is not null and sandbox is null`),
+    index('sessions_status').on(t.tenantId, t.status, t.lastAccessedAtMs, t.sessionId).where(isReal),
+    index('sessions_completion')
+      .on(t.tenantId, t.completionStatus, t.lastAccessedAtMs, t.sessionId)
+      .where(isReal),
+    index('sessions_success').on(t.tenantId, t.successStatus, t.lastAccessedAtMs, t.sessionId).where(isReal),
     /** All that totals are made of. */
-    index('sessions_totals').on(
-      ...[t.tenantId, t.mode, t.startedAtMs, t.sessionId, t.packageId, t.userId, t.dispatchId],
-      ...[t.completionStatus, t.successStatus, t.scorePercent, t.timeSpentSeconds],
-    ),
+    index('sessions_totals')
+      .on(
+        ...[t.tenantId, t.mode, t.startedAtMs, t.sessionId, t.packageId, t.userId, t.dispatchId],
+        ...[t.completionStatus, t.successStatus, t.scorePercent, t.timeSpentSeconds],
+      )
+      .where(isReal),
+    index('sessions_sandbox')
+      .on(t.tenantId, t.lastAccessedAtMs, t.sessionId)
+      .where(sql`sandbox is not null`),
   ],
 );
 

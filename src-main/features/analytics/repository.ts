@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { shownTitle } from '../../db/current-version';
 import type { Reads } from '../../db/open';
@@ -133,6 +133,7 @@ function within(scope: Scope): SQL | undefined {
   return and(
     eq(sessions.tenantId, scope.tenantId),
     eq(sessions.mode, 'normal'),
+    isNull(sessions.sandbox),
     fromMs === null ? undefined : gte(sessions.startedAtMs, fromMs),
     toMs === null ? undefined : lt(sessions.startedAtMs, toMs),
     scope.packageId === undefined ? undefined : eq(packageId, scope.packageId),

@@ -25,7 +25,7 @@ export function countRows(db: Reads): readonly RowCount[] {
     .all();
   return [
     one('packages', db.select({ total }).from(packages).where(isNull(packages.deletedAtMs)).get()),
-    one('sessions', db.select({ total }).from(sessions).get()),
+    one('sessions', db.select({ total }).from(sessions).where(isNull(sessions.sandbox)).get()),
     one('journal_entries', db.select({ total }).from(journalEntries).get()),
     ...ofImports.map((row) => ({ what: 'imports', ...row })),
     ...ofDeliveries.map((row) => ({ what: 'webhook_deliveries', ...row })),

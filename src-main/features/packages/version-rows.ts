@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, sql, sum } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, isNull, sql, sum } from 'drizzle-orm';
 import { isVersionOf, type PackageKey } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
 import { givenLimit, isGiven, prepared } from '../../db/prepared';
@@ -72,7 +72,13 @@ const sessionsOfVersions = prepared((db) =>
   db
     .select({ version: sessions.packageVersion, total: count() })
     .from(sessions)
-    .where(and(isGiven(sessions.tenantId, 'tenantId'), isGiven(sessions.packageId, 'packageId')))
+    .where(
+      and(
+        isGiven(sessions.tenantId, 'tenantId'),
+        isGiven(sessions.packageId, 'packageId'),
+        isNull(sessions.sandbox),
+      ),
+    )
     .groupBy(sessions.packageVersion)
     .prepare(),
 );

@@ -75,7 +75,7 @@ export function createIn(
 }
 
 /** Refuses with PACKAGE_NOT_FOUND, or with INVALID_REQUEST and the status of one that is still on its way. */
-function launchable(tx: Writes, key: PackageKey) {
+export function launchable(tx: Writes, key: PackageKey) {
   const current = selectLaunchable(tx, key.tenantId, key.packageId);
   if (current !== null) return current;
   const status = selectArrival(tx, key);

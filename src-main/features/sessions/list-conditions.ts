@@ -1,4 +1,4 @@
-import { and, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { and, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { DispatchId, PackageId } from '../../../src-shared/kernel/ids';
 import { isGiven } from '../../db/prepared';
@@ -13,6 +13,8 @@ export interface SessionFilter {
   readonly status?: 'active' | 'completed' | 'expired' | 'terminated' | undefined;
   readonly completion_status?: SessionRow['completionStatus'] | undefined;
   readonly success_status?: SessionRow['successStatus'] | undefined;
+  /** Sandboxes in place of real sessions. */
+  readonly sandbox?: boolean | undefined;
   readonly updatedSinceMs?: number | undefined;
   readonly idleSinceMs: number;
 }
@@ -64,10 +66,20 @@ export function conditionSql(name: ConditionName, byIndex: boolean): SQL | undef
   }
 }
 
-/** All of a tenant's that meet the conditions; `lead` is the one that an index shall find. */
+/** All real sessions of a tenant that meet the conditions; `lead` is the one that an index shall find. */
 export function whereOf(conditions: readonly ConditionName[], lead: ConditionName | null): SQL | undefined {
   return and(
     isGiven(sessions.tenantId, 'tenantId'),
+    isNull(sessions.sandbox),
     ...conditions.map((name) => conditionSql(name, name === lead)),
+  );
+}
+
+/** All sandboxes of a tenant that meet the conditions: few, so that no index need find them. */
+export function whereOfSandboxes(conditions: readonly ConditionName[]): SQL | undefined {
+  return and(
+    isGiven(sessions.tenantId, 'tenantId'),
+    isNotNull(sessions.sandbox),
+    ...conditions.map((name) => conditionSql(name, false)),
   );
 }

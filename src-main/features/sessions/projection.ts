@@ -122,6 +122,7 @@ function identityOf(row: SessionRow) {
     learner_id: row.userId,
     learner_name: row.learnerName,
     dispatch_id: row.dispatchId,
+    sandbox: row.sandbox as Session['sandbox'],
     attempt: row.attemptNumber,
     attempt_number: row.attemptNumber,
     /** Each opening raises the epoch by one. */

@@ -81,7 +81,7 @@ export function record(
     endedSco ||= isEnd(entry.event);
   }
   insertEntries(tx, rows);
-  keepChanges(tx, row, shared, nowMs);
+  if (row.sandbox === null) keepChanges(tx, row, shared, nowMs);
   live = keepSnapshot(tx, row, live, endedSco);
   const version = row.version + versions;
   const isLaunched = entries.some(({ event }) => event.type === 'launch');

@@ -17,6 +17,7 @@ const ofLearner = ({ tenantId, packageId, userId, dispatchId }: LearnerOnPackage
     eq(sessions.tenantId, tenantId),
     eq(sessions.packageId, packageId),
     eq(sessions.userId, userId),
+    isNull(sessions.sandbox),
     dispatchId === null ? isNull(sessions.dispatchId) : eq(sessions.dispatchId, dispatchId),
   );
 

@@ -5,7 +5,13 @@ import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads } from '../../db/open';
 import { givenLimit, preparedFor } from '../../db/prepared';
 import { sessions } from '../../db/tables';
-import { conditionsOf, whereOf, type ConditionName, type SessionFilter } from './list-conditions';
+import {
+  conditionsOf,
+  whereOf,
+  whereOfSandboxes,
+  type ConditionName,
+  type SessionFilter,
+} from './list-conditions';
 import { tallyOf } from './tallies';
 
 export interface SessionPlace {
@@ -39,6 +45,7 @@ export function selectSessionIds(
   filter: SessionFilter,
   place: SessionPlace,
 ): { readonly total: number; readonly ids: readonly SessionId[] } {
+  if (filter.sandbox === true) return selectSandboxIds(db, tenantId, filter, place);
   const conditions = conditionsOf(filter);
   const asked = { db, tenantId, filter, conditions };
   const rarest = rarestOf(asked);
@@ -55,6 +62,34 @@ export function selectSessionIds(
   });
   const ids = found.map(({ id }) => id);
   return { total, ids: isFar ? ids.toReversed() : ids };
+}
+
+const sandboxesAt = preparedFor(
+  (db, { conditions, sort, order }: Pick<ListShape, 'conditions' | 'sort' | 'order'>) =>
+    db
+      .select({ id: sessions.sessionId, total: sql<number>`count(*) over ()` })
+      .from(sessions)
+      .where(whereOfSandboxes(conditions))
+      .orderBy(...orderOf({ sort, order, isBackward: false }, false))
+      .limit(givenLimit('rows'))
+      .offset(givenLimit('offset'))
+      .prepare(),
+);
+
+function selectSandboxIds(
+  db: Reads,
+  tenantId: TenantId,
+  filter: SessionFilter,
+  { sort, order, limit, offset }: SessionPlace,
+): { readonly total: number; readonly ids: readonly SessionId[] } {
+  const shape = { conditions: conditionsOf(filter), sort, order };
+  const rows = sandboxesAt(db, shape).all({ ...filter, tenantId, rows: limit, offset });
+  // A page beyond the last one has no row that says how many there are.
+  const [any = { total: 0 }] =
+    rows.length > 0 || offset === 0
+      ? rows
+      : sandboxesAt(db, shape).all({ ...filter, tenantId, rows: 1, offset: 0 });
+  return { total: any.total, ids: rows.map(({ id }) => id) };
 }
 
 interface ListShape extends Pick<SessionPlace, 'sort' | 'order'> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import { boundValues, isGiven, placeholdersFor, prepared, preparedFor } from '../../db/prepared';
 import {
@@ -238,6 +238,7 @@ function unfinishedOf({ tenantId, packageId }: PackageKey): SQL | undefined {
     eq(sessions.tenantId, tenantId),
     eq(sessions.packageId, packageId),
     eq(sessions.status, 'active'),
+    isNull(sessions.sandbox),
   );
 }
 

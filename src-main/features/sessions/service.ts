@@ -5,7 +5,7 @@ import type * as contractOfJournal from '../../../src-shared/contract/session-jo
 import type * as contract from '../../../src-shared/contract/sessions';
 import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Db, Writes } from '../../db/open';
-import { timestampFromMs, type Clock } from '../../platform/clock';
+import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { appendIn } from './append-journal';
 import { externalMessage } from './external-writes';
@@ -14,18 +14,18 @@ import { createJournalWriter } from './journal-writer';
 import type { Expects } from './if-match';
 import { createKnownCourses } from './known-courses';
 import { launchIn } from './launch';
-import { effectiveTtlSeconds, signLaunch } from './launch-token';
+import { createLaunchAnswer } from './launch-answer';
 import { refuseLostFolder } from './linked-folder';
 import { createLiveAttempts } from './live-attempts';
 import { createLiveWriters } from './live-writers';
 import { moveSessions, type MoveWish } from './move-sessions';
-import { sessionOrRefuse } from './read-session';
 import { selectLaunchable } from './repository';
 import { createTellSession, type SessionListener } from './session-news';
 import { createTokenSigner } from './signed-token';
 import { createPages } from './session-pages';
 import { createReading } from './session-reading';
 import { createUpkeep } from './session-upkeep';
+import { createTestLaunches } from './test-launches';
 import { updateIn } from './update';
 
 export { messageLimitBytes } from './append-schema';
@@ -77,10 +77,17 @@ export function createSessionService(deps: SessionDeps) {
   let isClosed = false;
 
   const reading = createReading({ db, clock, courses });
+  const answerLaunch = createLaunchAnswer({ db, launchTokens, apiOrigin, read: reading.read });
   const pages = createPages({
     ...{ db, clock, attempts, writers, journal, launchTokens, runTickets, apiOrigin, allowedOrigins },
     isClosed: () => isClosed,
   });
+
+  const refuseUnplayable = async (tenantId: TenantId, packageId: PackageId): Promise<void> => {
+    const folderPath = selectLaunchable(db, tenantId, packageId)?.folderPath ?? null;
+    await refuseLostFolder(folderPath);
+    if (folderPath !== null) deps.refuseUnplayable(packageId);
+  };
 
   return {
     launch: async (
@@ -88,42 +95,25 @@ export function createSessionService(deps: SessionDeps) {
       input: Input<typeof contract.launchPackage>,
       by: LaunchedBy = ownerItself,
     ): Promise<Output<typeof contract.launchPackage>> => {
-      const folderPath = selectLaunchable(db, tenantId, input.packageId)?.folderPath ?? null;
-      await refuseLostFolder(folderPath);
-      if (folderPath !== null) deps.refuseUnplayable(input.packageId);
+      await refuseUnplayable(tenantId, input.packageId);
       const nowMs = clock.nowMs();
       const { sessionId, resumed } = await group.submit((tx) => {
         const register = by.admit(tx);
         const launched = launchIn({ tx, courses }, tenantId, input, nowMs, by.dispatchId);
-        if (!launched.resumed) tell(tx, 'created', { tenantId, sessionId: launched.sessionId }, null);
+        if (!launched.resumed)
+          tell(tx, 'created', { tenantId, sessionId: launched.sessionId, sandbox: null }, null);
         register(launched.sessionId);
         return launched;
       });
       publish(tenantId, { type: 'session-changed', sessionId });
-      const seconds = effectiveTtlSeconds(input.launch_token_ttl_seconds ?? input.ttl_seconds);
-      const { session: row } = sessionOrRefuse(db, { tenantId, sessionId });
-      const token = await signLaunch(launchTokens, row, nowMs + seconds * 1000, input);
-      const url = `${apiOrigin()}/player/${sessionId}?token=${token}`;
-      return {
-        package_id: row.packageId,
-        session_id: sessionId,
-        user_id: row.userId,
-        learner_id: row.userId,
-        content_type: 'scorm',
-        storage_backend: 'local',
-        launch_url: url,
-        player_url: url,
-        launch_token: token,
-        expires_in_seconds: seconds,
-        expires_at: timestampFromMs(nowMs + seconds * 1000),
-        resumed,
-        session: reading.read(tenantId, sessionId),
-      };
+      return answerLaunch({ tenantId, sessionId }, input, resumed, nowMs);
     },
 
     ...reading,
 
     ...pages,
+
+    ...createTestLaunches({ clock, group, courses, publish, answerLaunch, refuseUnplayable }),
 
     ...createUpkeep({ clock, group, courses, writers, tell, publish }),
 

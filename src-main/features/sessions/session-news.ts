@@ -16,16 +16,17 @@ export interface SessionNews {
 }
 export type SessionListener = (tx: Writes, news: SessionNews) => void;
 
-/** Tells of the session with the key of `row`. */
+/** Tells of the session with the key of `row`; of sandboxes nobody hears. */
 export type TellSession = (
   tx: Writes,
   what: SessionNews['what'],
-  row: Pick<SessionRow, 'tenantId' | 'sessionId'>,
+  row: Pick<SessionRow, 'tenantId' | 'sessionId' | 'sandbox'>,
   before: SessionBefore | null,
 ) => void;
 
 export function createTellSession(listeners: readonly SessionListener[], nowMs: () => number): TellSession {
-  return (tx, what, { tenantId, sessionId }, before) => {
+  return (tx, what, { tenantId, sessionId, sandbox }, before) => {
+    if (sandbox !== null) return;
     const after = (): Session => sessionFromRow(readSession(tx, { tenantId, sessionId }), nowMs());
     for (const listener of listeners) listener(tx, { what, before, after });
   };

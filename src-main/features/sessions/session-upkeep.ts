@@ -27,7 +27,7 @@ export function createUpkeep({ clock, group, courses, writers, tell, publish }: 
     create: async (tenantId: TenantId, input: Input<typeof createSession>): Promise<SessionId> => {
       const sessionId = await group.submit((tx) => {
         const made = createIn({ tx, courses }, tenantId, input, clock.nowMs());
-        tell(tx, 'created', { tenantId, sessionId: made }, null);
+        tell(tx, 'created', { tenantId, sessionId: made, sandbox: null }, null);
         return made;
       });
       publish(tenantId, { type: 'session-changed', sessionId });

@@ -20,6 +20,7 @@ export const sessions: HowToCallAll = {
     alsoNeeds: ['user_id'],
     status: 201,
   },
+  testLaunch: { fields: ({ packageId }) => ({ packageId }), status: 201 },
   listSessions: { fields: ({ packageId }) => ({ package_id: packageId, status: 'active', limit: 2 }) },
   readSession: { fields: ({ sessionId }) => ({ sessionId }) },
   updateSession: update,
