@@ -19,6 +19,10 @@ export const LaunchRules = z.object({
    * for what cannot work there, which is a frameset or a PDF.
    */
   opens_in: z.enum(['auto', 'frame', 'window']).catch('auto'),
+  /** 0 to 100: stands in for the pass marks of the course. Null: those hold. */
+  pass_mark: z.number().min(0).max(100).nullable().catch(null),
+  /** When the pass mark of a SCORM 1.2 course decides over passed and failed. `if-unset`: where content has set no status. */
+  mastery: z.enum(['override', 'if-unset', 'never']).catch('override'),
 });
 export type LaunchRules = z.infer<typeof LaunchRules>;
 

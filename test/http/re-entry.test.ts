@@ -230,10 +230,31 @@ describe('the limit of attempts', () => {
   });
 });
 
+describe('the pass mark', () => {
+  test.each([
+    ['is none where neither course nor rule has one', {}, 'unknown'],
+    ['of a rule is reached', { pass_mark: 85 }, 'passed'],
+    ['of a rule is not reached', { pass_mark: 85.5 }, 'failed'],
+    ['decides nothing where it never does', { pass_mark: 90, mastery: 'never' }, 'unknown'],
+  ] as const)('%s', async (_, rules, success) => {
+    const packageId = await packageWith(rules, 'scorm12-single');
+    const { launch_url: url, session_id: sessionId } = await launch(packageId);
+    await visit(url, { fixture: 'scorm12-single', status: 'completed', score: '85', exit: 'normal' });
+    expect(await read(sessionId)).toMatchObject({ score_raw: 85, success_status: success });
+  });
+});
+
 test.each([
   [
     'words that are not known',
-    { re_entry: 'sometimes', attempts_limit: 'many', preview_mode: 7, opens_in: 'space' },
+    {
+      re_entry: 'sometimes',
+      attempts_limit: 'many',
+      preview_mode: 7,
+      opens_in: 'space',
+      pass_mark: 101,
+      mastery: 'maybe',
+    },
   ],
   ['no object', 'review'],
   ['a list', []],

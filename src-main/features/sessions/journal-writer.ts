@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { launchRulesOf, protectsFinished } from '../../../src-shared/contract/launch-rules';
@@ -10,18 +9,14 @@ import type {
   PageEntry,
 } from '../../../src-shared/contract/player';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import {
-  standardProfile,
-  type CourseMove,
-  type LaunchEvent,
-  type LearnerStore,
-} from '../../../src-shared/scorm/attempt';
+import type { LaunchEvent } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { readAppend } from './append-schema';
 import { externalEventOf } from './external-writes';
 import type { GroupCommit } from './group-commit';
+import { launchEventOf } from './launch-event';
 import { readLearnerStore } from './learner-store';
 import { isRunning, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import type { LiveWriters } from './live-writers';
@@ -112,7 +107,11 @@ export function createJournalWriter({
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
     const learnerStore = readLearnerStore(tx, row, move ?? ended.state);
-    const launch = launchEvent(row, mode, { learnerStore, move }, nowMs);
+    const launch = launchEventOf(
+      row,
+      { mode, learnerStore, move, rules: launchRulesOf(selectPackageMetadata(tx, row)) },
+      nowMs,
+    );
     const after = record(at(tx), rowOf(tx, key), ended, [serverEntry(launch)]);
     attempts.stage(key, after.live);
     return { epoch: after.live.epoch, news: newsOf(key, row, after) };
@@ -226,25 +225,6 @@ function isFinished(tx: Writes, row: SessionRow, { state, epoch }: LiveAttempt):
 function modeOfVisit(begun: LaunchEvent['mode'], asked: LaunchEvent['mode']): LaunchEvent['mode'] {
   if (begun !== 'normal') return begun;
   return asked === 'normal' ? 'normal' : 'review';
-}
-
-function launchEvent(
-  row: SessionRow,
-  mode: LaunchEvent['mode'],
-  { learnerStore, move }: { readonly learnerStore: LearnerStore | null; readonly move: CourseMove | null },
-  nowMs: number,
-): LaunchEvent {
-  return {
-    type: 'launch',
-    nowMs,
-    learner: { id: row.userId, name: row.learnerName ?? row.userId },
-    mode,
-    credit: mode === 'normal' ? 'credit' : 'no-credit',
-    seed: randomInt(2 ** 32),
-    profile: standardProfile,
-    ...(learnerStore === null ? {} : { learnerStore }),
-    ...(move === null ? {} : { move }),
-  };
 }
 
 function newsOf(

@@ -7,6 +7,7 @@ import { Failure } from '../../failure';
 import { useManageSay } from '../../use-manage-say';
 import type { TabProps } from '../tab';
 import { OpensIn } from './opens-in';
+import { PassMark } from './pass-mark';
 
 const reEntries = ['new-attempt', 'review', 'ask'] as const;
 const modes = ['normal', 'browse', 'review'] as const;
@@ -58,6 +59,12 @@ export function LaunchRulesForm({ shown }: TabProps) {
           onChange={(value) => {
             keep({ preview_mode: LaunchRules.shape.preview_mode.parse(value) });
           }}
+        />
+        <PassMark
+          key={`mark ${String(rules.pass_mark)}`}
+          rules={rules}
+          scormVersion={shown.scorm_version}
+          onChange={keep}
         />
         <OpensIn value={rules.opens_in} onChange={(value) => keep({ opens_in: value })} />
         <Failure error={change.error} />

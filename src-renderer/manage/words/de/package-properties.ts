@@ -34,6 +34,16 @@ export const properties: TranslationOf<typeof en, 'de'> = {
     browse: 'Blättern: Der Kurs wird ohne Wertung angesehen',
     review: 'Durchsicht: Der Kurs wird gezeigt, als wäre er abgeschlossen',
   },
+  passMark: 'Bestehensgrenze',
+  passMarkHelp: 'In Prozent. Sie gilt ab dem nächsten Start anstelle der Grenze im Kurs.',
+  passMarkOfCourse: 'Wie im Kurs angegeben',
+  mastery: 'Was die Bestehensgrenze entscheidet',
+  masteryHelp: 'SCORM 1.2: Wenn der Inhalt endet, wird der Punktwert mit der Bestehensgrenze verglichen.',
+  masteryRule: {
+    override: 'Immer bestanden oder nicht bestanden, was auch immer der Inhalt gemeldet hat',
+    'if-unset': 'Bestanden oder nicht bestanden, wenn der Inhalt keinen Status gesetzt hat',
+    never: 'Nichts: Was der Inhalt gemeldet hat, gilt',
+  },
   opensIn: 'Inhalt öffnet sich in',
   opensInHelp:
     'Wählen Sie ein eigenes Fenster für Inhalte, die die API im obersten Fenster suchen oder deren Rahmen einander steuern.',

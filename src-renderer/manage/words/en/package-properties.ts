@@ -28,6 +28,16 @@ export const properties = {
     browse: 'Browse: the course is looked through without credit',
     review: 'Review: the course is shown as if it were finished',
   },
+  passMark: 'Pass mark',
+  passMarkHelp: 'In percent. It stands in for the mark in the course, from the next launch on.',
+  passMarkOfCourse: 'As the course says',
+  mastery: 'What the pass mark decides',
+  masteryHelp: 'SCORM 1.2: the score is compared with the pass mark when content ends.',
+  masteryRule: {
+    override: 'Always passed or failed, whatever content said',
+    'if-unset': 'Passed or failed where content set no status',
+    never: 'Nothing: what content said stands',
+  },
   opensIn: 'Content opens in',
   opensInHelp:
     'Choose a window of its own for content that looks for the API in the top window, or whose frames lead one another.',

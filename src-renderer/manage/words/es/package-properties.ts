@@ -33,6 +33,16 @@ export const properties: TranslationOf<typeof en, 'es'> = {
     browse: 'Exploración: el curso se recorre sin calificación',
     review: 'Revisión: el curso se muestra como si estuviera terminado',
   },
+  passMark: 'Nota de aprobado',
+  passMarkHelp: 'En porcentaje. Sustituye a la nota del curso a partir del próximo inicio.',
+  passMarkOfCourse: 'La que indica el curso',
+  mastery: 'Qué decide la nota de aprobado',
+  masteryHelp: 'SCORM 1.2: al terminar el contenido, la puntuación se compara con la nota de aprobado.',
+  masteryRule: {
+    override: 'Siempre aprobado o suspenso, diga lo que diga el contenido',
+    'if-unset': 'Aprobado o suspenso si el contenido no ha fijado ningún estado',
+    never: 'Nada: vale lo que ha dicho el contenido',
+  },
   opensIn: 'El contenido se abre en',
   opensInHelp:
     'Elija una ventana propia para contenidos que buscan la API en la ventana superior o cuyos marcos se dirigen unos a otros.',

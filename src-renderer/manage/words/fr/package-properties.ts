@@ -34,6 +34,16 @@ export const properties: TranslationOf<typeof en, 'fr'> = {
     browse: 'Parcours : le cours est parcouru sans être évalué',
     review: 'Relecture : le cours s’affiche comme s’il était terminé',
   },
+  passMark: 'Seuil de réussite',
+  passMarkHelp: 'En pourcentage. Il remplace le seuil du cours à partir du prochain lancement.',
+  passMarkOfCourse: 'Comme l’indique le cours',
+  mastery: 'Ce que décide le seuil de réussite',
+  masteryHelp: 'SCORM 1.2 : quand le contenu se termine, le score est comparé au seuil de réussite.',
+  masteryRule: {
+    override: 'Toujours réussi ou échoué, quoi qu’ait indiqué le contenu',
+    'if-unset': 'Réussi ou échoué si le contenu n’a fixé aucun statut',
+    never: 'Rien : ce qu’a indiqué le contenu reste valable',
+  },
   opensIn: 'Le contenu s’ouvre dans',
   opensInHelp:
     'Choisissez une fenêtre à part pour les contenus qui cherchent l’API dans la fenêtre du haut ou dont les cadres se dirigent les uns les autres.',
