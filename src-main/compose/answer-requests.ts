@@ -33,7 +33,7 @@ export function answerRequests(parts: Parts, services: Services): void {
   const rendererFolder = join(options.distFolder, 'renderer');
   const apiDoor = doorAt(api.port, { framed: false, framedAt: framedOfLearners });
   const callersDoor: Door = { ...apiDoor, knowsOrigin: settings.isOriginKnown };
-  const gate = createGate(services, { clock, isLimited: options.rateLimited ?? true });
+  const gate = createGate(services, { db: parts.db, clock, isLimited: options.rateLimited ?? true });
   const contentDoor = doorAt(content.port, { framed: true });
   const player = {
     ...{ sessions, store, clock, log, rendererFolder },

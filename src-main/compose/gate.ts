@@ -1,5 +1,8 @@
 import type { Settings } from '../../src-shared/contract/app';
+import { generationOf } from '../db/generation';
+import type { Db } from '../db/open';
 import type { Gate } from '../http/caller';
+import { createKeptAnswers } from '../http/kept-answers';
 import { createRateLimiter, type RateLimits } from '../http/rate-limit';
 import type { Clock } from '../platform/clock';
 import type { Services } from './create-services';
@@ -7,11 +10,12 @@ import type { Services } from './create-services';
 /** What every caller of the API passes. */
 export function createGate(
   { tenants, settings, repeats }: Pick<Services, 'tenants' | 'settings' | 'repeats'>,
-  { clock, isLimited }: { readonly clock: Clock; readonly isLimited: boolean },
+  { db, clock, isLimited }: { readonly db: Db; readonly clock: Clock; readonly isLimited: boolean },
 ): Gate {
   return {
     authenticate: tenants.authenticate,
     repeats,
+    keptAnswers: createKeptAnswers(generationOf(db)),
     mayCallFrom: settings.isOriginAllowed,
     rateLimiter: createRateLimiter({
       limitsOf: (tenantId) => (isLimited ? rateLimitsOf(settings.read(tenantId)) : unlimited),

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { TenantId } from '../../src-shared/kernel/ids';
 import type { Repeats } from './idempotency';
+import type { KeptAnswers } from './kept-answers';
 import type { RateLimiter } from './rate-limit';
 
 /** Whose key came with the request. */
@@ -29,6 +30,7 @@ export interface Gate {
   readonly mayCallFrom: (tenantId: TenantId, origin: string) => boolean;
   readonly rateLimiter: RateLimiter;
   readonly repeats: Repeats;
+  readonly keptAnswers: KeptAnswers;
 }
 
 const place = 'gate';

@@ -12,6 +12,7 @@ import { foreignOrigin } from './guards';
 import { mayCall } from './scopes';
 import { refusalOfInput } from './input-refusal';
 import { requestIdOf } from './request-id';
+import { WrittenJson } from './written-json';
 
 /**
  * Who calls, and the way back. On a route that needs no key, reading `tenantId`, `keyName` or `scopes` demands one:
@@ -27,11 +28,6 @@ export interface Call extends Caller {
   readonly leaving: AbortSignal;
   readonly req: Request;
   readonly res: Response;
-}
-
-/** An answer that is too big to be made of an object: the JSON of the endpoint's output, as it is sent. */
-export class WrittenJson {
-  constructor(readonly bytes: Buffer) {}
 }
 
 /** The answer of an endpoint, now or later. With `bodyOut` the handler writes to `call.res` and what it returns is ignored. */
@@ -101,7 +97,7 @@ export async function answerWith(endpoint: Endpoint, call: Call, act: () => Prom
   const { req, res } = call;
   const finish = async () => {
     const given = await act();
-    const body = given instanceof WrittenJson ? given.bytes : answerJson(endpoint.output, given);
+    const body = given instanceof WrittenJson ? bytesOf(given, res) : answerJson(endpoint.output, given);
     if (endpoint.success !== undefined && res.statusCode === 200) res.status(endpoint.success);
     return { status: res.statusCode, body };
   };
@@ -114,6 +110,14 @@ export async function answerWith(endpoint: Endpoint, call: Call, act: () => Prom
   if (repeating !== null) return answerOnce(repeating, req, res, finishKept);
   const { body } = await finish();
   res.type('json').send(body);
+}
+
+/** An answer that is sent again keeps its ETag: to make one costs more than all else. */
+function bytesOf(written: WrittenJson, res: Response): Buffer {
+  const makeTag = res.app.get('etag fn') as ((bytes: Buffer) => string) | undefined;
+  written.etag ??= makeTag?.(written.bytes) ?? null;
+  if (written.etag !== null) res.set('ETag', written.etag);
+  return written.bytes;
 }
 
 function repeatingOf({ access }: Endpoint, call: Call): Repeating | null {

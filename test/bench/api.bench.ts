@@ -48,15 +48,15 @@ async function main(): Promise<void> {
     const peer = await startPeer(fileURLToPath(import.meta.url), dataFolder);
     stops.push(peer.stop);
     const rows: Row[] = [];
-    for (const [title, address] of addressesOf(templates))
-      rows.push({ title, ...(await load(server, address)) });
-    const ofPeer = await load({ ...peer, key: '' }, '/sessions?limit=20');
+    for (const [title, ...asked] of questionsOf(templates))
+      rows.push({ title, ...(await load(server, asked)) });
+    const ofPeer = await load({ ...peer, key: '' }, ['/sessions?limit=20']);
     await givePage(peer, await textOf(server, listOfSessions));
-    const ofMade = await load({ ...peer, key: '' }, '/page/sent');
+    const ofMade = await load({ ...peer, key: '' }, ['/page/sent']);
     const growth = await growthOfPages(server);
     const [journal] = await Promise.all([
       writeJournals(server, templates.packageId, { pages: size.writers, ...size }),
-      load(server, listOfSessions, { connections: 4, overallRate: listRate }),
+      load(server, [listOfSessions], { connections: 4, overallRate: listRate }),
     ]);
     report(rows, { ofPeer, ofMade }, growth, journal);
   } finally {
@@ -80,9 +80,12 @@ async function makeTemplates(server: ServeProcess): Promise<Templates> {
   return { packageId, sessionId: launched.session_id };
 }
 
-function addressesOf({ packageId, sessionId }: Templates): readonly (readonly [string, string])[] {
+/** A title, and what each connection asks for, one after the other and again. */
+function questionsOf({ packageId, sessionId }: Templates): readonly (readonly [string, ...string[]])[] {
   return [
     ['sessions', listOfSessions],
+    ['sessions, another page each time', ...pagesOf('sessions')],
+    ['packages, another page each time', ...pagesOf('packages')],
     ['sessions of a learner', '/api/v1/sessions?limit=20&user_id=learner-7'],
     ['sessions of a package', '/api/v1/sessions?limit=20&package_id=00000002-aaaa-4000-8000-000000000002'],
     ['sessions by status', '/api/v1/sessions?limit=20&completion_status=not+attempted'],
@@ -98,6 +101,12 @@ function addressesOf({ packageId, sessionId }: Templates): readonly (readonly [s
   ];
 }
 
+/** More than are kept ready. */
+function pagesOf(list: 'sessions' | 'packages'): readonly string[] {
+  const pages = Math.min(2000, size[list] / 20);
+  return Array.from({ length: pages }, (_, at) => `/api/v1/${list}?limit=20&page=${String(at + 1)}`);
+}
+
 type Target = Pick<ServeProcess, 'origin' | 'key' | 'pid'>;
 
 /** Not counted: a busy server takes its new connections in one by one. */
@@ -106,7 +115,7 @@ const warmUpSeconds = isSmall ? 0.2 : 2;
 /** As many requests as are answered, or so many a second. */
 async function load(
   { origin, key, pid }: Target,
-  address: string,
+  asked: readonly string[],
   how: { connections: number; overallRate?: number } = { connections: size.connections },
 ): Promise<Omit<Row, 'title'>> {
   const before = cpuMsOf(pid);
@@ -114,7 +123,8 @@ async function load(
   const waits: number[] = [];
   const startMs = performance.now();
   const found = await autocannon({
-    url: origin + address,
+    url: origin,
+    requests: asked.map((path) => ({ method: 'GET', path })),
     duration: size.seconds + warmUpSeconds,
     headers,
     ...how,
@@ -125,7 +135,7 @@ async function load(
     },
   });
   const failed = found.errors + found.non2xx;
-  if (failed > 0) throw new Error(`${String(failed)} requests failed: ${address}`);
+  if (failed > 0) throw new Error(`${String(failed)} requests failed: ${asked[0] ?? ''}`);
   const cpuMs = (cpuMsOf(pid) - before) / found.requests.total;
   return { p99Ms: quantile(waits, 0.99), perSecond: waits.length / size.seconds, cpuMs };
 }

@@ -1,7 +1,7 @@
 import type * as contract from '../../../src-shared/contract/analytics';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { WrittenJson } from '../../http/serve';
+import { WrittenJson } from '../../http/written-json';
 import type { Report } from './report-jobs';
 import { createReportThreads, type ReportThreadsDeps } from './report-threads';
 import { scopeOf } from './scope';

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
-import { serve, WrittenJson } from '../../http/serve';
+import { serve } from '../../http/serve';
+import { WrittenJson } from '../../http/written-json';
 import type { VersionService } from './version-service';
 
 export function mountVersionRoutes(ownerRouter: Router, versions: VersionService): void {
