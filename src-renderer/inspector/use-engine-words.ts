@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { explainError, type TraceNote } from '../../src-shared/scorm/attempt';
+import type { RunFinding } from '../../src-shared/inspect/findings';
 import { wordsKey } from '../../src-shared/kernel/fill-words';
+import { explainError, type ExplanationLine, type TraceNote } from '../../src-shared/scorm/attempt';
 
 export interface EngineWords {
   /** A remark; in the engine's own words where its id is not known here. */
   readonly note: (note: TraceNote) => string;
   /** What an error of the API means and what to do about it; "" for none. */
   readonly error: (error: Parameters<typeof explainError>[0]) => string;
+  readonly explanation: (line: ExplanationLine) => string;
+  readonly finding: (finding: RunFinding) => { readonly message: string; readonly fix: string };
 }
 
 /** Says in the user's language what the engine says. */
@@ -18,5 +21,10 @@ export function useEngineWords(): EngineWords {
       return i18n.exists(key, { ns: 'engine' }) ? t(key, facts) : text;
     },
     error: (error) => explainError(error, (key, facts) => t(`error.${key}`, facts)),
+    explanation: ({ key, facts }) => t(`explain.${key}`, facts),
+    finding: ({ id, facts }) => ({
+      message: t(`finding.${wordsKey(id, facts)}`, facts),
+      fix: t(`fix.${id}`),
+    }),
   };
 }

@@ -1,9 +1,19 @@
+import { runFindingWords, runFixWords } from '../../../../src-shared/inspect/findings';
 import type { RoomWords } from '../../../../src-shared/kernel/translation';
-import { errorWords, noteWords } from '../../../../src-shared/scorm/attempt';
+import { errorWords, explainWords, noteWords } from '../../../../src-shared/scorm/attempt';
 
-const en = { note: noteWords, error: errorWords };
+const en = {
+  note: noteWords,
+  error: errorWords,
+  explain: explainWords,
+  finding: runFindingWords,
+  fix: runFixWords,
+};
 
-/** What the engine says, by language: its remarks by id, and what errors mean. English is the engine's own table. */
+/**
+ * What the engine and the rules about runs say, by language: remarks and explanations by id, what errors mean, what was found.
+ * English is their own table.
+ */
 export const engineWords = {
   en,
   ar: async () => (await import('./ar')).ar,

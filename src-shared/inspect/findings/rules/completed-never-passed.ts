@@ -1,0 +1,23 @@
+import { summaryOf } from '../../../scorm/attempt';
+import { elementNames, isForRecord, lastWrite, type RunRule } from '../run-rule';
+import { passingScoreOf } from './passing-score';
+
+/** The manifest says what it takes to pass, and content ends "completed" without ever passing or failing. */
+export const completedNeverPassed: RunRule = {
+  id: 'run.completed-never-passed',
+  severity: 'warning',
+  section: { '1.2': 'R12 3.4.4 cmi.core', '2004': 'RTE 4.2.22' },
+  ofAttempt: ({ runs, state, version }, found) => {
+    for (const { activityId, completionStatus, successStatus } of summaryOf(state).activities) {
+      const last = runs.findLast((run) => run.activityId === activityId);
+      const activity = state.tree.find((node) => node.activity.id === activityId)?.activity;
+      const least = activity === undefined ? null : passingScoreOf(activity);
+      if (completionStatus !== 'completed' || successStatus !== 'unknown' || least === null) continue;
+      if (last === undefined || last.endedAt === null || !isForRecord(last)) continue;
+      // Points without a scaled score are a finding of their own.
+      if (version === '2004' && lastWrite(last, elementNames[version].raw) !== undefined) continue;
+      const said = lastWrite(last, elementNames[version].completion);
+      found(activityId, [said?.position ?? last.terminatedAt ?? last.endedAt], { least });
+    }
+  },
+};

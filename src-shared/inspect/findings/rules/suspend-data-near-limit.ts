@@ -1,0 +1,22 @@
+import { isWrite, positionsOf, type RunRule } from '../run-rule';
+import { suspendSizes, suspendLimits } from '../../suspend-data';
+
+/** Share of the limit from which on a few pages more may be too many. */
+const near = 0.9;
+
+export const suspendDataNearLimit: RunRule = {
+  id: 'run.suspend-data-near-limit',
+  severity: 'info',
+  section: { '1.2': 'R12 3.4.4 cmi.suspend_data', '2004': 'RTE 4.2.23' },
+  ofRun: ({ calls, launch, activityId }, { course }, found) => {
+    const limits = suspendLimits(course, launch);
+    const shares = suspendSizes(calls.filter(isWrite)).map((size) => {
+      const ofProfile = limits.bytes === null ? 0 : size.bytes / limits.bytes;
+      return { ...size, share: Math.max(size.characters / limits.characters, ofProfile) };
+    });
+    const full = shares.filter(({ share }) => share >= near);
+    if (full.length === 0 || shares.some(({ share }) => share > 1)) return;
+    const percent = Math.round(Math.max(...full.map(({ share }) => share)) * 100);
+    found(activityId, positionsOf(full.map(({ call }) => call)), { percent });
+  },
+};

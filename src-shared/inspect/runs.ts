@@ -1,0 +1,95 @@
+import type { JournalEntry } from '../contract/sessions';
+import type { AttemptEvent, CallEvent, LaunchEvent } from '../scorm/attempt';
+
+/** What of a journal's entry is looked at here. */
+export type Logged = Pick<JournalEntry, 'position' | 'event' | 'error_code' | 'result' | 'activity_id'>;
+
+/** What an API function does, by the name that SCORM 2004 gives it. */
+export type Verb = 'Initialize' | 'Terminate' | 'GetValue' | 'SetValue' | 'Commit' | 'support';
+
+export interface LoggedCall {
+  readonly position: number;
+  /** Unix milliseconds, clock of the learner's machine. */
+  readonly atMs: number;
+  readonly verb: Verb;
+  readonly element: string;
+  readonly value: string;
+  readonly errorCode: string;
+}
+
+/** One run of one activity's content: from the first call it makes until it is taken away. */
+export interface Run {
+  readonly activityId: string;
+  readonly launch: LaunchEvent | null;
+  readonly calls: readonly LoggedCall[];
+  /** Positions of the calls that were answered "true"; null: none was. */
+  readonly initializedAt: number | null;
+  readonly terminatedAt: number | null;
+  /** Position of the entry that ended it; null: it goes on. */
+  readonly endedAt: number | null;
+}
+
+/** The contract carries events as records; the server has checked them. */
+export function eventIn({ event }: Pick<Logged, 'event'>): AttemptEvent {
+  return event as unknown as AttemptEvent;
+}
+
+/** The runs of a journal in their order. Content that never called has none. */
+export function runsOf(entries: readonly Logged[]): readonly Run[] {
+  const runs: Run[] = [];
+  let launch: LaunchEvent | null = null;
+  let calls: LoggedCall[] = [];
+  let activityId = '';
+  const close = (endedAt: number | null) => {
+    if (calls.length > 0) runs.push(runOf({ activityId, launch, calls, endedAt }));
+    calls = [];
+  };
+  for (const entry of entries) {
+    const event = eventIn(entry);
+    if (event.type === 'call') {
+      if (entry.activity_id === null) continue;
+      if (calls.length === 0) activityId = entry.activity_id;
+      calls.push(callIn(entry, event));
+      continue;
+    }
+    if (event.type === 'unload' || event.type === 'abort' || event.type === 'launch') close(entry.position);
+    if (event.type === 'launch') launch = event;
+  }
+  close(null);
+  return runs;
+}
+
+export function callIn(entry: Logged, { method, args, nowMs }: CallEvent): LoggedCall {
+  const [first, second] = args;
+  return {
+    position: entry.position,
+    atMs: nowMs,
+    verb: verbOf(method),
+    // What scripts pass may be missing, whatever the type says.
+    element: typeof first === 'string' ? first : '',
+    value: typeof second === 'string' ? second : '',
+    errorCode: entry.error_code,
+  };
+}
+
+export function verbOf(method: string): Verb {
+  const name = method.startsWith('LMS') ? method.slice(3) : method;
+  switch (name) {
+    case 'Initialize':
+    case 'Terminate':
+    case 'GetValue':
+    case 'SetValue':
+    case 'Commit':
+      return name;
+    case 'Finish':
+      return 'Terminate';
+    default:
+      return 'support';
+  }
+}
+
+function runOf(parts: Omit<Run, 'initializedAt' | 'terminatedAt'>): Run {
+  const done = (verb: Verb) =>
+    parts.calls.find((call) => call.verb === verb && call.errorCode === '0')?.position ?? null;
+  return { ...parts, initializedAt: done('Initialize'), terminatedAt: done('Terminate') };
+}

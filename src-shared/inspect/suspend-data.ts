@@ -1,0 +1,39 @@
+import type { LaunchEvent } from '../scorm/attempt';
+import { strictnessOf } from '../scorm/attempt/profile';
+import type { Course } from '../scorm/cam/course';
+import { tableFor } from '../scorm/rte/data-model';
+import type { LoggedCall } from './runs';
+
+export interface SuspendLimits {
+  /** Characters that any system has to keep, by the standard. */
+  readonly characters: number;
+  /** UTF-8 bytes that this system's profile keeps at most; null: no limit of its own. */
+  readonly bytes: number | null;
+}
+
+export function suspendLimits(
+  course: Pick<Course, 'scormVersion' | 'edition'>,
+  launch: Pick<LaunchEvent, 'profile'> | null,
+): SuspendLimits {
+  const row = tableFor(course).rows.find(({ name }) => name === 'cmi.suspend_data');
+  return { characters: row?.keptLength ?? 0, bytes: strictnessOf(launch?.profile).suspendDataLimit };
+}
+
+export interface SuspendSize {
+  readonly call: LoggedCall;
+  readonly characters: number;
+  readonly bytes: number;
+}
+
+/** Each writing of suspend_data, refused ones too. */
+export function suspendSizes(calls: readonly LoggedCall[]): readonly SuspendSize[] {
+  return calls
+    .filter(({ verb, element }) => verb === 'SetValue' && element === 'cmi.suspend_data')
+    .map((call) => ({ call, ...sizeOf(call.value) }));
+}
+
+const encoder = new TextEncoder();
+
+export function sizeOf(text: string): { readonly characters: number; readonly bytes: number } {
+  return { characters: text.length, bytes: encoder.encode(text).length };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { emptyFold, foldOn } from '../../../src-renderer/inspector/fold';
+import {
+  findingsOfRun,
+  runFindingWords,
+  runRules,
+  type RunFinding,
+} from '../../../src-shared/inspect/findings';
+import { fillWords, wordsKey } from '../../../src-shared/kernel/fill-words';
+import { readManifest } from '../../../src-shared/scorm/cam/read-manifest';
+import { callListsOf, textOf } from '../../scorm/fixture-runs/call-lists';
+import { apiObject } from '../../../src-renderer/player/frame/api-object';
+import { Recorder } from '../recorder';
+import { cleanRuns } from './clean-runs';
+import { plants } from './plants';
+
+function findingsIn(run: Recorder): readonly RunFinding[] {
+  const { state, notes } = foldOn(emptyFold(run.course), run.entries);
+  return findingsOfRun({ course: run.course, entries: run.entries, state, notes });
+}
+
+describe.each(plants)('$finding: content that $what', ({ finding, course, play }) => {
+  const run = new Recorder(course);
+  const at = play(run);
+  const findings = findingsIn(run);
+
+  test('is found, and nothing else', () => {
+    expect(findings.map(({ id }) => id)).toEqual([finding]);
+  });
+
+  test('is found where it is', () => {
+    if (at !== undefined) expect(findings[0]?.positions.slice(0, at.length)).toEqual(at);
+    else expect(findings[0]?.positions.length).toBeGreaterThan(0);
+  });
+
+  test('is said in a whole sentence', () => {
+    for (const { id, facts } of findings) {
+      const words: Readonly<Record<string, string>> = runFindingWords;
+      const text = words[wordsKey(id, facts)] ?? words[id] ?? '';
+      expect(fillWords(text, facts)).toMatch(/^[^{}]+$/);
+    }
+  });
+});
+
+test('every rule has a plant', () => {
+  const planted = new Set(plants.map(({ finding }) => finding));
+  expect(runRules.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([]);
+});
+
+test.each(cleanRuns)('nothing is found: $what', ({ course, play }) => {
+  const run = new Recorder(course);
+  play(run);
+  expect(findingsIn(run)).toEqual([]);
+});
+
+/** Opens a fixture package as its page does, and leaves it. */
+function playedFixture(fixture: string): Recorder {
+  const { course } = readManifest(textOf(fixture, 'imsmanifest.xml'));
+  if (course === null) throw new Error(`${fixture} has no course.`);
+  const run = new Recorder(course);
+  const api = apiObject(course.scormVersion, ({ method, args }) => run.call(method, ...args));
+  const { load, play, leave } = callListsOf(fixture);
+  run.launch();
+  const make = (calls: typeof load) => {
+    for (const { label, method, args } of calls) {
+      (api[method] as (...given: readonly unknown[]) => string)(...args);
+      if (label !== '') run.askError();
+    }
+  };
+  make([...load, ...play]);
+  run.navigate('exit');
+  make(leave);
+  run.unload();
+  return run;
+}
+
+test.each(['calls12-well-behaved', 'calls2004-well-behaved'])('%s: nothing is found', (fixture) => {
+  expect(findingsIn(playedFixture(fixture))).toEqual([]);
+});
+
+test.each(['calls12-rude', 'calls2004-rude'])('%s: its rudeness is found', (fixture) => {
+  const ids = findingsIn(playedFixture(fixture)).map(({ id }) => id);
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'run.calls-before-initialize',
+      'run.status-after-terminate',
+      'run.calls-after-terminate',
+      'run.read-only-set',
+    ]),
+  );
+});

@@ -1,0 +1,58 @@
+import type { JournalEntry } from '../../src-shared/contract/sessions';
+import {
+  currentActivityId,
+  engineVersion,
+  type AttemptEvent,
+  type StepResult,
+} from '../../src-shared/scorm/attempt';
+import { Player } from '../scorm/a-player';
+
+/** Plays an attempt and keeps its journal as the server would. */
+export class Recorder extends Player {
+  readonly entries: JournalEntry[] = [];
+  private epoch = 0;
+
+  override take(event: AttemptEvent): StepResult {
+    const before = currentActivityId(this.state);
+    const result = super.take(event);
+    const isServers = event.type === 'launch' || event.type === 'external' || event.type === 'abort';
+    if (event.type === 'launch') this.epoch += 1;
+    const position = this.entries.length + 1;
+    this.entries.push({
+      position,
+      epoch: this.epoch,
+      number: position,
+      source: isServers ? 'server' : 'learner',
+      event: { ...event },
+      result: result.value,
+      error_code: result.errorCode,
+      engine_version: engineVersion,
+      activity_id: event.type === 'launch' ? currentActivityId(this.state) : before,
+      server_result: null,
+      server_error_code: null,
+      received_at: new Date(event.nowMs).toISOString(),
+    });
+    return result;
+  }
+
+  /** The last entry's position. */
+  get position(): number {
+    return this.entries.length;
+  }
+
+  pass(seconds: number): this {
+    this.nowMs += seconds * 1000;
+    return this;
+  }
+
+  commit(): this {
+    this.call(this.course.scormVersion === '1.2' ? 'LMSCommit' : 'Commit', '');
+    return this;
+  }
+
+  /** Content asks what went wrong. */
+  askError(): this {
+    this.call(this.course.scormVersion === '1.2' ? 'LMSGetLastError' : 'GetLastError');
+    return this;
+  }
+}
