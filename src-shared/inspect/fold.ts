@@ -8,6 +8,7 @@ import {
   type TraceNote,
 } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
+import type { ProcessNote } from '../scorm/sn/process-note';
 
 /** An attempt as of some entry of its journal. */
 export interface Fold {
@@ -16,6 +17,8 @@ export interface Fold {
   readonly position: number;
   /** What the engine remarked, by position. */
   readonly notes: ReadonlyMap<number, readonly TraceNote[]>;
+  /** What the sequencing processes looked at and came to, by position. */
+  readonly processes: ReadonlyMap<number, readonly ProcessNote[]>;
   /** Accepted writes that no Commit, Terminate or end of content has followed. */
   readonly writesSinceCommit: number;
 }
@@ -24,7 +27,8 @@ export interface Fold {
 export type FoldedState = Pick<Fold, 'state' | 'writesSinceCommit'>;
 
 export function emptyFold(course: Course): Fold {
-  return { state: createAttempt(course), position: 0, notes: new Map(), writesSinceCommit: 0 };
+  const state = createAttempt(course);
+  return { state, position: 0, notes: new Map(), processes: new Map(), writesSinceCommit: 0 };
 }
 
 /** Folds further entries in; those up to `fold.position` are in already and are passed over. */
@@ -32,14 +36,16 @@ export function foldOn(fold: Fold, entries: readonly JournalEntry[]): Fold {
   const fresh = entries.slice(fold.position);
   if (fresh.length === 0) return fold;
   const notes = new Map(fold.notes);
+  const processes = new Map(fold.processes);
   let folded: FoldedState = fold;
   for (const entry of fresh) {
     const event = eventOf(entry);
     const taken = step(folded.state, event);
     if (taken.trace.length > 0) notes.set(entry.position, taken.trace);
+    if (taken.processes.length > 0) processes.set(entry.position, taken.processes);
     folded = foldedBy(folded, event, taken);
   }
-  return { ...folded, position: fresh.at(-1)?.position ?? fold.position, notes };
+  return { ...folded, position: fresh.at(-1)?.position ?? fold.position, notes, processes };
 }
 
 /** What `taken`, the step of `event`, makes of what was folded before. */

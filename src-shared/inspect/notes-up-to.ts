@@ -1,15 +1,11 @@
-import type { TraceNote } from '../scorm/attempt';
-
-type Notes = ReadonlyMap<number, readonly TraceNote[]>;
-
-/** The notes of the entries up to a position, of a map that goes on growing in the order of positions. */
-export class NotesUpTo implements Notes {
+/** What is noted of the entries up to a position, of a map that goes on growing in the order of positions. */
+export class NotesUpTo<Note> implements ReadonlyMap<number, readonly Note[]> {
   constructor(
-    private readonly all: Notes,
+    private readonly all: ReadonlyMap<number, readonly Note[]>,
     private readonly position: number,
   ) {}
 
-  get(position: number): readonly TraceNote[] | undefined {
+  get(position: number): readonly Note[] | undefined {
     return position > this.position ? undefined : this.all.get(position);
   }
 
@@ -21,7 +17,7 @@ export class NotesUpTo implements Notes {
     return [...this.keys()].length;
   }
 
-  *entries(): MapIterator<[number, readonly TraceNote[]]> {
+  *entries(): MapIterator<[number, readonly Note[]]> {
     for (const noted of this.all) {
       if (noted[0] > this.position) return;
       yield noted;
@@ -32,15 +28,17 @@ export class NotesUpTo implements Notes {
     for (const [position] of this.entries()) yield position;
   }
 
-  *values(): MapIterator<readonly TraceNote[]> {
+  *values(): MapIterator<readonly Note[]> {
     for (const [, notes] of this.entries()) yield notes;
   }
 
-  [Symbol.iterator](): MapIterator<[number, readonly TraceNote[]]> {
+  [Symbol.iterator](): MapIterator<[number, readonly Note[]]> {
     return this.entries();
   }
 
-  forEach(see: (notes: readonly TraceNote[], position: number, map: Notes) => void): void {
+  forEach(
+    see: (notes: readonly Note[], position: number, map: ReadonlyMap<number, readonly Note[]>) => void,
+  ): void {
     for (const [position, notes] of this.entries()) see(notes, position, this);
   }
 }

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../contract/sessions';
 import { createAttempt, step, type TraceNote } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
+import type { ProcessNote } from '../scorm/sn/process-note';
 import { eventOf, foldedBy, type Fold, type FoldedState } from './fold';
 import { marksAt, type Mark } from './marks';
 import { NotesUpTo } from './notes-up-to';
@@ -28,6 +29,7 @@ export function createStory(course: Course): Story {
   const start: Checkpoint = { position: 0, state: createAttempt(course), writesSinceCommit: 0 };
   const checkpoints = [start];
   const notes = new Map<number, readonly TraceNote[]>();
+  const processes = new Map<number, readonly ProcessNote[]>();
   const marks: Mark[] = [];
   let entries: readonly JournalEntry[] = [];
   let newest = start;
@@ -36,6 +38,7 @@ export function createStory(course: Course): Story {
     const event = eventOf(entry);
     const taken = step(newest.state, event);
     if (taken.trace.length > 0) notes.set(entry.position, taken.trace);
+    if (taken.processes.length > 0) processes.set(entry.position, taken.processes);
     marks.push(...marksAt(entry, newest.state, taken));
     newest = { position: entry.position, ...foldedBy(newest, event, taken) };
     // Sequencing, which takes long in a big course, goes on between calls: no moment waits for two of them.
@@ -64,8 +67,12 @@ export function createStory(course: Course): Story {
     },
     at: (position) => {
       const within = Math.max(0, Math.min(position, newest.position));
-      const { state, writesSinceCommit } = stateAt(within);
-      return { state, position: within, notes: new NotesUpTo(notes, within), writesSinceCommit };
+      return {
+        ...stateAt(within),
+        position: within,
+        notes: new NotesUpTo(notes, within),
+        processes: new NotesUpTo(processes, within),
+      };
     },
   };
 }
