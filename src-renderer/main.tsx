@@ -46,10 +46,15 @@ createRoot(place).render(
           <ObeySettings />
           <UploadsProvider>
             <Switch>
-              <Route path="/sessions/:sessionId/inspect">
-                {({ sessionId }) => (
+              <Route path="/sessions/:sessionId/inspect/*?">
+                {({ sessionId, '*': address = '' }) => (
                   <Suspense fallback={null}>
-                    <InspectorPage key={sessionId} sessionId={sessionId} />
+                    <InspectorPage
+                      key={sessionId}
+                      sessionId={sessionId}
+                      path={`/sessions/${sessionId}/inspect`}
+                      address={address}
+                    />
                   </Suspense>
                 )}
               </Route>

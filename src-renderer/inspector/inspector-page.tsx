@@ -1,8 +1,9 @@
 import { Anchor, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconPointFilled } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import { createStory } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { useJournal } from '../api/journal';
 import { useIsLive } from '../api/server-provider';
@@ -10,12 +11,22 @@ import { useSession } from '../api/sessions';
 import { useExplain } from '../api/use-explain';
 import { ExplainedFailure } from '../ui/explained-failure';
 import classes from './inspector.module.css';
-import { useFolds } from './moment';
+import { useShown } from './moment';
 import { PanelArea } from './panel-area';
+import { Scrubber } from './scrubber/scrubber';
 import { useInspectorSay } from './use-inspector-say';
+import { useTravel } from './use-travel';
 
-/** Everything a session did, live. Loading and failing are drawn here, once for all panels. */
-export function InspectorPage({ sessionId }: { readonly sessionId: string }) {
+export interface InspectorPageProps {
+  readonly sessionId: string;
+  /** Of the page itself, live. */
+  readonly path: string;
+  /** What follows it in the address of the window: the moment to show. */
+  readonly address: string;
+}
+
+/** Everything a session did, at any moment of it. Loading and failing are drawn here, once for all panels. */
+export function InspectorPage({ sessionId, path, address }: InspectorPageProps) {
   const say = useInspectorSay();
   const explain = useExplain();
   const session = useSession(sessionId);
@@ -36,6 +47,8 @@ export function InspectorPage({ sessionId }: { readonly sessionId: string }) {
             course={journal.course}
             entries={journal.entries}
             fencedTotal={journal.fencedTotal}
+            path={path}
+            address={address}
           />
         )}
         {failure === null && (session.isPending || journal.course === null) && (
@@ -88,21 +101,30 @@ function LiveSign() {
   );
 }
 
-interface PanelsProps {
+interface PanelsProps extends Pick<InspectorPageProps, 'path' | 'address'> {
   readonly session: Session;
   readonly course: Course;
   readonly entries: readonly JournalEntry[];
   readonly fencedTotal: number;
 }
 
-function Panels({ session, course, entries, fencedTotal }: PanelsProps): ReactNode {
-  const moment = { session, course, entries, fencedTotal, ...useFolds(course, entries) };
+/** The scrubber follows each move of the hand at once; the panels as soon as they can. */
+function Panels({ session, course, entries, fencedTotal, path, address }: PanelsProps): ReactNode {
+  const [story] = useState(() => createStory(course));
+  story.readOn(entries);
+  const travel = useTravel({ path, address }, story, entries);
+  const calm = useDeferredValue(travel);
+  const shown = useShown(calm, calm.position);
+  const moment = { session, course, fencedTotal, travel: calm, ...shown };
   return (
     <>
-      <PanelArea area="top" moment={moment} />
-      <div className={classes['columns']}>
-        <PanelArea area="main" moment={moment} />
-        <PanelArea area="side" moment={moment} />
+      <Scrubber travel={travel} />
+      <div className={classes['moment']} data-testid="moment" data-position={calm.position}>
+        <PanelArea area="top" moment={moment} />
+        <div className={classes['columns']}>
+          <PanelArea area="main" moment={moment} />
+          <PanelArea area="side" moment={moment} />
+        </div>
       </div>
     </>
   );

@@ -1,33 +1,47 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import type { Fold } from '../../src-shared/inspect/fold';
+import type { Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
-import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
+import type { Travel } from './use-travel';
 
-/** What every panel shows: a session at one entry of its journal, today the newest. */
+/** What every panel shows: a session at one entry of its journal. */
 export interface Moment {
   readonly session: Session;
   readonly course: Course;
-  /** From position 1 without gaps. */
+  /** Up to the moment, from position 1 without gaps. */
   readonly entries: readonly JournalEntry[];
   /** Entries of an overtaken player, kept aside and not folded in. */
   readonly fencedTotal: number;
   readonly fold: Fold;
-  /** The moment shown before this one, for marking what changed; null at first. */
+  /** For marking what changed: live, the moment shown before this one, null at first; else what was before its last entry. */
   readonly before: Fold | null;
+  /** The way to other moments; absent where this one is all there is. */
+  readonly travel?: Travel;
 }
 
-type Folds = Pick<Moment, 'fold' | 'before'>;
+type Shown = Pick<Moment, 'entries' | 'fold' | 'before'>;
 
-/** Follows a growing journal, folding only what is new. */
-export function useFolds(course: Course, entries: readonly JournalEntry[]): Folds {
-  const [folds, setFolds] = useState<Folds>(() => foldsAfter(null, course, entries));
-  if (folds.fold.position === entries.length) return folds;
-  const next = foldsAfter(folds, course, entries);
+/** The session at `position`. */
+export function useShown(
+  { story, journal, at }: Pick<Travel, 'story' | 'journal' | 'at'>,
+  position: number,
+): Shown {
+  const live = useFolds(story, position);
+  return useMemo(() => {
+    if (at === null) return { ...live, entries: journal };
+    return { ...live, before: story.at(position - 1), entries: journal.slice(0, position) };
+  }, [live, at, journal, position, story]);
+}
+
+/** The fold of a position, and that of the position before it. */
+function useFolds(story: Story, position: number): Pick<Moment, 'fold' | 'before'> {
+  const [folds, setFolds] = useState<Pick<Moment, 'fold' | 'before'>>(() => ({
+    before: null,
+    fold: story.at(position),
+  }));
+  if (folds.fold.position === position) return folds;
+  const next = { before: folds.fold, fold: story.at(position) };
   setFolds(next);
   return next;
-}
-
-function foldsAfter(folds: Folds | null, course: Course, entries: readonly JournalEntry[]): Folds {
-  const before = folds?.fold ?? null;
-  return { before, fold: foldOn(before ?? emptyFold(course), entries) };
 }

@@ -2,7 +2,16 @@ import type { Language } from '../../src-shared/kernel/languages';
 
 /** Texts that are spelt as in English on purpose: names in every language, and words that a language shares with English. */
 export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[]>> = {
-  every: ['Lectern', 'SCORM 1.2', 'SCORM 2004', 'SCORM 2004 {{edition}} Ed.', 'SCO', '{{count}} SCO', 'API'],
+  every: [
+    '{{ms}} ms',
+    'Lectern',
+    'SCORM 1.2',
+    'SCORM 2004',
+    'SCORM 2004 {{edition}} Ed.',
+    'SCO',
+    '{{count}} SCO',
+    'API',
+  ],
   ar: [],
   de: [
     ...['Live', 'Status', 'Navigation: {{request}}', 'Version', 'Version {{version}}', 'Commit', 'Filter'],

@@ -6,11 +6,14 @@ import { Facts, type Fact } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { useEngineWords } from '../use-engine-words';
 import { useInspectorSay } from '../use-inspector-say';
+import { errorSections } from '../../../src-shared/inspect/error-section';
 import { eventOf } from '../../../src-shared/inspect/fold';
 import type { CallRow } from './call-rows';
 
 export interface CallDetailsProps {
   readonly row: CallRow;
+  /** The entry before it. */
+  readonly before: CallRow | undefined;
   readonly version: ScormVersion;
   /** What the engine remarked about this entry. */
   readonly notes: readonly TraceNote[];
@@ -18,7 +21,7 @@ export interface CallDetailsProps {
 }
 
 /** All about one entry: what was asked, what was answered, what an error means, and why. */
-export function CallDetails({ row, version, notes, onClose }: CallDetailsProps) {
+export function CallDetails({ row, before, version, notes, onClose }: CallDetailsProps) {
   const others = notes.filter(({ id }) => !id.startsWith('rte.error.'));
   const say = useInspectorSay();
   return (
@@ -39,7 +42,7 @@ export function CallDetails({ row, version, notes, onClose }: CallDetailsProps) 
       <ScrollArea.Autosize mah="32vh" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="md">
           {row.isError && <ErrorMeaning row={row} version={version} />}
-          <Facts isDense facts={useCallFacts(row)} />
+          <Facts isDense facts={useCallFacts(row, before)} />
           {others.length > 0 && <Notes notes={others} />}
           {row.kind === 'event' && (
             <Code block dir="ltr" fz="xs">
@@ -61,7 +64,12 @@ function ErrorMeaning({ row, version }: { readonly row: CallRow; readonly versio
       <Text size="sm" fw={600} c="var(--mantine-color-error)">
         {say('log.error', { code: row.errorCode })}
       </Text>
-      <Text size="sm">{error({ version, code: row.errorCode, method: row.name, element })}</Text>
+      <Text size="sm">
+        {error({ version, code: row.errorCode, method: row.name, element })}
+        <Text span c="dimmed" size="sm">
+          {` [${errorSections(version, row.element).join(', ')}]`}
+        </Text>
+      </Text>
     </div>
   );
 }
@@ -88,7 +96,7 @@ function Notes({ notes }: { readonly notes: readonly TraceNote[] }) {
   );
 }
 
-function useCallFacts(row: CallRow): readonly Fact[] {
+function useCallFacts(row: CallRow, before: CallRow | undefined): readonly Fact[] {
   const say = useInspectorSay();
   const formats = useFormats();
   const { entry } = row;
@@ -106,6 +114,13 @@ function useCallFacts(row: CallRow): readonly Fact[] {
     { name: say('details.result'), value: text(row.result) },
     { name: say('details.activity'), value: row.activityId ?? say('details.none') },
     { name: say('details.time'), value: formats.clock(row.atMs) },
+    {
+      name: say('details.sinceBefore'),
+      value:
+        before === undefined
+          ? say('details.none')
+          : say('details.milliseconds', { ms: formats.number(row.atMs - before.atMs) }),
+    },
     { name: say('details.received'), value: formats.clock(Date.parse(entry.received_at)) },
     {
       name: say('details.writer'),

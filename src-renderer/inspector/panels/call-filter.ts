@@ -1,7 +1,7 @@
 import type { CallKind, CallRow } from './call-rows';
 
 export interface CallFilter {
-  /** Words that must all occur, anywhere in the row, in any case. */
+  /** Words that must all hold, in the little language of `termsOf`. */
   readonly search: string;
   readonly errorsOnly: boolean;
   readonly kind: CallKind | 'all';
@@ -9,29 +9,95 @@ export interface CallFilter {
 
 export const noFilter: CallFilter = { search: '', errorsOnly: false, kind: 'all' };
 
-/** The rows that pass, in their order. */
-export function filterCalls(rows: readonly CallRow[], filter: CallFilter): readonly CallRow[] {
-  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0 && !filter.errorsOnly && filter.kind === 'all') return rows;
-  return rows.filter(
-    (row) =>
-      (filter.kind === 'all' || row.kind === filter.kind) &&
-      (!filter.errorsOnly || row.isError) &&
-      contains(row, words),
-  );
+const fields = ['method', 'element', 'value', 'answer', 'error', 'sco', 'kind'] as const;
+type Field = (typeof fields)[number];
+
+/** One condition: text somewhere in the row or in one part of it, in any case. */
+export interface Term {
+  readonly isNot: boolean;
+  readonly field: Field | 'anywhere';
+  /** "" with `error`: any error. */
+  readonly text: string;
 }
 
-function contains(row: CallRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const text = [
-    row.name,
-    row.element,
-    row.value,
-    row.result,
-    row.isError ? row.errorCode : '',
-    row.activityId ?? '',
-  ]
-    .join('\n')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+/**
+ * Reads a search: words parted by spaces, `"several words"` as one, `-` before what must not be, and a part of the row
+ * before a colon. `error` alone stands for any error. What looks like a part and is none is sought as it stands.
+ */
+export function termsOf(search: string): readonly Term[] {
+  const words = search.matchAll(/(-?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))/g);
+  return [...words].flatMap(([all, not, name, quoted, plain]): readonly Term[] => {
+    const isNot = not === '-' && all.length > 1;
+    const field = fields.find((one) => one === name?.toLowerCase());
+    const text = quoted ?? plain ?? '';
+    if (field !== undefined) return [{ isNot, field, text }];
+    if (quoted === undefined && name === undefined && text.toLowerCase() === 'error')
+      return [{ isNot, field: 'error', text: '' }];
+    const whole = name === undefined ? text : `${name}:${text}`;
+    const isUnfinished = fields.some((one) => whole.toLowerCase() === `${one}:`);
+    return whole === '' || isUnfinished ? [] : [{ isNot, field: 'anywhere', text: whole }];
+  });
+}
+
+export type Passes = (row: CallRow) => boolean;
+
+/** Null: every row passes. `titles` of activities by id are sought as their ids are. */
+export function passesOf(
+  { search, errorsOnly, kind }: CallFilter,
+  titles: ReadonlyMap<string, string>,
+): Passes | null {
+  const checks = termsOf(search).map((term) => checkOf(term, titles));
+  if (kind !== 'all') checks.push((row) => row.kind === kind);
+  if (errorsOnly) checks.push((row) => row.isError);
+  return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
+}
+
+/** The rows that pass, in their order. */
+export function filterCalls(
+  rows: readonly CallRow[],
+  filter: CallFilter,
+  titles: ReadonlyMap<string, string> = new Map(),
+): readonly CallRow[] {
+  const passes = passesOf(filter, titles);
+  return passes === null ? rows : rows.filter(passes);
+}
+
+function checkOf({ isNot, field, text }: Term, titles: ReadonlyMap<string, string>): Passes {
+  const sought = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'i');
+  const check = holdsIn(field, sought, text, titles);
+  return isNot ? (row) => !check(row) : check;
+}
+
+function holdsIn(
+  field: Term['field'],
+  sought: RegExp,
+  text: string,
+  titles: ReadonlyMap<string, string>,
+): Passes {
+  const isOfSco = ({ activityId }: CallRow) =>
+    activityId !== null && (sought.test(activityId) || sought.test(titles.get(activityId) ?? ''));
+  switch (field) {
+    case 'method':
+      return (row) => sought.test(row.name);
+    case 'element':
+      return (row) => sought.test(row.element);
+    case 'value':
+      return (row) => sought.test(row.value);
+    case 'answer':
+      return (row) => sought.test(row.result);
+    case 'error':
+      return (row) => row.isError && (text === '' || row.errorCode === text);
+    case 'kind':
+      return (row) => sought.test(row.kind);
+    case 'sco':
+      return isOfSco;
+    case 'anywhere':
+      return (row) =>
+        sought.test(row.element) ||
+        sought.test(row.name) ||
+        sought.test(row.value) ||
+        sought.test(row.result) ||
+        (row.isError && sought.test(row.errorCode)) ||
+        isOfSco(row);
+  }
 }

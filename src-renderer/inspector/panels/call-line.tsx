@@ -1,6 +1,7 @@
 import type { Say } from '../../ui/typed-words';
 import { useInspectorSay } from '../use-inspector-say';
 import type { InspectorWords } from '../words';
+import { lineId } from './call-groups';
 import classes from './call-list.module.css';
 import type { CallRow } from './call-rows';
 
@@ -12,27 +13,35 @@ export interface CallLineProps {
   readonly time: string;
   /** Null where the column is left out. */
   readonly activity: string | null;
-  readonly isOpen: boolean;
-  readonly onOpen: (position: number | null) => void;
+  /** Depth below the head of a SCO; null where there are no heads. */
+  readonly level: number | null;
+  readonly isActive: boolean;
+  /** It happened after the moment shown. */
+  readonly isLater: boolean;
+  readonly onGo: (position: number) => void;
 }
 
-export function CallLine({ row, index, topPx, time, activity, isOpen, onOpen }: CallLineProps) {
+export function CallLine(props: CallLineProps) {
+  const { row, index, topPx, time, activity, level, isActive, isLater, onGo } = props;
   const say = useInspectorSay();
   return (
     <div
       role="row"
-      id={`call-${String(row.position)}`}
+      id={lineId(row)}
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
+      aria-level={level ?? undefined}
+      aria-selected={isActive}
       className={classes['row']}
       style={{ transform: `translateY(${String(topPx)}px)`, position: 'absolute', insetInline: 0 }}
       data-testid="call-row"
       data-kind={row.kind}
       data-error={row.isError}
+      data-later={isLater}
+      data-position={row.position}
       data-method={row.name}
       data-element={row.element}
       onClick={() => {
-        onOpen(isOpen ? null : row.position);
+        onGo(row.position);
       }}
     >
       <span role="gridcell" className={classes['quiet']}>

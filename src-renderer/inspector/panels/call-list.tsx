@@ -1,86 +1,123 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
+import { lineAt, lineId, type LogLine } from './call-groups';
 import classes from './call-list.module.css';
 import { CallLine } from './call-line';
-import type { CallRow } from './call-rows';
+import { ScoLine } from './sco-line';
 
 export interface CallListProps {
-  readonly rows: readonly CallRow[];
-  /** Titles of activities by id; the column is left out where this is empty. */
+  readonly lines: readonly LogLine[];
+  readonly isGrouped: boolean;
+  /** Titles of activities by id; where there is but one, the column is left out. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly openPosition: number | null;
-  readonly onOpen: (position: number | null) => void;
+  /** The position looked at; null: the newest. */
+  readonly at: number | null;
+  readonly onGo: (position: number) => void;
+  /** Escape was pressed. */
+  readonly onLeave: () => void;
+  readonly onToggle: (activityId: string) => void;
 }
 
 const rowPx = 28;
 /** Where nothing can be measured, as when drawn to markup. */
 const unmeasured = { width: 800, height: 600 };
 
-/** The rows, drawn only where they are seen. Stays at the newest row while the user is there and reads no other; arrow keys walk. */
-export function CallList({ rows, titles, openPosition, onOpen }: CallListProps) {
+/** The lines, drawn only where they are seen. Stays at the newest while the user is there and looks at no other; arrow keys walk. */
+export function CallList(props: CallListProps) {
+  const { lines, isGrouped, titles, at, onGo, onLeave, onToggle } = props;
   const say = useInspectorSay();
   const formats = useFormats();
   const box = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
+  /** The head of a SCO that the keys have walked to; the moment has nothing to do with it. */
+  const [head, setHead] = useState<string | null>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowPx,
     overscan: 20,
     initialRect: unmeasured,
+    // The heads of the columns stand above the lines and stay there.
+    scrollMargin: rowPx,
     scrollPaddingStart: rowPx,
   });
-  const last = rows.length - 1;
-  const isFollowing = isAtEnd && openPosition === null;
+  const heightPx = virtual.scrollRect?.height;
+  const last = lines.length - 1;
+  const current = useMemo(() => (at === null ? -1 : lineAt(lines, at)), [lines, at]);
+  const headIndex = head === null ? -1 : lines.findIndex((line) => lineId(line) === head);
+  const active = headIndex === -1 ? current : headIndex;
+  const activeLine = lines[active];
+  const isFollowing = isAtEnd && at === null && !isGrouped;
   useEffect(() => {
     if (isFollowing) virtual.scrollToIndex(last, { align: 'end' });
   }, [isFollowing, last, virtual]);
+  useEffect(() => {
+    if (current >= 0) virtual.scrollToIndex(current);
+  }, [current, heightPx, virtual]);
 
   const walk = (event: KeyboardEvent) => {
-    const at = rows.findIndex((row) => row.position === openPosition);
-    const to = indexAfterKey(event.key, at, last);
-    if (to === null) return;
+    const line = lines[active];
+    const to = indexAfterKey(event.key, active, last);
+    if (to === null && (line?.kind !== 'sco' || !togglesSco(event.key, line.isOpen))) return;
     event.preventDefault();
-    onOpen(to === -1 ? null : (rows[to]?.position ?? null));
-    if (to >= 0) virtual.scrollToIndex(to);
+    if (to === null) {
+      if (line?.kind === 'sco') onToggle(line.activityId);
+    } else if (to === -1) onLeave();
+    else go(to);
+  };
+  const go = (index: number) => {
+    const line = lines[index];
+    if (line === undefined) return;
+    setHead(line.kind === 'sco' ? lineId(line) : null);
+    if (line.kind !== 'sco') onGo(line.position);
+    virtual.scrollToIndex(index);
   };
   return (
     <div className={classes['frame']}>
       <div
         ref={box}
         className={classes['box']}
-        role="grid"
+        role={isGrouped ? 'treegrid' : 'grid'}
         aria-label={say('panel.callLog')}
-        aria-rowcount={rows.length + 1}
-        aria-activedescendant={openPosition === null ? undefined : `call-${String(openPosition)}`}
+        aria-rowcount={lines.length + 1}
+        aria-activedescendant={activeLine === undefined ? undefined : lineId(activeLine)}
         tabIndex={0}
-        data-with-activity={titles.size > 0}
+        data-with-activity={titles.size > 1 && !isGrouped}
+        data-testid="call-list"
         onKeyDown={walk}
         onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
           setIsAtEnd(scrollTop + clientHeight >= scrollHeight - rowPx);
         }}
       >
-        <Head withActivity={titles.size > 0} />
+        <Head withActivity={titles.size > 1 && !isGrouped} />
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            return (
-              row && (
-                <CallLine
-                  key={row.position}
-                  row={row}
-                  index={index}
-                  topPx={start}
-                  time={formats.clock(row.atMs)}
-                  activity={titles.size === 0 ? null : (titles.get(row.activityId ?? '') ?? '')}
-                  isOpen={row.position === openPosition}
-                  onOpen={onOpen}
-                />
-              )
+            const line = lines[index];
+            if (line === undefined) return null;
+            const place = { index, topPx: start - rowPx, isActive: index === active };
+            return line.kind === 'sco' ? (
+              <ScoLine
+                key={lineId(line)}
+                {...place}
+                head={line}
+                title={titles.get(line.activityId) ?? line.activityId}
+                onToggle={onToggle}
+              />
+            ) : (
+              <CallLine
+                key={line.position}
+                {...place}
+                row={line}
+                time={formats.clock(line.atMs)}
+                activity={titles.size < 2 || isGrouped ? null : (titles.get(line.activityId ?? '') ?? '')}
+                level={isGrouped ? 2 : null}
+                isLater={at !== null && line.position > at}
+                onGo={onGo}
+              />
             );
           })}
         </div>
@@ -92,6 +129,7 @@ export function CallList({ rows, titles, openPosition, onOpen }: CallListProps) 
           leftSection={<IconArrowDown size={14} aria-hidden />}
           onClick={() => {
             setIsAtEnd(true);
+            virtual.scrollToIndex(last, { align: 'end' });
           }}
         >
           {say('log.toEnd')}
@@ -113,6 +151,11 @@ function Head({ withActivity }: { readonly withActivity: boolean }) {
       {withActivity && <span role="columnheader">{say('log.activity')}</span>}
     </div>
   );
+}
+
+/** Whether a key opens or closes the SCO whose head it is pressed on. */
+function togglesSco(key: string, isOpen: boolean): boolean {
+  return key === 'Enter' || key === ' ' || key === (isOpen ? 'ArrowLeft' : 'ArrowRight');
 }
 
 /** Where a key leads from row `at` (-1: none is open); -1 closes, null means the key is not ours. */

@@ -4,10 +4,12 @@ import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
 import { CallDetails } from './call-details';
-import { filterCalls, noFilter } from './call-filter';
+import { noFilter, passesOf, type CallFilter } from './call-filter';
+import { groupedBySco } from './call-groups';
 import { CallList } from './call-list';
-import { rowOf } from './call-rows';
+import { rowOf, type CallRow } from './call-rows';
 import { CallTools } from './call-tools';
+import { growing } from './growing';
 
 /** Every call the content made and all that happened besides, oldest first; refused calls stand out. */
 export const callLogPanel: InspectorPanel = {
@@ -17,15 +19,21 @@ export const callLogPanel: InspectorPanel = {
   Body: CallLogBody,
 };
 
+/** Also what came after the moment shown is there, so that one can go on to it. */
 function CallLogBody({ moment }: { readonly moment: Moment }) {
+  const { travel, fold } = moment;
   const [filter, setFilter] = useState(noFilter);
   const [pausedAt, setPausedAt] = useState<number | null>(null);
-  const [openPosition, setOpenPosition] = useState<number | null>(null);
-  const calmFilter = useDeferredValue(filter);
-  const rows = useMemo(() => moment.entries.map(rowOf), [moment.entries]);
+  const [isReading, setIsReading] = useState(true);
+  const [groups, setGroups] = useState<ReadonlySet<string> | null>(null);
+  const [rowsOf] = useState(() => growing(rowOf));
+  const rows = rowsOf(travel?.journal ?? moment.entries);
   const seen = useMemo(() => (pausedAt === null ? rows : rows.slice(0, pausedAt)), [rows, pausedAt]);
-  const shown = useMemo(() => filterCalls(seen, calmFilter), [seen, calmFilter]);
-  const opened = openPosition === null ? undefined : rows[openPosition - 1];
+  const titles = useMemo(() => titlesOf(fold.state.tree), [fold.state.tree]);
+  const shown = useFiltered(seen, useDeferredValue(filter), titles);
+  const lines = useMemo(() => (groups === null ? shown : groupedBySco(shown, groups)), [shown, groups]);
+  const at = travel?.at ?? null;
+  const opened = at === null || !isReading ? undefined : rows[at - 1];
   return (
     <Stack gap="xs" h="100%" mih={0} data-testid="call-log">
       <CallTools
@@ -38,24 +46,44 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
         onPause={() => {
           setPausedAt(pausedAt === null ? rows.length : null);
         }}
+        isGrouped={groups !== null}
+        onGroup={
+          titles.size < 2
+            ? null
+            : (isGrouped) => {
+                setGroups(isGrouped ? new Set() : null);
+              }
+        }
       />
       {shown.length === 0 ? (
         <NothingShown isEmpty={rows.length === 0} />
       ) : (
         <CallList
-          rows={shown}
-          titles={titlesOf(moment)}
-          openPosition={openPosition}
-          onOpen={setOpenPosition}
+          lines={lines}
+          isGrouped={groups !== null}
+          titles={titles}
+          at={at}
+          onGo={(position) => {
+            setIsReading(true);
+            travel?.goTo(position);
+          }}
+          onLeave={() => {
+            if (opened === undefined) travel?.goLive();
+            else setIsReading(false);
+          }}
+          onToggle={(activityId) => {
+            setGroups((closed) => toggled(closed ?? new Set(), activityId));
+          }}
         />
       )}
       {opened !== undefined && (
         <CallDetails
           row={opened}
+          before={rows[opened.position - 2]}
           version={moment.course.scormVersion}
-          notes={moment.fold.notes.get(opened.position) ?? []}
+          notes={fold.notes.get(opened.position) ?? []}
           onClose={() => {
-            setOpenPosition(null);
+            setIsReading(false);
           }}
         />
       )}
@@ -63,11 +91,28 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
   );
 }
 
-/** Titles of activities by id; empty where there is but one, which then needs no column. */
-function titlesOf({ fold }: Moment): ReadonlyMap<string, string> {
-  const withContent = fold.state.tree.filter(({ activity }) => activity.content !== null);
-  if (withContent.length < 2) return new Map();
-  return new Map(withContent.map(({ activity }) => [activity.id, activity.title]));
+function useFiltered(
+  rows: readonly CallRow[],
+  filter: CallFilter,
+  titles: ReadonlyMap<string, string>,
+): readonly CallRow[] {
+  const passing = useMemo(() => {
+    const passes = passesOf(filter, titles);
+    return passes && growing((row: CallRow) => (passes(row) ? row : null));
+  }, [filter, titles]);
+  return passing?.(rows) ?? rows;
+}
+
+function toggled(closed: ReadonlySet<string>, activityId: string): ReadonlySet<string> {
+  const next = new Set(closed);
+  if (!next.delete(activityId)) next.add(activityId);
+  return next;
+}
+
+/** Titles of the activities with content, by id. */
+function titlesOf(tree: Moment['fold']['state']['tree']): ReadonlyMap<string, string> {
+  const withContent = tree.filter(({ activity }) => activity.content !== null);
+  return new Map(withContent.map(({ activity: { id, title } }) => [id, title === '' ? id : title]));
 }
 
 function NothingShown({ isEmpty }: { readonly isEmpty: boolean }) {

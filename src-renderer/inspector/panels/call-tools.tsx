@@ -2,6 +2,7 @@ import { Button, Chip, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconSearch } from '@tabler/icons-react';
 import { useInspectorSay } from '../use-inspector-say';
 import type { CallFilter } from './call-filter';
+import { FilterHelp } from './filter-help';
 
 export interface CallToolsProps {
   readonly filter: CallFilter;
@@ -12,6 +13,9 @@ export interface CallToolsProps {
   readonly waitingCount: number;
   readonly isPaused: boolean;
   readonly onPause: () => void;
+  readonly isGrouped: boolean;
+  /** Null where there is but one SCO. */
+  readonly onGroup: ((isGrouped: boolean) => void) | null;
 }
 
 const kinds = ['all', 'read', 'write', 'control', 'support', 'event'] as const;
@@ -29,6 +33,13 @@ export function CallTools(props: CallToolsProps) {
         aria-label={say('log.search')}
         placeholder={say('log.searchPlaceholder')}
         leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={
+          <FilterHelp
+            onUse={(example) => {
+              onFilter({ ...filter, search: `${filter.search} ${example}`.trim() });
+            }}
+          />
+        }
         value={filter.search}
         onChange={(event) => {
           onFilter({ ...filter, search: event.currentTarget.value });
@@ -58,6 +69,18 @@ export function CallTools(props: CallToolsProps) {
       >
         {say('log.errorsOnly')}
       </Chip>
+      {props.onGroup !== null && (
+        <Chip
+          size="xs"
+          radius="md"
+          variant="outline"
+          checked={props.isGrouped}
+          onChange={props.onGroup}
+          data-testid="group-by-sco"
+        >
+          {say('log.group')}
+        </Chip>
+      )}
       <PauseButton {...props} />
       <Text size="xs" c="dimmed" role="status">
         {props.isPaused

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { filterCalls, noFilter, type CallFilter } from '../../../src-renderer/inspector/panels/call-filter';
+import {
+  filterCalls,
+  noFilter,
+  termsOf,
+  type CallFilter,
+} from '../../../src-renderer/inspector/panels/call-filter';
 import { indexAfterKey } from '../../../src-renderer/inspector/panels/call-list';
 import { rowOf } from '../../../src-renderer/inspector/panels/call-rows';
 import { call, entry } from '../support/entries';
@@ -36,8 +41,38 @@ describe('the filter of the call log', () => {
     ['error queries', { kind: 'support' }, [5]],
     ['events', { kind: 'event' }, [1]],
     ['what is not there', { search: 'nowhere' }, []],
+    ['any error', { search: 'error' }, [4]],
+    ['an error of that number', { search: 'error:405' }, [4]],
+    ['an error of another number', { search: 'error:40' }, []],
+    ['a function, whichever version it is of', { search: 'method:setvalue' }, [4, 6]],
+    ['an element', { search: 'element:cmi.core.s' }, [3, 4]],
+    ['what was written', { search: 'value:passed' }, [6]],
+    ['what was answered', { search: 'answer:false' }, [4]],
+    ['a SCO', { search: 'sco:quiz' }, [6]],
+    ['a kind', { search: 'kind:event' }, [1]],
+    ['without a word', { search: 'cmi.core -score' }, [3, 6]],
+    ['without an error', { search: 'method:SetValue -error' }, [6]],
+    ['several words as one', { search: '"lovelace, ada"' }, [3]],
+    ['a part that is none', { search: 'http://x' }, []],
+    ['signs of patterns as they stand', { search: '.*' }, []],
+    ['a part whose word is still to come', { search: 'Element:' }, [1, 2, 3, 4, 5, 6]],
+    ['a lone sign as it stands', { search: '-' }, [1, 2, 3, 4, 5]],
   ] as const)('%s', (_, filter, positions) => {
     expect(passing(filter)).toEqual(positions);
+  });
+
+  test('the title of a SCO is as good as its id', () => {
+    const titles = new Map([['quiz', 'The last test']]);
+    const found = filterCalls(rows, { ...noFilter, search: 'sco:"last test"' }, titles);
+    expect(found.map(({ position }) => position)).toEqual([6]);
+  });
+
+  test('a search is read into its conditions', () => {
+    expect(termsOf('-method:GetValue "a b" x:y')).toEqual([
+      { isNot: true, field: 'method', text: 'GetValue' },
+      { isNot: false, field: 'anywhere', text: 'a b' },
+      { isNot: false, field: 'anywhere', text: 'x:y' },
+    ]);
   });
 
   test('asking for the last error is no error itself', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry, Session } from '../../../src-shared/contract/sessions';
+import { createStory } from '../../../src-shared/inspect/story';
 import type { LaunchEvent } from '../../../src-shared/scorm/attempt';
 import { standardProfile } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
@@ -70,6 +71,8 @@ const entries = [
   }),
 ];
 
+const nowhere = { goTo: () => undefined, goLive: () => undefined, compareWith: () => undefined };
+
 function momentOf(shown: readonly JournalEntry[], fencedTotal = 0): Moment {
   const before = foldOn(emptyFold(course), shown.slice(0, 2));
   const session = { version: 3 } as Session;
@@ -105,6 +108,26 @@ describe('the panels of the inspector', () => {
     const markup = panelMarkup('status', momentOf(entries));
     expect(markup).toContain('1 write since the last commit');
     expect(panelMarkup('status', momentOf([...entries, entry({ position: 5 })]))).toContain('All committed');
+  });
+
+  test('the changes are those of the last entry, or since the moment it is compared with', () => {
+    const story = createStory(course);
+    story.readOn(entries);
+    const travelTo = (at: number, base: number | null): Moment => ({
+      ...momentOf(entries.slice(0, at)),
+      fold: story.at(at),
+      travel: { at, base, position: at, journal: entries, story, ...nowhere },
+    });
+    const markup = panelMarkup('changes', travelTo(3, null));
+    expect(markup).toContain('What entry 3 changed:');
+    expect(markup).toContain('data-name="cmi.core.lesson_status"');
+    expect(panelMarkup('changes', travelTo(2, null))).not.toContain('data-name="cmi.core.lesson_status"');
+    const since = panelMarkup('changes', travelTo(1, 4));
+    expect(since).toContain('From entry 1 to entry 4:');
+    expect(since).toMatch(/data-name="cmi\.core\.lesson_status".*incomplete/);
+    const log = panelMarkup('call-log', travelTo(2, null));
+    expect(log.match(/data-later="true"/g)).toHaveLength(2);
+    expect(log).toMatch(/aria-selected="true"[^>]*data-testid="call-row"[^>]*data-position="2"/);
   });
 
   test('a place where page and server disagree is told', () => {

@@ -1,0 +1,146 @@
+import { ActionIcon, NumberInput, Slider, Tooltip, useDirection } from '@mantine/core';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+  type Icon,
+} from '@tabler/icons-react';
+import { useState, type KeyboardEvent } from 'react';
+import { nearestMark } from '../../../src-shared/inspect/marks';
+import { useInspectorSay } from '../use-inspector-say';
+import type { Travel } from '../use-travel';
+import { Legend } from './legend';
+import { MarkTrack } from './mark-track';
+import { scrubKey } from './scrub-keys';
+import classes from './scrubber.module.css';
+import { TravelSign } from './travel-sign';
+import { allKinds, positionAt } from './track-bins';
+import { useMomentWords } from './use-moment-words';
+
+/** The way through the session, drawn: where one is, what is worth stopping at, and the way back to what happens now. */
+export function Scrubber({ travel }: { readonly travel: Travel }) {
+  const say = useInspectorSay();
+  const words = useMomentWords(travel);
+  const { dir } = useDirection();
+  const [kinds, setKinds] = useState(allKinds);
+  const { position, story } = travel;
+  const total = travel.journal.length;
+  const { marks } = story;
+
+  const go = (to: number) => {
+    if (to >= total) travel.goLive();
+    else travel.goTo(to);
+  };
+  const goToMark = (towards: 'next' | 'previous') => {
+    const mark = nearestMark(marks, kinds, position, towards);
+    if (mark !== null) travel.goTo(mark.position);
+  };
+  const obey = (event: KeyboardEvent) => {
+    const asked = scrubKey(event, { position, total, isRightToLeft: dir === 'rtl' });
+    if (asked === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (asked === 'live') travel.goLive();
+    else if ('mark' in asked) goToMark(asked.mark);
+    else go(asked.to);
+  };
+  return (
+    <section
+      className={classes['scrubber']}
+      aria-label={say('travel.title')}
+      data-testid="scrubber"
+      data-past={travel.at !== null}
+      data-position={position}
+    >
+      <div className={classes['line']}>
+        <Step
+          Sign={IconPlayerSkipBack}
+          name={say('travel.previousMark')}
+          onPress={() => {
+            goToMark('previous');
+          }}
+        />
+        <Step
+          Sign={IconChevronLeft}
+          name={say('travel.back')}
+          isOff={position === 0}
+          onPress={() => {
+            go(position - 1);
+          }}
+        />
+        <div className={classes['way']} onKeyDownCapture={obey}>
+          <MarkTrack
+            {...{ marks, total, kinds, base: travel.base, count: marks.length }}
+            onPress={(share) => {
+              go(positionAt(share, total, marks, kinds));
+            }}
+          />
+          <Slider
+            size="sm"
+            min={0}
+            max={Math.max(1, total)}
+            value={position}
+            onChange={go}
+            label={words.place}
+            thumbLabel={say('travel.title')}
+            thumbValueText={[words.place(position), words.happening(position)].filter(Boolean).join('. ')}
+            thumbProps={{ 'data-testid': 'scrubber-thumb' } as object}
+            classNames={{ bar: classes['bar'] ?? '' }}
+          />
+        </div>
+        <Step
+          Sign={IconChevronRight}
+          name={say('travel.on')}
+          isOff={position >= total}
+          onPress={() => {
+            travel.goTo(position + 1);
+          }}
+        />
+        <Step
+          Sign={IconPlayerSkipForward}
+          name={say('travel.nextMark')}
+          onPress={() => {
+            goToMark('next');
+          }}
+        />
+        <NumberInput
+          size="xs"
+          w="6.5rem"
+          min={0}
+          max={total}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          aria-label={say('travel.number')}
+          value={position}
+          onChange={(value) => {
+            if (typeof value === 'number' && value !== position) travel.goTo(value);
+          }}
+          data-testid="scrubber-number"
+        />
+      </div>
+      <div className={classes['foot']}>
+        <Legend marks={marks} count={marks.length} kinds={kinds} onKinds={setKinds} />
+        <TravelSign travel={travel} place={words.place(position)} />
+      </div>
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly Sign: Icon;
+  readonly name: string;
+  readonly isOff?: boolean;
+  readonly onPress: () => void;
+}
+
+function Step({ Sign, name, isOff = false, onPress }: StepProps) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon variant="default" size="md" aria-label={name} onClick={onPress} disabled={isOff}>
+        <Sign size={16} aria-hidden className="lectern-turns" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconGitCompare, IconPlayerPause, IconPlayerTrackNext } from '@tabler/icons-react';
+import { useFormats } from '../../ui/formats';
+import { useInspectorSay } from '../use-inspector-say';
+import type { Travel } from '../use-travel';
+import classes from './scrubber.module.css';
+
+export interface TravelSignProps {
+  readonly travel: Travel;
+  /** The moment shown, in words. */
+  readonly place: string;
+}
+
+/** Which moment all of the page shows, with the way back to what happens now, and the moment it is compared with. */
+export function TravelSign({ travel, place }: TravelSignProps) {
+  const say = useInspectorSay();
+  const isPast = travel.at !== null;
+  return (
+    <Group gap="xs" flex={1} justify="end">
+      <Text
+        size="sm"
+        role="status"
+        fw={isPast ? 600 : undefined}
+        className={classes['where'] ?? ''}
+        data-testid="travel-sign"
+      >
+        {say(isPast ? 'travel.past' : 'travel.live', { place })}
+      </Text>
+      <CompareButton travel={travel} />
+      {isPast ? (
+        <Button
+          size="compact-sm"
+          leftSection={<IconPlayerTrackNext size={14} aria-hidden className="lectern-turns" />}
+          onClick={travel.goLive}
+          data-testid="go-live"
+        >
+          {say('travel.goLive')}
+        </Button>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlayerPause size={14} aria-hidden />}
+          onClick={() => {
+            travel.goTo(travel.position);
+          }}
+          data-testid="stop-here"
+        >
+          {say('travel.stop')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function CompareButton({ travel }: Pick<TravelSignProps, 'travel'>) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const { base, position, compareWith } = travel;
+  return (
+    <Button
+      size="compact-sm"
+      variant={base === null ? 'default' : 'light'}
+      leftSection={<IconGitCompare size={14} aria-hidden />}
+      aria-pressed={base !== null}
+      onClick={() => {
+        compareWith(base === null ? position : null);
+      }}
+      data-testid="compare"
+    >
+      {base === null ? say('travel.compare') : say('travel.stopComparing', { base: formats.number(base) })}
+    </Button>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import { eventOf } from '../../../src-shared/inspect/fold';
+import type { Mark } from '../../../src-shared/inspect/marks';
+import { useFormats } from '../../ui/formats';
+import { useInspectorSay } from '../use-inspector-say';
+import type { Travel } from '../use-travel';
+
+/** Says where in a session a position is, and what happened there. */
+export function useMomentWords({ journal, story }: Pick<Travel, 'journal' | 'story'>) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const timeOf = (entry: JournalEntry) => formats.clock(eventOf(entry).nowMs);
+  const markWords = (mark: Mark): string =>
+    mark.kind === 'status'
+      ? say('travel.statusIs', {
+          completion: say(`status.${mark.completionStatus}`),
+          success: say(`status.${mark.successStatus}`),
+        })
+      : say(`travel.${mark.kind}`);
+  return {
+    /** "120 of 10,000, 12:03:04.123" */
+    place: (position: number): string => {
+      const entry = journal[position - 1];
+      const facts = { position: formats.number(position), total: formats.number(journal.length) };
+      return entry === undefined
+        ? say('travel.begin', facts)
+        : say('travel.place', { ...facts, time: timeOf(entry) });
+    },
+    /** The call or event of that entry, and its marks. */
+    happening: (position: number): string => {
+      const entry = journal[position - 1];
+      if (entry === undefined) return '';
+      const event = eventOf(entry);
+      const call = event.type === 'call' ? [event.method, event.args[0] ?? ''].join(' ').trim() : '';
+      const marks = story.marks.filter((mark) => mark.position === position).map(markWords);
+      return [call, ...marks].filter((part) => part !== '').join(', ');
+    },
+  };
+}
