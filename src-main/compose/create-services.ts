@@ -8,6 +8,7 @@ import { createCapability, createDispatchService } from '../features/dispatches/
 import { createImportService } from '../features/imports/service';
 import { createUploadFiles } from '../features/imports/upload-files';
 import { createUploadService } from '../features/imports/upload-service';
+import { createLaunchPresetService } from '../features/launch-presets/service';
 import { createLinkService } from '../features/links/service';
 import { createRepeats } from '../features/idempotency/service';
 import { createMetrics } from '../features/metrics/service';
@@ -64,6 +65,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const outgoing = createOutgoingLog(clock, () =>
     live.publish(tenants.tenantId, { type: 'outgoing-changed' }),
   );
+  const launchPresets = createLaunchPresetService(db, clock);
   const externalSecrets = createExternalSecrets({ db, clock });
   const { nativeBinding } = options;
   const analytics = createAnalyticsService({
@@ -132,6 +134,6 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
-  const learning = { sessions, externalSecrets, analytics, dispatches, webhooks };
+  const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

@@ -8,6 +8,7 @@ import { mountDocsPage } from '../features/docs/page';
 import { mountDocsRoutes } from '../features/docs/routes';
 import { mountImportRoutes } from '../features/imports/routes';
 import { mountUploadRoutes } from '../features/imports/upload-routes';
+import { mountLaunchPresetRoutes } from '../features/launch-presets/routes';
 import { mountLinkRoutes } from '../features/links/routes';
 import { mountLiveRoutes } from '../features/live/routes';
 import { mountMetricsRoutes } from '../features/metrics/routes';
@@ -71,6 +72,7 @@ export function mountOwnerRoutes(
   mountVersionRoutes(ownerRouter, services.versions);
   mountFixRoutes(ownerRouter, services.fixes);
   mountSessionRoutes(ownerRouter, { ...services, log });
+  mountLaunchPresetRoutes(ownerRouter, services.launchPresets);
   const shellFile = options.dispatchShellFile ?? join(options.distFolder, 'dispatch', 'shell.js');
   mountDispatchRoutes(ownerRouter, services.dispatches, shellFile);
   mountAnalyticsRoutes(ownerRouter, services.analytics);

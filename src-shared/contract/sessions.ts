@@ -12,6 +12,7 @@ import {
 } from './common';
 import { endpoint } from './endpoint';
 import { Sandbox } from './sandbox';
+import { UserId } from './user-id';
 import { WebAddress } from './web-address';
 
 /** Idle time after which an unfinished session expires. */
@@ -92,7 +93,7 @@ export const Session = z
 export type Session = z.infer<typeof Session>;
 
 const sessionId = { sessionId: SessionId };
-export const UserId = WholeText.min(1).max(255);
+export { UserId };
 export const eitherId = 'One of user_id and learner_id is needed; they mean the same';
 
 export const launchPackage = endpoint({

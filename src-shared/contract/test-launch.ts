@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { PackageId } from '../kernel/ids';
-import { tenantField, WholeText } from './common';
+import { PackageId, PresetId } from '../kernel/ids';
+import { tenantField, Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
-import { launchPackage, UserId } from './sessions';
+import { LaunchAs } from './launch-as';
+import { launchPackage } from './sessions';
 
 export const testLaunch = endpoint({
   id: 'testLaunch',
@@ -11,13 +12,48 @@ export const testLaunch = endpoint({
   path: '/api/lectern/packages/:packageId/test-launches',
   access: 'write',
   success: 201,
-  input: z.object({
-    ...tenantField,
-    packageId: PackageId,
-    learner_id: UserId.default('test-learner'),
-    learner_name: WholeText.max(255).optional(),
-    mode: z.enum(['normal', 'browse', 'review']).default('normal'),
-  }),
+  input: z.object({ ...tenantField, packageId: PackageId, ...LaunchAs.shape }),
   output: launchPackage.output,
   refusals: ['PACKAGE_NOT_FOUND'],
+});
+
+const PresetName = WholeText.trim().min(1).max(100);
+
+export const LaunchPreset = z
+  .object({ preset_id: PresetId, name: PresetName, launch: LaunchAs, updated_at: Timestamp })
+  .meta({ id: 'LaunchPreset' });
+export type LaunchPreset = z.infer<typeof LaunchPreset>;
+
+export const listLaunchPresets = endpoint({
+  id: 'listLaunchPresets',
+  summary: 'List what test launches are known by a name, by name',
+  method: 'GET',
+  path: '/api/lectern/launch-presets',
+  access: 'read',
+  input: z.object({ ...tenantField }),
+  output: z.object({ data: z.array(LaunchPreset) }),
+  refusals: [],
+});
+
+export const saveLaunchPreset = endpoint({
+  id: 'saveLaunchPreset',
+  summary: 'Keep a test launch by a name; one of the same name is replaced',
+  method: 'POST',
+  path: '/api/lectern/launch-presets',
+  access: 'write',
+  success: 201,
+  input: z.object({ ...tenantField, name: PresetName, launch: LaunchAs }),
+  output: LaunchPreset,
+  refusals: ['INVALID_REQUEST'],
+});
+
+export const deleteLaunchPreset = endpoint({
+  id: 'deleteLaunchPreset',
+  summary: 'Forget a test launch that was kept by a name',
+  method: 'DELETE',
+  path: '/api/lectern/launch-presets/:presetId',
+  access: 'delete',
+  input: z.object({ ...tenantField, presetId: PresetId }),
+  output: z.object({ success: z.literal(true) }),
+  refusals: ['NOT_FOUND'],
 });

@@ -10,6 +10,7 @@ export const FolderId = z.guid().toLowerCase().brand<'FolderId'>();
 export const WebhookId = z.guid().toLowerCase().brand<'WebhookId'>();
 export const DeliveryId = z.guid().toLowerCase().brand<'DeliveryId'>();
 export const DispatchId = z.guid().toLowerCase().brand<'DispatchId'>();
+export const PresetId = z.guid().toLowerCase().brand<'PresetId'>();
 
 export type TenantId = z.infer<typeof TenantId>;
 export type PackageId = z.infer<typeof PackageId>;
@@ -20,3 +21,4 @@ export type FolderId = z.infer<typeof FolderId>;
 export type WebhookId = z.infer<typeof WebhookId>;
 export type DeliveryId = z.infer<typeof DeliveryId>;
 export type DispatchId = z.infer<typeof DispatchId>;
+export type PresetId = z.infer<typeof PresetId>;

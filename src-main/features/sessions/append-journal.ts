@@ -71,7 +71,14 @@ function readEntry(entry: Sent, at: number, all: readonly Sent[], row: SessionRo
     throw refuse(['event', ...(event.error.issues[0]?.path ?? [])].join('.'), 'The event is not one of ours');
   if (event.data.type === 'launch' && event.data.learner.id !== row.userId)
     throw refuse('event.learner.id', 'The session is another learner’s');
+  if (row.sandbox === null && isTried(event.data))
+    throw refuse('event', 'Faults and presets are for sandboxes only');
   return { ...entry, event: event.data };
+}
+
+function isTried(event: SyncEvent): boolean {
+  if (event.type === 'call') return event.fault !== undefined;
+  return event.type === 'launch' && (event.faults !== undefined || event.preset !== undefined);
 }
 
 /** How many of the entries are there already. */

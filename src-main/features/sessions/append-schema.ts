@@ -7,7 +7,12 @@
  */
 import { z } from 'zod';
 import type { AppendMessage, NackMessage, PageEntry } from '../../../src-shared/contract/player';
-import { apiMethods12, apiMethods2004, navigationRequests } from '../../../src-shared/scorm/attempt';
+import {
+  apiMethods12,
+  apiMethods2004,
+  faultKinds,
+  navigationRequests,
+} from '../../../src-shared/scorm/attempt';
 
 /** Bytes of one message, whichever way it comes. */
 export const messageLimitBytes = 32 * 1024 * 1024;
@@ -18,11 +23,19 @@ const entryLimit = 20_000_000;
 export const eventTime = z.int().min(0).max(8_640_000_000_000_000);
 const nowMs = eventTime;
 
+/** Only of sandboxes. */
+const CallFault = z.object({
+  rule: z.string().max(64),
+  kind: z.enum(faultKinds),
+  delayMs: z.number().min(0).max(60_000),
+  answer: z.object({ value: z.string().max(4096), errorCode: z.string().max(16) }).nullable(),
+});
 const CallEvent = z.object({
   type: z.literal('call'),
   nowMs,
   method: z.enum([...apiMethods12, ...apiMethods2004]),
   args: z.array(z.string()).max(16),
+  fault: CallFault.exactOptional(),
 });
 const NavigateEvent = z.object({
   type: z.literal('navigate'),

@@ -9,7 +9,7 @@ import type {
   PageEntry,
 } from '../../../src-shared/contract/player';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import type { LaunchEvent } from '../../../src-shared/scorm/attempt';
+import { learnerStoreOf, type LaunchEvent } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -77,6 +77,9 @@ export function createJournalWriter({
     const expected = live.learnerNumber + 1;
     if (fresh.some((entry, i) => entry.number !== expected + i))
       return { answer: nack(message.epoch, 'gap', expected), news: [] };
+    const isFaulty = fresh.some(({ event }) => event.type === 'call' && event.fault !== undefined);
+    if (isFaulty && rowOf(tx, writer).sandbox === null)
+      return { answer: nack(message.epoch, 'not-allowed', expected), news: [] };
     const trusted = trustedEntries(tx, writer, fresh);
     if (trusted === null) return { answer: nack(message.epoch, 'not-allowed', expected), news: [] };
     return appendFresh(tx, writer, live, trusted);
@@ -106,10 +109,19 @@ export function createJournalWriter({
     const mode = isFinished(tx, rowOf(tx, key), settled) ? 'review' : modeOfVisit(row.mode, asked);
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
-    const learnerStore = readLearnerStore(tx, row, move ?? ended.state);
+    const learnerStore =
+      row.sandbox !== null && row.epoch > 0
+        ? learnerStoreOf(ended.state)
+        : readLearnerStore(tx, row, move ?? ended.state);
     const launch = launchEventOf(
       row,
-      { mode, learnerStore, move, rules: launchRulesOf(selectPackageMetadata(tx, row)) },
+      {
+        mode,
+        learnerStore,
+        move,
+        scormVersion: ended.state.course.scormVersion,
+        rules: launchRulesOf(selectPackageMetadata(tx, row)),
+      },
       nowMs,
     );
     const after = record(at(tx), rowOf(tx, key), ended, [serverEntry(launch)]);

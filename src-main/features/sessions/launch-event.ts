@@ -6,7 +6,9 @@ import {
   type LaunchEvent,
   type LearnerStore,
 } from '../../../src-shared/scorm/attempt';
+import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { SessionRow } from './repository';
+import { trialLaunchOf } from './trial-launch';
 
 interface LaunchParts {
   readonly mode: LaunchEvent['mode'];
@@ -14,6 +16,7 @@ interface LaunchParts {
   readonly learnerStore: LearnerStore | null;
   /** Null: the attempt stays on the version it has. */
   readonly move: CourseMove | null;
+  readonly scormVersion: ScormVersion;
   /** Those of the package. */
   readonly rules: LaunchRules;
 }
@@ -21,7 +24,7 @@ interface LaunchParts {
 /** What a session is opened with, with everything from outside in it. */
 export function launchEventOf(
   row: SessionRow,
-  { mode, learnerStore, move, rules }: LaunchParts,
+  { mode, learnerStore, move, scormVersion, rules }: LaunchParts,
   nowMs: number,
 ): LaunchEvent {
   return {
@@ -33,6 +36,7 @@ export function launchEventOf(
     seed: randomInt(2 ** 32),
     profile: { ...standardProfile, mastery: rules.mastery },
     ...(rules.pass_mark === null ? {} : { passMark: rules.pass_mark }),
+    ...trialLaunchOf(row, scormVersion),
     ...(learnerStore === null ? {} : { learnerStore }),
     ...(move === null ? {} : { move }),
   };

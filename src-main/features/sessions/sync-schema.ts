@@ -3,6 +3,7 @@
  * not reach another session, make the session another learner's, or bring a course or anything else that the engine does not expect.
  */
 import { z } from 'zod';
+import { faultKinds, faultTargets } from '../../../src-shared/scorm/attempt';
 import { attemptEventsOfPage, eventTime } from './append-schema';
 
 const text = z.string().max(4096);
@@ -22,11 +23,39 @@ const LaunchEvent = z.strictObject({
     strictLengths: z.boolean(),
     suspendDataLimit: z.int().nullable(),
     lenientTimestamps: z.boolean(),
-    mastery: z.enum(['override', 'if-unset', 'never']),
+    mastery: z.enum(['override', 'if-unset', 'if-completed', 'never']),
     completeOnFinish: z.boolean(),
     freshAfterExit: z.boolean(),
+    suspendRule: z
+      .object({ mostCharacters: z.int().min(0), beyond: z.enum(['refuse', 'cut']) })
+      .exactOptional(),
+    uncommitted: z.enum(['keep', 'drop']).exactOptional(),
   }),
   passMark: z.number().min(0).max(100).exactOptional(),
+  preset: z
+    .object({
+      entry: z.enum(['ab-initio', 'resume']).exactOptional(),
+      suspendData: z.string().exactOptional(),
+      location: z.string().exactOptional(),
+      language: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  faults: z
+    .array(
+      z.object({
+        id: text,
+        kind: z.enum(faultKinds),
+        target: z.enum(faultTargets),
+        element: text,
+        fromCall: z.int(),
+        chance: z.number(),
+        times: z.int().nullable(),
+        errorCode: z.string().max(16),
+        milliseconds: z.int(),
+      }),
+    )
+    .max(100)
+    .exactOptional(),
   activityId: text.exactOptional(),
   learnerStore: z
     .object({

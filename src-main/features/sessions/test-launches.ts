@@ -26,15 +26,15 @@ export function createTestLaunches({ clock, group, courses, publish, ...parts }:
       tenantId: TenantId,
       input: Input<typeof testLaunch>,
     ): Promise<Output<typeof testLaunch>> => {
-      const { packageId } = input;
+      const { packageId, tenant_id: _tenant, ...launch } = input;
       await parts.refuseUnplayable(tenantId, packageId);
       const nowMs = clock.nowMs();
       const sessionId = await group.submit((tx): SessionId => {
         const { version } = launchable(tx, { tenantId, packageId });
         const made = {
           ...{ tenantId, packageId, packageVersion: version, mode: input.mode },
-          ...{ userId: input.learner_id, learnerName: input.learner_name ?? null },
-          sandbox: { kind: 'test-launch', from: null } as const,
+          ...{ userId: input.learner_id, learnerName: input.learner_name },
+          sandbox: { kind: 'test-launch', from: null, launch } as const,
         };
         return beginSandbox({ tx, courses }, made, nowMs);
       });

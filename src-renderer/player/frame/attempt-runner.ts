@@ -32,6 +32,8 @@ export interface AttemptRunner {
   closeAsked(): void;
   /** The content's own window was closed: what a SCO did not end itself waits for the next visit; an asset has nothing to end. */
   windowGone(): void;
+  /** Content is gone as in a crash: nothing of it is heard any more, and nothing ends its run. */
+  kill(): void;
   /** Another player has the session: content goes, nothing is recorded any more. */
   fence(): void;
   /** The page is going away: content first, with its handlers, then the end of its session. */
@@ -76,6 +78,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   let outcomeKind: Outcome['kind'] | null = null;
   let isLeaving = false;
   let isFenced = false;
+  let isKilled = false;
   let writes: readonly ExternalMessage[] = [];
   /** The server tells of a write again at each connection, until it has our entry for it. */
   const seenWrites = new Set<string>();
@@ -152,10 +155,13 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       if (delivered === null) outcomeKind = restKind(state, 'exited');
       show(delivered);
     },
-    call: ({ method, args }) => {
-      if (isFenced) return refusalOf(method);
+    call: ({ method, args, fault }) => {
+      if (isFenced || isKilled) return refusalOf(method);
       if (method.endsWith('Initialize')) stopWatching();
-      const { value, commits, wantsUnload } = take({ type: 'call', nowMs: clock.nowMs(), method, args });
+      const { value, commits, wantsUnload } = take({
+        ...{ type: 'call', nowMs: clock.nowMs(), method, args },
+        ...(fault === undefined ? {} : { fault }),
+      });
       if (commits) {
         applyWrites();
         host.onChange();
@@ -164,7 +170,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       return value;
     },
     navigate: async (request, target) => {
-      if (isFenced || hasEnded(outcomeKind)) return;
+      if (isFenced || isKilled || hasEnded(outcomeKind)) return;
       const { wantsUnload } = note(request, target);
       const exit = learnerExits[request];
       if (wantsUnload || exit !== undefined || request === 'abandon') await leave(exit ?? null);
@@ -178,17 +184,25 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
     },
     closeAsked: () => {
       const { open, noted } = state;
-      if (isFenced || isLeaving || open === null || open.phase === 'not-initialized') return;
+      if (isFenced || isKilled || isLeaving || open === null || open.phase === 'not-initialized') return;
       if (noted === null && open.asked === null) note('exit');
       clock.after(0, () => void leave(null));
     },
     windowGone: () => {
       const { open, noted } = state;
-      if (isFenced || isLeaving || open === null) return;
+      if (isFenced || isKilled || isLeaving || open === null) return;
       const isAsked = noted !== null || open.asked !== null;
       const isDone = open.phase === 'terminated' || open.kind === 'asset';
       if (!isAsked) note(isDone ? 'exit' : 'suspendAll');
       void leave(isAsked || isDone ? null : 'suspended');
+    },
+    kill: () => {
+      isKilled = true;
+      stopWatching();
+      stopTime();
+      stage.clearNow();
+      outcomeKind = 'exited';
+      host.onChange();
     },
     fence: () => {
       isFenced = true;

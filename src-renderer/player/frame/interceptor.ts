@@ -1,9 +1,12 @@
+import type { CallFault } from '../../../src-shared/scorm/attempt';
 import type { ApiMethod } from '../../../src-shared/scorm/attempt/events';
 
 /** One call of content on its way to the engine. */
 export interface ApiCall {
   readonly method: ApiMethod;
   readonly args: readonly string[];
+  /** A fault of the test bench that has met it. */
+  readonly fault?: CallFault;
 }
 
 /** Stands between content and engine: passes the call on by `next`, changed or not, or answers itself. */

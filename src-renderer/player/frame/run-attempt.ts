@@ -6,6 +6,7 @@ import { offerApi } from './api-object';
 import { watchApiWalk, type ApiWalk } from './api-walk';
 import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
 import { pageClock } from '../clock';
+import { meetFaults } from './faults';
 import { chainOf } from './interceptor';
 import { openJournalSocket } from './journal-socket';
 import { createOutbox, type Outbox } from './outbox';
@@ -50,13 +51,9 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
   });
   const card = createWindowCard(document.body);
   const walk = watchApiWalk(window, boot.course.scormVersion, () => places.home());
-  const offer = (place: Window) =>
-    offerApi(
-      place,
-      boot.course.scormVersion,
-      chainOf([], (call) => runner.call(call)),
-      () => walk.noteFound(),
-    );
+  const state = attemptFromSnapshot(boot.course, boot.snapshot);
+  const answer = chainOf([meetFaults(state, pageClock, () => runner.kill())], (call) => runner.call(call));
+  const offer = (place: Window) => offerApi(place, boot.course.scormVersion, answer, () => walk.noteFound());
   const places = createPlaces({
     opensIn: boot.opensIn,
     clock: pageClock,
@@ -71,7 +68,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     notify: (notice) => link.tell({ type: 'notice', notice }),
   });
   const runner = createAttemptRunner({
-    state: attemptFromSnapshot(boot.course, boot.snapshot),
+    state,
     clock: pageClock,
     stage,
     record: (entry) => outbox.add(entry),

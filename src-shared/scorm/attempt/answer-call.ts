@@ -6,12 +6,14 @@ import type { DataNode } from '../rte/node';
 import { setValue } from '../rte/set-value';
 import { advanced } from './content-clock';
 import type { ApiMethod, CallEvent, StepResult, TraceNote } from './events';
+import type { CallFault } from './fault-rules';
 import { finishRun } from './finish-run';
 import { contentRequest } from './content-request';
 import { withData, withOpen, type AttemptState, type OpenContent } from './state';
 import { accepted, outcome, type Step } from './step-outcome';
 import { modelOf, writableModelOf } from './run-model';
 import { storeWithShared } from './shared-data';
+import { withStored } from './stored-data';
 import { runEnd, type RunEnd } from './run-end';
 import { remark } from './remark';
 
@@ -47,6 +49,7 @@ export function answerCall(state: AttemptState, event: CallEvent): Step {
   if (open === null || api === undefined) return unanswered(state, api, first);
   const now = advanced(open, event.nowMs);
   const at = now === open ? state : withOpen(state, now);
+  if (event.fault?.answer) return faulted(at, now, event.fault, event.fault.answer);
   const call: Call = { state: at, open: now, event, first, second };
   switch (api) {
     case 'initialize':
@@ -62,6 +65,19 @@ export function answerCall(state: AttemptState, event: CallEvent): Step {
     default:
       return outcome({ state: at, trace: [] }, { value: support(at, api, first), errorCode: open.lastError });
   }
+}
+
+/** A fault of the test bench has answered: content may ask for the error, and nothing else has happened. */
+function faulted(
+  state: AttemptState,
+  open: OpenContent,
+  { kind }: CallFault,
+  { value, errorCode }: NonNullable<CallFault['answer']>,
+): Step {
+  const error = { version: state.course.scormVersion, code: errorCode };
+  const next = { ...open, lastError: errorCode, diagnostic: diagnosticOf(error) };
+  const trace = [remark('finding', `rte.fault/${kind}`, {})];
+  return outcome({ state: withOpen(state, next), trace }, { value, errorCode });
 }
 
 /** One call on its way, with the clock advanced. */
@@ -115,7 +131,7 @@ function commit(call: Call): Step {
   if (call.first !== '') return refuse(call, 'bad-argument', 'false');
   const refusal = phaseError(call, 'commit');
   return refusal === null
-    ? succeed(call, call.open, { value: 'true', commits: true })
+    ? succeed(call, withStored(call.open), { value: 'true', commits: true })
     : fail(call, refusal, 'false');
 }
 

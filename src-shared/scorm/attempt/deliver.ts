@@ -6,10 +6,12 @@ import { withTrackedValues } from './begun-data';
 import type { LaunchEvent, TraceNote } from './events';
 import { withGivenRows } from './given-rows';
 import { givenValues } from './given-values';
+import { withPreset } from './launch-preset';
 import { statusRulesOf } from './profile';
 import { adopted, isSequenced } from './sequenced-state';
 import { recordAt, withRecord, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 import type { Traced } from './step-outcome';
+import { storedFrom } from './stored-data';
 import { remark } from './remark';
 import { trackedValues } from './told-data';
 
@@ -39,7 +41,8 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
     ? begunBySequencing(state, position)
     : begunFreely(state, position);
   const record = recordAt(at, position);
-  const open = contentFrom(at, { position, nowMs, launch, kind: content.kind }, beginning);
+  const found = recordAt(state, position).deliveries === 0 ? preset(state, launch, beginning) : beginning;
+  const open = contentFrom(at, { position, nowMs, launch, kind: content.kind }, found);
   const kept = beginning.isKept ? { given: open.given, deliveries: record.deliveries + 1 } : {};
   const began = withRecord(at, position, { ...kept, isActive: true });
   return {
@@ -47,6 +50,11 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
     processes,
     trace: [deliveryNote(state.tree[position]?.activity.id ?? '', beginning)],
   };
+}
+
+function preset({ course, activities }: AttemptState, launch: LaunchEvent, beginning: Beginning): Beginning {
+  const isFirstContent = activities.every(({ deliveries }) => deliveries === 0);
+  return withPreset(course.scormVersion, launch, isFirstContent, beginning);
 }
 
 /** Content Delivery Environment Process [DB.2], and the data the content begins with. */
@@ -93,6 +101,7 @@ function contentFrom(
   const { scormVersion } = state.course;
   const { attemptCentiseconds, saidStatus } = recordAt(state, position);
   const activity = state.tree[position]?.activity ?? state.course.root;
+  const begun = withGivenRows(scormVersion, data, activity, launch, state.store);
   return {
     position,
     kind,
@@ -100,7 +109,8 @@ function contentFrom(
     lastError: '0',
     diagnostic: '',
     isKept,
-    data: withGivenRows(scormVersion, data, activity, launch, state.store),
+    data: begun,
+    ...storedFrom(launch, begun),
     given: givenValues(scormVersion, activity, launch, entry, attemptCentiseconds),
     begunWith: isSequenced(state) ? trackedValues(data) : {},
     retold: [],

@@ -1,6 +1,8 @@
 import type { WordFacts } from '../../kernel/fill-words';
 import type { Course } from '../cam/course';
 import type { GlobalObjective } from '../sn/global-objectives';
+import type { CallFault, FaultRule } from './fault-rules';
+import type { LaunchPreset } from './launch-preset';
 import type { EngineProfile } from './profile';
 
 /**
@@ -27,6 +29,10 @@ export interface LaunchEvent {
   readonly learnerStore?: LearnerStore;
   /** `cmi.comments_from_lms`, in order; SCORM 1.2 gets them as one text. */
   readonly commentsFromLms?: readonly LmsComment[];
+  /** Of the test bench: what the first content finds. */
+  readonly preset?: LaunchPreset;
+  /** Of the test bench: what shall go wrong. With any, only what a Commit or Terminate stored outlives a run. */
+  readonly faults?: readonly FaultRule[];
   /** From here on the attempt goes over another version of its course; absent: it stays on the one it has. */
   readonly move?: CourseMove;
 }
@@ -61,6 +67,8 @@ export interface CallEvent {
   /** The function's name as content called it: `LMSSetValue`, `SetValue`, ... */
   readonly method: ApiMethod;
   readonly args: readonly string[];
+  /** A fault of the test bench met the call. */
+  readonly fault?: CallFault;
 }
 
 /**

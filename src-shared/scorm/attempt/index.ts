@@ -1,5 +1,7 @@
 export * from './events';
 export * from './profile';
+export * from './fault-rules';
+export type { LaunchPreset } from './launch-preset';
 export * from './views';
 export { createAttempt, currentActivityId, type AttemptState } from './state';
 export { step } from './step';

@@ -51,6 +51,14 @@ export const noteWords = {
   'rte.external/not-applied': 'written from outside: "{{element}}" was not applied',
   'rte.moved':
     'the session goes on with version {{to}} of the package, not with version {{from}}; activities keep what is known of them by their ids',
+  'rte.fault/latency': 'a fault of the test bench held the call',
+  'rte.fault/refuse': 'a fault of the test bench refused the call',
+  'rte.fault/commit-failure': 'a fault of the test bench let the Commit fail',
+  'rte.fault/hang': 'a fault of the test bench let the call hang and then fail',
+  'rte.fault/session-expiry':
+    'a fault of the test bench: the LMS session has expired, nothing is stored any more',
+  'rte.fault/offline': 'a fault of the test bench: the LMS cannot be reached',
+  'rte.fault/kill': 'a fault of the test bench took the content’s page away',
   'rte.aborted/lost': 'the run was cut off: the player was lost',
   'rte.aborted/taken-over': 'the run was cut off: another player took over',
   'rte.aborted/expired': 'the run was cut off: the session expired',

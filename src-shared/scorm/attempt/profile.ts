@@ -10,12 +10,23 @@ export interface EngineProfile {
   readonly suspendDataLimit: number | null;
   /** SCORM 2004: take timestamps that content often sends though they are wrong: `09:45:58Z`, `09:45:58.123Z` [RTE 4.1.1]. */
   readonly lenientTimestamps: boolean;
-  /** SCORM 1.2: when `masteryscore` decides passed/failed. `override`: over the SCO's own status; `if-unset`: only where the SCO set none. */
-  readonly mastery: 'override' | 'if-unset' | 'never';
+  /** SCORM 1.2: when `masteryscore` decides passed/failed. `override`: over the SCO's own status; `if-unset`: only where the SCO set none; `if-completed`: only where the status is "completed", whoever set it. */
+  readonly mastery: 'override' | 'if-unset' | 'if-completed' | 'never';
   /** SCORM 1.2: "completed" at LMSFinish where the SCO never set a status. */
   readonly completeOnFinish: boolean;
   /** SCORM 1.2: a SCO that did not exit with "suspend" begins with fresh data when it comes again. */
   readonly freshAfterExit: boolean;
+  /** Characters of suspend_data, and what happens to more; absent: no such rule. */
+  readonly suspendRule?: SuspendRule;
+  /** What a run that ends without Terminate leaves: what it has set, or only what a Commit stored. Absent: all. */
+  readonly uncommitted?: 'keep' | 'drop';
+}
+
+export interface SuspendRule {
+  /** UTF-16 units, as scripts count them. */
+  readonly mostCharacters: number;
+  /** `cut`: the rest is dropped and content hears nothing of it. */
+  readonly beyond: 'refuse' | 'cut';
 }
 
 export const standardProfile: EngineProfile = {
@@ -32,13 +43,17 @@ export const standardProfile: EngineProfile = {
 export type StoredProfile = Partial<EngineProfile>;
 
 /** The settings that checking a value depends on. Asked for at every call, so written out. */
-export function strictnessOf(
-  profile: StoredProfile | undefined,
-): Pick<EngineProfile, 'strictLengths' | 'suspendDataLimit' | 'lenientTimestamps'> {
+export function strictnessOf(profile: StoredProfile | undefined): Pick<
+  EngineProfile,
+  'strictLengths' | 'suspendDataLimit' | 'lenientTimestamps'
+> & {
+  readonly suspendRule: SuspendRule | undefined;
+} {
   return {
     strictLengths: profile?.strictLengths ?? standardProfile.strictLengths,
     suspendDataLimit: profile?.suspendDataLimit ?? standardProfile.suspendDataLimit,
     lenientTimestamps: profile?.lenientTimestamps ?? standardProfile.lenientTimestamps,
+    suspendRule: profile?.suspendRule,
   };
 }
 

@@ -6,7 +6,7 @@ import type { AttemptState, OpenContent } from './state';
 
 /** What the run's data model lets content set. Every SetValue makes one, so it holds nothing that only GetValue asks for. */
 export function writableModelOf({ course, tree, launch }: AttemptState, open: OpenContent): WritableModel {
-  const { strictLengths, suspendDataLimit, lenientTimestamps } = strictnessOf(launch?.profile);
+  const { strictLengths, suspendDataLimit, lenientTimestamps, suspendRule } = strictnessOf(launch?.profile);
   return {
     version: course.scormVersion,
     tree: treeFor(course),
@@ -15,6 +15,7 @@ export function writableModelOf({ course, tree, launch }: AttemptState, open: Op
     strictLengths,
     suspendDataLimit,
     lenientTimestamps,
+    suspendRule,
     sharedData: tree[open.position]?.activity.sharedData ?? [],
   };
 }

@@ -63,6 +63,8 @@ export interface OpenContent {
   readonly saidStatus: string | null;
   /** What the content asked for at Terminate, if it may have it. */
   readonly asked: NotedRequest | null;
+  /** Where only that outlives the run: the data as of delivery, or the last Commit. */
+  readonly stored?: DataNode;
   /** Time of the last event, ms since 1970, by the learner's clock. */
   readonly lastMs: number;
   /** Time the content was there, by that clock, jumps left out. */
@@ -158,7 +160,7 @@ export function withOpen(state: AttemptState, open: OpenContent | null): Attempt
 
 /** A copy of the content with other data, written out for the same reason. */
 export function withData(open: OpenContent, data: DataNode, saidStatus: string | null): OpenContent {
-  return {
+  const changed: OpenContent = {
     position: open.position,
     kind: open.kind,
     phase: open.phase,
@@ -174,4 +176,5 @@ export function withData(open: OpenContent, data: DataNode, saidStatus: string |
     lastMs: open.lastMs,
     elapsedMs: open.elapsedMs,
   };
+  return open.stored === undefined ? changed : { ...changed, stored: open.stored };
 }

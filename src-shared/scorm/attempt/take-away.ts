@@ -8,6 +8,7 @@ import { runEnd } from './run-end';
 import { adopted, isSequenced, sequence } from './sequenced-state';
 import { recordAt, type AttemptState, type NotedRequest } from './state';
 import { bothProcesses, type Traced } from './step-outcome';
+import { asStored } from './stored-data';
 
 /** A state without content; `next` is the activity that a request leads to and that is not delivered yet. */
 interface Away extends Traced {
@@ -33,7 +34,7 @@ export function leftOver(state: AttemptState, nowMs: number): Away {
 
 function withoutContent(state: AttemptState, nowMs: number): Away {
   const asked = state.noted ?? state.open?.asked ?? null;
-  const ended = finishRun(state, runEnd(asked));
+  const ended = finishRun(asStored(state), runEnd(asked));
   const away: AttemptState = { ...ended.state, open: null, noted: null };
   const done = asked === null ? leftAlone(away, state) : carriedOut(away, state, asked, nowMs);
   return { ...done, trace: [...ended.trace, ...done.trace], processes: bothProcesses(ended, done) };

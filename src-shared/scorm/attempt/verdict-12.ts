@@ -36,6 +36,12 @@ export function verdict12(
   return { status: 'incomplete', note: remark('decision', 'rte.status.begun', {}, section) };
 }
 
+/** As it will stand: a SCO that has set none is taken for completed. */
+function isCompletedAtEnd({ data }: OpenContent): boolean {
+  const status = data.values['cmi.core.lesson_status'] ?? 'not attempted';
+  return status === 'completed' || status === 'not attempted';
+}
+
 /** A run before this one got that word from us, because it was not over or only looked: it decides nothing now. */
 function isOurs(status: string, saidStatus: string | null): boolean {
   return saidStatus === null && (status === 'incomplete' || status === 'browsed');
@@ -47,6 +53,7 @@ function masteryVerdict(activity: Activity, launch: LaunchEvent, open: OpenConte
   const raw = numberFrom(open.data.values['cmi.core.score.raw']);
   if (activity.masteryScore === null || raw === null || mode !== 'normal' || credit !== 'credit') return null;
   if (mastery === 'never' || (mastery === 'if-unset' && open.saidStatus !== null)) return null;
+  if (mastery === 'if-completed' && !isCompletedAtEnd(open)) return null;
   const status = raw >= activity.masteryScore ? 'passed' : 'failed';
   const facts = { raw, mastery: activity.masteryScore };
   const note =

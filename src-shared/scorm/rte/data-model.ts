@@ -17,6 +17,8 @@ export interface WritableModel {
   readonly strictLengths: boolean;
   /** Bytes of suspend data; null for no limit. */
   readonly suspendDataLimit: number | null;
+  /** Of an LMS that has one besides. */
+  readonly suspendRule?: { readonly mostCharacters: number; readonly beyond: 'refuse' | 'cut' } | undefined;
   /** Take timestamps that content often sends though the standard does not know them. */
   readonly lenientTimestamps: boolean;
   /** Whose rows of `adl.data` the SCO sees, and what it may do with each [RTE 4.3]. */

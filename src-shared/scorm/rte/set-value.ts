@@ -52,7 +52,7 @@ function writeReachable(model: WritableModel, found: FoundElement, text: string)
   const { row } = found;
   const place = placeOf(model, found);
   const { row: own, outer } = place;
-  const whole = wholeText(row, own, outer, text);
+  const whole = cutText(model, row, wholeText(row, own, outer, text));
   const refusal =
     dependencyRefusal(model, found, place) ??
     patternLimitRefusal(row, found, outer) ??
@@ -80,6 +80,12 @@ export function placeOf(
 function wholeText(row: PlacedRow, own: DataNode, outer: DataNode | null, text: string): string {
   if (row.rule === 'appends') return (own.values[row.key] ?? '') + text;
   return row.rule === 'is-pattern' ? (formatOf(outer?.values['type'])?.canonical?.(text) ?? text) : text;
+}
+
+/** Of an LMS that cuts. */
+function cutText({ suspendRule }: WritableModel, { name }: PlacedRow, text: string): string {
+  if (suspendRule?.beyond !== 'cut' || name !== 'cmi.suspend_data') return text;
+  return text.slice(0, suspendRule.mostCharacters);
 }
 
 function changed(node: DataNode, row: PlacedRow, text: string): DataNode {
@@ -159,7 +165,9 @@ function asItIs(text: string): string {
 function lengthRefusal(model: WritableModel, row: PlacedRow, text: string): Refusal | null {
   if (fittingLength(text) < text.length) return 'too-long';
   if (model.strictLengths && text.length > (row.keptLength ?? Infinity)) return 'too-long';
-  if (row.name !== 'cmi.suspend_data' || model.suspendDataLimit === null) return null;
+  if (row.name !== 'cmi.suspend_data') return null;
+  if (text.length > (model.suspendRule?.mostCharacters ?? Infinity)) return 'too-long';
+  if (model.suspendDataLimit === null) return null;
   return utf8Length(text) > model.suspendDataLimit ? 'no-room' : null;
 }
 

@@ -20,6 +20,14 @@ export const sessions: HowToCallAll = {
     alsoNeeds: ['user_id'],
     status: 201,
   },
+  listLaunchPresets: { fields: () => ({}) },
+  saveLaunchPreset: { fields: () => ({ name: 'Strict', launch: { mode: 'browse' } }), status: 201 },
+  deleteLaunchPreset: {
+    fields: async ({ server }) => {
+      const gone = await server.call(contract.saveLaunchPreset, { name: 'Gone', launch: {} });
+      return { presetId: gone.preset_id };
+    },
+  },
   testLaunch: { fields: ({ packageId }) => ({ packageId }), status: 201 },
   listSessions: { fields: ({ packageId }) => ({ package_id: packageId, status: 'active', limit: 2 }) },
   readSession: { fields: ({ sessionId }) => ({ sessionId }) },

@@ -88,6 +88,13 @@ export const noteWords: TranslationOf<typeof en, 'ar'> = {
   'rte.external/not-applied': 'كُتب من الخارج: لم يُطبَّق "{{element}}"',
   'rte.moved':
     'تتابع الجلسة بالإصدار {{to}} من الحزمة لا بالإصدار {{from}}، وتحتفظ الأنشطة بما يُعرف عنها بمعرّفاتها',
+  'rte.fault/latency': 'عطل من منصة الاختبار أخّر الاستدعاء',
+  'rte.fault/refuse': 'عطل من منصة الاختبار رفض الاستدعاء',
+  'rte.fault/commit-failure': 'عطل من منصة الاختبار أفشل الحفظ (Commit)',
+  'rte.fault/hang': 'عطل من منصة الاختبار علّق الاستدعاء ثم أفشله',
+  'rte.fault/session-expiry': 'عطل من منصة الاختبار: انتهت جلسة نظام التعلّم ولم يعد يُحفظ شيء',
+  'rte.fault/offline': 'عطل من منصة الاختبار: لا يمكن الوصول إلى نظام التعلّم',
+  'rte.fault/kill': 'عطل من منصة الاختبار أزال صفحة المحتوى',
   'rte.aborted/lost': 'انقطع التشغيل: فُقد المشغّل',
   'rte.aborted/taken-over': 'انقطع التشغيل: تولّاه مشغّل آخر',
   'rte.aborted/expired': 'انقطع التشغيل: انتهت صلاحية الجلسة',

@@ -114,6 +114,14 @@ export const noteWords: TranslationOf<typeof en, 'de'> = {
   'rte.external/not-applied': 'von außen geschrieben: „{{element}}“ wurde nicht übernommen',
   'rte.moved':
     'die Sitzung geht mit Version {{to}} des Pakets weiter, nicht mit Version {{from}}; Aktivitäten behalten anhand ihrer Kennungen, was von ihnen bekannt ist',
+  'rte.fault/latency': 'eine Störung der Testbank hat den Aufruf aufgehalten',
+  'rte.fault/refuse': 'eine Störung der Testbank hat den Aufruf abgewiesen',
+  'rte.fault/commit-failure': 'eine Störung der Testbank hat den Commit scheitern lassen',
+  'rte.fault/hang': 'eine Störung der Testbank hat den Aufruf hängen und dann scheitern lassen',
+  'rte.fault/session-expiry':
+    'Störung der Testbank: Die Sitzung im LMS ist abgelaufen, nichts wird mehr gespeichert',
+  'rte.fault/offline': 'Störung der Testbank: Das LMS ist nicht erreichbar',
+  'rte.fault/kill': 'eine Störung der Testbank hat die Seite des Inhalts weggenommen',
   'rte.aborted/lost': 'der Durchlauf wurde abgebrochen: der Player ging verloren',
   'rte.aborted/taken-over': 'der Durchlauf wurde abgebrochen: ein anderer Player hat übernommen',
   'rte.aborted/expired': 'der Durchlauf wurde abgebrochen: die Sitzung ist abgelaufen',

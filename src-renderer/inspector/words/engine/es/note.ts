@@ -109,6 +109,14 @@ export const noteWords: TranslationOf<typeof en, 'es'> = {
   'rte.external/not-applied': 'escrito desde fuera: «{{element}}» no se aplicó',
   'rte.moved':
     'la sesión continúa con la versión {{to}} del paquete, no con la versión {{from}}; las actividades conservan por sus identificadores lo que se sabe de ellas',
+  'rte.fault/latency': 'un fallo del banco de pruebas retuvo la llamada',
+  'rte.fault/refuse': 'un fallo del banco de pruebas rechazó la llamada',
+  'rte.fault/commit-failure': 'un fallo del banco de pruebas hizo fracasar el Commit',
+  'rte.fault/hang': 'un fallo del banco de pruebas dejó colgada la llamada y luego la hizo fracasar',
+  'rte.fault/session-expiry':
+    'fallo del banco de pruebas: la sesión del LMS ha caducado y ya no se guarda nada',
+  'rte.fault/offline': 'fallo del banco de pruebas: no se puede llegar al LMS',
+  'rte.fault/kill': 'un fallo del banco de pruebas quitó la página del contenido',
   'rte.aborted/lost': 'la ejecución se interrumpió: se perdió el reproductor',
   'rte.aborted/taken-over': 'la ejecución se interrumpió: otro reproductor tomó el control',
   'rte.aborted/expired': 'la ejecución se interrumpió: la sesión caducó',

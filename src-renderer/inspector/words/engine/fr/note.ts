@@ -111,6 +111,14 @@ export const noteWords: TranslationOf<typeof en, 'fr'> = {
   'rte.external/not-applied': 'écrit de l’extérieur : "{{element}}" n’a pas été appliqué',
   'rte.moved':
     'la session continue avec la version {{to}} du paquet, et non avec la version {{from}} ; les activités gardent par leurs identifiants ce qui est connu d’elles',
+  'rte.fault/latency': 'une panne du banc d’essai a retenu l’appel',
+  'rte.fault/refuse': 'une panne du banc d’essai a refusé l’appel',
+  'rte.fault/commit-failure': 'une panne du banc d’essai a fait échouer le Commit',
+  'rte.fault/hang': 'une panne du banc d’essai a bloqué l’appel, puis l’a fait échouer',
+  'rte.fault/session-expiry':
+    'panne du banc d’essai : la session du LMS a expiré, plus rien n’est enregistré',
+  'rte.fault/offline': 'panne du banc d’essai : le LMS est injoignable',
+  'rte.fault/kill': 'une panne du banc d’essai a retiré la page du contenu',
   'rte.aborted/lost': 'l’exécution a été interrompue : le lecteur a été perdu',
   'rte.aborted/taken-over': 'l’exécution a été interrompue : un autre lecteur a pris le relais',
   'rte.aborted/expired': 'l’exécution a été interrompue : la session a expiré',

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { faultKinds, faultTargets } from '../scorm/attempt/fault-rules';
+import { WholeText } from './common';
+import { UserId } from './user-id';
+
+/** Longest time that a fault may hold a call: nothing else of the page moves meanwhile. */
+const longestHoldMs = 60_000;
+const mostFaults = 20;
+
+export const FaultRule = z.object({
+  id: z.string().min(1).max(64),
+  kind: z.enum(faultKinds),
+  target: z.enum(faultTargets).default('any').describe('Calls that it is about'),
+  element: z.string().max(250).default('').describe('Only elements whose names begin so; "" for all'),
+  from_call: z.int().min(1).max(1_000_000).default(1).describe('The first such call that it may happen to'),
+  chance: z.number().min(0).max(1).default(1),
+  times: z.int().min(1).max(1_000_000).nullable().default(null).describe('In one launch; null: any number'),
+  error_code: z
+    .string()
+    .regex(/^\d{0,5}$/)
+    .default('')
+    .describe('"": the general one of the function'),
+  milliseconds: z
+    .int()
+    .min(0)
+    .max(longestHoldMs)
+    .default(0)
+    .describe('How long a call is held, or being offline lasts; 0: offline to the end'),
+});
+export type FaultRule = z.infer<typeof FaultRule>;
+
+/** What a test launch tells content, and what goes wrong in it. */
+export const LaunchAs = z.object({
+  learner_id: UserId.default('test-learner'),
+  learner_name: WholeText.min(1).max(255).nullable().default(null),
+  mode: z.enum(['normal', 'browse', 'review']).default('normal'),
+  credit: z.enum(['credit', 'no-credit']).default('credit').describe('In normal mode; others have none'),
+  pass_mark: z.number().min(0).max(100).nullable().default(null).describe('Null: the package’s'),
+  language: z.string().max(250).nullable().default(null).describe('The learner’s preference'),
+  entry: z.enum(['ab-initio', 'resume']).default('ab-initio'),
+  suspend_data: z.string().max(1_000_000).nullable().default(null).describe('What the first SCO finds'),
+  location: z.string().max(4096).nullable().default(null).describe('What the first SCO finds'),
+  profile: z.string().max(64).default('standard').describe('Id of an LMS profile'),
+  faults: z.array(FaultRule).max(mostFaults).default([]),
+});
+export type LaunchAs = z.infer<typeof LaunchAs>;

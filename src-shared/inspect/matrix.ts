@@ -1,0 +1,150 @@
+import {
+  createAttempt,
+  step,
+  summaryOf,
+  type AttemptEvent,
+  type AttemptSummary,
+  type EngineProfile,
+} from '../scorm/attempt';
+import type { Course } from '../scorm/cam/course';
+import { lmsProfiles } from './profiles';
+import { engineProfileOf, type LmsDifference, type LmsProfile } from './profiles/lms-profile';
+
+/** What becomes of the calls of one session in one LMS. */
+export interface MatrixRow {
+  readonly profile: LmsProfile;
+  readonly summary: AttemptSummary;
+  /** What is otherwise than in the first row. */
+  readonly changes: readonly MatrixChange[];
+  /** Answers that differ besides those among the changes. */
+  readonly moreAnswers: number;
+  /** The differences of the LMS that some change comes from: without one of them, something would be otherwise. */
+  readonly causes: readonly LmsDifference[];
+}
+
+export type MatrixChange =
+  | {
+      readonly kind: 'answer';
+      /** In the journal. */
+      readonly position: number;
+      readonly method: string;
+      readonly element: string;
+      readonly ours: Answer;
+      readonly theirs: Answer;
+    }
+  | {
+      readonly kind: 'result';
+      readonly what: 'completion' | 'success' | 'score' | 'progress';
+      readonly ours: string;
+      readonly theirs: string;
+    }
+  | {
+      readonly kind: 'value';
+      readonly activityId: string;
+      readonly element: string;
+      readonly ours: string | null;
+      readonly theirs: string | null;
+    };
+
+export interface Answer {
+  readonly value: string;
+  readonly errorCode: string;
+}
+
+const mostAnswers = 50;
+
+interface Played {
+  readonly summary: AttemptSummary;
+  /** By place in the events; null for what is no call. */
+  readonly answers: readonly (Answer | null)[];
+}
+
+/** Plays the events of a session over again in each LMS. The first profile is what the others are held against. */
+export function matrixOf(
+  course: Course,
+  events: readonly AttemptEvent[],
+  profiles: readonly LmsProfile[] = lmsProfiles,
+): readonly MatrixRow[] {
+  const { scormVersion } = course;
+  const playAs = (profile: LmsProfile) => play(course, events, engineProfileOf(profile, scormVersion));
+  let first: Played | null = null;
+  return profiles.map((profile) => {
+    const theirs = playAs(profile);
+    const ours = (first ??= theirs);
+    const answers = changedAnswers(events, ours, theirs);
+    const changes = [
+      ...changedResults(ours, theirs),
+      ...changedValues(ours, theirs),
+      ...answers.slice(0, mostAnswers),
+    ];
+    const own = profile.differences.filter(({ versions }) => versions.includes(scormVersion));
+    const without = (left: LmsDifference) =>
+      playAs({ ...profile, differences: own.filter((one) => one !== left) });
+    return {
+      profile,
+      summary: theirs.summary,
+      changes,
+      moreAnswers: Math.max(0, answers.length - mostAnswers),
+      causes: changes.length === 0 ? [] : own.filter((one) => !isSame(theirs, without(one), events)),
+    };
+  });
+}
+
+function play(course: Course, events: readonly AttemptEvent[], profile: EngineProfile): Played {
+  let state = createAttempt(course);
+  const answers: (Answer | null)[] = [];
+  for (const event of events) {
+    const taken = step(state, event.type === 'launch' ? { ...event, profile } : event);
+    state = taken.state;
+    const { value, errorCode } = taken.result;
+    answers.push(event.type === 'call' ? { value, errorCode } : null);
+  }
+  return { summary: summaryOf(state), answers };
+}
+
+function isSame(one: Played, other: Played, events: readonly AttemptEvent[]): boolean {
+  return (
+    changedResults(one, other).length === 0 &&
+    changedValues(one, other).length === 0 &&
+    changedAnswers(events, one, other).length === 0
+  );
+}
+
+function changedAnswers(events: readonly AttemptEvent[], ours: Played, theirs: Played): MatrixChange[] {
+  return events.flatMap((event, at): MatrixChange[] => {
+    const [mine = null, other = null] = [ours.answers[at], theirs.answers[at]];
+    if (event.type !== 'call' || mine === null || other === null) return [];
+    if (mine.value === other.value && mine.errorCode === other.errorCode) return [];
+    const { method, args } = event;
+    return [{ kind: 'answer', position: at + 1, method, element: args[0] ?? '', ours: mine, theirs: other }];
+  });
+}
+
+function changedResults({ summary: ours }: Played, { summary: theirs }: Played): MatrixChange[] {
+  const facts = [
+    ['completion', ours.completionStatus, theirs.completionStatus],
+    ['success', ours.successStatus, theirs.successStatus],
+    ['score', scoreText(ours.score), scoreText(theirs.score)],
+    ['progress', String(ours.progress ?? ''), String(theirs.progress ?? '')],
+  ] as const;
+  return facts
+    .filter(([, mine, other]) => mine !== other)
+    .map(([what, mine, other]) => ({ kind: 'result', what, ours: mine, theirs: other }));
+}
+
+function scoreText({ raw, scaled }: AttemptSummary['score']): string {
+  return String(raw ?? scaled ?? '');
+}
+
+function changedValues({ summary: ours }: Played, { summary: theirs }: Played): MatrixChange[] {
+  return ours.activities.flatMap(({ activityId, cmiData: mine }) => {
+    const other = theirs.activities.find((one) => one.activityId === activityId)?.cmiData ?? {};
+    const names = [...new Set([...Object.keys(mine), ...Object.keys(other)])];
+    return names
+      .filter((element) => mine[element] !== other[element])
+      .map((element) => ({
+        kind: 'value' as const,
+        ...{ activityId, element, ours: mine[element] ?? null, theirs: other[element] ?? null },
+      }));
+  });
+}

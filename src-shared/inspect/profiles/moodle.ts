@@ -1,0 +1,55 @@
+import type { LmsProfile } from './lms-profile';
+
+const date = '2026-11-23';
+const at = 'https://github.com/moodle/moodle/blob';
+const run12 = {
+  what: 'mod/scorm/datamodels/scorm_12.js, StoreData',
+  link: `${at}/139f32c2183864dd77b232f45be69bc29161fb4e/mod/scorm/datamodels/scorm_12.js`,
+  date,
+};
+const limits12 = {
+  what: 'mod/scorm/datamodels/scorm_12.php, data model limits',
+  link: `${at}/eadb132040572239f870e21415d8256a7136c528/mod/scorm/datamodels/scorm_12.php`,
+  date,
+};
+const limits2004 = {
+  what: 'mod/scorm/datamodels/scorm_13.js, CMIString64000',
+  link: `${at}/139f32c2183864dd77b232f45be69bc29161fb4e/mod/scorm/datamodels/scorm_13.js`,
+  date,
+};
+
+const differences: LmsProfile['differences'] = [
+  { versions: ['1.2'], rules: { mastery: 'override', completeOnFinish: true }, source: run12 },
+  { versions: ['1.2'], rules: { uncommitted: 'drop' }, source: run12 },
+  {
+    versions: ['2004'],
+    rules: { suspendRule: { mostCharacters: 64_000, beyond: 'refuse' } },
+    source: limits2004,
+  },
+];
+
+export const moodleProfile: LmsProfile = {
+  id: 'moodle',
+  name: 'Moodle (SCORM standard mode on)',
+  differences: [
+    ...differences,
+    {
+      versions: ['1.2'],
+      rules: { suspendRule: { mostCharacters: 4096, beyond: 'refuse' } },
+      source: limits12,
+    },
+  ],
+};
+
+export const moodleRelaxedProfile: LmsProfile = {
+  id: 'moodle-relaxed',
+  name: 'Moodle (SCORM standard mode off)',
+  differences: [
+    ...differences,
+    {
+      versions: ['1.2'],
+      rules: { suspendRule: { mostCharacters: 64_000, beyond: 'refuse' } },
+      source: limits12,
+    },
+  ],
+};

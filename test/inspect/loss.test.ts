@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { lossesOf } from '../../src-shared/inspect/loss';
+import type { CallFault, FaultKind } from '../../src-shared/scorm/attempt';
+import { aCourse12, aSco } from '../scorm/a-course';
+import { Player } from '../scorm/a-player';
+import { journalOf } from './journal-of';
+
+const location = 'cmi.core.lesson_location';
+
+class FaultyPlayer extends Player {
+  fails(
+    kind: FaultKind,
+    method: 'LMSCommit' | 'LMSSetValue' | 'LMSFinish',
+    ...args: readonly string[]
+  ): void {
+    const fault: CallFault = {
+      ...{ rule: 'r', kind, delayMs: 0 },
+      answer: { value: 'false', errorCode: '101' },
+    };
+    this.take({ type: 'call', nowMs: this.nowMs, method, args, fault });
+  }
+
+  losses(isOver = true) {
+    return lossesOf(journalOf(this.course, this.journal), isOver).map(({ element, value, stored, why }) => [
+      element,
+      value,
+      stored,
+      why,
+    ]);
+  }
+}
+
+const started = () => {
+  const player = new FaultyPlayer(aCourse12(aSco('a')));
+  player.start();
+  return player;
+};
+
+describe('what a learner would have lost', () => {
+  test('is nothing where content ends itself', () => {
+    const player = started();
+    player.fill({ [location]: '1' }).end();
+    expect(player.losses()).toEqual([]);
+  });
+
+  test('is what no Commit followed, against what one had stored', () => {
+    const player = started();
+    player.fill({ [location]: '1' });
+    player.call('LMSCommit', '');
+    player.fill({ [location]: '2', 'cmi.core.lesson_status': 'completed' });
+    expect(player.losses(false)).toEqual([]);
+    player.unload();
+    expect(player.losses()).toEqual([
+      [location, '2', '1', 'never-saved'],
+      ['cmi.core.lesson_status', 'completed', null, 'never-saved'],
+    ]);
+  });
+
+  test('is what a Commit that failed had to store, unless a later one stored it', () => {
+    const player = started();
+    player.fill({ [location]: '1' });
+    player.fails('commit-failure', 'LMSCommit', '');
+    expect(player.losses()).toEqual([[location, '1', null, 'not-saved']]);
+    player.call('LMSCommit', '');
+    expect(player.losses()).toEqual([]);
+  });
+
+  test('is a value that was refused, unless it was set again', () => {
+    const player = started();
+    player.fails('refuse', 'LMSSetValue', location, '1');
+    player.call('LMSCommit', '');
+    expect(player.losses()).toEqual([[location, '1', null, 'refused']]);
+    player.fill({ [location]: '1' });
+    player.call('LMSCommit', '');
+    expect(player.losses()).toEqual([]);
+  });
+
+  test('is all since the last Commit where the page was killed', () => {
+    const player = started();
+    player.fill({ [location]: '1' });
+    player.fails('kill', 'LMSSetValue', 'cmi.suspend_data', 'x');
+    expect(player.losses()).toEqual([
+      [location, '1', null, 'killed'],
+      ['cmi.suspend_data', 'x', null, 'killed'],
+    ]);
+  });
+});
