@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { readJournal, type JournalEntry } from '../../src-shared/contract/sessions';
+import { paced, type Pacer } from '../../src-shared/kernel/paced';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import type { Client } from './client';
 import type { LiveListener } from './live';
@@ -20,6 +21,14 @@ export interface Journal {
 
 const unread: Journal = { course: null, entries: [], isComplete: false, fencedTotal: 0, failure: null };
 
+/** Content may call hundreds of times a second; nobody reads as fast, and each reading takes time from the content's page. */
+const pauseMs = 200;
+
+const clock: Pacer = {
+  nowMs: () => performance.now(),
+  after: (delayMs, act) => void setTimeout(act, delayMs),
+};
+
 /** The journal of a session, read to its end and then along with its growth. `readOn` tries again after a failure. */
 export function useJournal(sessionId: string): Journal & { readonly readOn: () => void } {
   const client = useClient();
@@ -33,13 +42,14 @@ export function useJournal(sessionId: string): Journal & { readonly readOn: () =
     return opened.close;
   }, [client, sessionId]);
   const readOn = useCallback(() => reader?.readOn(), [reader]);
+  const readSoon = useMemo(() => paced(clock, pauseMs, readOn), [readOn]);
   useLive(
     useCallback<LiveListener>(
       (news) => {
         const grew = news.type === 'journal-grew' && news.sessionId === sessionId;
-        if (grew || news.type === 'reopened') readOn();
+        if (grew || news.type === 'reopened') readSoon();
       },
-      [readOn, sessionId],
+      [readSoon, sessionId],
     ),
   );
   return { ...journal, readOn };
@@ -69,7 +79,7 @@ export function createJournalReader(
     const after = journal.entries.at(-1)?.position ?? 0;
     const page = await client.call(readJournal, { sessionId, after, limit: 5000 }, stop.signal);
     show({
-      course: page.course as Course,
+      course: journal.course ?? (page.course as Course),
       entries: page.data.length === 0 ? journal.entries : journal.entries.concat(page.data),
       isComplete: !page.has_more,
       fencedTotal: page.fenced_total ?? journal.fencedTotal,

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { forkSession } from '../../src-shared/contract/forks';
 import { launchPackage, listSessions, readSession, type Session } from '../../src-shared/contract/sessions';
-import type { PackageId } from '../../src-shared/kernel/ids';
+import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -40,5 +41,14 @@ export function useResume() {
         user_id: session.user_id,
         ...(session.learner_name === null ? {} : { learner_name: session.learner_name }),
       }),
+  });
+}
+
+/** Makes a sandbox that goes on from a moment of a session. */
+export function useFork() {
+  const client = useClient();
+  return useMutation({
+    mutationFn: (from: { readonly sessionId: SessionId; readonly position: number }) =>
+      client.call(forkSession, from),
   });
 }

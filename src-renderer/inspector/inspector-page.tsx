@@ -9,6 +9,7 @@ import { useJournal } from '../api/journal';
 import { useIsLive } from '../api/server-provider';
 import { useSession } from '../api/sessions';
 import { useExplain } from '../api/use-explain';
+import { useFormats } from '../ui/formats';
 import { ExplainedFailure } from '../ui/explained-failure';
 import classes from './inspector.module.css';
 import { useShown } from './moment';
@@ -84,8 +85,27 @@ function Head({ session }: { readonly session: Session | undefined }) {
           </Text>
         )}
       </Stack>
+      {session !== undefined && <ForkSign session={session} />}
       <LiveSign />
     </header>
+  );
+}
+
+/** A fork leads back to where it comes from. */
+function ForkSign({ session }: { readonly session: Session }) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const from = session.sandbox?.from ?? null;
+  if (from === null) return null;
+  return (
+    <Anchor
+      component={Link}
+      href={`/sessions/${from.session_id}/inspect/${String(from.position)}`}
+      size="sm"
+      data-testid="fork-sign"
+    >
+      {say('fork.from', { position: formats.number(from.position) })}
+    </Anchor>
   );
 }
 
@@ -118,7 +138,7 @@ function Panels({ session, course, entries, fencedTotal, path, address }: Panels
   const moment = { session, course, fencedTotal, travel: calm, ...shown };
   return (
     <>
-      <Scrubber travel={travel} />
+      <Scrubber session={session} travel={travel} />
       <div className={classes['moment']} data-testid="moment" data-position={calm.position}>
         <PanelArea area="top" moment={moment} />
         <div className={classes['columns']}>

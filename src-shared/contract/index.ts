@@ -2,6 +2,7 @@ import * as analytics from './analytics';
 import * as app from './app';
 import { dispatchEndpoints } from './dispatches';
 import * as folders from './folders';
+import * as forks from './forks';
 import * as imports from './imports';
 import { adminHealth, health, healthAtRoot, healthOfV1, readMetrics } from './health';
 import * as keys from './keys';
@@ -72,6 +73,7 @@ export const contract = {
   listPackageFiles: versions.listPackageFiles,
   readPackageFile,
   launchPackage: sessions.launchPackage,
+  forkSession: forks.forkSession,
   testLaunch: testLaunches.testLaunch,
   listLaunchPresets: testLaunches.listLaunchPresets,
   saveLaunchPreset: testLaunches.saveLaunchPreset,

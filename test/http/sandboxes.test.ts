@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { startServer, type TestServer } from '../support/start-server';
 import { openPage } from './journal-page';
+import { recordOf } from './learner-record';
 import { sharingCourse } from './sharing-course';
 
 const learner = 'somebody';
@@ -25,33 +24,7 @@ describe('a sandbox', () => {
   });
   afterAll(() => server[Symbol.asyncDispose]());
 
-  /** All that a reader can see of the learner, and what the database keeps beside the sessions themselves. */
-  const record = async () => {
-    const database = new Database(join(server.dataFolder, 'lectern.db'), { readonly: true });
-    const rows = (table: string, columns = '*') => database.prepare(`SELECT ${columns} FROM ${table}`).all();
-    const kept = [
-      ...[rows('learner_values'), rows('session_tallies'), rows('dispatch_registrations')],
-      rows('webhook_deliveries', 'delivery_id, payload'),
-    ];
-    const launches: unknown = database.prepare('SELECT sum(launches) FROM usage_days').pluck().get();
-    database.close();
-    return {
-      kept,
-      launches,
-      lists: await Promise.all(
-        [
-          {},
-          { user_id: learner },
-          { status: 'active' as const },
-          { package_id: packageId },
-          { updated_since: '2020-01-01' },
-        ].map((filter) => server.call(contract.listSessions, { ...filter, sort: 'created_at' })),
-      ),
-      overview: await server.call(contract.readOverview, {}),
-      results: await server.call(contract.listResults, {}),
-      versions: (await server.call(contract.listVersions, { packageId })).data,
-    };
-  };
+  const record = () => recordOf(server, packageId, learner);
   /** Plays a launch to a pass that the learner's other courses could see. */
   const play = async (launchUrl: string) => {
     const page = await openPage(server, launchUrl);

@@ -26,6 +26,7 @@ export function mountSessionRoutes(router: Router, deps: SessionRouteDeps): void
   serve(router, contract.launchPackage, async (input, call) =>
     answered(await sessions.launch(call.tenantId, input), call),
   );
+  serve(router, contract.forkSession, (input, call) => sessions.fork(call.tenantId, input));
   serve(router, contract.testLaunch, (input, call) => sessions.testLaunch(call.tenantId, input));
   serve(router, contract.createSession, async (input, call) => {
     const sessionId = await sessions.create(call.tenantId, input);

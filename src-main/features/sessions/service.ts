@@ -9,6 +9,7 @@ import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { appendIn } from './append-journal';
 import { externalMessage } from './external-writes';
+import { createForks } from './forks';
 import { createGroupCommit } from './group-commit';
 import { createJournalWriter } from './journal-writer';
 import type { Expects } from './if-match';
@@ -114,6 +115,10 @@ export function createSessionService(deps: SessionDeps) {
     ...pages,
 
     ...createTestLaunches({ clock, group, courses, publish, answerLaunch, refuseUnplayable }),
+
+    ...createForks({
+      ...{ db, clock, log, group, attempts, tell, publish, answerLaunch, refuseUnplayable },
+    }),
 
     ...createUpkeep({ clock, group, courses, writers, tell, publish }),
 

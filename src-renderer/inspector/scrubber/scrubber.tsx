@@ -7,6 +7,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
+import type { Session } from '../../../src-shared/contract/sessions';
 import { nearestMark } from '../../../src-shared/inspect/marks';
 import { useInspectorSay } from '../use-inspector-say';
 import type { Travel } from '../use-travel';
@@ -19,7 +20,7 @@ import { allKinds, positionAt } from './track-bins';
 import { useMomentWords } from './use-moment-words';
 
 /** The way through the session, drawn: where one is, what is worth stopping at, and the way back to what happens now. */
-export function Scrubber({ travel }: { readonly travel: Travel }) {
+export function Scrubber({ session, travel }: { readonly session: Session; readonly travel: Travel }) {
   const say = useInspectorSay();
   const words = useMomentWords(travel);
   const { dir } = useDirection();
@@ -122,7 +123,7 @@ export function Scrubber({ travel }: { readonly travel: Travel }) {
       </div>
       <div className={classes['foot']}>
         <Legend marks={marks} count={marks.length} kinds={kinds} onKinds={setKinds} />
-        <TravelSign travel={travel} place={words.place(position)} />
+        <TravelSign sessionId={session.id} travel={travel} place={words.place(position)} />
       </div>
     </section>
   );

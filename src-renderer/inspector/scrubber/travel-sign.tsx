@@ -1,18 +1,21 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconGitCompare, IconPlayerPause, IconPlayerTrackNext } from '@tabler/icons-react';
+import type { SessionId } from '../../../src-shared/kernel/ids';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
 import type { Travel } from '../use-travel';
+import { ForkButton } from './fork-button';
 import classes from './scrubber.module.css';
 
 export interface TravelSignProps {
+  readonly sessionId: SessionId;
   readonly travel: Travel;
   /** The moment shown, in words. */
   readonly place: string;
 }
 
 /** Which moment all of the page shows, with the way back to what happens now, and the moment it is compared with. */
-export function TravelSign({ travel, place }: TravelSignProps) {
+export function TravelSign({ sessionId, travel, place }: TravelSignProps) {
   const say = useInspectorSay();
   const isPast = travel.at !== null;
   return (
@@ -27,6 +30,7 @@ export function TravelSign({ travel, place }: TravelSignProps) {
         {say(isPast ? 'travel.past' : 'travel.live', { place })}
       </Text>
       <CompareButton travel={travel} />
+      <ForkButton sessionId={sessionId} position={travel.position} />
       {isPast ? (
         <Button
           size="compact-sm"

@@ -42,6 +42,15 @@ export const de: TranslationOf<typeof en, 'de'> = {
     compare: 'Mit diesem Augenblick vergleichen',
     stopComparing: 'Verglichen mit Eintrag {{base}}; beenden',
   },
+  fork: {
+    go: 'Von hier weiter',
+    help: 'Öffnet den Kurs in diesem Augenblick in einer Sandbox. Was zu den Lernenden gespeichert ist, bleibt, wie es ist.',
+    made: 'Eine Sandbox geht von Eintrag {{position}} weiter',
+    safe: 'Was zu den Lernenden gespeichert ist, wurde nicht berührt.',
+    inspect: 'Sandbox inspizieren',
+    play: 'Sandbox öffnen',
+    from: 'Sandbox, ab Eintrag {{position}} dieser Sitzung',
+  },
   log: {
     number: 'Nr.',
     time: 'Zeit',

@@ -39,6 +39,15 @@ export const en = {
     compare: 'Compare with this moment',
     stopComparing: 'Compared with entry {{base}}; stop',
   },
+  fork: {
+    go: 'Go on from here',
+    help: 'Opens the course at this moment in a sandbox. The learner’s record stays as it is.',
+    made: 'A sandbox goes on from entry {{position}}',
+    safe: 'The learner’s record was not touched.',
+    inspect: 'Inspect the sandbox',
+    play: 'Open the sandbox',
+    from: 'Sandbox, from entry {{position}} of this session',
+  },
   log: {
     number: 'No.',
     time: 'Time',

@@ -42,6 +42,15 @@ export const es: TranslationOf<typeof en, 'es'> = {
     compare: 'Comparar con este momento',
     stopComparing: 'Comparado con la entrada {{base}}; terminar',
   },
+  fork: {
+    go: 'Seguir desde aquí',
+    help: 'Abre el curso en este momento en un entorno de prueba. El registro del alumno queda como está.',
+    made: 'Un entorno de prueba sigue desde la entrada {{position}}',
+    safe: 'El registro del alumno no se ha tocado.',
+    inspect: 'Inspeccionar el entorno de prueba',
+    play: 'Abrir el entorno de prueba',
+    from: 'Entorno de prueba, desde la entrada {{position}} de esta sesión',
+  },
   log: {
     number: 'N.º',
     time: 'Hora',

@@ -42,6 +42,15 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     compare: 'Comparer avec ce moment',
     stopComparing: 'Comparé avec l’entrée {{base}} ; arrêter',
   },
+  fork: {
+    go: 'Continuer d’ici',
+    help: 'Ouvre le cours à ce moment dans un bac à sable. Le dossier de l’apprenant reste tel quel.',
+    made: 'Un bac à sable continue à partir de l’entrée {{position}}',
+    safe: 'Le dossier de l’apprenant n’a pas été touché.',
+    inspect: 'Inspecter le bac à sable',
+    play: 'Ouvrir le bac à sable',
+    from: 'Bac à sable, à partir de l’entrée {{position}} de cette session',
+  },
   log: {
     number: 'N°',
     time: 'Heure',

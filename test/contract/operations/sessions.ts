@@ -28,6 +28,16 @@ export const sessions: HowToCallAll = {
       return { presetId: gone.preset_id };
     },
   },
+  forkSession: {
+    fields: async ({ make, packageId, server }) => {
+      const { session_id: sessionId } = await make.session(packageId);
+      const place = { position: 1, epoch: 1, number: 1, source: 'learner' as const };
+      const entry = { ...place, event: { type: 'unload', nowMs: 1 }, result: '', error_code: '0' };
+      await server.call(contract.appendJournal, { sessionId, entries: [entry] });
+      return { sessionId, position: 1 };
+    },
+    status: 201,
+  },
   testLaunch: { fields: ({ packageId }) => ({ packageId }), status: 201 },
   listSessions: { fields: ({ packageId }) => ({ package_id: packageId, status: 'active', limit: 2 }) },
   readSession: { fields: ({ sessionId }) => ({ sessionId }) },

@@ -1,0 +1,153 @@
+import type { LiveMessage } from '../../../src-shared/contract/app';
+import type { Input, Output } from '../../../src-shared/contract/endpoint';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { forkSession } from '../../../src-shared/contract/forks';
+import type { Sandbox } from '../../../src-shared/contract/sandbox';
+import { engineVersion, snapshotOf, type AttemptEvent } from '../../../src-shared/scorm/attempt';
+import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Db, Writes } from '../../db/open';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { beginSandbox } from './begin-sandbox';
+import { deleteSessionRows } from './delete-session';
+import type { GroupCommit } from './group-commit';
+import type { AnswerLaunch } from './launch-answer';
+import type { LiveAttempt, LiveAttempts } from './live-attempts';
+import { sessionOrRefuse } from './read-session';
+import { record } from './record';
+import { updateSessionRow, type SessionRow } from './repository';
+import { insertSnapshot, selectEntries, type EntryRow, type SessionKey } from './repository-journal';
+import type { TellSession } from './session-news';
+
+export interface ForkParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly group: GroupCommit;
+  readonly attempts: LiveAttempts;
+  readonly tell: TellSession;
+  readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
+  readonly answerLaunch: AnswerLaunch;
+  readonly refuseUnplayable: (tenantId: TenantId, packageId: PackageId) => Promise<void>;
+}
+
+/** A long journal is taken over in pieces, so that nobody else has to wait for it. */
+const entriesAtOnce = 500;
+
+/** Sandboxes that go on from a moment of another session. */
+export function createForks(parts: ForkParts) {
+  const { db, clock, group, attempts, publish, answerLaunch, refuseUnplayable } = parts;
+
+  /** What is there of it already when something fails goes again. */
+  const takeOver = async (from: SessionKey, to: SessionKey, position: number): Promise<void> => {
+    try {
+      for (let after = 0; after < position; after += entriesAtOnce) {
+        const count = Math.min(entriesAtOnce, position - after);
+        await group.submit((tx) => {
+          let live = attempts.get(tx, to);
+          for (const run of runsOf(selectEntries(tx, from, after, count)))
+            live = append(tx, parts, to, live, run);
+          attempts.stage(to, live);
+        });
+      }
+    } catch (error) {
+      await group.submit((tx) => {
+        deleteSessionRows(tx, to, clock.nowMs());
+      });
+      throw error;
+    }
+  };
+
+  return {
+    /** Refuses with SESSION_NOT_FOUND, with INVALID_REQUEST where the journal is shorter, and with what refuses a launch. */
+    fork: async (
+      tenantId: TenantId,
+      { sessionId: forkedId, position }: Input<typeof forkSession>,
+    ): Promise<Output<typeof forkSession>> => {
+      const from = { tenantId, sessionId: forkedId };
+      const { session: row } = sessionOrRefuse(db, from);
+      if (position > row.lastPosition) throw beyondTheEnd(row.lastPosition);
+      await refuseUnplayable(tenantId, row.packageId);
+      const nowMs = clock.nowMs();
+      const sessionId = await group.submit((tx) => beginFork(tx, parts, from, position, nowMs));
+      await takeOver(from, { tenantId, sessionId }, position);
+      publish(tenantId, { type: 'session-changed', sessionId });
+      return answerLaunch({ tenantId, sessionId }, { mode: row.mode }, false, nowMs);
+    },
+  };
+}
+
+function beyondTheEnd(lastPosition: number): Refusal {
+  const message = `The journal ends at ${String(lastPosition)}`;
+  return new Refusal('INVALID_REQUEST', { field: 'position', message });
+}
+
+function beginFork(
+  tx: Writes,
+  { attempts }: ForkParts,
+  from: SessionKey,
+  position: number,
+  nowMs: number,
+): SessionId {
+  const { session: row } = sessionOrRefuse(tx, from);
+  const { tenantId, packageId, userId, learnerName, mode } = row;
+  const packageVersion = row.firstPackageVersion ?? row.packageVersion;
+  const { launch } = (row.sandbox ?? {}) as Partial<Sandbox>;
+  const sandbox = {
+    kind: 'fork',
+    from: { session_id: row.sessionId, position },
+    ...(launch === undefined ? {} : { launch }),
+  } as const;
+  const made = { tenantId, packageId, packageVersion, userId, learnerName, mode, sandbox };
+  return beginSandbox({ tx, courses: attempts.courses }, made, nowMs);
+}
+
+/** Entries of one epoch at a time; a launch that moves to another version of the course ends a run. */
+function runsOf(entries: readonly EntryRow[]): EntryRow[][] {
+  const runs: EntryRow[][] = [];
+  let isEnded = true;
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (isEnded || last?.[0]?.epoch !== entry.epoch) runs.push([entry]);
+    else last.push(entry);
+    isEnded = movedTo(entry) !== null;
+  }
+  return runs;
+}
+
+function movedTo({ event }: EntryRow): number | null {
+  const { type, ...launch } = event as AttemptEvent & { readonly move?: { readonly toVersion: number } };
+  return type === 'launch' ? (launch.move?.toVersion ?? null) : null;
+}
+
+function append(
+  tx: Writes,
+  { log, clock, tell }: ForkParts,
+  key: SessionKey,
+  live: LiveAttempt,
+  run: readonly EntryRow[],
+): LiveAttempt {
+  const epoch = run[0]?.epoch ?? live.epoch;
+  const begun = epoch === live.epoch ? live : { ...live, epoch, learnerNumber: 0, serverNumber: 0 };
+  const news = run.map(({ source, event, result, errorCode }) => ({
+    ...{ source, event: event as AttemptEvent, claimed: { result, errorCode }, countsAsVersion: true },
+  }));
+  const taken = record({ tx, log, nowMs: clock.nowMs(), tell }, rowOf(tx, key), begun, news).live;
+  const moved = run.map(movedTo).find((version) => version !== null) ?? null;
+  return moved === null ? taken : moveTo(tx, key, taken, moved);
+}
+
+/** As a launch that moves does; and with a snapshot, since one of the course before could not be gone on from. */
+function moveTo(tx: Writes, key: SessionKey, live: LiveAttempt, packageVersion: number): LiveAttempt {
+  const { firstPackageVersion, packageVersion: before } = rowOf(tx, key);
+  updateSessionRow(tx, key.tenantId, key.sessionId, {
+    packageVersion,
+    firstPackageVersion: firstPackageVersion ?? before,
+  });
+  insertSnapshot(tx, { ...key, position: live.position, engineVersion, state: snapshotOf(live.state) });
+  return { ...live, snapshotPosition: live.position };
+}
+
+function rowOf(tx: Writes, key: SessionKey): SessionRow {
+  return sessionOrRefuse(tx, key).session;
+}

@@ -1,0 +1,89 @@
+import { Anchor, Button, Text, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconGitBranch } from '@tabler/icons-react';
+import type { SessionId } from '../../../src-shared/kernel/ids';
+import { useFork } from '../../api/sessions';
+import { useExplain } from '../../api/use-explain';
+import { useFormats } from '../../ui/formats';
+import { useInspectorSay } from '../use-inspector-say';
+
+/** Makes a sandbox that goes on from the moment, and opens it in the player. */
+export function ForkButton({
+  sessionId,
+  position,
+}: {
+  readonly sessionId: SessionId;
+  readonly position: number;
+}) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const explain = useExplain();
+  const fork = useFork();
+  const go = async () => {
+    // A browser lets a page open a tab only as the answer to a click: at once, and its address comes later.
+    const tab = window.lectern === undefined ? window.open('about:blank', '_blank') : null;
+    try {
+      const made = await fork.mutateAsync({ sessionId, position });
+      if (window.lectern !== undefined) await window.lectern.openPlayer(made.launch_url);
+      else if (tab !== null) {
+        tab.opener = null;
+        tab.location.replace(made.launch_url);
+      }
+      notifications.show({
+        title: say('fork.made', { position: formats.number(position) }),
+        message: (
+          <Links
+            inspect={made.session_id}
+            play={tab === null && window.lectern === undefined ? made.launch_url : null}
+          />
+        ),
+        autoClose: 15_000,
+      });
+    } catch (error) {
+      tab?.close();
+      const { what, safe, todo } = explain(error);
+      notifications.show({ color: 'red', title: what, message: `${safe} ${todo}`, autoClose: false });
+    }
+  };
+  return (
+    <Tooltip label={say('fork.help')} multiline w={280}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconGitBranch size={14} aria-hidden />}
+        loading={fork.isPending}
+        disabled={position === 0}
+        onClick={() => void go()}
+        data-testid="fork"
+      >
+        {say('fork.go')}
+      </Button>
+    </Tooltip>
+  );
+}
+
+interface LinksProps {
+  readonly inspect: string;
+  /** Where the browser kept the tab from being opened. */
+  readonly play: string | null;
+}
+
+function Links({ inspect, play }: LinksProps) {
+  const say = useInspectorSay();
+  return (
+    <Text size="sm">
+      {say('fork.safe')}{' '}
+      <Anchor size="sm" href={`#/sessions/${inspect}/inspect`} data-testid="inspect-fork">
+        {say('fork.inspect')}
+      </Anchor>
+      {play !== null && (
+        <>
+          {' · '}
+          <Anchor size="sm" href={play} target="_blank" rel="noopener">
+            {say('fork.play')}
+          </Anchor>
+        </>
+      )}
+    </Text>
+  );
+}

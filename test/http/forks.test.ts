@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import { createStory } from '../../src-shared/inspect/story';
+import { snapshotOf } from '../../src-shared/scorm/attempt';
+import { startServer, type TestServer } from '../support/start-server';
+import { openPage } from './journal-page';
+import { recordOf } from './learner-record';
+import { sharingCourse } from './sharing-course';
+
+const learner = 'somebody';
+
+describe('a fork', () => {
+  let server: TestServer;
+  let packageId: string;
+  let sessionId: string;
+
+  beforeAll(async () => {
+    server = await startServer();
+    packageId = (await server.upload(await sharingCourse('One', { objective: 'goal', stores: ['notes'] })))
+      .package_id;
+    const events = ['session.created', 'session.launched', 'session.updated', 'session.completed'] as const;
+    await server.call(contract.createWebhook, { url: 'http://127.0.0.1:9/', events: [...events] });
+    const launched = await server.call(contract.launchPackage, { packageId, user_id: learner });
+    sessionId = launched.session_id;
+    await play(launched.launch_url, ['page 1', 'page 2']);
+    const again = await server.call(contract.launchPackage, { packageId, user_id: learner });
+    expect(again.session_id).toBe(sessionId);
+    await play(again.launch_url, ['page 3', 'page 4']);
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  /** Sets the location to each of these, and suspends. */
+  const play = async (launchUrl: string, locations: readonly string[]) => {
+    const page = await openPage(server, launchUrl);
+    const set = (name: string, value: string) => page.call('SetValue', name, value);
+    const calls = [
+      page.call('Initialize', ''),
+      ...locations.map((location) => set('cmi.location', location)),
+      ...[set('adl.data.0.store', locations.join()), set('cmi.exit', 'suspend'), page.call('Terminate', '')],
+    ];
+    await page.send([...calls, page.event({ type: 'unload', nowMs: page.now() })]);
+    await page.close();
+  };
+  const journalOf = async (of: string) => (await server.call(contract.readJournal, { sessionId: of })).data;
+  const record = async () => ({
+    ...(await recordOf(server, packageId, learner)),
+    session: await server.call(contract.readSession, { sessionId }),
+    journal: await journalOf(sessionId),
+  });
+
+  test('has the first entries of the journal, and what these fold to', async () => {
+    const original = await journalOf(sessionId);
+    for (const position of [1, 3, original.length - 1, original.length]) {
+      const fork = await server.call(contract.forkSession, { sessionId, position });
+      expect(fork.session).toMatchObject({
+        user_id: learner,
+        sandbox: { kind: 'fork', from: { session_id: sessionId, position } },
+      });
+      const copied = await journalOf(fork.session_id);
+      const told = (entries: typeof original) => entries.map(({ received_at: _at, ...entry }) => entry);
+      expect(told(copied)).toEqual(told(original.slice(0, position)));
+    }
+  });
+
+  test('launches the content from there', async () => {
+    const journal = await journalOf(sessionId);
+    const { event } = journal[2] ?? {};
+    expect(event).toMatchObject({ method: 'SetValue', args: ['cmi.location', 'page 1'] });
+    const fork = await server.call(contract.forkSession, { sessionId, position: 3 });
+    const page = await openPage(server, fork.launch_url);
+    expect(page.call('Initialize', '').result).toBe('true');
+    expect(page.call('GetValue', 'cmi.location').result).toBe('page 1');
+    await page.close();
+    const { course } = await server.call(contract.readJournal, { sessionId });
+    const story = createStory(course as Course);
+    story.readOn(journal);
+    const forked = createStory(course as Course);
+    forked.readOn(await journalOf(fork.session_id));
+    expect(snapshotOf(forked.at(3).state)).toEqual(snapshotOf(story.at(3).state));
+  });
+
+  test('never touches the record of the learner', async () => {
+    const before = await record();
+    const fork = await server.call(contract.forkSession, { sessionId, position: before.journal.length - 2 });
+    await play(fork.launch_url, ['elsewhere']);
+    expect(await server.call(contract.readSession, { sessionId: fork.session_id })).toMatchObject({
+      location: 'elsewhere',
+    });
+    expect(await record()).toEqual(before);
+  });
+
+  test('may be forked itself', async () => {
+    const fork = await server.call(contract.forkSession, { sessionId, position: 4 });
+    const second = await server.call(contract.forkSession, { sessionId: fork.session_id, position: 2 });
+    expect(second.session.sandbox?.from).toEqual({ session_id: fork.session_id, position: 2 });
+  });
+
+  test('is refused beyond the end of the journal, and of no session', async () => {
+    const refused = server.call(contract.forkSession, { sessionId, position: 9999 });
+    await expect(refused).rejects.toMatchObject({ code: 'INVALID_REQUEST', details: { field: 'position' } });
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    await expect(server.call(contract.forkSession, { sessionId: nobody, position: 1 })).rejects.toMatchObject(
+      {
+        code: 'SESSION_NOT_FOUND',
+      },
+    );
+    const forks = await server.call(contract.listSessions, { sandbox: 'true', limit: 100 });
+    expect(forks.data.every(({ sandbox }) => sandbox?.from !== null)).toBe(true);
+  });
+
+  test('takes a long journal over in pieces', async () => {
+    const launched = await server.call(contract.launchPackage, { packageId, user_id: 'patient' });
+    const page = await openPage(server, launched.launch_url);
+    const calls = [page.call('Initialize', '')];
+    for (let at = 0; at < 1300; at += 1)
+      calls.push(page.call('SetValue', 'cmi.location', `page ${String(at)}`));
+    await page.send(calls);
+    await page.close();
+    const fork = await server.call(contract.forkSession, { sessionId: launched.session_id, position: 1100 });
+    const { last_position: last } = await server.call(contract.readJournal, { sessionId: fork.session_id });
+    expect(last).toBe(1100);
+    const forked = await openPage(server, fork.launch_url);
+    forked.call('Initialize', '');
+    expect(forked.call('GetValue', 'cmi.location').result).toBe('page 1097');
+    await forked.close();
+  });
+});
