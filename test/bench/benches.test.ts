@@ -26,8 +26,8 @@ test('has a script in package.json for every bench and no other', () => {
   );
 });
 
-/** That of the screens needs the built program, and is run with it among the end-to-end tests. */
-test.each(names.filter((name) => name !== 'ui'))(
+/** Those of the screens need the built program, and are run with it among the end-to-end tests. */
+test.each(names.filter((name) => !['ui', 'inspector'].includes(name)))(
   'ends %s with one line of figures, all of them numbers',
   async (name) => {
     const args = [path.join(root, 'test/bench/run.mjs'), name, '--small'];

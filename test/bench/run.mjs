@@ -12,7 +12,10 @@ const [name, ...words] = process.argv.slice(2);
 if (name === undefined || words.some((word) => word !== '--small'))
   giveUp('node test/bench/run.mjs <name> [--small]');
 
-process.exitCode = name === 'ui' ? await runOnTheBuild() : await runBundled();
+/** What is measured through the screens. */
+const onTheBuild = ['ui', 'inspector'];
+
+process.exitCode = onTheBuild.includes(name) ? await runOnTheBuild() : await runBundled();
 
 /** What is measured is the built program; the bench itself only looks on. */
 async function runOnTheBuild() {
