@@ -1,5 +1,16 @@
-import { Code, Group, ScrollArea, Select, Stack, Text, TextInput, Tree, useTree } from '@mantine/core';
-import { IconChevronRight, IconSearch } from '@tabler/icons-react';
+import {
+  ActionIcon,
+  Code,
+  Group,
+  ScrollArea,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Tree,
+  useTree,
+} from '@mantine/core';
+import { IconChevronRight, IconHistory, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { cmiOf, currentActivityId } from '../../../src-shared/scorm/attempt';
 import type { Activity } from '../../../src-shared/scorm/cam/course';
@@ -16,6 +27,7 @@ import {
   type DataBranch,
   type DataChanges,
 } from './data-tree';
+import { ElementHistory } from './element-history';
 
 /** What the content has set, as a tree; what the newest entries changed is marked. */
 export const dataModelPanel: InspectorPanel = {
@@ -30,6 +42,7 @@ function DataModelBody({ moment }: { readonly moment: Moment }) {
   const scos = useMemo(() => activitiesWithContent(course.root), [course]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [search, setSearch] = useState('');
+  const [looked, setLooked] = useState<string | null>(null);
   const lastSeen =
     currentActivityId(fold.state) ?? entries.findLast((entry) => entry.activity_id)?.activity_id;
   const activityId = chosen ?? lastSeen ?? scos[0]?.id ?? '';
@@ -57,10 +70,21 @@ function DataModelBody({ moment }: { readonly moment: Moment }) {
         ) : (
           // Element names and values read left to right in every language.
           <div dir="ltr">
-            <BranchTree key={activityId} branches={branches} />
+            <BranchTree key={activityId} branches={branches} onHistory={setLooked} />
           </div>
         )}
       </ScrollArea>
+      {looked !== null && (
+        <ElementHistory
+          entries={entries}
+          travel={moment.travel}
+          activityId={activityId}
+          element={looked}
+          onClose={() => {
+            setLooked(null);
+          }}
+        />
+      )}
     </Stack>
   );
 }
@@ -133,7 +157,12 @@ interface NodeData {
   readonly children?: NodeData[];
 }
 
-function BranchTree({ branches }: { readonly branches: readonly DataBranch[] }) {
+interface BranchTreeProps {
+  readonly branches: readonly DataBranch[];
+  readonly onHistory: (element: string) => void;
+}
+
+function BranchTree({ branches, onHistory }: BranchTreeProps) {
   const say = useInspectorSay();
   const byPath = useMemo(
     () => new Map(allBranches(branches).map((branch) => [branch.path, branch])),
@@ -156,7 +185,7 @@ function BranchTree({ branches }: { readonly branches: readonly DataBranch[] }) 
       aria-label={say('panel.dataModel')}
       renderNode={({ node, expanded: isOpen, elementProps }) => (
         <div {...elementProps}>
-          <BranchLine branch={byPath.get(node.value)} isOpen={isOpen} />
+          <BranchLine branch={byPath.get(node.value)} isOpen={isOpen} onHistory={onHistory} />
         </div>
       )}
     />
@@ -166,9 +195,11 @@ function BranchTree({ branches }: { readonly branches: readonly DataBranch[] }) 
 function BranchLine({
   branch,
   isOpen,
+  onHistory,
 }: {
   readonly branch: DataBranch | undefined;
   readonly isOpen: boolean;
+  readonly onHistory: (element: string) => void;
 }) {
   const say = useInspectorSay();
   if (branch === undefined) return null;
@@ -194,6 +225,18 @@ function BranchLine({
           </Code>
           {branch.isChanged && <span className={classes['changed']}>{say('data.changed')}</span>}
           <span className={classes['copy']}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={say('history.open', { element: branch.path })}
+              onClick={(event) => {
+                event.stopPropagation();
+                onHistory(branch.path);
+              }}
+              data-testid="open-history"
+            >
+              <IconHistory size={16} aria-hidden />
+            </ActionIcon>
             <CopyIcon text={branch.value} />
           </span>
         </>

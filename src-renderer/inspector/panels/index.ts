@@ -1,8 +1,23 @@
 import type { InspectorPanel } from '../panel';
+import { activitiesPanel } from './activities';
 import { callLogPanel } from './call-log';
 import { changesPanel } from './changes';
 import { dataModelPanel } from './data-model';
+import { findingsPanel } from './run-findings';
 import { statusPanel } from './status';
+import { suspendDataPanel } from './suspend-data';
+import { tracePanel } from './trace';
+import { whyPanel } from './why';
 
 /** The panels, in the order they are shown. */
-export const panels: readonly InspectorPanel[] = [statusPanel, callLogPanel, dataModelPanel, changesPanel];
+export const panels: readonly InspectorPanel[] = [
+  statusPanel,
+  callLogPanel,
+  findingsPanel,
+  tracePanel,
+  dataModelPanel,
+  changesPanel,
+  activitiesPanel,
+  whyPanel,
+  suspendDataPanel,
+];

@@ -3,9 +3,10 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import type { AttemptSummary, Score } from '../../../src-shared/scorm/attempt';
 import { Facts } from '../../ui/facts';
 import { useFormats, type Formats } from '../../ui/formats';
-import { StatusMark, type Tone } from '../../ui/status-mark';
+import { StatusMark } from '../../ui/status-mark';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
+import { statusTones } from '../status-tones';
 import { useInspectorSay } from '../use-inspector-say';
 import { statusFacts } from './status-facts';
 
@@ -19,20 +20,11 @@ export const statusPanel: InspectorPanel = {
 
 type Status = AttemptSummary['completionStatus'] | AttemptSummary['successStatus'];
 
-const tones: Readonly<Record<Status, Tone>> = {
-  'not attempted': 'none',
-  unknown: 'none',
-  incomplete: 'underway',
-  completed: 'good',
-  passed: 'good',
-  failed: 'bad',
-};
-
 function StatusBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const formats = useFormats();
   const { summary, version, writer, epoch, writesSinceCommit, disagreements } = statusFacts(moment);
-  const mark = (status: Status) => <StatusMark tone={tones[status]} label={say(`status.${status}`)} />;
+  const mark = (status: Status) => <StatusMark tone={statusTones[status]} label={say(`status.${status}`)} />;
   const none = say('status.none');
   const [firstDisagreement] = disagreements;
   return (

@@ -1,7 +1,9 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { ar as panels } from './panels/ar';
 
 export const ar: TranslationOf<typeof en, 'ar'> = {
+  ...panels,
   page: {
     title: 'الفاحص',
     back: 'الجلسات',
@@ -18,6 +20,11 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     dataModel: 'نموذج البيانات',
     status: 'الحالة',
     changes: 'التغييرات',
+    findings: 'الملاحظات',
+    activities: 'الأنشطة',
+    why: 'ما هو ممكن',
+    trace: 'الأثر',
+    suspendData: 'suspend_data',
   },
   travel: {
     title: 'لحظة الجلسة',

@@ -1,7 +1,9 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { de as panels } from './panels/de';
 
 export const de: TranslationOf<typeof en, 'de'> = {
+  ...panels,
   page: {
     title: 'Inspektor',
     back: 'Sitzungen',
@@ -19,6 +21,11 @@ export const de: TranslationOf<typeof en, 'de'> = {
     dataModel: 'Datenmodell',
     status: 'Status',
     changes: 'Änderungen',
+    findings: 'Befunde',
+    activities: 'Aktivitäten',
+    why: 'Was möglich ist',
+    trace: 'Ablaufspur',
+    suspendData: 'suspend_data',
   },
   travel: {
     title: 'Augenblick der Sitzung',

@@ -1,4 +1,7 @@
+import { en as panels } from './panels/en';
+
 export const en = {
+  ...panels,
   page: {
     title: 'Inspector',
     back: 'Sessions',
@@ -16,6 +19,11 @@ export const en = {
     dataModel: 'Data model',
     status: 'Status',
     changes: 'Changes',
+    findings: 'Findings',
+    activities: 'Activities',
+    why: 'What is possible',
+    trace: 'Trace',
+    suspendData: 'suspend_data',
   },
   travel: {
     title: 'Moment of the session',

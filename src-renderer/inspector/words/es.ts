@@ -1,7 +1,9 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { es as panels } from './panels/es';
 
 export const es: TranslationOf<typeof en, 'es'> = {
+  ...panels,
   page: {
     title: 'Inspector',
     back: 'Sesiones',
@@ -19,6 +21,11 @@ export const es: TranslationOf<typeof en, 'es'> = {
     dataModel: 'Modelo de datos',
     status: 'Estado',
     changes: 'Cambios',
+    findings: 'Hallazgos',
+    activities: 'Actividades',
+    why: 'Qué es posible',
+    trace: 'Traza',
+    suspendData: 'suspend_data',
   },
   travel: {
     title: 'Momento de la sesión',

@@ -1,7 +1,9 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { fr as panels } from './panels/fr';
 
 export const fr: TranslationOf<typeof en, 'fr'> = {
+  ...panels,
   page: {
     title: 'Inspecteur',
     back: 'Sessions',
@@ -19,6 +21,11 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     dataModel: 'Modèle de données',
     status: 'État',
     changes: 'Changements',
+    findings: 'Constats',
+    activities: 'Activités',
+    why: 'Ce qui est possible',
+    trace: 'Trace',
+    suspendData: 'suspend_data',
   },
   travel: {
     title: 'Moment de la session',

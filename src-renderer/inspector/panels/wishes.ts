@@ -1,0 +1,41 @@
+import { controlsOf, type AttemptState } from '../../../src-shared/scorm/attempt';
+import type { NotedRequest } from '../../../src-shared/scorm/attempt/state';
+
+/** Something that the learner may want to do. */
+export interface Wish {
+  readonly id: string;
+  /** Null for a control, whose name is of the screen. */
+  readonly title: string | null;
+  readonly depth: number;
+  readonly asked: NotedRequest;
+  /** Is it offered now? */
+  readonly isOffered: boolean;
+}
+
+/** The controls and each activity that can be named, whether the table of contents shows it or not. */
+export function wishesOf(state: AttemptState): {
+  readonly controls: readonly Wish[];
+  readonly activities: readonly Wish[];
+} {
+  const { canContinue, canPrevious, hiddenControls, toc } = controlsOf(state);
+  const control = (request: 'continue' | 'previous', isAccepted: boolean): Wish => ({
+    id: request,
+    title: null,
+    depth: 0,
+    asked: { request, target: null },
+    isOffered: isAccepted && !hiddenControls.includes(request),
+  });
+  const offered = new Set(
+    toc.filter((entry) => entry.isVisible && entry.isSelectable).map(({ activityId }) => activityId),
+  );
+  return {
+    controls: [control('continue', canContinue), control('previous', canPrevious)],
+    activities: state.tree.slice(1).map(({ activity, depth }) => ({
+      id: `choice-${activity.id}`,
+      title: activity.title === '' ? activity.id : activity.title,
+      depth: depth - 1,
+      asked: { request: 'choice', target: activity.id },
+      isOffered: offered.has(activity.id),
+    })),
+  };
+}
