@@ -29,7 +29,7 @@ export function PanelArea({ area, moment }: PanelAreaProps) {
     <Tabs defaultValue={only.id} className={classes['panel'] ?? ''} data-area={area} keepMounted={false}>
       <Tabs.List mb="sm">
         {here.map((panel) => (
-          <Tabs.Tab key={panel.id} value={panel.id}>
+          <Tabs.Tab key={panel.id} value={panel.id} data-panel={panel.id} px="sm">
             {say(panel.title)}
           </Tabs.Tab>
         ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RunFinding } from '../../src-shared/inspect/findings';
-import { wordsKey } from '../../src-shared/kernel/fill-words';
+import { wordsKey, type WordFacts } from '../../src-shared/kernel/fill-words';
 import { explainError, type ExplanationLine, type TraceNote } from '../../src-shared/scorm/attempt';
 
 export interface EngineWords {
@@ -23,8 +23,19 @@ export function useEngineWords(): EngineWords {
     error: (error) => explainError(error, (key, facts) => t(`error.${key}`, facts)),
     explanation: ({ key, facts }) => t(`explain.${key}`, facts),
     finding: ({ id, facts }) => ({
-      message: t(`finding.${wordsKey(id, facts)}`, facts),
+      message: t(`finding.${wordsKey(id, facts)}`, inDigitsOf(i18n.resolvedLanguage, facts)),
       fix: t(`fix.${id}`),
     }),
   };
+}
+
+/** Numbers as the language writes them. */
+function inDigitsOf(language: string | undefined, facts: WordFacts): WordFacts {
+  const format = new Intl.NumberFormat(language);
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'number' ? format.format(fact) : fact,
+    ]),
+  );
 }

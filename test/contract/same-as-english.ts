@@ -32,6 +32,6 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
       'Asset',
       'Actions',
     ],
-    ...['Active', 'Webhook', 'Webhooks', 'Ports', 'Site', 'Services'],
+    ...['Active', 'Webhook', 'Webhooks', 'Ports', 'Site', 'Services', 'Trace', 'Score {{value}}'],
   ],
 };

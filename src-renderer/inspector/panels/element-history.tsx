@@ -12,8 +12,7 @@ export interface ElementHistoryProps extends WithTravel, Pick<Moment, 'entries'>
   readonly onClose: () => void;
 }
 
-/** A gigabyte of suspend_data is not for reading. */
-const mostCharacters = 300;
+const mostCharacters = 120;
 
 /** Each value that an element had: when it came, and which entry brought it. */
 export function ElementHistory({ entries, travel, activityId, element, onClose }: ElementHistoryProps) {
@@ -65,7 +64,7 @@ export function ElementHistory({ entries, travel, activityId, element, onClose }
                       say('history.removed')
                     ) : (
                       <Code dir="ltr" bg="transparent" p={0}>
-                        {value.slice(0, mostCharacters)}
+                        {value.length > mostCharacters ? `${value.slice(0, mostCharacters)}…` : value}
                       </Code>
                     )}
                   </Table.Td>

@@ -120,8 +120,9 @@ function Step({ step, titles }: { readonly step: ProcessNote; readonly titles: r
       {rule !== undefined && (
         <span>
           {say('trace.rule', { number: rule.index + 1, kind: rule.kind })}{' '}
-          {rule.conditions.map(({ condition, isNegated, value }, index) => (
+          {rule.conditions.map(({ condition, isNegated, value, activity: of }, index) => (
             <span key={index} className={classes['condition']}>
+              {of !== activity && <bdi>{titles[of]}: </bdi>}
               <Code dir="ltr">{isNegated ? `not ${condition}` : condition}</Code> {truth(value)}
             </span>
           ))}

@@ -22,7 +22,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     changes: 'التغييرات',
     findings: 'الملاحظات',
     activities: 'الأنشطة',
-    why: 'ما هو ممكن',
+    why: 'لماذا؟',
     trace: 'الأثر',
     suspendData: 'suspend_data',
   },

@@ -23,7 +23,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     changes: 'Änderungen',
     findings: 'Befunde',
     activities: 'Aktivitäten',
-    why: 'Was möglich ist',
+    why: 'Warum?',
     trace: 'Ablaufspur',
     suspendData: 'suspend_data',
   },

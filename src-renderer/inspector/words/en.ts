@@ -21,7 +21,7 @@ export const en = {
     changes: 'Changes',
     findings: 'Findings',
     activities: 'Activities',
-    why: 'What is possible',
+    why: 'Why?',
     trace: 'Trace',
     suspendData: 'suspend_data',
   },

@@ -23,7 +23,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     changes: 'Cambios',
     findings: 'Hallazgos',
     activities: 'Actividades',
-    why: 'Qué es posible',
+    why: '¿Por qué?',
     trace: 'Traza',
     suspendData: 'suspend_data',
   },

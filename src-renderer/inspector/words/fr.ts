@@ -23,7 +23,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     changes: 'Changements',
     findings: 'Constats',
     activities: 'Activités',
-    why: 'Ce qui est possible',
+    why: 'Pourquoi ?',
     trace: 'Trace',
     suspendData: 'suspend_data',
   },

@@ -139,6 +139,43 @@ describe('the panels of the inspector', () => {
   });
 });
 
+describe('what the panels make of it', () => {
+  test('findings name what the content did, and the entries that show it', () => {
+    const markup = panelMarkup('findings', momentOf(entries));
+    expect(markup).toContain('data-finding="run.read-only-set"');
+    expect(markup).toContain('Leave the call out');
+    expect(panelMarkup('findings', momentOf(entries.slice(0, 3)))).toContain('Nothing was found');
+    expect(panelMarkup('findings', momentOf([]))).toContain('has made no call yet');
+  });
+
+  test('the activity tree shows where the learner is, and marks what is new', () => {
+    const markup = panelMarkup('activities', momentOf(entries));
+    expect(markup).toMatch(/data-changed="true"[^>]*data-place="open"[^>]*data-activity="item-1"/);
+    expect(markup).toContain('Incomplete');
+  });
+
+  test('what is possible tells each control and each activity', () => {
+    const markup = panelMarkup('why', momentOf(entries));
+    expect(markup).toMatch(
+      /data-wish="continue"[^>]*data-offered="false"|data-offered="false"[^>]*data-wish="continue"/,
+    );
+    expect(markup).toContain('data-wish="choice-item-1"');
+  });
+
+  test('the trace says what was remarked, the newest last', () => {
+    const markup = panelMarkup('trace', momentOf(entries));
+    expect(markup.match(/data-position="\d+"/g)).toEqual(['data-position="1"', 'data-position="4"']);
+    expect(panelMarkup('trace', momentOf([]))).toContain('no remark yet');
+  });
+
+  test('suspend_data shows how full it is', () => {
+    const full = entry({ position: 5, of: call('LMSSetValue', 'cmi.suspend_data', 'x'.repeat(2048)) });
+    const markup = panelMarkup('suspend-data', momentOf([...entries, full]));
+    expect(markup).toContain('2,048 of 4,096 characters');
+    expect(panelMarkup('suspend-data', momentOf(entries))).toContain('has not set suspend_data');
+  });
+});
+
 describe('folding the journal', () => {
   test('going on from an earlier fold gives what folding from the start gives', () => {
     const whole = foldOn(emptyFold(course), entries);

@@ -13,7 +13,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     error: 'Fehler',
     warning: 'Warnung',
     info: 'Hinweis',
-    source: 'Standard: {{section}}',
+    source: 'Im Standard: {{section}}',
     inActivity: 'In „{{activity}}“',
     none: 'Nichts wurde gefunden: bis hierher tut der Inhalt, was der Standard verlangt.',
     nothingYet: 'Der Inhalt hat noch nichts aufgerufen.',

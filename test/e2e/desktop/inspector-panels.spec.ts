@@ -1,0 +1,16 @@
+import { explainLocks, findFaults } from '../flows/inspector-panels';
+import { test } from '../support/test';
+
+test('the inspector finds what content did wrong, and leads to the entries that show it', async ({
+  openDesktop,
+}) => {
+  const { page, nextWindow } = await openDesktop();
+  await findFaults({ home: page, nextWindow });
+});
+
+test('the inspector says why an activity is locked, what unlocks it, and what the engine looked at', async ({
+  openDesktop,
+}) => {
+  const { page, nextWindow } = await openDesktop();
+  await explainLocks({ home: page, nextWindow });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { activityRows, changedActivities } from '../../src-shared/inspect/activity-rows';
+import { elementHistory } from '../../src-shared/inspect/element-history';
+import { runsOf } from '../../src-shared/inspect/runs';
+import { suspendLimits } from '../../src-shared/inspect/suspend-data';
+import { suspendGrowth } from '../../src-shared/inspect/suspend-growth';
+import { aCourse12, aCourse2004, anActivity, aSco } from '../scorm/a-course';
+import { Recorder } from './recorder';
+
+const objective = {
+  isPrimary: true,
+  satisfiedByMeasure: false,
+  minNormalizedMeasure: 1,
+  maps: [{ target: 'urn:shared', reads: [], writes: ['satisfied' as const] }],
+};
+const course = aCourse2004(
+  [
+    anActivity('part', {
+      sequencing: { objectives: [], flow: true },
+      children: [aSco('a', { sequencing: { objectives: [{ ...objective, id: 'main' }] } }), aSco('b')],
+    }),
+  ],
+  { root: { flow: true, choice: true } },
+);
+
+describe('the activity tree', () => {
+  test('tells what each activity has reached, the run that is going on included', () => {
+    const run = new Recorder(course).start() as Recorder;
+    run.fill({
+      'cmi.completion_status': 'completed',
+      'cmi.success_status': 'passed',
+      'cmi.score.scaled': '0.8',
+    });
+    const rows = activityRows(run.state);
+    expect(rows.map(({ id, depth, kind }) => [id, depth, kind])).toEqual([
+      ['org', 0, 'cluster'],
+      ['part', 1, 'cluster'],
+      ['a', 2, 'sco'],
+      ['b', 2, 'sco'],
+    ]);
+    expect(rows[2]).toMatchObject({
+      completion: 'completed',
+      success: 'passed',
+      measure: 0.8,
+      attempts: 1,
+      place: 'open',
+      objectives: [{ id: 'main', isPrimary: true, satisfied: true, measure: 0.8, globals: ['urn:shared'] }],
+    });
+    expect(rows[3]).toMatchObject({
+      completion: 'not attempted',
+      success: 'unknown',
+      place: null,
+      attempts: 0,
+    });
+  });
+
+  test('tells what has changed since a moment before', () => {
+    const run = new Recorder(course).start() as Recorder;
+    const before = activityRows(run.state);
+    run.fill({ 'cmi.location': '2' });
+    expect(changedActivities(before, activityRows(run.state))).toEqual(new Set());
+    run.fill({ 'cmi.completion_status': 'completed' });
+    expect([...changedActivities(before, activityRows(run.state))]).toContain('a');
+    expect([...changedActivities(before, activityRows(run.state))]).not.toContain('b');
+    expect(changedActivities(null, before)).toEqual(new Set());
+  });
+});
+
+test('the history of an element is what was written to it, refused values and writings from outside included', () => {
+  const run = new Recorder(course).start() as Recorder;
+  run.fill({ 'cmi.completion_status': 'incomplete' });
+  run.set('cmi.completion_status', 'Done');
+  run.fill({ 'cmi.location': '9' });
+  run.take({
+    type: 'external',
+    nowMs: run.nowMs,
+    id: 'w',
+    activityId: 'a',
+    changes: { 'cmi.completion_status': 'completed', 'cmi.location': null },
+  });
+  expect(
+    elementHistory(run.entries, 'a', 'cmi.completion_status').map(({ position, value, by, isRefused }) => ({
+      ...{ position, value, by, isRefused },
+    })),
+  ).toEqual([
+    { position: 3, value: 'incomplete', by: 'content', isRefused: false },
+    { position: 4, value: 'Done', by: 'content', isRefused: true },
+    { position: 6, value: 'completed', by: 'outside', isRefused: false },
+  ]);
+  expect(elementHistory(run.entries, 'a', 'cmi.location').map(({ value }) => value)).toEqual(['9', null]);
+  expect(elementHistory(run.entries, 'b', 'cmi.location')).toEqual([]);
+});
+
+test('suspend_data grows page by page', () => {
+  const run = new Recorder(aCourse12(aSco('a'))).start() as Recorder;
+  run.fill({ 'cmi.suspend_data': 'x'.repeat(10), 'cmi.core.lesson_location': '2' });
+  run.fill({ 'cmi.suspend_data': 'ä'.repeat(25) });
+  expect(
+    suspendGrowth(runsOf(run.entries)).map(({ location, characters, bytes, grownBy }) => [
+      ...[location, characters, bytes, grownBy],
+    ]),
+  ).toEqual([
+    ['', 10, 10, 10],
+    ['2', 25, 50, 15],
+  ]);
+  expect(suspendLimits(run.course, run.state.launch)).toEqual({ characters: 4096, bytes: null });
+});
