@@ -11,6 +11,7 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
     'SCO',
     '{{count}} SCO',
     'API',
+    'suspend_data',
   ],
   ar: [],
   de: [

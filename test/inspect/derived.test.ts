@@ -25,7 +25,7 @@ const course = aCourse2004(
 
 describe('the activity tree', () => {
   test('tells what each activity has reached, the run that is going on included', () => {
-    const run = new Recorder(course).start() as Recorder;
+    const run = new Recorder(course).start();
     run.fill({
       'cmi.completion_status': 'completed',
       'cmi.success_status': 'passed',
@@ -55,7 +55,7 @@ describe('the activity tree', () => {
   });
 
   test('tells what has changed since a moment before', () => {
-    const run = new Recorder(course).start() as Recorder;
+    const run = new Recorder(course).start();
     const before = activityRows(run.state);
     run.fill({ 'cmi.location': '2' });
     expect(changedActivities(before, activityRows(run.state))).toEqual(new Set());
@@ -67,7 +67,7 @@ describe('the activity tree', () => {
 });
 
 test('the history of an element is what was written to it, refused values and writings from outside included', () => {
-  const run = new Recorder(course).start() as Recorder;
+  const run = new Recorder(course).start();
   run.fill({ 'cmi.completion_status': 'incomplete' });
   run.set('cmi.completion_status', 'Done');
   run.fill({ 'cmi.location': '9' });
@@ -92,7 +92,7 @@ test('the history of an element is what was written to it, refused values and wr
 });
 
 test('suspend_data grows page by page', () => {
-  const run = new Recorder(aCourse12(aSco('a'))).start() as Recorder;
+  const run = new Recorder(aCourse12(aSco('a'))).start();
   run.fill({ 'cmi.suspend_data': 'x'.repeat(10), 'cmi.core.lesson_location': '2' });
   run.fill({ 'cmi.suspend_data': 'ä'.repeat(25) });
   expect(
