@@ -9,6 +9,7 @@ import { launchDesktop } from '../e2e/support/launch-desktop';
 import { seedDatabase } from './api/seed';
 import { isSmall, printReport, rounded } from './bench-report';
 import { medianOf } from './compare';
+import { paintsInBareWindows } from './ui/bare-window';
 import { courseOf } from './ui/course';
 import { untilMoreThan } from './ui/target';
 import { watchDesktop, type WatchedDesktop } from './ui/watched-desktop';
@@ -30,7 +31,10 @@ async function main(): Promise<void> {
     const desktop = await watchDesktop(path.join(folder, 'empty'), windows);
     try {
       const importing = await rounds(() => timeOfImport(desktop, folder));
-      report(start, importing, await rounds(() => playedOnce(desktop)));
+      const played = await rounds(() => playedOnce(desktop));
+      await desktop.end();
+      const bare = (await paintsInBareWindows(folder, size.rounds + 1)).slice(1);
+      report(start, importing, played, bare);
     } finally {
       await desktop.end();
     }
@@ -88,8 +92,6 @@ interface Played {
   readonly contentAtMs: number;
   /** When the content first showed something. */
   readonly paintedAtMs: number;
-  /** How long the content's page took to its load event by itself. */
-  readonly ownMs: number;
 }
 
 /** Of the content, asked in the frame above it, once it has shown something. */
@@ -97,11 +99,9 @@ const contentTimes = `(async () => {
   for (;;) {
     const { performance } = document.querySelector('iframe')?.contentWindow ?? {};
     const painted = performance?.getEntriesByName('first-contentful-paint')[0];
-    const [load] = performance?.getEntriesByType('navigation') ?? [];
-    if (painted !== undefined && load.loadEventEnd > 0) return {
+    if (painted !== undefined) return {
       contentAtMs: performance.timeOrigin,
       paintedAtMs: performance.timeOrigin + painted.startTime,
-      ownMs: load.loadEventStart,
     };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -129,8 +129,14 @@ async function rounds<T>(act: () => Promise<T>): Promise<readonly T[]> {
   return found;
 }
 
-function report(start: readonly number[], importing: readonly number[], played: readonly Played[]): void {
-  const overhead = played.map(({ playerAtMs, contentAtMs }) => contentAtMs - playerAtMs);
+function report(
+  start: readonly number[],
+  importing: readonly number[],
+  played: readonly Played[],
+  bare: readonly number[],
+): void {
+  const painted = played.map(({ playerAtMs, paintedAtMs }) => paintedAtMs - playerAtMs);
+  const overhead = medianOf(painted) - medianOf(bare);
   const row = (title: string, values: readonly number[]) => [
     title,
     medianOf(values).toFixed(0),
@@ -142,16 +148,18 @@ function report(start: readonly number[], importing: readonly number[], played: 
       ['milliseconds', 'median', 'worst'],
       row(`start to a library of ${String(size.packages)} packages`, start),
       row(`import of ${String(size.videoBytes / 2 ** 20)} MB to its first screen`, importing),
-      row('player before the content begins to load', overhead),
+      row('from the begin of the player to the first paint of its content', painted),
       row(
-        'the content by itself',
-        played.map(({ ownMs }) => ownMs),
+        'of that, before the content begins to load',
+        played.map(({ playerAtMs, contentAtMs }) => contentAtMs - playerAtMs),
       ),
+      row('the same content in a window by itself, no player', bare),
+      ['ratio', (medianOf(painted) / medianOf(bare)).toFixed(2), ''],
     ],
     figures: {
       startMs: rounded(medianOf(start)),
       importToPlayMs: rounded(medianOf(importing)),
-      playerOverheadMs: rounded(medianOf(overhead)),
+      playerOverheadMs: rounded(overhead),
     },
     aims: { startMs: 2000, importToPlayMs: 1000, playerOverheadMs: 100 },
   });

@@ -5,18 +5,22 @@ import { smallManifest } from '../../content/zip-bytes';
 
 /** A course of one page with a script, a style and a picture, and so many bytes of video beside it, which the page does not load. */
 export function courseOf(videoBytes: number): Promise<Buffer> {
-  const files = {
-    'index.html': Buffer.from(page),
-    'course.js': Buffer.from(`${filler}\n${script}`),
-    'course.css': Buffer.from('body { font: 1rem sans-serif; }'),
-    'video.mp4': noise(videoBytes),
-  };
+  const files = courseFiles(videoBytes);
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(smallManifest('index.html', Object.keys(files))), 'imsmanifest.xml');
   for (const [name, bytes] of Object.entries(files))
     zip.addBuffer(bytes, name, { compress: !name.endsWith('.mp4') });
   zip.end();
   return buffer(zip.outputStream);
+}
+
+export function courseFiles(videoBytes: number): Readonly<Record<string, Buffer>> {
+  return {
+    'index.html': Buffer.from(page),
+    'course.js': Buffer.from(`${filler}\n${script}`),
+    'course.css': Buffer.from('body { font: 1rem sans-serif; }'),
+    'video.mp4': noise(videoBytes),
+  };
 }
 
 const page = `<!doctype html>

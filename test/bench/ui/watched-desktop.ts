@@ -41,8 +41,10 @@ export async function watchDesktop(dataFolder: string, windowFolder: string): Pr
   const program = spawn(electron.executable, args, { env: electronEnvironment(electron), stdio: 'ignore' });
   const listed = async (): Promise<readonly Listed[]> => {
     if (!existsSync(portFile)) return [];
-    const [port] = readFileSync(portFile, 'utf8').split('\n');
-    return (await (await fetch(`http://127.0.0.1:${port ?? ''}/json/list`)).json()) as readonly Listed[];
+    // It may have been made and not been written yet.
+    const port = /^\d+/.exec(readFileSync(portFile, 'utf8'))?.[0];
+    if (port === undefined) return [];
+    return (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as readonly Listed[];
   };
   const find = async (address: RegExp): Promise<Target> => {
     for (const endMs = Date.now() + waitMs; Date.now() < endMs;) {
@@ -63,6 +65,7 @@ export async function watchDesktop(dataFolder: string, windowFolder: string): Pr
       while ((await listed()).some(({ url }) => address.test(url))) await pause(20);
     },
     end: async () => {
+      if (program.exitCode !== null || program.signalCode !== null) return;
       const gone = once(program, 'exit');
       program.kill('SIGKILL');
       await gone;
