@@ -1,6 +1,6 @@
 import { Anchor, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconPointFilled } from '@tabler/icons-react';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { createStory } from '../../src-shared/inspect/story';
@@ -135,10 +135,13 @@ function Panels({ session, course, entries, fencedTotal, path, address }: Panels
   const travel = useTravel({ path, address }, story, entries);
   const calm = useDeferredValue(travel);
   const shown = useShown(calm, calm.position);
-  const moment = { session, course, fencedTotal, travel: calm, ...shown };
+  const moment = useMemo(
+    () => ({ session, course, fencedTotal, travel: calm, ...shown }),
+    [session, course, fencedTotal, calm, shown],
+  );
   return (
     <>
-      <Scrubber session={session} travel={travel} />
+      <Scrubber sessionId={session.id} travel={travel} />
       <div className={classes['moment']} data-testid="moment" data-position={calm.position}>
         <PanelArea area="top" moment={moment} />
         <div className={classes['columns']}>

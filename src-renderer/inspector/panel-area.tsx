@@ -1,4 +1,5 @@
 import { Tabs, Title, VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import classes from './inspector.module.css';
 import type { Moment } from './moment';
 import type { InspectorPanel } from './panel';
@@ -11,7 +12,7 @@ export interface PanelAreaProps {
 }
 
 /** The panels of one place: one stands there with its title, several become tabs. */
-export function PanelArea({ area, moment }: PanelAreaProps) {
+export const PanelArea = memo(function PanelArea({ area, moment }: PanelAreaProps) {
   const say = useInspectorSay();
   const here = panels.filter((panel) => panel.area === area);
   const [only] = here;
@@ -41,7 +42,7 @@ export function PanelArea({ area, moment }: PanelAreaProps) {
       ))}
     </Tabs>
   );
-}
+});
 
 /** The strip at the top speaks for itself; its title is for those who do not see it. */
 function PanelTitle({ panel }: { readonly panel: InspectorPanel }) {

@@ -11,10 +11,10 @@ export interface Travel extends Place {
   /** The whole journal, also what comes after the moment shown. */
   readonly journal: readonly JournalEntry[];
   readonly story: Story;
-  goTo(position: number): void;
-  goLive(): void;
+  readonly goTo: (position: number) => void;
+  readonly goLive: () => void;
   /** Null: with none any more. */
-  compareWith(base: number | null): void;
+  readonly compareWith: (base: number | null) => void;
 }
 
 /** Browsers take no more than some hundred addresses in half a minute. */
@@ -33,20 +33,27 @@ export function useTravel(
   useAddress({ path, address, place, setPlace });
   const position = Math.min(place.at ?? journal.length, journal.length);
   const { at, base } = place;
-  return useMemo(
+  const total = useRef(journal.length);
+  useEffect(() => {
+    total.current = journal.length;
+  }, [journal]);
+  const moves = useMemo(
     () => ({
-      ...{ at, base, position, journal, story },
-      goTo: (to) => {
-        setPlace((was) => ({ ...was, at: Math.max(0, Math.min(to, journal.length)) }));
+      goTo: (to: number) => {
+        setPlace((was) => ({ ...was, at: Math.max(0, Math.min(to, total.current)) }));
       },
       goLive: () => {
         setPlace((was) => ({ ...was, at: null }));
       },
-      compareWith: (to) => {
+      compareWith: (to: number | null) => {
         setPlace((was) => ({ ...was, base: to }));
       },
     }),
-    [at, base, position, journal, story],
+    [],
+  );
+  return useMemo(
+    () => ({ at, base, position, journal, story, ...moves }),
+    [at, base, position, journal, story, moves],
   );
 }
 

@@ -48,8 +48,10 @@ function differ(before: Facts, after: Facts): readonly Difference[] {
   return [...names]
     .map((name) => ({ name, before: ownValue(before, name), after: ownValue(after, name) }))
     .filter((one) => one.before !== one.after)
-    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+    .sort((a, b) => byName(a.name, b.name));
 }
+
+const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 function ownValue(facts: Facts, name: string): string | null {
   return Object.hasOwn(facts, name) ? (facts[name] ?? null) : null;

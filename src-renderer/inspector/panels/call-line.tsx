@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Say } from '../../ui/typed-words';
 import { useInspectorSay } from '../use-inspector-say';
 import type { InspectorWords } from '../words';
@@ -10,7 +11,8 @@ export interface CallLineProps {
   /** Place among the shown rows, from 0. */
   readonly index: number;
   readonly topPx: number;
-  readonly time: string;
+  /** Says a time of day. */
+  readonly clock: (atMs: number) => string;
   /** Null where the column is left out. */
   readonly activity: string | null;
   /** Depth below the head of a SCO; null where there are no heads. */
@@ -21,8 +23,8 @@ export interface CallLineProps {
   readonly onGo: (position: number) => void;
 }
 
-export function CallLine(props: CallLineProps) {
-  const { row, index, topPx, time, activity, level, isActive, isLater, onGo } = props;
+export const CallLine = memo(function CallLine(props: CallLineProps) {
+  const { row, index, topPx, clock, activity, level, isActive, isLater, onGo } = props;
   const say = useInspectorSay();
   return (
     <div
@@ -48,7 +50,7 @@ export function CallLine(props: CallLineProps) {
         {row.position}
       </span>
       <span role="gridcell" className={classes['quiet']}>
-        {time}
+        {clock(row.atMs)}
       </span>
       <span role="gridcell" dir="ltr" className={classes['call']}>
         <CallName row={row} />
@@ -75,7 +77,7 @@ export function CallLine(props: CallLineProps) {
       )}
     </div>
   );
-}
+});
 
 function CallName({ row }: { readonly row: CallRow }) {
   const say = useInspectorSay();

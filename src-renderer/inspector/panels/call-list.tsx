@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
 import { lineAt, lineId, type LogLine } from './call-groups';
@@ -39,7 +39,7 @@ export function CallList(props: CallListProps) {
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowPx,
-    overscan: 20,
+    overscan: 8,
     initialRect: unmeasured,
     // The heads of the columns stand above the lines and stay there.
     scrollMargin: rowPx,
@@ -52,12 +52,18 @@ export function CallList(props: CallListProps) {
   const active = headIndex === -1 ? current : headIndex;
   const activeLine = lines[active];
   const isFollowing = isAtEnd && at === null && !isGrouped;
+  const scrollTo = useCallback(
+    (index: number) => {
+      if (box.current !== null) bringIntoView(box.current, index, virtual);
+    },
+    [virtual],
+  );
   useEffect(() => {
-    if (isFollowing) virtual.scrollToIndex(last, { align: 'end' });
-  }, [isFollowing, last, virtual]);
+    if (isFollowing) scrollTo(last);
+  }, [isFollowing, last, scrollTo]);
   useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current);
-  }, [current, heightPx, virtual]);
+    if (current >= 0) scrollTo(current);
+  }, [current, heightPx, scrollTo]);
 
   const walk = (event: KeyboardEvent) => {
     const line = lines[active];
@@ -74,7 +80,7 @@ export function CallList(props: CallListProps) {
     if (line === undefined) return;
     setHead(line.kind === 'sco' ? lineId(line) : null);
     if (line.kind !== 'sco') onGo(line.position);
-    virtual.scrollToIndex(index);
+    scrollTo(index);
   };
   return (
     <div className={classes['frame']}>
@@ -112,7 +118,7 @@ export function CallList(props: CallListProps) {
                 key={line.position}
                 {...place}
                 row={line}
-                time={formats.clock(line.atMs)}
+                clock={formats.clock}
                 activity={titles.size < 2 || isGrouped ? null : (titles.get(line.activityId ?? '') ?? '')}
                 level={isGrouped ? 2 : null}
                 isLater={at !== null && line.position > at}
@@ -129,7 +135,7 @@ export function CallList(props: CallListProps) {
           leftSection={<IconArrowDown size={14} aria-hidden />}
           onClick={() => {
             setIsAtEnd(true);
-            virtual.scrollToIndex(last, { align: 'end' });
+            scrollTo(last);
           }}
         >
           {say('log.toEnd')}
@@ -137,6 +143,22 @@ export function CallList(props: CallListProps) {
       )}
     </div>
   );
+}
+
+/** What the virtualizer knows of the box spares it being measured, for which all of the page would be laid out. */
+function bringIntoView(
+  box: HTMLElement,
+  index: number,
+  {
+    scrollOffset,
+    scrollRect,
+  }: { readonly scrollOffset: number | null; readonly scrollRect: { readonly height: number } | null },
+): void {
+  const top = index * rowPx;
+  const topSeen = scrollOffset ?? 0;
+  const heightSeen = (scrollRect ?? unmeasured).height - rowPx;
+  if (top < topSeen) box.scrollTop = top;
+  else if (top + rowPx > topSeen + heightSeen) box.scrollTop = top + rowPx - heightSeen;
 }
 
 function Head({ withActivity }: { readonly withActivity: boolean }) {

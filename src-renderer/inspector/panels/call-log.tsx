@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
@@ -33,6 +33,17 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
   const shown = useFiltered(seen, useDeferredValue(filter), titles);
   const lines = useMemo(() => (groups === null ? shown : groupedBySco(shown, groups)), [shown, groups]);
   const at = travel?.at ?? null;
+  const goTo = travel?.goTo;
+  const go = useCallback(
+    (position: number) => {
+      setIsReading(true);
+      goTo?.(position);
+    },
+    [goTo],
+  );
+  const toggle = useCallback((activityId: string) => {
+    setGroups((closed) => toggled(closed ?? new Set(), activityId));
+  }, []);
   const opened = at === null || !isReading ? undefined : rows[at - 1];
   return (
     <Stack gap="xs" h="100%" mih={0} data-testid="call-log">
@@ -63,17 +74,12 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
           isGrouped={groups !== null}
           titles={titles}
           at={at}
-          onGo={(position) => {
-            setIsReading(true);
-            travel?.goTo(position);
-          }}
+          onGo={go}
           onLeave={() => {
             if (opened === undefined) travel?.goLive();
             else setIsReading(false);
           }}
-          onToggle={(activityId) => {
-            setGroups((closed) => toggled(closed ?? new Set(), activityId));
-          }}
+          onToggle={toggle}
         />
       )}
       {opened !== undefined && (

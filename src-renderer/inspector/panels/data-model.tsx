@@ -1,32 +1,13 @@
-import {
-  ActionIcon,
-  Code,
-  Group,
-  ScrollArea,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-  Tree,
-  useTree,
-} from '@mantine/core';
-import { IconChevronRight, IconHistory, IconSearch } from '@tabler/icons-react';
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { cmiOf, currentActivityId } from '../../../src-shared/scorm/attempt';
 import type { Activity } from '../../../src-shared/scorm/cam/course';
-import { CopyIcon } from '../../ui/copy-text';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
-import classes from './data-model.module.css';
-import {
-  allBranches,
-  changesBetween,
-  dataTree,
-  findInData,
-  type DataBranch,
-  type DataChanges,
-} from './data-tree';
+import { BranchTree } from './branch-tree';
+import { changesBetween, dataTree, findInData, type DataChanges } from './data-tree';
 import { ElementHistory } from './element-history';
 
 /** What the content has set, as a tree; what the newest entries changed is marked. */
@@ -64,16 +45,11 @@ function DataModelBody({ moment }: { readonly moment: Moment }) {
         total={Object.keys(data).length}
       />
       <Removed changes={changes} />
-      <ScrollArea flex={1} type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
-        {branches.length === 0 ? (
-          <Nothing isSearching={search !== ''} />
-        ) : (
-          // Element names and values read left to right in every language.
-          <div dir="ltr">
-            <BranchTree key={activityId} branches={branches} onHistory={setLooked} />
-          </div>
-        )}
-      </ScrollArea>
+      {branches.length === 0 ? (
+        <Nothing isSearching={search !== ''} />
+      ) : (
+        <BranchTree key={activityId} branches={branches} onHistory={setLooked} />
+      )}
       {looked !== null && (
         <ElementHistory
           entries={entries}
@@ -149,105 +125,6 @@ function Nothing({ isSearching }: { readonly isSearching: boolean }) {
       {say(isSearching ? 'data.nothingFound' : 'data.empty')}
     </Text>
   );
-}
-
-interface NodeData {
-  readonly value: string;
-  readonly label: string;
-  readonly children?: NodeData[];
-}
-
-interface BranchTreeProps {
-  readonly branches: readonly DataBranch[];
-  readonly onHistory: (element: string) => void;
-}
-
-function BranchTree({ branches, onHistory }: BranchTreeProps) {
-  const say = useInspectorSay();
-  const byPath = useMemo(
-    () => new Map(allBranches(branches).map((branch) => [branch.path, branch])),
-    [branches],
-  );
-  const nodes = useMemo(() => branches.map(nodeOf), [branches]);
-  const [closed, setClosed] = useState<Readonly<Record<string, boolean>>>({});
-  const expanded = Object.fromEntries([...byPath.keys()].map((path) => [path, closed[path] !== true]));
-  const tree = useTree({
-    expandedState: expanded,
-    onExpandedStateChange: (state) => {
-      setClosed(Object.fromEntries(Object.entries(state).map(([path, isOpen]) => [path, !isOpen])));
-    },
-  });
-  return (
-    <Tree
-      data={nodes}
-      tree={tree}
-      levelOffset={18}
-      aria-label={say('panel.dataModel')}
-      renderNode={({ node, expanded: isOpen, elementProps }) => (
-        <div {...elementProps}>
-          <BranchLine branch={byPath.get(node.value)} isOpen={isOpen} onHistory={onHistory} />
-        </div>
-      )}
-    />
-  );
-}
-
-function BranchLine({
-  branch,
-  isOpen,
-  onHistory,
-}: {
-  readonly branch: DataBranch | undefined;
-  readonly isOpen: boolean;
-  readonly onHistory: (element: string) => void;
-}) {
-  const say = useInspectorSay();
-  if (branch === undefined) return null;
-  return (
-    <div
-      className={classes['line']}
-      data-changed={branch.isChanged}
-      data-element={branch.value === null ? undefined : branch.path}
-      data-testid={branch.value === null ? undefined : 'data-element'}
-    >
-      <IconChevronRight
-        size={14}
-        aria-hidden
-        className={classes['chevron']}
-        data-open={isOpen}
-        data-shown={branch.children.length > 0}
-      />
-      <span className={classes['name']}>{branch.name}</span>
-      {branch.value !== null && (
-        <>
-          <Code className={classes['value']} title={branch.value}>
-            {branch.value}
-          </Code>
-          {branch.isChanged && <span className={classes['changed']}>{say('data.changed')}</span>}
-          <span className={classes['copy']}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={say('history.open', { element: branch.path })}
-              onClick={(event) => {
-                event.stopPropagation();
-                onHistory(branch.path);
-              }}
-              data-testid="open-history"
-            >
-              <IconHistory size={16} aria-hidden />
-            </ActionIcon>
-            <CopyIcon text={branch.value} />
-          </span>
-        </>
-      )}
-    </div>
-  );
-}
-
-function nodeOf({ path, name, children }: DataBranch): NodeData {
-  const node = { value: path, label: name };
-  return children.length === 0 ? node : { ...node, children: children.map(nodeOf) };
 }
 
 function activitiesWithContent(activity: Activity): readonly Activity[] {

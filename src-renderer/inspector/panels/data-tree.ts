@@ -92,7 +92,5 @@ export function allBranches(branches: readonly DataBranch[]): readonly DataBranc
   return branches.flatMap((branch) => [branch, ...allBranches(branch.children)]);
 }
 
-/** 2 before 10; in one place for all languages, as the names are the standard's. */
-function byName(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+/** 2 before 10; in one place for all languages, as the names are the standard's. Made once: making one takes longer than comparing. */
+const byName = new Intl.Collator('en', { numeric: true }).compare;

@@ -20,7 +20,13 @@ export interface MarkTrackProps {
 
 /** The marks above the slider, a lane for each kind. For eyes only: the keys and buttons that lead to marks say what they are. */
 export function MarkTrack({ marks, count, total, kinds, base, onPress }: MarkTrackProps) {
-  const bins = useMemo(() => binsOf(marks.slice(0, count), total, places), [marks, count, total]);
+  const paths = useMemo(() => {
+    const bins = binsOf(marks.slice(0, count), total, places);
+    return markKinds.map((kind, index) => ({
+      kind,
+      d: bins[kind].map((at) => `M${String(at)} ${String(index * lane + 0.5)}v${String(lane - 1)}`).join(''),
+    }));
+  }, [marks, count, total]);
   const press = (event: MouseEvent<SVGSVGElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left) / width;
@@ -34,15 +40,8 @@ export function MarkTrack({ marks, count, total, kinds, base, onPress }: MarkTra
       aria-hidden
       onClick={press}
     >
-      {markKinds.map((kind, index) => (
-        <path
-          key={kind}
-          data-kind={kind}
-          data-shown={kinds.has(kind)}
-          d={bins[kind]
-            .map((at) => `M${String(at)} ${String(index * lane + 0.5)}v${String(lane - 1)}`)
-            .join('')}
-        />
+      {paths.map(({ kind, d }) => (
+        <path key={kind} data-kind={kind} data-shown={kinds.has(kind)} d={d} />
       ))}
       {base !== null && (
         <path

@@ -6,9 +6,9 @@ import {
   IconPlayerSkipForward,
   type Icon,
 } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
-import type { Session } from '../../../src-shared/contract/sessions';
+import { memo, useState, type KeyboardEvent } from 'react';
 import { nearestMark } from '../../../src-shared/inspect/marks';
+import type { SessionId } from '../../../src-shared/kernel/ids';
 import { useInspectorSay } from '../use-inspector-say';
 import type { Travel } from '../use-travel';
 import { Legend } from './legend';
@@ -19,8 +19,13 @@ import { TravelSign } from './travel-sign';
 import { allKinds, positionAt } from './track-bins';
 import { useMomentWords } from './use-moment-words';
 
+export interface ScrubberProps {
+  readonly sessionId: SessionId;
+  readonly travel: Travel;
+}
+
 /** The way through the session, drawn: where one is, what is worth stopping at, and the way back to what happens now. */
-export function Scrubber({ session, travel }: { readonly session: Session; readonly travel: Travel }) {
+export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberProps) {
   const say = useInspectorSay();
   const words = useMomentWords(travel);
   const { dir } = useDirection();
@@ -123,11 +128,11 @@ export function Scrubber({ session, travel }: { readonly session: Session; reado
       </div>
       <div className={classes['foot']}>
         <Legend marks={marks} count={marks.length} kinds={kinds} onKinds={setKinds} />
-        <TravelSign sessionId={session.id} travel={travel} place={words.place(position)} />
+        <TravelSign sessionId={sessionId} travel={travel} place={words.place(position)} />
       </div>
     </section>
   );
-}
+});
 
 interface StepProps {
   readonly Sign: Icon;
