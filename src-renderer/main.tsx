@@ -26,6 +26,10 @@ const InspectorPage = lazy(async () => ({
   default: (await import('./inspector/inspector-page')).InspectorPage,
 }));
 
+const ProfilesPage = lazy(async () => ({
+  default: (await import('./inspector/profiles/profiles-page')).ProfilesPage,
+}));
+
 shareStyleNonce();
 const i18n = startI18n({
   api: apiWords,
@@ -55,6 +59,13 @@ createRoot(place).render(
                       path={`/sessions/${sessionId}/inspect`}
                       address={address}
                     />
+                  </Suspense>
+                )}
+              </Route>
+              <Route path="/sessions/:sessionId/profiles">
+                {({ sessionId }) => (
+                  <Suspense fallback={null}>
+                    <ProfilesPage key={sessionId} sessionId={sessionId} />
                   </Suspense>
                 )}
               </Route>

@@ -22,6 +22,9 @@ export function ManageApp() {
         <Route path="/packages/:packageId/:tab?">
           {({ packageId, tab }) => <PackagePage key={packageId} packageId={packageId} tab={tab} />}
         </Route>
+        <Route path="/packages/:packageId/:tab/:session/:position?">
+          {({ packageId, tab }) => <PackagePage key={packageId} packageId={packageId} tab={tab} />}
+        </Route>
         <Route path="/folders/:deed?">{({ deed }) => <FoldersPage deed={deed} />}</Route>
         <Route path="/sessions" component={SessionsPage} />
         <Route path="/api" component={ApiAccessPage} />

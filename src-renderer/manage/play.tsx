@@ -15,6 +15,8 @@ import { useSayFailure } from './use-say-failure';
 export interface Play {
   play(packageId: Package['id'], wish?: { readonly isNew: boolean }): void;
   resume(session: Session): void;
+  /** Opens what another launch has made. */
+  openLaunch(begin: () => Promise<{ readonly launch_url: string }>): void;
   readonly isOpening: boolean;
 }
 
@@ -70,6 +72,9 @@ export function usePlay(): Play {
       play(packageId, isNew);
     },
     resume: openAgain,
+    openLaunch: (begin) => {
+      open(async (stage) => stage.show(await begin()));
+    },
     isOpening: launch.isPending || resume.isPending,
   };
 }

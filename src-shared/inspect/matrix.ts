@@ -7,6 +7,7 @@ import {
   type EngineProfile,
 } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
+import { isErrorQuery } from './marks';
 import { lmsProfiles } from './profiles';
 import { engineProfileOf, type LmsDifference, type LmsProfile } from './profiles/lms-profile';
 
@@ -113,7 +114,7 @@ function isSame(one: Played, other: Played, events: readonly AttemptEvent[]): bo
 function changedAnswers(events: readonly AttemptEvent[], ours: Played, theirs: Played): MatrixChange[] {
   return events.flatMap((event, at): MatrixChange[] => {
     const [mine = null, other = null] = [ours.answers[at], theirs.answers[at]];
-    if (event.type !== 'call' || mine === null || other === null) return [];
+    if (event.type !== 'call' || isErrorQuery(event.method) || mine === null || other === null) return [];
     if (mine.value === other.value && mine.errorCode === other.errorCode) return [];
     const { method, args } = event;
     return [{ kind: 'answer', position: at + 1, method, element: args[0] ?? '', ours: mine, theirs: other }];

@@ -12,6 +12,7 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
     '{{count}} SCO',
     'API',
     'suspend_data',
+    'LMS',
   ],
   ar: [],
   de: [
@@ -20,7 +21,17 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
     ...['Ports', 'Pause', 'Offline', 'Version {{version}}: {{title}}'],
   ],
   en: [],
-  es: ['Inspector', 'Error {{code}}', 'Commit', '{{count}} error', 'Error', 'General', 'Webhook', 'Webhooks'],
+  es: [
+    'Inspector',
+    'Error {{code}}',
+    '{{value}} (error {{code}})',
+    'Commit',
+    '{{count}} error',
+    'Error',
+    'General',
+    'Webhook',
+    'Webhooks',
+  ],
   fr: [
     ...['Session', 'Sessions', 'Pause', 'Arguments', 'Score', 'Version', 'Versions', 'Version {{version}}'],
     ...[

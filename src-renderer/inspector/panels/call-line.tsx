@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { CallFault } from '../../../src-shared/scorm/attempt';
 import type { Say } from '../../ui/typed-words';
 import { useInspectorSay } from '../use-inspector-say';
 import type { InspectorWords } from '../words';
@@ -85,8 +86,22 @@ function CallName({ row }: { readonly row: CallRow }) {
   return (
     <>
       <span className={classes['method']}>{row.name}</span>
+      <FaultSign event={row.entry.event} />
       {row.element !== '' && <span className={classes['element']}> {row.element}</span>}
     </>
+  );
+}
+
+/** A fault of the test bench has met the call. */
+function FaultSign({ event }: Pick<CallRow['entry'], 'event'>) {
+  const say = useInspectorSay();
+  const fault = event['fault'] as CallFault | undefined;
+  if (fault === undefined) return null;
+  return (
+    <span className={classes['warn']} title={say('bench.metHelp')} data-fault={fault.kind}>
+      {' '}
+      [{say(`bench.met.${fault.kind}`)}]
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { callLogPanel } from './call-log';
 import { changesPanel } from './changes';
 import { dataModelPanel } from './data-model';
 import { findingsPanel } from './run-findings';
+import { lossesPanel } from './losses';
 import { statusPanel } from './status';
 import { suspendDataPanel } from './suspend-data';
 import { tracePanel } from './trace';
@@ -20,4 +21,5 @@ export const panels: readonly InspectorPanel[] = [
   activitiesPanel,
   whyPanel,
   suspendDataPanel,
+  lossesPanel,
 ];

@@ -1,5 +1,5 @@
 import { Button, Menu, Skeleton, Stack } from '@mantine/core';
-import { IconDots, IconDownload, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconFlask, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { Package } from '../../../src-shared/contract/packages';
 import { usePackage } from '../../api/packages';
@@ -85,6 +85,17 @@ function MoreDeeds({ shown }: { readonly shown: Package }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {shown.status !== 'failed' && (
+          <Menu.Item
+            leftSection={<IconFlask size={16} aria-hidden />}
+            data-testid="test-launch"
+            onClick={() => {
+              go(`/packages/${shown.id}/bench`);
+            }}
+          >
+            {say('bench.menu')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconDownload size={16} aria-hidden />}
           onClick={() => {

@@ -2,6 +2,7 @@ import { Badge, Tabs } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { useFormats } from '../../ui/formats';
 import { useManageSay } from '../use-manage-say';
+import { BenchTab } from './bench/bench-tab';
 import { ContentsTab } from './contents/contents-tab';
 import { DispatchesTab } from './dispatches/dispatches-tab';
 import { FilesTab } from './files/files-tab';
@@ -28,6 +29,7 @@ const tabs: readonly PackageTab[] = [
   { id: 'files', title: 'package.tab.files', Body: FilesTab },
   { id: 'versions', title: 'package.tab.versions', Body: VersionsTab },
   { id: 'sessions', title: 'package.tab.sessions', Body: SessionsTab },
+  { id: 'bench', title: 'package.tab.bench', Body: BenchTab },
   { id: 'properties', title: 'package.tab.properties', Body: PropertiesTab },
   { id: 'dispatches', title: 'package.tab.dispatches', Body: DispatchesTab },
 ];

@@ -9,7 +9,7 @@ export interface TabProps {
 export interface PackageTab {
   /** In the address. */
   readonly id: string;
-  readonly title: `package.tab.${'overview' | 'findings' | 'contents' | 'files' | 'versions' | 'sessions' | 'properties' | 'dispatches'}`;
+  readonly title: `package.tab.${'overview' | 'findings' | 'contents' | 'files' | 'versions' | 'sessions' | 'properties' | 'bench' | 'dispatches'}`;
   readonly Body: ComponentType<TabProps>;
   /** How many things there are that ask for attention. */
   readonly count?: (shown: Package) => number;

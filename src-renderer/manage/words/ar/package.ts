@@ -11,6 +11,7 @@ export const packageWords: TranslationOf<typeof en, 'ar'> = {
     versions: 'الإصدارات',
     sessions: 'الجلسات',
     properties: 'الخصائص',
+    bench: 'منصة الاختبار',
     dispatches: 'التوزيعات',
   },
   play: 'تشغيل',

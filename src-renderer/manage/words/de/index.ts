@@ -10,6 +10,7 @@ import { finding } from './finding';
 import { folders } from './folders';
 import { library } from './library';
 import { packageWords } from './package';
+import { bench } from './package-bench';
 import { dispatches } from './package-dispatches';
 import { files } from './package-files';
 import { findings } from './package-findings';
@@ -37,6 +38,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
   files,
   versions,
   properties,
+  bench,
   dispatches,
   session,
   api,

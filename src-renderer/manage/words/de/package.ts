@@ -11,6 +11,7 @@ export const packageWords: TranslationOf<typeof en, 'de'> = {
     versions: 'Versionen',
     sessions: 'Sitzungen',
     properties: 'Eigenschaften',
+    bench: 'Testbank',
     dispatches: 'Freigaben',
   },
   play: 'Abspielen',

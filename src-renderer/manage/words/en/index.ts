@@ -8,6 +8,7 @@ import { finding } from './finding';
 import { folders } from './folders';
 import { library } from './library';
 import { packageWords } from './package';
+import { bench } from './package-bench';
 import { dispatches } from './package-dispatches';
 import { files } from './package-files';
 import { findings } from './package-findings';
@@ -36,6 +37,7 @@ export const en = {
   files,
   versions,
   properties,
+  bench,
   dispatches,
   session,
   api,

@@ -8,6 +8,7 @@ export const packageWords = {
     versions: 'Versions',
     sessions: 'Sessions',
     properties: 'Properties',
+    bench: 'Test bench',
     dispatches: 'Dispatches',
   },
   play: 'Play',

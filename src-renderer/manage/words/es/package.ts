@@ -11,6 +11,7 @@ export const packageWords: TranslationOf<typeof en, 'es'> = {
     versions: 'Versiones',
     sessions: 'Sesiones',
     properties: 'Propiedades',
+    bench: 'Banco de pruebas',
     dispatches: 'Distribuciones',
   },
   play: 'Reproducir',

@@ -11,6 +11,7 @@ export const packageWords: TranslationOf<typeof en, 'fr'> = {
     versions: 'Versions',
     sessions: 'Sessions',
     properties: 'Propriétés',
+    bench: 'Banc d’essai',
     dispatches: 'Diffusions',
   },
   play: 'Lancer',

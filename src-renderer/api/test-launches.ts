@@ -1,0 +1,73 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { CallerInput } from '../../src-shared/contract/endpoint';
+import { deleteSession } from '../../src-shared/contract/session-upkeep';
+import { listSessions, type Session } from '../../src-shared/contract/sessions';
+import {
+  deleteLaunchPreset,
+  listLaunchPresets,
+  saveLaunchPreset,
+  testLaunch,
+} from '../../src-shared/contract/test-launch';
+import type { PackageId } from '../../src-shared/kernel/ids';
+import { queryKeys } from './query-keys';
+import { useClient } from './server-provider';
+import { useReread } from './use-reread';
+
+/** Sandboxes of a package, last used first: the newest hundred. */
+export function useSandboxes(packageId: PackageId) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.sandboxes(packageId),
+    queryFn: async ({ signal }) => {
+      const asked = { package_id: packageId, sandbox: 'true', limit: 100 };
+      return (await client.call(listSessions, asked, signal)).data;
+    },
+  });
+}
+
+export function useTestLaunch() {
+  const client = useClient();
+  const onSuccess = useReread(queryKeys.sessionLists());
+  return useMutation({
+    mutationFn: (wish: CallerInput<typeof testLaunch>) => client.call(testLaunch, wish),
+    onSuccess,
+  });
+}
+
+/** Deletes a sandbox with all that it holds. */
+export function useDeleteSandbox() {
+  const client = useClient();
+  const onSuccess = useReread(queryKeys.sessionLists());
+  return useMutation({
+    mutationFn: ({ session_id: sessionId }: Session) => client.call(deleteSession, { sessionId }),
+    onSuccess,
+  });
+}
+
+export function useLaunchPresets() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.launchPresets(),
+    // Another window may have made one.
+    refetchOnMount: 'always',
+    queryFn: async ({ signal }) => (await client.call(listLaunchPresets, {}, signal)).data,
+  });
+}
+
+export function useSaveLaunchPreset() {
+  const client = useClient();
+  const onSuccess = useReread(queryKeys.launchPresets());
+  return useMutation({
+    mutationFn: (preset: CallerInput<typeof saveLaunchPreset>) => client.call(saveLaunchPreset, preset),
+    onSuccess,
+  });
+}
+
+export function useDeleteLaunchPreset() {
+  const client = useClient();
+  const onSuccess = useReread(queryKeys.launchPresets());
+  return useMutation({
+    mutationFn: (wish: CallerInput<typeof deleteLaunchPreset>) => client.call(deleteLaunchPreset, wish),
+    onSuccess,
+  });
+}

@@ -1,0 +1,148 @@
+import { Anchor, Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { lossesOf, type Loss } from '../../../src-shared/inspect/loss';
+import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
+import type { Moment } from '../moment';
+import type { InspectorPanel } from '../panel';
+import { useInspectorSay } from '../use-inspector-say';
+
+/** What a learner would have lost by the moment shown, and the ways from here to the test bench. */
+export const lossesPanel: InspectorPanel = {
+  id: 'losses',
+  title: 'panel.losses',
+  area: 'side',
+  Body: LossesBody,
+};
+
+function LossesBody({ moment }: { readonly moment: Moment }) {
+  const say = useInspectorSay();
+  const { entries, fold, session, travel } = moment;
+  const isOver = fold.state.open === null;
+  const isKilled = entries.some(({ event }) => isKill(event));
+  const losses = useMemo(() => lossesOf(entries, isOver || isKilled), [entries, isOver, isKilled]);
+  const from = `/packages/${session.package_id}/bench/${session.id}/${String(fold.position)}`;
+  return (
+    <Stack gap="md" data-testid="losses-panel">
+      <Trial session={session} />
+      <div>
+        <Title order={3} size="h4">
+          {say('bench.title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {say('bench.help')}
+        </Text>
+      </div>
+      {losses.length === 0 ? (
+        <Text size="sm">{say(isOver || isKilled ? 'bench.nothing' : 'bench.nothingYet')}</Text>
+      ) : (
+        <Losses losses={losses} onGo={travel?.goTo} />
+      )}
+      <Group gap="xs">
+        <Button component={Link} href={from} variant="default" size="xs" data-testid="bench-from-here">
+          {say('bench.again')}
+        </Button>
+        <Button
+          component={Link}
+          href={`/sessions/${session.id}/profiles`}
+          variant="default"
+          size="xs"
+          data-testid="to-matrix"
+        >
+          {say('bench.matrix')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** What a sandbox was launched as; nothing for a real session. */
+function Trial({ session: { sandbox } }: Pick<Moment, 'session'>) {
+  const say = useInspectorSay();
+  if (sandbox === null) return null;
+  const { launch } = sandbox;
+  return (
+    <Group gap="xs" data-testid="sandbox-sign">
+      <Badge variant="light" color="orange" tt="none">
+        {say('bench.sandbox')}
+      </Badge>
+      {launch !== undefined && (
+        <Text size="sm" c="dimmed">
+          {say('bench.profile')} {lmsProfileOf(launch.profile).name}.{' '}
+          {say('bench.faults', { count: launch.faults.length })}
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+interface LossesProps {
+  readonly losses: readonly Loss[];
+  readonly onGo: ((position: number) => void) | undefined;
+}
+
+function Losses({ losses, onGo }: LossesProps) {
+  const say = useInspectorSay();
+  return (
+    <Table.ScrollContainer minWidth={360}>
+      <Table data-testid="losses" verticalSpacing="xs" aria-label={say('bench.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{say('bench.element')}</Table.Th>
+            <Table.Th scope="col">{say('bench.lost')}</Table.Th>
+            <Table.Th scope="col">{say('bench.stored')}</Table.Th>
+            <Table.Th scope="col">{say('bench.why')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {losses.map((loss) => (
+            <Table.Tr
+              key={`${loss.activityId} ${loss.element}`}
+              data-testid="loss"
+              data-element={loss.element}
+            >
+              <Table.Td dir="ltr">
+                <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+                  {loss.element}
+                </Text>
+              </Table.Td>
+              <Value text={loss.value} />
+              <Value text={loss.stored ?? '–'} />
+              <Table.Td>
+                <Text size="sm">{say(`bench.whyIs.${loss.why}`)}</Text>
+                {onGo !== undefined && (
+                  <Anchor
+                    component="button"
+                    type="button"
+                    size="xs"
+                    onClick={() => {
+                      onGo(loss.position);
+                    }}
+                  >
+                    {say('bench.go', { position: loss.position })}
+                  </Anchor>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Value({ text }: { readonly text: string }) {
+  return (
+    <Table.Td maw={160}>
+      <Text size="sm" dir="auto" lineClamp={2} title={text} style={{ overflowWrap: 'anywhere' }}>
+        {text}
+      </Text>
+    </Table.Td>
+  );
+}
+
+/** Content that was killed never comes to an end of its own. */
+function isKill(event: Readonly<Record<string, unknown>>): boolean {
+  const fault = event['fault'] as { readonly kind?: string } | undefined;
+  return fault?.kind === 'kill';
+}

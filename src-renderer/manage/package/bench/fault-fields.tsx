@@ -1,0 +1,217 @@
+import {
+  Button,
+  CloseButton,
+  Fieldset,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { faultKinds, faultTargets } from '../../../../src-shared/scorm/attempt/fault-rules';
+import { useManageSay } from '../../use-manage-say';
+import { newFault, settingsOf, type Fault } from './launch-values';
+
+export interface FaultFieldsProps {
+  readonly faults: readonly Fault[];
+  readonly onChange: (faults: Fault[]) => void;
+}
+
+const mostFaults = 20;
+
+/** What shall go wrong, rule by rule. */
+export function FaultFields({ faults, onChange }: FaultFieldsProps) {
+  const say = useManageSay();
+  return (
+    <Fieldset legend={say('bench.faults')}>
+      <Text size="sm" c="dimmed">
+        {say('bench.faultsHelp')}
+      </Text>
+      <Stack gap="md" mt="sm">
+        {faults.map((fault, at) => (
+          <FaultRow
+            key={fault.id}
+            fault={fault}
+            number={at + 1}
+            onChange={(changes) => {
+              onChange(faults.map((one) => (one === fault ? { ...one, ...changes } : one)));
+            }}
+            onRemove={() => {
+              onChange(faults.filter((one) => one !== fault));
+            }}
+          />
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            disabled={faults.length >= mostFaults}
+            data-testid="bench-add-fault"
+            onClick={() => {
+              onChange([...faults, newFault(faults)]);
+            }}
+          >
+            {say('bench.faultAdd')}
+          </Button>
+        </div>
+      </Stack>
+    </Fieldset>
+  );
+}
+
+interface FaultRowProps {
+  readonly fault: Fault;
+  readonly number: number;
+  readonly onChange: (changes: Partial<Fault>) => void;
+  readonly onRemove: () => void;
+}
+
+function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
+  const say = useManageSay();
+  const has = settingsOf(fault);
+  return (
+    <Paper
+      withBorder
+      p="sm"
+      role="group"
+      aria-label={say('bench.faultNumber', { number })}
+      data-testid="bench-fault"
+    >
+      <Group align="flex-start" wrap="nowrap">
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" verticalSpacing="xs" flex={1}>
+          <Select
+            label={say('bench.kind')}
+            allowDeselect={false}
+            value={fault.kind}
+            data={faultKinds.map((value) => ({ value, label: say(`bench.kindIs.${value}`) }))}
+            data-testid="fault-kind"
+            onChange={(chosen) => {
+              onChange({ kind: faultKinds.find((kind) => kind === chosen) ?? fault.kind });
+            }}
+          />
+          {has.target && (
+            <Select
+              label={say('bench.target')}
+              allowDeselect={false}
+              value={fault.target}
+              data={faultTargets.map((value) => ({ value, label: say(`bench.targetIs.${value}`) }))}
+              data-testid="fault-target"
+              onChange={(chosen) => {
+                onChange({ target: faultTargets.find((target) => target === chosen) ?? fault.target });
+              }}
+            />
+          )}
+          {has.element && (
+            <TextInput
+              label={say('bench.element')}
+              placeholder={say('bench.elementHelp')}
+              maxLength={250}
+              dir="ltr"
+              value={fault.element}
+              data-testid="fault-element"
+              onChange={({ currentTarget }) => {
+                onChange({ element: currentTarget.value.trim() });
+              }}
+            />
+          )}
+          <Whole
+            label={say('bench.fromCall')}
+            value={fault.from_call}
+            min={1}
+            testId="fault-from"
+            onChange={(from_call) => {
+              onChange({ from_call: from_call ?? 1 });
+            }}
+          />
+          {has.times && (
+            <Whole
+              label={say('bench.times')}
+              placeholder={say('bench.timesAlways')}
+              value={fault.times}
+              min={1}
+              testId="fault-times"
+              onChange={(times) => {
+                onChange({ times });
+              }}
+            />
+          )}
+          <Whole
+            label={say('bench.chance')}
+            value={Math.round(fault.chance * 100)}
+            min={0}
+            max={100}
+            suffix=" %"
+            testId="fault-chance"
+            onChange={(percent) => {
+              onChange({ chance: (percent ?? 100) / 100 });
+            }}
+          />
+          {has.milliseconds && (
+            <Whole
+              label={say('bench.milliseconds')}
+              {...(fault.kind === 'offline' ? { description: say('bench.offlineHelp') } : {})}
+              value={fault.milliseconds}
+              min={0}
+              max={60_000}
+              testId="fault-milliseconds"
+              onChange={(milliseconds) => {
+                onChange({ milliseconds: milliseconds ?? 0 });
+              }}
+            />
+          )}
+          {has.errorCode && (
+            <TextInput
+              label={say('bench.errorCode')}
+              placeholder={say('bench.errorCodeUsual')}
+              inputMode="numeric"
+              maxLength={5}
+              dir="ltr"
+              value={fault.error_code}
+              data-testid="fault-code"
+              onChange={({ currentTarget }) => {
+                onChange({ error_code: currentTarget.value.replace(/\D/g, '') });
+              }}
+            />
+          )}
+        </SimpleGrid>
+        <CloseButton mt={26} aria-label={say('bench.faultRemove', { number })} onClick={onRemove} />
+      </Group>
+    </Paper>
+  );
+}
+
+interface WholeProps {
+  readonly label: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  /** Null: the field is empty. */
+  readonly value: number | null;
+  readonly min: number;
+  readonly max?: number;
+  readonly suffix?: string;
+  readonly testId: string;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A whole number within its limits, or none. */
+function Whole({ value, max = 1_000_000, testId, onChange, ...shown }: WholeProps) {
+  return (
+    <NumberInput
+      {...shown}
+      max={max}
+      allowDecimal={false}
+      allowNegative={false}
+      clampBehavior="strict"
+      value={value ?? ''}
+      data-testid={testId}
+      onChange={(typed) => {
+        onChange(typeof typed === 'number' ? typed : null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import { Fieldset, NumberInput, Select, SimpleGrid, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { LaunchAs } from '../../../../src-shared/contract/launch-as';
+import { lmsProfiles } from '../../../../src-shared/inspect/profiles';
+import { useManageSay } from '../../use-manage-say';
+import { textOrNull, type LaunchValues } from './launch-values';
+
+export interface LaunchFieldsProps {
+  readonly values: LaunchValues;
+  readonly onChange: (changes: Partial<LaunchValues>) => void;
+}
+
+const modes = LaunchAs.shape.mode.unwrap();
+const entries = LaunchAs.shape.entry.unwrap();
+
+/** Who learns, how, and under which rules. */
+export function LaunchFields({ values, onChange }: LaunchFieldsProps) {
+  const say = useManageSay();
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <Fieldset legend={say('bench.learner')}>
+        <TextInput
+          label={say('bench.learnerName')}
+          placeholder={values.learner_id}
+          maxLength={255}
+          value={values.learner_name ?? ''}
+          data-testid="bench-name"
+          onChange={({ currentTarget }) => {
+            onChange({ learner_name: textOrNull(currentTarget.value) });
+          }}
+        />
+        <TextInput
+          mt="sm"
+          label={say('bench.learnerId')}
+          required
+          maxLength={255}
+          value={values.learner_id}
+          data-testid="bench-id"
+          onChange={({ currentTarget }) => {
+            onChange({ learner_id: currentTarget.value });
+          }}
+        />
+        <TextInput
+          mt="sm"
+          label={say('bench.language')}
+          description={say('bench.languageHelp')}
+          maxLength={250}
+          dir="ltr"
+          value={values.language ?? ''}
+          data-testid="bench-language"
+          onChange={({ currentTarget }) => {
+            onChange({ language: textOrNull(currentTarget.value) });
+          }}
+        />
+      </Fieldset>
+      <RunFields values={values} onChange={onChange} />
+      <Fieldset legend={say('bench.before')} style={{ gridColumn: '1 / -1' }}>
+        <Text size="sm" c="dimmed" mb="sm">
+          {say('bench.beforeHelp')}
+        </Text>
+        <SimpleGrid cols={{ base: 1, md: 2 }}>
+          <Select
+            label={say('bench.entry')}
+            allowDeselect={false}
+            value={values.entry}
+            data={entries.options.map((value) => ({ value, label: say(`bench.entryIs.${value}`) }))}
+            data-testid="bench-entry"
+            onChange={(chosen) => {
+              onChange({ entry: entries.parse(chosen) });
+            }}
+          />
+          <TextInput
+            label={say('bench.location')}
+            dir="ltr"
+            maxLength={4096}
+            value={values.location ?? ''}
+            data-testid="bench-location"
+            onChange={({ currentTarget }) => {
+              onChange({ location: textOrNull(currentTarget.value) });
+            }}
+          />
+        </SimpleGrid>
+        <Textarea
+          mt="sm"
+          label={say('bench.suspendData')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          dir="ltr"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          value={values.suspend_data ?? ''}
+          data-testid="bench-suspend-data"
+          onChange={({ currentTarget }) => {
+            onChange({ suspend_data: textOrNull(currentTarget.value) });
+          }}
+        />
+      </Fieldset>
+    </SimpleGrid>
+  );
+}
+
+function RunFields({ values, onChange }: LaunchFieldsProps) {
+  const say = useManageSay();
+  return (
+    <Fieldset legend={say('bench.run')}>
+      <Select
+        label={say('bench.profile')}
+        description={say('bench.profileHelp')}
+        allowDeselect={false}
+        value={values.profile}
+        data={lmsProfiles.map(({ id, name }) => ({ value: id, label: name }))}
+        data-testid="bench-profile"
+        onChange={(profile) => {
+          onChange({ profile: profile ?? 'standard' });
+        }}
+      />
+      <Select
+        mt="sm"
+        label={say('bench.mode')}
+        allowDeselect={false}
+        value={values.mode}
+        data={modes.options.map((value) => ({ value, label: say(`bench.modeIs.${value}`) }))}
+        data-testid="bench-mode"
+        onChange={(chosen) => {
+          onChange({ mode: modes.parse(chosen) });
+        }}
+      />
+      <Switch
+        mt="md"
+        label={say('bench.credit')}
+        description={values.mode === 'normal' ? undefined : say('bench.creditHelp')}
+        disabled={values.mode !== 'normal'}
+        checked={values.mode === 'normal' && values.credit === 'credit'}
+        data-testid="bench-credit"
+        onChange={({ currentTarget }) => {
+          onChange({ credit: currentTarget.checked ? 'credit' : 'no-credit' });
+        }}
+      />
+      <NumberInput
+        mt="md"
+        label={say('bench.passMark')}
+        description={say('bench.passMarkHelp')}
+        min={0}
+        max={100}
+        decimalScale={2}
+        allowNegative={false}
+        clampBehavior="strict"
+        suffix=" %"
+        value={values.pass_mark ?? ''}
+        data-testid="bench-pass-mark"
+        onChange={(mark) => {
+          onChange({ pass_mark: typeof mark === 'number' ? mark : null });
+        }}
+      />
+    </Fieldset>
+  );
+}

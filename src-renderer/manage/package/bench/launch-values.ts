@@ -1,0 +1,34 @@
+import { LaunchAs } from '../../../../src-shared/contract/launch-as';
+
+/** What the form holds: as it is sent. */
+export type LaunchValues = LaunchAs;
+export type Fault = LaunchValues['faults'][number];
+
+export const usualLaunch: LaunchValues = LaunchAs.parse({});
+
+/** What a new fault is until its author has said more. */
+export function newFault(others: readonly Fault[]): Fault {
+  const taken = new Set(others.map(({ id }) => id));
+  let number = others.length + 1;
+  while (taken.has(`fault-${String(number)}`)) number += 1;
+  return {
+    ...{ id: `fault-${String(number)}`, kind: 'commit-failure', target: 'any', element: '' },
+    ...{ from_call: 1, chance: 1, times: null, error_code: '', milliseconds: 2000 },
+  };
+}
+
+/** Which of a fault's settings mean anything for its kind. */
+export function settingsOf({ kind }: Fault) {
+  return {
+    target: kind !== 'commit-failure',
+    element: kind === 'latency' || kind === 'refuse' || kind === 'hang' || kind === 'kill',
+    errorCode: kind !== 'latency' && kind !== 'kill',
+    milliseconds: kind === 'latency' || kind === 'hang' || kind === 'offline',
+    times: kind !== 'session-expiry' && kind !== 'kill',
+  };
+}
+
+/** An empty field means that nothing is set. */
+export function textOrNull(text: string): string | null {
+  return text === '' ? null : text;
+}

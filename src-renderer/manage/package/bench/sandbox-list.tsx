@@ -1,0 +1,211 @@
+import { ActionIcon, Button, Group, Menu, Table, Text, VisuallyHidden } from '@mantine/core';
+import {
+  IconAdjustments,
+  IconDots,
+  IconListSearch,
+  IconPlayerPlay,
+  IconReload,
+  IconTable,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { PackageId } from '../../../../src-shared/kernel/ids';
+import type { Session } from '../../../../src-shared/contract/sessions';
+import { lmsProfileOf } from '../../../../src-shared/inspect/profiles';
+import { useDeleteSandbox, useSandboxes } from '../../../api/test-launches';
+import { useFormats } from '../../../ui/formats';
+import { useNow } from '../../../ui/use-now';
+import { Answered } from '../../answered';
+import { usePlay } from '../../play';
+import { inspectorPath, openInspectorWindow } from '../../sessions/open-inspector';
+import { ResultMarks } from '../../sessions/result-marks';
+import { useManageSay } from '../../use-manage-say';
+import { useSayFailure } from '../../use-say-failure';
+import type { LaunchValues } from './launch-values';
+
+export interface SandboxListProps {
+  readonly packageId: PackageId;
+  readonly onEdit: (values: LaunchValues) => void;
+  /** Launches with the settings of one, and deletes it. */
+  readonly onRestart: (sandbox: Session, values: LaunchValues) => void;
+}
+
+/** The test launches of a package, last used first. */
+export function SandboxList({ packageId, ...deeds }: SandboxListProps) {
+  const say = useManageSay();
+  const sandboxes = useSandboxes(packageId);
+  const empty = (
+    <Text c="dimmed" p="lg" pt="md">
+      {say('bench.sandboxesEmpty')}
+    </Text>
+  );
+  return (
+    <Answered
+      query={sandboxes}
+      label={say('bench.sandboxesLoading')}
+      isFlush
+      isEmpty={(all) => all.length === 0}
+      empty={empty}
+    >
+      {(all) => (
+        <Table.ScrollContainer minWidth={620}>
+          <Table data-testid="sandboxes">
+            <caption>
+              <VisuallyHidden>{say('bench.sandboxes')}</VisuallyHidden>
+            </caption>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{say('bench.learner')}</Table.Th>
+                <Table.Th scope="col">{say('session.status')}</Table.Th>
+                <Table.Th scope="col">{say('session.lastUsed')}</Table.Th>
+                <Table.Th scope="col">
+                  <VisuallyHidden>{say('session.actions')}</VisuallyHidden>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {all.map((sandbox) => (
+                <SandboxRow key={sandbox.id} sandbox={sandbox} {...deeds} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Answered>
+  );
+}
+
+interface SandboxRowProps extends Omit<SandboxListProps, 'packageId'> {
+  readonly sandbox: Session;
+}
+
+function SandboxRow({ sandbox, ...deeds }: SandboxRowProps) {
+  const formats = useFormats();
+  const nowMs = useNow();
+  return (
+    <Table.Tr data-testid="sandbox" data-session-id={sandbox.id}>
+      <Table.Td>
+        <Text size="sm" fw={550}>
+          {sandbox.learner_name ?? sandbox.user_id}
+        </Text>
+        <Text size="xs" c="dimmed">
+          <About sandbox={sandbox} />
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <ResultMarks of={sandbox} />
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" title={formats.dateTime(sandbox.last_accessed_at)}>
+          {formats.ago(sandbox.last_accessed_at, nowMs)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <SandboxDeeds sandbox={sandbox} {...deeds} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function About({ sandbox: { sandbox } }: { readonly sandbox: Session }) {
+  const say = useManageSay();
+  const launch = sandbox?.launch;
+  const facts = [
+    ...(sandbox?.kind === 'fork' ? [say('bench.fork')] : []),
+    ...(launch === undefined ? [] : [lmsProfileOf(launch.profile).name]),
+    ...(launch?.faults.map(({ kind }) => say(`bench.kindIs.${kind}`)) ?? []),
+  ];
+  return facts.join(' · ');
+}
+
+function SandboxDeeds({ sandbox, onEdit, onRestart }: SandboxRowProps) {
+  const say = useManageSay();
+  const onError = useSayFailure();
+  const { resume, isOpening } = usePlay();
+  const remove = useDeleteSandbox();
+  const [, go] = useLocation();
+  const launch = sandbox.sandbox?.launch;
+  const matrix = `/sessions/${sandbox.id}/profiles`;
+  return (
+    <Group gap="xs" wrap="nowrap" justify="flex-end">
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconListSearch size={15} aria-hidden />}
+        component={Link}
+        href={inspectorPath(sandbox.id)}
+        data-testid="sandbox-inspect"
+        onClick={(event: MouseEvent) => {
+          if (openInspectorWindow(sandbox.id)) event.preventDefault();
+        }}
+      >
+        {say('bench.inspect')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            loading={isOpening || remove.isPending}
+            aria-label={say('bench.more', { learner: sandbox.learner_name ?? sandbox.user_id })}
+            data-testid="sandbox-menu"
+          >
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconPlayerPlay size={16} aria-hidden />}
+            data-testid="sandbox-resume"
+            onClick={() => {
+              resume(sandbox);
+            }}
+          >
+            {say('bench.resume')}
+          </Menu.Item>
+          {launch !== undefined && (
+            <>
+              <Menu.Item
+                leftSection={<IconReload size={16} aria-hidden />}
+                title={say('bench.restartHelp')}
+                data-testid="sandbox-restart"
+                onClick={() => {
+                  onRestart(sandbox, launch);
+                }}
+              >
+                {say('bench.restart')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconAdjustments size={16} aria-hidden />}
+                onClick={() => {
+                  onEdit(launch);
+                }}
+              >
+                {say('bench.edit')}
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item
+            leftSection={<IconTable size={16} aria-hidden />}
+            data-testid="sandbox-matrix"
+            onClick={() => {
+              go(matrix);
+            }}
+          >
+            {say('bench.matrix')}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            data-testid="sandbox-delete"
+            onClick={() => {
+              remove.mutate(sandbox, { onError });
+            }}
+          >
+            {say('bench.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

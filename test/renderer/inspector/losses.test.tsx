@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { Router } from 'wouter';
+import type { Session } from '../../../src-shared/contract/sessions';
+import { emptyFold, foldOn } from '../../../src-shared/inspect/fold';
+import { matrixOf } from '../../../src-shared/inspect/matrix';
+import { lossesPanel } from '../../../src-renderer/inspector/panels/losses';
+import { MatrixTable } from '../../../src-renderer/inspector/profiles/matrix-table';
+import { journalOf } from '../../inspect/journal-of';
+import { aCourse12, aSco } from '../../scorm/a-course';
+import { Player } from '../../scorm/a-player';
+import { markupOf } from '../support/render';
+
+function played() {
+  const player = new Player(aCourse12(aSco('a'))).start();
+  player.fill({ 'cmi.core.lesson_location': 'page 2', 'cmi.suspend_data': 'x'.repeat(5000) });
+  player.unload();
+  return player;
+}
+
+test('the panel of losses names what was lost, and leads to the test bench at the moment shown', () => {
+  const { course, journal } = played();
+  const entries = journalOf(course, journal);
+  const fold = foldOn(emptyFold(course), entries);
+  const session = { session_id: 's-1', id: 's-1', package_id: 'p-1', sandbox: null } as unknown as Session;
+  const moment = { session, course, entries, fencedTotal: 0, fold, before: null };
+  const markup = markupOf(
+    <Router ssrPath="/">
+      <lossesPanel.Body moment={moment} />
+    </Router>,
+  );
+  expect(markup).toContain('data-element="cmi.core.lesson_location"');
+  expect(markup).toContain('Never saved');
+  expect(markup).toContain(`/packages/p-1/bench/s-1/${String(entries.length)}`);
+});
+
+test('the matrix gives each LMS its row, and each difference its rule with a source', () => {
+  const { course, journal } = played();
+  const markup = markupOf(<MatrixTable rows={matrixOf(course, journal)} />);
+  expect(markup).toContain('data-profile="openolat"');
+  expect(markup).toContain('What no Commit stored is lost');
+  expect(markup).toContain('OLATApiAdapter.java');
+});
