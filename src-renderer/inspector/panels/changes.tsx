@@ -65,7 +65,7 @@ function Lines({ name, lines }: { readonly name: string; readonly lines: readonl
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{say('changes.name')}</Table.Th>
+            <Table.Th w="44%">{say('changes.name')}</Table.Th>
             <Table.Th>{say('changes.before')}</Table.Th>
             <Table.Th>{say('changes.after')}</Table.Th>
           </Table.Tr>

@@ -48,7 +48,7 @@ export function ForkButton({
   return (
     <Tooltip label={say('fork.help')} multiline w={280}>
       <Button
-        size="compact-sm"
+        size="compact-xs"
         variant="default"
         leftSection={<IconGitBranch size={14} aria-hidden />}
         loading={fork.isPending}

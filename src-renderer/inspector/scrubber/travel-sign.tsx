@@ -33,7 +33,7 @@ export function TravelSign({ sessionId, travel, place }: TravelSignProps) {
       <ForkButton sessionId={sessionId} position={travel.position} />
       {isPast ? (
         <Button
-          size="compact-sm"
+          size="compact-xs"
           leftSection={<IconPlayerTrackNext size={14} aria-hidden className="lectern-turns" />}
           onClick={travel.goLive}
           data-testid="go-live"
@@ -42,7 +42,7 @@ export function TravelSign({ sessionId, travel, place }: TravelSignProps) {
         </Button>
       ) : (
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="default"
           leftSection={<IconPlayerPause size={14} aria-hidden />}
           onClick={() => {
@@ -63,7 +63,7 @@ function CompareButton({ travel }: Pick<TravelSignProps, 'travel'>) {
   const { base, position, compareWith } = travel;
   return (
     <Button
-      size="compact-sm"
+      size="compact-xs"
       variant={base === null ? 'default' : 'light'}
       leftSection={<IconGitCompare size={14} aria-hidden />}
       aria-pressed={base !== null}
