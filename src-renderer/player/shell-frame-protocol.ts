@@ -10,7 +10,7 @@ import { navigationRequests, type NavigationRequest } from '../../src-shared/sco
 /** Shell to frame. */
 export type ShellMessage =
   /** Answers `ready`. */
-  | { readonly type: 'begin'; readonly runUrl: string }
+  | { readonly type: 'begin'; readonly runUrl: string; readonly boot: string | null }
   | { readonly type: 'ping'; readonly count: number }
   | { readonly type: 'navigate'; readonly request: NavigationRequest; readonly target?: string }
   /** Take the content away and suspend; answer `left` when all is acknowledged. */
@@ -123,7 +123,11 @@ export function shellMessageFrom(data: unknown): ShellMessage | null {
   const message = fieldsOf(data);
   switch (message['type']) {
     case 'begin':
-      return { type: 'begin', runUrl: textFrom(message['runUrl']) };
+      return {
+        type: 'begin',
+        runUrl: textFrom(message['runUrl']),
+        boot: typeof message['boot'] === 'string' ? message['boot'] : null,
+      };
     case 'ping':
       return { type: 'ping', count: numberFrom(message['count']) ?? 0 };
     case 'leave':

@@ -10,9 +10,9 @@ import { openPathPattern } from './player-path';
  * The private channel between the player and the server. It may change with each release; nobody else uses it.
  *
  * 1. Shell, API origin: `openPlayer` trades the launch token for a writer epoch and a run, whose address
- *    (`<content origin>/run/:ticket`) is its permission. Opening raises the epoch; an older writer is fenced.
- * 2. Frame, content origin: `GET /frame/index.html` is a document that waits until the shell names it a run. It then reads
- *    `GET /run/:ticket/boot` (FrameBoot), shows package files from `/run/:ticket/files/...` and sends its entries over
+ *    (`<content origin>/run/:ticket`) is its permission, and what it begins with. Opening raises the epoch; an older writer is fenced.
+ * 2. Frame, content origin: `GET /frame/index.html` is a document that waits until the shell names it a run, with its FrameBoot (loaded again, it
+ *    reads `GET /run/:ticket/boot`). It shows package files from `/run/:ticket/files/...` and sends its entries over
  *    a WebSocket at `/run/:ticket/journal` (AppendMessage / ToFrame, JSON text), or, where that is not open and at pagehide,
  *    as `POST /run/:ticket/journal` (JSON body `AppendMessage`, answer `AckMessage | FencedMessage | NackMessage`).
  */
@@ -31,6 +31,7 @@ export const openPlayer = endpoint({
     title: z.string(),
     learner_name: z.string().nullable(),
     run_url: z.string(),
+    boot: z.string().nullable().describe('What `GET /run/:ticket/boot` answers, so that nobody need ask'),
     content_origin: z.string(),
     /** BCP 47 tag of the user's language, or "auto". */
     language: z.string(),
@@ -54,6 +55,8 @@ export interface FrameBoot {
   readonly delivered: string | null;
   readonly engineVersion: string;
   readonly opensIn: LaunchRules['opens_in'];
+  /** Whether what the launch delivered needs a window of its own, where `opensIn` is `auto`; null: the page has to find out. */
+  readonly needsWindow: boolean | null;
   /** Key for the outbox in page storage (AES-CTR, raw, base64). */
   readonly outboxKey: string;
 }

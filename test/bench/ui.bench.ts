@@ -9,7 +9,7 @@ import { launchDesktop } from '../e2e/support/launch-desktop';
 import { seedDatabase } from './api/seed';
 import { isSmall, printReport, rounded } from './bench-report';
 import { medianOf } from './compare';
-import { paintsInBareWindows } from './ui/bare-window';
+import { paintsInBareWindows, type BarePaints } from './ui/bare-window';
 import { courseOf } from './ui/course';
 import { untilMoreThan } from './ui/target';
 import { watchDesktop, type WatchedDesktop } from './ui/watched-desktop';
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       const importing = await rounds(() => timeOfImport(desktop, folder));
       const played = await rounds(() => playedOnce(desktop));
       await desktop.end();
-      const bare = (await paintsInBareWindows(folder, size.rounds + 1)).slice(1);
+      const bare = await paintsInBareWindows(folder, size.rounds + 1);
       report(start, importing, played, bare);
     } finally {
       await desktop.end();
@@ -133,10 +133,10 @@ function report(
   start: readonly number[],
   importing: readonly number[],
   played: readonly Played[],
-  bare: readonly number[],
+  { alone, nested }: BarePaints,
 ): void {
   const painted = played.map(({ playerAtMs, paintedAtMs }) => paintedAtMs - playerAtMs);
-  const overhead = medianOf(painted) - medianOf(bare);
+  const overhead = medianOf(painted) - medianOf(alone);
   const row = (title: string, values: readonly number[]) => [
     title,
     medianOf(values).toFixed(0),
@@ -153,13 +153,15 @@ function report(
         'of that, before the content begins to load',
         played.map(({ playerAtMs, contentAtMs }) => contentAtMs - playerAtMs),
       ),
-      row('the same content in a window by itself, no player', bare),
-      ['ratio', (medianOf(painted) / medianOf(bare)).toFixed(2), ''],
+      row('the same content in a window by itself', alone),
+      row('the same content in a frame in a frame that do nothing', nested),
+      ['the player over those frames', (medianOf(painted) / medianOf(nested)).toFixed(2), ''],
     ],
     figures: {
       startMs: rounded(medianOf(start)),
       importToPlayMs: rounded(medianOf(importing)),
       playerOverheadMs: rounded(overhead),
+      bareFramesOverheadMs: rounded(medianOf(nested) - medianOf(alone)),
     },
     aims: { startMs: 2000, importToPlayMs: 1000, playerOverheadMs: 100 },
   });

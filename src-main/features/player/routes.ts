@@ -9,6 +9,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import { openPlayer } from '../../../src-shared/contract/player';
 import { sendDocument } from '../../http/document';
 import { serve } from '../../http/serve';
+import { bootOf } from './boot';
 import type { PlayerDeps } from './deps';
 
 /** API origin, learner router: `GET /player/:sessionId` and `POST /player/:sessionId/open`. */
@@ -39,6 +40,8 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       sessionId: reading.sessionId,
       mode: reading.mode,
     });
+    const run = await sessions.readTicket(ticket);
+    const boot = run === null ? null : await bootOf(deps, run);
     const { language, colour_scheme } = deps.displaySettings(reading.tenantId);
     return {
       session_id: sessionId,
@@ -48,6 +51,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       title,
       learner_name: learnerName,
       run_url: `${contentOrigin()}/run/${ticket}`,
+      boot,
       content_origin: contentOrigin(),
       language,
       colour_scheme,

@@ -8,6 +8,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { Refusal } from '../../../src-shared/contract/errors';
 import { sendPackageFile } from '../../content/send-file';
 import { messageLimitBytes, type Run } from '../sessions/service';
+import { bootOf } from './boot';
 import { dataPolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
 import { createFileRequests } from './package-file';
@@ -23,8 +24,8 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
     next();
   });
 
-  contentRouter.get('/run/:ticket/boot', (_req, res) => {
-    const boot = sessions.boot(currentRun(res).writer);
+  contentRouter.get('/run/:ticket/boot', async (_req, res) => {
+    const boot = await bootOf(deps, currentRun(res));
     if (boot === null) throw new Refusal('NOT_FOUND');
     res.set(unkept).type('json').send(boot);
   });

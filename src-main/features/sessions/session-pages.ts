@@ -2,6 +2,7 @@ import type { FrameBoot } from '../../../src-shared/contract/player';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import { contentAddress } from '../../../src-shared/scorm/cam/content-address';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { PackageKey } from '../../db/current-version';
 import type { Db } from '../../db/open';
@@ -33,6 +34,13 @@ export interface PagesParts {
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
   /** Nothing may be written any more. */
   readonly isClosed: () => boolean;
+}
+
+/** A `FrameBoot` but for what is said of a file of the package. */
+interface StoredBoot {
+  readonly json: string;
+  /** The file whose place the page would have to look into first. */
+  readonly aheadPath: string | null;
 }
 
 const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
@@ -71,22 +79,22 @@ export function createPages(parts: PagesParts) {
 
     readKnownTicket: tickets.readKnown,
 
-    /** JSON of the `FrameBoot` that the page goes on from; null when another page has the session by now. */
-    boot: ({ epoch, ...key }: Writer): string | null => {
+    /** What the page goes on from; null when another page has the session by now. */
+    boot: ({ epoch, ...key }: Writer): StoredBoot | null => {
       const live = attempts.get(db, key);
       if (live.epoch !== epoch) return null;
       const { session } = sessionOrRefuse(db, key);
       const outboxKey = runTickets.derive(key.tenantId, `outbox ${key.sessionId}`);
-      const boot: Omit<FrameBoot, 'course'> = {
+      const opensIn = launchRulesOf(selectPackageMetadata(db, session)).opens_in;
+      const boot: Omit<FrameBoot, 'course' | 'needsWindow'> = {
         ...bootOf(key.sessionId, live),
-        apiOrigin: apiOrigin(),
-        opensIn: launchRulesOf(selectPackageMetadata(db, session)).opens_in,
-        outboxKey,
+        ...{ apiOrigin: apiOrigin(), opensIn, outboxKey },
       };
       // It may be big, and is JSON where it is kept.
       const course = selectCourseText(db, session, session.packageVersion);
       if (course === null) throw new Error('The course of a session is not there');
-      return `{"course":${course},${JSON.stringify(boot).slice(1)}`;
+      const json = `{"course":${course},${JSON.stringify(boot).slice(1)}`;
+      return { json, aheadPath: opensIn === 'auto' ? deliveredPath(live) : null };
     },
 
     /**
@@ -125,10 +133,18 @@ export function createPages(parts: PagesParts) {
   }
 }
 
+/** The file that the launch delivered, as a path of its URL below the package's root; null for none, or one of another place. */
+function deliveredPath({ state: { open, tree } }: LiveAttempt): string | null {
+  const content = open === null ? null : (tree[open.position]?.activity.content ?? null);
+  if (content === null) return null;
+  const address = contentAddress(content, 'http://package/');
+  return address.kind === 'file' ? new URL(address.url).pathname : null;
+}
+
 function bootOf(
   sessionId: SessionId,
   { state, epoch, position, learnerNumber }: LiveAttempt,
-): Omit<FrameBoot, 'course' | 'apiOrigin' | 'opensIn' | 'outboxKey'> {
+): Omit<FrameBoot, 'course' | 'apiOrigin' | 'opensIn' | 'outboxKey' | 'needsWindow'> {
   const delivered = state.open === null ? undefined : state.tree[state.open.position];
   return {
     sessionId,

@@ -10,15 +10,16 @@ import { runAttempt } from './run-attempt';
 import { createSeal } from './outbox-seal';
 import { pageStorage } from './outbox-storage';
 import { runAddressFrom } from './run-address';
-import { fetchBoot } from './server-line';
+import { bootFrom, fetchBoot } from './server-line';
 import { linkToShell, runFromShell } from './shell-link';
 
 /** The server writes into this document which origin may give it a run. */
 const shellOrigin = document.querySelector<HTMLMetaElement>('meta[name="shell-origin"]')?.content ?? '';
 
 async function start(): Promise<void> {
-  const address = runAddressFrom(await runFromShell(shellOrigin));
-  const boot = await fetchBoot(address);
+  const begin = await runFromShell(shellOrigin);
+  const address = runAddressFrom(begin.runUrl);
+  const boot = begin.boot === null ? await fetchBoot(address) : bootFrom(begin.boot);
   if (typeof boot === 'number') {
     tellFailure(boot === 0 ? 'unreachable' : 'refused', boot);
   } else if (boot.lastNumber > 0) {

@@ -1,7 +1,7 @@
+import { holdsFrames, mostReadCharacters } from '../../../src-shared/lint/holds-frames';
+
 /** Framesets and pages that hold a PDF are small; of what is bigger nothing is read ahead. In bytes as they are sent, which may be packed. */
 const sentLimitBytes = 256 * 1024;
-/** So much is looked at of what they unpack to. */
-const readLimitCharacters = 256 * 1024;
 /** Content does not wait longer for what is read ahead. */
 const readLimitMs = 3_000;
 
@@ -25,16 +25,11 @@ export async function needsOwnWindow(url: string): Promise<boolean> {
 async function beginningOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  while (text.length < readLimitCharacters) {
+  while (text.length < mostReadCharacters) {
     const { done, value } = await reader.read();
     if (done) return text;
     text += value;
   }
   await reader.cancel();
-  return text.slice(0, readLimitCharacters);
-}
-
-/** Of HTML. */
-export function holdsFrames(text: string): boolean {
-  return /<frameset[\s>]/i.test(text) || /<(?:i?frame|embed|object)\s[^<>]*\.pdf\b/i.test(text);
+  return text.slice(0, mostReadCharacters);
 }

@@ -28,6 +28,8 @@ export interface Places {
 
 export interface PlacesHost {
   readonly opensIn: LaunchRules['opens_in'];
+  /** Whether the first content needs a window, where it is known already. */
+  readonly needsWindow: boolean | null;
   readonly clock: Clock;
   readonly card: WindowCard;
   /** Puts the API object on a window. */
@@ -39,6 +41,7 @@ export interface PlacesHost {
 
 export function createPlaces({
   opensIn,
+  needsWindow,
   clock,
   card,
   offer,
@@ -48,6 +51,7 @@ export function createPlaces({
   let own: ContentWindow | null = null;
   /** What is read ahead of an activity comes late when something else was asked for. */
   let turn = 0;
+  let known = needsWindow;
   const frame: Place = {
     isThere: () => true,
     show: (shown, url) => {
@@ -101,8 +105,10 @@ export function createPlaces({
     find: (url, stand) => {
       turn += 1;
       if (own?.isReady() !== true) card.hide();
-      if (opensIn === 'frame') inFrame(stand);
-      else if (opensIn === 'window') inWindow(stand);
+      const needs = known;
+      known = null;
+      if (opensIn === 'frame' || (opensIn === 'auto' && needs === false)) inFrame(stand);
+      else if (opensIn === 'window' || needs === true) inWindow(stand);
       else void readAhead(url, stand);
     },
     rest: () => {

@@ -56,6 +56,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
   const offer = (place: Window) => offerApi(place, boot.course.scormVersion, answer, () => walk.noteFound());
   const places = createPlaces({
     opensIn: boot.opensIn,
+    needsWindow: boot.needsWindow,
     clock: pageClock,
     card,
     offer,

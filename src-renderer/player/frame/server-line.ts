@@ -1,6 +1,11 @@
 import type { FrameBoot, ToFrame } from '../../../src-shared/contract/player';
 import type { RunAddress } from './run-address';
 
+/** The server's own JSON. */
+export function bootFrom(json: string): FrameBoot {
+  return JSON.parse(json) as FrameBoot;
+}
+
 /** The boot answer, or the HTTP status that came instead; 0 when nothing came. */
 export async function fetchBoot(address: RunAddress): Promise<FrameBoot | number> {
   try {

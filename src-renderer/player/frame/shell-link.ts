@@ -11,10 +11,12 @@ export function linkToShell(shellOrigin: string, hear: (message: ShellMessage) =
   return { tell: (message) => window.parent.postMessage(message, shellOrigin) };
 }
 
+type Begin = Extract<ShellMessage, { readonly type: 'begin' }>;
+
 const askAgainMs = 30;
 
-/** The address of the run that the shell gives this document. The shell's script may begin after ours: it is asked again until it answers. */
-export function runFromShell(shellOrigin: string): Promise<string> {
+/** What the shell gives this document to begin with. The shell's script may begin after ours: it is asked again until it answers. */
+export function runFromShell(shellOrigin: string): Promise<Begin> {
   return new Promise((resolve) => {
     const ask = () => window.parent.postMessage({ type: 'ready' } satisfies FrameMessage, shellOrigin);
     const asking = setInterval(ask, askAgainMs);
@@ -22,7 +24,7 @@ export function runFromShell(shellOrigin: string): Promise<string> {
       if (message.type !== 'begin') return;
       clearInterval(asking);
       stop();
-      resolve(message.runUrl);
+      resolve(message);
     });
     ask();
   });

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../src-shared/scorm/cam/course';
 import type { Notice } from '../shell-frame-protocol';
-import { contentAddress, shownAddress } from './content-address';
+import { contentAddress, shownAddress } from '../../../src-shared/scorm/cam/content-address';
 import type { Place, Places } from './places';
 
 /** The place where content stands: one iframe, or none. */

@@ -21,16 +21,22 @@ export function beginCourse(page: Document): Beginning {
     headers: { 'Content-Type': 'application/json' },
   });
   const frame = contentFrameOf(page);
-  void runOf(answer).then((runUrl) => (runUrl === null ? frame.remove() : frame.begin(runUrl)));
+  void runOf(answer).then((run) => (run === null ? frame.remove() : frame.begin(run.url, run.boot)));
   return { launch, answer, frame };
 }
 
+interface Run {
+  readonly url: string;
+  readonly boot: string | null;
+}
+
 /** What is wrong with an answer is said by whoever reads it whole. */
-async function runOf(answer: Promise<Response>): Promise<string | null> {
+async function runOf(answer: Promise<Response>): Promise<Run | null> {
   try {
     const response = await answer;
-    const { run_url: runUrl } = (await response.clone().json()) as { readonly run_url?: unknown };
-    return response.ok && typeof runUrl === 'string' ? runUrl : null;
+    const { run_url: url, boot } = (await response.clone().json()) as Record<'run_url' | 'boot', unknown>;
+    if (!response.ok || typeof url !== 'string') return null;
+    return { url, boot: typeof boot === 'string' ? boot : null };
   } catch {
     return null;
   }

@@ -2,8 +2,8 @@ import { frameMessageFrom, type FrameMessage, type ShellMessage } from '../shell
 
 /** The frame that content runs in. It stands in the page before there are controls around it, so it keeps what it was told. */
 export interface ContentFrame {
-  /** Gives the frame its run, and again should its document be loaded again. */
-  begin(runUrl: string): void;
+  /** Gives the frame its run, and again should its document be loaded again; `boot` holds for the first time only. */
+  begin(runUrl: string, boot: string | null): void;
   /** Content begins, or nothing came of it, or it takes long: nobody need wait any more. */
   readonly begun: Promise<void>;
   /** Hears what the frame has said since it began and says from now on. Returns how to stop. */
@@ -32,8 +32,11 @@ export function contentFrameOf(page: Document): ContentFrame {
 
   let isReady = false;
   let runUrl: string | null = null;
+  let boot: string | null = null;
   const giveRun = (): void => {
-    if (isReady && runUrl !== null) say({ type: 'begin', runUrl });
+    if (!isReady || runUrl === null) return;
+    say({ type: 'begin', runUrl, boot });
+    boot = null;
   };
   let settleLeave = (): void => undefined;
   const early: FrameMessage[] = [];
@@ -58,8 +61,9 @@ export function contentFrameOf(page: Document): ContentFrame {
   });
   return {
     begun,
-    begin: (url) => {
+    begin: (url, first) => {
       runUrl = url;
+      boot = first;
       giveRun();
     },
     hear: (act) => {

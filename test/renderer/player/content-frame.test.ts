@@ -31,17 +31,18 @@ function aPlayer() {
   return { frame, posted, hears, element, stage };
 }
 
-test('a frame gets its run when it is there and the run is known, whichever comes first, and again when it is loaded again', () => {
-  const begin = [{ type: 'begin', runUrl: 'R' }, origin];
+test('a frame gets its run when it is there and the run is known, whichever comes first, and again without its boot when it is loaded again', () => {
+  const begin = [{ type: 'begin', runUrl: 'R', boot: 'B' }, origin];
+  const again = [{ type: 'begin', runUrl: 'R', boot: null }, origin];
   const early = aPlayer();
   early.hears({ type: 'ready' });
   expect(early.posted).toEqual([]);
-  early.frame.begin('R');
+  early.frame.begin('R', 'B');
   expect(early.posted).toEqual([begin]);
   early.hears({ type: 'ready' });
-  expect(early.posted).toEqual([begin, begin]);
+  expect(early.posted).toEqual([begin, again]);
   const late = aPlayer();
-  late.frame.begin('R');
+  late.frame.begin('R', 'B');
   expect(late.posted).toEqual([]);
   late.hears({ type: 'ready' });
   expect(late.posted).toEqual([begin]);
@@ -78,7 +79,7 @@ test('a frame at work is left when it says that all is saved, one that never beg
   expect(idle.posted).toEqual([]);
   const { frame, posted, hears } = aPlayer();
   hears({ type: 'ready' });
-  frame.begin('R');
+  frame.begin('R', 'B');
   let isLeft = false;
   const leaving = frame.leave().then(() => (isLeft = true));
   await Promise.resolve();

@@ -15,6 +15,7 @@ function inWindow() {
   const clock = fixedClock();
   const places = createPlaces({
     opensIn: 'window',
+    needsWindow: null,
     clock,
     card: createWindowCard(document.body),
     offer: nothing,

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { holdsFrames, needsOwnWindow } from '../../../src-renderer/player/frame/needs-own-window';
+import { needsOwnWindow } from '../../../src-renderer/player/frame/needs-own-window';
+import { holdsFrames } from '../../../src-shared/lint/holds-frames';
 
 test.each([
   ['a frameset', '<html><FRAMESET cols="20%,*"><frame src="menu.html"></FRAMESET></html>', true],

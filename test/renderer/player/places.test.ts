@@ -7,7 +7,11 @@ import { aPage } from './a-page';
 const nothing = () => undefined;
 const settled = () => new Promise((settle) => setTimeout(settle, 0));
 
-function thePlaces(opensIn: PlacesHost['opensIn'], browser: { readonly opensWindows?: boolean } = {}) {
+function thePlaces(
+  opensIn: PlacesHost['opensIn'],
+  browser: { readonly opensWindows?: boolean } = {},
+  needsWindow: boolean | null = null,
+) {
   const { page, windows } = aPage(browser);
   const card = createWindowCard(document.body);
   const clock = fixedClock();
@@ -20,7 +24,7 @@ function thePlaces(opensIn: PlacesHost['opensIn'], browser: { readonly opensWind
     refused: 'Refused',
   });
   const host = { offer: nothing, onCloseAsked: nothing, onWindowGone: nothing };
-  const places = createPlaces({ opensIn, clock, card, ...host });
+  const places = createPlaces({ opensIn, needsWindow, clock, card, ...host });
   const lines = () => page.body.all('p').map(({ textContent }) => textContent);
   const press = () => page.body.all('button')[0]?.click();
   return { places, windows, clock, page, lines, press };
@@ -84,3 +88,21 @@ test('the card of an activity that waits goes while the next one is read ahead',
   await answer('B.pdf', 'application/pdf');
   expect(lines()).toHaveLength(1);
 });
+
+test.each([
+  [true, 1],
+  [false, 0],
+])(
+  'where it is known that the first content needs a window (%s), only later ones are read ahead',
+  async (needs, count) => {
+    const { places, windows } = thePlaces('auto', {}, needs);
+    const answer = delayedFetches();
+    let stood = 0;
+    places.find('A.html', () => (stood += 1));
+    expect([stood, windows.length]).toEqual([1, count]);
+    places.find('B.html', () => (stood += 1));
+    expect(stood).toBe(1);
+    await answer('B.html', 'text/html');
+    expect(stood).toBe(2);
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentAddress, shownAddress } from '../../../src-renderer/player/frame/content-address';
+import { contentAddress, shownAddress } from '../../../src-shared/scorm/cam/content-address';
 
 const files = 'http://127.0.0.1:3002/run/t/files/';
 const of = (href: string, parameters = '') => contentAddress({ kind: 'sco', href, parameters }, files);

@@ -1,5 +1,5 @@
-import type { Content } from '../../../src-shared/scorm/cam/course';
-import { launchReference } from '../../../src-shared/scorm/cam/reference';
+import type { Content } from './course';
+import { launchReference } from './reference';
 
 export type ContentAddress =
   | { readonly kind: 'file'; readonly url: string }

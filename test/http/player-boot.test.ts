@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import { openPlayer, type FrameBoot } from '../../src-shared/contract/player';
+import { startServer, type TestServer } from '../support/start-server';
+import { zipFixture } from '../support/zip-fixture';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+/** What the opening of a course says that its page begins with, and what the page would be told if it asked. */
+async function bootsOf(fixture: string, rules: Readonly<Record<string, unknown>> = {}) {
+  const { id: packageId } = await server.upload(await zipFixture(fixture), 'course.zip');
+  await server.call(contract.updatePackage, { packageId, metadata: { launch_rules: rules } });
+  const { launch_token: token, session_id: sessionId } = await server.call(contract.launchPackage, {
+    ...{ packageId, user_id: 'learner', force_new: true },
+  });
+  const { boot, run_url: runUrl } = await server.call(openPlayer, { sessionId, token });
+  const asked = (await (await fetch(`${runUrl}/boot`)).json()) as FrameBoot;
+  return { told: JSON.parse(boot ?? 'null') as FrameBoot, asked };
+}
+
+test.each([
+  ['scorm12-single', {}, false],
+  ['frameset-links', {}, true],
+  ['documents', {}, true],
+  ['one-folder-down', {}, false],
+  ['manifest-parameters', {}, false],
+  ['frameset-links', { opens_in: 'frame' }, null],
+  ['scorm12-single', { opens_in: 'window' }, null],
+])(
+  'the opening of %s under %j tells what its page needs, as the boot answer does',
+  async (fixture, rules, needs) => {
+    const { told, asked } = await bootsOf(fixture, rules);
+    expect(told.needsWindow).toBe(needs);
+    expect(told).toEqual(asked);
+  },
+);
