@@ -1,9 +1,9 @@
 import { Anchor, List, Stack, Table, Text } from '@mantine/core';
 import type { MatrixChange, MatrixRow } from '../../../src-shared/inspect/matrix';
 import type { LmsDifference } from '../../../src-shared/inspect/profiles/lms-profile';
+import { meaningsOf } from '../../../src-shared/inspect/profiles/rule-words';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
-import { ruleKeys } from './rule-words';
 
 /** What becomes of a session in each LMS, the difference of each to the first, and why. */
 export function MatrixTable({ rows }: { readonly rows: readonly MatrixRow[] }) {
@@ -92,8 +92,8 @@ function Cause({ cause }: { readonly cause: LmsDifference }) {
   return (
     <Text size="sm" component="div" data-testid="matrix-cause">
       <strong>{say('matrix.because')}</strong>{' '}
-      {ruleKeys(cause)
-        .map(({ key, most }) => say(key, { most: formats.number(most) }))
+      {meaningsOf(cause)
+        .map(({ key, most }) => say(`matrix.rule.${key}`, { most: formats.number(most) }))
         .join('; ')}
       .{' '}
       <Anchor href={link} target="_blank" rel="noopener" size="xs">

@@ -239,7 +239,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     same: 'مطابق',
     baseline: 'ما تُقارن به البقية',
     because: 'بسبب هذه القاعدة:',
-    source: 'المصدر: {{what}}، روجع في {{date}}',
+    source: 'المصدر: {{what}} ({{date}})',
     answer: 'الإدخال {{position}}: يجيب {{method}} {{element}} بـ {{theirs}} بدل {{ours}}',
     answerIs: '{{value}} (خطأ {{code}})',
     resultIs: '{{what}}: {{theirs}} بدل {{ours}}',

@@ -212,7 +212,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     same: 'Gleich',
     baseline: 'Womit die anderen verglichen werden',
     because: 'Wegen dieser Regel:',
-    source: 'Quelle: {{what}}, nachgesehen am {{date}}',
+    source: 'Quelle: {{what}} ({{date}})',
     answer: 'Eintrag {{position}}: {{method}} {{element}} antwortet {{theirs}} statt {{ours}}',
     answerIs: '{{value}} (Fehler {{code}})',
     resultIs: '{{what}}: {{theirs}} statt {{ours}}',

@@ -1,3 +1,5 @@
+import { ruleWords } from '../../../src-shared/inspect/profiles/rule-words';
+
 import { en as panels } from './panels/en';
 
 export const en = {
@@ -209,7 +211,7 @@ export const en = {
     same: 'The same',
     baseline: 'What the others are compared with',
     because: 'Because of this rule:',
-    source: 'Source: {{what}}, looked up on {{date}}',
+    source: 'Source: {{what}} ({{date}})',
     answer: 'Entry {{position}}: {{method}} {{element}} answers {{theirs}} in place of {{ours}}',
     answerIs: '{{value}} (error {{code}})',
     resultIs: '{{what}}: {{theirs}} in place of {{ours}}',
@@ -220,16 +222,7 @@ export const en = {
     empty: 'The session holds no calls yet: there is nothing to play over again.',
     back: 'Inspector',
     loading: 'Playing the session over again',
-    rule: {
-      'suspend-refuse': 'suspend_data: at most {{most}} characters; more is refused',
-      'suspend-cut': 'suspend_data: at most {{most}} characters; the rest is cut off and content is not told',
-      lengths: 'Every value longer than the smallest length that the standard asks for is refused',
-      drop: 'What no Commit stored is lost when content goes without ending itself',
-      'mastery-override': 'The pass mark decides over passed and failed, whatever content said',
-      'mastery-if-completed':
-        'The pass mark decides only where the status is “completed”; another word of content stands',
-      completes: 'A SCO that ends without a status is completed',
-    },
+    rule: ruleWords,
   },
   status: {
     completion: 'Completion',

@@ -219,7 +219,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     same: 'Lo mismo',
     baseline: 'Con lo que se comparan los demás',
     because: 'Por esta regla:',
-    source: 'Fuente: {{what}}, consultada el {{date}}',
+    source: 'Fuente: {{what}} ({{date}})',
     answer: 'Entrada {{position}}: {{method}} {{element}} responde {{theirs}} en vez de {{ours}}',
     answerIs: '{{value}} (error {{code}})',
     resultIs: '{{what}}: {{theirs}} en vez de {{ours}}',

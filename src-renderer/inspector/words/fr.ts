@@ -220,7 +220,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     same: 'Identique',
     baseline: 'Ce à quoi les autres sont comparés',
     because: 'À cause de cette règle :',
-    source: 'Source : {{what}}, consultée le {{date}}',
+    source: 'Source : {{what}} ({{date}})',
     answer: 'Entrée {{position}} : {{method}} {{element}} répond {{theirs}} au lieu de {{ours}}',
     answerIs: '{{value}} (erreur {{code}})',
     resultIs: '{{what}} : {{theirs}} au lieu de {{ours}}',

@@ -1,15 +1,14 @@
 import type { LmsProfile } from './lms-profile';
 
-const date = '2026-11-23';
 const limits12 = {
-  what: 'SCORM 1.2 Run-Time Environment, 3.4.4, cmi.suspend_data: CMIString4096',
-  link: 'https://adlnet.gov/projects/scorm-1-2/',
-  date,
+  what: 'SCORM 1.2 Run-Time Environment, 3.4.4, cmi.suspend_data: no more than 4,096 need be kept',
+  link: 'https://adlnet.gov/past-projects/scorm/',
+  date: '2001-10-01',
 };
 const limits2004 = {
-  what: 'SCORM 2004 4th Edition Run-Time Environment, 4.1.1.2 and 4.2.23: smallest permitted maximum of 64,000 characters',
-  link: 'https://adlnet.gov/projects/scorm-2004-4th-edition/',
-  date,
+  what: 'SCORM 2004 4th Edition Run-Time Environment, 4.2.23, cmi.suspend_data: no more than 64,000 need be kept',
+  link: 'https://adlnet.gov/past-projects/scorm/',
+  date: '2009-08-14',
 };
 
 /** Lectern's own rules. */

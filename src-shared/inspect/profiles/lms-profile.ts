@@ -16,7 +16,7 @@ export interface LmsDifference {
   readonly source: {
     readonly what: string;
     readonly link: string;
-    /** The day it was looked up. */
+    /** The day it was read; of a printed standard, the day it was published. */
     readonly date: string;
   };
 }

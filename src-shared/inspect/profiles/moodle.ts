@@ -3,7 +3,7 @@ import type { LmsProfile } from './lms-profile';
 const date = '2026-11-23';
 const at = 'https://github.com/moodle/moodle/blob';
 const run12 = {
-  what: 'mod/scorm/datamodels/scorm_12.js, StoreData',
+  what: 'mod/scorm/datamodels/scorm_12.js: StoreData, which only LMSCommit and LMSFinish call',
   link: `${at}/139f32c2183864dd77b232f45be69bc29161fb4e/mod/scorm/datamodels/scorm_12.js`,
   date,
 };
@@ -13,7 +13,7 @@ const limits12 = {
   date,
 };
 const limits2004 = {
-  what: 'mod/scorm/datamodels/scorm_13.js, CMIString64000',
+  what: 'mod/scorm/datamodels/scorm_13.js, cmi.suspend_data',
   link: `${at}/139f32c2183864dd77b232f45be69bc29161fb4e/mod/scorm/datamodels/scorm_13.js`,
   date,
 };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  attemptFromSnapshot,
   createFaultPlan,
+  snapshotOf,
   summaryOf,
   type ApiMethod,
   type CallFault,
@@ -111,6 +113,23 @@ describe('an attempt with faults', () => {
     met(player, 'LMSFinish', [''], fault('session-expiry', '101'));
     player.unload();
     expect(dataOf(player)).toMatchObject({ 'cmi.core.lesson_location': 'page 1' });
+  });
+
+  test('keeps no more where the page was lost', () => {
+    const player = new Player(aCourse12(aSco('a'))).start(faulty);
+    player.fill({ 'cmi.core.lesson_location': 'page 1' });
+    player.call('LMSCommit', '');
+    player.fill({ 'cmi.core.lesson_location': 'page 2' });
+    player.take({ type: 'abort', nowMs: player.nowMs, reason: 'lost' });
+    player.start();
+    expect(player.read('cmi.core.lesson_location')).toBe('page 1');
+  });
+
+  test('is the same after a snapshot', () => {
+    const player = new Player(aCourse12(aSco('a'))).start(faulty);
+    player.fill({ 'cmi.core.lesson_location': 'page 1' });
+    const { state } = player;
+    expect(attemptFromSnapshot(state.course, JSON.parse(JSON.stringify(snapshotOf(state))))).toEqual(state);
   });
 
   test('keeps all of a run that ended itself', () => {

@@ -1,0 +1,33 @@
+import type { LmsDifference } from './lms-profile';
+
+/** What the rules of a profile mean, in English. Screens in other languages translate this. */
+export const ruleWords = {
+  'suspend-refuse': 'suspend_data: at most {{most}} characters; more is refused',
+  'suspend-cut': 'suspend_data: at most {{most}} characters; the rest is cut off and content is not told',
+  lengths: 'Every value longer than the smallest length that the standard asks for is refused',
+  drop: 'What no Commit stored is lost when content goes without ending itself',
+  'mastery-override': 'The pass mark decides over passed and failed, whatever content said',
+  'mastery-if-completed':
+    'The pass mark decides only where the status is “completed”; another word of content stands',
+  completes: 'A SCO that ends without a status is completed',
+} as const;
+
+export interface RuleMeaning {
+  readonly key: keyof typeof ruleWords;
+  /** Characters, where there is a limit. */
+  readonly most: number;
+}
+
+/** What the rules of a difference mean, in their order. */
+export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly RuleMeaning[] {
+  const { suspendRule, strictLengths, uncommitted, mastery, completeOnFinish } = rules;
+  const most = suspendRule?.mostCharacters ?? 0;
+  const keys: (RuleMeaning['key'] | null)[] = [
+    suspendRule === undefined ? null : `suspend-${suspendRule.beyond}`,
+    strictLengths === true ? 'lengths' : null,
+    uncommitted === 'drop' ? 'drop' : null,
+    mastery === 'override' || mastery === 'if-completed' ? `mastery-${mastery}` : null,
+    completeOnFinish === true ? 'completes' : null,
+  ];
+  return keys.flatMap((key) => (key === null ? [] : [{ key, most }]));
+}
