@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { PackageSummary } from '../../src-shared/contract/packages';
 import { useDeletePackage, useDownloadPackage } from '../api/packages';
-import { saveAs } from './save-as';
+import { saveAs } from '../ui/save-as';
 import { confirmFirst } from './confirm-first';
 import { useManageSay } from './use-manage-say';
 import { useSayFailure } from './use-say-failure';

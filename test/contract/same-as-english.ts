@@ -16,7 +16,16 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
   ],
   ar: [],
   de: [
-    ...['Live', 'Status', 'Navigation: {{request}}', 'Version', 'Version {{version}}', 'Commit', 'Filter'],
+    ...[
+      'Live',
+      'Status',
+      'Navigation: {{request}}',
+      'Version',
+      'Version {{version}}',
+      'Commit',
+      'Filter',
+      'Element',
+    ],
     ...['{{count}} SCOs', 'SCOs', 'Details', 'Format', 'Manifest', 'Asset', 'Name', 'Webhook', 'Webhooks'],
     ...['Ports', 'Pause', 'Offline', 'Version {{version}}: {{title}}'],
   ],

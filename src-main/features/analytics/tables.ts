@@ -1,7 +1,7 @@
 import { SessionResult, Totals } from '../../../src-shared/contract/analytics';
 import type * as contract from '../../../src-shared/contract/analytics';
 import type { Output } from '../../../src-shared/contract/endpoint';
-import { csvLines, type Cell } from './csv';
+import { csvLines, type Cell } from '../../../src-shared/kernel/csv';
 
 type Row = Readonly<Record<string, Cell>>;
 

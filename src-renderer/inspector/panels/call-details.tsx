@@ -1,7 +1,7 @@
 import { CloseButton, Code, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import type { TraceNote } from '../../../src-shared/scorm/attempt';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
-import { CopyText } from '../../ui/copy-text';
+import { CopyIcon, CopyText } from '../../ui/copy-text';
 import { Facts, type Fact } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { useEngineWords } from '../use-engine-words';
@@ -15,13 +15,15 @@ export interface CallDetailsProps {
   /** The entry before it. */
   readonly before: CallRow | undefined;
   readonly version: ScormVersion;
+  /** The request of the REST API that does the same, if there is one. */
+  readonly curl: string | null;
   /** What the engine remarked about this entry. */
   readonly notes: readonly TraceNote[];
   readonly onClose: () => void;
 }
 
 /** All about one entry: what was asked, what was answered, what an error means, and why. */
-export function CallDetails({ row, before, version, notes, onClose }: CallDetailsProps) {
+export function CallDetails({ row, before, version, curl, notes, onClose }: CallDetailsProps) {
   const others = notes.filter(({ id }) => !id.startsWith('rte.error.'));
   const say = useInspectorSay();
   return (
@@ -37,7 +39,14 @@ export function CallDetails({ row, before, version, notes, onClose }: CallDetail
         <Title order={3} size="h4">
           {say('details.title', { position: row.position })}
         </Title>
-        <CloseButton aria-label={say('log.closeDetails')} onClick={onClose} />
+        <Group gap={4} wrap="nowrap">
+          {curl !== null && (
+            <span data-testid="copy-curl">
+              <CopyIcon text={curl} label={say('details.curl')} />
+            </span>
+          )}
+          <CloseButton aria-label={say('log.closeDetails')} onClick={onClose} />
+        </Group>
       </Group>
       <ScrollArea.Autosize mah="32vh" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="md">

@@ -1,9 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { shownActivityId } from '../../../src-shared/scorm/attempt';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
 import { CallDetails } from './call-details';
+import { CallExport } from './call-export';
+import { curlOf, type CurlTarget } from './call-curl';
 import { noFilter, passesOf, type CallFilter } from './call-filter';
 import { groupedBySco } from './call-groups';
 import { CallList } from './call-list';
@@ -57,6 +60,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
         onPause={() => {
           setPausedAt(pausedAt === null ? rows.length : null);
         }}
+        out={<CallExport rows={shown} session={moment.session} />}
         isGrouped={groups !== null}
         onGroup={
           titles.size < 2
@@ -87,6 +91,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
           row={opened}
           before={rows[opened.position - 2]}
           version={moment.course.scormVersion}
+          curl={curlOf(opened, curlTargetOf(moment))}
           notes={fold.notes.get(opened.position) ?? []}
           onClose={() => {
             setIsReading(false);
@@ -95,6 +100,18 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
       )}
     </Stack>
   );
+}
+
+function curlTargetOf({ session, fold, travel }: Moment): CurlTarget {
+  const newest = travel === undefined ? fold : travel.story.at(travel.journal.length);
+  return {
+    // Where markup is made there is no window.
+    origin: typeof window === 'undefined' ? '' : window.location.origin,
+    sessionId: session.id,
+    packageId: session.package_id,
+    version: session.version,
+    activityId: shownActivityId(newest.state),
+  };
 }
 
 function useFiltered(

@@ -1,5 +1,6 @@
 import { Button, Chip, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useInspectorSay } from '../use-inspector-say';
 import type { CallFilter } from './call-filter';
 import { FilterHelp } from './filter-help';
@@ -16,6 +17,8 @@ export interface CallToolsProps {
   readonly isGrouped: boolean;
   /** Null where there is but one SCO. */
   readonly onGroup: ((isGrouped: boolean) => void) | null;
+  /** What leads out of here. */
+  readonly out: ReactNode;
 }
 
 const kinds = ['all', 'read', 'write', 'control', 'support', 'event'] as const;
@@ -82,6 +85,7 @@ export function CallTools(props: CallToolsProps) {
         </Chip>
       )}
       <PauseButton {...props} />
+      {props.out}
       <Text size="xs" c="dimmed" role="status">
         {props.isPaused
           ? say('log.paused', { count: props.waitingCount })

@@ -104,6 +104,8 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     errors_few: '{{count}} أخطاء',
     errors_many: '{{count}} خطأً',
     errors_other: '{{count}} خطأ',
+    element: 'العنصر',
+    errorNumber: 'رقم الخطأ',
   },
   filter: {
     title: 'طريقة التصفية',
@@ -118,6 +120,16 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     kind: 'read أو write أو control أو support أو event',
     quoted: 'عدة كلمات كأنها واحدة',
     without: 'من دون هذا',
+  },
+  export: {
+    title: 'حفظ هذه الاستدعاءات أو طباعتها',
+    csv_zero: 'لا استدعاءات لحفظها بصيغة CSV',
+    csv_one: 'حفظ استدعاء واحد بصيغة CSV',
+    csv_two: 'حفظ استدعاءين بصيغة CSV',
+    csv_few: 'حفظ {{count}} استدعاءات بصيغة CSV',
+    csv_many: 'حفظ {{count}} استدعاءً بصيغة CSV',
+    csv_other: 'حفظ {{count}} استدعاء بصيغة CSV',
+    print: 'طباعة',
   },
   event: {
     launch: 'التشغيل',
@@ -142,6 +154,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     server: 'الخادم',
     sinceBefore: 'منذ القيد السابق',
     milliseconds: '{{ms}} مللي ثانية',
+    curl: 'نسخ الطلب نفسه إلى واجهة REST بصيغة curl',
   },
   data: {
     activity: 'النشاط',

@@ -93,6 +93,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     calls_other: '{{count}} Einträge',
     errors_one: '{{count}} Fehler',
     errors_other: '{{count}} Fehler',
+    element: 'Element',
+    errorNumber: 'Fehlernummer',
   },
   filter: {
     title: 'So wird gefiltert',
@@ -107,6 +109,12 @@ export const de: TranslationOf<typeof en, 'de'> = {
     kind: 'read, write, control, support oder event',
     quoted: 'mehrere Wörter als eines',
     without: 'ohne dies',
+  },
+  export: {
+    title: 'Diese Aufrufe speichern oder drucken',
+    csv_one: '{{count}} Aufruf als CSV speichern',
+    csv_other: '{{count}} Aufrufe als CSV speichern',
+    print: 'Drucken',
   },
   event: {
     launch: 'Start',
@@ -131,6 +139,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     server: 'Server',
     sinceBefore: 'Seit dem Eintrag davor',
     milliseconds: '{{ms}} ms',
+    curl: 'Dieselbe Anfrage an die REST-API als curl kopieren',
   },
   data: {
     activity: 'Aktivität',

@@ -93,6 +93,8 @@ export const en = {
     calls_other: '{{count}} entries',
     errors_one: '{{count}} error',
     errors_other: '{{count}} errors',
+    element: 'Element',
+    errorNumber: 'Error number',
   },
   filter: {
     title: 'How to filter',
@@ -107,6 +109,12 @@ export const en = {
     kind: 'read, write, control, support or event',
     quoted: 'several words as one',
     without: 'without this',
+  },
+  export: {
+    title: 'Save or print these calls',
+    csv_one: 'Save {{count}} call as CSV',
+    csv_other: 'Save {{count}} calls as CSV',
+    print: 'Print',
   },
   event: {
     launch: 'Launch',
@@ -131,6 +139,7 @@ export const en = {
     server: 'server',
     sinceBefore: 'Since the entry before',
     milliseconds: '{{ms}} ms',
+    curl: 'Copy the same request of the REST API as curl',
   },
   data: {
     activity: 'Activity',

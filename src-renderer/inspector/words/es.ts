@@ -96,6 +96,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     errors_one: '{{count}} error',
     errors_many: '{{count}} de errores',
     errors_other: '{{count}} errores',
+    element: 'Elemento',
+    errorNumber: 'Número de error',
   },
   filter: {
     title: 'Cómo filtrar',
@@ -110,6 +112,13 @@ export const es: TranslationOf<typeof en, 'es'> = {
     kind: 'read, write, control, support o event',
     quoted: 'varias palabras como una',
     without: 'sin esto',
+  },
+  export: {
+    title: 'Guardar o imprimir estas llamadas',
+    csv_one: 'Guardar {{count}} llamada como CSV',
+    csv_many: 'Guardar {{count}} de llamadas como CSV',
+    csv_other: 'Guardar {{count}} llamadas como CSV',
+    print: 'Imprimir',
   },
   event: {
     launch: 'Inicio',
@@ -134,6 +143,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     server: 'servidor',
     sinceBefore: 'Desde la entrada anterior',
     milliseconds: '{{ms}} ms',
+    curl: 'Copiar la misma petición de la API REST como curl',
   },
   data: {
     activity: 'Actividad',

@@ -96,6 +96,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     errors_one: '{{count}} erreur',
     errors_many: '{{count}} d’erreurs',
     errors_other: '{{count}} erreurs',
+    element: 'Élément',
+    errorNumber: 'Numéro d’erreur',
   },
   filter: {
     title: 'Comment filtrer',
@@ -110,6 +112,13 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     kind: 'read, write, control, support ou event',
     quoted: 'plusieurs mots comme un seul',
     without: 'sans ceci',
+  },
+  export: {
+    title: 'Enregistrer ou imprimer ces appels',
+    csv_one: 'Enregistrer {{count}} appel en CSV',
+    csv_many: 'Enregistrer {{count}} d’appels en CSV',
+    csv_other: 'Enregistrer {{count}} appels en CSV',
+    print: 'Imprimer',
   },
   event: {
     launch: 'Lancement',
@@ -134,6 +143,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     server: 'serveur',
     sinceBefore: 'Depuis l’entrée précédente',
     milliseconds: '{{ms}} ms',
+    curl: 'Copier la même requête de l’API REST en curl',
   },
   data: {
     activity: 'Activité',

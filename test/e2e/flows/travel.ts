@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { barriersOf } from './accessibility';
 import { inspect } from './core-flow';
-import { card, closeWindow, contentOf, importByButton, play, untilSaved, type Place } from './place';
+import { card, closeWindow, contentOf, importByButton, play, titles, untilSaved, type Place } from './place';
 
 /** An author goes back through an attempt, sees what became another in between, and goes on from there in a sandbox. */
 export async function travelThroughASession(place: Place): Promise<void> {
@@ -12,6 +12,7 @@ export async function travelThroughASession(place: Place): Promise<void> {
   await walkByKeys(inspector, third);
   await compare(inspector, third);
   await useHelp(inspector);
+  await takeOut(inspector);
   await goOnInSandbox(place, inspector, third);
 }
 
@@ -94,6 +95,35 @@ async function useHelp(inspector: Page): Promise<void> {
   await inspector.getByRole('button', { name: 'error', exact: true }).click();
   await inspector.keyboard.press('Escape');
   await expect(inspector.locator('[data-testid="call-row"]:not([data-error="true"])')).toHaveCount(0);
+  await inspector.getByTestId('call-search').fill('');
+}
+
+/** The shown calls as a table for a spreadsheet, and on paper; one call as a request of the REST API. */
+async function takeOut(inspector: Page): Promise<void> {
+  await inspector.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen, print: () => seen.push('printed') });
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => seen.push(text));
+      return make(blob);
+    };
+  });
+  const seen = () => inspector.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  await inspector.getByTestId('call-search').fill('method:SetValue element:score.raw');
+  await inspector.getByTestId('call-row').first().click();
+  await expect(inspector.getByTestId('copy-curl')).toBeVisible();
+  await inspector.getByTestId('call-export').click();
+  await inspector.getByTestId('calls-csv').click();
+  await expect.poll(async () => (await seen())[0]).toMatch(/SetValue,cmi\.score\.raw,100,true/);
+  await inspector.getByTestId('call-export').click();
+  await inspector.getByTestId('calls-print').click();
+  await expect.poll(seen).toContain('printed');
+  await inspector.emulateMedia({ media: 'print' });
+  await expect(inspector.getByRole('heading', { name: titles['scorm2004-single'] })).toHaveCount(1);
+  await expect(inspector.getByTestId('scrubber')).toBeHidden();
+  await inspector.emulateMedia({ media: null });
+  await inspector.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await inspector.getByTestId('call-search').fill('');
 }
 

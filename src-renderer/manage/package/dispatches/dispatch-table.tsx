@@ -5,7 +5,7 @@ import { useDownloadDispatch, useRevokeDispatch, type DispatchZipWish } from '..
 import { CopyIcon } from '../../../ui/copy-text';
 import { useFormats } from '../../../ui/formats';
 import { StatusMark, type Tone } from '../../../ui/status-mark';
-import { saveAs } from '../../save-as';
+import { saveAs } from '../../../ui/save-as';
 import { confirmFirst } from '../../confirm-first';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';

@@ -9,7 +9,7 @@ import {
   type WantedFile,
 } from '../../../api/package-files';
 import { useFormats } from '../../../ui/formats';
-import { saveAs } from '../../save-as';
+import { saveAs } from '../../../ui/save-as';
 import { Answered } from '../../answered';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';

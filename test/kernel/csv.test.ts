@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvLines } from '../../src-main/features/analytics/csv';
+import { csvLines } from '../../src-shared/kernel/csv';
 
 describe('a cell of a table', () => {
   test.each([

@@ -1,0 +1,75 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconFileTypeCsv, IconPrinter, IconShare2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Session } from '../../../src-shared/contract/sessions';
+import { saveAs } from '../../ui/save-as';
+import { useInspectorSay } from '../use-inspector-say';
+import { callsCsv } from './call-csv';
+import { CallPrint } from './call-print';
+import type { CallRow } from './call-rows';
+
+export interface CallExportProps {
+  /** Those that pass the filter. */
+  readonly rows: readonly CallRow[];
+  readonly session: Session;
+}
+
+/** Takes the shown calls out of here: as a file for a spreadsheet, or on paper. */
+export function CallExport({ rows, session }: CallExportProps) {
+  const say = useInspectorSay();
+  const [isPrinting, setIsPrinting] = useState(false);
+  const save = () => {
+    const columns = [
+      ...[say('log.number'), say('log.time'), say('log.call'), say('log.element')],
+      ...[say('log.value'), say('log.result'), say('log.errorNumber'), say('log.activity')],
+    ] as unknown as Parameters<typeof callsCsv>[1]['columns'];
+    // By the mark at its begin a spreadsheet knows that the text is UTF-8.
+    const text = ['\uFEFF', callsCsv(rows, { columns })];
+    saveAs(new Blob(text, { type: 'text/csv;charset=utf-8' }), `calls-${session.id}.csv`);
+  };
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Tooltip label={say('export.title')}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={say('export.title')}
+              data-testid="call-export"
+            >
+              <IconShare2 size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconFileTypeCsv size={16} aria-hidden />}
+            onClick={save}
+            data-testid="calls-csv"
+          >
+            {say('export.csv', { count: rows.length })}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => {
+              setIsPrinting(true);
+            }}
+            data-testid="calls-print"
+          >
+            {say('export.print')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isPrinting && (
+        <CallPrint
+          rows={rows}
+          session={session}
+          onDone={() => {
+            setIsPrinting(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useEffectEvent } from 'react';
+import { createPortal } from 'react-dom';
+import type { Session } from '../../../src-shared/contract/sessions';
+import { useFormats } from '../../ui/formats';
+import { useInspectorSay } from '../use-inspector-say';
+import './call-print.css';
+import type { CallRow } from './call-rows';
+
+export interface PrintedCallsProps {
+  readonly rows: readonly CallRow[];
+  readonly session: Session;
+}
+
+/** Some hundred pages; more would hold up the whole window. */
+const mostRows = 5000;
+
+/** Stands beside the page, seen on paper only, and is gone once the printing is over. */
+export function CallPrint({ onDone, ...printed }: PrintedCallsProps & { readonly onDone: () => void }) {
+  const finish = useEffectEvent(onDone);
+  useEffect(() => {
+    const stop = new AbortController();
+    window.addEventListener(
+      'afterprint',
+      () => {
+        finish();
+      },
+      { signal: stop.signal },
+    );
+    window.print();
+    return () => {
+      stop.abort();
+    };
+  }, []);
+  return createPortal(
+    <div className="lectern-printed">
+      <PrintedCalls {...printed} />
+    </div>,
+    document.body,
+  );
+}
+
+export function PrintedCalls({ rows, session }: PrintedCallsProps) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const learner = session.learner_name ?? session.user_id;
+  return (
+    <>
+      <h1>{session.package_title}</h1>
+      <p>
+        {say('page.of', { learner, attempt: session.attempt_number })}
+        {' · '}
+        {formats.dateTime(session.started_at)}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>{say('log.number')}</th>
+            <th>{say('log.time')}</th>
+            <th>{say('log.call')}</th>
+            <th>{say('log.value')}</th>
+            <th>{say('log.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostRows).map((row) => (
+            <tr key={row.position}>
+              <td>{row.position}</td>
+              <td>{formats.clock(row.atMs)}</td>
+              <td dir="ltr">
+                {row.name} {row.element}
+              </td>
+              <td dir="auto">{row.value}</td>
+              <td dir="auto">{row.isError ? say('log.error', { code: row.errorCode }) : row.result}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > mostRows && <p>{say('changes.more', { count: rows.length - mostRows })}</p>}
+    </>
+  );
+}
