@@ -25,6 +25,12 @@ import { shareStyleNonce } from './ui/style-nonce';
 const InspectorPage = lazy(async () => ({
   default: (await import('./inspector/inspector-page')).InspectorPage,
 }));
+const ComparePage = lazy(async () => ({
+  default: (await import('./inspector/compare/compare-page')).ComparePage,
+}));
+const ReplayPage = lazy(async () => ({
+  default: (await import('./inspector/compare/replay-page')).ReplayPage,
+}));
 
 const ProfilesPage = lazy(async () => ({
   default: (await import('./inspector/profiles/profiles-page')).ProfilesPage,
@@ -66,6 +72,24 @@ createRoot(place).render(
                 {({ sessionId }) => (
                   <Suspense fallback={null}>
                     <ProfilesPage key={sessionId} sessionId={sessionId} />
+                  </Suspense>
+                )}
+              </Route>
+              <Route path="/sessions/:sessionId/compare/:otherId?">
+                {({ sessionId, otherId }) => (
+                  <Suspense fallback={null}>
+                    <ComparePage key={sessionId} sessionId={sessionId} otherId={otherId} />
+                  </Suspense>
+                )}
+              </Route>
+              <Route path="/sessions/:sessionId/replay/:version?">
+                {({ sessionId, version }) => (
+                  <Suspense fallback={null}>
+                    <ReplayPage
+                      key={sessionId}
+                      sessionId={sessionId}
+                      version={version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : null}
+                    />
                   </Suspense>
                 )}
               </Route>

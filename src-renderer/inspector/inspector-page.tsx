@@ -11,6 +11,7 @@ import { useSession } from '../api/sessions';
 import { useExplain } from '../api/use-explain';
 import { useFormats } from '../ui/formats';
 import { ExplainedFailure } from '../ui/explained-failure';
+import { CompareMenu } from './compare/compare-menu';
 import classes from './inspector.module.css';
 import { useShown } from './moment';
 import { PanelArea } from './panel-area';
@@ -86,6 +87,7 @@ function Head({ session }: { readonly session: Session | undefined }) {
         )}
       </Stack>
       {session !== undefined && <ForkSign session={session} />}
+      {session !== undefined && <CompareMenu sessionId={session.id} />}
       <LiveSign />
     </header>
   );

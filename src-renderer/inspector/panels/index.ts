@@ -7,6 +7,7 @@ import { findingsPanel } from './run-findings';
 import { lossesPanel } from './losses';
 import { statusPanel } from './status';
 import { suspendDataPanel } from './suspend-data';
+import { timelinePanel } from './timeline';
 import { tracePanel } from './trace';
 import { whyPanel } from './why';
 
@@ -16,6 +17,7 @@ export const panels: readonly InspectorPanel[] = [
   callLogPanel,
   findingsPanel,
   tracePanel,
+  timelinePanel,
   dataModelPanel,
   changesPanel,
   activitiesPanel,

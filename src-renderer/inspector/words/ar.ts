@@ -1,8 +1,10 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { ar as compare } from './compare/ar';
 import { ar as panels } from './panels/ar';
 
 export const ar: TranslationOf<typeof en, 'ar'> = {
+  ...compare,
   ...panels,
   page: {
     title: 'الفاحص',
@@ -25,6 +27,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     activities: 'الأنشطة',
     why: 'لماذا؟',
     trace: 'الأثر',
+    timeline: 'المخططات',
     suspendData: 'suspend_data',
   },
   travel: {

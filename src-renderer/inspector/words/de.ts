@@ -1,8 +1,10 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { de as compare } from './compare/de';
 import { de as panels } from './panels/de';
 
 export const de: TranslationOf<typeof en, 'de'> = {
+  ...compare,
   ...panels,
   page: {
     title: 'Inspektor',
@@ -26,6 +28,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     activities: 'Aktivitäten',
     why: 'Warum?',
     trace: 'Ablaufspur',
+    timeline: 'Diagramme',
     suspendData: 'suspend_data',
   },
   travel: {

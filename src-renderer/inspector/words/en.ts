@@ -1,8 +1,10 @@
 import { ruleWords } from '../../../src-shared/inspect/profiles/rule-words';
 
+import { en as compare } from './compare/en';
 import { en as panels } from './panels/en';
 
 export const en = {
+  ...compare,
   ...panels,
   page: {
     title: 'Inspector',
@@ -26,6 +28,7 @@ export const en = {
     activities: 'Activities',
     why: 'Why?',
     trace: 'Trace',
+    timeline: 'Charts',
     suspendData: 'suspend_data',
   },
   travel: {

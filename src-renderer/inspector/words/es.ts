@@ -1,8 +1,10 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { es as compare } from './compare/es';
 import { es as panels } from './panels/es';
 
 export const es: TranslationOf<typeof en, 'es'> = {
+  ...compare,
   ...panels,
   page: {
     title: 'Inspector',
@@ -26,6 +28,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     activities: 'Actividades',
     why: '¿Por qué?',
     trace: 'Traza',
+    timeline: 'Gráficos',
     suspendData: 'suspend_data',
   },
   travel: {

@@ -1,8 +1,10 @@
 import type { TranslationOf } from '../../../src-shared/kernel/translation';
 import type { en } from './en';
+import { fr as compare } from './compare/fr';
 import { fr as panels } from './panels/fr';
 
 export const fr: TranslationOf<typeof en, 'fr'> = {
+  ...compare,
   ...panels,
   page: {
     title: 'Inspecteur',
@@ -26,6 +28,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     activities: 'Activités',
     why: 'Pourquoi ?',
     trace: 'Trace',
+    timeline: 'Graphiques',
     suspendData: 'suspend_data',
   },
   travel: {

@@ -1,0 +1,171 @@
+import '@mantine/charts/styles.css';
+import { AreaChart, BarChart, LineChart } from '@mantine/charts';
+import { ScrollArea } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { timelineOf, type Timeline } from '../../../src-shared/inspect/timeline';
+import { useFormats } from '../../ui/formats';
+import type { Moment } from '../moment';
+import { useInspectorSay } from '../use-inspector-say';
+import { ChartWithTable } from './chart-with-table';
+import classes from './charts.module.css';
+
+const heightPx = 180;
+const blue = 'ink.6';
+const green = 'teal.7';
+
+/** Time, results, calls and suspend_data up to the moment shown. */
+export function Charts({ moment: { entries, fold } }: { readonly moment: Moment }) {
+  const timeline = useMemo(() => timelineOf(entries, fold.state), [entries, fold]);
+  return (
+    <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
+      <div className={classes['charts']} data-testid="charts">
+        <TimeByActivity timeline={timeline} />
+        <Results timeline={timeline} />
+        <CallRate timeline={timeline} />
+        <SuspendData timeline={timeline} />
+      </div>
+    </ScrollArea>
+  );
+}
+
+interface ChartProps {
+  readonly timeline: Timeline;
+}
+
+function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const motion = useMotion();
+  const time = say('chart.time');
+  return (
+    <ChartWithTable
+      id="time"
+      title={say('chart.timeByActivity')}
+      columns={[say('chart.activity'), time]}
+      rows={timeByActivity.map(({ title, seconds }) => [title, formats.duration(seconds)])}
+      empty={say('chart.noTime')}
+    >
+      <BarChart
+        h={Math.max(heightPx / 2, 36 * timeByActivity.length + 40)}
+        orientation="vertical"
+        data={timeByActivity.map((one) => ({ ...one }))}
+        dataKey="title"
+        series={[{ name: 'seconds', label: time, color: blue }]}
+        valueFormatter={formats.duration}
+        xAxisProps={{ tickFormatter: formats.duration }}
+        yAxisProps={{ width: 120 }}
+        maxBarWidth={28}
+        barProps={motion}
+      />
+    </ChartWithTable>
+  );
+}
+
+function Results({ timeline: { results } }: ChartProps) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const motion = useMotion();
+  const [score, progress] = [say('status.score'), say('status.progress')];
+  const shown = (value: number | null) => (value === null ? say('status.none') : formats.number(value));
+  return (
+    <ChartWithTable
+      id="results"
+      title={say('chart.results')}
+      columns={[say('chart.entry'), say('chart.time'), score, progress]}
+      rows={results.map((point) => [
+        formats.number(point.position),
+        formats.duration(point.seconds),
+        shown(point.score),
+        shown(point.progress),
+      ])}
+      empty={say('chart.noResults')}
+    >
+      <LineChart
+        h={heightPx}
+        data={results.map((point) => ({ ...point }))}
+        dataKey="seconds"
+        series={[
+          { name: 'score', label: score, color: blue },
+          { name: 'progress', label: progress, color: green, strokeDasharray: '5 4' },
+        ]}
+        withLegend
+        curveType="stepAfter"
+        yAxisProps={{ domain: [0, 100] }}
+        xAxisProps={timeAxis(formats.duration)}
+        tooltipProps={{ labelFormatter: (label: unknown) => formats.duration(Number(label)) }}
+        lineProps={motion}
+      />
+    </ChartWithTable>
+  );
+}
+
+function CallRate({ timeline: { callRate, rateSpanSeconds } }: ChartProps) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const motion = useMotion();
+  const calls = say('chart.calls');
+  return (
+    <ChartWithTable
+      id="call-rate"
+      title={say('chart.callRate', { span: formats.duration(rateSpanSeconds) })}
+      columns={[say('chart.time'), calls]}
+      rows={callRate.map((bar) => [formats.duration(bar.seconds), formats.number(bar.calls)])}
+      empty={say('chart.noCalls')}
+    >
+      <BarChart
+        h={heightPx}
+        data={callRate.map((bar) => ({ ...bar, at: formats.duration(bar.seconds) }))}
+        dataKey="at"
+        series={[{ name: 'calls', label: calls, color: blue }]}
+        barProps={motion}
+        maxBarWidth={28}
+      />
+    </ChartWithTable>
+  );
+}
+
+function SuspendData({ timeline: { suspendData } }: ChartProps) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  const motion = useMotion();
+  const characters = say('chart.characters');
+  return (
+    <ChartWithTable
+      id="suspend-data"
+      title={say('chart.suspendData')}
+      columns={[say('chart.entry'), say('chart.activity'), say('chart.page'), characters]}
+      rows={suspendData.map((point) => [
+        formats.number(point.position),
+        point.activityId,
+        point.page,
+        formats.number(point.characters),
+      ])}
+      empty={say('memory.none')}
+    >
+      <AreaChart
+        h={heightPx}
+        data={suspendData.map((point) => ({
+          ...point,
+          at: [formats.duration(point.seconds), point.page].filter(Boolean).join(' · '),
+        }))}
+        dataKey="at"
+        series={[{ name: 'characters', label: characters, color: green }]}
+        curveType="stepAfter"
+        valueFormatter={formats.number}
+        areaProps={motion}
+        withDots={suspendData.length < 40}
+      />
+    </ChartWithTable>
+  );
+}
+
+function timeAxis(format: (seconds: number) => string) {
+  return { type: 'number' as const, domain: ['dataMin', 'dataMax'], tickFormatter: format };
+}
+
+/** Who asks the system for little motion gets none; nor does a picture that changes with each call. */
+function useMotion() {
+  const isReduced = useReducedMotion();
+  return { isAnimationActive: !isReduced, animationDuration: 200 };
+}

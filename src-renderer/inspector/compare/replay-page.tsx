@@ -1,0 +1,213 @@
+import { List, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Session } from '../../../src-shared/contract/sessions';
+import { differencesBetween } from '../../../src-shared/inspect/differences';
+import { replayOn, type ChangedAnswer, type Replay } from '../../../src-shared/inspect/replay';
+import type { Course } from '../../../src-shared/scorm/cam/course';
+import { useManifest, useVersions } from '../../api/package-versions';
+import { useExplain } from '../../api/use-explain';
+import { Card } from '../../ui/card';
+import { ExplainedFailure } from '../../ui/explained-failure';
+import { DifferenceTable } from '../difference-table';
+import { useInspectorSay } from '../use-inspector-say';
+import { CompareFrame, Reading } from './compare-frame';
+import classes from './compare.module.css';
+import { useAttempt, type Attempt } from './use-attempt';
+
+export interface ReplayPageProps {
+  readonly sessionId: string;
+  /** Of the package; null until it is chosen. */
+  readonly version: number | null;
+}
+
+/** What would come of an attempt's calls over another version of its package. */
+export function ReplayPage({ sessionId, version }: ReplayPageProps) {
+  const say = useInspectorSay();
+  const asked = useAttempt(sessionId);
+  const { attempt } = asked;
+  return (
+    <CompareFrame
+      sessionId={sessionId}
+      title={say('replay.title')}
+      subtitle={attempt?.session.package_title}
+      testId="replay"
+    >
+      <Text>{say('replay.intro')}</Text>
+      {attempt === null ? (
+        <Reading asked={asked} />
+      ) : (
+        <>
+          <ChooseVersion session={attempt.session} version={version} />
+          {version !== null && <OverVersion attempt={attempt} version={version} />}
+        </>
+      )}
+    </CompareFrame>
+  );
+}
+
+function ChooseVersion({ session, version }: { readonly session: Session; readonly version: number | null }) {
+  const say = useInspectorSay();
+  const [, go] = useLocation();
+  const { data, isPending } = useVersions(session.package_id);
+  const others = (data?.pages ?? [])
+    .flatMap(({ versions }) => versions)
+    .filter((one) => one.version !== session.package_version);
+  if (!isPending && others.length === 0) return <Text c="dimmed">{say('replay.none')}</Text>;
+  return (
+    <Select
+      maw="24rem"
+      label={say('replay.version')}
+      placeholder={say('replay.choose')}
+      value={version === null ? null : String(version)}
+      onChange={(chosen) => {
+        if (chosen !== null) go(`/sessions/${session.id}/replay/${chosen}`);
+      }}
+      data={others.map((one) => ({
+        value: String(one.version),
+        label: say('replay.versionName', { version: one.version }),
+      }))}
+      data-testid="choose-version"
+    />
+  );
+}
+
+function OverVersion({ attempt, version }: { readonly attempt: Attempt; readonly version: number }) {
+  const explain = useExplain();
+  const manifest = useManifest(attempt.session.package_id, version);
+  const course = manifest.data?.course as Course | undefined;
+  const replay = useMemo(
+    () => (course === undefined ? null : replayOn(attempt.course, course, attempt.entries)),
+    [attempt, course],
+  );
+  if (manifest.error !== null)
+    return (
+      <ExplainedFailure
+        {...explain(manifest.error)}
+        onRetry={() => {
+          void manifest.refetch();
+        }}
+      />
+    );
+  if (replay === null) return <Reading asked={{ attempt: null, failure: null, retry: () => undefined }} />;
+  return (
+    <>
+      <Breaks replay={replay} version={version} />
+      <Result replay={replay} version={version} />
+    </>
+  );
+}
+
+interface ReplayedProps {
+  readonly replay: Replay;
+  readonly version: number;
+}
+
+function Breaks({ replay, version }: ReplayedProps) {
+  const say = useInspectorSay();
+  const { answerCount, wayCount, gone, added, ways, before, after } = replay;
+  const named = (list: Replay['gone']) => list.map(({ title }) => title).join(', ');
+  const titleOf = (id: string | null) =>
+    id === null
+      ? say('replay.nowhere')
+      : ([...before.tree, ...after.tree].find(({ activity }) => activity.id === id)?.activity.title ?? id);
+  const isWhole = answerCount === 0 && wayCount === 0 && gone.length === 0;
+  return (
+    <Card title={say('replay.breaks')}>
+      <Stack gap="sm" data-testid="breaks" data-whole={isWhole}>
+        {isWhole && <Text>{say('replay.nothing')}</Text>}
+        {gone.length > 0 && <Text data-testid="gone">{say('replay.gone', { activities: named(gone) })}</Text>}
+        {wayCount > 0 && (
+          <div>
+            <Text>{say('replay.ways', { count: wayCount })}</Text>
+            <List size="sm">
+              {ways.slice(0, 20).map(({ position, was, would }) => (
+                <List.Item key={position}>
+                  {say('replay.way', { position, was: titleOf(was), would: titleOf(would) })}
+                </List.Item>
+              ))}
+            </List>
+          </div>
+        )}
+        {answerCount > 0 && <Answers answers={replay.answers} count={answerCount} version={version} />}
+        {added.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {say('replay.added', { activities: named(added) })}
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+interface AnswersProps {
+  readonly answers: readonly ChangedAnswer[];
+  readonly count: number;
+  readonly version: number;
+}
+
+function Answers({ answers, count, version }: AnswersProps) {
+  const say = useInspectorSay();
+  const text = ({ value, errorCode }: ChangedAnswer['was']) =>
+    errorCode === '0' ? `"${value}"` : `"${value}", ${say('log.error', { code: errorCode })}`;
+  return (
+    <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table captionSide="top" verticalSpacing={4} horizontalSpacing="xs" fz="xs">
+        <Table.Caption ta="start" mt={0} fz="sm">
+          {say('replay.answers', { count })}
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('memory.entry')}</Table.Th>
+            <Table.Th>{say('compare.call')}</Table.Th>
+            <Table.Th>{say('replay.was')}</Table.Th>
+            <Table.Th>{say('replay.versionName', { version })}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {answers.map(({ position, method, element, was, would }) => (
+            <Table.Tr key={position} data-testid="changed-answer">
+              <Table.Td>{position}</Table.Td>
+              <Table.Td dir="ltr" className={classes['value'] ?? ''}>
+                {`${method} ${element}`}
+              </Table.Td>
+              <Table.Td className={classes['value'] ?? ''}>{text(was)}</Table.Td>
+              <Table.Td className={classes['value'] ?? ''}>{text(would)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {count > answers.length && (
+        <Text size="sm" c="dimmed">
+          {say('compare.left', { count: count - answers.length })}
+        </Text>
+      )}
+    </Table.ScrollContainer>
+  );
+}
+
+function Result({ replay, version }: ReplayedProps) {
+  const say = useInspectorSay();
+  const { attempt, activities, count } = useMemo(
+    () => differencesBetween(replay.before, replay.after),
+    [replay],
+  );
+  const columns = [say('replay.was'), say('replay.versionName', { version })] as const;
+  return (
+    <Card title={say('replay.result')}>
+      <Stack gap="lg" data-testid="replay-result">
+        {count === 0 && <Text>{say('replay.sameResult')}</Text>}
+        <DifferenceTable name={say('changes.attempt')} lines={attempt} columns={columns} />
+        {activities.map(({ activityId, title, data, tracking }) => (
+          <Stack key={activityId} gap="xs">
+            <Title order={3} size="h4">
+              <bdi>{title === '' ? activityId : title}</bdi>
+            </Title>
+            <DifferenceTable name={say('changes.data')} lines={data} columns={columns} />
+            <DifferenceTable name={say('changes.tracking')} lines={tracking} columns={columns} />
+          </Stack>
+        ))}
+      </Stack>
+    </Card>
+  );
+}

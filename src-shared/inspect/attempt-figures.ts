@@ -1,0 +1,29 @@
+import { summaryOf, type AttemptState, type AttemptSummary } from '../scorm/attempt';
+import { eventIn, verbOf, type Logged } from './runs';
+
+/** What two attempts are held against each other by. */
+export interface AttemptFigures {
+  readonly summary: AttemptSummary;
+  readonly calls: number;
+  readonly errors: number;
+  readonly commits: number;
+  /** Between the first and the last entry, pauses between launches included. */
+  readonly spanSeconds: number;
+}
+
+export function figuresOf(entries: readonly Logged[], state: AttemptState): AttemptFigures {
+  const calls = entries.filter((entry) => eventIn(entry).type === 'call');
+  const verbs = calls.map((entry) => {
+    const event = eventIn(entry);
+    return event.type === 'call' ? verbOf(event.method) : 'support';
+  });
+  const [first, last] = [entries[0], entries.at(-1)];
+  return {
+    summary: summaryOf(state),
+    calls: calls.length,
+    errors: calls.filter((entry, at) => entry.error_code !== '0' && verbs[at] !== 'support').length,
+    commits: verbs.filter((verb) => verb === 'Commit').length,
+    spanSeconds:
+      first === undefined || last === undefined ? 0 : (eventIn(last).nowMs - eventIn(first).nowMs) / 1000,
+  };
+}

@@ -1,0 +1,112 @@
+import { createAttempt, step, type AttemptEvent, type AttemptState } from '../scorm/attempt';
+import type { Course } from '../scorm/cam/course';
+import { treeOf } from '../scorm/sn/tree';
+import { eventIn, type Logged } from './runs';
+
+/** What would come of an attempt's calls, had they met another version of the course. */
+export interface Replay {
+  /** Calls that would be answered otherwise, the first of them. */
+  readonly answers: readonly ChangedAnswer[];
+  readonly answerCount: number;
+  /** Where another activity would be shown, the first of them: from there on the calls meet other content. */
+  readonly ways: readonly ChangedWay[];
+  readonly wayCount: number;
+  /** Activities that the attempt has been in, and that the other version has not. */
+  readonly gone: readonly { readonly id: string; readonly title: string }[];
+  /** Activities that are new there. */
+  readonly added: readonly { readonly id: string; readonly title: string }[];
+  readonly before: AttemptState;
+  readonly after: AttemptState;
+}
+
+export interface ChangedAnswer {
+  readonly position: number;
+  readonly activityId: string | null;
+  readonly method: string;
+  readonly element: string;
+  readonly was: Answer;
+  readonly would: Answer;
+}
+
+interface Answer {
+  readonly value: string;
+  readonly errorCode: string;
+}
+
+export interface ChangedWay {
+  readonly position: number;
+  /** Activities by id; null: none. */
+  readonly was: string | null;
+  readonly would: string | null;
+}
+
+const mostShown = 200;
+
+/** Folds the events of an attempt over its own course and over another one, side by side. */
+export function replayOn(own: Course, other: Course, entries: readonly Logged[]): Replay {
+  const answers: ChangedAnswer[] = [];
+  const ways: ChangedWay[] = [];
+  let counted = { answers: 0, ways: 0 };
+  let before = createAttempt(own);
+  let after = createAttempt(other);
+  const visited = new Set<string>();
+  for (const entry of entries) {
+    const event = eventIn(entry);
+    const mine = step(before, event);
+    const theirs = step(after, withoutMove(event));
+    [before, after] = [mine.state, theirs.state];
+    if (mine.result.delivered !== null) visited.add(mine.result.delivered);
+    const [was, would] = [mine.result, theirs.result];
+    if (event.type === 'call' && (was.value !== would.value || was.errorCode !== would.errorCode)) {
+      counted = { ...counted, answers: counted.answers + 1 };
+      if (answers.length < mostShown) answers.push(answerAt(entry, event, was, would));
+    }
+    if (was.delivered !== would.delivered) {
+      counted = { ...counted, ways: counted.ways + 1 };
+      if (ways.length < mostShown)
+        ways.push({ position: entry.position, was: was.delivered, would: would.delivered });
+    }
+  }
+  return {
+    answers,
+    answerCount: counted.answers,
+    ways,
+    wayCount: counted.ways,
+    gone: missingIn(other, before.course).filter(({ id }) => visited.has(id)),
+    added: missingIn(own, other),
+    before,
+    after,
+  };
+}
+
+/** The other version is the one throughout. */
+function withoutMove(event: AttemptEvent): AttemptEvent {
+  if (event.type !== 'launch' || event.move === undefined) return event;
+  const { move: _, ...launch } = event;
+  return launch;
+}
+
+function answerAt(
+  { position, activity_id }: Logged,
+  { method, args }: Extract<AttemptEvent, { readonly type: 'call' }>,
+  was: Answer,
+  would: Answer,
+): ChangedAnswer {
+  const of = ({ value, errorCode }: Answer) => ({ value, errorCode });
+  return {
+    position,
+    activityId: activity_id,
+    method,
+    element: args[0] ?? '',
+    was: of(was),
+    would: of(would),
+  };
+}
+
+/** Activities with content that one course has and the other has not. */
+function missingIn(course: Course, of: Course): Replay['gone'] {
+  const known = new Set(treeOf(course).map(({ activity }) => activity.id));
+  return treeOf(of)
+    .filter(({ activity }) => activity.content !== null && !known.has(activity.id))
+    .map(({ activity: { id, title } }) => ({ id, title: title === '' ? id : title }));
+}
