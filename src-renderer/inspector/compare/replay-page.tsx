@@ -103,14 +103,19 @@ interface ReplayedProps {
   readonly version: number;
 }
 
+/** Versions that differ in ids may well have the same titles. */
+function nameOf({ id, title }: { readonly id: string; readonly title: string }): string {
+  return title === '' || title === id ? id : `${title} (${id})`;
+}
+
 function Breaks({ replay, version }: ReplayedProps) {
   const say = useInspectorSay();
   const { answerCount, wayCount, gone, added, ways, before, after } = replay;
-  const named = (list: Replay['gone']) => list.map(({ title }) => title).join(', ');
-  const titleOf = (id: string | null) =>
-    id === null
-      ? say('replay.nowhere')
-      : ([...before.tree, ...after.tree].find(({ activity }) => activity.id === id)?.activity.title ?? id);
+  const named = (list: Replay['gone']) => list.map(nameOf).join(', ');
+  const titleOf = (id: string | null) => {
+    const known = [...before.tree, ...after.tree].find(({ activity }) => activity.id === id)?.activity;
+    return known === undefined ? (id ?? say('replay.nowhere')) : nameOf(known);
+  };
   const isWhole = answerCount === 0 && wayCount === 0 && gone.length === 0;
   return (
     <Card title={say('replay.breaks')}>
