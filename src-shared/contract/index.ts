@@ -11,7 +11,7 @@ import { readOutgoing } from './outgoing';
 import * as packages from './packages';
 import { readPackageFile } from './package-file';
 import * as versions from './package-versions';
-import { openPlayer } from './player';
+import { openPlayer, watchPlayer } from './player';
 import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
@@ -124,6 +124,7 @@ export const contract = {
   readQuotas,
   readUsage,
   openPlayer,
+  watchPlayer,
   exchangeVisitCode: app.exchangeVisitCode,
   readApp: app.readApp,
   dismissFirstKey: app.dismissFirstKey,

@@ -5,6 +5,7 @@ import type { LaunchRules } from './launch-rules';
 import { PackageId, SessionId } from '../kernel/ids';
 import { endpoint } from './endpoint';
 import { openPathPattern } from './player-path';
+import { Session } from './sessions';
 
 /**
  * The private channel between the player and the server. It may change with each release; nobody else uses it.
@@ -38,6 +39,28 @@ export const openPlayer = endpoint({
     colour_scheme: z.enum(['auto', 'light', 'dark']),
   }),
   refusals: ['UNAUTHORIZED', 'SESSION_NOT_FOUND', 'PACKAGE_NOT_FOUND', 'FORBIDDEN'],
+});
+
+/** What a page may see that does not write: another one has the session, and this one looks on. */
+export const watchPlayer = endpoint({
+  id: 'watchPlayer',
+  summary: 'Player only: look on while the course of a launch token is open elsewhere. Changes nothing',
+  method: 'POST',
+  path: '/player/:sessionId/watch',
+  access: 'learner',
+  input: z.object({ sessionId: SessionId, token: z.string() }),
+  output: Session.pick({
+    ...{ session_id: true, completion_status: true, success_status: true, score: true },
+    ...{ time_spent_seconds: true, last_accessed_at: true },
+  }).extend({
+    is_open: z.boolean().describe('Some page has the course open and can be reached'),
+    activities: z.array(
+      Session.shape.activities.element.pick({
+        ...{ activity_id: true, title: true, completion_status: true, success_status: true },
+      }),
+    ),
+  }),
+  refusals: ['UNAUTHORIZED', 'SESSION_NOT_FOUND'],
 });
 
 /** What the frame needs before content may load. */

@@ -31,6 +31,34 @@ describe('the player', () => {
   const launch = (of = packageId) =>
     server.call(contract.launchPackage, { packageId: of, user_id: `learner-${++learner}` });
 
+  describe('looking on', () => {
+    const watch = ({ session_id: sessionId, launch_token: token }: Awaited<ReturnType<typeof launch>>) =>
+      server.call(contract.watchPlayer, { sessionId, token });
+
+    test('shows what the page that has the session has stored, and changes nothing', async () => {
+      const launched = await launch();
+      expect(await watch(launched)).toMatchObject({ is_open: false, completion_status: 'not attempted' });
+      const page = await openPage(server, launched.launch_url);
+      await page.send([
+        page.call('LMSInitialize', ''),
+        page.call('LMSSetValue', 'cmi.core.lesson_status', 'incomplete'),
+        page.call('LMSCommit', ''),
+      ]);
+      const before = await server.call(contract.readSession, { sessionId: launched.session_id });
+      expect(await watch(launched)).toMatchObject({ is_open: true, completion_status: 'incomplete' });
+      expect(await server.call(contract.readSession, { sessionId: launched.session_id })).toEqual(before);
+      void page.close();
+      await expect.poll(async () => (await watch(launched)).is_open).toBe(false);
+    });
+
+    test('needs the token of that session', async () => {
+      const [mine, theirs] = [await launch(), await launch()];
+      await expect(watch({ ...mine, launch_token: theirs.launch_token })).rejects.toMatchObject({
+        status: 401,
+      });
+    });
+  });
+
   describe('GET /player/:sessionId', () => {
     test('gives the shell to a good token, under a policy that frames the content origin alone', async () => {
       const response = await fetch((await launch()).launch_url);

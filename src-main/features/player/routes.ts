@@ -6,13 +6,13 @@
 import { join } from 'node:path';
 import type { Router } from 'express';
 import { Refusal } from '../../../src-shared/contract/errors';
-import { openPlayer } from '../../../src-shared/contract/player';
+import { openPlayer, watchPlayer } from '../../../src-shared/contract/player';
 import { sendDocument } from '../../http/document';
 import { serve } from '../../http/serve';
 import { bootOf } from './boot';
 import type { PlayerDeps } from './deps';
 
-/** API origin, learner router: `GET /player/:sessionId` and `POST /player/:sessionId/open`. */
+/** API origin, learner router: `GET /player/:sessionId`, `POST /player/:sessionId/open` and `…/watch`. */
 export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void {
   const { sessions, apiOrigin, contentOrigin, rendererFolder } = deps;
   const shell = join(rendererFolder, 'player/shell/index.html');
@@ -56,6 +56,12 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       language,
       colour_scheme,
     };
+  });
+
+  serve(learnerRouter, watchPlayer, async ({ sessionId, token }) => {
+    const reading = await sessions.readLaunchToken(token, sessionId);
+    if (!reading.ok) throw unauthorized(reading.reason);
+    return sessions.watch({ tenantId: reading.tenantId, sessionId: reading.sessionId });
   });
 }
 

@@ -14,8 +14,8 @@ import type { JournalWriter, Writer } from './journal-writer';
 import { readLaunch, type LaunchReading, type Mode } from './launch-token';
 import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import type { LiveWriters, WriterLink } from './live-writers';
-import { hasExpired } from './projection';
-import { sessionOrRefuse } from './read-session';
+import { hasExpired, sessionFromRow } from './projection';
+import { readSession, sessionOrRefuse } from './read-session';
 import { selectCourseText, selectPackageMetadata, selectRunTarget, selectSession } from './repository';
 import { selectPendingWrites, type SessionKey } from './repository-journal';
 import { signRun } from './run-ticket';
@@ -71,6 +71,13 @@ export function createPages(parts: PagesParts) {
       writers.fence(key.sessionId, epoch);
       const ticket = await signRun(runTickets, { ...key, epoch });
       return { ticket, title, learnerName: session.learnerName, packageId: session.packageId };
+    },
+
+    /** What a page sees that looks on and does not write. */
+    watch: (key: SessionKey) => {
+      const epoch = selectRunTarget(db, key.tenantId, key.sessionId)?.epoch ?? 0;
+      const session = sessionFromRow(readSession(db, key), clock.nowMs());
+      return { ...session, is_open: writers.isConnected(key.sessionId, epoch) };
     },
 
     append: journal.append,

@@ -1,4 +1,5 @@
-import { Button, Center, Stack } from '@mantine/core';
+import { Button, Center, Group, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import {
   IconAlertTriangle,
   IconClockOff,
@@ -13,6 +14,7 @@ import { StatePage } from '../../ui/state-page';
 import type { Problem, ProblemKind } from './open-course';
 import { SupportDetails } from './support-details';
 import { usePlayerSay } from './use-player-say';
+import { WatchSession } from './watch-session';
 
 type Way = 'retry' | 'takeOver' | 'goOn';
 
@@ -27,10 +29,11 @@ const looks: Readonly<Record<ProblemKind, { Icon: ComponentType<{ size?: number 
   reloaded: { Icon: IconRefresh, way: 'goOn' },
 };
 
-/** Why there is no course: what happened, what is safe, what to do. Every way on is to open the course again. */
+/** Why there is no course: what happened, what is safe, what to do. Every way on is to open the course again; one may look on instead. */
 export function ProblemPage({ problem }: { readonly problem: Problem }) {
   const say = usePlayerSay();
   const { Icon, way } = looks[problem.kind];
+  const [isWatched, { toggle }] = useDisclosure(false);
   return (
     <Center component="main" mih="100dvh" data-testid="player-problem" data-problem={problem.kind}>
       <StatePage
@@ -40,11 +43,24 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
         text={say(`problems.${problem.kind}.text`)}
         action={
           <Stack align="center" gap="lg" mt="xs">
-            {way !== null && (
-              <Button onClick={() => location.reload()} data-testid="problem-go-on">
-                {say(`problems.${way}`)}
-              </Button>
-            )}
+            <Group justify="center" gap="sm">
+              {way !== null && (
+                <Button onClick={() => location.reload()} data-testid="problem-go-on">
+                  {say(`problems.${way}`)}
+                </Button>
+              )}
+              {way === 'takeOver' && (
+                <Button
+                  variant="default"
+                  onClick={toggle}
+                  aria-expanded={isWatched}
+                  data-testid="problem-watch"
+                >
+                  {say(isWatched ? 'watch.stop' : 'watch.start')}
+                </Button>
+              )}
+            </Group>
+            {isWatched && <WatchSession />}
             <SupportDetails facts={{ problem: problem.kind, ...problem.facts }} align="center" />
           </Stack>
         }

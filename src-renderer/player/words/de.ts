@@ -162,6 +162,17 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'Zurzeit ist keine Aktivität geöffnet. Gehen Sie mit „Weiter“ oder „Zurück“ weiter, soweit sie angeboten werden, oder verlassen Sie den Kurs.',
     showContents: 'Inhaltsverzeichnis zeigen',
   },
+  watch: {
+    start: 'Zuschauen',
+    stop: 'Nicht mehr zuschauen',
+    label: 'Der Kurs, wie er anderswo weitergeht',
+    open: 'Jetzt anderswo geöffnet',
+    closed: 'Jetzt nirgends geöffnet',
+    saved: 'Zuletzt gespeichert: {{when}}',
+    lost: 'Der Server ist nicht erreichbar. Sie sehen den letzten bekannten Stand; es wird weiter gefragt.',
+    refused:
+      'Mit diesem Link kann nicht mehr zugeschaut werden. Öffnen Sie den Kurs erneut von dort, wo Sie ihn gestartet haben.',
+  },
   problems: {
     token: {
       title: 'Dieser Link öffnet den Kurs nicht mehr',

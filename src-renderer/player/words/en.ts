@@ -155,6 +155,16 @@ export const en = {
       'No activity is open now. Go on with Next or Previous as far as they are offered, or leave the course.',
     showContents: 'Show table of contents',
   },
+  watch: {
+    start: 'Look on',
+    stop: 'Stop looking on',
+    label: 'The course as it goes on elsewhere',
+    open: 'Open elsewhere now',
+    closed: 'Open nowhere now',
+    saved: 'Last saved {{when}}',
+    lost: 'The server cannot be reached. What you see is the last that was known; it is asked again.',
+    refused: 'This link may not look on any more. Open the course again from where you started it.',
+  },
   problems: {
     token: {
       title: 'This link no longer opens the course',

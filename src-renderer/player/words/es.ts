@@ -165,6 +165,16 @@ export const es: TranslationOf<typeof en, 'es'> = {
       'No hay ninguna actividad abierta. Continúe con «Siguiente» o «Anterior», según se ofrezcan, o salga del curso.',
     showContents: 'Mostrar el índice',
   },
+  watch: {
+    start: 'Observar',
+    stop: 'Dejar de observar',
+    label: 'El curso tal como avanza en otro lugar',
+    open: 'Abierto ahora en otro lugar',
+    closed: 'Ahora no está abierto en ningún sitio',
+    saved: 'Guardado por última vez: {{when}}',
+    lost: 'No se puede conectar con el servidor. Ve lo último que se sabía; se sigue preguntando.',
+    refused: 'Con este enlace ya no se puede observar. Vuelva a abrir el curso desde donde lo inició.',
+  },
   problems: {
     token: {
       title: 'Este enlace ya no abre el curso',

@@ -165,6 +165,16 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'Aucune activité n’est ouverte. Continuez avec Suivant ou Précédent s’ils sont proposés, ou quittez le cours.',
     showContents: 'Afficher la table des matières',
   },
+  watch: {
+    start: 'Suivre',
+    stop: 'Ne plus suivre',
+    label: 'Le cours tel qu’il se poursuit ailleurs',
+    open: 'Ouvert ailleurs en ce moment',
+    closed: 'Ouvert nulle part en ce moment',
+    saved: 'Dernier enregistrement : {{when}}',
+    lost: 'Le serveur est injoignable. Vous voyez le dernier état connu ; il est interrogé de nouveau.',
+    refused: 'Ce lien ne permet plus de suivre le cours. Rouvrez-le depuis l’endroit où vous l’avez lancé.',
+  },
   problems: {
     token: {
       title: 'Ce lien n’ouvre plus le cours',

@@ -14,6 +14,13 @@ const analytics: HowToCall = { fields: () => ({ from: '2026-01-01', group_by: 'm
 const ofPackage: HowToCall = { fields: ({ packageId }) => ({ packageId, group_by: 'week' }) };
 const ofLearner: HowToCall = { fields: () => ({ userId: 'somebody', group_by: 'day' }) };
 
+const launched: HowToCall = {
+  fields: async ({ make, packageId }) => {
+    const { session_id: sessionId, launch_token: token } = await make.session(packageId);
+    return { sessionId, token };
+  },
+};
+
 export const sessions: HowToCallAll = {
   launchPackage: {
     fields: ({ packageId }) => ({ packageId, user_id: 'somebody', force_new: true }),
@@ -85,10 +92,6 @@ export const sessions: HowToCallAll = {
     },
   },
   readJournal: { fields: ({ sessionId }) => ({ sessionId }) },
-  openPlayer: {
-    fields: async ({ make, packageId }) => {
-      const { session_id: sessionId, launch_token: token } = await make.session(packageId);
-      return { sessionId, token };
-    },
-  },
+  openPlayer: launched,
+  watchPlayer: launched,
 };
