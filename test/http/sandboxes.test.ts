@@ -89,6 +89,8 @@ describe('a sandbox', () => {
       page.call('Commit', ''),
     ]);
     await page.close();
+    await (await openPage(server, first.launch_url)).close();
+    expect(await storeOf(first.session_id)).toMatchObject({ sharedData: { notes: 'tried' } });
     const second = await server.call(contract.testLaunch, { packageId, learner_id: learner });
     await (await openPage(server, second.launch_url)).close();
     expect(await storeOf(second.session_id)).toMatchObject({ sharedData: { notes: 'noted' } });

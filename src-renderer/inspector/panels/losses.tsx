@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { lossesOf, type Loss } from '../../../src-shared/inspect/loss';
@@ -84,60 +84,52 @@ interface LossesProps {
 function Losses({ losses, onGo }: LossesProps) {
   const say = useInspectorSay();
   return (
-    <Table.ScrollContainer minWidth={360}>
-      <Table data-testid="losses" verticalSpacing="xs" aria-label={say('bench.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{say('bench.element')}</Table.Th>
-            <Table.Th scope="col">{say('bench.lost')}</Table.Th>
-            <Table.Th scope="col">{say('bench.stored')}</Table.Th>
-            <Table.Th scope="col">{say('bench.why')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {losses.map((loss) => (
-            <Table.Tr
-              key={`${loss.activityId} ${loss.element}`}
-              data-testid="loss"
-              data-element={loss.element}
-            >
-              <Table.Td dir="ltr">
-                <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-                  {loss.element}
-                </Text>
-              </Table.Td>
-              <Value text={loss.value} />
-              <Value text={loss.stored ?? '–'} />
-              <Table.Td>
-                <Text size="sm">{say(`bench.whyIs.${loss.why}`)}</Text>
-                {onGo !== undefined && (
-                  <Anchor
-                    component="button"
-                    type="button"
-                    size="xs"
-                    onClick={() => {
-                      onGo(loss.position);
-                    }}
-                  >
-                    {say('bench.go', { position: loss.position })}
-                  </Anchor>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} data-testid="losses">
+      {losses.map((loss) => (
+        <Paper
+          key={`${loss.activityId} ${loss.element}`}
+          component="li"
+          withBorder
+          p="sm"
+          data-testid="loss"
+          data-element={loss.element}
+        >
+          <Text size="sm" fw={600} ff="monospace" dir="ltr" style={{ overflowWrap: 'anywhere' }}>
+            {loss.element}
+          </Text>
+          <Value name={say('bench.lost')} text={loss.value} />
+          <Value name={say('bench.stored')} text={loss.stored ?? '–'} />
+          <Group gap="sm">
+            <Text size="sm" fw={500}>
+              {say(`bench.whyIs.${loss.why}`)}
+            </Text>
+            {onGo !== undefined && (
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                onClick={() => {
+                  onGo(loss.position);
+                }}
+              >
+                {say('bench.go', { position: loss.position })}
+              </Anchor>
+            )}
+          </Group>
+        </Paper>
+      ))}
+    </Stack>
   );
 }
 
-function Value({ text }: { readonly text: string }) {
+function Value({ name, text }: { readonly name: string; readonly text: string }) {
   return (
-    <Table.Td maw={160}>
-      <Text size="sm" dir="auto" lineClamp={2} title={text} style={{ overflowWrap: 'anywhere' }}>
-        {text}
+    <Text size="sm" lineClamp={3} title={text} style={{ overflowWrap: 'anywhere' }}>
+      <Text span c="dimmed" inherit>
+        {name}:{' '}
       </Text>
-    </Table.Td>
+      <bdi>{text}</bdi>
+    </Text>
   );
 }
 

@@ -221,10 +221,8 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     help: 'في نظام تعلّم يحفظ عند Commit وعند النهاية فقط.',
     nothing: 'لا شيء: حُفظت كل القيم.',
     nothingYet: 'لا شيء بعد. المحتوى ما زال مفتوحًا، وما لم يُحفظ قد يُحفظ لاحقًا.',
-    element: 'العنصر',
     lost: 'الضائع',
     stored: 'المحفوظ',
-    why: 'السبب',
     whyIs: {
       refused: 'فشل الاستدعاء',
       'not-saved': 'فشل الحفظ',

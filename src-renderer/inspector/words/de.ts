@@ -193,10 +193,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     nothing: 'Nichts: Jeder Wert wurde gespeichert.',
     nothingYet:
       'Noch nichts. Der Inhalt ist noch offen; was nicht gespeichert ist, kann noch gespeichert werden.',
-    element: 'Element im Datenmodell',
     lost: 'Verloren',
     stored: 'Gespeichert',
-    why: 'Warum',
     whyIs: {
       refused: 'Der Aufruf scheiterte',
       'not-saved': 'Das Speichern scheiterte',

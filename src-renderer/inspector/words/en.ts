@@ -192,10 +192,8 @@ export const en = {
     help: 'In an LMS that stores at Commit and at the end, and only then.',
     nothing: 'Nothing: every value was stored.',
     nothingYet: 'Nothing yet. Content is still open; what it has not stored may still be stored.',
-    element: 'Element',
     lost: 'Lost',
     stored: 'Stored',
-    why: 'Why',
     whyIs: {
       refused: 'The call failed',
       'not-saved': 'Saving failed',

@@ -200,10 +200,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     help: 'En un LMS que guarda con Commit y al final, y solo entonces.',
     nothing: 'Nada: todos los valores se guardaron.',
     nothingYet: 'Nada todavía. El contenido sigue abierto; lo que no ha guardado aún puede guardarse.',
-    element: 'Elemento',
     lost: 'Perdido',
     stored: 'Guardado',
-    why: 'Motivo',
     whyIs: {
       refused: 'La llamada falló',
       'not-saved': 'Falló el guardado',

@@ -201,10 +201,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     nothing: 'Rien : chaque valeur a été enregistrée.',
     nothingYet:
       'Rien pour l’instant. Le contenu est encore ouvert ; ce qu’il n’a pas enregistré peut encore l’être.',
-    element: 'Élément',
     lost: 'Perdu',
     stored: 'Enregistré',
-    why: 'Pourquoi',
     whyIs: {
       refused: 'L’appel a échoué',
       'not-saved': 'L’enregistrement a échoué',

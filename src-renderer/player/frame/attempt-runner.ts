@@ -9,6 +9,7 @@ import {
   timeLimitOf,
   type AttemptEvent,
   type AttemptState,
+  type CallEvent,
   type NavigationRequest,
   type PlayerControls,
   type StepResult,
@@ -155,13 +156,11 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       if (delivered === null) outcomeKind = restKind(state, 'exited');
       show(delivered);
     },
-    call: ({ method, args, fault }) => {
+    call: (call) => {
+      const { method } = call;
       if (isFenced || isKilled) return refusalOf(method);
       if (method.endsWith('Initialize')) stopWatching();
-      const { value, commits, wantsUnload } = take({
-        ...{ type: 'call', nowMs: clock.nowMs(), method, args },
-        ...(fault === undefined ? {} : { fault }),
-      });
+      const { value, commits, wantsUnload } = take(callEvent(clock.nowMs(), call));
       if (commits) {
         applyWrites();
         host.onChange();
@@ -227,6 +226,12 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       outcome: outcomeKind === null ? null : outcomeOf(outcomeKind, state),
     }),
   };
+}
+
+/** Each call of content makes one: without a fault it has no more than it needs. */
+function callEvent(nowMs: number, { method, args, fault }: ApiCall): CallEvent {
+  const event = { type: 'call', nowMs, method, args } as const;
+  return fault === undefined ? event : { ...event, fault };
 }
 
 /** Nothing is shown and nobody asked to leave: the learner picks what comes next, where there is anything to pick. */

@@ -18,7 +18,7 @@ to a document of its makers, and the day it was read.
 
 /** \`docs/lms-profiles.md\`. */
 export function profilesPage(): string {
-  return `${[head, ...lmsProfiles.map(sectionOf)].join('\n')}`;
+  return [head, ...lmsProfiles.map(sectionOf)].join('\n');
 }
 
 function sectionOf({ id, name, differences }: LmsProfile): string {

@@ -109,7 +109,8 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
           {has.element && (
             <TextInput
               label={say('bench.element')}
-              placeholder={say('bench.elementHelp')}
+              placeholder="cmi.score"
+              title={say('bench.elementHelp')}
               maxLength={250}
               dir="ltr"
               value={fault.element}
