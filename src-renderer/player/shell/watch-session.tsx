@@ -1,4 +1,4 @@
-import { Alert, Badge, Group, List, Loader, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Group, List, Loader, Paper, Stack, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useFormats } from '../../ui/formats';
 import { scoreOf } from './end';
@@ -39,15 +39,14 @@ function Seen({ session }: { readonly session: WatchedSession }) {
   return (
     <Stack gap="xs">
       <Group justify="space-between" gap="xs" wrap="wrap">
-        <Badge
-          variant="light"
-          color={session.is_open ? 'teal' : 'gray'}
-          leftSection={<IconEye size={12} aria-hidden />}
-          data-testid="watch-open"
-          data-open={session.is_open}
-        >
-          {say(session.is_open ? 'watch.open' : 'watch.closed')}
-        </Badge>
+        <Group gap={6} wrap="nowrap" data-testid="watch-open" data-open={session.is_open}>
+          <IconEye
+            size={16}
+            aria-hidden
+            color={session.is_open ? 'var(--mantine-color-teal-text)' : 'currentColor'}
+          />
+          <Text size="sm">{say(session.is_open ? 'watch.open' : 'watch.closed')}</Text>
+        </Group>
         <Text size="xs" c="dimmed">
           {say('watch.saved', { when: formats.dateTime(session.last_accessed_at) })}
         </Text>
