@@ -95,6 +95,7 @@ function Results({ timeline: { results } }: ChartProps) {
         xAxisProps={timeAxis(formats.duration)}
         tooltipProps={{ labelFormatter: (label: unknown) => formats.duration(Number(label)) }}
         lineProps={motion}
+        withDots={results.length < 40}
       />
     </ChartWithTable>
   );
@@ -161,7 +162,12 @@ function SuspendData({ timeline: { suspendData } }: ChartProps) {
 }
 
 function timeAxis(format: (seconds: number) => string) {
-  return { type: 'number' as const, domain: ['dataMin', 'dataMax'], tickFormatter: format };
+  return {
+    type: 'number' as const,
+    domain: ['dataMin', 'dataMax'],
+    tickFormatter: format,
+    allowDecimals: false,
+  };
 }
 
 /** Who asks the system for little motion gets none; nor does a picture that changes with each call. */

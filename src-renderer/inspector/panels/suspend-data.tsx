@@ -37,7 +37,7 @@ function SuspendDataBody({ moment }: { readonly moment: Moment }) {
   const titleOf = (id: string) =>
     fold.state.tree.find(({ activity }) => activity.id === id)?.activity.title ?? id;
   return (
-    <ScrollArea h="100%" type="auto" viewportProps={{ tabIndex: 0 }}>
+    <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
       <Stack gap="md" data-testid="suspend-data">
         {activities.length > 1 && (
           <Select
@@ -108,7 +108,6 @@ function Gauge({
         color={colour}
         size="lg"
         aria-label={name}
-        aria-valuetext={`${formats.percent(share)}, ${text}`}
         data-testid="suspend-gauge"
       />
       <Text size="xs" c="dimmed">
@@ -148,7 +147,9 @@ function Growth({ steps, travel }: { readonly steps: readonly SuspendStep[] } & 
                 <bdi>{location}</bdi>
               </Table.Td>
               <Table.Td ta="end">{formats.number(characters)}</Table.Td>
-              <Table.Td ta="end">{signed(grownBy)}</Table.Td>
+              <Table.Td ta="end">
+                <bdi dir="ltr">{signed(grownBy)}</bdi>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

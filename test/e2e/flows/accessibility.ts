@@ -97,5 +97,10 @@ export async function lookForBarriers(place: Place): Promise<readonly string[]> 
   const inspector = await inspect(place, 'scorm2004-multi');
   await expect(inspector.getByTestId('call-row').first()).toBeVisible();
   await look(inspector, 'inspector');
+  for (const panel of await inspector.getByRole('tab').all()) {
+    await panel.click();
+    await expect(panel).toHaveAttribute('aria-selected', 'true');
+    await look(inspector, `inspector, ${(await panel.getAttribute('data-panel')) ?? ''}`);
+  }
   return found;
 }

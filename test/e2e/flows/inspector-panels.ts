@@ -24,6 +24,12 @@ export async function findFaults(place: Place): Promise<Page> {
   for (const finding of ['calls-before-initialize', 'status-after-terminate', 'read-only-set'])
     await expect(inspector.locator(`[data-finding="run.${finding}"]`)).toBeVisible();
   await expect(inspector.locator('[data-finding="run.terminate-never"]')).toHaveCount(0);
+  await openPanel(inspector, 'timeline');
+  const growth = inspector.getByTestId('chart-suspend-data');
+  await expect(growth.locator('svg.recharts-surface').first()).toBeVisible();
+  await growth.getByText('As a table').click();
+  await expect(growth.getByRole('cell', { name: '1,000,000' })).toBeVisible();
+  await openPanel(inspector, 'findings');
   await openPanel(inspector, 'suspend-data');
   await expect(inspector.getByTestId('suspend-gauge')).toBeVisible();
   await openPanel(inspector, 'data-model');
