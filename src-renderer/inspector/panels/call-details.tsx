@@ -8,6 +8,7 @@ import { useEngineWords } from '../use-engine-words';
 import { useInspectorSay } from '../use-inspector-say';
 import { errorSections } from '../../../src-shared/inspect/error-section';
 import { eventOf } from '../../../src-shared/inspect/fold';
+import classes from './call-list.module.css';
 import type { CallRow } from './call-rows';
 
 export interface CallDetailsProps {
@@ -31,6 +32,7 @@ export function CallDetails({ row, before, version, curl, notes, onClose }: Call
       withBorder
       p="md"
       bg="var(--lectern-surface)"
+      className={classes['details'] ?? ''}
       data-testid="call-details"
       role="region"
       aria-live="polite"
@@ -48,7 +50,7 @@ export function CallDetails({ row, before, version, curl, notes, onClose }: Call
           <CloseButton aria-label={say('log.closeDetails')} onClick={onClose} />
         </Group>
       </Group>
-      <ScrollArea.Autosize mah="32vh" viewportProps={{ tabIndex: 0 }}>
+      <ScrollArea.Autosize mah="100%" flex="0 1 auto" mih={0} viewportProps={{ tabIndex: 0 }}>
         <Stack gap="md">
           {row.isError && <ErrorMeaning row={row} version={version} />}
           <Facts isDense facts={useCallFacts(row, before)} />

@@ -27,7 +27,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
   const { travel, fold } = moment;
   const [filter, setFilter] = useState(noFilter);
   const [pausedAt, setPausedAt] = useState<number | null>(null);
-  const [isReading, setIsReading] = useState(true);
+  const [isReading, setIsReading] = useState(false);
   const [groups, setGroups] = useState<ReadonlySet<string> | null>(null);
   const [rowsOf] = useState(() => growing(rowOf));
   const rows = rowsOf(travel?.journal ?? moment.entries);

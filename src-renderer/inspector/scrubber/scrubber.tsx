@@ -15,7 +15,7 @@ import { Legend } from './legend';
 import { MarkTrack } from './mark-track';
 import { scrubKey } from './scrub-keys';
 import classes from './scrubber.module.css';
-import { TravelSign } from './travel-sign';
+import { LiveButton, TravelSign } from './travel-sign';
 import { allKinds, positionAt } from './track-bins';
 import { useMomentWords } from './use-moment-words';
 
@@ -112,7 +112,7 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
         />
         <NumberInput
           size="xs"
-          w="6.5rem"
+          w="5.5rem"
           min={0}
           max={total}
           clampBehavior="strict"
@@ -125,6 +125,7 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
           }}
           data-testid="scrubber-number"
         />
+        <LiveButton travel={travel} />
       </div>
       <div className={classes['foot']}>
         <Legend marks={marks} count={marks.length} kinds={kinds} onKinds={setKinds} />

@@ -31,29 +31,34 @@ export function TravelSign({ sessionId, travel, place }: TravelSignProps) {
       </Text>
       <CompareButton travel={travel} />
       <ForkButton sessionId={sessionId} position={travel.position} />
-      {isPast ? (
-        <Button
-          size="compact-xs"
-          leftSection={<IconPlayerTrackNext size={14} aria-hidden className="lectern-turns" />}
-          onClick={travel.goLive}
-          data-testid="go-live"
-        >
-          {say('travel.goLive')}
-        </Button>
-      ) : (
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<IconPlayerPause size={14} aria-hidden />}
-          onClick={() => {
-            travel.goTo(travel.position);
-          }}
-          data-testid="stop-here"
-        >
-          {say('travel.stop')}
-        </Button>
-      )}
     </Group>
+  );
+}
+
+/** Back to what happens now, or a stop to it. */
+export function LiveButton({ travel }: Pick<TravelSignProps, 'travel'>) {
+  const say = useInspectorSay();
+  return travel.at === null ? (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPlayerPause size={14} aria-hidden />}
+      onClick={() => {
+        travel.goTo(travel.position);
+      }}
+      data-testid="stop-here"
+    >
+      {say('travel.stop')}
+    </Button>
+  ) : (
+    <Button
+      size="xs"
+      leftSection={<IconPlayerTrackNext size={14} aria-hidden className="lectern-turns" />}
+      onClick={travel.goLive}
+      data-testid="go-live"
+    >
+      {say('travel.goLive')}
+    </Button>
   );
 }
 
