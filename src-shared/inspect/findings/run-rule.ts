@@ -1,5 +1,5 @@
 import type { WordFacts } from '../../kernel/fill-words';
-import type { AttemptState, TraceNote } from '../../scorm/attempt';
+import type { AttemptState, AttemptSummary, TraceNote } from '../../scorm/attempt';
 import type { Course, ScormVersion } from '../../scorm/cam/course';
 import type { Logged, LoggedCall, Run } from '../runs';
 import type { RunFindingId } from './words';
@@ -34,6 +34,7 @@ export interface Inspected {
 export interface RunSubject extends Inspected {
   readonly version: ScormVersion;
   readonly runs: readonly Run[];
+  readonly summary: AttemptSummary;
 }
 
 /** Reports what was found. `at`: positions that show it, the oldest first. */

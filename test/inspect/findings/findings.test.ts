@@ -12,7 +12,7 @@ import { callListsOf, textOf } from '../../scorm/fixture-runs/call-lists';
 import { apiObject } from '../../../src-renderer/player/frame/api-object';
 import { Recorder } from '../recorder';
 import { cleanRuns } from './clean-runs';
-import { plants } from './plants';
+import { course2004, plants } from './plants';
 
 function findingsIn(run: Recorder): readonly RunFinding[] {
   const { state, notes } = foldOn(emptyFold(run.course), run.entries);
@@ -51,6 +51,36 @@ test.each(cleanRuns)('nothing is found: $what', ({ course, play }) => {
   const run = new Recorder(course);
   play(run);
   expect(findingsIn(run)).toEqual([]);
+});
+
+test('what several runs of one activity show is told once, with the entries of all', () => {
+  const run = new Recorder(course2004);
+  for (let visit = 0; visit < 3; visit += 1) {
+    run.launch();
+    run.get('cmi.location');
+    run.initialize();
+    run.fill({ 'cmi.completion_status': 'completed', 'cmi.session_time': 'PT1M' }).commit().end();
+  }
+  const findings = findingsIn(run);
+  expect(findings.map(({ id, count, facts }) => [id, count, facts['count']])).toEqual([
+    ['run.calls-before-initialize', 3, 3],
+  ]);
+});
+
+test('a hundred thousand calls are looked through in a moment', () => {
+  const run = new Recorder(course2004);
+  run.start();
+  for (let at = 0; at < 2000; at += 1) run.set('cmi.completion_status', 'wrong');
+  const { state, notes } = foldOn(emptyFold(run.course), run.entries);
+  const [last] = run.entries.slice(-1);
+  if (last === undefined) throw new Error('There is no entry.');
+  const entries = Array.from(
+    { length: 100_000 },
+    (_, at) => run.entries[at] ?? { ...last, position: at + 1 },
+  );
+  const beganMs = performance.now();
+  findingsOfRun({ course: run.course, entries, state, notes });
+  expect(performance.now() - beganMs).toBeLessThan(2000);
 });
 
 /** Opens a fixture package as its page does, and leaves it. */

@@ -1,4 +1,3 @@
-import { summaryOf } from '../../../scorm/attempt';
 import { elementNames, isForRecord, lastWrite, type RunRule } from '../run-rule';
 import { passingScoreOf } from './passing-score';
 
@@ -7,8 +6,8 @@ export const completedNeverPassed: RunRule = {
   id: 'run.completed-never-passed',
   severity: 'warning',
   section: { '1.2': 'R12 3.4.4 cmi.core', '2004': 'RTE 4.2.22' },
-  ofAttempt: ({ runs, state, version }, found) => {
-    for (const { activityId, completionStatus, successStatus } of summaryOf(state).activities) {
+  ofAttempt: ({ runs, state, summary, version }, found) => {
+    for (const { activityId, completionStatus, successStatus } of summary.activities) {
       const last = runs.findLast((run) => run.activityId === activityId);
       const activity = state.tree.find((node) => node.activity.id === activityId)?.activity;
       const least = activity === undefined ? null : passingScoreOf(activity);

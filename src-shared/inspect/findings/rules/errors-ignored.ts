@@ -8,8 +8,8 @@ export const errorsIgnored: RunRule = {
   severity: 'warning',
   section: { '1.2': 'R12 3.3.3', '2004': 'RTE 3.1.5' },
   ofRun: (run, { version }, found) => {
-    const ignored = refusedWrites(run).filter(
-      (call) => !isReadOnly(call, version) && call.element !== 'cmi.suspend_data' && !isAskedAbout(run, call),
+    const ignored = unaskedRefusals(run).filter(
+      (call) => !isReadOnly(call, version) && call.element !== 'cmi.suspend_data',
     );
     const [first] = ignored;
     if (!isForRecord(run) || first === undefined) return;
@@ -19,18 +19,12 @@ export const errorsIgnored: RunRule = {
 };
 
 /** Between Initialize and Terminate: what comes before or after them is told by rules of its own. */
-function refusedWrites({ calls, initializedAt, terminatedAt }: Run): readonly LoggedCall[] {
+function unaskedRefusals({ calls, initializedAt, terminatedAt }: Run): readonly LoggedCall[] {
   if (initializedAt === null) return [];
-  return calls.filter(
-    ({ verb, errorCode, position }) =>
-      verb === 'SetValue' &&
-      errorCode !== '0' &&
-      position > initializedAt &&
-      position < (terminatedAt ?? Infinity),
-  );
-}
-
-function isAskedAbout({ calls }: Run, call: LoggedCall): boolean {
-  const next = calls[calls.indexOf(call) + 1];
-  return next === undefined || next.verb === 'support';
+  return calls.filter(({ verb, errorCode, position }, at) => {
+    const isWithin = position > initializedAt && position < (terminatedAt ?? Infinity);
+    const next = calls[at + 1];
+    const isAskedAbout = next === undefined || next.verb === 'support';
+    return verb === 'SetValue' && errorCode !== '0' && isWithin && !isAskedAbout;
+  });
 }

@@ -1,4 +1,3 @@
-import { summaryOf } from '../../../scorm/attempt';
 import type { Run } from '../../runs';
 import { elementNames, isForRecord, isWrite, lastWrite, type RunRule, type RunSubject } from '../run-rule';
 
@@ -25,9 +24,9 @@ function asksToBeSuspended(run: Run): boolean {
 }
 
 /** What is done needs no way back into it, whether content said so or the run-time decided. */
-function isFinished({ activityId }: Run, { runs, state, version }: RunSubject): boolean {
+function isFinished({ activityId }: Run, { runs, summary, version }: RunSubject): boolean {
   const { completion } = elementNames[version];
-  const activity = summaryOf(state).activities.find((one) => one.activityId === activityId);
+  const activity = summary.activities.find((one) => one.activityId === activityId);
   if (activity?.completionStatus === 'completed') return true;
   const said = runs
     .filter((run) => run.activityId === activityId)
