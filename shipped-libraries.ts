@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ShippedLibrary } from 'virtual:shipped-libraries';
 import type { Plugin } from 'vite';
@@ -13,6 +14,7 @@ interface Stated {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly author?: string | { readonly name?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +31,7 @@ export function shippedLibraries(
     const key = `${stated.name}@${stated.version}`;
     if (found.has(key)) return;
     const { version, license: licence = '' } = stated;
-    found.set(key, { name: stated.name, version, licence, text: textIn(folder) });
+    found.set(key, { name: stated.name, version, licence, text: textIn(folder) || standardText(stated) });
     if (withoutTheirOwn.has(name)) return;
     for (const needed of Object.keys(stated.dependencies ?? {})) visit(needed, folder);
   };
@@ -65,4 +67,18 @@ function textIn(folder: string): string {
     .map(({ name }) => name)
     .toSorted();
   return names.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n');
+}
+
+const standardTexts = createRequire(import.meta.url);
+
+/** The text of a licence that a library names and does not bring along, by its SPDX identifier; empty for what has none. */
+function standardText({ name, license, author }: Stated): string {
+  const file = `spdx-license-list/licenses/${license ?? ''}.json`;
+  try {
+    const { licenseText } = standardTexts(file) as { readonly licenseText: string };
+    const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
+    return licenseText.replace(/<year> <(copyright holders|owner)>/, holder).trim();
+  } catch {
+    return '';
+  }
 }
