@@ -54,7 +54,7 @@ function WishLine({ wish, state, isOpen }: WishLineProps) {
   const say = useInspectorSay();
   const { isOffered, title, asked } = wish;
   const Sign = isOffered ? IconCircleCheck : IconLock;
-  const name = title ?? say(asked.request === 'previous' ? 'why.previous' : 'why.continue');
+  const name = title ?? say(`why.${asked.request}`);
   return (
     <Accordion.Item value={wish.id} data-testid="wish" data-wish={wish.id} data-offered={isOffered}>
       <Accordion.Control>

@@ -1,4 +1,5 @@
 import { controlsOf, type AttemptState } from '../../../src-shared/scorm/attempt';
+import { trialOf } from '../../../src-shared/scorm/attempt/request-plan';
 import type { NotedRequest } from '../../../src-shared/scorm/attempt/state';
 
 /** Something that the learner may want to do. */
@@ -7,29 +8,32 @@ export interface Wish {
   /** Null for a control, whose name is of the screen. */
   readonly title: string | null;
   readonly depth: number;
-  readonly asked: NotedRequest;
+  readonly asked: NotedRequest & { readonly request: (typeof controls)[number] | 'choice' };
   /** Is it offered now? */
   readonly isOffered: boolean;
 }
+
+const controls = ['continue', 'previous', 'suspendAll', 'exitAll'] as const;
 
 /** The controls and each activity that can be named, whether the table of contents shows it or not. */
 export function wishesOf(state: AttemptState): {
   readonly controls: readonly Wish[];
   readonly activities: readonly Wish[];
 } {
-  const { canContinue, canPrevious, hiddenControls, toc } = controlsOf(state);
-  const control = (request: 'continue' | 'previous', isAccepted: boolean): Wish => ({
+  const { hiddenControls, toc } = controlsOf(state);
+  const accepts = trialOf(state);
+  const control = (request: (typeof controls)[number]): Wish => ({
     id: request,
     title: null,
     depth: 0,
     asked: { request, target: null },
-    isOffered: isAccepted && !hiddenControls.includes(request),
+    isOffered: accepts({ request, target: null }).isAccepted && !hiddenControls.includes(request),
   });
   const offered = new Set(
     toc.filter((entry) => entry.isVisible && entry.isSelectable).map(({ activityId }) => activityId),
   );
   return {
-    controls: [control('continue', canContinue), control('previous', canPrevious)],
+    controls: controls.map(control),
     activities: state.tree.slice(1).map(({ activity, depth }) => ({
       id: `choice-${activity.id}`,
       title: activity.title === '' ? activity.id : activity.title,
