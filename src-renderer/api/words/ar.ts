@@ -196,4 +196,13 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
       todo: 'ابدأ من جديد متى شئت.',
     },
   },
+  lmsRule: {
+    'suspend-refuse': 'suspend_data: {{most}} حرف على الأكثر، وما زاد يُرفض',
+    'suspend-cut': 'suspend_data: {{most}} حرف على الأكثر، ويُقطع الباقي دون إبلاغ المحتوى',
+    lengths: 'تُرفض كل قيمة أطول من الحد الأدنى الذي يطلبه المعيار',
+    drop: 'يضيع ما لم يحفظه Commit إذا ذهب المحتوى دون أن ينهي نفسه',
+    'mastery-override': 'درجة النجاح هي الحكم مهما قال المحتوى',
+    'mastery-if-completed': 'درجة النجاح هي الحكم فقط إذا كانت الحالة «completed»، وإلا فقول المحتوى',
+    completes: 'الـ SCO الذي ينتهي دون حالة يُعدّ مكتملًا',
+  },
 };

@@ -199,4 +199,16 @@ export const de: TranslationOf<typeof en, 'de'> = {
       todo: 'Beginnen Sie neu, wann Sie möchten.',
     },
   },
+  lmsRule: {
+    'suspend-refuse': 'suspend_data: höchstens {{most}} Zeichen; mehr wird abgewiesen',
+    'suspend-cut':
+      'suspend_data: höchstens {{most}} Zeichen; der Rest wird abgeschnitten, ohne dass der Inhalt es erfährt',
+    lengths: 'Jeder Wert, der länger ist als das Mindestmaß des Standards, wird abgewiesen',
+    drop: 'Was kein Commit gespeichert hat, geht verloren, wenn der Inhalt ohne eigenes Ende verschwindet',
+    'mastery-override':
+      'Die Bestehensgrenze entscheidet über bestanden und nicht bestanden, was der Inhalt auch sagt',
+    'mastery-if-completed':
+      'Die Bestehensgrenze entscheidet nur beim Status „completed“; sonst gilt das Wort des Inhalts',
+    completes: 'Ein SCO, das ohne Status endet, ist abgeschlossen',
+  },
 };

@@ -1,3 +1,5 @@
+import { ruleWords } from '../../../src-shared/inspect/profiles/rule-words';
+
 /** Each refusal in three sentences: what happened, what is safe, what to do. */
 export const en = {
   problem: {
@@ -195,4 +197,5 @@ export const en = {
       todo: 'Start again when you like.',
     },
   },
+  lmsRule: ruleWords,
 } as const;

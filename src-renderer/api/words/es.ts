@@ -198,4 +198,14 @@ export const es: TranslationOf<typeof en, 'es'> = {
       todo: 'Empiece de nuevo cuando quiera.',
     },
   },
+  lmsRule: {
+    'suspend-refuse': 'suspend_data: como máximo {{most}} caracteres; más se rechaza',
+    'suspend-cut': 'suspend_data: como máximo {{most}} caracteres; el resto se corta sin avisar al contenido',
+    lengths: 'Se rechaza todo valor más largo que el mínimo que exige el estándar',
+    drop: 'Lo que ningún Commit guardó se pierde si el contenido se va sin terminar',
+    'mastery-override': 'La nota de aprobado decide entre aprobado y suspenso, diga lo que diga el contenido',
+    'mastery-if-completed':
+      'La nota de aprobado decide solo si el estado es «completed»; si no, vale lo que dijo el contenido',
+    completes: 'Un SCO que termina sin estado queda completado',
+  },
 };

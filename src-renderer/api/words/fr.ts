@@ -197,4 +197,15 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       todo: 'Recommencez quand vous voulez.',
     },
   },
+  lmsRule: {
+    'suspend-refuse': 'suspend_data : {{most}} caractères au plus ; davantage est refusé',
+    'suspend-cut':
+      'suspend_data : {{most}} caractères au plus ; le reste est coupé sans que le contenu le sache',
+    lengths: 'Toute valeur plus longue que le minimum exigé par la norme est refusée',
+    drop: 'Ce qu’aucun Commit n’a enregistré est perdu si le contenu part sans se terminer',
+    'mastery-override': 'Le seuil de réussite décide, quoi que dise le contenu',
+    'mastery-if-completed':
+      'Le seuil de réussite ne décide que si le statut est « completed » ; sinon la parole du contenu vaut',
+    completes: 'Un SCO qui se termine sans statut est achevé',
+  },
 };

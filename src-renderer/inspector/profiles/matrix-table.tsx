@@ -1,7 +1,7 @@
 import { Anchor, List, Stack, Table, Text } from '@mantine/core';
 import type { MatrixChange, MatrixRow } from '../../../src-shared/inspect/matrix';
 import type { LmsDifference } from '../../../src-shared/inspect/profiles/lms-profile';
-import { meaningsOf } from '../../../src-shared/inspect/profiles/rule-words';
+import { useRuleWords } from '../../api/use-rule-words';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
 
@@ -87,15 +87,11 @@ function Differences({ row: { changes, moreAnswers, causes } }: { readonly row: 
 
 function Cause({ cause }: { readonly cause: LmsDifference }) {
   const say = useInspectorSay();
-  const formats = useFormats();
+  const meanings = useRuleWords(useFormats().number);
   const { what, link, date } = cause.source;
   return (
     <Text size="sm" component="div" data-testid="matrix-cause">
-      <strong>{say('matrix.because')}</strong>{' '}
-      {meaningsOf(cause)
-        .map(({ key, most }) => say(`matrix.rule.${key}`, { most: formats.number(most) }))
-        .join('; ')}
-      .{' '}
+      <strong>{say('matrix.because')}</strong> {meanings(cause).join('; ')}.{' '}
       <Anchor href={link} target="_blank" rel="noopener" size="xs">
         {say('matrix.source', { what, date })}
       </Anchor>

@@ -233,18 +233,6 @@ export const de: TranslationOf<typeof en, 'de'> = {
     empty: 'Die Sitzung enthält noch keine Aufrufe: Es gibt nichts noch einmal abzuspielen.',
     back: 'Zum Inspektor',
     loading: 'Die Sitzung wird noch einmal abgespielt',
-    rule: {
-      'suspend-refuse': 'suspend_data: höchstens {{most}} Zeichen; mehr wird abgewiesen',
-      'suspend-cut':
-        'suspend_data: höchstens {{most}} Zeichen; der Rest wird abgeschnitten, ohne dass der Inhalt es erfährt',
-      lengths: 'Jeder Wert, der länger ist als das Mindestmaß des Standards, wird abgewiesen',
-      drop: 'Was kein Commit gespeichert hat, geht verloren, wenn der Inhalt ohne eigenes Ende verschwindet',
-      'mastery-override':
-        'Die Bestehensgrenze entscheidet über bestanden und nicht bestanden, was der Inhalt auch sagt',
-      'mastery-if-completed':
-        'Die Bestehensgrenze entscheidet nur beim Status „completed“; sonst gilt das Wort des Inhalts',
-      completes: 'Ein SCO, das ohne Status endet, ist abgeschlossen',
-    },
   },
   status: {
     completion: 'Abschluss',

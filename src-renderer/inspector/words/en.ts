@@ -1,5 +1,3 @@
-import { ruleWords } from '../../../src-shared/inspect/profiles/rule-words';
-
 import { en as compare } from './compare/en';
 import { en as panels } from './panels/en';
 
@@ -232,7 +230,6 @@ export const en = {
     empty: 'The session holds no calls yet: there is nothing to play over again.',
     back: 'Inspector',
     loading: 'Playing the session over again',
-    rule: ruleWords,
   },
   status: {
     completion: 'Completion',

@@ -63,7 +63,7 @@ function Bench({ shown, prefill }: TabProps & { readonly prefill: Prefill | null
               {say('bench.intro')}
             </Text>
             {prefill !== null && <Prefilled prefill={prefill} />}
-            <LaunchFields values={values} onChange={change} />
+            <LaunchFields values={values} scormVersion={shown.scorm_version} onChange={change} />
             <FaultFields
               faults={values.faults}
               onChange={(faults) => {

@@ -1,11 +1,14 @@
 import { Fieldset, NumberInput, Select, SimpleGrid, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { LaunchAs } from '../../../../src-shared/contract/launch-as';
 import { lmsProfiles } from '../../../../src-shared/inspect/profiles';
+import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
 import { useManageSay } from '../../use-manage-say';
+import { ProfileRules } from './profile-rules';
 import { textOrNull, type LaunchValues } from './launch-values';
 
 export interface LaunchFieldsProps {
   readonly values: LaunchValues;
+  readonly scormVersion: ScormVersion | null;
   readonly onChange: (changes: Partial<LaunchValues>) => void;
 }
 
@@ -13,7 +16,7 @@ const modes = LaunchAs.shape.mode.unwrap();
 const entries = LaunchAs.shape.entry.unwrap();
 
 /** Who learns, how, and under which rules. */
-export function LaunchFields({ values, onChange }: LaunchFieldsProps) {
+export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
   const say = useManageSay();
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -52,7 +55,7 @@ export function LaunchFields({ values, onChange }: LaunchFieldsProps) {
           }}
         />
       </Fieldset>
-      <RunFields values={values} onChange={onChange} />
+      <RunFields values={values} scormVersion={scormVersion} onChange={onChange} />
       <Fieldset legend={say('bench.before')} style={{ gridColumn: '1 / -1' }}>
         <Text size="sm" c="dimmed" mb="sm">
           {say('bench.beforeHelp')}
@@ -98,7 +101,7 @@ export function LaunchFields({ values, onChange }: LaunchFieldsProps) {
   );
 }
 
-function RunFields({ values, onChange }: LaunchFieldsProps) {
+function RunFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
   const say = useManageSay();
   return (
     <Fieldset legend={say('bench.run')}>
@@ -113,6 +116,7 @@ function RunFields({ values, onChange }: LaunchFieldsProps) {
           onChange({ profile: profile ?? 'standard' });
         }}
       />
+      <ProfileRules profileId={values.profile} scormVersion={scormVersion} />
       <Select
         mt="sm"
         label={say('bench.mode')}

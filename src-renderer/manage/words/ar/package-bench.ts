@@ -44,7 +44,7 @@ export const bench: TranslationOf<typeof en, 'ar'> = {
   suspendData: 'بيانات الاستئناف',
   beforeHelp: 'يجدها أول SCO يُفتح. فارغة: لا شيء هناك.',
   profile: 'نظام التعلّم',
-  profileHelp: 'يتبع Lectern القواعد المعروفة عنه. ومصدر كل قاعدة مذكور في الوثائق.',
+  profileHelp: 'يتبع Lectern القواعد المعروفة عنه دون غيرها.',
   faults: 'الأعطال',
   faultsHelp: 'ما الذي يجب أن يتعطل ومتى. وتُنفَّذ أول قاعدة تنطبق على الاستدعاء.',
   faultAdd: 'إضافة عطل',

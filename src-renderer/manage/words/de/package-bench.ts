@@ -45,8 +45,7 @@ export const bench: TranslationOf<typeof en, 'de'> = {
   suspendData: 'Fortsetzungsdaten',
   beforeHelp: 'Das erste SCO, das geöffnet wird, findet sie vor. Leer: nichts vorhanden.',
   profile: 'LMS, dessen Regeln gelten',
-  profileHelp:
-    'Lectern folgt den Regeln, die von ihm bekannt sind. Woher jede stammt, steht in der Dokumentation.',
+  profileHelp: 'Lectern folgt den Regeln, die von ihm bekannt sind, und keinen anderen.',
   faults: 'Störungen',
   faultsHelp: 'Was schiefgehen soll, und wann. Die erste Regel, die auf einen Aufruf passt, tritt ein.',
   faultAdd: 'Störung hinzufügen',

@@ -42,8 +42,7 @@ export const bench = {
   suspendData: 'Suspend data',
   beforeHelp: 'The first SCO that opens finds these. Empty: nothing is there.',
   profile: 'LMS',
-  profileHelp:
-    'Lectern follows the rules that are known of it. Where each is from stands in the documentation.',
+  profileHelp: 'Lectern follows the rules that are known of it, and no others.',
   faults: 'Faults',
   faultsHelp: 'What shall go wrong, and when. The first rule that fits a call is the one that happens.',
   faultAdd: 'Add a fault',

@@ -45,8 +45,7 @@ export const bench: TranslationOf<typeof en, 'es'> = {
   suspendData: 'Datos de suspensión',
   beforeHelp: 'El primer SCO que se abre los encuentra. Vacío: no hay nada.',
   profile: 'LMS cuyas reglas rigen',
-  profileHelp:
-    'Lectern sigue las reglas que se conocen de él. El origen de cada una está en la documentación.',
+  profileHelp: 'Lectern sigue las reglas que se conocen de él, y ninguna otra.',
   faults: 'Fallos',
   faultsHelp: 'Qué debe fallar y cuándo. Ocurre la primera regla que encaje con una llamada.',
   faultAdd: 'Añadir un fallo',

@@ -45,8 +45,7 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
   suspendData: 'Données de reprise',
   beforeHelp: 'Le premier SCO ouvert les trouve. Vide : il n’y a rien.',
   profile: 'LMS dont les règles s’appliquent',
-  profileHelp:
-    'Lectern suit les règles qu’on lui connaît. La source de chacune figure dans la documentation.',
+  profileHelp: 'Lectern suit les règles qu’on lui connaît, et aucune autre.',
   faults: 'Pannes',
   faultsHelp: 'Ce qui doit échouer, et quand. La première règle qui correspond à un appel s’applique.',
   faultAdd: 'Ajouter une panne',
