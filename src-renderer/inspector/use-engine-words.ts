@@ -15,18 +15,28 @@ export interface EngineWords {
 /** Says in the user's language what the engine says. */
 export function useEngineWords(): EngineWords {
   const { t, i18n } = useTranslation('engine');
+  const sayError: EngineWords['error'] = (error) =>
+    explainError(error, (key, facts) => t(`error.${key}`, facts));
   return {
     note: ({ id, facts, text }) => {
+      if (id.startsWith(errorNote)) return sayError(errorIn(id, facts));
       const key = `note.${wordsKey(id, facts)}`;
       return i18n.exists(key, { ns: 'engine' }) ? t(key, facts) : text;
     },
-    error: (error) => explainError(error, (key, facts) => t(`error.${key}`, facts)),
+    error: sayError,
     explanation: ({ key, facts }) => t(`explain.${key}`, facts),
     finding: ({ id, facts }) => ({
       message: t(`finding.${wordsKey(id, facts)}`, inDigitsOf(i18n.resolvedLanguage, facts)),
       fix: t(`fix.${id}`),
     }),
   };
+}
+
+const errorNote = 'rte.error.';
+
+/** The engine remarks on an error with all that its explanation needs. */
+function errorIn(id: string, facts: WordFacts): Parameters<typeof explainError>[0] {
+  return { ...facts, code: id.slice(errorNote.length) } as Parameters<typeof explainError>[0];
 }
 
 /** Numbers as the language writes them. */

@@ -3,7 +3,8 @@ import { useEngineWords } from '../../../src-renderer/inspector/use-engine-words
 import { engineWords } from '../../../src-renderer/inspector/words/engine';
 import { startI18n } from '../../../src-renderer/ui/i18n';
 import { fillWords } from '../../../src-shared/kernel/fill-words';
-import { explainError, noteWords, type TraceNote } from '../../../src-shared/scorm/attempt';
+import { runFindingWords, runFixWords } from '../../../src-shared/inspect/findings';
+import { explainError, explainWords, noteWords, type TraceNote } from '../../../src-shared/scorm/attempt';
 import { Player } from '../../scorm/a-player';
 import { aCourse12, aSco } from '../../scorm/a-course';
 import { markupOf } from '../support/render';
@@ -40,6 +41,22 @@ describe('what the engine says', () => {
     const text = explainError({ version: '1.2', code, method: 'LMSSetValue', element });
     expect(text).toContain(`(${code})`);
     expect(plain(markupOf(<Meaning code={code} element={element} />))).toContain(text);
+  });
+
+  test('says an error of the API with the words of errors, so that it is said in every language', () => {
+    const player = new Player(aCourse12(aSco('a')));
+    player.start().set('cmi.core.lesson_status', 'Done');
+    const [note] = player.trace;
+    expect(note).toMatchObject({ kind: 'error', id: 'rte.error.405' });
+    if (note !== undefined) expect(plain(markupOf(<Note note={note} />))).toContain(note.text);
+  });
+
+  test.each([
+    ...Object.keys(explainWords).map((key) => `explain.${key}`),
+    ...Object.keys(runFindingWords).map((key) => `finding.${key}`),
+    ...Object.keys(runFixWords).map((key) => `fix.${key}`),
+  ])('has words for %s', (key) => {
+    expect(startI18n({ engine: engineWords }).exists(key, { ns: 'engine' })).toBe(true);
   });
 
   test.each(Object.entries(noteWords))('has words for %s', (key, text) => {
