@@ -3,8 +3,8 @@ import type { LmsProfile } from './lms-profile';
 const date = '2026-11-23';
 const at = 'https://github.com/moodle/moodle/blob';
 const run12 = {
-  what: 'mod/scorm/datamodels/scorm_12.js: StoreData, which only LMSCommit and LMSFinish call',
-  link: `${at}/139f32c2183864dd77b232f45be69bc29161fb4e/mod/scorm/datamodels/scorm_12.js`,
+  what: 'mod/scorm/datamodels/scorm_12.js, StoreData (mastery override on, auto-commit off)',
+  link: `${at}/5562b013f4ddadb1a92d9d2abfdb88d71dadf083/mod/scorm/datamodels/scorm_12.js`,
   date,
 };
 const limits12 = {
