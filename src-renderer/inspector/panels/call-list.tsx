@@ -23,6 +23,8 @@ export interface CallListProps {
 }
 
 const rowPx = 28;
+/** Lines that are drawn together have keys of their own, and one that comes into view takes over the elements of one that went: making them takes longest. */
+const drawnAtMost = 256;
 /** Where nothing can be measured, as when drawn to markup. */
 const unmeasured = { width: 800, height: 600 };
 
@@ -107,7 +109,7 @@ export function CallList(props: CallListProps) {
             const place = { index, topPx: start - rowPx, isActive: index === active };
             return line.kind === 'sco' ? (
               <ScoLine
-                key={lineId(line)}
+                key={`sco-${String(index % drawnAtMost)}`}
                 {...place}
                 head={line}
                 title={titles.get(line.activityId) ?? line.activityId}
@@ -115,7 +117,7 @@ export function CallList(props: CallListProps) {
               />
             ) : (
               <CallLine
-                key={line.position}
+                key={index % drawnAtMost}
                 {...place}
                 row={line}
                 clock={formats.clock}
