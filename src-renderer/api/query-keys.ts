@@ -20,6 +20,7 @@ export const queryKeys = {
   allDispatches: () => ['dispatches'] as const,
   dispatches: (packageId: string) => ['dispatches', packageId] as const,
   sessions: () => ['session'] as const,
+  observations: (sessionId: string) => ['observations', sessionId] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   sessionLists: () => ['session-lists'] as const,
   sessionList: (packageId: string) => ['session-lists', packageId] as const,

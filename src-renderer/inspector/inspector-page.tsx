@@ -6,6 +6,7 @@ import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { createStory } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { useJournal } from '../api/journal';
+import { useObservations } from '../api/observations';
 import { useIsLive } from '../api/server-provider';
 import { useSession } from '../api/sessions';
 import { useExplain } from '../api/use-explain';
@@ -13,7 +14,7 @@ import { useFormats } from '../ui/formats';
 import { ExplainedFailure } from '../ui/explained-failure';
 import { CompareMenu } from './compare/compare-menu';
 import classes from './inspector.module.css';
-import { useShown } from './moment';
+import { observedBy, useShown } from './moment';
 import { PanelArea } from './panel-area';
 import { Scrubber } from './scrubber/scrubber';
 import { useInspectorSay } from './use-inspector-say';
@@ -137,9 +138,13 @@ function Panels({ session, course, entries, fencedTotal, path, address }: Panels
   const travel = useTravel({ path, address }, story, entries);
   const calm = useDeferredValue(travel);
   const shown = useShown(calm, calm.position);
+  const observed = useObservations(session.id);
   const moment = useMemo(
-    () => ({ session, course, fencedTotal, travel: calm, ...shown }),
-    [session, course, fencedTotal, calm, shown],
+    () => ({
+      ...{ session, course, fencedTotal, travel: calm, ...shown },
+      observations: observedBy(observed, { at: calm.at, entries: shown.entries }),
+    }),
+    [session, course, fencedTotal, calm, shown, observed],
   );
   return (
     <>

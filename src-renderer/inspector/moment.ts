@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Observation } from '../../src-shared/contract/observations';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import type { Fold } from '../../src-shared/inspect/fold';
 import type { Story } from '../../src-shared/inspect/story';
@@ -11,6 +12,8 @@ export interface Moment {
   readonly course: Course;
   /** Up to the moment, from position 1 without gaps. */
   readonly entries: readonly JournalEntry[];
+  /** What the browser said of the content up to the moment, the first ones first. */
+  readonly observations: readonly Observation[];
   /** Entries of an overtaken player, kept aside and not folded in. */
   readonly fencedTotal: number;
   readonly fold: Fold;
@@ -44,4 +47,14 @@ function useFolds(story: Story, position: number): Pick<Moment, 'fold' | 'before
   const next = { before: folds.fold, fold: story.at(position) };
   setFolds(next);
   return next;
+}
+
+/** Of what was observed, what had been seen by the last of these entries; all of it where the moment is the newest. */
+export function observedBy(
+  observations: readonly Observation[],
+  { at, entries }: { readonly at: number | null; readonly entries: readonly JournalEntry[] },
+): readonly Observation[] {
+  if (at === null) return observations;
+  const last = entries.at(-1)?.received_at;
+  return last === undefined ? [] : observations.filter(({ first_at: firstAt }) => firstAt <= last);
 }

@@ -11,6 +11,7 @@ import { readOutgoing } from './outgoing';
 import * as packages from './packages';
 import { readPackageFile } from './package-file';
 import * as versions from './package-versions';
+import { listObservations } from './observations';
 import { openPlayer, watchPlayer } from './player';
 import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
@@ -125,6 +126,7 @@ export const contract = {
   readUsage,
   openPlayer,
   watchPlayer,
+  listObservations,
   exchangeVisitCode: app.exchangeVisitCode,
   readApp: app.readApp,
   dismissFirstKey: app.dismissFirstKey,

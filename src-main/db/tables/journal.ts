@@ -42,6 +42,25 @@ export const journalEntries = sqliteTable(
   ],
 );
 
+/** What a browser said of content, each once with how often. It changes nothing of the session. */
+export const observations = sqliteTable(
+  'observations',
+  {
+    sessionId: text('session_id').$type<SessionId>().notNull(),
+    tenantId: tenantId(),
+    kind: text('kind').notNull(),
+    /** Empty: no activity was shown. */
+    activityId: text('activity_id').notNull(),
+    text: text('text').notNull(),
+    /** Empty: not known. */
+    place: text('place').notNull(),
+    firstAtMs: integer('first_at_ms').notNull(),
+    lastAtMs: integer('last_at_ms').notNull(),
+    times: integer('times').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.kind, t.activityId, t.text, t.place] })],
+);
+
 /** Entries of a writer that had lost the session: never folded, kept for the inspector. */
 export const fencedEntries = sqliteTable(
   'fenced_entries',

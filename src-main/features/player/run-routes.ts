@@ -40,6 +40,11 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   contentRouter.post('/run/:ticket/journal', onlyFrom(contentOrigin), readBody, async (req, res) => {
     res.set(unkept).json(await sessions.append(runOf(res).writer, req.body));
   });
+
+  contentRouter.post('/run/:ticket/observed', onlyFrom(contentOrigin), readBody, (req, res) => {
+    sessions.observe(currentRun(res).writer, req.body);
+    res.set(unkept).status(204).end();
+  });
 }
 
 const unkept = { 'Content-Security-Policy': dataPolicy, 'Cache-Control': 'no-store' };

@@ -5,6 +5,7 @@ import {
   externalWrites,
   fencedEntries,
   journalEntries,
+  observations,
   sessions,
   snapshots,
 } from '../../db/tables';
@@ -12,7 +13,7 @@ import type { SessionKey } from './repository-journal';
 
 /** All that is kept of one session; only its id stays known. */
 export function deleteSessionRows(tx: Writes, { tenantId, sessionId }: SessionKey, nowMs: number): void {
-  for (const table of [journalEntries, fencedEntries, snapshots, externalWrites, sessions])
+  for (const table of [journalEntries, fencedEntries, snapshots, externalWrites, observations, sessions])
     tx.delete(table)
       .where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)))
       .run();

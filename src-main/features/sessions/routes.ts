@@ -63,6 +63,9 @@ export function mountSessionRoutes(router: Router, deps: SessionRouteDeps): void
     kept(contract.readJournal, (input, { tenantId }) => sessions.readJournal(tenantId, input)),
   );
   serve(router, contract.appendJournal, (input, call) => sessions.appendJournal(call.tenantId, input));
+  serve(router, contract.listObservations, ({ sessionId }, { tenantId }) =>
+    sessions.observations(tenantId, sessionId),
+  );
   serve(router, contract.readHistory, (input, call) => sessions.readHistory(call.tenantId, input));
   mountExternalRoutes(router, deps);
 }

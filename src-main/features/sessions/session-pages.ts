@@ -14,6 +14,7 @@ import type { JournalWriter, Writer } from './journal-writer';
 import { readLaunch, type LaunchReading, type Mode } from './launch-token';
 import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import type { LiveWriters, WriterLink } from './live-writers';
+import { keepObserved } from './observations';
 import { hasExpired, sessionFromRow } from './projection';
 import { readSession, sessionOrRefuse } from './read-session';
 import { selectCourseText, selectPackageMetadata, selectRunTarget, selectSession } from './repository';
@@ -82,6 +83,9 @@ export function createPages(parts: PagesParts) {
 
     append: journal.append,
 
+    observe: ({ tenantId, sessionId }: Writer, message: unknown): void =>
+      keepObserved(db, { tenantId, sessionId }, message),
+
     readTicket: tickets.read,
 
     readKnownTicket: tickets.readKnown,
@@ -144,8 +148,9 @@ export function createPages(parts: PagesParts) {
 function deliveredPath({ state: { open, tree } }: LiveAttempt): string | null {
   const content = open === null ? null : (tree[open.position]?.activity.content ?? null);
   if (content === null) return null;
-  const address = contentAddress(content, 'http://package/');
-  return address.kind === 'file' ? new URL(address.url).pathname : null;
+  const base = 'http://package/run/t/files/';
+  const { kind, url } = contentAddress(content, base);
+  return kind === 'file' ? new URL(url).pathname.slice(new URL(base).pathname.length) : null;
 }
 
 function bootOf(

@@ -9,6 +9,7 @@ import type { Clock } from '../../platform/clock';
 import { historyOf } from './history';
 import { fencedEntryFromRow, journalEntryFromRow } from './journal-entry';
 import type { KnownCourses } from './known-courses';
+import { observationsOf } from './observations';
 import { sessionFromRow } from './projection';
 import { readSession, sessionOrRefuse } from './read-session';
 import { selectSession, selectSessionsByIds } from './repository';
@@ -67,6 +68,11 @@ export function createReading({ db, clock, courses }: ReadingParts) {
         ...(input.after === 0 ? fencedOf(row) : {}),
       };
     },
+
+    observations: (tenantId: TenantId, sessionId: SessionId) => ({
+      session_id: sessionId,
+      data: observationsOf(db, { tenantId, sessionId }),
+    }),
 
     readHistory: (tenantId: TenantId, input: Input<typeof readHistory>) => {
       const { session: row } = sessionOrRefuse(db, { tenantId, sessionId: input.sessionId });

@@ -1,6 +1,7 @@
 import type { InspectorPanel } from '../panel';
 import { activitiesPanel } from './activities';
 import { callLogPanel } from './call-log';
+import { contentPanel } from './content';
 import { changesPanel } from './changes';
 import { dataModelPanel } from './data-model';
 import { findingsPanel } from './run-findings';
@@ -16,6 +17,7 @@ export const panels: readonly InspectorPanel[] = [
   statusPanel,
   callLogPanel,
   findingsPanel,
+  contentPanel,
   tracePanel,
   timelinePanel,
   dataModelPanel,

@@ -23,6 +23,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     dataModel: 'نموذج البيانات',
     status: 'الحالة',
     changes: 'التغييرات',
+    content: 'المحتوى',
     findings: 'الملاحظات',
     activities: 'الأنشطة',
     why: 'لماذا؟',

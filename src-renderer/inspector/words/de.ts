@@ -24,6 +24,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     dataModel: 'Datenmodell',
     status: 'Status',
     changes: 'Änderungen',
+    content: 'Inhalt',
     findings: 'Befunde',
     activities: 'Aktivitäten',
     why: 'Warum?',

@@ -22,6 +22,7 @@ export const en = {
     dataModel: 'Data model',
     status: 'Status',
     changes: 'Changes',
+    content: 'Content',
     findings: 'Findings',
     activities: 'Activities',
     why: 'Why?',

@@ -24,6 +24,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     dataModel: 'Modelo de datos',
     status: 'Estado',
     changes: 'Cambios',
+    content: 'Contenido',
     findings: 'Hallazgos',
     activities: 'Actividades',
     why: '¿Por qué?',

@@ -24,6 +24,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     dataModel: 'Modèle de données',
     status: 'État',
     changes: 'Changements',
+    content: 'Contenu',
     findings: 'Constats',
     activities: 'Activités',
     why: 'Pourquoi ?',

@@ -113,6 +113,7 @@ export function createPlaces({
     },
     rest: () => {
       turn += 1;
+      known = null;
       closeWindow();
     },
     home: () => own?.window ?? window,

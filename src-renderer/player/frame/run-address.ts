@@ -4,6 +4,7 @@ export interface RunAddress {
   readonly files: string;
   readonly journal: string;
   readonly journalSocket: string;
+  readonly observed: string;
 }
 
 export function runAddressFrom(runUrl: string): RunAddress {
@@ -11,6 +12,7 @@ export function runAddressFrom(runUrl: string): RunAddress {
     boot: `${runUrl}/boot`,
     files: `${runUrl}/files/`,
     journal: `${runUrl}/journal`,
+    observed: `${runUrl}/observed`,
     journalSocket: `${runUrl.replace(/^http/, 'ws')}/journal`,
   };
 }

@@ -12,10 +12,11 @@ import { openJournalSocket } from './journal-socket';
 import { createOutbox, type Outbox } from './outbox';
 import { createOutboxStorage, forgetEpoch, leftovers, type OutboxPlace } from './outbox-storage';
 import type { RunAddress } from './run-address';
-import { messageFrom, postJournal } from './server-line';
+import { messageFrom, postJournal, postObserved } from './server-line';
 import { linkToShell, type ShellLink } from './shell-link';
 import { createPlaces } from './places';
 import { createStage } from './stage';
+import { watchContent } from './watch-content';
 import { createWindowCard, type WindowCard } from './window-card';
 
 /** Not more often than the eye follows. */
@@ -67,13 +68,23 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     places,
     filesBase: address.files,
     notify: (notice) => link.tell({ type: 'notice', notice }),
+    onFrame: (frame) => content.watch(frame),
+  });
+  const content = watchContent({
+    clock: pageClock,
+    filesBase: address.files,
+    activityId: () => runner.view().activityId,
+    tell: (observed) => postObserved(address, observed),
   });
   const runner = createAttemptRunner({
     state,
     clock: pageClock,
     stage,
     record: (entry) => outbox.add(entry),
-    notify: (notice) => link.tell({ type: 'notice', notice: withWalk(notice, walk) }),
+    notify: (notice) => {
+      if (notice.kind === 'api-not-found') content.noteWalk(walk.text());
+      link.tell({ type: 'notice', notice: withWalk(notice, walk) });
+    },
     onChange: tellView,
   });
 

@@ -1,4 +1,5 @@
 import type { FrameBoot, ToFrame } from '../../../src-shared/contract/player';
+import type { Observed } from '../../../src-shared/contract/observed';
 import type { RunAddress } from './run-address';
 
 /** The server's own JSON. */
@@ -44,4 +45,15 @@ export function messageFrom(text: string): ToFrame | null {
   } catch {
     return null;
   }
+}
+
+/** Tells what was seen of content. Whether it arrives changes nothing of the learner's work. */
+export function postObserved(address: RunAddress, observed: readonly Observed[]): void {
+  fetch(address.observed, {
+    method: 'POST',
+    body: JSON.stringify({ observed }),
+    headers: { 'Content-Type': 'application/json' },
+    credentials: 'omit',
+    keepalive: true,
+  }).catch(() => undefined);
 }

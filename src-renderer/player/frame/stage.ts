@@ -21,9 +21,11 @@ export interface StageHost {
   /** Absolute address of the package's root. */
   readonly filesBase: string;
   notify(notice: Notice): void;
+  /** A frame for content stands in its page, and nothing is in it yet. */
+  onFrame(frame: HTMLIFrameElement): void;
 }
 
-export function createStage({ places, filesBase, notify }: StageHost): Stage {
+export function createStage({ places, filesBase, notify, onFrame }: StageHost): Stage {
   let shown: { readonly frame: HTMLIFrameElement; readonly place: Place } | null = null;
   /** Content that is still looking for its place has none any more when something else was asked for. */
   let turn = 0;
@@ -37,6 +39,7 @@ export function createStage({ places, filesBase, notify }: StageHost): Stage {
     const frame = contentFrame(page, place, notify);
     shown = { frame, place };
     place.show(frame, page.url);
+    onFrame(frame);
   };
   return {
     show: (activity, onLoading) => {

@@ -24,10 +24,12 @@ export function contentAddress(content: Content, filesBase: string): ContentAddr
 export function shownAddress(content: Content, filesBase: string): string {
   const { kind, url } = contentAddress(content, filesBase);
   if (kind === 'external') return url;
-  return kind === 'file' ? pathIn(url, filesBase) : content.href;
+  return kind === 'file' ? pathBelow(url, filesBase) : content.href;
 }
 
-function pathIn(url: string, filesBase: string): string {
+/** An address of a file of the package as its path below `filesBase`; any other as it is. */
+export function pathBelow(url: string, filesBase: string): string {
+  if (!url.startsWith(filesBase)) return url;
   const path = new URL(url).pathname.slice(new URL(filesBase).pathname.length);
   try {
     return decodeURIComponent(path);

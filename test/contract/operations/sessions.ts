@@ -92,6 +92,7 @@ export const sessions: HowToCallAll = {
     },
   },
   readJournal: { fields: ({ sessionId }) => ({ sessionId }) },
+  listObservations: { fields: ({ sessionId }) => ({ sessionId }) },
   openPlayer: launched,
   watchPlayer: launched,
 };

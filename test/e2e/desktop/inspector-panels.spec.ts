@@ -1,3 +1,4 @@
+import { readContentErrors } from '../flows/content-errors';
 import { explainLocks, findFaults } from '../flows/inspector-panels';
 import { test } from '../support/test';
 
@@ -13,4 +14,9 @@ test('the inspector says why an activity is locked, what unlocks it, and what th
 }) => {
   const { page, nextWindow } = await openDesktop();
   await explainLocks({ home: page, nextWindow });
+});
+
+test('the inspector says what the browser said of the content', async ({ openDesktop }) => {
+  const { page, nextWindow } = await openDesktop();
+  await readContentErrors({ home: page, nextWindow });
 });

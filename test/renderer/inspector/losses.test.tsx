@@ -22,7 +22,7 @@ test('the panel of losses names what was lost, and leads to the test bench at th
   const entries = journalOf(course, journal);
   const fold = foldOn(emptyFold(course), entries);
   const session = { session_id: 's-1', id: 's-1', package_id: 'p-1', sandbox: null } as unknown as Session;
-  const moment = { session, course, entries, fencedTotal: 0, fold, before: null };
+  const moment = { session, course, entries, fencedTotal: 0, fold, before: null, observations: [] };
   const markup = markupOf(
     <Router ssrPath="/">
       <lossesPanel.Body moment={moment} />

@@ -76,7 +76,15 @@ const nowhere = { goTo: () => undefined, goLive: () => undefined, compareWith: (
 function momentOf(shown: readonly JournalEntry[], fencedTotal = 0): Moment {
   const before = foldOn(emptyFold(course), shown.slice(0, 2));
   const session = { version: 3 } as Session;
-  return { session, course, entries: shown, fencedTotal, before, fold: foldOn(before, shown) };
+  return {
+    session,
+    course,
+    entries: shown,
+    fencedTotal,
+    before,
+    fold: foldOn(before, shown),
+    observations: [],
+  };
 }
 
 function panelMarkup(id: string, moment: Moment): string {

@@ -22,7 +22,12 @@ function inWindow() {
     onCloseAsked: nothing,
     onWindowGone: nothing,
   });
-  const stage = createStage({ places, filesBase: 'http://127.0.0.1:1/run/ticket/files/', notify: nothing });
+  const stage = createStage({
+    places,
+    filesBase: 'http://127.0.0.1:1/run/ticket/files/',
+    notify: nothing,
+    onFrame: nothing,
+  });
   stage.show(anActivity('A'), nothing);
   const [opened] = windows;
   if (opened === undefined) throw new Error('no window was opened');

@@ -82,7 +82,13 @@ afterEach(() => {
 
 function startOutbox(epoch = 4): Outbox {
   const { port } = journal.server.address() as AddressInfo;
-  const address = { boot: '', files: '', journal: `http://127.0.0.1:${port}/`, journalSocket: '' };
+  const address = {
+    boot: '',
+    files: '',
+    journal: `http://127.0.0.1:${port}/`,
+    observed: 'O',
+    journalSocket: '',
+  };
   socket = openJournalSocket({
     url: `ws://127.0.0.1:${port}/`,
     clock,

@@ -26,6 +26,7 @@ function aStage() {
     places,
     filesBase: 'http://127.0.0.1:1/run/ticket/files/',
     notify: ({ kind }) => void said.push(kind),
+    onFrame: () => undefined,
   });
   const show = (content: Activity['content']) => stage.show(anActivity('A', { content }), () => undefined);
   return { show, said };

@@ -9,6 +9,22 @@ export const de: TranslationOf<typeof en, 'de'> = {
     more_one: 'und {{count}} weiterer',
     more_other: 'und {{count}} weitere',
   },
+  content: {
+    none: 'Bis hierher hatte der Browser zum Inhalt nichts zu sagen.',
+    found_one: '{{count}} Beobachtung',
+    found_other: '{{count}} Beobachtungen',
+    when: 'Zuerst',
+    what: 'Was der Browser sagt',
+    times: 'Anzahl',
+    kind: {
+      'script-error': 'Fehler in einem Skript',
+      rejection: 'Ein Promise, das niemand abgefangen hat',
+      'console-error': 'Als Fehler in die Konsole geschrieben',
+      'failed-request': 'Eine Datei wurde nicht geliefert, mit diesem Status',
+      'blocked-request': 'Angehalten: Inhalt darf nichts von anderen Hosts laden; die Regel war',
+      'api-walk': 'Der Inhalt hat die API nicht gefunden; er hätte hier suchen können',
+    },
+  },
   finding: {
     error: 'Fehler',
     warning: 'Warnung',

@@ -7,6 +7,22 @@ export const en = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
+  content: {
+    none: 'The browser had nothing to say of the content, up to here.',
+    found_one: '{{count}} observation',
+    found_other: '{{count}} observations',
+    when: 'First',
+    what: 'What the browser says',
+    times: 'Times',
+    kind: {
+      'script-error': 'Error in a script',
+      rejection: 'A promise that nobody caught',
+      'console-error': 'Written to the console as an error',
+      'failed-request': 'A file was not delivered, with this status',
+      'blocked-request': 'Stopped: content may load nothing from another host; the rule was',
+      'api-walk': 'The content did not find the API; it could have looked here',
+    },
+  },
   finding: {
     error: 'Error',
     warning: 'Warning',

@@ -10,6 +10,23 @@ export const es: TranslationOf<typeof en, 'es'> = {
     more_many: 'y {{count}} más',
     more_other: 'y {{count}} más',
   },
+  content: {
+    none: 'Hasta aquí el navegador no ha tenido nada que decir del contenido.',
+    found_one: '{{count}} observación',
+    found_many: '{{count}} de observaciones',
+    found_other: '{{count}} observaciones',
+    when: 'Primera vez',
+    what: 'Lo que dice el navegador',
+    times: 'Veces',
+    kind: {
+      'script-error': 'Error en un script',
+      rejection: 'Una promesa que nadie ha capturado',
+      'console-error': 'Escrito en la consola como error',
+      'failed-request': 'Un archivo no se ha entregado, con este estado',
+      'blocked-request': 'Detenido: el contenido no puede cargar nada de otro servidor; la regla era',
+      'api-walk': 'El contenido no ha encontrado la API; podría haber buscado aquí',
+    },
+  },
   finding: {
     error: 'Fallo',
     warning: 'Advertencia',

@@ -10,6 +10,23 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     more_many: 'et {{count}} d’autres',
     more_other: 'et {{count}} autres',
   },
+  content: {
+    none: 'Jusqu’ici, le navigateur n’a rien eu à dire du contenu.',
+    found_one: '{{count}} observation relevée',
+    found_many: '{{count}} de observations relevées',
+    found_other: '{{count}} observations relevées',
+    when: 'Première fois',
+    what: 'Ce que dit le navigateur',
+    times: 'Fois',
+    kind: {
+      'script-error': 'Erreur dans un script',
+      rejection: 'Une promesse que personne n’a interceptée',
+      'console-error': 'Écrit dans la console comme erreur',
+      'failed-request': 'Un fichier n’a pas été livré, avec ce statut',
+      'blocked-request': 'Arrêté : le contenu ne peut rien charger d’un autre hôte ; la règle était',
+      'api-walk': 'Le contenu n’a pas trouvé l’API ; il aurait pu chercher ici',
+    },
+  },
   finding: {
     error: 'Erreur',
     warning: 'Avertissement',

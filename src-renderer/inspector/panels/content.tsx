@@ -1,0 +1,86 @@
+import { Code, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import type { Observation } from '../../../src-shared/contract/observations';
+import { useFormats } from '../../ui/formats';
+import type { Moment } from '../moment';
+import type { InspectorPanel } from '../panel';
+import { useInspectorSay } from '../use-inspector-say';
+
+/** What a developer's tools would show of the content's pages: errors of scripts, and requests that failed or were stopped. */
+export const contentPanel: InspectorPanel = {
+  id: 'content',
+  title: 'panel.content',
+  area: 'main',
+  Body: ContentBody,
+};
+
+function ContentBody({ moment }: { readonly moment: Moment }) {
+  const say = useInspectorSay();
+  const { observations, fold } = moment;
+  const titleOf = (activityId: string | null): string | null =>
+    fold.state.tree.find(({ activity }) => activity.id === activityId)?.activity.title ?? null;
+  return (
+    <Stack gap="sm" h="100%" data-testid="content-panel">
+      <Text size="sm" c="dimmed" role="status">
+        {observations.length === 0
+          ? say('content.none')
+          : say('content.found', { count: observations.length })}
+      </Text>
+      {observations.length > 0 && (
+        <ScrollArea flex={1} type="auto" viewportProps={{ tabIndex: 0 }}>
+          <Table verticalSpacing="xs" aria-label={say('panel.content')}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{say('content.when')}</Table.Th>
+                <Table.Th>{say('content.what')}</Table.Th>
+                <Table.Th>{say('content.times')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {observations.map((one, index) => (
+                <Row key={index} one={one} title={titleOf(one.activity_id)} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </ScrollArea>
+      )}
+    </Stack>
+  );
+}
+
+function Row({ one, title }: { readonly one: Observation; readonly title: string | null }) {
+  const say = useInspectorSay();
+  const formats = useFormats();
+  return (
+    <Table.Tr data-testid="observation" data-kind={one.kind} style={{ verticalAlign: 'top' }}>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formats.clock(Date.parse(one.first_at))}</Table.Td>
+      <Table.Td>
+        <Text size="sm" fw={550}>
+          {say(`content.kind.${one.kind}`)}
+        </Text>
+        <Code
+          block
+          bg="transparent"
+          p={0}
+          dir="ltr"
+          ta="start"
+          style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
+          {one.text}
+        </Code>
+        <Group gap="md">
+          {one.place !== null && (
+            <Text size="xs" c="dimmed" dir="ltr" style={{ overflowWrap: 'anywhere' }}>
+              {one.place}
+            </Text>
+          )}
+          {title !== null && (
+            <Text size="xs" c="dimmed">
+              {say('finding.inActivity', { activity: title })}
+            </Text>
+          )}
+        </Group>
+      </Table.Td>
+      <Table.Td>{formats.number(one.times)}</Table.Td>
+    </Table.Tr>
+  );
+}
