@@ -77,7 +77,10 @@ function standardText({ name, license, author }: Stated): string {
   try {
     const { licenseText } = standardTexts(file) as { readonly licenseText: string };
     const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
-    return licenseText.replace(/<year> <(copyright holders|owner)>/, holder).trim();
+    return licenseText
+      .replace(/<year> <(copyright holders|owner)>/, holder)
+      .replace(/^(Copyright \(c\)) .*$/im, `$1 ${holder}`)
+      .trim();
   } catch {
     return '';
   }

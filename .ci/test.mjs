@@ -67,6 +67,7 @@ async function vitest(script) {
 }
 
 async function endToEndTests(project) {
+  if (!existsSync(path.join(root, 'dist/built'))) throw new Error('there is no program to try');
   const display = process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] : [];
   const file = path.join(reports, `${project}.json`);
   const args = [`--project=${project}`, `--output=test-results/${project}`, '--reporter=list,json'];

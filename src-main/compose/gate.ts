@@ -1,5 +1,5 @@
 import type { Settings } from '../../src-shared/contract/app';
-import { generationOf } from '../db/generation';
+import { prepareChangeCount } from '../db/change-count';
 import type { Db } from '../db/open';
 import type { Gate } from '../http/caller';
 import { createKeptAnswers } from '../http/kept-answers';
@@ -9,13 +9,14 @@ import type { Services } from './create-services';
 
 /** What every caller of the API passes. */
 export function createGate(
-  { tenants, settings, repeats }: Pick<Services, 'tenants' | 'settings' | 'repeats'>,
+  { tenants, settings, repeats, live }: Pick<Services, 'tenants' | 'settings' | 'repeats' | 'live'>,
   { db, clock, isLimited }: { readonly db: Db; readonly clock: Clock; readonly isLimited: boolean },
 ): Gate {
+  const changes = prepareChangeCount(db);
   return {
     authenticate: tenants.authenticate,
     repeats,
-    keptAnswers: createKeptAnswers(generationOf(db)),
+    keptAnswers: createKeptAnswers(() => `${String(changes())} ${String(live.published())}`),
     mayCallFrom: settings.isOriginAllowed,
     rateLimiter: createRateLimiter({
       limitsOf: (tenantId) => (isLimited ? rateLimitsOf(settings.read(tenantId)) : unlimited),

@@ -10,34 +10,41 @@ export interface KeptAnswers {
   of(question: string, make: () => WrittenJson): WrittenJson;
 }
 
-interface Kept {
-  readonly generation: string;
-  readonly answer: WrittenJson;
-}
-
 /** In bytes, of all answers. */
 const mostKept = 16 * 2 ** 20;
+const mostQuestions = 1000;
 /** What is told of a session depends on the time, too: it expires. */
 const keptMs = 1000;
 
-/** `generationOf` changes with every write to what answers are made of. */
+/** `generationOf` changes with every write to what answers are made of, and with all else that they tell. */
 export function createKeptAnswers(generationOf: () => string): KeptAnswers {
-  const answers = new LRUCache<string, Kept>({
+  const answers = new LRUCache<string, WrittenJson>({
+    max: mostQuestions,
     maxSize: mostKept,
-    sizeCalculation: ({ answer }, question) => answer.bytes.length + question.length + 1,
+    sizeCalculation: ({ bytes }, question) => bytes.length + question.length + 1,
     ttl: keptMs,
   });
+  let known = '';
   return {
     of: (question, make) => {
-      // Read before the answer is made: what is written meanwhile makes it old.
       const generation = generationOf();
+      if (generation !== known) answers.clear();
+      known = generation;
       const kept = answers.get(question);
-      if (kept?.generation === generation) return kept.answer;
+      if (kept !== undefined) return kept;
       const answer = make();
-      answers.set(question, { generation, answer });
+      // What was written meanwhile makes it old.
+      if (generationOf() === generation) answers.set(question, answer);
       return answer;
     },
   };
+}
+
+/** In memory of its own: a small part of Node's common pool would keep all of the pool. */
+export function ownBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
 }
 
 /** For an endpoint that answers from the database alone: the same question has the same answer until something is written. */
@@ -50,7 +57,7 @@ export function kept<E extends Endpoint>(
       const made = make(input, { tenantId });
       return made instanceof WrittenJson
         ? made
-        : new WrittenJson(Buffer.from(answerJson(endpoint.output, made)));
+        : new WrittenJson(ownBytes(answerJson(endpoint.output, made)));
     };
     const answers = gateOf(res.locals)?.keptAnswers;
     if (answers === undefined) return write();

@@ -164,6 +164,35 @@ describe.each(cases)('a learner who has finished %s and left it by %s', (fixture
   });
 });
 
+describe('a pass mark that is changed', () => {
+  test.each(fixtures)('judges no attempt of %s that has begun', async (fixture) => {
+    const packageId = await packageWith({ pass_mark: 60 }, fixture);
+    const first = await launch(packageId);
+    const page = await openPage(server, first.launch_url);
+    const names = words[fixture];
+    const score = fixture === 'scorm12-single' ? ['cmi.core.score.raw', '70'] : ['cmi.score.scaled', '0.7'];
+    await page.send([
+      page.call(names.begin, ''),
+      page.call(names.set, names.status, 'completed'),
+      page.call(names.set, score[0] ?? '', score[1] ?? ''),
+      page.call(names.set, 'cmi.suspend_data', 'kept'),
+      page.call(names.end, ''),
+      page.event({ type: 'navigate', nowMs: page.now(), request: 'exitAll' }),
+      page.event({ type: 'unload', nowMs: page.now() }),
+    ]);
+    await page.close();
+    const before = await recordOf(first.session_id);
+    expect(before).toMatchObject({ success_status: 'passed' });
+    await server.call(contract.updatePackage, {
+      packageId,
+      metadata_changes: { launch_rules: { pass_mark: 80 } },
+    });
+    const looking = await launch(packageId, { session_id: first.session_id, mode: 'review' });
+    await visit(looking.launch_url, { fixture, status: 'incomplete', score: '10', exit: 'normal' });
+    expect(await recordOf(first.session_id)).toEqual(before);
+  });
+});
+
 describe('the mode of an attempt', () => {
   const modesOf = async (sessionId: SessionId) => {
     const { data } = await server.call(contract.readJournal, { sessionId });

@@ -56,7 +56,11 @@ export function createLiveHub(clock: Clock) {
     });
   };
 
+  let published = 0;
   return {
+    /** How often something was said to have changed, also where nothing was written. */
+    published: (): number => published,
+
     createTicket: (tenantId: TenantId): string => {
       const nowMs = clock.nowMs();
       for (const [old, { endsAtMs }] of tickets) if (endsAtMs <= nowMs) tickets.delete(old);
@@ -66,6 +70,7 @@ export function createLiveHub(clock: Clock) {
     },
 
     publish: (tenantId: TenantId, message: LiveMessage): void => {
+      published += 1;
       const text = JSON.stringify(message);
       for (const [listener, of] of listeners) if (of === tenantId) send(listener, text);
     },

@@ -7,7 +7,7 @@ import { pick } from '../../../src-shared/contract/chosen-fields';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { openFolderZip } from '../../content/folder-zip';
 import { attachedName } from '../../http/attached-name';
-import { kept } from '../../http/kept-answers';
+import { kept, ownBytes } from '../../http/kept-answers';
 import { serve, type Call } from '../../http/serve';
 import { WrittenJson } from '../../http/written-json';
 import type { PackageFile, PackageService, StoredZip } from './service';
@@ -36,7 +36,7 @@ export function mountPackageRoutes(ownerRouter: Router, packages: PackageService
 }
 
 function writtenJson(answer: object): WrittenJson {
-  return new WrittenJson(Buffer.from(JSON.stringify(answer)));
+  return new WrittenJson(ownBytes(JSON.stringify(answer)));
 }
 
 function send(res: Response, file: PackageFile): Promise<void> {

@@ -40,8 +40,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       sessionId: reading.sessionId,
       mode: reading.mode,
     });
-    const run = await sessions.readTicket(ticket);
-    const boot = run === null ? null : await bootOf(deps, run);
+    const boot = await bootForTicket(ticket);
     const { language, colour_scheme } = deps.displaySettings(reading.tenantId);
     return {
       session_id: sessionId,
@@ -57,6 +56,17 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       colour_scheme,
     };
   });
+
+  /** The course is taken over by now: a page that is told nothing asks for itself. */
+  async function bootForTicket(ticket: string): Promise<string | null> {
+    try {
+      const run = await sessions.readTicket(ticket);
+      return run === null ? null : await bootOf(deps, run);
+    } catch (error) {
+      deps.log.error({ err: error }, 'A player could not be told what it begins with');
+      return null;
+    }
+  }
 
   serve(learnerRouter, watchPlayer, async ({ sessionId, token }) => {
     const reading = await sessions.readLaunchToken(token, sessionId);

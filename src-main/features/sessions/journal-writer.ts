@@ -120,6 +120,7 @@ export function createJournalWriter({
         learnerStore,
         move,
         scormVersion: ended.state.course.scormVersion,
+        earlier: ended.state.launch,
         rules: launchRulesOf(selectPackageMetadata(tx, row)),
       },
       nowMs,

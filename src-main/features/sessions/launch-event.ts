@@ -5,6 +5,7 @@ import {
   type CourseMove,
   type LaunchEvent,
   type LearnerStore,
+  type StoredProfile,
 } from '../../../src-shared/scorm/attempt';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { SessionRow } from './repository';
@@ -17,6 +18,8 @@ interface LaunchParts {
   /** Null: the attempt stays on the version it has. */
   readonly move: CourseMove | null;
   readonly scormVersion: ScormVersion;
+  /** The launch before, null for the first: an attempt keeps the marks it began with. */
+  readonly earlier: LaunchEvent | null;
   /** Those of the package. */
   readonly rules: LaunchRules;
 }
@@ -24,7 +27,7 @@ interface LaunchParts {
 /** What a session is opened with, with everything from outside in it. */
 export function launchEventOf(
   row: SessionRow,
-  { mode, learnerStore, move, scormVersion, rules }: LaunchParts,
+  { mode, learnerStore, move, scormVersion, earlier, rules }: LaunchParts,
   nowMs: number,
 ): LaunchEvent {
   return {
@@ -34,10 +37,21 @@ export function launchEventOf(
     mode,
     credit: mode === 'normal' ? 'credit' : 'no-credit',
     seed: randomInt(2 ** 32),
-    profile: { ...standardProfile, mastery: rules.mastery },
-    ...(rules.pass_mark === null ? {} : { passMark: rules.pass_mark }),
+    ...(earlier === null ? marksOf(rules) : keptMarks(earlier)),
     ...trialLaunchOf(row, scormVersion),
     ...(learnerStore === null ? {} : { learnerStore }),
     ...(move === null ? {} : { move }),
   };
+}
+
+type Marks = Pick<LaunchEvent, 'profile' | 'passMark'>;
+
+function marksOf({ mastery, pass_mark: passMark }: LaunchRules): Marks {
+  return { profile: { ...standardProfile, mastery }, ...(passMark === null ? {} : { passMark }) };
+}
+
+/** Otherwise who only looks at a finished record would see it judged anew. */
+function keptMarks({ profile, passMark }: LaunchEvent): Marks {
+  const { mastery = standardProfile.mastery } = profile as StoredProfile;
+  return { profile: { ...standardProfile, mastery }, ...(passMark === undefined ? {} : { passMark }) };
 }

@@ -167,7 +167,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     stop: 'Nicht mehr zuschauen',
     label: 'Der Kurs, wie er anderswo weitergeht',
     open: 'Jetzt anderswo geöffnet',
-    closed: 'Jetzt nirgends geöffnet',
+    closed: 'Zurzeit ist keine Seite verbunden',
     saved: 'Zuletzt gespeichert: {{when}}',
     lost: 'Der Server ist nicht erreichbar. Sie sehen den letzten bekannten Stand; es wird weiter gefragt.',
     refused:

@@ -160,7 +160,7 @@ export const en = {
     stop: 'Stop looking on',
     label: 'The course as it goes on elsewhere',
     open: 'Open elsewhere now',
-    closed: 'Open nowhere now',
+    closed: 'No page is connected now',
     saved: 'Last saved {{when}}',
     lost: 'The server cannot be reached. What you see is the last that was known; it is asked again.',
     refused: 'This link may not look on any more. Open the course again from where you started it.',

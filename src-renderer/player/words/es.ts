@@ -170,7 +170,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     stop: 'Dejar de observar',
     label: 'El curso tal como avanza en otro lugar',
     open: 'Abierto ahora en otro lugar',
-    closed: 'Ahora no está abierto en ningún sitio',
+    closed: 'Ahora no hay ninguna página conectada',
     saved: 'Guardado por última vez: {{when}}',
     lost: 'No se puede conectar con el servidor. Ve lo último que se sabía; se sigue preguntando.',
     refused: 'Con este enlace ya no se puede observar. Vuelva a abrir el curso desde donde lo inició.',

@@ -170,7 +170,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     stop: 'Ne plus suivre',
     label: 'Le cours tel qu’il se poursuit ailleurs',
     open: 'Ouvert ailleurs en ce moment',
-    closed: 'Ouvert nulle part en ce moment',
+    closed: 'Aucune page n’est connectée en ce moment',
     saved: 'Dernier enregistrement : {{when}}',
     lost: 'Le serveur est injoignable. Vous voyez le dernier état connu ; il est interrogé de nouveau.',
     refused: 'Ce lien ne permet plus de suivre le cours. Rouvrez-le depuis l’endroit où vous l’avez lancé.',

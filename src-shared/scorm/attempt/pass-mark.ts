@@ -5,23 +5,28 @@ import type { LaunchEvent } from './events';
 /**
  * The course as a launch counts it: its `passMark`, 0 to 100, stands in for the mark of every activity that has one: `masteryscore` of
  * SCORM 1.2, the least normalized measure of a primary objective that is satisfied by measure in SCORM 2004. In a course of one
- * activity with content that has none, it is the mark of that one. Elsewhere an activity without a mark stays without.
+ * SCO that has none, it is the mark of that one. Elsewhere an activity without a mark stays without.
  */
 export function asCounted(course: Course, launch: Pick<LaunchEvent, 'passMark'> | null): Course {
   const mark = launch?.passMark;
   if (mark === undefined) return course;
-  const isSingle = countContent(course.root) === 1;
+  const isSingle = countScos(course.root) === 1;
   const withMark = course.scormVersion === '1.2' ? withMasteryScore : withLeastMeasure;
   const visit = (activity: Activity): Activity => {
-    const isMarked = hasMark(activity) || (isSingle && activity.content !== null);
+    const isMarked = hasMark(activity) || (isSingle && isSco(activity));
     const marked = isMarked ? withMark(activity, mark) : activity;
     return { ...marked, children: activity.children.map(visit) };
   };
   return { ...course, root: visit(course.root) };
 }
 
-function countContent({ content, children }: Activity): number {
-  return children.reduce((sum, child) => sum + countContent(child), content === null ? 0 : 1);
+function countScos(activity: Activity): number {
+  return activity.children.reduce((sum, child) => sum + countScos(child), isSco(activity) ? 1 : 0);
+}
+
+/** An asset reports no measure, and would never be passed. */
+function isSco({ content }: Activity): boolean {
+  return content?.kind === 'sco';
 }
 
 function hasMark({ masteryScore, sequencing }: Activity): boolean {

@@ -41,8 +41,9 @@ export async function contentWindow(place: Windowed, player: Page): Promise<Page
 
 /** The state of the card, asked for as no locator can: to a browser a script of Playwright's is a person who presses something. */
 async function untouchedState(player: Page): Promise<unknown> {
-  const frame = await (await player.getByTestId('player-frame').elementHandle())?.contentFrame();
-  if (frame === null || frame === undefined) return null;
+  const element = await player.getByTestId('player-frame').elementHandle();
+  const frame = await element.contentFrame();
+  if (frame === null) return null;
   const session = await player.context().newCDPSession(frame);
   const expression = `document.querySelector('[data-testid="content-window"]')?.dataset.state`;
   const { result } = await session.send('Runtime.evaluate', { expression });

@@ -106,3 +106,12 @@ test.each([
     expect(stood).toBe(2);
   },
 );
+
+test('what is known of the first content is not taken for that of another one', async () => {
+  const { places, windows } = thePlaces('auto', {}, true);
+  const answer = delayedFetches();
+  places.rest();
+  places.find('B.html', nothing);
+  await answer('B.html', 'text/html');
+  expect(windows).toHaveLength(0);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attemptFromSnapshot, snapshotOf, summaryOf } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
-import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../a-course';
+import { aCourse12, aCourse2004, anAsset, aSco, defaultSequencing } from '../a-course';
 import { Player } from '../a-player';
 
 const objective = { id: 'main', isPrimary: true, maps: [] } as const;
@@ -66,6 +66,13 @@ describe('the pass mark of a launch', () => {
     ],
   ])('%s', (_, course, mark, expected) => {
     expect(playedWith(course, mark)).toEqual(expected);
+  });
+
+  test('is none of a course of one page, which reports no measure', () => {
+    const player = new Player(aCourse2004([anAsset('a')], flowing));
+    player.launch({ passMark: 75 });
+    player.take({ type: 'unload', nowMs: player.nowMs });
+    expect(statusOf(player)).toBe('passed');
   });
 
   test('holds for its launch only, and after a snapshot', () => {

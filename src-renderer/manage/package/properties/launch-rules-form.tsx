@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card';
 import { Failure } from '../../failure';
 import { useManageSay } from '../../use-manage-say';
 import type { TabProps } from '../tab';
+import { numberTyped } from './number-typed';
 import { OpensIn } from './opens-in';
 import { PassMark } from './pass-mark';
 
@@ -95,7 +96,7 @@ function AttemptsLimit({ limit, onChange }: AttemptsLimitProps) {
       data-testid="attempts-limit"
       onChange={setTyped}
       onBlur={() => {
-        const wanted = typeof typed === 'number' ? Math.min(9999, Math.max(1, typed)) : null;
+        const wanted = numberTyped(typed, { min: 1, max: 9999 });
         if (wanted !== limit) onChange(wanted);
       }}
     />

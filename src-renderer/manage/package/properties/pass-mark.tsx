@@ -2,6 +2,7 @@ import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { LaunchRules } from '../../../../src-shared/contract/launch-rules';
 import { useManageSay } from '../../use-manage-say';
+import { numberTyped } from './number-typed';
 
 const masteries = ['override', 'if-unset', 'never'] as const satisfies readonly LaunchRules['mastery'][];
 
@@ -30,7 +31,7 @@ export function PassMark({ rules: { pass_mark: mark, mastery }, scormVersion, on
         data-testid="pass-mark"
         onChange={setTyped}
         onBlur={() => {
-          const wanted = typeof typed === 'number' ? Math.min(100, Math.max(0, typed)) : null;
+          const wanted = numberTyped(typed, { min: 0, max: 100 });
           if (wanted !== mark) onChange({ pass_mark: wanted });
         }}
       />

@@ -34,7 +34,7 @@ export const properties: TranslationOf<typeof en, 'es'> = {
     review: 'Revisión: el curso se muestra como si estuviera terminado',
   },
   passMark: 'Nota de aprobado',
-  passMarkHelp: 'En porcentaje. Sustituye a la nota del curso a partir del próximo inicio.',
+  passMarkHelp: 'En porcentaje. Sustituye a la nota del curso a partir del próximo intento.',
   passMarkOfCourse: 'La que indica el curso',
   mastery: 'Qué decide la nota de aprobado',
   masteryHelp: 'SCORM 1.2: al terminar el contenido, la puntuación se compara con la nota de aprobado.',
