@@ -32,6 +32,10 @@ const ReplayPage = lazy(async () => ({
   default: (await import('./inspector/compare/replay-page')).ReplayPage,
 }));
 
+const FilePage = lazy(async () => ({
+  default: (await import('./inspector/file/file-page')).FilePage,
+}));
+
 const ProfilesPage = lazy(async () => ({
   default: (await import('./inspector/profiles/profiles-page')).ProfilesPage,
 }));
@@ -65,6 +69,13 @@ createRoot(place).render(
                       path={`/sessions/${sessionId}/inspect`}
                       address={address}
                     />
+                  </Suspense>
+                )}
+              </Route>
+              <Route path="/session-file/*?">
+                {({ '*': address = '' }) => (
+                  <Suspense fallback={null}>
+                    <FilePage path="/session-file" address={address} />
                   </Suspense>
                 )}
               </Route>

@@ -1,10 +1,8 @@
 import { Anchor, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconPointFilled } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
-import { createStory } from '../../src-shared/inspect/story';
-import type { Course } from '../../src-shared/scorm/cam/course';
+import type { Session } from '../../src-shared/contract/sessions';
 import { useJournal } from '../api/journal';
 import { useObservations } from '../api/observations';
 import { useIsLive } from '../api/server-provider';
@@ -14,11 +12,9 @@ import { useFormats } from '../ui/formats';
 import { ExplainedFailure } from '../ui/explained-failure';
 import { CompareMenu } from './compare/compare-menu';
 import classes from './inspector.module.css';
-import { observedBy, useShown } from './moment';
-import { PanelArea } from './panel-area';
-import { Scrubber } from './scrubber/scrubber';
+import { ExportMenu } from './file/export-menu';
+import { SessionView } from './session-view';
 import { useInspectorSay } from './use-inspector-say';
-import { useTravel } from './use-travel';
 
 export interface InspectorPageProps {
   readonly sessionId: string;
@@ -34,26 +30,23 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
   const explain = useExplain();
   const session = useSession(sessionId);
   const journal = useJournal(sessionId);
+  const observations = useObservations(sessionId);
   const failure = session.error ?? journal.failure;
+  const { course, entries, fencedTotal } = journal;
+  const shown =
+    session.data === undefined || course === null
+      ? null
+      : { session: session.data, course, entries, fencedTotal, observations };
   const retry = () => {
     void session.refetch();
     journal.readOn();
   };
   return (
     <div className={classes['page']} data-testid="inspector">
-      <Head session={session.data} />
+      <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} />} />
       <main className={classes['main']}>
         {failure !== null && <ExplainedFailure {...explain(failure)} onRetry={retry} />}
-        {session.data !== undefined && journal.course !== null && (
-          <Panels
-            session={session.data}
-            course={journal.course}
-            entries={journal.entries}
-            fencedTotal={journal.fencedTotal}
-            path={path}
-            address={address}
-          />
-        )}
+        {shown !== null && <SessionView {...shown} isFile={false} path={path} address={address} />}
         {failure === null && (session.isPending || journal.course === null) && (
           <Center py="xl">
             <Loader aria-label={say('page.loading')} />
@@ -64,7 +57,12 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
   );
 }
 
-function Head({ session }: { readonly session: Session | undefined }) {
+interface HeadProps {
+  readonly session: Session | undefined;
+  readonly actions: ReactNode;
+}
+
+function Head({ session, actions }: HeadProps) {
   const say = useInspectorSay();
   return (
     <header className={classes['head']}>
@@ -89,6 +87,7 @@ function Head({ session }: { readonly session: Session | undefined }) {
       </Stack>
       {session !== undefined && <ForkSign session={session} />}
       {session !== undefined && <CompareMenu sessionId={session.id} />}
+      {actions}
       <LiveSign />
     </header>
   );
@@ -121,41 +120,5 @@ function LiveSign() {
       <IconPointFilled size={16} color={colour} aria-hidden />
       <Text size="sm">{say(isLive ? 'page.live' : 'page.lost')}</Text>
     </Group>
-  );
-}
-
-interface PanelsProps extends Pick<InspectorPageProps, 'path' | 'address'> {
-  readonly session: Session;
-  readonly course: Course;
-  readonly entries: readonly JournalEntry[];
-  readonly fencedTotal: number;
-}
-
-/** The scrubber follows each move of the hand at once; the panels as soon as they can. */
-function Panels({ session, course, entries, fencedTotal, path, address }: PanelsProps): ReactNode {
-  const [story] = useState(() => createStory(course));
-  story.readOn(entries);
-  const travel = useTravel({ path, address }, story, entries);
-  const calm = useDeferredValue(travel);
-  const shown = useShown(calm, calm.position);
-  const observed = useObservations(session.id);
-  const moment = useMemo(
-    () => ({
-      ...{ session, course, fencedTotal, travel: calm, ...shown },
-      observations: observedBy(observed, { at: calm.at, entries: shown.entries }),
-    }),
-    [session, course, fencedTotal, calm, shown, observed],
-  );
-  return (
-    <>
-      <Scrubber sessionId={session.id} travel={travel} />
-      <div className={classes['moment']} data-testid="moment" data-position={calm.position}>
-        <PanelArea area="top" moment={moment} />
-        <div className={classes['columns']}>
-          <PanelArea area="main" moment={moment} />
-          <PanelArea area="side" moment={moment} />
-        </div>
-      </div>
-    </>
   );
 }

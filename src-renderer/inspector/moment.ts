@@ -14,6 +14,8 @@ export interface Moment {
   readonly entries: readonly JournalEntry[];
   /** What the browser said of the content up to the moment, the first ones first. */
   readonly observations: readonly Observation[];
+  /** It is read from a file: what needs the session itself is not offered. */
+  readonly isFile?: boolean;
   /** Entries of an overtaken player, kept aside and not folded in. */
   readonly fencedTotal: number;
   readonly fold: Fold;

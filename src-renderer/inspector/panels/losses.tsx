@@ -38,20 +38,22 @@ function LossesBody({ moment }: { readonly moment: Moment }) {
       ) : (
         <Losses losses={losses} onGo={travel?.goTo} />
       )}
-      <Group gap="xs">
-        <Button component={Link} href={from} variant="default" size="xs" data-testid="bench-from-here">
-          {say('bench.again')}
-        </Button>
-        <Button
-          component={Link}
-          href={`/sessions/${session.id}/profiles`}
-          variant="default"
-          size="xs"
-          data-testid="to-matrix"
-        >
-          {say('bench.matrix')}
-        </Button>
-      </Group>
+      {moment.isFile !== true && (
+        <Group gap="xs">
+          <Button component={Link} href={from} variant="default" size="xs" data-testid="bench-from-here">
+            {say('bench.again')}
+          </Button>
+          <Button
+            component={Link}
+            href={`/sessions/${session.id}/profiles`}
+            variant="default"
+            size="xs"
+            data-testid="to-matrix"
+          >
+            {say('bench.matrix')}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -20,7 +20,8 @@ import { allKinds, positionAt } from './track-bins';
 import { useMomentWords } from './use-moment-words';
 
 export interface ScrubberProps {
-  readonly sessionId: SessionId;
+  /** Null: of a file, which cannot go on. */
+  readonly sessionId: SessionId | null;
   readonly travel: Travel;
 }
 

@@ -8,7 +8,7 @@ import { ForkButton } from './fork-button';
 import classes from './scrubber.module.css';
 
 export interface TravelSignProps {
-  readonly sessionId: SessionId;
+  readonly sessionId: SessionId | null;
   readonly travel: Travel;
   /** The moment shown, in words. */
   readonly place: string;
@@ -30,7 +30,7 @@ export function TravelSign({ sessionId, travel, place }: TravelSignProps) {
         {say(isPast ? 'travel.past' : 'travel.live', { place })}
       </Text>
       <CompareButton travel={travel} />
-      <ForkButton sessionId={sessionId} position={travel.position} />
+      {sessionId !== null && <ForkButton sessionId={sessionId} position={travel.position} />}
     </Group>
   );
 }

@@ -1,5 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { IconHistory } from '@tabler/icons-react';
+import { Anchor, Button } from '@mantine/core';
+import { IconFileImport, IconHistory } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
@@ -11,7 +11,22 @@ import { SessionList } from './session-list';
 export function SessionsPage() {
   const say = useManageSay();
   return (
-    <Page title={say('session.title')} subtitle={say('session.subtitle')} testId="sessions">
+    <Page
+      title={say('session.title')}
+      subtitle={say('session.subtitle')}
+      testId="sessions"
+      actions={
+        <Button
+          component={Link}
+          href="/session-file"
+          variant="default"
+          leftSection={<IconFileImport size={16} aria-hidden />}
+          data-testid="open-session-file"
+        >
+          {say('session.openFile')}
+        </Button>
+      }
+    >
       <Card isFlush>
         <SessionList
           empty={

@@ -25,6 +25,21 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'api-walk': 'Der Inhalt hat die API nicht gefunden; er hätte hier suchen können',
     },
   },
+  file: {
+    save: 'Als Datei speichern',
+    whole: 'Mit allem',
+    redacted: 'Ohne Namen',
+    redactedHelp: '„Ohne Namen“ entfernt, wer gelernt hat. Was im Kurs geschrieben wurde, bleibt.',
+    title: 'Sitzungsdatei öffnen',
+    from: 'Gespeichert am {{when}}, aus einer Datei gelesen',
+    emptyTitle: 'Eine als Datei gespeicherte Sitzung',
+    emptyText:
+      'Wählen Sie eine Datei, die im Inspektor eines beliebigen Lectern gespeichert wurde. Sie wird nur angezeigt: Nichts davon wird hier gespeichert.',
+    choose: 'Datei wählen',
+    tooLong: 'Diese Datei ist größer als 256 MB. Es wurde nichts gelesen.',
+    foreign:
+      'Das ist keine Sitzungsdatei, oder sie ist abgeschnitten. Nichts wurde geändert. Wählen Sie eine Datei, die im Inspektor gespeichert wurde.',
+  },
   finding: {
     error: 'Fehler',
     warning: 'Warnung',

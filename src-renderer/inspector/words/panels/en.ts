@@ -23,6 +23,22 @@ export const en = {
       'api-walk': 'The content did not find the API; it could have looked here',
     },
   },
+  file: {
+    save: 'Save as a file',
+    whole: 'With everything',
+    redacted: 'Without names',
+    redactedHelp:
+      '“Without names” takes out who the learner is. What the learner wrote into the course stays.',
+    title: 'Open a session file',
+    from: 'Saved on {{when}}, read from a file',
+    emptyTitle: 'A session that was saved as a file',
+    emptyText:
+      'Choose a file that was saved in the inspector of any Lectern. It is only shown: nothing of it is stored here.',
+    choose: 'Choose a file',
+    tooLong: 'This file is longer than 256 MB. Nothing was read.',
+    foreign:
+      'This is no session file, or it was cut off. Nothing was changed. Choose a file that was saved in the inspector.',
+  },
   finding: {
     error: 'Error',
     warning: 'Warning',

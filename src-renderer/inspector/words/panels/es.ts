@@ -27,6 +27,21 @@ export const es: TranslationOf<typeof en, 'es'> = {
       'api-walk': 'El contenido no ha encontrado la API; podría haber buscado aquí',
     },
   },
+  file: {
+    save: 'Guardar como archivo',
+    whole: 'Con todo',
+    redacted: 'Sin nombres',
+    redactedHelp: '«Sin nombres» quita quién es el alumno. Lo que escribió en el curso se conserva.',
+    title: 'Abrir un archivo de sesión',
+    from: 'Guardado el {{when}}, leído de un archivo',
+    emptyTitle: 'Una sesión guardada como archivo',
+    emptyText:
+      'Elija un archivo guardado en el inspector de cualquier Lectern. Solo se muestra: aquí no se almacena nada.',
+    choose: 'Elegir un archivo',
+    tooLong: 'Este archivo supera los 256 MB. No se ha leído nada.',
+    foreign:
+      'No es un archivo de sesión o está incompleto. No se ha cambiado nada. Elija un archivo guardado en el inspector.',
+  },
   finding: {
     error: 'Fallo',
     warning: 'Advertencia',

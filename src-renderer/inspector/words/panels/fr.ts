@@ -27,6 +27,21 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'api-walk': 'Le contenu n’a pas trouvé l’API ; il aurait pu chercher ici',
     },
   },
+  file: {
+    save: 'Enregistrer dans un fichier',
+    whole: 'Avec tout',
+    redacted: 'Sans les noms',
+    redactedHelp: '« Sans les noms » retire l’identité de l’apprenant. Ce qu’il a écrit dans le cours reste.',
+    title: 'Ouvrir un fichier de session',
+    from: 'Enregistré le {{when}}, lu dans un fichier',
+    emptyTitle: 'Une session enregistrée dans un fichier',
+    emptyText:
+      'Choisissez un fichier enregistré dans l’inspecteur de n’importe quel Lectern. Il est seulement affiché : rien n’en est conservé ici.',
+    choose: 'Choisir un fichier',
+    tooLong: 'Ce fichier dépasse 256 Mo. Rien n’a été lu.',
+    foreign:
+      'Ce n’est pas un fichier de session, ou il est incomplet. Rien n’a été modifié. Choisissez un fichier enregistré dans l’inspecteur.',
+  },
   finding: {
     error: 'Erreur',
     warning: 'Avertissement',

@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { session as en } from '../en/session';
 
 export const session: TranslationOf<typeof en, 'ar'> = {
+  openFile: 'فتح ملف جلسة',
   title: 'الجلسات',
   subtitle: 'كل محاولة لكل متعلّم، الأحدث استخدامًا أولًا',
   caption: 'الجلسات، الأحدث استخدامًا أولًا',

@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { session as en } from '../en/session';
 
 export const session: TranslationOf<typeof en, 'de'> = {
+  openFile: 'Sitzungsdatei öffnen',
   title: 'Sitzungen',
   subtitle: 'Jeder Versuch aller Lernenden, zuletzt benutzte zuerst',
   caption: 'Sitzungen, zuletzt benutzte zuerst',

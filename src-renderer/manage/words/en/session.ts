@@ -1,4 +1,5 @@
 export const session = {
+  openFile: 'Open a session file',
   title: 'Sessions',
   subtitle: 'Every attempt of every learner, last used first',
   caption: 'Sessions, last used first',

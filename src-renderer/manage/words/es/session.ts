@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { session as en } from '../en/session';
 
 export const session: TranslationOf<typeof en, 'es'> = {
+  openFile: 'Abrir un archivo de sesión',
   title: 'Sesiones',
   subtitle: 'Cada intento de cada alumno, los últimos usados primero',
   caption: 'Sesiones, las últimas usadas primero',

@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { session as en } from '../en/session';
 
 export const session: TranslationOf<typeof en, 'fr'> = {
+  openFile: 'Ouvrir un fichier de session',
   title: 'Sessions',
   subtitle: 'Chaque tentative de chaque apprenant, la dernière utilisée d’abord',
   caption: 'Sessions, la dernière utilisée d’abord',

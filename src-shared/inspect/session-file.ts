@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Timestamp } from '../contract/common';
+import { Observation } from '../contract/observations';
+import { JournalEntry, Session } from '../contract/sessions';
+import { engineVersion } from '../scorm/attempt';
+import type { Course } from '../scorm/cam/course';
+import { findingsOfRun } from './findings';
+import { emptyFold, foldOn } from './fold';
+
+/*
+ * Threat model. A session file comes from anybody. It is read in the window alone and reaches no server; what it holds is shown as text
+ * and folded by the engine, as courses and journals of strangers are anyway.
+ */
+
+/** The shape of what the engine folds over is its own; here it is only told from something else. */
+const CourseShape = z.custom<Course>((course) => {
+  const { scormVersion, root } = (course ?? {}) as Partial<Course>;
+  return (
+    (scormVersion === '1.2' || scormVersion === '2004') &&
+    typeof root === 'object' &&
+    Array.isArray(root.children)
+  );
+});
+
+/** One session with all that the inspector shows of it, by itself. */
+export const SessionFile = z.object({
+  format: z.literal('lectern-session'),
+  format_version: z.literal(1),
+  made_at: Timestamp,
+  /** Of the Lectern and the browser that made it. */
+  environment: z.object({ engine_version: z.string(), user_agent: z.string() }),
+  package: z.object({ title: z.string(), version: z.int(), checksum_sha256: z.string().nullable() }),
+  is_redacted: z.boolean(),
+  session: Session,
+  course: CourseShape,
+  entries: z.array(JournalEntry),
+  fenced_total: z.int(),
+  observations: z.array(Observation),
+  /** For readers that know no engine; the inspector finds them again by itself. */
+  findings: z.array(z.unknown()),
+});
+export type SessionFile = z.infer<typeof SessionFile>;
+
+export interface SessionToKeep {
+  readonly session: Session;
+  readonly course: Course;
+  readonly entries: readonly JournalEntry[];
+  readonly fencedTotal: number;
+  readonly observations: readonly Observation[];
+  readonly checksumSha256: string | null;
+  readonly userAgent: string;
+  readonly madeAt: string;
+}
+
+/** The file of a session; `isRedacted` takes out who the learner is, not what the learner wrote. */
+export function sessionFileOf(kept: SessionToKeep, isRedacted: boolean): SessionFile {
+  const { course } = kept;
+  const session = isRedacted ? withoutLearner(kept.session) : kept.session;
+  const entries = isRedacted ? kept.entries.map(entryWithoutLearner) : [...kept.entries];
+  const { notes, state } = foldOn(emptyFold(course), entries);
+  return {
+    format: 'lectern-session',
+    format_version: 1,
+    made_at: kept.madeAt,
+    environment: { engine_version: engineVersion, user_agent: kept.userAgent },
+    package: {
+      title: session.package_title,
+      version: session.package_version,
+      checksum_sha256: kept.checksumSha256,
+    },
+    is_redacted: isRedacted,
+    ...{ session, course, entries },
+    fenced_total: kept.fencedTotal,
+    observations: [...kept.observations],
+    findings: [...findingsOfRun({ course, entries, notes, state })],
+  };
+}
+
+/** Null for what is no session file, or one that was cut off. */
+export function readSessionFile(text: string): SessionFile | null {
+  try {
+    const { success, data } = SessionFile.safeParse(JSON.parse(text));
+    return success ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+const nobody = { id: 'learner', name: 'Learner' };
+/** Elements by which a course is told who the learner is. */
+const tellingElements: Readonly<Record<string, string>> = {
+  'cmi.core.student_id': nobody.id,
+  'cmi.core.student_name': nobody.name,
+  'cmi.learner_id': nobody.id,
+  'cmi.learner_name': nobody.name,
+};
+
+function withoutLearner(session: Session): Session {
+  return {
+    ...session,
+    ...{ user_id: nobody.id, learner_id: nobody.id, learner_name: nobody.name, metadata: {} },
+    cmi_data: dataWithoutLearner(session.cmi_data),
+    activities: session.activities.map((one) => ({ ...one, cmi_data: dataWithoutLearner(one.cmi_data) })),
+  };
+}
+
+function dataWithoutLearner(data: Session['cmi_data']): Session['cmi_data'] {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, tellingElements[name] ?? value]),
+  );
+}
+
+function entryWithoutLearner(entry: JournalEntry): JournalEntry {
+  const { event } = entry;
+  if (event['type'] === 'launch') return { ...entry, event: { ...event, learner: nobody } };
+  const [element] = Array.isArray(event['args']) ? (event['args'] as readonly unknown[]) : [];
+  const told = typeof element === 'string' ? tellingElements[element] : undefined;
+  const isAnswer = String(event['method']).endsWith('GetValue') && entry.error_code === '0';
+  return told === undefined || !isAnswer ? entry : { ...entry, result: told };
+}

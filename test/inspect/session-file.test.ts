@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
+import { readSessionFile, sessionFileOf } from '../../src-shared/inspect/session-file';
+import { snapshotOf } from '../../src-shared/scorm/attempt';
+import { aCourse12, aSco } from '../scorm/a-course';
+import { Player } from '../scorm/a-player';
+
+const course = aCourse12(aSco('a', { title: 'Lesson' }));
+const score = { raw: null, min: null, max: null, scaled: null };
+const at = '2026-11-23T06:00:00.000Z';
+const id = '3a0d6a1e-8f0b-4a3e-9d51-0c8f1f1b8a11';
+
+const session: Session = {
+  ...{ id, session_id: id, tenant_id: id, package_id: id, package_version: 1, next_package_version: null },
+  ...{
+    package_title: 'A course',
+    user_id: 'jdoe',
+    learner_id: 'jdoe',
+    learner_name: 'Doe, Jane',
+    dispatch_id: null,
+  },
+  ...{
+    attempt: 1,
+    attempts: 1,
+    attempt_number: 1,
+    scorm_version: '1.2',
+    status: 'active',
+    state: 'incomplete',
+  },
+  ...{
+    completion_status: 'incomplete',
+    success_status: 'unknown',
+    score,
+    score_raw: null,
+    score_scaled: null,
+  },
+  ...{ progress: null, time_spent_seconds: 0, total_time: '00:00:00', location: null, suspend_data: null },
+  cmi_data: { 'cmi.core.student_name': 'Doe, Jane', 'cmi.core.lesson_status': 'incomplete' },
+  ...{ activities: [], metadata: { seat: 'Jane’s' }, version: 2, sandbox: null },
+  ...{
+    started_at: at,
+    last_accessed_at: at,
+    completed_at: null,
+    expires_at: at,
+    created_at: at,
+    updated_at: at,
+  },
+} as unknown as Session;
+
+/** A session in which the course asks who the learner is, and writes it into its own data. */
+function entriesOf(): JournalEntry[] {
+  const player = new Player(course);
+  player.launch();
+  const results: string[] = [''];
+  results.push(player.initialize(), player.get('cmi.core.student_name'));
+  results.push(player.set('cmi.comments', 'I am Jane'), player.set('cmi.suspend_data', '1'));
+  return player.journal.map((event, index) => ({
+    ...{
+      position: index + 1,
+      epoch: 1,
+      number: index + 1,
+      source: 'learner',
+      activity_id: 'a',
+      error_code: '0',
+    },
+    ...{
+      event,
+      result: results[index] ?? '',
+      server_result: null,
+      server_error_code: null,
+      received_at: at,
+      engine_version: '1',
+    },
+  })) as unknown as JournalEntry[];
+}
+
+const kept = {
+  ...{ session, course, entries: entriesOf(), fencedTotal: 0, observations: [] },
+  ...{ checksumSha256: 'ab', userAgent: 'a browser', madeAt: at },
+};
+const stateOf = (entries: readonly JournalEntry[]) =>
+  JSON.stringify(snapshotOf(foldOn(emptyFold(course), entries).state));
+
+test('a session that was saved as a file is read again as it was', () => {
+  const read = readSessionFile(JSON.stringify(sessionFileOf(kept, false)));
+  expect(read?.entries).toEqual(kept.entries);
+  expect(read?.session).toEqual(session);
+  expect(stateOf(read?.entries ?? [])).toBe(stateOf(kept.entries));
+  expect(read?.environment.user_agent).toBe('a browser');
+});
+
+test('without names nothing tells who the learner is but what the learner wrote, and the journal folds to the same course of things', () => {
+  const file = sessionFileOf(kept, true);
+  const text = JSON.stringify(file);
+  expect(text).not.toContain('jdoe');
+  expect(text).not.toContain('Doe, Jane');
+  expect(text).not.toContain('Jane’s');
+  expect(text).toContain('I am Jane');
+  const { state } = foldOn(emptyFold(course), file.entries);
+  expect(state.open?.data.values['cmi.suspend_data']).toBe('1');
+  expect(file.entries.map(({ result }) => result)).toEqual(['', 'true', 'Learner', 'true', 'true']);
+});
+
+test.each([
+  ['nothing', ''],
+  ['no JSON', 'PK'],
+  ['other JSON', '{"format":"lectern-session"}'],
+  ['a later form', JSON.stringify({ ...sessionFileOf(kept, false), format_version: 2 })],
+  ['no course', JSON.stringify({ ...sessionFileOf(kept, false), course: { root: 7 } })],
+  ['half a file', JSON.stringify(sessionFileOf(kept, false)).slice(0, 900)],
+])('%s is no session file', (_, text) => {
+  expect(readSessionFile(text)).toBeNull();
+});
