@@ -11,7 +11,7 @@ interface LastLine {
 
 /** The figures of each bench that looks at the screens. */
 const benches = {
-  ui: ['startMs', 'importToPlayMs', 'playerOverheadMs'],
+  ui: ['startMs', 'importToPlayMs', 'playerOverheadMs', 'bareFramesOverheadMs'],
   inspector: ['worstFrameMs', 'filterMs', 'scrubMs', 'liveCostPercent'],
 } as const;
 
