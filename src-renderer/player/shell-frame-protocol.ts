@@ -47,6 +47,8 @@ export type FrameMessage =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'left' }
+  /** Content has loaded a page. */
+  | { readonly type: 'shown' }
   | { readonly type: 'failed'; readonly reason: FailureReason; readonly status: number };
 
 /** All that the shell shows of a running attempt. */
@@ -151,6 +153,8 @@ export function frameMessageFrom(data: unknown): FrameMessage | null {
       return { type: 'ready' };
     case 'left':
       return { type: 'left' };
+    case 'shown':
+      return { type: 'shown' };
     case 'view':
       return viewMessageFrom(message['view']);
     case 'progress':

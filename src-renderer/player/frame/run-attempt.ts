@@ -68,7 +68,10 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     places,
     filesBase: address.files,
     notify: (notice) => link.tell({ type: 'notice', notice }),
-    onFrame: (frame) => content.watch(frame),
+    onFrame: (frame) => {
+      content.watch(frame);
+      frame.addEventListener('load', () => link.tell({ type: 'shown' }), { once: true });
+    },
   });
   const content = watchContent({
     clock: pageClock,

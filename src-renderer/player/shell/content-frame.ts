@@ -4,7 +4,7 @@ import { frameMessageFrom, type FrameMessage, type ShellMessage } from '../shell
 export interface ContentFrame {
   /** Gives the frame its run, and again should its document be loaded again; `boot` holds for the first time only. */
   begin(runUrl: string, boot: string | null): void;
-  /** Content begins, or nothing came of it, or it takes long: nobody need wait any more. */
+  /** Content has loaded, or nothing came of it, or it takes long: nobody need wait any more. */
   readonly begun: Promise<void>;
   /** Hears what the frame has said since it began and says from now on. Returns how to stop. */
   hear(act: (message: FrameMessage) => void): () => void;
@@ -19,6 +19,8 @@ export interface ContentFrame {
 }
 
 const longestWaitMs = 1_000;
+/** From its first word on content has the machine to itself for so long, if it does not load sooner: controls would load beside it. */
+const ownTimeMs = 400;
 /** Less than a window of the desktop program waits. */
 const leaveLimitMs = 2_500;
 
@@ -48,13 +50,15 @@ export function contentFrameOf(page: Document): ContentFrame {
       isReady = true;
       giveRun();
     } else if (message !== null) {
-      endWait();
+      if (message.type === 'shown' || message.type === 'failed') endWait();
+      else endWaitSoon();
       if (message.type === 'left') settleLeave();
       tell(message);
     }
   };
   window.addEventListener('message', hear);
   let endWait = (): void => undefined;
+  const endWaitSoon = (): void => void setTimeout(endWait, ownTimeMs);
   const begun = new Promise<void>((resolve) => {
     endWait = resolve;
     setTimeout(resolve, longestWaitMs);

@@ -60,13 +60,21 @@ test('what the frame said before anybody listened is heard, in order, and what o
   expect(heard).toEqual([1, 2, 3].map((count) => ({ type: 'pong', count })));
 });
 
-test('the wait for content ends with its first word, when the frame goes, or after a second', async () => {
+test('the wait for content ends when it has loaded, some time after its first word, when the frame goes, or after a second', async () => {
   const silent = aPlayer();
   vi.advanceTimersByTime(1_000);
   await silent.frame.begun;
   const speaking = aPlayer();
   speaking.hears(pong);
-  await speaking.frame.begun;
+  let isOver = false;
+  void speaking.frame.begun.then(() => (isOver = true));
+  await vi.advanceTimersByTimeAsync(399);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(isOver).toBe(true);
+  const shown = aPlayer();
+  shown.hears({ type: 'shown' });
+  await shown.frame.begun;
   const gone = aPlayer();
   gone.frame.remove();
   await gone.frame.begun;
