@@ -15,9 +15,11 @@ export function servePeer(file: string): void {
   const database = new Database(file, { readonly: true });
   const tenantId = database.prepare('SELECT tenant_id FROM sessions LIMIT 1').pluck().get();
   const list = database.prepare(
-    `SELECT ${columns} FROM sessions WHERE tenant_id = ? ORDER BY last_accessed_at_ms DESC LIMIT ? OFFSET ?`,
+    `SELECT ${columns} FROM sessions WHERE tenant_id = ? AND sandbox IS NULL ORDER BY last_accessed_at_ms DESC LIMIT ? OFFSET ?`,
   );
-  const count = database.prepare('SELECT count(*) FROM sessions WHERE tenant_id = ?').pluck();
+  const count = database
+    .prepare('SELECT count(*) FROM sessions WHERE tenant_id = ? AND sandbox IS NULL')
+    .pluck();
   const read = database.prepare(`SELECT ${columns} FROM sessions WHERE session_id = ?`);
   const shown = (row: unknown) => {
     const { summary, metadata, ...rest } = row as Record<string, string>;
