@@ -24,7 +24,7 @@ const size = isSmall
     };
 const listRate = isSmall ? 10 : 50;
 /** Of questions that nobody asked before: what 32 people cause who each look at ten pages a second. */
-const steadyRate = isSmall ? 20 : 320;
+const steadyRate = isSmall ? 400 : 320;
 
 interface Row {
   readonly title: string;
@@ -130,6 +130,8 @@ function freshQuestions(): readonly (readonly [string, ...string[]])[] {
 
 type Target = Pick<ServeProcess, 'origin' | 'key' | 'pid'>;
 
+/** Of a paced load, which is dealt out second by second. */
+const leastSeconds = 3;
 /** Not counted: a busy server takes its new connections in one by one. */
 const warmUpSeconds = isSmall ? 0.2 : 2;
 
@@ -146,7 +148,7 @@ async function load(
   const startMs = performance.now();
   const found = await autocannon({
     url: origin + (asked[0] ?? ''),
-    duration: size.seconds + warmUpSeconds,
+    duration: Math.max(size.seconds + warmUpSeconds, how.overallRate === undefined ? 0 : leastSeconds),
     headers,
     ...how,
     setupClient: (client) => {
