@@ -268,6 +268,7 @@ export default tseslint.config(
       'src-renderer/api/**/*.ts',
       'src-renderer/player/frame/**/*.ts',
       'src-renderer/player/shell/begin-course.ts',
+      'src-renderer/player/shell/waited-for-server.ts',
     ],
     rules: allowRawNetwork,
   },

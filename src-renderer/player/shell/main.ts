@@ -8,6 +8,7 @@
 import { beginCourse } from './begin-course';
 import './stage.css';
 import { watchClosing } from './window-closing';
+import { waitedForServer } from './waited-for-server';
 import { sayNoControls } from './without-controls';
 
 const { frame, ...opening } = beginCourse(document);
@@ -15,7 +16,10 @@ const closing = watchClosing(() => frame.leave());
 frame.begun
   .then(async () => (await import('./player-app')).showPlayer({ frame, ...opening }, closing))
   .catch(async () => {
+    const isCutOff = await waitedForServer();
     await frame.leave();
+    // A script that did not come is never asked for again by the same page.
+    if (isCutOff) location.reload();
     frame.remove();
     sayNoControls(document);
   });

@@ -88,6 +88,8 @@ test('a browser and its server, stopped at random moments in every way, lose not
 });
 
 async function writtenAtRest(player: Page): Promise<number> {
+  // A page whose controls could not be loaded loads itself again once the server is reached.
+  await expect(player.getByTestId('save-state')).toBeVisible({ timeout: 60_000 });
   await contentOf(player).locator('#rest').click();
   await expect(player.getByTestId('save-state')).toHaveAttribute('data-state', 'saved', { timeout: 30_000 });
   await expect(contentOf(player).locator('#refused')).toHaveText('0');

@@ -99,6 +99,7 @@ export async function watchFolder(place: Place): Promise<void> {
   await expect(home.getByTestId('failure')).toContainText('There is no such folder');
   await home.getByTestId('folder-path').fill(folder);
   await home.getByTestId('folder-confirm').click();
+  await expect(home.getByTestId('folder-confirm')).toHaveCount(0);
   const row = home.getByTestId('watched-folder');
   await expect(row).toContainText(folder);
   await expect(row).toContainText('Nothing taken in yet');
@@ -122,6 +123,7 @@ export async function linkFolder(place: Place): Promise<void> {
   await home.getByTestId('add-link').click();
   await home.getByTestId('folder-path').fill(folder);
   await home.getByTestId('folder-confirm').click();
+  await expect(home.getByTestId('folder-confirm')).toHaveCount(0);
   const row = home.getByTestId('linked-folder');
   await expect(row).toHaveAttribute('data-state', 'ready');
   await goToLibrary(place);
