@@ -23,8 +23,6 @@ const size = isSmall
       samples: 200,
     };
 const listRate = isSmall ? 10 : 50;
-/** Of questions that nobody asked before: what 32 people cause who each look at ten pages a second. */
-const steadyRate = isSmall ? 400 : 320;
 
 interface Row {
   readonly title: string;
@@ -53,12 +51,7 @@ async function main(): Promise<void> {
     for (const [title, ...asked] of questionsOf(templates))
       rows.push({ title, ...(await load(server, asked)) });
     const fresh: Row[] = [];
-    const steady: Row[] = [];
-    for (const [title, ...asked] of freshQuestions()) {
-      fresh.push({ title, ...(await load(server, asked)) });
-      const how = { connections: size.connections, overallRate: steadyRate };
-      steady.push({ title: `the same, ${String(steadyRate)} a second`, ...(await load(server, asked, how)) });
-    }
+    for (const [title, ...asked] of freshQuestions()) fresh.push({ title, ...(await load(server, asked)) });
     const ofPeer = await load({ ...peer, key: '' }, ['/sessions?limit=20']);
     await givePage(peer, await textOf(server, listOfSessions));
     const ofMade = await load({ ...peer, key: '' }, ['/page/sent']);
@@ -67,7 +60,7 @@ async function main(): Promise<void> {
       writeJournals(server, templates.packageId, { pages: size.writers, ...size }),
       load(server, [listOfSessions], { connections: 4, overallRate: listRate }),
     ]);
-    report({ rows, fresh, steady }, { ofPeer, ofMade }, growth, journal);
+    report({ rows, fresh }, { ofPeer, ofMade }, growth, journal);
   } finally {
     for (const stop of stops) await stop();
     built.remove();
@@ -130,8 +123,6 @@ function freshQuestions(): readonly (readonly [string, ...string[]])[] {
 
 type Target = Pick<ServeProcess, 'origin' | 'key' | 'pid'>;
 
-/** Of a paced load, which is dealt out second by second. */
-const leastSeconds = 3;
 /** Not counted: a busy server takes its new connections in one by one. */
 const warmUpSeconds = isSmall ? 0.2 : 2;
 
@@ -148,7 +139,7 @@ async function load(
   const startMs = performance.now();
   const found = await autocannon({
     url: origin + (asked[0] ?? ''),
-    duration: Math.max(size.seconds + warmUpSeconds, how.overallRate === undefined ? 0 : leastSeconds),
+    duration: size.seconds + warmUpSeconds,
     headers,
     ...how,
     setupClient: (client) => {
@@ -195,15 +186,14 @@ async function growthOfPages(server: ServeProcess): Promise<number> {
 interface Rows {
   /** Of questions that are asked again and again, as by a screen that looks on. */
   readonly rows: readonly Row[];
-  /** Of questions that nobody asked before, as many as are answered, and so many a second. */
+  /** Of questions that nobody asked before. */
   readonly fresh: readonly Row[];
-  readonly steady: readonly Row[];
 }
 
 const worstOf = (rows: readonly Row[]): number => Math.max(...rows.map(({ p99Ms }) => p99Ms));
 
 function report(
-  { rows, fresh, steady }: Rows,
+  { rows, fresh }: Rows,
   { ofPeer, ofMade }: Readonly<Record<'ofPeer' | 'ofMade', Omit<Row, 'title'>>>,
   growth: number,
   journal: Awaited<ReturnType<typeof writeJournals>>,
@@ -222,7 +212,7 @@ function report(
     bench: 'api',
     table: [
       ['lists and reads', 'a second', 'p99 ms', 'CPU ms each'],
-      ...[...rows, ...fresh, ...steady].map(cells),
+      ...[...rows, ...fresh].map(cells),
       cells({ title: 'sessions, by express and better-sqlite3 without checks', ...ofPeer }),
       cells({ title: 'the same page as JSON of what lies ready, by express', ...ofMade }),
       [
@@ -236,7 +226,6 @@ function report(
     figures: {
       readP99Ms: rounded(worstOf(rows)),
       freshReadP99Ms: rounded(worstOf(fresh)),
-      steadyFreshP99Ms: rounded(worstOf(steady)),
       journalP99Ms: rounded(journal.p99Ms),
       journalPerSecond: rounded(journal.perSecond),
       readyPageP99Ms: rounded(ofMade.p99Ms),
@@ -245,7 +234,6 @@ function report(
     },
     aims: {
       readP99Ms: 20,
-      steadyFreshP99Ms: 20,
       journalPerSecond: size.perSecond * 0.98,
       journalP99Ms: 50,
       pageCostGrowth: 1.5,
