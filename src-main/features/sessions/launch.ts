@@ -4,14 +4,11 @@ import { launchRulesOf, type LaunchRules } from '../../../src-shared/contract/la
 import type { createSession } from '../../../src-shared/contract/session-upkeep';
 import type { launchPackage } from '../../../src-shared/contract/sessions';
 import { SessionId, type DispatchId, type TenantId } from '../../../src-shared/kernel/ids';
-import { createAttempt } from '../../../src-shared/scorm/attempt';
 import type { PackageKey } from '../../db/current-version';
 import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
-import type { KnownCourses } from './known-courses';
-import { storedSummaryOf, summaryColumns } from './projection';
+import { insertUntouched, type SessionPlace } from './insert-untouched';
 import {
-  insertSession,
   selectArrival,
   selectLaunchable,
   selectSession,
@@ -27,11 +24,6 @@ import {
   type LearnerOnPackage,
 } from './repository-attempts';
 
-interface LaunchPlace {
-  readonly tx: Writes;
-  readonly courses: KnownCourses;
-}
-
 type Launch = Input<typeof launchPackage>;
 
 /**
@@ -39,7 +31,7 @@ type Launch = Input<typeof launchPackage>;
  * finished one, for review, or a new attempt on the package's current version. An expired session is revived.
  */
 export function launchIn(
-  { tx, courses }: LaunchPlace,
+  { tx, courses }: SessionPlace,
   tenantId: TenantId,
   launch: Launch,
   nowMs: number,
@@ -62,7 +54,7 @@ export function launchIn(
 
 /** As a launch would make it, for a learner who does not come yet. */
 export function createIn(
-  { tx, courses }: LaunchPlace,
+  { tx, courses }: SessionPlace,
   tenantId: TenantId,
   wish: Input<typeof createSession>,
   nowMs: number,
@@ -125,7 +117,7 @@ function areUsedUp(tx: Writes, learner: LearnerOnPackage, { attempts_limit: limi
 
 /** Refuses with FORBIDDEN where the learner has no attempt left. */
 function begin(
-  { tx, courses }: LaunchPlace,
+  { tx, courses }: SessionPlace,
   learner: LearnerOnPackage,
   launch: Pick<Launch, 'session_id' | 'learner_name' | 'mode' | 'metadata'>,
   { version, metadata }: Pick<ReturnType<typeof launchable>, 'version' | 'metadata'>,
@@ -137,22 +129,12 @@ function begin(
     throw new Refusal('FORBIDDEN', details, { text: 'The learner has no attempt left on this package' });
   }
   const sessionId = launch.session_id ?? SessionId.parse(newUuid());
-  insertSession(tx, {
-    sessionId,
-    ...learner,
-    packageVersion: version,
+  const made = {
+    ...{ sessionId, ...learner, packageVersion: version, mode: launch.mode },
     learnerName: launch.learner_name ?? null,
     attemptNumber: selectLastAttemptNumber(tx, learner) + 1,
-    mode: launch.mode,
-    ...summaryColumns(storedSummaryOf(createAttempt(courses.of(tx, learner, version))), nowMs, null),
     metadata: launch.metadata ?? {},
-    version: 1,
-    epoch: 0,
-    lastPosition: 0,
-    startedAtMs: nowMs,
-    lastAccessedAtMs: nowMs,
-    createdAtMs: nowMs,
-    updatedAtMs: nowMs,
-  });
+  };
+  insertUntouched({ tx, courses }, made, nowMs);
   return sessionId;
 }

@@ -145,7 +145,9 @@ export function selectPackageMetadata(
   return db.select({ metadata: packages.metadata }).from(packages).where(one).get()?.metadata ?? {};
 }
 
-export function insertSession(tx: Writes, row: typeof sessions.$inferInsert): void {
+export type NewSession = typeof sessions.$inferInsert;
+
+export function insertSession(tx: Writes, row: NewSession): void {
   tx.insert(sessions).values(row).run();
 }
 
