@@ -1,10 +1,11 @@
 import './api/no-eval';
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { apiWords } from './api/words';
 import { findingsInWords } from './api/words/findings';
+import { inspectorPages } from './inspector/pages';
 import { inspectorWords } from './inspector/words';
 import { engineWords } from './inspector/words/engine';
 import { Entrance } from './manage/entrance/entrance';
@@ -21,24 +22,6 @@ import { shareStyleNonce } from './ui/style-nonce';
  * The one page of the owner's windows: it puts the rooms together, which do not know each other. Addresses are in the hash,
  * so that one file serves them all.
  */
-
-const InspectorPage = lazy(async () => ({
-  default: (await import('./inspector/inspector-page')).InspectorPage,
-}));
-const ComparePage = lazy(async () => ({
-  default: (await import('./inspector/compare/compare-page')).ComparePage,
-}));
-const ReplayPage = lazy(async () => ({
-  default: (await import('./inspector/compare/replay-page')).ReplayPage,
-}));
-
-const FilePage = lazy(async () => ({
-  default: (await import('./inspector/file/file-page')).FilePage,
-}));
-
-const ProfilesPage = lazy(async () => ({
-  default: (await import('./inspector/profiles/profiles-page')).ProfilesPage,
-}));
 
 shareStyleNonce();
 const i18n = startI18n({
@@ -60,50 +43,11 @@ createRoot(place).render(
           <ObeySettings />
           <UploadsProvider>
             <Switch>
-              <Route path="/sessions/:sessionId/inspect/*?">
-                {({ sessionId, '*': address = '' }) => (
-                  <Suspense fallback={null}>
-                    <InspectorPage
-                      key={sessionId}
-                      sessionId={sessionId}
-                      path={`/sessions/${sessionId}/inspect`}
-                      address={address}
-                    />
-                  </Suspense>
-                )}
-              </Route>
-              <Route path="/session-file/*?">
-                {({ '*': address = '' }) => (
-                  <Suspense fallback={null}>
-                    <FilePage path="/session-file" address={address} />
-                  </Suspense>
-                )}
-              </Route>
-              <Route path="/sessions/:sessionId/profiles">
-                {({ sessionId }) => (
-                  <Suspense fallback={null}>
-                    <ProfilesPage key={sessionId} sessionId={sessionId} />
-                  </Suspense>
-                )}
-              </Route>
-              <Route path="/sessions/:sessionId/compare/:otherId?">
-                {({ sessionId, otherId }) => (
-                  <Suspense fallback={null}>
-                    <ComparePage key={sessionId} sessionId={sessionId} otherId={otherId} />
-                  </Suspense>
-                )}
-              </Route>
-              <Route path="/sessions/:sessionId/replay/:version?">
-                {({ sessionId, version }) => (
-                  <Suspense fallback={null}>
-                    <ReplayPage
-                      key={sessionId}
-                      sessionId={sessionId}
-                      version={version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : null}
-                    />
-                  </Suspense>
-                )}
-              </Route>
+              {inspectorPages.map(({ path, show }) => (
+                <Route key={path} path={path}>
+                  {(said) => <Suspense fallback={null}>{show(said)}</Suspense>}
+                </Route>
+              ))}
               <Route component={ManageApp} />
             </Switch>
           </UploadsProvider>

@@ -1,5 +1,5 @@
-import { Anchor, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconPointFilled } from '@tabler/icons-react';
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconPointFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Session } from '../../src-shared/contract/sessions';
@@ -7,11 +7,11 @@ import { useJournal } from '../api/journal';
 import { useObservations } from '../api/observations';
 import { useIsLive } from '../api/server-provider';
 import { useSession } from '../api/sessions';
-import { useExplain } from '../api/use-explain';
 import { useFormats } from '../ui/formats';
-import { ExplainedFailure } from '../ui/explained-failure';
 import { CompareMenu } from './compare/compare-menu';
+import { InspectorHead } from './inspector-head';
 import classes from './inspector.module.css';
+import { Reading } from './reading';
 import { ExportMenu } from './file/export-menu';
 import { SessionView } from './session-view';
 import { useInspectorSay } from './use-inspector-say';
@@ -26,8 +26,6 @@ export interface InspectorPageProps {
 
 /** Everything a session did, at any moment of it. Loading and failing are drawn here, once for all panels. */
 export function InspectorPage({ sessionId, path, address }: InspectorPageProps) {
-  const say = useInspectorSay();
-  const explain = useExplain();
   const session = useSession(sessionId);
   const journal = useJournal(sessionId);
   const observations = useObservations(sessionId);
@@ -45,13 +43,8 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
     <div className={classes['page']} data-testid="inspector">
       <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} />} />
       <main className={classes['main']}>
-        {failure !== null && <ExplainedFailure {...explain(failure)} onRetry={retry} />}
+        {(failure !== null || shown === null) && <Reading failure={failure} onRetry={retry} />}
         {shown !== null && <SessionView {...shown} isFile={false} path={path} address={address} />}
-        {failure === null && (session.isPending || journal.course === null) && (
-          <Center py="xl">
-            <Loader aria-label={say('page.loading')} />
-          </Center>
-        )}
       </main>
     </div>
   );
@@ -65,31 +58,19 @@ interface HeadProps {
 function Head({ session, actions }: HeadProps) {
   const say = useInspectorSay();
   return (
-    <header className={classes['head']}>
-      <Anchor component={Link} href="/sessions" size="sm">
-        <Group gap={4} wrap="nowrap">
-          <IconArrowLeft size={16} aria-hidden className="lectern-turns" />
-          {say('page.back')}
-        </Group>
-      </Anchor>
-      <Stack gap={0} miw={0} flex={1}>
-        <Title order={1} size="h3" lineClamp={1}>
-          {session?.package_title ?? say('page.title')}
-        </Title>
-        {session !== undefined && (
-          <Text size="sm" c="dimmed" truncate>
-            {say('page.of', {
-              learner: session.learner_name ?? session.user_id,
-              attempt: session.attempt_number,
-            })}
-          </Text>
-        )}
-      </Stack>
+    <InspectorHead
+      back={{ to: '/sessions', children: say('page.back') }}
+      title={session?.package_title ?? say('page.title')}
+      subtitle={
+        session &&
+        say('page.of', { learner: session.learner_name ?? session.user_id, attempt: session.attempt_number })
+      }
+    >
       {session !== undefined && <ForkSign session={session} />}
       {session !== undefined && <CompareMenu sessionId={session.id} />}
       {actions}
       <LiveSign />
-    </header>
+    </InspectorHead>
   );
 }
 

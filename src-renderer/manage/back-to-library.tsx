@@ -1,17 +1,13 @@
-import { Anchor, Group } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import { Box } from '@mantine/core';
+import { BackLink } from '../ui/back-link';
 import { useManageSay } from './use-manage-say';
 
 /** Above the title of what belongs to the library. */
 export function BackToLibrary() {
   const say = useManageSay();
   return (
-    <Anchor component={Link} href="/" size="sm" display="inline-flex" mb="xs">
-      <Group gap={4}>
-        <IconArrowLeft size={16} aria-hidden className="lectern-turns" />
-        {say('app.library')}
-      </Group>
-    </Anchor>
+    <Box mb="xs">
+      <BackLink to="/">{say('app.library')}</BackLink>
+    </Box>
   );
 }

@@ -5,7 +5,7 @@ import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
 import classes from './compare.module.css';
-import type { Attempt } from './use-attempt';
+import type { Attempt } from '../use-attempt';
 
 const mostLines = 500;
 const kindKeys = {

@@ -1,53 +1,36 @@
-import { Anchor, Box, Center, Group, Loader } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import { useExplain } from '../../api/use-explain';
-import { ExplainedFailure } from '../../ui/explained-failure';
+import { BackLink } from '../../ui/back-link';
 import { Page } from '../../ui/page';
+import { Reading } from '../reading';
+import { useAttempt, type Attempt } from '../use-attempt';
 import { useInspectorSay } from '../use-inspector-say';
-import type { AskedAttempt } from './use-attempt';
 
 export interface CompareFrameProps {
   readonly sessionId: string;
   readonly title: string;
-  readonly subtitle?: ReactNode;
   readonly testId: string;
-  readonly children: ReactNode;
+  /** What it is about. */
+  readonly intro?: ReactNode;
+  /** Once all of the session has been read. */
+  readonly children: (attempt: Attempt) => ReactNode;
 }
 
-/** A page that leads back to the inspector of the session it began with. */
-export function CompareFrame({ sessionId, title, subtitle, testId, children }: CompareFrameProps) {
+/** A page that holds a session against something, and leads back to its inspector. */
+export function CompareFrame({ sessionId, title, testId, intro, children }: CompareFrameProps) {
   const say = useInspectorSay();
+  const { attempt, failure, retry } = useAttempt(sessionId);
   return (
     <Box component="main" p="lg">
       <Page
         title={title}
-        subtitle={subtitle}
+        subtitle={attempt?.session.package_title}
         testId={testId}
-        trail={
-          <Anchor component={Link} href={`/sessions/${sessionId}/inspect`} size="sm">
-            <Group gap={4} wrap="nowrap" component="span">
-              <IconArrowLeft size={16} aria-hidden className="lectern-turns" />
-              {say('compare.back')}
-            </Group>
-          </Anchor>
-        }
+        trail={<BackLink to={`/sessions/${sessionId}/inspect`}>{say('compare.back')}</BackLink>}
       >
-        {children}
+        {intro}
+        {attempt === null ? <Reading failure={failure} onRetry={retry} /> : children(attempt)}
       </Page>
     </Box>
-  );
-}
-
-/** What stands there while an attempt is read, or could not be. */
-export function Reading({ asked: { failure, retry } }: { readonly asked: AskedAttempt }) {
-  const say = useInspectorSay();
-  const explain = useExplain();
-  if (failure !== null) return <ExplainedFailure {...explain(failure)} onRetry={retry} />;
-  return (
-    <Center py="xl">
-      <Loader aria-label={say('compare.loading')} />
-    </Center>
   );
 }

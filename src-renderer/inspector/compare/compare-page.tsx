@@ -1,17 +1,16 @@
-import { Select, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { Select, Text } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
-import { differencesBetween } from '../../../src-shared/inspect/differences';
 import { useSessions } from '../../api/sessions';
 import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
-import { DifferenceTable } from '../difference-table';
+import { Reading } from '../reading';
 import { useInspectorSay } from '../use-inspector-say';
 import { AlignedCallsTable } from './aligned-calls';
-import { CompareFrame, Reading } from './compare-frame';
+import { AttemptDifferences } from './attempt-differences';
+import { CompareFrame } from './compare-frame';
 import { FiguresTable } from './figures-table';
-import { useAttempt, type Attempt } from './use-attempt';
+import { useAttempt, type Attempt } from '../use-attempt';
 
 export interface ComparePageProps {
   readonly sessionId: string;
@@ -22,18 +21,9 @@ export interface ComparePageProps {
 /** Two attempts of one package held against each other. */
 export function ComparePage({ sessionId, otherId }: ComparePageProps) {
   const say = useInspectorSay();
-  const asked = useAttempt(sessionId);
-  const { attempt } = asked;
   return (
-    <CompareFrame
-      sessionId={sessionId}
-      title={say('compare.title')}
-      subtitle={attempt?.session.package_title}
-      testId="compare"
-    >
-      {attempt === null ? (
-        <Reading asked={asked} />
-      ) : (
+    <CompareFrame sessionId={sessionId} title={say('compare.title')} testId="compare">
+      {(attempt) => (
         <>
           <ChooseOther session={attempt.session} otherId={otherId} />
           {otherId !== undefined && <WithOther key={otherId} one={attempt} otherId={otherId} />}
@@ -86,41 +76,23 @@ function ChooseOther({
 
 function WithOther({ one, otherId }: { readonly one: Attempt; readonly otherId: string }) {
   const say = useInspectorSay();
-  const asked = useAttempt(otherId);
-  if (asked.attempt === null) return <Reading asked={asked} />;
+  const { attempt: other, failure, retry } = useAttempt(otherId);
+  if (other === null) return <Reading failure={failure} onRetry={retry} />;
   return (
     <>
       <Card title={say('compare.figures')}>
-        <FiguresTable one={one} other={asked.attempt} />
+        <FiguresTable one={one} other={other} />
       </Card>
-      <AlignedCallsTable one={one} other={asked.attempt} />
+      <AlignedCallsTable one={one} other={other} />
       <Card title={say('compare.data')}>
-        <StoredDifferences one={one} other={asked.attempt} />
+        <AttemptDifferences
+          one={one.fold.state}
+          other={other.fold.state}
+          columns={[say('compare.one'), say('compare.otherOne')]}
+          same={say('compare.sameData')}
+          testId="stored-differences"
+        />
       </Card>
     </>
-  );
-}
-
-function StoredDifferences({ one, other }: { readonly one: Attempt; readonly other: Attempt }) {
-  const say = useInspectorSay();
-  const { attempt, activities, count } = useMemo(
-    () => differencesBetween(one.fold.state, other.fold.state),
-    [one, other],
-  );
-  const columns = [say('compare.one'), say('compare.otherOne')] as const;
-  if (count === 0) return <Text c="dimmed">{say('compare.sameData')}</Text>;
-  return (
-    <Stack gap="lg" data-testid="stored-differences">
-      <DifferenceTable name={say('changes.attempt')} lines={attempt} columns={columns} />
-      {activities.map(({ activityId, title, data, tracking }) => (
-        <Stack key={activityId} gap="xs">
-          <Title order={3} size="h4">
-            <bdi>{title === '' ? activityId : title}</bdi>
-          </Title>
-          <DifferenceTable name={say('changes.data')} lines={data} columns={columns} />
-          <DifferenceTable name={say('changes.tracking')} lines={tracking} columns={columns} />
-        </Stack>
-      ))}
-    </Stack>
   );
 }

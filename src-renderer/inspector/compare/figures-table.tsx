@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { figuresOf, type AttemptFigures } from '../../../src-shared/inspect/attempt-figures';
 import { useFormats, type Formats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
-import type { Attempt } from './use-attempt';
+import type { Attempt } from '../use-attempt';
 
 /** Result, time and number of calls of two attempts. */
 export function FiguresTable({ one, other }: { readonly one: Attempt; readonly other: Attempt }) {

@@ -1,19 +1,17 @@
-import { List, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { List, Select, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
-import { differencesBetween } from '../../../src-shared/inspect/differences';
 import { replayOn, type ChangedAnswer, type Replay } from '../../../src-shared/inspect/replay';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 import { useManifest, useVersions } from '../../api/package-versions';
-import { useExplain } from '../../api/use-explain';
 import { Card } from '../../ui/card';
-import { ExplainedFailure } from '../../ui/explained-failure';
-import { DifferenceTable } from '../difference-table';
+import { Reading } from '../reading';
 import { useInspectorSay } from '../use-inspector-say';
-import { CompareFrame, Reading } from './compare-frame';
+import { AttemptDifferences } from './attempt-differences';
+import { CompareFrame } from './compare-frame';
 import classes from './compare.module.css';
-import { useAttempt, type Attempt } from './use-attempt';
+import type { Attempt } from '../use-attempt';
 
 export interface ReplayPageProps {
   readonly sessionId: string;
@@ -24,19 +22,14 @@ export interface ReplayPageProps {
 /** What would come of an attempt's calls over another version of its package. */
 export function ReplayPage({ sessionId, version }: ReplayPageProps) {
   const say = useInspectorSay();
-  const asked = useAttempt(sessionId);
-  const { attempt } = asked;
   return (
     <CompareFrame
       sessionId={sessionId}
       title={say('replay.title')}
-      subtitle={attempt?.session.package_title}
       testId="replay"
+      intro={<Text>{say('replay.intro')}</Text>}
     >
-      <Text>{say('replay.intro')}</Text>
-      {attempt === null ? (
-        <Reading asked={asked} />
-      ) : (
+      {(attempt) => (
         <>
           <ChooseVersion session={attempt.session} version={version} />
           {version !== null && <OverVersion attempt={attempt} version={version} />}
@@ -73,23 +66,14 @@ function ChooseVersion({ session, version }: { readonly session: Session; readon
 }
 
 function OverVersion({ attempt, version }: { readonly attempt: Attempt; readonly version: number }) {
-  const explain = useExplain();
   const manifest = useManifest(attempt.session.package_id, version);
   const course = manifest.data?.course as Course | undefined;
   const replay = useMemo(
     () => (course === undefined ? null : replayOn(attempt.course, course, attempt.entries)),
     [attempt, course],
   );
-  if (manifest.error !== null)
-    return (
-      <ExplainedFailure
-        {...explain(manifest.error)}
-        onRetry={() => {
-          void manifest.refetch();
-        }}
-      />
-    );
-  if (replay === null) return <Reading asked={{ attempt: null, failure: null, retry: () => undefined }} />;
+  const retry = () => void manifest.refetch();
+  if (replay === null) return <Reading failure={manifest.error} onRetry={retry} />;
   return (
     <>
       <Breaks replay={replay} version={version} />
@@ -193,26 +177,15 @@ function Answers({ answers, count, version }: AnswersProps) {
 
 function Result({ replay, version }: ReplayedProps) {
   const say = useInspectorSay();
-  const { attempt, activities, count } = useMemo(
-    () => differencesBetween(replay.before, replay.after),
-    [replay],
-  );
-  const columns = [say('replay.was'), say('replay.versionName', { version })] as const;
   return (
     <Card title={say('replay.result')}>
-      <Stack gap="lg" data-testid="replay-result">
-        {count === 0 && <Text>{say('replay.sameResult')}</Text>}
-        <DifferenceTable name={say('changes.attempt')} lines={attempt} columns={columns} />
-        {activities.map(({ activityId, title, data, tracking }) => (
-          <Stack key={activityId} gap="xs">
-            <Title order={3} size="h4">
-              <bdi>{title === '' ? activityId : title}</bdi>
-            </Title>
-            <DifferenceTable name={say('changes.data')} lines={data} columns={columns} />
-            <DifferenceTable name={say('changes.tracking')} lines={tracking} columns={columns} />
-          </Stack>
-        ))}
-      </Stack>
+      <AttemptDifferences
+        one={replay.before}
+        other={replay.after}
+        columns={[say('replay.was'), say('replay.versionName', { version })]}
+        same={say('replay.sameResult')}
+        testId="replay-result"
+      />
     </Card>
   );
 }

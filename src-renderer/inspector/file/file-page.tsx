@@ -1,10 +1,10 @@
-import { Alert, Anchor, Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconFileImport } from '@tabler/icons-react';
+import { Alert, Button, FileButton } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { readSessionFile, type SessionFile } from '../../../src-shared/inspect/session-file';
 import { useFormats } from '../../ui/formats';
 import { StatePage } from '../../ui/state-page';
+import { InspectorHead } from '../inspector-head';
 import classes from '../inspector.module.css';
 import { SessionView } from '../session-view';
 import { useInspectorSay } from '../use-inspector-say';
@@ -53,25 +53,13 @@ export function FilePage(props: FilePageProps) {
   const file = read !== null && 'file' in read ? read.file : null;
   return (
     <div className={classes['page']} data-testid="session-file">
-      <header className={classes['head']}>
-        <Anchor component={Link} href="/sessions" size="sm">
-          <Group gap={4} wrap="nowrap">
-            <IconArrowLeft size={16} aria-hidden className="lectern-turns" />
-            {say('page.back')}
-          </Group>
-        </Anchor>
-        <Stack gap={0} miw={0} flex={1}>
-          <Title order={1} size="h3" lineClamp={1}>
-            {file?.package.title ?? say('file.title')}
-          </Title>
-          {file !== null && (
-            <Text size="sm" c="dimmed" truncate>
-              {say('file.from', { when: formats.dateTime(file.made_at) })}
-            </Text>
-          )}
-        </Stack>
+      <InspectorHead
+        back={{ to: '/sessions', children: say('page.back') }}
+        title={file?.package.title ?? say('file.title')}
+        subtitle={file === null ? undefined : say('file.from', { when: formats.dateTime(file.made_at) })}
+      >
         {file !== null && choose}
-      </header>
+      </InspectorHead>
       <main className={classes['main']}>
         {read !== null && 'trouble' in read && (
           <Alert color="red" mb="md" data-testid="session-file-trouble">

@@ -11,7 +11,7 @@ import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
-import { statusTones } from '../status-tones';
+import { statusTones } from '../../ui/status-tones';
 import { useInspectorSay } from '../use-inspector-say';
 import classes from './activities.module.css';
 

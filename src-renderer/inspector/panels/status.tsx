@@ -6,7 +6,7 @@ import { useFormats, type Formats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
-import { statusTones } from '../status-tones';
+import { statusTones } from '../../ui/status-tones';
 import { useInspectorSay } from '../use-inspector-say';
 import { statusFacts } from './status-facts';
 

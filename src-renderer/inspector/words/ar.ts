@@ -268,7 +268,6 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     more_other: 'تختلف {{count}} إجابة أخرى.',
     empty: 'لا تحتوي الجلسة على استدعاءات بعد، فلا شيء يُعاد.',
     back: 'إلى الفاحص',
-    loading: 'تُعاد الجلسة',
   },
   status: {
     completion: 'الإكمال',

@@ -233,7 +233,6 @@ export const de: TranslationOf<typeof en, 'de'> = {
     more_other: '{{count}} weitere Antworten sind anders.',
     empty: 'Die Sitzung enthält noch keine Aufrufe: Es gibt nichts noch einmal abzuspielen.',
     back: 'Zum Inspektor',
-    loading: 'Die Sitzung wird noch einmal abgespielt',
   },
   status: {
     completion: 'Abschluss',

@@ -230,7 +230,6 @@ export const en = {
     more_other: '{{count}} more answers differ.',
     empty: 'The session holds no calls yet: there is nothing to play over again.',
     back: 'Inspector',
-    loading: 'Playing the session over again',
   },
   status: {
     completion: 'Completion',

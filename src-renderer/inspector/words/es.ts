@@ -242,7 +242,6 @@ export const es: TranslationOf<typeof en, 'es'> = {
     more_other: '{{count}} respuestas más difieren.',
     empty: 'La sesión aún no tiene llamadas: no hay nada que repetir.',
     back: 'Volver al inspector',
-    loading: 'Repitiendo la sesión',
   },
   status: {
     completion: 'Finalización',

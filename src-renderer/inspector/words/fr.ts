@@ -243,7 +243,6 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     more_other: '{{count}} autres réponses diffèrent.',
     empty: 'La session ne contient encore aucun appel : il n’y a rien à rejouer.',
     back: 'Retour à l’inspecteur',
-    loading: 'La session est rejouée',
   },
   status: {
     completion: 'Achèvement',

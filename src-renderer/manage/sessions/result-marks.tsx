@@ -1,19 +1,11 @@
 import { Group } from '@mantine/core';
 import type { Session } from '../../../src-shared/contract/sessions';
-import { StatusMark, type Tone } from '../../ui/status-mark';
+import { StatusMark } from '../../ui/status-mark';
+import { statusTones } from '../../ui/status-tones';
 import { useManageSay } from '../use-manage-say';
 
 type Result = Pick<Session, 'completion_status' | 'success_status'>;
 type Status = Session['completion_status'] | Session['success_status'];
-
-const tones: Readonly<Record<Status, Tone>> = {
-  'not attempted': 'none',
-  unknown: 'none',
-  incomplete: 'underway',
-  completed: 'good',
-  passed: 'good',
-  failed: 'bad',
-};
 
 /** Completion, and success where it is known: SCORM keeps the two apart, and so do we. */
 export function statusesOf({
@@ -28,7 +20,7 @@ export function ResultMarks({ of }: { readonly of: Result }) {
   return (
     <Group gap={6} wrap="nowrap">
       {statusesOf(of).map((status) => (
-        <StatusMark key={status} tone={tones[status]} label={say(`session.${status}`)} />
+        <StatusMark key={status} tone={statusTones[status]} label={say(`session.${status}`)} />
       ))}
     </Group>
   );

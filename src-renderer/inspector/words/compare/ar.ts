@@ -14,7 +14,6 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     attempt: '{{learner}}، المحاولة {{attempt}}، الإصدار {{version}}، {{time}}',
     one: 'هذه',
     otherOne: 'الأخرى',
-    loading: 'تُقرأ السجلات',
     figures: 'بالأرقام',
     figure: 'المقدار',
     calls: 'الاستدعاءات',

@@ -14,7 +14,6 @@ export const de: TranslationOf<typeof en, 'de'> = {
     attempt: '{{learner}}, Versuch {{attempt}}, Version {{version}}, {{time}}',
     one: 'Dieser',
     otherOne: 'Der andere',
-    loading: 'Journale werden gelesen',
     figures: 'In Zahlen',
     figure: 'Größe',
     calls: 'Aufrufe',

@@ -12,7 +12,6 @@ export const en = {
     attempt: '{{learner}}, attempt {{attempt}}, version {{version}}, {{time}}',
     one: 'This one',
     otherOne: 'The other one',
-    loading: 'Reading the journals',
     figures: 'In figures',
     figure: 'Figure',
     calls: 'Calls',

@@ -14,7 +14,6 @@ export const es: TranslationOf<typeof en, 'es'> = {
     attempt: '{{learner}}, intento {{attempt}}, versión {{version}}, {{time}}',
     one: 'Este',
     otherOne: 'El otro',
-    loading: 'Leyendo los diarios',
     figures: 'En cifras',
     figure: 'Cifra',
     calls: 'Llamadas',

@@ -14,7 +14,6 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     attempt: '{{learner}}, tentative {{attempt}}, version {{version}}, {{time}}',
     one: 'Celle-ci',
     otherOne: 'L’autre',
-    loading: 'Lecture des journaux',
     figures: 'En chiffres',
     figure: 'Chiffre',
     calls: 'Appels',

@@ -1,0 +1,37 @@
+import { Stack, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { differencesBetween } from '../../../src-shared/inspect/differences';
+import type { AttemptState } from '../../../src-shared/scorm/attempt';
+import { DifferenceTable } from '../difference-table';
+import { useInspectorSay } from '../use-inspector-say';
+
+export interface AttemptDifferencesProps {
+  readonly one: AttemptState;
+  readonly other: AttemptState;
+  /** What the two are called. */
+  readonly columns: readonly [string, string];
+  /** Said where they do not differ. */
+  readonly same: string;
+  readonly testId: string;
+}
+
+/** What two states of an attempt know otherwise, in one and the other. */
+export function AttemptDifferences({ one, other, columns, same, testId }: AttemptDifferencesProps) {
+  const say = useInspectorSay();
+  const { attempt, activities, count } = useMemo(() => differencesBetween(one, other), [one, other]);
+  return (
+    <Stack gap="lg" data-testid={testId}>
+      {count === 0 && same}
+      <DifferenceTable name={say('changes.attempt')} lines={attempt} columns={columns} />
+      {activities.map(({ activityId, title, data, tracking }) => (
+        <Stack key={activityId} gap="xs">
+          <Title order={3} size="h4">
+            <bdi>{title === '' ? activityId : title}</bdi>
+          </Title>
+          <DifferenceTable name={say('changes.data')} lines={data} columns={columns} />
+          <DifferenceTable name={say('changes.tracking')} lines={tracking} columns={columns} />
+        </Stack>
+      ))}
+    </Stack>
+  );
+}
