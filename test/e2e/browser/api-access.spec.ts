@@ -4,8 +4,8 @@ test('a key is replaced in the window, and both texts work until the old one end
   openServe,
   page,
 }) => {
-  const { visitUrl, apiOrigin, output } = await openServe();
-  const oldKey = /API key\s+(\S+)/.exec(output())?.[1] ?? '';
+  const { visitUrl, apiOrigin, key } = await openServe();
+  const oldKey = key().token;
   await page.goto(visitUrl);
   await page.getByRole('link', { name: 'API access' }).click();
   await expect(page.getByTestId('reference')).toContainText('/api/docs');

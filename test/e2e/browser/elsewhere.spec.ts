@@ -1,19 +1,14 @@
-import { contract } from '../../../src-shared/contract';
-import { callEndpoint, uploadForm } from '../../../src-shared/contract/call';
-import { zipFixture } from '../../support/zip-fixture';
 import { barriersOf } from '../flows/accessibility';
 import { contentOf, untilSaved } from '../flows/place';
+import { serveCourse } from '../flows/served-course';
 import { expect, test } from '../support/test';
 
 test('a page whose course was opened elsewhere looks on, and takes it over again', async ({
   openServe,
   context,
 }) => {
-  const { apiOrigin, output } = await openServe();
-  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
-  const file = new Blob([new Uint8Array(await zipFixture('scorm12-single'))]);
-  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'course.zip' }, key);
-  const { launch_url: url } = await callEndpoint(contract.launchPackage, { packageId, user_id: 'ben' }, key);
+  const { launch } = await serveCourse(await openServe(), 'scorm12-single');
+  const { launch_url: url } = await launch();
   const [tablet, laptop] = [await context.newPage(), await context.newPage()];
   await tablet.goto(url);
   await contentOf(tablet).locator('#next').click();

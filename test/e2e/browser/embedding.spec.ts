@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { contract } from '../../../src-shared/contract';
-import { callEndpoint, uploadForm } from '../../../src-shared/contract/call';
-import { zipFixture } from '../../support/zip-fixture';
+import { callEndpoint } from '../../../src-shared/contract/call';
+import { serveCourse } from '../flows/served-course';
 import { expect, test } from '../support/test';
 
 /** A portal on another site than Lectern's ("localhost" is another one than "127.0.0.1"), with a page that frames an address. */
@@ -21,20 +21,11 @@ async function openPortal(): Promise<{ readonly origin: string; readonly server:
 const show = (page: Page, portal: string, address: string) =>
   page.goto(`${portal}/?show=${encodeURIComponent(address)}`);
 
-/** The key of a server that has just begun, and a package that was uploaded with it. */
-async function withCourse({ apiOrigin, output }: { readonly apiOrigin: string; output(): string }) {
-  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
-  const file = new Blob([new Uint8Array(await zipFixture('scorm12-single'))]);
-  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'course.zip' }, key);
-  return { key, packageId };
-}
-
 test('a portal on another site shows the player in a frame once its origin is allowed', async ({
   openServe,
   page,
 }) => {
-  const { key, packageId } = await withCourse(await openServe());
-  const launch = () => callEndpoint(contract.launchPackage, { packageId, user_id: 'ben' }, key);
+  const { key, launch } = await serveCourse(await openServe(), 'scorm12-single');
   const portal = await openPortal();
   const player = page.frameLocator('#player');
   const sco = player.frameLocator('iframe').frameLocator('iframe');
@@ -60,7 +51,7 @@ test('a portal that named an address at the launch has its learner back once the
   openServe,
   page,
 }) => {
-  const { key, packageId } = await withCourse(await openServe());
+  const { key, packageId } = await serveCourse(await openServe(), 'scorm12-single');
   const portal = await openPortal();
   const redirect_url = `${portal.origin}/?done=yes`;
   const launch = { packageId, user_id: 'ben', redirect_url };

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { contract } from '../../../src-shared/contract';
-import { callEndpoint, uploadForm } from '../../../src-shared/contract/call';
-import { zipFixture } from '../../support/zip-fixture';
+import { callEndpoint } from '../../../src-shared/contract/call';
 import { askedStops, limitMs } from '../flows/loss/asked';
 import type { CallApi } from '../flows/loss/record';
 import { between, planOf, seeded, type Random } from '../flows/loss/seeded';
 import { createTally, type Due } from '../flows/loss/tally';
 import { watchJournal } from '../flows/loss/watch-journal';
 import { closeWindow, contentOf } from '../flows/place';
+import { serveCourse } from '../flows/served-course';
 import type { Serve } from '../support/launch-serve';
 import { openLine, type Cut, type Line } from '../support/line';
 import { expect, test } from '../support/test';
@@ -59,16 +59,14 @@ test('a browser and its server, stopped at random moments in every way, lose not
   });
   const start = () => openServe({ args: ['--port', String(port), '--content-port', String(contentPort)] });
   const serve = await start();
-  const key = { origin: serve.apiOrigin, token: /API key\s+(\S+)/.exec(serve.output())?.[1] ?? '' };
+  const { key, launch } = await serveCourse(serve, 'counting');
   const call: CallApi = (name, input) => callEndpoint(contract[name], input, key);
-  const file = new Blob([new Uint8Array(await zipFixture('counting'))]);
-  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'counting.zip' }, key);
   const room: Room = {
     lines,
     serve,
     context: await browser.newContext(),
     startAgain: start,
-    launchUrl: async () => (await call('launchPackage', { packageId, user_id: 'ben' })).launch_url,
+    launchUrl: async () => (await launch()).launch_url,
   };
 
   for (const way of planOf(ways, asked.stops, random)) {

@@ -17,15 +17,12 @@ export function windowedDesktop({ page, nextWindow, app }: Desktop): Windowed {
   };
 }
 
-export async function windowedBrowser(
-  context: BrowserContext,
-  { visitUrl, apiOrigin, output }: Serve,
-): Promise<Windowed> {
-  const key = { origin: apiOrigin, token: /API key\s+(\S+)/.exec(output())?.[1] ?? '' };
+export async function windowedBrowser(context: BrowserContext, { visitUrl, key }: Serve): Promise<Windowed> {
+  const owner = key();
   return {
     ...(await visit(context, visitUrl)),
     windows: () => context.pages(),
     asksFirst: true,
-    sessions: async () => (await callEndpoint(contract.listSessions, {}, key)).sessions,
+    sessions: async () => (await callEndpoint(contract.listSessions, {}, owner)).sessions,
   };
 }

@@ -8,6 +8,8 @@ export interface Serve {
   /** The one-time URL that opens the UI in a browser. */
   readonly visitUrl: string;
   readonly apiOrigin: string;
+  /** For `callEndpoint`, with the key that the first start prints; throws where this was not the first. */
+  key(): { readonly origin: string; readonly token: string };
   readonly process: ChildProcess;
   /** Everything it wrote to standard output and standard error so far. */
   output(): string;
@@ -42,7 +44,12 @@ export async function launchServe({ dataFolder, args = [] }: ServeOptions): Prom
     throw error;
   });
   const apiOrigin = new URL(visitUrl).origin;
-  return { visitUrl, apiOrigin, process: child, output, stop: end('SIGINT'), kill: end('SIGKILL') };
+  const key = () => {
+    const token = /API key\s+(\S+)/.exec(output())?.[1];
+    if (token === undefined) throw new Error('serve printed no API key');
+    return { origin: apiOrigin, token };
+  };
+  return { visitUrl, apiOrigin, key, process: child, output, stop: end('SIGINT'), kill: end('SIGKILL') };
 }
 
 function printedUrl(child: ChildProcess, output: () => string): Promise<string> {
