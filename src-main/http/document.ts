@@ -14,11 +14,20 @@ export async function sendDocument(
   policy: DocumentPolicy = {},
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
-  const page = await readFile(file, 'utf8');
-  res
-    .set(documentHeaders(ownOrigin, nonce, policy))
-    .type('html')
-    .send(
-      page.replaceAll(placeholders.nonce, nonce).replaceAll(placeholders.frameSrc, policy.frameSrc ?? ''),
-    );
+  res.set(documentHeaders(ownOrigin, nonce, policy));
+  await sendFilled(res, file, {
+    [placeholders.nonce]: nonce,
+    [placeholders.frameSrc]: policy.frameSrc ?? '',
+  });
+}
+
+/** Sends a built page with these values in the place of what vite left there. */
+export async function sendFilled(
+  res: Response,
+  file: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  let page = await readFile(file, 'utf8');
+  for (const [placeholder, value] of Object.entries(values)) page = page.replaceAll(placeholder, () => value);
+  res.type('html').send(page);
 }

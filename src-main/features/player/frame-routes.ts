@@ -2,9 +2,9 @@
  * Threat model. The frame's document and its script are the same for everybody and need no permission. The document does nothing until a
  * page of the API origin that embeds it names it a run, and who may embed that page is said there; so it may lie in a page of any site.
  */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type Router } from 'express';
+import { sendFilled } from '../../http/document';
 import { framePath } from '../../http/frame-path';
 import { dataPolicy, framePolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
@@ -16,11 +16,8 @@ export function mountFrameRoutes(
   { apiOrigin, contentOrigin, frameFolder }: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin' | 'frameFolder'>,
 ): void {
   contentRouter.get(framePath, async (_req, res) => {
-    const page = await readFile(path.join(frameFolder, 'index.html'), 'utf8');
-    res
-      .set({ ...embeddable, 'Content-Security-Policy': framePolicy(contentOrigin()) })
-      .type('html')
-      .send(page.replace('%SHELL_ORIGIN%', apiOrigin));
+    res.set({ ...embeddable, 'Content-Security-Policy': framePolicy(contentOrigin()) });
+    await sendFilled(res, path.join(frameFolder, 'index.html'), { '%SHELL_ORIGIN%': apiOrigin() });
   });
 
   // The names of these files change with what is in them.
