@@ -1,8 +1,9 @@
+import type { Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { Endpoint, Input, Output } from '../../src-shared/contract/endpoint';
 import { answerJson } from './answer-json';
 import { gateOf, type Caller } from './caller';
-import type { Handler } from './serve';
+import { serve } from './serve';
 import { WrittenJson } from './written-json';
 
 /** Answers that stand as long as nothing is written. */
@@ -47,12 +48,13 @@ export function ownBytes(text: string): Buffer {
   return bytes;
 }
 
-/** For an endpoint that answers from the database alone: the same question has the same answer until something is written. */
-export function kept<E extends Endpoint>(
+/** Serves an endpoint that answers from the database alone: the same question has the same answer until something is written. */
+export function serveKept<E extends Endpoint>(
+  router: Router,
   endpoint: E,
   make: (input: Input<E>, caller: Pick<Caller, 'tenantId'>) => Output<E> | WrittenJson,
-): Handler<E> {
-  return (input, { tenantId, res }) => {
+): void {
+  serve(router, endpoint, (input, { tenantId, res }) => {
     const write = (): WrittenJson => {
       const made = make(input, { tenantId });
       return made instanceof WrittenJson
@@ -62,5 +64,5 @@ export function kept<E extends Endpoint>(
     const answers = gateOf(res.locals)?.keptAnswers;
     if (answers === undefined) return write();
     return answers.of(`${endpoint.id} ${tenantId} ${JSON.stringify(input)}`, write);
-  };
+  });
 }

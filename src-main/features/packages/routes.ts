@@ -7,19 +7,18 @@ import { pick } from '../../../src-shared/contract/chosen-fields';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { openFolderZip } from '../../content/folder-zip';
 import { attachedName } from '../../http/attached-name';
-import { kept, ownBytes } from '../../http/kept-answers';
+import { ownBytes, serveKept } from '../../http/kept-answers';
 import { serve, type Call } from '../../http/serve';
 import { WrittenJson } from '../../http/written-json';
 import type { PackageFile, PackageService, StoredZip } from './service';
 
 export function mountPackageRoutes(ownerRouter: Router, packages: PackageService): void {
-  const list = kept(contract.listPackages, ({ fields, ...asked }, { tenantId }) => {
+  serveKept(ownerRouter, contract.listPackages, ({ fields, ...asked }, { tenantId }) => {
     const found = packages.list({ ...asked, tenantId }, asked);
     if (fields === undefined) return found;
     const rows = found.data.map((row) => pick(row, fields));
     return writtenJson({ ...found, data: rows, packages: rows });
   });
-  serve(ownerRouter, contract.listPackages, list);
   serve(ownerRouter, contract.listTags, (_, { tenantId }) => ({ tags: packages.tags(tenantId) }));
   serve(ownerRouter, contract.readPackage, ({ packageId, fields }, { tenantId }) => {
     const found = packages.read(tenantId, packageId);

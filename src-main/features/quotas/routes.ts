@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
 import type { Output } from '../../../src-shared/contract/endpoint';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { kept } from '../../http/kept-answers';
+import { serveKept } from '../../http/kept-answers';
 import { serve } from '../../http/serve';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { UsageService } from '../usage/service';
@@ -23,11 +23,7 @@ export function mountQuotaRoutes(
   ownerRouter: Router,
   { quotas, usage, clock, administration }: QuotaRouteDeps,
 ): void {
-  serve(
-    ownerRouter,
-    contract.readQuotas,
-    kept(contract.readQuotas, (_, { tenantId }) => quotasOf(tenantId, quotas)),
-  );
+  serveKept(ownerRouter, contract.readQuotas, (_, { tenantId }) => quotasOf(tenantId, quotas));
   serve(ownerRouter, contract.readUsage, (_, { tenantId }) => {
     const { startMs, endMs, launches, apiRequests } = usage.read(tenantId);
     const period = { period_start: timestampFromMs(startMs), period_end: timestampFromMs(endMs) };

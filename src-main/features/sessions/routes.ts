@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import { contract } from '../../../src-shared/contract';
 import type { Session } from '../../../src-shared/contract/sessions';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { kept } from '../../http/kept-answers';
+import { serveKept } from '../../http/kept-answers';
 import { serve, type Call } from '../../http/serve';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -32,11 +32,7 @@ export function mountSessionRoutes(router: Router, deps: SessionRouteDeps): void
     const sessionId = await sessions.create(call.tenantId, input);
     return tagged(sessions.read(call.tenantId, sessionId), call);
   });
-  serve(
-    router,
-    contract.listSessions,
-    kept(contract.listSessions, (input, { tenantId }) => sessions.list(tenantId, input)),
-  );
+  serveKept(router, contract.listSessions, (input, { tenantId }) => sessions.list(tenantId, input));
   serve(router, contract.readSession, (input, call) =>
     unlessKnown(tagged(sessions.read(call.tenantId, input.sessionId), call), call),
   );
@@ -57,11 +53,7 @@ export function mountSessionRoutes(router: Router, deps: SessionRouteDeps): void
   serve(router, contract.moveSessions, ({ packageId, version }, { tenantId }) =>
     sessions.moveAll({ tenantId, packageId, version }),
   );
-  serve(
-    router,
-    contract.readJournal,
-    kept(contract.readJournal, (input, { tenantId }) => sessions.readJournal(tenantId, input)),
-  );
+  serveKept(router, contract.readJournal, (input, { tenantId }) => sessions.readJournal(tenantId, input));
   serve(router, contract.appendJournal, (input, call) => sessions.appendJournal(call.tenantId, input));
   serve(router, contract.listObservations, ({ sessionId }, { tenantId }) =>
     sessions.observations(tenantId, sessionId),
