@@ -69,19 +69,16 @@ function textIn(folder: string): string {
   return names.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n');
 }
 
-const standardTexts = createRequire(import.meta.url);
+const standardTexts = join(dirname(createRequire(import.meta.url).resolve('spdx-license-list')), 'licenses');
 
 /** The text of a licence that a library names and does not bring along, by its SPDX identifier; empty for what has none. */
 function standardText({ name, license, author }: Stated): string {
-  const file = `spdx-license-list/licenses/${license ?? ''}.json`;
-  try {
-    const { licenseText } = standardTexts(file) as { readonly licenseText: string };
-    const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
-    return licenseText
-      .replace(/<year> <(copyright holders|owner)>/, holder)
-      .replace(/^(Copyright \(c\)) .*$/im, `$1 ${holder}`)
-      .trim();
-  } catch {
-    return '';
-  }
+  const file = join(standardTexts, `${license ?? ''}.json`);
+  if (!existsSync(file)) return '';
+  const { licenseText } = JSON.parse(readFileSync(file, 'utf8')) as { readonly licenseText: string };
+  const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
+  return licenseText
+    .replace(/<year> <(copyright holders|owner)>/, holder)
+    .replace(/^(Copyright \(c\)) .*$/im, `$1 ${holder}`)
+    .trim();
 }
