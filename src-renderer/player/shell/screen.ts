@@ -1,6 +1,9 @@
 import type { FrameState } from './conversation';
 import type { ProblemKind } from './open-course';
 
+/** The server refuses what this page would add. */
+const fencedFacts = { code: 'fenced', endpoint: 'POST /run/:ticket/journal' } as const;
+
 /** Which screen stands for what is known of the frame. */
 export type Screen =
   | { readonly kind: 'loading' | 'course' | 'choosing' | 'ended' }
@@ -16,7 +19,7 @@ export function screenOf(state: FrameState | null): Screen {
   if (state.failure !== null) return failed(state.failure);
   const { view } = state;
   if (view === null) return { kind: 'loading' };
-  if (view.save === 'taken-over') return { kind: 'problem', problem: 'takenOver', facts: {} };
+  if (view.save === 'taken-over') return { kind: 'problem', problem: 'takenOver', facts: fencedFacts };
   if (view.outcome === null) return { kind: 'course' };
   return { kind: view.outcome.kind === 'choosing' ? 'choosing' : 'ended' };
 }
