@@ -15,7 +15,7 @@ import { ObeySettings } from './manage/obey-settings';
 import { manageWords } from './manage/words';
 import { AppFrame } from './ui/app-frame';
 import { speak, startI18n } from './ui/i18n';
-import { rememberedLanguage } from './ui/spoken-language';
+import { rememberedLanguage } from './ui/remembered-language';
 import { shareStyleNonce } from './ui/style-nonce';
 
 /*

@@ -15,11 +15,15 @@ const { frame, ...opening } = beginCourse(document);
 const closing = watchClosing(() => frame.leave());
 frame.begun
   .then(async () => (await import('./player-app')).showPlayer({ frame, ...opening }, closing))
-  .catch(async () => {
+  .catch(async (error: unknown) => {
+    console.error('The controls of the course could not be shown', error);
     const isCutOff = await waitedForServer();
     await frame.leave();
-    // A script that did not come is never asked for again by the same page.
-    if (isCutOff) location.reload();
+    if (isCutOff) {
+      // A script that did not come is never asked for again by the same page.
+      location.reload();
+      return;
+    }
     frame.remove();
     sayNoControls(document);
   });

@@ -2,7 +2,7 @@ import '../../api/no-eval';
 import { createRoot } from 'react-dom/client';
 import { AppFrame } from '../../ui/app-frame';
 import { speak, startI18n } from '../../ui/i18n';
-import { rememberedLanguage } from '../../ui/spoken-language';
+import { rememberedLanguage } from '../../ui/remembered-language';
 import { shareStyleNonce } from '../../ui/style-nonce';
 import { playerWords } from '../words';
 import type { Beginning } from './begin-course';

@@ -1,3 +1,4 @@
+import { rememberedLanguage } from '../../ui/remembered-language';
 import { directionOf, spokenLanguage, type Language } from '../../../src-shared/kernel/languages';
 
 interface Words {
@@ -31,7 +32,8 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** A plain page where the script of the controls did not come. */
 export function sayNoControls(page: Document): void {
-  const language = spokenLanguage(navigator.languages);
+  const setting = rememberedLanguage();
+  const language = spokenLanguage(setting === 'auto' ? navigator.languages : [setting]);
   page.documentElement.lang = language;
   page.documentElement.dir = directionOf(language);
   const text = page.createElement('p');
