@@ -10,6 +10,7 @@ import {
   importZip,
   playTitled,
   titles,
+  typeNumber,
   untilSaved,
   type Place,
 } from './place';
@@ -151,9 +152,8 @@ export async function openAgain(place: Place): Promise<void> {
   await openTab(place, 'properties');
   await home.getByTestId('re-entry-review').click();
   await expect(home.getByTestId('re-entry-review')).toBeChecked();
-  await home.getByTestId('pass-mark').fill('60');
-  await home.getByTestId('pass-mark').blur();
-  await expect(home.getByTestId('pass-mark')).toHaveValue('60 %');
+  await typeNumber(home.getByTestId('pass-mark'), '60.5');
+  await expect(home.getByTestId('pass-mark')).toHaveValue('60.5 %');
   await lookAt(home, 'properties');
   const again = await place.nextWindow(() => home.getByTestId('play-button').click());
   const sco = contentOf(again);

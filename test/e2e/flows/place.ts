@@ -105,6 +105,13 @@ export async function playTitled(place: Place, title: string): Promise<Page> {
   return player;
 }
 
+/** As a person does, key after key: a field may see every number on the way. */
+export async function typeNumber(field: Locator, number: string): Promise<void> {
+  await field.fill('');
+  await field.pressSequentially(number);
+  await field.blur();
+}
+
 /** The document of the SCO: a frame inside the run-time frame inside the shell. */
 export function contentOf(player: Page): FrameLocator {
   return player.frameLocator('[data-testid="player-frame"]').frameLocator('iframe');

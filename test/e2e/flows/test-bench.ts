@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { goodZip, smallManifest } from '../../content/zip-bytes';
 import { apiOf } from './api';
 import { barriersOf } from './accessibility';
-import { closeWindow, contentOf, goToLibrary, importZip, type Place } from './place';
+import { closeWindow, contentOf, goToLibrary, importZip, typeNumber, type Place } from './place';
 
 /** A page that says hello and then calls what it is told to. */
 const obedientPage = `<!doctype html><title>Obedient</title><h1>Obedient</h1><script>
@@ -77,6 +77,8 @@ export async function launchAsAsked(place: Place): Promise<void> {
     ...{ 'bench-location': 'page 7', 'bench-suspend-data': 'so far' },
   }))
     await bench(place).getByTestId(field).fill(value);
+  await typeNumber(bench(place).getByTestId('bench-pass-mark'), '72.5');
+  await expect(bench(place).getByTestId('bench-pass-mark')).toHaveValue('72.5 %');
   await choose(place, 'bench-profile', 'Moodle (SCORM standard mode on)');
   await choose(place, 'bench-entry', 'Resumed');
   await addFault(place, 0, 'The LMS is slow', 'Reads', {
@@ -92,6 +94,11 @@ export async function launchAsAsked(place: Place): Promise<void> {
     'fault-element': 'cmi.comments',
     'fault-milliseconds': '200',
   });
+  const calls = bench(place).getByTestId('bench-fault').first().getByTestId('fault-from');
+  for (const from of ['20', '1']) {
+    await typeNumber(calls, from);
+    await expect(calls).toHaveValue(from);
+  }
   expect(await barriersOf(home, 'test bench')).toEqual([]);
   await bench(place).getByTestId('bench-preset-save').click();
   await home.getByTestId('bench-preset-name').fill('A bad day');
@@ -120,6 +127,8 @@ export async function launchAsAsked(place: Place): Promise<void> {
   expect(took[9]).toBeGreaterThan(199);
   await closeWindow(player);
   await expect(bench(place).getByTestId('sandbox')).toHaveCount(1);
+  const { data: kept } = await (await apiOf(home)).call('listSessions', { sandbox: 'true' });
+  expect(kept.map(({ sandbox }) => sandbox?.launch?.pass_mark)).toEqual([72.5]);
 }
 
 const usual = { from_call: 1, chance: 1, times: null, error_code: '', element: '' };

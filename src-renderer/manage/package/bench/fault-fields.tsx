@@ -3,7 +3,6 @@ import {
   CloseButton,
   Fieldset,
   Group,
-  NumberInput,
   Paper,
   Select,
   SimpleGrid,
@@ -13,6 +12,7 @@ import {
 } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { faultKinds, faultTargets } from '../../../../src-shared/scorm/attempt/fault-rules';
+import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
 import { newFault, settingsOf, type Fault } from './launch-values';
 
@@ -22,6 +22,7 @@ export interface FaultFieldsProps {
 }
 
 const mostFaults = 20;
+const mostCalls = 1_000_000;
 
 /** What shall go wrong, rule by rule. */
 export function FaultFields({ faults, onChange }: FaultFieldsProps) {
@@ -120,28 +121,30 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
               }}
             />
           )}
-          <Whole
+          <NumberField
             label={say('bench.fromCall')}
             value={fault.from_call}
             min={1}
+            max={mostCalls}
             testId="fault-from"
             onChange={(from_call) => {
               onChange({ from_call: from_call ?? 1 });
             }}
           />
           {has.times && (
-            <Whole
+            <NumberField
               label={say('bench.times')}
               placeholder={say('bench.timesAlways')}
               value={fault.times}
               min={1}
+              max={mostCalls}
               testId="fault-times"
               onChange={(times) => {
                 onChange({ times });
               }}
             />
           )}
-          <Whole
+          <NumberField
             label={say('bench.chance')}
             value={Math.round(fault.chance * 100)}
             min={0}
@@ -153,7 +156,7 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
             }}
           />
           {has.milliseconds && (
-            <Whole
+            <NumberField
               label={say('bench.milliseconds')}
               {...(fault.kind === 'offline' ? { description: say('bench.offlineHelp') } : {})}
               value={fault.milliseconds}
@@ -183,36 +186,5 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
         <CloseButton mt={26} aria-label={say('bench.faultRemove', { number })} onClick={onRemove} />
       </Group>
     </Paper>
-  );
-}
-
-interface WholeProps {
-  readonly label: string;
-  readonly description?: string;
-  readonly placeholder?: string;
-  /** Null: the field is empty. */
-  readonly value: number | null;
-  readonly min: number;
-  readonly max?: number;
-  readonly suffix?: string;
-  readonly testId: string;
-  readonly onChange: (value: number | null) => void;
-}
-
-/** A whole number within its limits, or none. */
-function Whole({ value, max = 1_000_000, testId, onChange, ...shown }: WholeProps) {
-  return (
-    <NumberInput
-      {...shown}
-      max={max}
-      allowDecimal={false}
-      allowNegative={false}
-      clampBehavior="strict"
-      value={value ?? ''}
-      data-testid={testId}
-      onChange={(typed) => {
-        onChange(typeof typed === 'number' ? typed : null);
-      }}
-    />
   );
 }

@@ -1,7 +1,8 @@
-import { Fieldset, NumberInput, Select, SimpleGrid, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, Select, SimpleGrid, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { LaunchAs } from '../../../../src-shared/contract/launch-as';
 import { lmsProfiles } from '../../../../src-shared/inspect/profiles';
 import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
+import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
 import { ProfileRules } from './profile-rules';
 import { textOrNull, type LaunchValues } from './launch-values';
@@ -139,20 +140,18 @@ function RunFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
           onChange({ credit: currentTarget.checked ? 'credit' : 'no-credit' });
         }}
       />
-      <NumberInput
+      <NumberField
         mt="md"
         label={say('bench.passMark')}
         description={say('bench.passMarkHelp')}
         min={0}
         max={100}
-        decimalScale={2}
-        allowNegative={false}
-        clampBehavior="strict"
+        decimals={2}
         suffix=" %"
-        value={values.pass_mark ?? ''}
-        data-testid="bench-pass-mark"
+        value={values.pass_mark}
+        testId="bench-pass-mark"
         onChange={(mark) => {
-          onChange({ pass_mark: typeof mark === 'number' ? mark : null });
+          onChange({ pass_mark: mark });
         }}
       />
     </Fieldset>

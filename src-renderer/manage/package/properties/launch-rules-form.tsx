@@ -1,12 +1,11 @@
-import { NumberInput, Radio, Select, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Radio, Select, Stack } from '@mantine/core';
 import { LaunchRules, launchRulesOf } from '../../../../src-shared/contract/launch-rules';
 import { useChangeLaunchRules } from '../../../api/package-versions';
 import { Card } from '../../../ui/card';
 import { Failure } from '../../failure';
+import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
 import type { TabProps } from '../tab';
-import { numberTyped } from './number-typed';
 import { OpensIn } from './opens-in';
 import { PassMark } from './pass-mark';
 
@@ -44,9 +43,14 @@ export function LaunchRulesForm({ shown }: TabProps) {
             ))}
           </Stack>
         </Radio.Group>
-        <AttemptsLimit
-          key={rules.attempts_limit}
-          limit={rules.attempts_limit}
+        <NumberField
+          label={say('properties.attempts')}
+          description={say('properties.attemptsHelp')}
+          placeholder={say('properties.anyNumber')}
+          min={1}
+          max={9999}
+          value={rules.attempts_limit}
+          testId="attempts-limit"
           onChange={(limit) => {
             keep({ attempts_limit: limit });
           }}
@@ -61,44 +65,10 @@ export function LaunchRulesForm({ shown }: TabProps) {
             keep({ preview_mode: LaunchRules.shape.preview_mode.parse(value) });
           }}
         />
-        <PassMark
-          key={`mark ${String(rules.pass_mark)}`}
-          rules={rules}
-          scormVersion={shown.scorm_version}
-          onChange={keep}
-        />
+        <PassMark rules={rules} scormVersion={shown.scorm_version} onChange={keep} />
         <OpensIn value={rules.opens_in} onChange={(value) => keep({ opens_in: value })} />
         <Failure error={change.error} />
       </Stack>
     </Card>
-  );
-}
-
-interface AttemptsLimitProps {
-  readonly limit: number | null;
-  readonly onChange: (limit: number | null) => void;
-}
-
-/** Kept when the field is left, so that no number on the way to another one counts. */
-function AttemptsLimit({ limit, onChange }: AttemptsLimitProps) {
-  const say = useManageSay();
-  const [typed, setTyped] = useState<number | string>(limit ?? '');
-  return (
-    <NumberInput
-      label={say('properties.attempts')}
-      description={say('properties.attemptsHelp')}
-      placeholder={say('properties.anyNumber')}
-      min={1}
-      max={9999}
-      allowDecimal={false}
-      allowNegative={false}
-      value={typed}
-      data-testid="attempts-limit"
-      onChange={setTyped}
-      onBlur={() => {
-        const wanted = numberTyped(typed, { min: 1, max: 9999 });
-        if (wanted !== limit) onChange(wanted);
-      }}
-    />
   );
 }

@@ -1,8 +1,7 @@
-import { NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Select } from '@mantine/core';
 import { LaunchRules } from '../../../../src-shared/contract/launch-rules';
+import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
-import { numberTyped } from './number-typed';
 
 const masteries = ['override', 'if-unset', 'never'] as const satisfies readonly LaunchRules['mastery'][];
 
@@ -12,27 +11,23 @@ export interface PassMarkProps {
   readonly onChange: (kept: Partial<LaunchRules>) => void;
 }
 
-/** What it takes to pass, and who decides; the number is kept when its field is left. */
+/** What it takes to pass, and who decides. */
 export function PassMark({ rules: { pass_mark: mark, mastery }, scormVersion, onChange }: PassMarkProps) {
   const say = useManageSay();
-  const [typed, setTyped] = useState<number | string>(mark ?? '');
   return (
     <>
-      <NumberInput
+      <NumberField
         label={say('properties.passMark')}
         description={say('properties.passMarkHelp')}
         placeholder={say('properties.passMarkOfCourse')}
         min={0}
         max={100}
-        decimalScale={2}
-        allowNegative={false}
+        decimals={2}
         suffix=" %"
-        value={typed}
-        data-testid="pass-mark"
-        onChange={setTyped}
-        onBlur={() => {
-          const wanted = numberTyped(typed, { min: 0, max: 100 });
-          if (wanted !== mark) onChange({ pass_mark: wanted });
+        value={mark}
+        testId="pass-mark"
+        onChange={(wanted) => {
+          onChange({ pass_mark: wanted });
         }}
       />
       {scormVersion === '1.2' && (

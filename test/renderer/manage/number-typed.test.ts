@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberTyped } from '../../../../src-renderer/manage/package/properties/number-typed';
+import { numberTyped } from '../../../src-renderer/manage/number-typed';
 
 test.each([
   [72, 72],
