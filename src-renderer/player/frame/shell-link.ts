@@ -1,4 +1,5 @@
-import { shellMessageFrom, type FrameMessage, type ShellMessage } from '../shell-frame-protocol';
+import { shellMessageFrom } from '../read-message';
+import type { FrameMessage, ShellMessage } from '../shell-frame-protocol';
 
 /** The frame's end of the line to the shell that embeds it. */
 export interface ShellLink {

@@ -1,4 +1,5 @@
-import { frameMessageFrom, type FrameMessage, type ShellMessage } from '../shell-frame-protocol';
+import { frameMessageFrom } from '../read-message';
+import type { FrameMessage, ShellMessage } from '../shell-frame-protocol';
 
 /** The frame that content runs in. It stands in the page before there are controls around it, so it keeps what it was told. */
 export interface ContentFrame {

@@ -3,7 +3,7 @@ import type { FrameState } from '../../../src-renderer/player/shell/conversation
 import { PackageId } from '../../../src-shared/kernel/ids';
 import { EndedPage } from '../../../src-renderer/player/shell/ended-page';
 import { NoticeBars } from '../../../src-renderer/player/shell/notice-bars';
-import { frameMessageFrom } from '../../../src-renderer/player/shell-frame-protocol';
+import { frameMessageFrom } from '../../../src-renderer/player/read-message';
 import { markupOf } from '../support/render';
 
 const packageId = PackageId.parse('6a0f5a52-33f0-4d0e-8c94-6b21a1f0f001');

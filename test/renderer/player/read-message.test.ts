@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameMessageFrom, shellMessageFrom } from '../../../src-renderer/player/shell-frame-protocol';
+import { frameMessageFrom, shellMessageFrom } from '../../../src-renderer/player/read-message';
 
 describe('what the shell reads of the frame', () => {
   test.each([
