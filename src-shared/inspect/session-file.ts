@@ -115,6 +115,17 @@ function entryWithoutLearner(entry: JournalEntry): JournalEntry {
   if (event['type'] === 'launch') return { ...entry, event: { ...event, learner: nobody } };
   const [element] = Array.isArray(event['args']) ? (event['args'] as readonly unknown[]) : [];
   const told = typeof element === 'string' ? tellingElements[element] : undefined;
-  const isAnswer = String(event['method']).endsWith('GetValue') && entry.error_code === '0';
-  return told === undefined || !isAnswer ? entry : { ...entry, result: told };
+  if (told === undefined || !String(event['method']).endsWith('GetValue')) return entry;
+  return {
+    ...entry,
+    result: entry.error_code === '0' ? told : entry.result,
+    // Also where the page answered nothing, the server may have told the name.
+    server_result: entry.server_result === null || entry.server_result === '' ? entry.server_result : told,
+  };
 }
+    sandbox: sandboxWithoutLearner(session.sandbox),
+function sandboxWithoutLearner(sandbox: Session['sandbox']): Session['sandbox'] {
+  if (sandbox?.launch === undefined) return sandbox;
+  return { ...sandbox, launch: { ...sandbox.launch, learner_id: nobody.id, learner_name: nobody.name } };
+}
+

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LaunchAs } from '../../src-shared/contract/launch-as';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
 import { readSessionFile, sessionFileOf } from '../../src-shared/inspect/session-file';
@@ -100,6 +101,23 @@ test('without names nothing tells who the learner is but what the learner wrote,
   const { state } = foldOn(emptyFold(course), file.entries);
   expect(state.open?.data.values['cmi.suspend_data']).toBe('1');
   expect(file.entries.map(({ result }) => result)).toEqual(['', 'true', 'Learner', 'true', 'true']);
+});
+
+test('without names, neither what a sandbox was launched as nor what the server answered tells them', () => {
+  const launch = LaunchAs.parse({ learner_id: 'jdoe', learner_name: 'Doe, Jane', location: 'p2' });
+  const sandboxed = { ...session, sandbox: { kind: 'test-launch' as const, from: null, launch } };
+  const entries = kept.entries.map((entry) =>
+    entry.result === 'Doe, Jane'
+      ? { ...entry, result: '', error_code: '301', server_result: 'Doe, Jane' }
+      : entry,
+  );
+  const file = sessionFileOf({ ...kept, session: sandboxed, entries }, true);
+  expect(JSON.stringify(file)).not.toMatch(/jdoe|Doe, Jane/);
+  expect(file.session.sandbox).toEqual({
+    ...sandboxed.sandbox,
+    launch: { ...launch, learner_id: 'learner', learner_name: 'Learner' },
+  });
+  expect(file.entries.map((entry) => entry.server_result)).toEqual([null, null, 'Learner', null, null]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Session } from '../../../src-shared/contract/sessions';
 import { inspect } from './core-flow';
 import { closeWindow, contentOf, importByButton, play, untilSaved, type Place } from './place';
 
@@ -18,8 +19,9 @@ export async function takeAlong(place: Place): Promise<void> {
   const seen = await pictureOf(inspector);
   const whole = await savedBy(inspector, 'export-whole');
   const redacted = await savedBy(inspector, 'export-redacted');
-  const { session } = JSON.parse(whole) as { readonly session: { readonly user_id: string } };
+  const { session } = JSON.parse(whole) as { readonly session: Pick<Session, 'user_id' | 'learner_name'> };
   expect(redacted).not.toContain(session.user_id);
+  expect(redacted).not.toContain(session.learner_name ?? '');
 
   await inspector.evaluate(() => {
     location.hash = '#/sessions';
