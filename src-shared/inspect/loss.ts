@@ -55,6 +55,8 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
     if (event.type !== 'call' || entry.activity_id === null) continue;
     const saved = heed(ledgerOf(entry.activity_id), entry, event);
     for (const element of saved) losses.delete(`${entry.activity_id} ${element}`);
+    // Content that was killed never comes to an end of its own.
+    if (event.fault?.kind === 'kill') endRun();
   }
   if (isOver) endRun();
   return [...losses.values()].toSorted((one, other) => one.position - other.position);

@@ -84,4 +84,17 @@ describe('what a learner would have lost', () => {
       ['cmi.suspend_data', 'x', null, 'killed'],
     ]);
   });
+
+  test('is not what stands open after a later launch: a page that was killed is gone, the next one is not', () => {
+    const player = started();
+    player.fill({ [location]: '1' });
+    player.fails('kill', 'LMSSetValue', 'cmi.suspend_data', 'x');
+    const killed = player.losses(false);
+    expect(killed.map(([element]) => element)).toEqual([location, 'cmi.suspend_data']);
+    player.start();
+    player.fill({ [location]: '2' });
+    expect(player.losses(false)).toEqual(killed);
+    player.end();
+    expect(player.losses(false)).toEqual([['cmi.suspend_data', 'x', null, 'killed']]);
+  });
 });

@@ -19,8 +19,7 @@ function LossesBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const { entries, fold, session, travel } = moment;
   const isOver = fold.state.open === null;
-  const isKilled = entries.some(({ event }) => isKill(event));
-  const losses = useMemo(() => lossesOf(entries, isOver || isKilled), [entries, isOver, isKilled]);
+  const losses = useMemo(() => lossesOf(entries, isOver), [entries, isOver]);
   const from = `/packages/${session.package_id}/bench/${session.id}/${String(fold.position)}`;
   return (
     <Stack gap="md" data-testid="losses-panel">
@@ -34,7 +33,7 @@ function LossesBody({ moment }: { readonly moment: Moment }) {
         </Text>
       </div>
       {losses.length === 0 ? (
-        <Text size="sm">{say(isOver || isKilled ? 'bench.nothing' : 'bench.nothingYet')}</Text>
+        <Text size="sm">{say(isOver ? 'bench.nothing' : 'bench.nothingYet')}</Text>
       ) : (
         <Losses losses={losses} onGo={travel?.goTo} />
       )}
@@ -133,10 +132,4 @@ function Value({ name, text }: { readonly name: string; readonly text: string })
       <bdi>{text}</bdi>
     </Text>
   );
-}
-
-/** Content that was killed never comes to an end of its own. */
-function isKill(event: Readonly<Record<string, unknown>>): boolean {
-  const fault = event['fault'] as { readonly kind?: string } | undefined;
-  return fault?.kind === 'kill';
 }
