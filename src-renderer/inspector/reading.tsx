@@ -5,12 +5,12 @@ import { useInspectorSay } from './use-inspector-say';
 
 export interface ReadingProps {
   /** Null as long as nothing has gone wrong. */
-  readonly failure: unknown;
-  readonly onRetry: () => void;
+  readonly failure?: unknown;
+  readonly onRetry?: () => void;
 }
 
 /** What stands there while a session is read, or could not be. */
-export function Reading({ failure, onRetry }: ReadingProps) {
+export function Reading({ failure = null, onRetry }: ReadingProps) {
   const say = useInspectorSay();
   const explain = useExplain();
   if (failure !== null) return <ExplainedFailure {...explain(failure)} onRetry={onRetry} />;

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Observation } from '../../src-shared/contract/observations';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
-import { createStory } from '../../src-shared/inspect/story';
+import { createStory, type Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import classes from './inspector.module.css';
 import { observedBy, useShown } from './moment';
@@ -15,6 +15,8 @@ export interface SessionViewProps {
   readonly entries: readonly JournalEntry[];
   readonly fencedTotal: number;
   readonly observations: readonly Observation[];
+  /** That of the entries, where it has been made already. */
+  readonly story?: Story;
   /** It is read from a file: there is no session here that could go on, be launched or be compared. */
   readonly isFile: boolean;
   /** Of the page itself, live. */
@@ -26,7 +28,7 @@ export interface SessionViewProps {
 /** A session at any moment of it. The scrubber follows each move of the hand at once; the panels as soon as they can. */
 export function SessionView(props: SessionViewProps): ReactNode {
   const { session, course, entries, fencedTotal, observations, isFile, path, address } = props;
-  const [story] = useState(() => createStory(course));
+  const [story] = useState(() => props.story ?? createStory(course));
   story.readOn(entries);
   const travel = useTravel({ path, address }, story, entries);
   const calm = useDeferredValue(travel);

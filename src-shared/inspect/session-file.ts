@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Timestamp } from '../contract/common';
 import { Observation } from '../contract/observations';
 import { JournalEntry, Session } from '../contract/sessions';
-import { engineVersion } from '../scorm/attempt';
+import { engineVersion, summaryOf } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
 import { findingsOfRun } from './findings';
 import { emptyFold, foldOn } from './fold';
+import { createStory, type Story } from './story';
 
 /*
  * Threat model. A session file comes from anybody. It is read in the window alone and reaches no server; what it holds is shown as text
@@ -22,6 +23,10 @@ const CourseShape = z.custom<Course>((course) => {
   );
 });
 
+const Entries = z
+  .array(JournalEntry)
+  .refine((entries) => entries.every(({ position }, index) => position === index + 1));
+
 /** One session with all that the inspector shows of it, by itself. */
 export const SessionFile = z.object({
   format: z.literal('lectern-session'),
@@ -33,7 +38,8 @@ export const SessionFile = z.object({
   is_redacted: z.boolean(),
   session: Session,
   course: CourseShape,
-  entries: z.array(JournalEntry),
+  /** From position 1 on, without gaps. */
+  entries: Entries,
   fenced_total: z.int(),
   observations: z.array(Observation),
   /** For readers that know no engine; the inspector finds them again by itself. */
@@ -86,6 +92,26 @@ export function readSessionFile(text: string): SessionFile | null {
   }
 }
 
+export interface OpenedFile {
+  readonly file: SessionFile;
+  /** All of its journal. */
+  readonly story: Story;
+}
+
+/** Null also for a course or a journal that has the right form, and that the engine cannot make anything of. */
+export function openSessionFile(text: string): OpenedFile | null {
+  const file = readSessionFile(text);
+  if (file === null) return null;
+  try {
+    const story = createStory(file.course);
+    story.readOn(file.entries);
+    summaryOf(story.at(story.length).state);
+    return { file, story };
+  } catch {
+    return null;
+  }
+}
+
 const nobody = { id: 'learner', name: 'Learner' };
 /** Elements by which a course is told who the learner is. */
 const tellingElements: Readonly<Record<string, string>> = {
@@ -99,9 +125,15 @@ function withoutLearner(session: Session): Session {
   return {
     ...session,
     ...{ user_id: nobody.id, learner_id: nobody.id, learner_name: nobody.name, metadata: {} },
+    sandbox: sandboxWithoutLearner(session.sandbox),
     cmi_data: dataWithoutLearner(session.cmi_data),
     activities: session.activities.map((one) => ({ ...one, cmi_data: dataWithoutLearner(one.cmi_data) })),
   };
+}
+
+function sandboxWithoutLearner(sandbox: Session['sandbox']): Session['sandbox'] {
+  if (sandbox?.launch === undefined) return sandbox;
+  return { ...sandbox, launch: { ...sandbox.launch, learner_id: nobody.id, learner_name: nobody.name } };
 }
 
 function dataWithoutLearner(data: Session['cmi_data']): Session['cmi_data'] {
@@ -123,9 +155,3 @@ function entryWithoutLearner(entry: JournalEntry): JournalEntry {
     server_result: entry.server_result === null || entry.server_result === '' ? entry.server_result : told,
   };
 }
-    sandbox: sandboxWithoutLearner(session.sandbox),
-function sandboxWithoutLearner(sandbox: Session['sandbox']): Session['sandbox'] {
-  if (sandbox?.launch === undefined) return sandbox;
-  return { ...sandbox, launch: { ...sandbox.launch, learner_id: nobody.id, learner_name: nobody.name } };
-}
-

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LaunchAs } from '../../src-shared/contract/launch-as';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
-import { readSessionFile, sessionFileOf } from '../../src-shared/inspect/session-file';
+import { openSessionFile, readSessionFile, sessionFileOf } from '../../src-shared/inspect/session-file';
 import { snapshotOf } from '../../src-shared/scorm/attempt';
 import { aCourse12, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
@@ -126,7 +126,20 @@ test.each([
   ['other JSON', '{"format":"lectern-session"}'],
   ['a later form', JSON.stringify({ ...sessionFileOf(kept, false), format_version: 2 })],
   ['no course', JSON.stringify({ ...sessionFileOf(kept, false), course: { root: 7 } })],
+  ['a journal with a gap', JSON.stringify({ ...sessionFileOf(kept, false), entries: kept.entries.slice(1) })],
   ['half a file', JSON.stringify(sessionFileOf(kept, false)).slice(0, 900)],
 ])('%s is no session file', (_, text) => {
   expect(readSessionFile(text)).toBeNull();
+});
+
+test('a course of the right form that no engine can play is not opened', () => {
+  const shell = { scormVersion: '2004', root: { children: [] } };
+  const text = JSON.stringify({ ...sessionFileOf(kept, false), course: shell });
+  expect(readSessionFile(text)).not.toBeNull();
+  expect(openSessionFile(text)).toBeNull();
+});
+
+test('a file that is opened brings the story of its session', () => {
+  const opened = openSessionFile(JSON.stringify(sessionFileOf(kept, false)));
+  expect(opened?.story.length).toBe(kept.entries.length);
 });

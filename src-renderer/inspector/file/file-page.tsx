@@ -1,19 +1,30 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { readSessionFile, type SessionFile } from '../../../src-shared/inspect/session-file';
+import { openSessionFile, type OpenedFile } from '../../../src-shared/inspect/session-file';
+import { afterPaint } from '../../ui/after-paint';
 import { useFormats } from '../../ui/formats';
 import { StatePage } from '../../ui/state-page';
 import { InspectorHead } from '../inspector-head';
 import classes from '../inspector.module.css';
+import { Reading } from '../reading';
 import { SessionView } from '../session-view';
 import { useInspectorSay } from '../use-inspector-say';
+import { Guard } from './guard';
 
 /** In bytes: what a browser holds without trouble. */
 const longestFile = 256 * 2 ** 20;
 
-type Read =
-  { readonly file: SessionFile; readonly count: number } | { readonly trouble: 'tooLong' | 'foreign' };
+type Trouble = 'tooLong' | 'unreadable' | 'foreign';
+interface Read {
+  readonly opened: OpenedFile | null;
+  readonly trouble: Trouble | null;
+  readonly isReading: boolean;
+  /** Files read before: each is a view of its own. */
+  readonly count: number;
+}
+
+const nothing = { opened: null, trouble: null, isReading: false };
 
 export interface FilePageProps {
   readonly path: string;
@@ -24,18 +35,13 @@ export interface FilePageProps {
 export function FilePage(props: FilePageProps) {
   const say = useInspectorSay();
   const formats = useFormats();
-  const [read, setRead] = useState<Read | null>(null);
+  const [{ opened, trouble, isReading, count }, setRead] = useState<Read>({ ...nothing, count: 0 });
   const open = async (chosen: File | null) => {
     if (chosen === null) return;
-    if (chosen.size > longestFile) setRead({ trouble: 'tooLong' });
-    else {
-      const file = readSessionFile(await chosen.text());
-      setRead((was) =>
-        file === null
-          ? { trouble: 'foreign' }
-          : { file, count: was !== null && 'count' in was ? was.count + 1 : 0 },
-      );
-    }
+    setRead((was) => ({ ...nothing, isReading: true, count: was.count }));
+    await afterPaint();
+    const found = await readFrom(chosen);
+    setRead((was) => ({ ...nothing, ...found, count: was.count + 1 }));
   };
   const choose = (
     <FileButton accept="application/json,.json" onChange={(chosen) => void open(chosen)}>
@@ -50,42 +56,60 @@ export function FilePage(props: FilePageProps) {
       )}
     </FileButton>
   );
-  const file = read !== null && 'file' in read ? read.file : null;
   return (
     <div className={classes['page']} data-testid="session-file">
       <InspectorHead
         back={{ to: '/sessions', children: say('page.back') }}
-        title={file?.package.title ?? say('file.title')}
-        subtitle={file === null ? undefined : say('file.from', { when: formats.dateTime(file.made_at) })}
+        title={opened?.file.package.title ?? say('file.title')}
+        subtitle={
+          opened === null ? undefined : say('file.from', { when: formats.dateTime(opened.file.made_at) })
+        }
       >
-        {file !== null && choose}
+        {opened !== null && choose}
       </InspectorHead>
-      <main className={classes['main']}>
-        {read !== null && 'trouble' in read && (
+      <main className={classes['main']} data-opened={opened === null ? undefined : count}>
+        {trouble !== null && (
           <Alert color="red" mb="md" data-testid="session-file-trouble">
-            {say(`file.${read.trouble}`)}
+            {say(`file.${trouble}`)}
           </Alert>
         )}
-        {file === null ? (
+        {isReading && <Reading />}
+        {!isReading && opened === null && (
           <StatePage
             icon={<IconFileImport size={32} />}
             title={say('file.emptyTitle')}
             text={say('file.emptyText')}
             action={choose}
           />
-        ) : (
-          <SessionView
-            key={read !== null && 'count' in read ? read.count : 0}
-            session={file.session}
-            course={file.course}
-            entries={file.entries}
-            fencedTotal={file.fenced_total}
-            observations={file.observations}
-            isFile
-            {...props}
-          />
+        )}
+        {opened !== null && (
+          <Guard
+            key={count}
+            onTrouble={() => {
+              setRead((was) => ({ ...was, ...nothing, trouble: 'foreign' }));
+            }}
+          >
+            <SessionView
+              session={opened.file.session}
+              course={opened.file.course}
+              entries={opened.file.entries}
+              story={opened.story}
+              fencedTotal={opened.file.fenced_total}
+              observations={opened.file.observations}
+              isFile
+              {...props}
+            />
+          </Guard>
         )}
       </main>
     </div>
   );
+}
+
+async function readFrom(chosen: File): Promise<Pick<Read, 'opened'> | Pick<Read, 'trouble'>> {
+  if (chosen.size > longestFile) return { trouble: 'tooLong' };
+  const text = await chosen.text().catch(() => null);
+  if (text === null) return { trouble: 'unreadable' };
+  const opened = openSessionFile(text);
+  return opened === null ? { trouble: 'foreign' } : { opened };
 }

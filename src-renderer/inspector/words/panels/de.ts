@@ -37,6 +37,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'Wählen Sie eine Datei, die im Inspektor eines beliebigen Lectern gespeichert wurde. Sie wird nur angezeigt: Nichts davon wird hier gespeichert.',
     choose: 'Datei wählen',
     tooLong: 'Diese Datei ist größer als 256 MB. Es wurde nichts gelesen.',
+    unreadable:
+      'Die Datei konnte nicht gelesen werden. Nichts wurde geändert. Sehen Sie nach, ob sie noch da ist, und wählen Sie sie noch einmal.',
     foreign:
       'Das ist keine Sitzungsdatei, oder sie ist abgeschnitten. Nichts wurde geändert. Wählen Sie eine Datei, die im Inspektor gespeichert wurde.',
   },

@@ -36,6 +36,8 @@ export const en = {
       'Choose a file that was saved in the inspector of any Lectern. It is only shown: nothing of it is stored here.',
     choose: 'Choose a file',
     tooLong: 'This file is longer than 256 MB. Nothing was read.',
+    unreadable:
+      'The file could not be read. Nothing was changed. See whether it is still there, and choose it again.',
     foreign:
       'This is no session file, or it was cut off. Nothing was changed. Choose a file that was saved in the inspector.',
   },

@@ -39,6 +39,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
       'Elija un archivo guardado en el inspector de cualquier Lectern. Solo se muestra: aquí no se almacena nada.',
     choose: 'Elegir un archivo',
     tooLong: 'Este archivo supera los 256 MB. No se ha leído nada.',
+    unreadable:
+      'No se ha podido leer el archivo. No se ha cambiado nada. Compruebe que sigue ahí y elíjalo de nuevo.',
     foreign:
       'No es un archivo de sesión o está incompleto. No se ha cambiado nada. Elija un archivo guardado en el inspector.',
   },

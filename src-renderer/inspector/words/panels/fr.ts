@@ -39,6 +39,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'Choisissez un fichier enregistré dans l’inspecteur de n’importe quel Lectern. Il est seulement affiché : rien n’en est conservé ici.',
     choose: 'Choisir un fichier',
     tooLong: 'Ce fichier dépasse 256 Mo. Rien n’a été lu.',
+    unreadable:
+      'Le fichier n’a pas pu être lu. Rien n’a été modifié. Vérifiez qu’il est toujours là, puis choisissez-le à nouveau.',
     foreign:
       'Ce n’est pas un fichier de session, ou il est incomplet. Rien n’a été modifié. Choisissez un fichier enregistré dans l’inspecteur.',
   },
