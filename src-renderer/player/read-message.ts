@@ -13,7 +13,6 @@ import {
   saveStates,
   type CardWords,
   type FrameMessage,
-  type FrameView,
   type Outcome,
   type Progress,
   type ShellMessage,

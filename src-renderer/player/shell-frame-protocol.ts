@@ -4,7 +4,7 @@
  * So a frame message can only change what the shell shows, as plain text within limits, or end a wait that the shell began;
  * it never carries markup, an address to open or a right. Origin and source window are checked before a message is read (read-message.ts).
  */
-import type { AttemptSummary, PlayerControls, TocEntry } from '../../src-shared/scorm/attempt/views';
+import type { AttemptSummary, PlayerControls } from '../../src-shared/scorm/attempt/views';
 import type { NavigationRequest } from '../../src-shared/scorm/attempt/events';
 
 /** Shell to frame. */
