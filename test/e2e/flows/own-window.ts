@@ -28,7 +28,10 @@ export const cardOf = (player: Page): Locator =>
 export async function contentWindow(place: Windowed, player: Page): Promise<Page> {
   const shown = cardOf(player);
   if (place.asksFirst) {
-    await expect.poll(() => untouchedState(player)).toBe('waiting');
+    // Until the frame has loaded its document it has no process of its own to be asked.
+    await expect(async () => expect(await untouchedState(player)).toBe('waiting')).toPass({
+      timeout: 15_000,
+    });
     await shown.getByTestId('content-window-button').click();
   }
   await expect(shown).toHaveAttribute('data-state', 'open');
