@@ -91,7 +91,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
           row={opened}
           before={rows[opened.position - 2]}
           version={moment.course.scormVersion}
-          curl={curlOf(opened, curlTargetOf(moment))}
+          curl={moment.isFile === true ? null : curlOf(opened, curlTargetOf(moment))}
           notes={fold.notes.get(opened.position) ?? []}
           onClose={() => {
             setIsReading(false);
