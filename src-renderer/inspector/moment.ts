@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Observation } from '../../src-shared/contract/observations';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
-import type { Fold } from '../../src-shared/inspect/fold';
+import { eventOf, type Fold } from '../../src-shared/inspect/fold';
 import type { Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import type { Travel } from './use-travel';
@@ -51,12 +51,17 @@ function useFolds(story: Story, position: number): Pick<Moment, 'fold' | 'before
   return next;
 }
 
-/** Of what was observed, what had been seen by the last of these entries; all of it where the moment is the newest. */
+/**
+ * Of what was observed, what had been seen by the last of these entries, by the clock of the page; all of it where the moment is the
+ * newest.
+ */
 export function observedBy(
   observations: readonly Observation[],
   { at, entries }: { readonly at: number | null; readonly entries: readonly JournalEntry[] },
 ): readonly Observation[] {
   if (at === null) return observations;
-  const last = entries.at(-1)?.received_at;
-  return last === undefined ? [] : observations.filter(({ first_at: firstAt }) => firstAt <= last);
+  const last = entries.at(-1);
+  if (last === undefined) return [];
+  const { nowMs } = eventOf(last);
+  return observations.filter(({ first_at: firstAt }) => Date.parse(firstAt) <= nowMs);
 }

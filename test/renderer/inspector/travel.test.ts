@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { observedBy } from '../../../src-renderer/inspector/moment';
 import { addressOf, placeAt } from '../../../src-renderer/inspector/place-address';
 import { scrubKey } from '../../../src-renderer/inspector/scrubber/scrub-keys';
 import { allKinds, binsOf, countsOf, positionAt } from '../../../src-renderer/inspector/scrubber/track-bins';
+import type { Observation } from '../../../src-shared/contract/observations';
 import type { Mark, MarkKind } from '../../../src-shared/inspect/marks';
+import { call, entry } from '../support/entries';
 
 describe('the address of a moment', () => {
   test.each([
@@ -24,6 +27,18 @@ describe('the address of a moment', () => {
       expect(at === null || Number.isInteger(at)).toBe(true);
     },
   );
+});
+
+test('what was observed by a moment is told by the clock of the page, whatever the server’s says', () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 0, 2, 3, 4, second)).toISOString();
+  const [early, late] = [4, 6].map((second) => ({ first_at: at(second) }) as Observation);
+  const observations = [early, late].filter((one) => one !== undefined);
+  const entries = [
+    entry({ position: 1, of: call('LMSCommit', ''), received_at: '2026-01-02T09:00:00.000Z' }),
+  ];
+  expect(observedBy(observations, { at: 1, entries })).toEqual([early]);
+  expect(observedBy(observations, { at: null, entries })).toEqual([early, late]);
+  expect(observedBy(observations, { at: 0, entries: [] })).toEqual([]);
 });
 
 describe('keys on the way through a session', () => {
