@@ -16,6 +16,7 @@ import type { Course } from '../../src-shared/scorm/cam/course';
 import { courseOutline } from '../../src-shared/scorm/cam/course-outline';
 import { asFailure } from './as-failure';
 import type { Client } from './client';
+import { everyPage } from './every-page';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -31,6 +32,20 @@ export function useVersions(packageId: PackageId) {
       client.call(listVersions, { packageId, page: pageParam, limit: 50 }, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
+  });
+}
+
+/** All versions of a package, newest first. */
+export function useAllVersions(packageId: PackageId) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.allVersions(packageId),
+    queryFn: async ({ signal }) => {
+      const pages = await everyPage((page) =>
+        client.call(listVersions, { packageId, page, limit: 100 }, signal),
+      );
+      return pages.flatMap(({ versions }) => versions);
+    },
   });
 }
 

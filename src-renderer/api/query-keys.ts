@@ -10,6 +10,7 @@ export const queryKeys = {
   foundPackages: (typed: string, limit: number) => ['packages', 'found', typed, limit] as const,
   package: (packageId: string) => ['packages', 'one', packageId] as const,
   versions: (packageId: string) => ['packages', 'one', packageId, 'versions'] as const,
+  allVersions: (packageId: string) => ['packages', 'one', packageId, 'versions', 'all'] as const,
   manifest: (packageId: string, version: number) =>
     ['packages', 'one', packageId, 'manifest', version] as const,
   comparison: (packageId: string, from: number, to: number) =>
@@ -26,6 +27,9 @@ export const queryKeys = {
   sessionList: (packageId: string) => ['session-lists', packageId] as const,
   sandboxes: (packageId: string) => ['session-lists', 'sandboxes', packageId] as const,
   launchPresets: () => ['launch-presets'] as const,
+  /** Not among the lists that news read again: it may be long. */
+  comparable: (packageId: string, withSandboxes: boolean) =>
+    ['comparable', packageId, withSandboxes] as const,
   keys: () => ['keys'] as const,
   settings: () => ['settings'] as const,
   app: () => ['app'] as const,

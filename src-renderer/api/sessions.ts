@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { forkSession } from '../../src-shared/contract/forks';
 import { launchPackage, listSessions, readSession, type Session } from '../../src-shared/contract/sessions';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import { everyPage } from './every-page';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -19,6 +20,24 @@ export function useSessions(packageId?: PackageId) {
       ),
     initialPageParam: 1,
     getNextPageParam: nextPage,
+  });
+}
+
+/** All sessions of the same package, last used first; for a sandbox the sandboxes first, and then the real ones. */
+export function useComparable({ package_id: packageId, sandbox }: Pick<Session, 'package_id' | 'sandbox'>) {
+  const client = useClient();
+  const withSandboxes = sandbox !== null;
+  return useQuery({
+    queryKey: queryKeys.comparable(packageId, withSandboxes),
+    queryFn: async ({ signal }) => {
+      const all = async (asked: { readonly sandbox?: 'true' }) => {
+        const pages = await everyPage((page) =>
+          client.call(listSessions, { ...asked, package_id: packageId, page, limit: 100 }, signal),
+        );
+        return pages.flatMap(({ sessions }) => sessions);
+      };
+      return [...(withSandboxes ? await all({ sandbox: 'true' }) : []), ...(await all({}))];
+    },
   });
 }
 

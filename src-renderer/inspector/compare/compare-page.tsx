@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
-import { useSessions } from '../../api/sessions';
+import { useComparable } from '../../api/sessions';
 import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
 import { Reading } from '../reading';
@@ -11,6 +11,9 @@ import { AttemptDifferences } from './attempt-differences';
 import { CompareFrame } from './compare-frame';
 import { FiguresTable } from './figures-table';
 import { useAttempt, type Attempt } from '../use-attempt';
+
+/** More would take long to draw; the search goes through all of them. */
+const mostOffered = 200;
 
 export interface ComparePageProps {
   readonly sessionId: string;
@@ -43,10 +46,9 @@ function ChooseOther({
   const say = useInspectorSay();
   const formats = useFormats();
   const [, go] = useLocation();
-  const { data, hasNextPage, fetchNextPage, isPending } = useSessions(session.package_id);
-  const others = (data?.pages ?? [])
-    .flatMap(({ sessions }) => sessions)
-    .filter(({ id }) => id !== session.id);
+  const { data, error, refetch } = useComparable(session);
+  if (data === undefined) return <Reading failure={error} onRetry={() => void refetch()} />;
+  const others = data.filter(({ id }) => id !== session.id);
   const nameOf = (one: Session) =>
     say('compare.attempt', {
       learner: one.learner_name ?? one.user_id,
@@ -54,7 +56,7 @@ function ChooseOther({
       version: one.package_version,
       time: formats.dateTime(one.created_at),
     });
-  if (!isPending && others.length === 0) return <Text c="dimmed">{say('compare.none')}</Text>;
+  if (others.length === 0) return <Text c="dimmed">{say('compare.none')}</Text>;
   return (
     <Select
       maw="36rem"
@@ -65,9 +67,7 @@ function ChooseOther({
       onChange={(id) => {
         if (id !== null) go(`/sessions/${session.id}/compare/${id}`);
       }}
-      onDropdownOpen={() => {
-        if (hasNextPage) void fetchNextPage();
-      }}
+      limit={mostOffered}
       data={others.map((one) => ({ value: one.id, label: nameOf(one) }))}
       data-testid="choose-other"
     />

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
 import { replayOn, type ChangedAnswer, type Replay } from '../../../src-shared/inspect/replay';
 import type { Course } from '../../../src-shared/scorm/cam/course';
-import { useManifest, useVersions } from '../../api/package-versions';
+import { useAllVersions, useManifest } from '../../api/package-versions';
 import { Card } from '../../ui/card';
 import { Reading } from '../reading';
 import { useInspectorSay } from '../use-inspector-say';
@@ -42,11 +42,10 @@ export function ReplayPage({ sessionId, version }: ReplayPageProps) {
 function ChooseVersion({ session, version }: { readonly session: Session; readonly version: number | null }) {
   const say = useInspectorSay();
   const [, go] = useLocation();
-  const { data, isPending } = useVersions(session.package_id);
-  const others = (data?.pages ?? [])
-    .flatMap(({ versions }) => versions)
-    .filter((one) => one.version !== session.package_version);
-  if (!isPending && others.length === 0) return <Text c="dimmed">{say('replay.none')}</Text>;
+  const { data, error, refetch } = useAllVersions(session.package_id);
+  if (data === undefined) return <Reading failure={error} onRetry={() => void refetch()} />;
+  const others = data.filter((one) => one.version !== session.package_version);
+  if (others.length === 0) return <Text c="dimmed">{say('replay.none')}</Text>;
   return (
     <Select
       maw="24rem"

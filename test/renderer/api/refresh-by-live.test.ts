@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { everyPage } from '../../../src-renderer/api/every-page';
 import { nextPage } from '../../../src-renderer/api/next-page';
 import { queryKeys } from '../../../src-renderer/api/query-keys';
 import { staleAfter } from '../../../src-renderer/api/refresh-by-live';
@@ -40,3 +41,8 @@ describe('the page after a page', () => {
     expect(nextPage({ pagination: { page: 3, has_more: false } })).toBeUndefined();
   });
 });
+
+  test('is read until the last one has been', async () => {
+    const read = (page: number) => Promise.resolve({ pagination: { page, has_more: page < 3 } });
+    expect((await everyPage(read)).map(({ pagination }) => pagination.page)).toEqual([1, 2, 3]);
+  });
