@@ -87,6 +87,7 @@ const messageTypes: readonly string[] = [
   'folders-changed',
   'session-changed',
   'journal-grew',
+  'content-observed',
   'outgoing-changed',
 ] satisfies readonly LiveMessage['type'][];
 

@@ -21,15 +21,16 @@ export const queryKeys = {
   allDispatches: () => ['dispatches'] as const,
   dispatches: (packageId: string) => ['dispatches', packageId] as const,
   sessions: () => ['session'] as const,
+  allObservations: () => ['observations'] as const,
   observations: (sessionId: string) => ['observations', sessionId] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   sessionLists: () => ['session-lists'] as const,
   sessionList: (packageId: string) => ['session-lists', packageId] as const,
   sandboxes: (packageId: string) => ['session-lists', 'sandboxes', packageId] as const,
-  launchPresets: () => ['launch-presets'] as const,
   /** Not among the lists that news read again: it may be long. */
   comparable: (packageId: string, withSandboxes: boolean) =>
     ['comparable', packageId, withSandboxes] as const,
+  launchPresets: () => ['launch-presets'] as const,
   keys: () => ['keys'] as const,
   settings: () => ['settings'] as const,
   app: () => ['app'] as const,

@@ -31,6 +31,8 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
       return [queryKeys.packages(), queryKeys.links()];
     case 'session-changed':
       return [queryKeys.sessionLists(), queryKeys.session(news.sessionId)];
+    case 'content-observed':
+      return [queryKeys.observations(news.sessionId)];
     case 'outgoing-changed':
       return [queryKeys.outgoing()];
     case 'reopened':
@@ -40,6 +42,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
         queryKeys.folders(),
         queryKeys.sessionLists(),
         queryKeys.sessions(),
+        queryKeys.allObservations(),
       ];
     case 'imports-changed':
       return [queryKeys.watchedFolders(), queryKeys.imports()];

@@ -1,7 +1,8 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconPointFilled } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { Observation } from '../../src-shared/contract/observations';
 import type { Session } from '../../src-shared/contract/sessions';
 import { useJournal } from '../api/journal';
 import { useObservations } from '../api/observations';
@@ -16,6 +17,8 @@ import { ExportMenu } from './file/export-menu';
 import { SessionView } from './session-view';
 import { useInspectorSay } from './use-inspector-say';
 
+const none: readonly Observation[] = [];
+
 export interface InspectorPageProps {
   readonly sessionId: string;
   /** Of the page itself, live. */
@@ -28,23 +31,28 @@ export interface InspectorPageProps {
 export function InspectorPage({ sessionId, path, address }: InspectorPageProps) {
   const session = useSession(sessionId);
   const journal = useJournal(sessionId);
-  const observations = useObservations(sessionId);
+  const observed = useObservations(sessionId);
   const failure = session.error ?? journal.failure;
   const { course, entries, fencedTotal } = journal;
   const shown =
     session.data === undefined || course === null
       ? null
-      : { session: session.data, course, entries, fencedTotal, observations };
+      : { session: session.data, course, entries, fencedTotal, observations: observed.data ?? none };
   const retry = () => {
     void session.refetch();
     journal.readOn();
   };
+  const { error, refetch, isSuccess } = observed;
+  const observing = useMemo(
+    () => (isSuccess ? undefined : { failure: error, onRetry: () => void refetch() }),
+    [isSuccess, error, refetch],
+  );
   return (
     <div className={classes['page']} data-testid="inspector">
       <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} />} />
       <main className={classes['main']}>
         {(failure !== null || shown === null) && <Reading failure={failure} onRetry={retry} />}
-        {shown !== null && <SessionView {...shown} isFile={false} path={path} address={address} />}
+        {shown !== null && <SessionView {...{ ...shown, observing, path, address }} isFile={false} />}
       </main>
     </div>
   );

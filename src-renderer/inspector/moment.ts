@@ -4,6 +4,7 @@ import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { eventOf, type Fold } from '../../src-shared/inspect/fold';
 import type { Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
+import type { ReadingProps } from './reading';
 import type { Travel } from './use-travel';
 
 /** What every panel shows: a session at one entry of its journal. */
@@ -14,6 +15,8 @@ export interface Moment {
   readonly entries: readonly JournalEntry[];
   /** What the browser said of the content up to the moment, the first ones first. */
   readonly observations: readonly Observation[];
+  /** Absent where the observations are all there: else they are being read, or could not be. */
+  readonly observing?: ReadingProps | undefined;
   /** It is read from a file: what needs the session itself is not offered. */
   readonly isFile?: boolean;
   /** Entries of an overtaken player, kept aside and not folded in. */

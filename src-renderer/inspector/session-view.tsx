@@ -4,7 +4,7 @@ import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { createStory, type Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import classes from './inspector.module.css';
-import { observedBy, useShown } from './moment';
+import { observedBy, useShown, type Moment } from './moment';
 import { PanelArea } from './panel-area';
 import { Scrubber } from './scrubber/scrubber';
 import { useTravel } from './use-travel';
@@ -15,6 +15,7 @@ export interface SessionViewProps {
   readonly entries: readonly JournalEntry[];
   readonly fencedTotal: number;
   readonly observations: readonly Observation[];
+  readonly observing?: Moment['observing'];
   /** That of the entries, where it has been made already. */
   readonly story?: Story;
   /** It is read from a file: there is no session here that could go on, be launched or be compared. */
@@ -27,7 +28,7 @@ export interface SessionViewProps {
 
 /** A session at any moment of it. The scrubber follows each move of the hand at once; the panels as soon as they can. */
 export function SessionView(props: SessionViewProps): ReactNode {
-  const { session, course, entries, fencedTotal, observations, isFile, path, address } = props;
+  const { session, course, entries, fencedTotal, observations, observing, isFile, path, address } = props;
   const [story] = useState(() => props.story ?? createStory(course));
   story.readOn(entries);
   const travel = useTravel({ path, address }, story, entries);
@@ -35,10 +36,10 @@ export function SessionView(props: SessionViewProps): ReactNode {
   const shown = useShown(calm, calm.position);
   const moment = useMemo(
     () => ({
-      ...{ session, course, fencedTotal, isFile, travel: calm, ...shown },
+      ...{ session, course, fencedTotal, isFile, observing, travel: calm, ...shown },
       observations: observedBy(observations, { at: calm.at, entries: shown.entries }),
     }),
-    [session, course, fencedTotal, isFile, calm, shown, observations],
+    [session, course, fencedTotal, isFile, calm, shown, observations, observing],
   );
   return (
     <>

@@ -165,4 +165,5 @@ export type LiveMessage =
   | { readonly type: 'outgoing-changed' }
   | { readonly type: 'content-changed'; readonly packageId: string; readonly paths: readonly string[] }
   | { readonly type: 'session-changed'; readonly sessionId: string }
+  | { readonly type: 'content-observed'; readonly sessionId: string }
   | { readonly type: 'journal-grew'; readonly sessionId: string; readonly lastPosition: number };

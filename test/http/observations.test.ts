@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
+import type { LiveMessage } from '../../src-shared/contract/app';
 import { mostObserved } from '../../src-shared/contract/observations';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import { startServer, type TestServer } from '../support/start-server';
@@ -70,6 +73,21 @@ test('a page that makes up ever more is not listened to without end, nor one of 
   for (let round = 0; round < 12; round += 1)
     await tell(Array.from({ length: 50 }, (_, at) => ({ ...error, text: `${round} ${at}`, atMs: 1 })));
   expect(await list()).toHaveLength(mostObserved);
+});
+
+test('who listens is told of what was observed, and not of what was left out', async () => {
+  const { sessionId, tell } = await aPage();
+  const { path } = await server.call(contract.createLiveTicket, {});
+  const socket = new WebSocket(server.origin.replace('http', 'ws') + path);
+  await once(socket, 'open');
+  const heard: unknown[] = [];
+  socket.on('message', (text: Buffer) => heard.push(JSON.parse(text.toString())));
+  await tell([error]);
+  await tell([{ ...error, atMs: 1 }]);
+  const news = { type: 'content-observed', sessionId };
+  await expect.poll(() => heard).toContainEqual(news);
+  expect(heard.filter((one) => (one as LiveMessage).type === news.type)).toEqual([news]);
+  socket.terminate();
 });
 
 test('it goes with its session', async () => {

@@ -25,13 +25,17 @@ const listed = prepared((db) =>
     .prepare(),
 );
 
-/** What a page says that it observed: script of strangers may have written it. What is no such message is left out. */
-export function keepObserved(db: Db, { tenantId, sessionId }: SessionKey, message: unknown): void {
+/**
+ * What a page says that it observed: script of strangers may have written it. What is no such message is left out. Whether anything was
+ * kept.
+ */
+export function keepObserved(db: Db, { tenantId, sessionId }: SessionKey, message: unknown): boolean {
   const { success, data } = ObservedMessage.safeParse(message);
-  if (!success) return;
+  if (!success) return false;
   write(db, (tx) => {
     for (const one of data.observed) keepOne(tx, { tenantId, sessionId }, one);
   });
+  return true;
 }
 
 function keepOne(tx: Writes, key: SessionKey, { kind, text, atMs, ...told }: Observed): void {

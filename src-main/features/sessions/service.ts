@@ -81,6 +81,7 @@ export function createSessionService(deps: SessionDeps) {
   const answerLaunch = createLaunchAnswer({ db, launchTokens, apiOrigin, read: reading.read });
   const pages = createPages({
     ...{ db, clock, attempts, writers, journal, launchTokens, runTickets, apiOrigin, allowedOrigins },
+    publish,
     isClosed: () => isClosed,
   });
 

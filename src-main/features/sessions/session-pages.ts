@@ -1,3 +1,4 @@
+import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
@@ -31,6 +32,7 @@ export interface PagesParts {
   readonly journal: JournalWriter;
   readonly launchTokens: TokenSigner;
   readonly runTickets: TokenSigner;
+  readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   readonly apiOrigin: () => string;
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
   /** Nothing may be written any more. */
@@ -48,8 +50,8 @@ const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
 
 /** The pages that play sessions: who may open one, what it goes on from, and what it is told while it is there. */
 export function createPages(parts: PagesParts) {
-  const { db, clock, attempts, writers, journal, launchTokens, runTickets, apiOrigin, allowedOrigins } =
-    parts;
+  const { db, clock, attempts, writers, journal, launchTokens, runTickets } = parts;
+  const { apiOrigin, allowedOrigins, publish } = parts;
   const tickets = createTicketReader(db, runTickets, allowedOrigins);
   return {
     /** Whether a launch token opens this session. */
@@ -83,8 +85,10 @@ export function createPages(parts: PagesParts) {
 
     append: journal.append,
 
-    observe: ({ tenantId, sessionId }: Writer, message: unknown): void =>
-      keepObserved(db, { tenantId, sessionId }, message),
+    observe: ({ tenantId, sessionId }: Writer, message: unknown): void => {
+      if (keepObserved(db, { tenantId, sessionId }, message))
+        publish(tenantId, { type: 'content-observed', sessionId });
+    },
 
     readTicket: tickets.read,
 

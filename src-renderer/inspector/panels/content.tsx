@@ -3,6 +3,7 @@ import type { Observation } from '../../../src-shared/contract/observations';
 import { useFormats } from '../../ui/formats';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
+import { Reading } from '../reading';
 import { useInspectorSay } from '../use-inspector-say';
 
 /** What a developer's tools would show of the content's pages: errors of scripts, and requests that failed or were stopped. */
@@ -15,15 +16,16 @@ export const contentPanel: InspectorPanel = {
 
 function ContentBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
-  const { observations, fold } = moment;
+  const { observations, observing, fold } = moment;
   const titleOf = (activityId: string | null): string | null =>
     fold.state.tree.find(({ activity }) => activity.id === activityId)?.activity.title ?? null;
   return (
     <Stack gap="sm" h="100%" data-testid="content-panel">
+      {observing !== undefined && <Reading {...observing} />}
       <Text size="sm" c="dimmed" role="status">
-        {observations.length === 0
-          ? say('content.none')
-          : say('content.found', { count: observations.length })}
+        {observations.length > 0
+          ? say('content.found', { count: observations.length })
+          : observing === undefined && say('content.none')}
       </Text>
       {observations.length > 0 && (
         <ScrollArea flex={1} type="auto" viewportProps={{ tabIndex: 0 }}>

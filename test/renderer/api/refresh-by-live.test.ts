@@ -17,12 +17,17 @@ describe('what is read again after a piece of news', () => {
     [
       'the channel came back',
       { type: 'reopened' },
-      [['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session']],
+      [['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session'], ['observations']],
     ],
     [
       'a journal grew: its reader reads on itself',
       { type: 'journal-grew', sessionId: 's1', lastPosition: 2 },
       [],
+    ],
+    [
+      'something of the content was observed',
+      { type: 'content-observed', sessionId: 's1' },
+      [['observations', 's1']],
     ],
     ['the channel is lost', { type: 'lost' }, []],
   ] as const)('%s', (_, news, keys) => {
@@ -40,9 +45,9 @@ describe('the page after a page', () => {
     expect(nextPage({ pagination: { page: 2, has_more: true } })).toBe(3);
     expect(nextPage({ pagination: { page: 3, has_more: false } })).toBeUndefined();
   });
-});
 
   test('is read until the last one has been', async () => {
     const read = (page: number) => Promise.resolve({ pagination: { page, has_more: page < 3 } });
     expect((await everyPage(read)).map(({ pagination }) => pagination.page)).toEqual([1, 2, 3]);
   });
+});

@@ -106,6 +106,22 @@ describe('the panels of the inspector', () => {
     expect(panelMarkup('call-log', momentOf([]))).toContain('Nothing has happened yet');
   });
 
+  test('what the browser said is told apart from what could not be read of it, and from what is being read', () => {
+    const none = 'The browser had nothing to say';
+    const nothing = momentOf(entries);
+    const reading = { failure: null, onRetry: () => undefined };
+    expect(panelMarkup('content', nothing)).toContain(none);
+    const waiting = panelMarkup('content', { ...nothing, observing: reading });
+    expect(waiting).not.toContain(none);
+    expect(waiting).not.toContain('data-testid="failure"');
+    const failed = panelMarkup('content', {
+      ...nothing,
+      observing: { ...reading, failure: new Error('lost') },
+    });
+    expect(failed).not.toContain(none);
+    expect(failed).toContain('data-testid="failure"');
+  });
+
   test('the data model shows what the engine holds, and marks what is new', () => {
     const markup = panelMarkup('data-model', momentOf(entries));
     expect(markup).toMatch(/data-changed="true"[^>]*data-element="cmi\.core\.lesson_status"/);
