@@ -42,6 +42,7 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
     void session.refetch();
     journal.readOn();
   };
+  const isWhole = journal.isComplete && observed.data !== undefined;
   const { error, refetch, isSuccess } = observed;
   const observing = useMemo(
     () => (isSuccess ? undefined : { failure: error, onRetry: () => void refetch() }),
@@ -49,7 +50,7 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
   );
   return (
     <div className={classes['page']} data-testid="inspector">
-      <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} />} />
+      <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} isWhole={isWhole} />} />
       <main className={classes['main']}>
         {(failure !== null || shown === null) && <Reading failure={failure} onRetry={retry} />}
         {shown !== null && <SessionView {...{ ...shown, observing, path, address }} isFile={false} />}

@@ -1,10 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFileExport, IconUser, IconUserOff } from '@tabler/icons-react';
 import { sessionFileOf } from '../../../src-shared/inspect/session-file';
-import { usePackage } from '../../api/packages';
+import { useAllVersions } from '../../api/package-versions';
 import { saveAs } from '../../ui/save-as';
 import type { SessionViewProps } from '../session-view';
 import { useInspectorSay } from '../use-inspector-say';
+
+export interface ExportMenuProps extends Omit<SessionViewProps, 'isFile' | 'path' | 'address'> {
+  /** All of it has been read: what is still to come would be missing in the file. */
+  readonly isWhole: boolean;
+}
 
 /** Takes the session along as one file that any Lectern opens. */
 export function ExportMenu({
@@ -13,15 +18,16 @@ export function ExportMenu({
   entries,
   fencedTotal,
   observations,
-}: Omit<SessionViewProps, 'isFile' | 'path' | 'address'>) {
+  isWhole,
+}: ExportMenuProps) {
   const say = useInspectorSay();
-  const stored = usePackage(session.package_id);
+  const { data: versions } = useAllVersions(session.package_id);
   const save = (isRedacted: boolean) => {
-    const isSameVersion = stored.data?.version === session.package_version;
+    const version = versions?.find((one) => one.version === session.package_version);
     const file = sessionFileOf(
       {
         ...{ session, course, entries, fencedTotal, observations },
-        checksumSha256: isSameVersion ? (stored.data?.checksum_sha256 ?? null) : null,
+        checksumSha256: version?.checksum_sha256 ?? null,
         userAgent: navigator.userAgent,
         madeAt: new Date().toISOString(),
       },
@@ -36,6 +42,7 @@ export function ExportMenu({
         <Button
           size="xs"
           variant="default"
+          loading={!isWhole}
           leftSection={<IconFileExport size={14} aria-hidden />}
           data-testid="export-menu"
         >
