@@ -1,4 +1,5 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, type QueryKey } from '@tanstack/react-query';
+import type { CallerInput } from '../../src-shared/contract/endpoint';
 import { forkSession } from '../../src-shared/contract/forks';
 import { launchPackage, listSessions, readSession, type Session } from '../../src-shared/contract/sessions';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
@@ -9,15 +10,23 @@ import { useClient } from './server-provider';
 
 /** Sessions, last used first; of one package, or of all when `packageId` is undefined. */
 export function useSessions(packageId?: PackageId) {
+  return useSessionPages(
+    queryKeys.sessionList(packageId ?? ''),
+    packageId === undefined ? {} : { package_id: packageId },
+  );
+}
+
+/** Sandboxes of a package, last used first. */
+export function useSandboxes(packageId: PackageId) {
+  return useSessionPages(queryKeys.sandboxes(packageId), { package_id: packageId, sandbox: 'true' });
+}
+
+function useSessionPages(queryKey: QueryKey, asked: CallerInput<typeof listSessions>) {
   const client = useClient();
   return useInfiniteQuery({
-    queryKey: queryKeys.sessionList(packageId ?? ''),
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
-      client.call(
-        listSessions,
-        { page: pageParam, limit: 50, ...(packageId === undefined ? {} : { package_id: packageId }) },
-        signal,
-      ),
+      client.call(listSessions, { ...asked, page: pageParam, limit: 50 }, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
   });

@@ -1,29 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
 import { deleteSession } from '../../src-shared/contract/session-upkeep';
-import { listSessions, type Session } from '../../src-shared/contract/sessions';
+import type { Session } from '../../src-shared/contract/sessions';
 import {
   deleteLaunchPreset,
   listLaunchPresets,
   saveLaunchPreset,
   testLaunch,
 } from '../../src-shared/contract/test-launch';
-import type { PackageId } from '../../src-shared/kernel/ids';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
 import { useReread } from './use-reread';
-
-/** Sandboxes of a package, last used first: the newest hundred. */
-export function useSandboxes(packageId: PackageId) {
-  const client = useClient();
-  return useQuery({
-    queryKey: queryKeys.sandboxes(packageId),
-    queryFn: async ({ signal }) => {
-      const asked = { package_id: packageId, sandbox: 'true', limit: 100 };
-      return (await client.call(listSessions, asked, signal)).data;
-    },
-  });
-}
 
 export function useTestLaunch() {
   const client = useClient();

@@ -13,13 +13,15 @@ import { Link, useLocation } from 'wouter';
 import type { PackageId } from '../../../../src-shared/kernel/ids';
 import type { Session } from '../../../../src-shared/contract/sessions';
 import { lmsProfileOf } from '../../../../src-shared/inspect/profiles';
-import { useDeleteSandbox, useSandboxes } from '../../../api/test-launches';
+import { useSandboxes } from '../../../api/sessions';
+import { useDeleteSandbox } from '../../../api/test-launches';
 import { useFormats } from '../../../ui/formats';
 import { useNow } from '../../../ui/use-now';
 import { Answered } from '../../answered';
 import { usePlay } from '../../play';
 import { inspectorPath, openInspectorWindow } from '../../sessions/open-inspector';
 import { ResultMarks } from '../../sessions/result-marks';
+import { ShowMore } from '../../show-more';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
 import type { LaunchValues } from './launch-values';
@@ -45,32 +47,37 @@ export function SandboxList({ packageId, ...deeds }: SandboxListProps) {
       query={sandboxes}
       label={say('bench.sandboxesLoading')}
       isFlush
-      isEmpty={(all) => all.length === 0}
+      isEmpty={({ pages }) => pages[0]?.sessions.length === 0}
       empty={empty}
     >
-      {(all) => (
-        <Table.ScrollContainer minWidth={620}>
-          <Table data-testid="sandboxes">
-            <caption>
-              <VisuallyHidden>{say('bench.sandboxes')}</VisuallyHidden>
-            </caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{say('bench.learner')}</Table.Th>
-                <Table.Th scope="col">{say('session.status')}</Table.Th>
-                <Table.Th scope="col">{say('session.lastUsed')}</Table.Th>
-                <Table.Th scope="col">
-                  <VisuallyHidden>{say('session.actions')}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {all.map((sandbox) => (
-                <SandboxRow key={sandbox.id} sandbox={sandbox} {...deeds} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+      {({ pages }) => (
+        <>
+          <Table.ScrollContainer minWidth={620}>
+            <Table data-testid="sandboxes">
+              <caption>
+                <VisuallyHidden>{say('bench.sandboxes')}</VisuallyHidden>
+              </caption>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{say('bench.learner')}</Table.Th>
+                  <Table.Th scope="col">{say('session.status')}</Table.Th>
+                  <Table.Th scope="col">{say('session.lastUsed')}</Table.Th>
+                  <Table.Th scope="col">
+                    <VisuallyHidden>{say('session.actions')}</VisuallyHidden>
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {pages
+                  .flatMap(({ sessions }) => sessions)
+                  .map((sandbox) => (
+                    <SandboxRow key={sandbox.id} sandbox={sandbox} {...deeds} />
+                  ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+          <ShowMore list={sandboxes} />
+        </>
       )}
     </Answered>
   );
