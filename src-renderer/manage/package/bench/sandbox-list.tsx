@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Table, Text, VisuallyHidden } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import {
   IconAdjustments,
   IconDots,
@@ -18,6 +19,7 @@ import { useDeleteSandbox } from '../../../api/test-launches';
 import { useFormats } from '../../../ui/formats';
 import { useNow } from '../../../ui/use-now';
 import { Answered } from '../../answered';
+import { confirmFirst } from '../../confirm-first';
 import { usePlay } from '../../play';
 import { inspectorPath, openInspectorWindow } from '../../sessions/open-inspector';
 import { ResultMarks } from '../../sessions/result-marks';
@@ -133,6 +135,20 @@ function SandboxDeeds({ sandbox, onEdit, onRestart }: SandboxRowProps) {
   const remove = useDeleteSandbox();
   const [, go] = useLocation();
   const launch = sandbox.sandbox?.launch;
+  const learner = sandbox.learner_name ?? sandbox.user_id;
+  const askToRemove = () => {
+    const question = {
+      title: say('bench.deleteTitle'),
+      text: say('bench.deleteText', { learner }),
+      confirm: say('bench.delete'),
+      keep: say('bench.deleteKeep'),
+      isLoss: true,
+    };
+    const onSuccess = () => notifications.show({ message: say('bench.deleted', { learner }) });
+    confirmFirst(question, () => {
+      remove.mutate(sandbox, { onError, onSuccess });
+    });
+  };
   const matrix = `/sessions/${sandbox.id}/profiles`;
   return (
     <Group gap="xs" wrap="nowrap" justify="flex-end">
@@ -154,7 +170,7 @@ function SandboxDeeds({ sandbox, onEdit, onRestart }: SandboxRowProps) {
           <ActionIcon
             variant="subtle"
             loading={isOpening || remove.isPending}
-            aria-label={say('bench.more', { learner: sandbox.learner_name ?? sandbox.user_id })}
+            aria-label={say('bench.more', { learner })}
             data-testid="sandbox-menu"
           >
             <IconDots size={18} aria-hidden />
@@ -205,9 +221,7 @@ function SandboxDeeds({ sandbox, onEdit, onRestart }: SandboxRowProps) {
             color="red"
             leftSection={<IconTrash size={16} aria-hidden />}
             data-testid="sandbox-delete"
-            onClick={() => {
-              remove.mutate(sandbox, { onError });
-            }}
+            onClick={askToRemove}
           >
             {say('bench.delete')}
           </Menu.Item>

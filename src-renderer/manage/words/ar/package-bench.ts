@@ -13,7 +13,6 @@ export const bench: TranslationOf<typeof en, 'ar'> = {
   presetName: 'اسم الإعداد',
   presetNameHelp: 'يُستبدل أي إعداد بالاسم نفسه.',
   presetKeep: 'حفظ',
-  presetCancel: 'إلغاء',
   presetSaved: 'حُفظ باسم «{{name}}»',
   presetDelete: 'حذف الإعداد',
   presetDeleteText: 'سيختفي «{{name}}» لكل من يستخدم Lectern هذا. وتبقى التشغيلات التي أُجريت به.',
@@ -90,6 +89,11 @@ export const bench: TranslationOf<typeof en, 'ar'> = {
   inspect: 'فحص',
   matrix: 'في كل نظام تعلّم',
   delete: 'حذف',
+  deleteTitle: 'حذف التشغيل التجريبي؟',
+  deleteText:
+    'سيُفقد كل ما حُفظ من التشغيل التجريبي للمتعلم {{learner}}، بما فيه سجله. وتبقى الحزمة وسجلات المتعلمين كما هي.',
+  deleteKeep: 'إبقاؤه',
+  deleted: 'حُذف التشغيل التجريبي للمتعلم {{learner}}',
   more: 'المزيد عن تشغيل {{learner}}',
   prefilled: 'مُلئت من جلسة {{learner}} كما كانت عند الإدخال {{position}}.',
 };

@@ -13,7 +13,6 @@ export const bench: TranslationOf<typeof en, 'de'> = {
   presetName: 'Name der Vorlage',
   presetNameHelp: 'Eine Vorlage gleichen Namens wird ersetzt.',
   presetKeep: 'Sichern',
-  presetCancel: 'Abbrechen',
   presetSaved: 'Als „{{name}}“ gesichert',
   presetDelete: 'Vorlage löschen',
   presetDeleteText:
@@ -91,6 +90,11 @@ export const bench: TranslationOf<typeof en, 'de'> = {
   inspect: 'Untersuchen',
   matrix: 'In jedem LMS',
   delete: 'Löschen',
+  deleteTitle: 'Teststart löschen?',
+  deleteText:
+    'Alles, was vom Teststart von {{learner}} aufbewahrt ist, geht verloren, auch sein Journal. Das Paket und die Daten der Lernenden bleiben, wie sie sind.',
+  deleteKeep: 'Behalten',
+  deleted: 'Der Teststart von {{learner}} wurde gelöscht',
   more: 'Mehr zum Teststart von {{learner}}',
   prefilled: 'Aus der Sitzung von {{learner}} übernommen, Stand bei Eintrag {{position}}.',
 };

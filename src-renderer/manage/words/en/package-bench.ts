@@ -10,7 +10,6 @@ export const bench = {
   presetName: 'Name of the preset',
   presetNameHelp: 'A preset of the same name is replaced.',
   presetKeep: 'Save',
-  presetCancel: 'Cancel',
   presetSaved: 'Saved as “{{name}}”',
   presetDelete: 'Delete the preset',
   presetDeleteText:
@@ -88,6 +87,11 @@ export const bench = {
   inspect: 'Inspect',
   matrix: 'In every LMS',
   delete: 'Delete',
+  deleteTitle: 'Delete the test launch?',
+  deleteText:
+    'All that is kept of the test launch of {{learner}} will be gone, its journal with it. The package and the records of learners stay as they are.',
+  deleteKeep: 'Keep it',
+  deleted: 'The test launch of {{learner}} was deleted',
   more: 'More about the test launch of {{learner}}',
   prefilled: 'Filled in from the session of {{learner}}, as it stood at entry {{position}}.',
 } as const;

@@ -13,7 +13,6 @@ export const bench: TranslationOf<typeof en, 'es'> = {
   presetName: 'Nombre del ajuste',
   presetNameHelp: 'Un ajuste con el mismo nombre se sustituye.',
   presetKeep: 'Guardar',
-  presetCancel: 'Cancelar',
   presetSaved: 'Guardado como «{{name}}»',
   presetDelete: 'Eliminar el ajuste',
   presetDeleteText:
@@ -91,6 +90,11 @@ export const bench: TranslationOf<typeof en, 'es'> = {
   inspect: 'Inspeccionar',
   matrix: 'En cada LMS',
   delete: 'Eliminar',
+  deleteTitle: '¿Eliminar el lanzamiento de prueba?',
+  deleteText:
+    'Se perderá todo lo que se guarda del lanzamiento de prueba de {{learner}}, también su diario. El paquete y los registros de los alumnos quedan como están.',
+  deleteKeep: 'Conservarlo',
+  deleted: 'Se eliminó el lanzamiento de prueba de {{learner}}',
   more: 'Más sobre el lanzamiento de {{learner}}',
   prefilled: 'Rellenado con la sesión de {{learner}}, tal como estaba en la entrada {{position}}.',
 };

@@ -13,7 +13,6 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
   presetName: 'Nom du préréglage',
   presetNameHelp: 'Un préréglage du même nom est remplacé.',
   presetKeep: 'Enregistrer',
-  presetCancel: 'Annuler',
   presetSaved: 'Enregistré sous « {{name}} »',
   presetDelete: 'Supprimer le préréglage',
   presetDeleteText:
@@ -91,6 +90,11 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
   inspect: 'Inspecter',
   matrix: 'Dans chaque LMS',
   delete: 'Supprimer',
+  deleteTitle: 'Supprimer le lancement d’essai ?',
+  deleteText:
+    'Tout ce qui est conservé du lancement d’essai de {{learner}} sera perdu, journal compris. Le module et les dossiers des apprenants restent tels quels.',
+  deleteKeep: 'Le garder',
+  deleted: 'Le lancement d’essai de {{learner}} a été supprimé',
   more: 'Plus sur le lancement de {{learner}}',
   prefilled: 'Rempli d’après la session de {{learner}}, à l’entrée {{position}}.',
 };
