@@ -3,6 +3,11 @@ export function inspectorPath(sessionId: string): string {
   return `/sessions/${sessionId}/inspect`;
 }
 
+/** The address of what each LMS known makes of a session, in this window. */
+export function profilesPath(sessionId: string): string {
+  return `/sessions/${sessionId}/profiles`;
+}
+
 /**
  * In the desktop the inspector has a window of its own, beside the player, or stands in this one where that fails. False in a
  * browser, where nothing was done.

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
-import { IconListSearch, IconPlayerPlay } from '@tabler/icons-react';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
@@ -8,6 +8,7 @@ import { useNow } from '../../ui/use-now';
 import { usePlay } from '../play';
 import { useManageSay } from '../use-manage-say';
 import classes from './sessions-table.module.css';
+import { InspectButton } from './inspect-button';
 import { inspectorPath, openInspectorWindow } from './open-inspector';
 import { ResultMarks } from './result-marks';
 import { scoreText } from './score-text';
@@ -137,20 +138,7 @@ function RowDeeds({ session }: { readonly session: Session }) {
           {say('session.resume')}
         </Button>
       )}
-      <Button
-        component={Link}
-        href={inspectorPath(session.id)}
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconListSearch size={15} aria-hidden />}
-        aria-label={say('session.inspectNamed', named)}
-        data-testid="session-inspect"
-        onClick={(event: MouseEvent) => {
-          if (openInspectorWindow(session.id)) event.preventDefault();
-        }}
-      >
-        {say('session.inspect')}
-      </Button>
+      <InspectButton session={session} />
     </Group>
   );
 }

@@ -181,7 +181,7 @@ export async function readLossesAndMatrix(place: Place): Promise<void> {
   const { home } = place;
   const row = (learner: string) => bench(place).getByTestId('sandbox').filter({ hasText: learner }).first();
   const inspect = async (learner: string): Promise<Page> => {
-    const press = () => row(learner).getByTestId('sandbox-inspect').click();
+    const press = () => row(learner).getByTestId('session-inspect').click();
     const isDesktop = await home.evaluate(() => window.lectern !== undefined);
     const inspector = isDesktop ? await place.nextWindow(press) : home;
     if (!isDesktop) await press();

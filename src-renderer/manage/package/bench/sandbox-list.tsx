@@ -1,16 +1,14 @@
-import { ActionIcon, Button, Group, Menu, Table, Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Group, Menu, Table, Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconAdjustments,
   IconDots,
-  IconListSearch,
   IconPlayerPlay,
   IconReload,
   IconTable,
   IconTrash,
 } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { PackageId } from '../../../../src-shared/kernel/ids';
 import type { Session } from '../../../../src-shared/contract/sessions';
 import { lmsProfileOf } from '../../../../src-shared/inspect/profiles';
@@ -21,7 +19,8 @@ import { useNow } from '../../../ui/use-now';
 import { Answered } from '../../answered';
 import { confirmFirst } from '../../confirm-first';
 import { usePlay } from '../../play';
-import { inspectorPath, openInspectorWindow } from '../../sessions/open-inspector';
+import { InspectButton } from '../../sessions/inspect-button';
+import { profilesPath } from '../../sessions/open-inspector';
 import { ResultMarks } from '../../sessions/result-marks';
 import { ShowMore } from '../../show-more';
 import { useManageSay } from '../../use-manage-say';
@@ -149,22 +148,9 @@ function SandboxDeeds({ sandbox, onEdit, onRestart }: SandboxRowProps) {
       remove.mutate(sandbox, { onError, onSuccess });
     });
   };
-  const matrix = `/sessions/${sandbox.id}/profiles`;
   return (
     <Group gap="xs" wrap="nowrap" justify="flex-end">
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconListSearch size={15} aria-hidden />}
-        component={Link}
-        href={inspectorPath(sandbox.id)}
-        data-testid="sandbox-inspect"
-        onClick={(event: MouseEvent) => {
-          if (openInspectorWindow(sandbox.id)) event.preventDefault();
-        }}
-      >
-        {say('bench.inspect')}
-      </Button>
+      <InspectButton session={sandbox} />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon
@@ -212,7 +198,7 @@ function SandboxDeeds({ sandbox, onEdit, onRestart }: SandboxRowProps) {
             leftSection={<IconTable size={16} aria-hidden />}
             data-testid="sandbox-matrix"
             onClick={() => {
-              go(matrix);
+              go(profilesPath(sandbox.id));
             }}
           >
             {say('bench.matrix')}

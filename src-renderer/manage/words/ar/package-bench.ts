@@ -86,7 +86,6 @@ export const bench: TranslationOf<typeof en, 'ar'> = {
   restart: 'البدء من جديد',
   restartHelp: 'بالإعدادات نفسها، ويُحذف محتوى هذا التشغيل',
   edit: 'استخدام إعداداته',
-  inspect: 'فحص',
   matrix: 'في كل نظام تعلّم',
   delete: 'حذف',
   deleteTitle: 'حذف التشغيل التجريبي؟',

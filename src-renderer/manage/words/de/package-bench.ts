@@ -87,7 +87,6 @@ export const bench: TranslationOf<typeof en, 'de'> = {
   restart: 'Von vorn beginnen',
   restartHelp: 'Mit denselben Einstellungen; was dieser enthält, wird gelöscht',
   edit: 'Einstellungen übernehmen',
-  inspect: 'Untersuchen',
   matrix: 'In jedem LMS',
   delete: 'Löschen',
   deleteTitle: 'Teststart löschen?',

@@ -84,7 +84,6 @@ export const bench = {
   restart: 'Start over',
   restartHelp: 'With the same settings; what this one holds is deleted',
   edit: 'Use its settings',
-  inspect: 'Inspect',
   matrix: 'In every LMS',
   delete: 'Delete',
   deleteTitle: 'Delete the test launch?',

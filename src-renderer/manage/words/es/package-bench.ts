@@ -87,7 +87,6 @@ export const bench: TranslationOf<typeof en, 'es'> = {
   restart: 'Empezar de nuevo',
   restartHelp: 'Con los mismos ajustes; lo que contiene este se elimina',
   edit: 'Usar sus ajustes',
-  inspect: 'Inspeccionar',
   matrix: 'En cada LMS',
   delete: 'Eliminar',
   deleteTitle: '¿Eliminar el lanzamiento de prueba?',

@@ -87,7 +87,6 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
   restart: 'Recommencer',
   restartHelp: 'Avec les mêmes réglages ; le contenu de celui-ci est supprimé',
   edit: 'Reprendre ses réglages',
-  inspect: 'Inspecter',
   matrix: 'Dans chaque LMS',
   delete: 'Supprimer',
   deleteTitle: 'Supprimer le lancement d’essai ?',
