@@ -12,6 +12,8 @@ import { SettingsPage } from './settings/settings-page';
 import { Shell } from './shell';
 import { useManageSay } from './use-manage-say';
 
+type PackagePlace = Readonly<{ packageId: string } & Partial<Record<'tab' | 'session' | 'position', string>>>;
+
 /** The managing screens by their addresses. */
 export function ManageApp() {
   return (
@@ -19,11 +21,8 @@ export function ManageApp() {
       <DropAnywhere />
       <Switch>
         <Route path="/" component={LibraryPage} />
-        <Route path="/packages/:packageId/:tab?">
-          {({ packageId, tab }) => <PackagePage key={packageId} packageId={packageId} tab={tab} />}
-        </Route>
-        <Route path="/packages/:packageId/:tab/:session/:position?">
-          {({ packageId, tab }) => <PackagePage key={packageId} packageId={packageId} tab={tab} />}
+        <Route<PackagePlace> path="/packages/:packageId/:tab?/:session?/:position?">
+          {(place) => <PackagePage key={place.packageId} {...place} />}
         </Route>
         <Route path="/folders/:deed?">{({ deed }) => <FoldersPage deed={deed} />}</Route>
         <Route path="/sessions" component={SessionsPage} />

@@ -11,15 +11,19 @@ import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
 import { usePackageDeeds } from '../package-deeds';
 import { PackageTabs } from './package-tabs';
+import type { Origin } from './tab';
 
 export interface PackagePageProps {
   readonly packageId: string;
   /** As the address has it; the first tab where it names none. */
-  readonly tab: string | undefined;
+  readonly tab?: string | undefined;
+  /** A session that a test launch goes on from, and where in its journal. */
+  readonly session?: string | undefined;
+  readonly position?: string | undefined;
 }
 
 /** All about one package. */
-export function PackagePage({ packageId, tab }: PackagePageProps) {
+export function PackagePage({ packageId, tab, session, position }: PackagePageProps) {
   const say = useManageSay();
   const { data: shown, error, isPending, refetch } = usePackage(packageId);
   if (isPending) return <PackageSkeleton />;
@@ -37,9 +41,14 @@ export function PackagePage({ packageId, tab }: PackagePageProps) {
       subtitle={shown.description ?? editionName(say, shown)}
       actions={<PackageActions shown={shown} />}
     >
-      <PackageTabs shown={shown} tab={tab} />
+      <PackageTabs shown={shown} tab={tab} origin={originOf(session, position)} />
     </Page>
   );
+}
+
+function originOf(sessionId: string | undefined, position = ''): Origin | null {
+  if (sessionId === undefined) return null;
+  return { sessionId, position: /^\d+$/.test(position) ? Number(position) : null };
 }
 
 function PackageActions({ shown }: { readonly shown: Package }) {

@@ -11,7 +11,7 @@ import { OverviewTab } from './overview-tab';
 import classes from './package-tabs.module.css';
 import { PropertiesTab } from './properties/properties-tab';
 import { SessionsTab } from './sessions-tab';
-import type { PackageTab, TabProps } from './tab';
+import type { PackageTab, TabBodyProps } from './tab';
 import { VersionsTab } from './versions/versions-tab';
 
 const overview: PackageTab = { id: 'overview', title: 'package.tab.overview', Body: OverviewTab };
@@ -34,8 +34,12 @@ const tabs: readonly PackageTab[] = [
   { id: 'dispatches', title: 'package.tab.dispatches', Body: DispatchesTab },
 ];
 
+interface PackageTabsProps extends TabBodyProps {
+  readonly tab: string | undefined;
+}
+
 /** The subjects of a package as tabs with addresses of their own; arrow keys walk them. */
-export function PackageTabs({ shown, tab }: TabProps & { readonly tab: string | undefined }) {
+export function PackageTabs({ shown, tab, origin }: PackageTabsProps) {
   const say = useManageSay();
   const [, go] = useLocation();
   const open = tabs.find(({ id }) => id === tab) ?? overview;
@@ -60,7 +64,7 @@ export function PackageTabs({ shown, tab }: TabProps & { readonly tab: string | 
         ))}
       </Tabs.List>
       <Tabs.Panel value={open.id} pt="lg" data-testid="package-tab">
-        <open.Body shown={shown} />
+        <open.Body shown={shown} origin={origin} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -213,9 +213,11 @@ export async function restartAndLeaveNoTrace(place: Place): Promise<void> {
   const api = await apiOf(home);
   const { data } = await api.call('listSessions', { sandbox: 'true', user_id: 'offline' });
   const [{ package_id: packageId, session_id: sessionId } = { package_id: '', session_id: '' }] = data;
+  await home.route('**/journal*', (route) => route.abort(), { times: 1 });
   await home.evaluate((hash) => {
     location.hash = hash;
   }, `/packages/${packageId}/bench/${sessionId}/5`);
+  await home.getByRole('button', { name: 'Try again' }).click();
   await expect(bench(place).getByTestId('bench-prefilled')).toBeVisible();
   await expect(bench(place).getByTestId('bench-location')).toHaveValue('page 2');
 

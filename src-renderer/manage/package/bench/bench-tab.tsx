@@ -4,29 +4,30 @@ import { useState } from 'react';
 import type { Session } from '../../../../src-shared/contract/sessions';
 import { useDeleteSandbox, useTestLaunch } from '../../../api/test-launches';
 import { Card } from '../../../ui/card';
-import { Failure } from '../../failure';
+import { Answered } from '../../answered';
 import { usePlay } from '../../play';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
-import type { TabProps } from '../tab';
+import type { Origin, TabBodyProps, TabProps } from '../tab';
 import { FaultFields } from './fault-fields';
 import { LaunchFields } from './launch-fields';
 import { usualLaunch, type LaunchValues } from './launch-values';
 import { PresetBar } from './preset-bar';
 import { SandboxList } from './sandbox-list';
-import { useOrigin, usePrefill, type Origin, type Prefill } from './use-prefill';
+import { usePrefill, type Prefill } from './use-prefill';
 
 /** Tries a package: as anybody, in any LMS known, with anything going wrong. */
-export function BenchTab({ shown }: TabProps) {
-  const origin = useOrigin();
+export function BenchTab({ shown, origin }: TabBodyProps) {
   if (origin === null) return <Bench shown={shown} prefill={null} />;
   return <PrefilledBench key={JSON.stringify(origin)} shown={shown} origin={origin} />;
 }
 
 function PrefilledBench({ shown, origin }: TabProps & { readonly origin: Origin }) {
-  const { prefill, failure } = usePrefill(origin);
-  if (failure !== null) return <Failure error={failure} />;
-  return prefill === null ? null : <Bench shown={shown} prefill={prefill} />;
+  return (
+    <Answered query={usePrefill(origin)} height={480}>
+      {(prefill) => <Bench shown={shown} prefill={prefill} />}
+    </Answered>
+  );
 }
 
 function Bench({ shown, prefill }: TabProps & { readonly prefill: Prefill | null }) {

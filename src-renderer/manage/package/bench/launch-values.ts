@@ -12,8 +12,15 @@ export function newFault(others: readonly Fault[]): Fault {
   let number = others.length + 1;
   while (taken.has(`fault-${String(number)}`)) number += 1;
   return {
-    ...{ id: `fault-${String(number)}`, kind: 'commit-failure', target: 'any', element: '' },
-    ...{ from_call: 1, chance: 1, times: null, error_code: '', milliseconds: 2000 },
+    id: `fault-${String(number)}`,
+    kind: 'commit-failure',
+    target: 'any',
+    element: '',
+    from_call: 1,
+    chance: 1,
+    times: null,
+    error_code: '',
+    milliseconds: 2000,
   };
 }
 

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Popover, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Popover, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LaunchPreset } from '../../../../src-shared/contract/test-launch';
 import { useDeleteLaunchPreset, useLaunchPresets, useSaveLaunchPreset } from '../../../api/test-launches';
+import { Answered } from '../../answered';
 import { confirmFirst } from '../../confirm-first';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
@@ -17,25 +18,30 @@ export interface PresetBarProps {
 /** Test launches that are known by a name. */
 export function PresetBar({ values, onChoose }: PresetBarProps) {
   const say = useManageSay();
-  const { data: presets = [] } = useLaunchPresets();
+  const presets = useLaunchPresets();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const chosen = presets.find(({ preset_id: id }) => id === chosenId);
+  const chosen = presets.data?.find(({ preset_id: id }) => id === chosenId);
   return (
     <Group align="flex-end" gap="xs">
-      <Select
-        label={say('bench.preset')}
-        placeholder={say('bench.presetNone')}
-        w={280}
-        clearable
-        value={chosen?.preset_id ?? null}
-        data={presets.map(({ preset_id: value, name }) => ({ value, label: name }))}
-        data-testid="bench-preset"
-        onChange={(id) => {
-          setChosenId(id);
-          const preset = presets.find(({ preset_id: one }) => one === id);
-          if (preset !== undefined) onChoose(preset.launch);
-        }}
-      />
+      <Box w={280}>
+        <Answered query={presets} height={36}>
+          {(all) => (
+            <Select
+              label={say('bench.preset')}
+              placeholder={say('bench.presetNone')}
+              clearable
+              value={chosen?.preset_id ?? null}
+              data={all.map(({ preset_id: value, name }) => ({ value, label: name }))}
+              data-testid="bench-preset"
+              onChange={(id) => {
+                setChosenId(id);
+                const preset = all.find(({ preset_id: one }) => one === id);
+                if (preset !== undefined) onChoose(preset.launch);
+              }}
+            />
+          )}
+        </Answered>
+      </Box>
       {chosen !== undefined && <DeletePreset preset={chosen} />}
       <SavePreset
         values={values}
@@ -62,8 +68,11 @@ function DeletePreset({ preset: { preset_id: presetId, name } }: { readonly pres
       data-testid="bench-preset-delete"
       onClick={() => {
         const question = {
-          ...{ title: say('bench.presetDelete'), text: say('bench.presetDeleteText', { name }) },
-          ...{ confirm: say('bench.delete'), keep: say('bench.presetDeleteKeep'), isLoss: true },
+          title: say('bench.presetDelete'),
+          text: say('bench.presetDeleteText', { name }),
+          confirm: say('bench.delete'),
+          keep: say('bench.presetDeleteKeep'),
+          isLoss: true,
         };
         confirmFirst(question, () => {
           remove.mutate({ presetId }, { onError });

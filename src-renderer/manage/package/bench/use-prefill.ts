@@ -1,25 +1,12 @@
-import { useLocation } from 'wouter';
-import { useJournal } from '../../../api/journal';
-import { useSession } from '../../../api/sessions';
+import { useState } from 'react';
 import type { Session } from '../../../../src-shared/contract/sessions';
 import { emptyFold, foldOn } from '../../../../src-shared/inspect/fold';
 import { summaryOf } from '../../../../src-shared/scorm/attempt';
+import { useJournal, type Journal } from '../../../api/journal';
+import { useSession } from '../../../api/sessions';
+import type { Asked } from '../../answered';
+import type { Origin } from '../tab';
 import { usualLaunch, type LaunchValues } from './launch-values';
-
-/** The moment of a session that the address names. */
-export interface Origin {
-  readonly sessionId: string;
-  /** Null: its newest. */
-  readonly position: number | null;
-}
-
-/** As the address says it after the tab, `/<session>/<position>`; null where it names none. */
-export function useOrigin(): Origin | null {
-  const [address] = useLocation();
-  const [, sessionId, at] = /\/bench\/([^/]+)(?:\/(\d+))?$/.exec(address) ?? [];
-  if (sessionId === undefined) return null;
-  return { sessionId, position: at === undefined ? null : Number(at) };
-}
 
 export interface Prefill {
   readonly session: Session;
@@ -27,21 +14,46 @@ export interface Prefill {
   readonly values: LaunchValues;
 }
 
-/** What a launch is that goes on from the moment, with the learner's data as they stood; null until it is known. */
-export function usePrefill({ sessionId, position }: Origin): {
-  readonly prefill: Prefill | null;
-  readonly failure: unknown;
-} {
-  const { data: session, error } = useSession(sessionId);
-  const { course, entries, isComplete, failure } = useJournal(sessionId);
-  if (session === undefined || course === null || !isComplete)
-    return { prefill: null, failure: error ?? failure };
+/**
+ * What a launch is that goes on from the moment, with the learner's data as they stood: as of the first time that all of the journal is
+ * known, for what has been typed since would be lost. Another origin needs another component.
+ */
+export function usePrefill({ sessionId, position }: Origin): Asked<Prefill> {
+  const session = useSession(sessionId);
+  const journal = useJournal(sessionId);
+  const [prefill, setPrefill] = useState<Prefill>();
+  if (prefill === undefined && session.data !== undefined) {
+    const first = prefillOf(session.data, journal, position);
+    if (first !== null) setPrefill(first);
+  }
+  const error = session.error ?? journal.failure;
+  return {
+    data: prefill,
+    error,
+    isPending: prefill === undefined && error === null,
+    refetch: () => {
+      void session.refetch();
+      journal.readOn();
+    },
+  };
+}
+
+/** Null: not all of the journal is known. */
+function prefillOf(
+  session: Session,
+  { course, entries, isComplete }: Journal,
+  position: number | null,
+): Prefill | null {
+  if (course === null || !isComplete) return null;
   const upTo = position === null ? entries : entries.slice(0, position);
   const { location, suspendData } = summaryOf(foldOn(emptyFold(course), upTo).state);
   const values = {
     ...(session.sandbox?.launch ?? usualLaunch),
-    ...{ learner_id: session.user_id, learner_name: session.learner_name },
-    ...{ entry: 'resume' as const, location, suspend_data: suspendData },
+    learner_id: session.user_id,
+    learner_name: session.learner_name,
+    entry: 'resume' as const,
+    location,
+    suspend_data: suspendData,
   };
-  return { prefill: { session, position: upTo.length, values }, failure: null };
+  return { session, position: upTo.length, values };
 }
