@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { launchRulesOf } from '../../src-shared/contract/launch-rules';
+import { launchRulesOf, type LaunchRules } from '../../src-shared/contract/launch-rules';
 import { readPackage } from '../../src-shared/contract/packages';
 import { listSessions, type launchPackage, type Session } from '../../src-shared/contract/sessions';
 import type { PackageId } from '../../src-shared/kernel/ids';
@@ -13,13 +13,19 @@ export interface ReEntry {
   readonly finished: Session | null;
 }
 
+/** Is the user asked once there is a finished attempt? */
+export function asksReEntry({ preview_mode: mode, re_entry: reEntry }: LaunchRules): boolean {
+  return reEntry === 'ask' && mode === 'normal';
+}
+
 /** Looks up how a preview of a package is to begin. */
 export function useReadReEntry(): (packageId: PackageId) => Promise<ReEntry> {
   const client = useClient();
   return async (packageId) => {
     const { metadata } = await client.call(readPackage, { packageId });
-    const { preview_mode: mode, re_entry: reEntry } = launchRulesOf(metadata);
-    if (reEntry !== 'ask' || mode !== 'normal') return { mode, finished: null };
+    const rules = launchRulesOf(metadata);
+    const mode = rules.preview_mode;
+    if (!asksReEntry(rules)) return { mode, finished: null };
     const { sessions } = await client.call(listSessions, {
       package_id: packageId,
       user_id: previewUser,

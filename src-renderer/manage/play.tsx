@@ -3,20 +3,25 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useSettings } from '../api/app';
 import { useLaunch } from '../api/packages';
-import { useReadReEntry } from '../api/re-entry';
+import { oneAtATime } from '../api/one-at-a-time';
+import { openPlayerStage, type PlayerStage } from '../api/player-stage';
+import { asksReEntry, useReadReEntry } from '../api/re-entry';
 import { useResume } from '../api/sessions';
-import type { Package } from '../../src-shared/contract/packages';
+import { launchRulesOf } from '../../src-shared/contract/launch-rules';
+import type { PackageSummary } from '../../src-shared/contract/packages';
 import type { Session } from '../../src-shared/contract/sessions';
 import { askReEntry } from './ask-re-entry';
-import { oneAtATime } from './one-at-a-time';
 import { useManageSay } from './use-manage-say';
 import { useSayFailure } from './use-say-failure';
 
+type Played = Pick<PackageSummary, 'id' | 'metadata'>;
+type Launched = Parameters<PlayerStage['show']>[0];
+
 export interface Play {
-  play(packageId: Package['id'], wish?: { readonly isNew: boolean }): void;
+  play(of: Played, wish?: { readonly isNew: boolean }): void;
   resume(session: Session): void;
   /** Opens what another launch has made. */
-  openLaunch(begin: () => Promise<{ readonly launch_url: string }>): void;
+  openLaunch(begin: () => Promise<Launched>): void;
   readonly isOpening: boolean;
 }
 
@@ -28,88 +33,56 @@ export function usePlay(): Play {
   const { data: settings } = useSettings();
   const readReEntry = useReadReEntry();
   const sayFailure = useSayFailure();
-  const openStage = useStage();
   // The buttons show that they wait while a session is begun, but not before: a button that waits loses the focus, which comes back to it
   // when a question has been closed.
   const [alone] = useState(oneAtATime);
-  const open = (work: (stage: Stage) => Promise<void>): void => {
+  /** `begin` answers null where it has asked something instead; `mayAsk`: nothing is opened until it is known not to. */
+  const open = (begin: () => Promise<Launched | null>, { mayAsk } = { mayAsk: false }): void => {
     alone(async () => {
-      const stage = openStage();
+      let stage = mayAsk ? null : openPlayerStage();
       try {
-        await work(stage);
+        const launched = await begin();
+        if (launched === null) {
+          stage?.close();
+          return;
+        }
+        stage ??= openPlayerStage();
+        if (!(await stage.show(launched))) sayBlocked(say, launched.launch_url);
       } catch (error) {
-        stage.close();
+        stage?.close();
         sayFailure(error);
       }
     });
   };
   const openAgain = (session: Session): void => {
-    open(async (stage) => stage.show(await resume.mutateAsync(session)));
+    open(() => resume.mutateAsync(session));
   };
-  const play = (packageId: Package['id'], wished: boolean): void => {
-    open(async (stage) => {
+  const play = ({ id: packageId, metadata }: Played, wished: boolean): void => {
+    const beginOrAsk = async () => {
       const { mode, finished } = await readReEntry(packageId);
       const learnerName = settings?.learner_name ?? say('settings.learnerName');
-      const begin = async (on: Stage, isNew: boolean) =>
-        on.show(await launch.mutateAsync({ packageId, isNew, mode, learnerName }));
-      if (finished === null || wished) {
-        await begin(stage, wished);
-        return;
-      }
-      stage.close();
+      const begin = (isNew: boolean) => launch.mutateAsync({ packageId, isNew, mode, learnerName });
+      if (finished === null || wished) return begin(wished);
       askReEntry(say, finished, {
         review: () => {
           openAgain(finished);
         },
         anew: () => {
-          open((next) => begin(next, true));
+          open(() => begin(true));
         },
       });
-    });
+      return null;
+    };
+    open(beginOrAsk, { mayAsk: !wished && asksReEntry(launchRulesOf(metadata)) });
   };
   return {
-    play: (packageId, { isNew } = { isNew: false }) => {
-      play(packageId, isNew);
+    play: (of, { isNew } = { isNew: false }) => {
+      play(of, isNew);
     },
     resume: openAgain,
-    openLaunch: (begin) => {
-      open(async (stage) => stage.show(await begin()));
-    },
+    openLaunch: open,
     isOpening: launch.isPending || resume.isPending,
   };
-}
-
-/** Where a player is going to be. */
-interface Stage {
-  show(launch: { readonly launch_url: string }): Promise<void>;
-  /** Nothing is going to be shown. */
-  close(): void;
-}
-
-/**
- * A browser lets a page open a tab only as the answer to a click, so the tab is opened at once and gets its
- * address when the server has answered.
- */
-function useStage(): () => Stage {
-  const say = useManageSay();
-  return () => {
-    const { lectern } = window;
-    const tab = lectern === undefined ? window.open('about:blank', '_blank') : null;
-    return {
-      show: async ({ launch_url: launchUrl }) => {
-        if (lectern !== undefined) await lectern.openPlayer(launchUrl);
-        else if (tab !== null) showIn(tab, launchUrl);
-        else sayBlocked(say, launchUrl);
-      },
-      close: () => tab?.close(),
-    };
-  };
-}
-
-/** The player has no business with the window that opened it. */
-function showIn(tab: Window, launchUrl: string): void {
-  tab.opener = null;
-  tab.location.replace(launchUrl);
 }
 
 function sayBlocked(say: ReturnType<typeof useManageSay>, launchUrl: string): void {

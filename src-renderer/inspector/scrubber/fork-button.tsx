@@ -1,7 +1,10 @@
 import { Anchor, Button, Text, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconGitBranch } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { SessionId } from '../../../src-shared/kernel/ids';
+import { oneAtATime } from '../../api/one-at-a-time';
+import { openPlayerStage } from '../../api/player-stage';
 import { useFork } from '../../api/sessions';
 import { useExplain } from '../../api/use-explain';
 import { useFormats } from '../../ui/formats';
@@ -19,28 +22,19 @@ export function ForkButton({
   const formats = useFormats();
   const explain = useExplain();
   const fork = useFork();
+  const [alone] = useState(oneAtATime);
   const go = async () => {
-    // A browser lets a page open a tab only as the answer to a click: at once, and its address comes later.
-    const tab = window.lectern === undefined ? window.open('about:blank', '_blank') : null;
+    const stage = openPlayerStage();
     try {
       const made = await fork.mutateAsync({ sessionId, position });
-      if (window.lectern !== undefined) await window.lectern.openPlayer(made.launch_url);
-      else if (tab !== null) {
-        tab.opener = null;
-        tab.location.replace(made.launch_url);
-      }
+      const isShown = await stage.show(made);
       notifications.show({
         title: say('fork.made', { position: formats.number(position) }),
-        message: (
-          <Links
-            inspect={made.session_id}
-            play={tab === null && window.lectern === undefined ? made.launch_url : null}
-          />
-        ),
+        message: <Links inspect={made.session_id} play={isShown ? null : made.launch_url} />,
         autoClose: 15_000,
       });
     } catch (error) {
-      tab?.close();
+      stage.close();
       const { what, safe, todo } = explain(error);
       notifications.show({ color: 'red', title: what, message: `${safe} ${todo}`, autoClose: false });
     }
@@ -53,7 +47,9 @@ export function ForkButton({
         leftSection={<IconGitBranch size={14} aria-hidden />}
         loading={fork.isPending}
         disabled={position === 0}
-        onClick={() => void go()}
+        onClick={() => {
+          alone(go);
+        }}
         data-testid="fork"
       >
         {say('fork.go')}

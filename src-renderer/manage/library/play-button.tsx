@@ -17,7 +17,7 @@ export function PlayButton({ shown }: { readonly shown: PackageSummary }) {
       aria-label={say('card.playNamed', { title: shown.title })}
       data-testid="play-button"
       onClick={() => {
-        play(shown.id);
+        play(shown);
       }}
     >
       {say('card.play')}

@@ -62,7 +62,7 @@ function PackageActions({ shown }: { readonly shown: Package }) {
         loading={isOpening}
         data-testid="new-attempt"
         onClick={() => {
-          play(shown.id, { isNew: true });
+          play(shown, { isNew: true });
         }}
       >
         {say('package.newAttempt')}
@@ -72,7 +72,7 @@ function PackageActions({ shown }: { readonly shown: Package }) {
         leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
         data-testid="play-button"
         onClick={() => {
-          play(shown.id);
+          play(shown);
         }}
       >
         {say('package.play')}

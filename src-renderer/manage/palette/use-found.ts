@@ -20,7 +20,7 @@ export function useFound(typed: string): {
   const [settled] = useDebouncedValue(typed, 120);
   const packages = useFoundPackages(settled, mostPackages);
   const shown = settled === typed ? (packages.data ?? []) : [];
-  const found = shown.flatMap(({ id, title, status }): readonly Command[] => [
+  const found = shown.flatMap(({ id, title, status, metadata }): readonly Command[] => [
     {
       id: `open ${id}`,
       label: title,
@@ -38,7 +38,7 @@ export function useFound(typed: string): {
             group: 'packages' as const,
             Icon: IconPlayerPlay,
             run: () => {
-              play(id);
+              play({ id, metadata });
             },
           },
         ]

@@ -170,8 +170,11 @@ export async function openAgain(place: Place): Promise<void> {
   await openTab(place, 'properties');
   await home.getByTestId('re-entry-ask').click();
   await expect(home.getByTestId('re-entry-ask')).toBeChecked();
+  let opened = 0;
+  home.context().on('page', () => (opened += 1));
   await home.getByTestId('play-button').click();
   await expect(home.getByRole('dialog')).toContainText('Attempt 1 was finished on');
+  expect(opened).toBe(0);
   const anew = await place.nextWindow(() => home.getByTestId('ask-anew').click());
   await expect(contentOf(anew).locator('#resumed-location')).toHaveText('none');
   await closeWindow(anew);

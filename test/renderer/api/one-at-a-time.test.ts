@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneAtATime } from '../../../src-renderer/manage/one-at-a-time';
+import { oneAtATime } from '../../../src-renderer/api/one-at-a-time';
 
 test('of works that come together only the first is done, at once, and a later one again', async () => {
   const alone = oneAtATime();
