@@ -10,6 +10,7 @@ export async function beginWork(services: Services, closing: Closing): Promise<v
   closing.add(() => store.close());
   closing.add(() => sessions.close());
   await packages.sweep();
+  await sessions.sweep();
   await imports.resume();
   closing.add(() => imports.close());
   watched.start();

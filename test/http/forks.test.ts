@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { Course } from '../../src-shared/scorm/cam/course';
@@ -124,5 +126,24 @@ describe('a fork', () => {
     forked.call('Initialize', '');
     expect(forked.call('GetValue', 'cmi.location').result).toBe('page 1097');
     await forked.close();
+  });
+
+  test('that was half copied when the program was killed is gone at the next start, a whole one stays', async () => {
+    const [whole, half] = [
+      await server.call(contract.forkSession, { sessionId, position: 4 }),
+      await server.call(contract.forkSession, { sessionId, position: 4 }),
+    ];
+    const database = new Database(join(server.dataFolder, 'lectern.db'));
+    database
+      .prepare('DELETE FROM journal_entries WHERE session_id = ? AND position > 2')
+      .run(half.session_id);
+    database.prepare('UPDATE sessions SET last_position = 2 WHERE session_id = ?').run(half.session_id);
+    database.close();
+    await server.restart();
+    await expect(server.call(contract.readSession, { sessionId: half.session_id })).rejects.toMatchObject({
+      code: 'SESSION_NOT_FOUND',
+    });
+    expect(await journalOf(whole.session_id)).toHaveLength(4);
+    expect(await server.call(contract.readSession, { sessionId })).toMatchObject({ user_id: learner });
   });
 });

@@ -229,6 +229,36 @@ describe('a session of an earlier version', () => {
     await again.page.close();
   });
 
+  test('that moved is forked from after the move on its new version, and from before it on its old one', async () => {
+    const { id } = await upload({ items: ['a', 'b'] });
+    const { sessionId, user } = await leave(id, { 'cmi.location': 'page 4' });
+    const before = (await journalOf(sessionId)).last_position;
+    await upload({ items: ['new', 'b', 'a'] }, id);
+    await move(id, 2);
+    await leave(id, { 'cmi.location': 'page 5' }, user);
+    const { last_position: last } = await journalOf(sessionId);
+
+    for (const [position, location] of [
+      [before + 1, 'page 4'],
+      [last, 'page 5'],
+    ] as const) {
+      const later = await server.call(contract.forkSession, { sessionId, position });
+      expect(later.session).toMatchObject({ package_version: 2, location });
+      await server.restart();
+      const again = await openPage(server, later.launch_url);
+      expect(again.boot.course.root.children.map(({ id: child }) => child)).toEqual(['new', 'b', 'a']);
+      expect(again.call('Initialize', '').result).toBe('true');
+      expect(again.call('GetValue', 'cmi.location').result).toBe(location);
+      await again.close();
+    }
+
+    const earlier = await server.call(contract.forkSession, { sessionId, position: before });
+    expect(earlier.session).toMatchObject({ package_version: 1, location: 'page 4' });
+    const old = await openPage(server, earlier.launch_url);
+    expect(old.boot.course.root.children.map(({ id: child }) => child)).toEqual(['a', 'b']);
+    await old.close();
+  });
+
   test('may move on, and back, any number of times', async () => {
     const { id } = await upload({ items: ['a', 'one'] });
     const { sessionId, user } = await leave(id, { 'cmi.location': 'kept' });

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Writes } from '../../db/open';
 import {
   deletedSessions,
@@ -18,4 +18,13 @@ export function deleteSessionRows(tx: Writes, { tenantId, sessionId }: SessionKe
       .where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)))
       .run();
   tx.insert(deletedSessions).values({ sessionId, tenantId, deletedAtMs: nowMs }).run();
+}
+
+/** A fork whose copying was cut short by the end of the program, so that it holds less than it says it does. */
+const isHalfFork = sql`${sessions.lastPosition} < ${sessions.sandbox} ->> '$.from.position'`;
+
+export function deleteHalfForks(tx: Writes, nowMs: number): void {
+  const { tenantId, sessionId } = sessions;
+  for (const half of tx.select({ tenantId, sessionId }).from(sessions).where(isHalfFork).all())
+    deleteSessionRows(tx, half, nowMs);
 }

@@ -8,6 +8,7 @@ import type { Db, Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { appendIn } from './append-journal';
+import { deleteHalfForks } from './delete-session';
 import { externalMessage } from './external-writes';
 import { createForks } from './forks';
 import { createGroupCommit } from './group-commit';
@@ -157,6 +158,12 @@ export function createSessionService(deps: SessionDeps) {
       for (const sessionId of changed) publish(wish.tenantId, { type: 'session-changed', sessionId });
       return answer;
     },
+
+    /** Takes away what an earlier run left half done; before anybody is answered. */
+    sweep: (): Promise<void> =>
+      group.submit((tx) => {
+        deleteHalfForks(tx, clock.nowMs());
+      }),
 
     /** Commits what is queued and refuses what comes later. */
     close: (): void => {
