@@ -1,6 +1,7 @@
 import type { AttemptState, AttemptSummary } from '../scorm/attempt';
 import { draftAfterRun } from '../scorm/attempt/ended-run';
 import { completionWord, liveTrackings, successWord } from '../scorm/attempt/live-tracking';
+import { shownTitle } from '../scorm/cam/shown-title';
 import { seenValue } from '../scorm/sn/seen-values';
 import type { Draft } from '../scorm/sn/draft';
 import { unattempted } from '../scorm/sn/standing';
@@ -50,7 +51,7 @@ export function activityRows(state: AttemptState): readonly ActivityRow[] {
     const record = state.activities[position];
     return {
       id: activity.id,
-      title: activity.title === '' ? activity.id : activity.title,
+      title: shownTitle(activity),
       depth,
       kind: activity.content?.kind ?? 'cluster',
       completion: completionWord(state, tracking, position),

@@ -1,4 +1,5 @@
 import { cmiOf, snapshotOf, summaryOf, type AttemptState } from '../scorm/attempt';
+import { shownTitle } from '../scorm/cam/shown-title';
 
 /** Something that is another at one moment than at another. */
 export interface Difference {
@@ -32,7 +33,8 @@ export function differencesBetween(before: AttemptState, after: AttemptState): D
   const attempt = differ(attemptFacts(before), attemptFacts(after));
   const old = trackingsOf(before);
   const now = trackingsOf(after);
-  const activities = after.tree.flatMap(({ activity: { id: activityId, title } }) => {
+  const activities = after.tree.flatMap(({ activity }) => {
+    const [activityId, title] = [activity.id, shownTitle(activity)];
     const data = differ(cmiOf(before, activityId), cmiOf(after, activityId));
     const tracking = differ(old.get(activityId) ?? {}, now.get(activityId) ?? {});
     return data.length + tracking.length === 0 ? [] : [{ activityId, title, data, tracking }];

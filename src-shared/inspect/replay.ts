@@ -1,5 +1,6 @@
 import { createAttempt, step, type AttemptEvent, type AttemptState } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
+import { shownTitle } from '../scorm/cam/shown-title';
 import { treeOf } from '../scorm/sn/tree';
 import { eventIn, type Logged } from './runs';
 
@@ -108,5 +109,5 @@ function missingIn(course: Course, of: Course): Replay['gone'] {
   const known = new Set(treeOf(course).map(({ activity }) => activity.id));
   return treeOf(of)
     .filter(({ activity }) => activity.content !== null && !known.has(activity.id))
-    .map(({ activity: { id, title } }) => ({ id, title: title === '' ? id : title }));
+    .map(({ activity }) => ({ id: activity.id, title: shownTitle(activity) }));
 }

@@ -26,7 +26,7 @@ export function AttemptDifferences({ one, other, columns, same, testId }: Attemp
       {activities.map(({ activityId, title, data, tracking }) => (
         <Stack key={activityId} gap="xs">
           <Title order={3} size="h4">
-            <bdi>{title === '' ? activityId : title}</bdi>
+            <bdi>{title}</bdi>
           </Title>
           <DifferenceTable name={say('changes.data')} lines={data} columns={columns} />
           <DifferenceTable name={say('changes.tracking')} lines={tracking} columns={columns} />

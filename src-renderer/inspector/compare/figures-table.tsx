@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import { figuresOf, type AttemptFigures } from '../../../src-shared/inspect/attempt-figures';
+import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
 import { useFormats, type Formats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
 import type { Attempt } from '../use-attempt';
@@ -28,10 +29,10 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
     ...(activities.length < 2
       ? []
       : activities.map(
-          ({ activity: { id, title } }) =>
+          ({ activity }) =>
             [
-              say('compare.timeIn', { activity: title === '' ? id : title }),
-              (figures: AttemptFigures) => formats.duration(secondsIn(figures, id)),
+              say('compare.timeIn', { activity: shownTitle(activity) }),
+              (figures: AttemptFigures) => formats.duration(secondsIn(figures, activity.id)),
             ] as const,
         )),
   ];

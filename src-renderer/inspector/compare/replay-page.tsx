@@ -88,7 +88,7 @@ interface ReplayedProps {
 
 /** Versions that differ in ids may well have the same titles. */
 function nameOf({ id, title }: { readonly id: string; readonly title: string }): string {
-  return title === '' || title === id ? id : `${title} (${id})`;
+  return title === id ? id : `${title} (${id})`;
 }
 
 function Breaks({ replay, version }: ReplayedProps) {

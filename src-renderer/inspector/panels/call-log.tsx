@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { shownActivityId } from '../../../src-shared/scorm/attempt';
+import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
@@ -134,8 +135,7 @@ function toggled(closed: ReadonlySet<string>, activityId: string): ReadonlySet<s
 
 /** Titles of the activities with content, by id. */
 function titlesOf(tree: Moment['fold']['state']['tree']): ReadonlyMap<string, string> {
-  const withContent = tree.filter(({ activity }) => activity.content !== null);
-  return new Map(withContent.map(({ activity: { id, title } }) => [id, title === '' ? id : title]));
+  return shownTitles(tree.filter(({ activity }) => activity.content !== null));
 }
 
 function NothingShown({ isEmpty }: { readonly isEmpty: boolean }) {

@@ -38,7 +38,7 @@ function ChangesBody({ moment }: { readonly moment: Moment }) {
           {activities.map(({ activityId, title, data, tracking }) => (
             <Stack key={activityId} gap="xs">
               <Title order={3} size="h4">
-                <bdi>{title === '' ? activityId : title}</bdi>
+                <bdi>{title}</bdi>
               </Title>
               <DifferenceTable name={say('changes.data')} lines={data} />
               <DifferenceTable name={say('changes.tracking')} lines={tracking} />

@@ -1,5 +1,7 @@
 import { Code, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Observation } from '../../../src-shared/contract/observations';
+import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
 import { useFormats } from '../../ui/formats';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
@@ -17,8 +19,7 @@ export const contentPanel: InspectorPanel = {
 function ContentBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const { observations, observing, fold } = moment;
-  const titleOf = (activityId: string | null): string | null =>
-    fold.state.tree.find(({ activity }) => activity.id === activityId)?.activity.title ?? null;
+  const titles = useMemo(() => shownTitles(fold.state.tree), [fold.state.tree]);
   return (
     <Stack gap="sm" h="100%" data-testid="content-panel">
       {observing !== undefined && <Reading {...observing} />}
@@ -39,7 +40,7 @@ function ContentBody({ moment }: { readonly moment: Moment }) {
             </Table.Thead>
             <Table.Tbody>
               {observations.map((one, index) => (
-                <Row key={index} one={one} title={titleOf(one.activity_id)} />
+                <Row key={index} one={one} title={titles.get(one.activity_id ?? '') ?? null} />
               ))}
             </Table.Tbody>
           </Table>

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { cmiOf, currentActivityId } from '../../../src-shared/scorm/attempt';
 import type { Activity } from '../../../src-shared/scorm/cam/course';
+import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
@@ -86,7 +87,7 @@ function Tools({ scos, activityId, onActivity, search, onSearch, total }: ToolsP
           value={activityId}
           onChange={onActivity}
           allowDeselect={false}
-          data={scos.map(({ id, title }) => ({ value: id, label: title === '' ? id : title }))}
+          data={scos.map((sco) => ({ value: sco.id, label: shownTitle(sco) }))}
         />
       )}
       <TextInput

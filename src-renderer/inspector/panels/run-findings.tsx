@@ -2,6 +2,7 @@ import { Box, Group, List, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { findingsOfRun, type RunFinding } from '../../../src-shared/inspect/findings';
+import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
 import { EntryLinks, type WithTravel } from '../entry-links';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
@@ -95,5 +96,6 @@ function Finding({ finding, titleOf, travel }: FindingProps) {
 function titlesIn({ fold }: Moment): (activityId: string) => string | null {
   const withContent = fold.state.tree.filter(({ activity }) => activity.content !== null);
   if (withContent.length < 2) return () => null;
-  return (id) => withContent.find(({ activity }) => activity.id === id)?.activity.title ?? id;
+  const titles = shownTitles(withContent);
+  return (id) => titles.get(id) ?? id;
 }

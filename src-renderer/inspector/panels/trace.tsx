@@ -1,6 +1,7 @@
 import { Code, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { TraceNote } from '../../../src-shared/scorm/attempt';
+import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
 import type { ProcessNote } from '../../../src-shared/scorm/sn/process-note';
 import { useFormats } from '../../ui/formats';
 import { EntryLink, type WithTravel } from '../entry-links';
@@ -24,7 +25,7 @@ function TraceBody({ moment }: { readonly moment: Moment }) {
   const { fold, entries, travel } = moment;
   const { shown, leftCount } = useMemo(() => traceOf(fold, entries), [fold, entries]);
   const titles = useMemo(
-    () => fold.state.tree.map(({ activity }) => (activity.title === '' ? activity.id : activity.title)),
+    () => fold.state.tree.map(({ activity }) => shownTitle(activity)),
     [fold.state.tree],
   );
   if (shown.length === 0)

@@ -2,6 +2,7 @@ import { Accordion, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { explain, explanationLines } from '../../../src-shared/scorm/attempt';
+import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useEngineWords } from '../use-engine-words';
@@ -79,7 +80,7 @@ function Reasons({ wish, state }: Omit<WishLineProps, 'isOpen'>) {
   const { explanation } = useEngineWords();
   const { asked } = wish;
   const lines = useMemo(() => {
-    const titles = new Map(state.tree.map(({ activity }) => [activity.id, activity.title]));
+    const titles = shownTitles(state.tree);
     return explanationLines(explain(state, asked), (id) => titles.get(id) ?? id).slice(1);
   }, [state, asked]);
   const cut = lines.findIndex(({ key }) => key.startsWith('sn.explain.unlock/'));

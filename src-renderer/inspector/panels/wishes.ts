@@ -1,6 +1,7 @@
 import { controlsOf, type AttemptState } from '../../../src-shared/scorm/attempt';
 import { trialOf } from '../../../src-shared/scorm/attempt/request-plan';
 import type { NotedRequest } from '../../../src-shared/scorm/attempt/state';
+import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
 
 /** Something that the learner may want to do. */
 export interface Wish {
@@ -36,7 +37,7 @@ export function wishesOf(state: AttemptState): {
     controls: controls.map(control),
     activities: state.tree.slice(1).map(({ activity, depth }) => ({
       id: `choice-${activity.id}`,
-      title: activity.title === '' ? activity.id : activity.title,
+      title: shownTitle(activity),
       depth: depth - 1,
       asked: { request: 'choice', target: activity.id },
       isOffered: offered.has(activity.id),

@@ -1,6 +1,7 @@
 import { Alert, Group, List, Loader, Paper, Stack, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useFormats } from '../../ui/formats';
+import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
 import { scoreOf } from './end';
 import { standingOf } from './standing';
 import { usePlayerSay } from './use-player-say';
@@ -58,7 +59,7 @@ function Seen({ session }: { readonly session: WatchedSession }) {
         <List size="sm" spacing={4} aria-label={say('toc.label')}>
           {session.activities.map((activity) => (
             <List.Item key={activity.activity_id}>
-              {activity.title}{' '}
+              {shownTitle({ id: activity.activity_id, title: activity.title })}{' '}
               <Text span size="xs" c="dimmed">
                 {say(`toc.status.${wordOf(activity)}`)}
               </Text>
