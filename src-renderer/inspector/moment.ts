@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Observation } from '../../src-shared/contract/observations';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
-import { eventOf, type Fold } from '../../src-shared/inspect/fold';
+import type { Fold } from '../../src-shared/inspect/fold';
+import { eventOf } from '../../src-shared/inspect/runs';
 import type { Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import type { ReadingProps } from './reading';

@@ -1,5 +1,5 @@
 import { summaryOf, type AttemptState, type AttemptSummary } from '../scorm/attempt';
-import { eventIn, verbOf, type Logged } from './runs';
+import { eventOf, verbOf, type Logged } from './runs';
 
 /** What two attempts are held against each other by. */
 export interface AttemptFigures {
@@ -12,9 +12,9 @@ export interface AttemptFigures {
 }
 
 export function figuresOf(entries: readonly Logged[], state: AttemptState): AttemptFigures {
-  const calls = entries.filter((entry) => eventIn(entry).type === 'call');
+  const calls = entries.filter((entry) => eventOf(entry).type === 'call');
   const verbs = calls.map((entry) => {
-    const event = eventIn(entry);
+    const event = eventOf(entry);
     return event.type === 'call' ? verbOf(event.method) : 'support';
   });
   const [first, last] = [entries[0], entries.at(-1)];
@@ -24,6 +24,6 @@ export function figuresOf(entries: readonly Logged[], state: AttemptState): Atte
     errors: calls.filter((entry, at) => entry.error_code !== '0' && verbs[at] !== 'support').length,
     commits: verbs.filter((verb) => verb === 'Commit').length,
     spanSeconds:
-      first === undefined || last === undefined ? 0 : (eventIn(last).nowMs - eventIn(first).nowMs) / 1000,
+      first === undefined || last === undefined ? 0 : (eventOf(last).nowMs - eventOf(first).nowMs) / 1000,
   };
 }

@@ -1,4 +1,4 @@
-import { eventIn, verbOf, type Logged } from './runs';
+import { eventOf, verbOf, type Logged } from './runs';
 
 /** One value that an element had, and the entry that gave it. */
 export interface PastValue {
@@ -18,7 +18,7 @@ export function elementHistory(
   element: string,
 ): readonly PastValue[] {
   return entries.flatMap((entry): readonly PastValue[] => {
-    const event = eventIn(entry);
+    const event = eventOf(entry);
     const at = { position: entry.position, atMs: event.nowMs };
     if (event.type === 'external') {
       const value = event.changes[element];

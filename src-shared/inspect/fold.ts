@@ -9,6 +9,7 @@ import {
 } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
 import type { ProcessNote } from '../scorm/sn/process-note';
+import { asksToWrite, eventOf } from './runs';
 
 /** An attempt as of some entry of its journal. */
 export interface Fold {
@@ -55,15 +56,6 @@ export function foldedBy(
   { state, result }: Step,
 ): FoldedState {
   if (result.commits) return { state, writesSinceCommit: 0 };
-  const isAccepted = isWrite(event) && result.errorCode === '0';
+  const isAccepted = asksToWrite(event) && result.errorCode === '0';
   return { state, writesSinceCommit: writesSinceCommit + (isAccepted ? 1 : 0) };
-}
-
-/** The contract carries events as records; the server has checked them. */
-export function eventOf(entry: JournalEntry): AttemptEvent {
-  return entry.event as unknown as AttemptEvent;
-}
-
-function isWrite(event: AttemptEvent): boolean {
-  return event.type === 'call' && (event.method === 'SetValue' || event.method === 'LMSSetValue');
 }

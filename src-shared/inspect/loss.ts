@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../contract/sessions';
 import type { CallEvent } from '../scorm/attempt';
-import { eventOf } from './fold';
+import { eventOf, verbOf } from './runs';
 
 /** A value that content set and that no LMS would have kept. */
 export interface Loss {
@@ -70,7 +70,7 @@ function heed(
 ): readonly string[] {
   if (fault?.kind === 'kill') mark(unsaved, 'killed');
   const [element = '', value = ''] = args;
-  switch (method.replace(/^LMS/, '')) {
+  switch (verbOf(method)) {
     case 'SetValue': {
       const isRefused = fault !== undefined && fault.answer !== null;
       if (errorCode === '0' || isRefused)
@@ -78,8 +78,7 @@ function heed(
       return [];
     }
     case 'Commit':
-    case 'Terminate':
-    case 'Finish': {
+    case 'Terminate': {
       if (result !== 'true') {
         mark(unsaved, 'not-saved');
         return [];

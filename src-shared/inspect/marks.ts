@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../contract/sessions';
 import { resultOf, type AttemptEvent, type AttemptState, type Step } from '../scorm/attempt';
-import { eventOf } from './fold';
+import { asksToWrite, eventOf } from './runs';
 
 export const markKinds = ['launch', 'commit', 'error', 'status'] as const;
 export type MarkKind = (typeof markKinds)[number];
@@ -43,10 +43,8 @@ export function isErrorQuery(method: string): boolean {
 /** The status is worked out from the whole course, which takes its time: only where it may be another one. */
 function mayChangeStatus(event: AttemptEvent, { result }: Step): boolean {
   if (event.type !== 'call' || result.commits) return true;
-  const isWrite = event.method === 'SetValue' || event.method === 'LMSSetValue';
-  return (
-    isWrite && result.errorCode === '0' && /status|score|progress|objectives/.test(String(event.args[0]))
-  );
+  const isAccepted = asksToWrite(event) && result.errorCode === '0';
+  return isAccepted && /status|score|progress|objectives/.test(String(event.args[0]));
 }
 
 function newStatus(before: AttemptState, after: AttemptState): Status | null {

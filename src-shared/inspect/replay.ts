@@ -2,7 +2,7 @@ import { createAttempt, step, type AttemptEvent, type AttemptState } from '../sc
 import type { Course } from '../scorm/cam/course';
 import { shownTitle } from '../scorm/cam/shown-title';
 import { treeOf } from '../scorm/sn/tree';
-import { eventIn, type Logged } from './runs';
+import { eventOf, type Logged } from './runs';
 
 /** What would come of an attempt's calls, had they met another version of the course. */
 export interface Replay {
@@ -52,7 +52,7 @@ export function replayOn(own: Course, other: Course, entries: readonly Logged[])
   let after = createAttempt(other);
   const visited = new Set<string>();
   for (const entry of entries) {
-    const event = eventIn(entry);
+    const event = eventOf(entry);
     const mine = step(before, event);
     const theirs = step(after, withoutMove(event));
     [before, after] = [mine.state, theirs.state];

@@ -30,8 +30,17 @@ export interface Run {
 }
 
 /** The contract carries events as records; the server has checked them. */
-export function eventIn({ event }: Pick<Logged, 'event'>): AttemptEvent {
+export function eventOf({ event }: Pick<Logged, 'event'>): AttemptEvent {
   return event as unknown as AttemptEvent;
+}
+
+/** Whether it asks to write a value, whatever comes of it. */
+export function asksToWrite(event: AttemptEvent): boolean {
+  return event.type === 'call' && verbOf(event.method) === 'SetValue';
+}
+
+export function isAcceptedWrite({ verb, errorCode }: LoggedCall): boolean {
+  return verb === 'SetValue' && errorCode === '0';
 }
 
 /** The runs of a journal in their order. Content that never called has none. */
@@ -45,7 +54,7 @@ export function runsOf(entries: readonly Logged[]): readonly Run[] {
     calls = [];
   };
   for (const entry of entries) {
-    const event = eventIn(entry);
+    const event = eventOf(entry);
     if (event.type === 'call') {
       if (entry.activity_id === null) continue;
       if (calls.length === 0) activityId = entry.activity_id;

@@ -2,9 +2,10 @@ import type { JournalEntry } from '../contract/sessions';
 import { createAttempt, step, type TraceNote } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
 import type { ProcessNote } from '../scorm/sn/process-note';
-import { eventOf, foldedBy, type Fold, type FoldedState } from './fold';
+import { foldedBy, type Fold, type FoldedState } from './fold';
 import { marksAt, type Mark } from './marks';
 import { NotesUpTo } from './notes-up-to';
+import { eventOf } from './runs';
 
 /** A session as its journal tells it, with any moment of it at hand. Grows as the journal grows; what it told once, stays. */
 export interface Story {

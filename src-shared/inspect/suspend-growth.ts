@@ -1,5 +1,4 @@
-import { isWrite } from './findings/run-rule';
-import type { Run } from './runs';
+import { isAcceptedWrite, type Run } from './runs';
 import { sizeOf } from './suspend-data';
 
 /** suspend_data after one writing of it. */
@@ -22,7 +21,7 @@ export function suspendGrowth(runs: readonly Run[]): readonly SuspendStep[] {
   const last = new Map<string, number>();
   const places = new Map<string, string>();
   return runs.flatMap(({ activityId, calls }) =>
-    calls.filter(isWrite).flatMap(({ position, atMs, element, value }): readonly SuspendStep[] => {
+    calls.filter(isAcceptedWrite).flatMap(({ position, atMs, element, value }): readonly SuspendStep[] => {
       if (locations.includes(element)) places.set(activityId, value);
       if (element !== 'cmi.suspend_data') return [];
       const size = sizeOf(value);

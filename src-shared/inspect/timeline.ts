@@ -1,6 +1,5 @@
 import { summaryOf, type AttemptState } from '../scorm/attempt';
-import { isWrite } from './findings/run-rule';
-import { callIn, eventIn, type Logged } from './runs';
+import { callIn, eventOf, isAcceptedWrite, type Logged } from './runs';
 import { sizeOf } from './suspend-data';
 
 /** What charts of a session show. All times are seconds spent in the course: pauses between visits are left out. */
@@ -54,7 +53,7 @@ function courseSeconds(entries: readonly Logged[]): readonly number[] {
   let spentMs = 0;
   let lastMs: number | null = null;
   return entries.map((entry) => {
-    const { nowMs, type } = eventIn(entry);
+    const { nowMs, type } = eventOf(entry);
     const passedMs = lastMs === null ? 0 : nowMs - lastMs;
     if (type !== 'launch' && passedMs > 0 && passedMs < awayMs) spentMs += passedMs;
     lastMs = nowMs;
@@ -81,11 +80,11 @@ function resultsOver(entries: readonly Logged[], clock: readonly number[]): read
   let score: number | null = null;
   let progress: number | null = null;
   return entries.flatMap((entry, at): readonly ResultPoint[] => {
-    const event = eventIn(entry);
+    const event = eventOf(entry);
     if (event.type !== 'call') return [];
     const call = callIn(entry, event);
     const value = Number(call.value);
-    if (!isWrite(call) || call.value === '' || Number.isNaN(value)) return [];
+    if (!isAcceptedWrite(call) || call.value === '' || Number.isNaN(value)) return [];
     if (scores.includes(call.element)) score = call.element === 'cmi.score.scaled' ? value * 100 : value;
     else if (call.element === 'cmi.progress_measure') progress = value * 100;
     else return [];
@@ -100,7 +99,7 @@ function callRate(
 ): Timeline['callRate'] {
   const bars: number[] = [];
   entries.forEach((entry, at) => {
-    if (eventIn(entry).type !== 'call') return;
+    if (eventOf(entry).type !== 'call') return;
     const bar = Math.floor((clock[at] ?? 0) / spanSeconds);
     while (bars.length <= bar) bars.push(0);
     bars[bar] = (bars[bar] ?? 0) + 1;
@@ -113,11 +112,11 @@ const places = ['cmi.location', 'cmi.core.lesson_location'];
 function suspendOver(entries: readonly Logged[], clock: readonly number[]): readonly SuspendPoint[] {
   const pages = new Map<string, string>();
   return entries.flatMap((entry, at): readonly SuspendPoint[] => {
-    const event = eventIn(entry);
+    const event = eventOf(entry);
     const { activity_id: activityId, position } = entry;
     if (event.type !== 'call' || activityId === null) return [];
     const call = callIn(entry, event);
-    if (!isWrite(call)) return [];
+    if (!isAcceptedWrite(call)) return [];
     if (places.includes(call.element)) pages.set(activityId, call.value);
     if (call.element !== 'cmi.suspend_data') return [];
     const { characters } = sizeOf(call.value);

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { eventIn, verbOf, type Logged } from '../../../src-shared/inspect/runs';
+import { eventOf, verbOf, type Logged } from '../../../src-shared/inspect/runs';
 
 /** One call of one attempt beside the call of the other that stands in its place. */
 export interface AlignedCalls {
@@ -70,9 +70,9 @@ function keyOf({ activityId, name, element }: ComparedCall): string {
 /** Calls and what the learner did. Asking for the last error is left out: it says nothing of the attempt. */
 function comparedCalls(entries: readonly Logged[]): readonly ComparedCall[] {
   const [first] = entries;
-  const beginMs = first === undefined ? 0 : eventIn(first).nowMs;
+  const beginMs = first === undefined ? 0 : eventOf(first).nowMs;
   return entries.flatMap((entry): readonly ComparedCall[] => {
-    const event = eventIn(entry);
+    const event = eventOf(entry);
     const at = {
       position: entry.position,
       afterMs: event.nowMs - beginMs,

@@ -1,4 +1,4 @@
-import { eventOf } from '../../../src-shared/inspect/fold';
+import { eventOf } from '../../../src-shared/inspect/runs';
 import type { CallRow } from './call-rows';
 
 export interface CurlTarget {

@@ -7,7 +7,7 @@ import { useFormats } from '../../ui/formats';
 import { useEngineWords } from '../use-engine-words';
 import { useInspectorSay } from '../use-inspector-say';
 import { errorSections } from '../../../src-shared/inspect/error-section';
-import { eventOf } from '../../../src-shared/inspect/fold';
+import { eventOf } from '../../../src-shared/inspect/runs';
 import classes from './call-list.module.css';
 import type { CallRow } from './call-rows';
 

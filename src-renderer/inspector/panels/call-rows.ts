@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../src-shared/contract/sessions';
 import type { AttemptEvent, CallEvent } from '../../../src-shared/scorm/attempt';
-import { eventOf } from '../../../src-shared/inspect/fold';
+import { eventOf } from '../../../src-shared/inspect/runs';
 
 export type CallKind = 'read' | 'write' | 'control' | 'support' | 'event';
 

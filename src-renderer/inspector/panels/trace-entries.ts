@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../../src-shared/contract/sessions';
-import { eventOf, type Fold } from '../../../src-shared/inspect/fold';
+import type { Fold } from '../../../src-shared/inspect/fold';
+import { eventOf } from '../../../src-shared/inspect/runs';
 import type { TraceNote } from '../../../src-shared/scorm/attempt';
 import type { ProcessNote } from '../../../src-shared/scorm/sn/process-note';
 

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { JournalEntry } from '../../../src-shared/contract/sessions';
-import { eventOf } from '../../../src-shared/inspect/fold';
+import { eventOf } from '../../../src-shared/inspect/runs';
 import { matrixOf } from '../../../src-shared/inspect/matrix';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 import { InspectorHead } from '../inspector-head';

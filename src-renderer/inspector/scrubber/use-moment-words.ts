@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../src-shared/contract/sessions';
-import { eventOf } from '../../../src-shared/inspect/fold';
+import { eventOf } from '../../../src-shared/inspect/runs';
 import type { Mark } from '../../../src-shared/inspect/marks';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';

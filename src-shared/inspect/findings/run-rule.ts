@@ -1,7 +1,7 @@
 import type { WordFacts } from '../../kernel/fill-words';
 import type { AttemptState, AttemptSummary, TraceNote } from '../../scorm/attempt';
 import type { Course, ScormVersion } from '../../scorm/cam/course';
-import type { Logged, LoggedCall, Run } from '../runs';
+import { isAcceptedWrite, type Logged, type LoggedCall, type Run } from '../runs';
 import type { RunFindingId } from './words';
 
 export type RunSeverity = 'error' | 'warning' | 'info';
@@ -70,13 +70,9 @@ export const elementNames = {
   },
 } as const;
 
-export function isWrite(call: LoggedCall): boolean {
-  return call.verb === 'SetValue' && call.errorCode === '0';
-}
-
 /** The last accepted writing of an element. */
 export function lastWrite(run: Run, element: string): LoggedCall | undefined {
-  return run.calls.findLast((call) => call.element === element && isWrite(call));
+  return run.calls.findLast((call) => call.element === element && isAcceptedWrite(call));
 }
 
 /** Has content set the element in this run, or in an earlier one of the same activity? */

@@ -1,4 +1,5 @@
-import { isForRecord, isWrite, type RunRule } from '../run-rule';
+import { isForRecord, type RunRule } from '../run-rule';
+import { isAcceptedWrite } from '../../runs';
 
 /** Seconds of work that a crash may cost before it is worth a word; Terminate saves too. */
 const leastSeconds = 60;
@@ -9,7 +10,7 @@ export const commitNever: RunRule = {
   section: { '1.2': 'R12 3.3.2', '2004': 'RTE 3.1.4' },
   ofRun: (run, _, found) => {
     const { calls, activityId } = run;
-    const first = calls.find(isWrite);
+    const first = calls.find(isAcceptedWrite);
     const last = calls.at(-1);
     const hasCommitted = calls.some(({ verb, errorCode }) => verb === 'Commit' && errorCode === '0');
     if (!isForRecord(run) || hasCommitted || first === undefined || last === undefined) return;

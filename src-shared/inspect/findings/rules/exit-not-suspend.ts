@@ -1,5 +1,5 @@
-import type { Run } from '../../runs';
-import { elementNames, isForRecord, isWrite, lastWrite, type RunRule, type RunSubject } from '../run-rule';
+import { isAcceptedWrite, type Run } from '../../runs';
+import { elementNames, isForRecord, lastWrite, type RunRule, type RunSubject } from '../run-rule';
 
 /** Content keeps where the learner was, and then does not ask for it to be given back. */
 export const exitNotSuspend: RunRule = {
@@ -9,7 +9,7 @@ export const exitNotSuspend: RunRule = {
   ofRun: (run, subject, found) => {
     const element = elementNames[subject.version].exit;
     const kept = run.calls.findLast(
-      (call) => call.element === 'cmi.suspend_data' && call.value !== '' && isWrite(call),
+      (call) => call.element === 'cmi.suspend_data' && call.value !== '' && isAcceptedWrite(call),
     );
     const exit = lastWrite(run, element);
     if (run.terminatedAt === null || !isForRecord(run) || kept === undefined) return;

@@ -1,4 +1,4 @@
-import { eventIn } from '../../runs';
+import { eventOf } from '../../runs';
 import type { RunSubject } from '../run-rule';
 
 /** Where the engine made this remark as content was taken away; a player that was lost is not the content's fault. */
@@ -11,7 +11,7 @@ export function positionsWithNote(
   );
   return places.flatMap((position) => {
     const entry = entries[position - 1];
-    if (entry === undefined || eventIn(entry).type !== 'unload') return [];
+    if (entry === undefined || eventOf(entry).type !== 'unload') return [];
     return [{ position, activityId: entry.activity_id }];
   });
 }

@@ -1,5 +1,6 @@
 import type { LoggedCall } from '../../runs';
-import { isWrite, positionsOf, type RunRule } from '../run-rule';
+import { positionsOf, type RunRule } from '../run-rule';
+import { isAcceptedWrite } from '../../runs';
 
 const leastRepetitions = 100;
 
@@ -11,7 +12,7 @@ export const sameValueRepeated: RunRule = {
   ofRun: ({ calls, activityId }, _, found) => {
     const values = new Map<string, string>();
     const repeated = new Map<string, LoggedCall[]>();
-    for (const call of calls.filter(isWrite)) {
+    for (const call of calls.filter(isAcceptedWrite)) {
       const { element, value } = call;
       if (values.get(element) === value) {
         const again = repeated.get(element);

@@ -1,4 +1,5 @@
-import { isWrite, positionsOf, type RunRule } from '../run-rule';
+import { positionsOf, type RunRule } from '../run-rule';
+import { isAcceptedWrite } from '../../runs';
 import { suspendSizes, suspendLimits } from '../../suspend-data';
 
 /** Share of the limit from which on a few pages more may be too many. */
@@ -10,7 +11,7 @@ export const suspendDataNearLimit: RunRule = {
   section: { '1.2': 'R12 3.4.4 cmi.suspend_data', '2004': 'RTE 4.2.23' },
   ofRun: ({ calls, launch, activityId }, { course }, found) => {
     const limits = suspendLimits(course, launch);
-    const shares = suspendSizes(calls.filter(isWrite)).map((size) => {
+    const shares = suspendSizes(calls.filter(isAcceptedWrite)).map((size) => {
       const ofProfile = limits.bytes === null ? 0 : size.bytes / limits.bytes;
       return { ...size, share: Math.max(size.characters / limits.characters, ofProfile) };
     });
