@@ -1,32 +1,37 @@
 import { summaryOf, type AttemptState } from '../scorm/attempt';
-import { callIn, eventOf, isAcceptedWrite, type Logged } from './runs';
-import { sizeOf } from './suspend-data';
+import { shownTitle } from '../scorm/cam/shown-title';
+import { eventOf, isAcceptedWrite, runsOf, type Logged, type Run } from './runs';
+import { suspendGrowth, type SuspendStep } from './suspend-growth';
 
 /** What charts of a session show. All times are seconds spent in the course: pauses between visits are left out. */
 export interface Timeline {
   readonly timeByActivity: readonly { readonly title: string; readonly seconds: number }[];
-  /** In percent, at each moment that one of them changed. */
-  readonly results: readonly ResultPoint[];
+  /** At each moment that one of them changed. */
+  readonly results: readonly OfActivity<ResultPoint>[];
   readonly callRate: readonly { readonly seconds: number; readonly calls: number }[];
   /** Seconds that one bar of `callRate` stands for. */
   readonly rateSpanSeconds: number;
-  readonly suspendData: readonly SuspendPoint[];
+  readonly suspendData: readonly OfActivity<SuspendPoint>[];
+}
+
+/** What one activity told, the oldest first. */
+export interface OfActivity<Point> {
+  readonly activityId: string;
+  readonly points: readonly Point[];
 }
 
 export interface ResultPoint {
   readonly seconds: number;
   readonly position: number;
+  readonly activityId: string;
+  /** In percent: the scaled score, or else the raw one in its range; the raw one as it is, where content told no highest. */
   readonly score: number | null;
+  /** In percent. */
   readonly progress: number | null;
 }
 
-export interface SuspendPoint {
+export interface SuspendPoint extends SuspendStep {
   readonly seconds: number;
-  readonly position: number;
-  readonly characters: number;
-  readonly activityId: string;
-  /** As content told it; "" for not. */
-  readonly page: string;
 }
 
 /** Nobody reads for so long without a call: the learner was away. */
@@ -37,28 +42,37 @@ const mostPoints = 500;
 
 export function timelineOf(entries: readonly Logged[], state: AttemptState): Timeline {
   const clock = courseSeconds(entries);
-  const total = clock.at(-1) ?? 0;
+  const secondsAt: Clock = (position) => clock.get(position) ?? 0;
+  const runs = runsOf(entries);
+  const total = secondsAt(entries.at(-1)?.position ?? 0);
   const rateSpanSeconds = Math.max(1, Math.ceil(total / mostBars));
   return {
     timeByActivity: timeByActivity(state),
-    results: thinned(resultsOver(entries, clock)),
-    callRate: callRate(entries, clock, rateSpanSeconds),
+    results: byActivity(resultsOver(runs, secondsAt)),
+    callRate: callRate(entries, secondsAt, rateSpanSeconds),
     rateSpanSeconds,
-    suspendData: thinned(suspendOver(entries, clock)),
+    suspendData: byActivity(
+      suspendGrowth(runs).map((step) => ({ ...step, seconds: secondsAt(step.position) })),
+    ),
   };
 }
 
-/** Seconds in the course at each entry. A clock that goes back stands still. */
-function courseSeconds(entries: readonly Logged[]): readonly number[] {
+/** Seconds in the course at the entry of a position. */
+type Clock = (position: number) => number;
+
+/** By position. A clock that goes back stands still. */
+function courseSeconds(entries: readonly Logged[]): ReadonlyMap<number, number> {
   let spentMs = 0;
   let lastMs: number | null = null;
-  return entries.map((entry) => {
+  const seconds = new Map<number, number>();
+  for (const entry of entries) {
     const { nowMs, type } = eventOf(entry);
     const passedMs = lastMs === null ? 0 : nowMs - lastMs;
     if (type !== 'launch' && passedMs > 0 && passedMs < awayMs) spentMs += passedMs;
     lastMs = nowMs;
-    return spentMs / 1000;
-  });
+    seconds.set(entry.position, spentMs / 1000);
+  }
+  return seconds;
 }
 
 function timeByActivity(state: AttemptState): Timeline['timeByActivity'] {
@@ -68,60 +82,80 @@ function timeByActivity(state: AttemptState): Timeline['timeByActivity'] {
     state.open === null || state.open.phase === 'terminated' ? 0 : state.open.elapsedMs / 1000;
   return summaryOf(state)
     .activities.map(({ activityId, title, totalSeconds }) => ({
-      title: title === '' ? activityId : title,
+      title: shownTitle({ id: activityId, title }),
       seconds: Math.round((totalSeconds + (activityId === openId ? openSeconds : 0)) * 10) / 10,
     }))
     .filter(({ seconds }) => seconds > 0);
 }
 
-const scores = ['cmi.score.scaled', 'cmi.core.score.raw'];
+/** What each element says of a result. */
+const resultParts = {
+  'cmi.score.scaled': 'scaled',
+  'cmi.score.raw': 'raw',
+  'cmi.score.min': 'min',
+  'cmi.score.max': 'max',
+  'cmi.core.score.raw': 'raw',
+  'cmi.core.score.min': 'min',
+  'cmi.core.score.max': 'max',
+  'cmi.progress_measure': 'progress',
+} as const;
 
-function resultsOver(entries: readonly Logged[], clock: readonly number[]): readonly ResultPoint[] {
-  let score: number | null = null;
-  let progress: number | null = null;
-  return entries.flatMap((entry, at): readonly ResultPoint[] => {
-    const event = eventOf(entry);
-    if (event.type !== 'call') return [];
-    const call = callIn(entry, event);
-    const value = Number(call.value);
-    if (!isAcceptedWrite(call) || call.value === '' || Number.isNaN(value)) return [];
-    if (scores.includes(call.element)) score = call.element === 'cmi.score.scaled' ? value * 100 : value;
-    else if (call.element === 'cmi.progress_measure') progress = value * 100;
-    else return [];
-    return [{ seconds: clock[at] ?? 0, position: entry.position, score, progress }];
-  });
+type Told = Partial<Record<(typeof resultParts)[keyof typeof resultParts], number>>;
+
+function isResultPart(element: string): element is keyof typeof resultParts {
+  return Object.hasOwn(resultParts, element);
 }
 
-function callRate(
-  entries: readonly Logged[],
-  clock: readonly number[],
-  spanSeconds: number,
-): Timeline['callRate'] {
+function resultsOver(runs: readonly Run[], secondsAt: Clock): readonly ResultPoint[] {
+  const told = new Map<string, Told>();
+  return runs.flatMap(({ activityId, calls }) =>
+    calls.filter(isAcceptedWrite).flatMap(({ position, element, value }): readonly ResultPoint[] => {
+      const number = Number(value);
+      if (!isResultPart(element) || value === '' || Number.isNaN(number)) return [];
+      const was = told.get(activityId) ?? {};
+      const now = { ...was, [resultParts[element]]: number };
+      told.set(activityId, now);
+      const [before, after] = [was, now].map(shownResult);
+      if (before === undefined || after === undefined) return [];
+      if (before.score === after.score && before.progress === after.progress) return [];
+      return [{ seconds: secondsAt(position), position, activityId, ...after }];
+    }),
+  );
+}
+
+function shownResult({ scaled, raw, min = 0, max, progress }: Told): Pick<ResultPoint, 'score' | 'progress'> {
+  const share = raw !== undefined && max !== undefined && max > min ? (raw - min) / (max - min) : undefined;
+  return {
+    score: percent(scaled) ?? percent(share) ?? raw ?? null,
+    progress: percent(progress),
+  };
+}
+
+/** Without what binary fractions add: 0.55 is 55. */
+function percent(share: number | undefined): number | null {
+  return share === undefined ? null : Math.round(share * 1e6) / 1e4;
+}
+
+function callRate(entries: readonly Logged[], secondsAt: Clock, spanSeconds: number): Timeline['callRate'] {
   const bars: number[] = [];
-  entries.forEach((entry, at) => {
-    if (eventOf(entry).type !== 'call') return;
-    const bar = Math.floor((clock[at] ?? 0) / spanSeconds);
+  for (const entry of entries) {
+    if (eventOf(entry).type !== 'call') continue;
+    const bar = Math.floor(secondsAt(entry.position) / spanSeconds);
     while (bars.length <= bar) bars.push(0);
     bars[bar] = (bars[bar] ?? 0) + 1;
-  });
+  }
   return bars.map((calls, bar) => ({ seconds: bar * spanSeconds, calls }));
 }
 
-const places = ['cmi.location', 'cmi.core.lesson_location'];
-
-function suspendOver(entries: readonly Logged[], clock: readonly number[]): readonly SuspendPoint[] {
-  const pages = new Map<string, string>();
-  return entries.flatMap((entry, at): readonly SuspendPoint[] => {
-    const event = eventOf(entry);
-    const { activity_id: activityId, position } = entry;
-    if (event.type !== 'call' || activityId === null) return [];
-    const call = callIn(entry, event);
-    if (!isAcceptedWrite(call)) return [];
-    if (places.includes(call.element)) pages.set(activityId, call.value);
-    if (call.element !== 'cmi.suspend_data') return [];
-    const { characters } = sizeOf(call.value);
-    return [{ seconds: clock[at] ?? 0, position, characters, activityId, page: pages.get(activityId) ?? '' }];
-  });
+/** Those that told something, in the order in which they first did. */
+function byActivity<Point extends Pick<ResultPoint, 'activityId'>>(
+  points: readonly Point[],
+): readonly OfActivity<Point>[] {
+  const activities = [...new Set(points.map(({ activityId }) => activityId))];
+  return activities.map((activityId) => ({
+    activityId,
+    points: thinned(points.filter((point) => point.activityId === activityId)),
+  }));
 }
 
 /** Evenly fewer of them, the last one kept. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { timelineOf } from '../../src-shared/inspect/timeline';
-import { aCourse2004, aSco } from '../scorm/a-course';
+import { timelineOf, type OfActivity } from '../../src-shared/inspect/timeline';
+import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Recorder } from './recorder';
 
 test('charts are made of the time in the course, without the pauses between visits', () => {
@@ -14,12 +14,18 @@ test('charts are made of the time in the course, without the pauses between visi
   run.set('cmi.suspend_data', '');
   const timeline = timelineOf(run.entries, run.state);
   expect(timeline.timeByActivity).toEqual([{ title: 'Title of a', seconds: 25 }]);
-  expect(timeline.results.map(({ seconds, score, progress }) => [seconds, score, progress])).toEqual([
+  expect(
+    pointsOf(timeline.results).map(({ seconds, score, progress }) => [seconds, score, progress]),
+  ).toEqual([
     [10, 50, null],
     [20, 50, 25],
     [25, 90, 25],
   ]);
-  expect(timeline.suspendData.map(({ seconds, characters, page }) => [seconds, characters, page])).toEqual([
+  expect(
+    pointsOf(timeline.suspendData).map(({ seconds, characters, location }) => [
+      ...[seconds, characters, location],
+    ]),
+  ).toEqual([
     [10, 3, '2'],
     [25, 6, '2'],
     [25, 0, '2'],
@@ -40,7 +46,48 @@ test('a chart gets no more points than it can show, and the last one always', ()
   const run = new Recorder(aCourse2004([aSco('a')]));
   run.start();
   for (let at = 0; at < 2000; at += 1) run.fill({ 'cmi.suspend_data': 'x'.repeat(at) });
-  const { suspendData } = timelineOf(run.entries, run.state);
+  const suspendData = pointsOf(timelineOf(run.entries, run.state).suspendData);
   expect(suspendData).toHaveLength(500);
   expect(suspendData.at(-1)?.characters).toBe(1999);
 });
+
+test.each([
+  ['2004', 'scaled', { 'cmi.score.raw': '8', 'cmi.score.scaled': '0.55' }, [8, 55]],
+  [
+    '2004',
+    'raw in its range',
+    { 'cmi.score.raw': '15', 'cmi.score.min': '10', 'cmi.score.max': '20' },
+    [15, 50],
+  ],
+  ['2004', 'raw alone', { 'cmi.score.raw': '15' }, [15]],
+  ['1.2', 'raw in its range', { 'cmi.core.score.max': '50', 'cmi.core.score.raw': '20' }, [40]],
+  ['1.2', 'raw alone', { 'cmi.core.score.raw': '20' }, [20]],
+] as const)('the score of SCORM %s is drawn, %s', (version, _, values, scores) => {
+  const run = new Recorder(version === '1.2' ? aCourse12(aSco('a')) : aCourse2004([aSco('a')])).start();
+  run.fill(values);
+  const { results } = timelineOf(run.entries, run.state);
+  expect(pointsOf(results).map(({ score }) => score)).toEqual(scores);
+});
+
+test('each activity has a line of its own', () => {
+  const run = new Recorder(aCourse12(aSco('a'), aSco('b'))).start();
+  run.fill({ 'cmi.core.score.raw': '20', 'cmi.suspend_data': 'abc' });
+  run.navigate('choice', 'b');
+  run.unload();
+  run.initialize();
+  run.fill({ 'cmi.core.score.raw': '90', 'cmi.suspend_data': 'abcdef' });
+  const { results, suspendData } = timelineOf(run.entries, run.state);
+  expect(results.map(({ activityId, points }) => [activityId, points.map(({ score }) => score)])).toEqual([
+    ['a', [20]],
+    ['b', [90]],
+  ]);
+  expect(suspendData.map(({ activityId, points }) => [activityId, points.length])).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ]);
+});
+
+function pointsOf<Point>(told: readonly OfActivity<Point>[]): readonly Point[] {
+  expect(told).toHaveLength(1);
+  return told.flatMap(({ points }) => points);
+}

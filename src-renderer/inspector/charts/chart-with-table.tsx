@@ -11,6 +11,8 @@ export interface ChartWithTableProps {
   readonly rows: readonly (readonly string[])[];
   /** Said in place of the chart where there is nothing to draw. */
   readonly empty: string;
+  /** What of it is shown, to be chosen. */
+  readonly choice?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -18,7 +20,7 @@ export interface ChartWithTableProps {
 const mostRows = 200;
 
 /** A picture, and a table of what it shows for those who do not see it. */
-export function ChartWithTable({ id, title, columns, rows, empty, children }: ChartWithTableProps) {
+export function ChartWithTable({ id, title, columns, rows, empty, choice, children }: ChartWithTableProps) {
   const say = useInspectorSay();
   const titleId = useId();
   return (
@@ -26,6 +28,7 @@ export function ChartWithTable({ id, title, columns, rows, empty, children }: Ch
       <Title order={3} size="h4" id={titleId} mb="xs">
         {title}
       </Title>
+      {choice}
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {empty}

@@ -2,11 +2,12 @@ import '@mantine/charts/styles.css';
 import { AreaChart, BarChart, LineChart } from '@mantine/charts';
 import { ScrollArea } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { useMemo } from 'react';
-import { timelineOf, type Timeline } from '../../../src-shared/inspect/timeline';
+import { useMemo, type ReactNode } from 'react';
+import { timelineOf, type OfActivity, type Timeline } from '../../../src-shared/inspect/timeline';
 import { useFormats } from '../../ui/formats';
 import type { Moment } from '../moment';
 import { useInspectorSay } from '../use-inspector-say';
+import { useOneActivity } from '../use-one-activity';
 import { ChartWithTable } from './chart-with-table';
 import classes from './charts.module.css';
 
@@ -21,9 +22,9 @@ export function Charts({ moment: { entries, fold } }: { readonly moment: Moment 
     <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
       <div className={classes['charts']} data-testid="charts">
         <TimeByActivity timeline={timeline} />
-        <Results timeline={timeline} />
+        <Results timeline={timeline} tree={fold.state.tree} />
         <CallRate timeline={timeline} />
-        <SuspendData timeline={timeline} />
+        <SuspendData timeline={timeline} tree={fold.state.tree} />
       </div>
     </ScrollArea>
   );
@@ -31,6 +32,10 @@ export function Charts({ moment: { entries, fold } }: { readonly moment: Moment 
 
 interface ChartProps {
   readonly timeline: Timeline;
+}
+
+interface ChartOfActivityProps extends ChartProps {
+  readonly tree: Moment['fold']['state']['tree'];
 }
 
 function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
@@ -62,16 +67,18 @@ function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
   );
 }
 
-function Results({ timeline: { results } }: ChartProps) {
+function Results({ timeline, tree }: ChartOfActivityProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const motion = useMotion();
+  const [results, choice] = useChosen(timeline.results, tree);
   const [score, progress] = [say('status.score'), say('status.progress')];
   const shown = (value: number | null) => (value === null ? say('status.none') : formats.number(value));
   return (
     <ChartWithTable
       id="results"
       title={say('chart.results')}
+      choice={choice}
       columns={[say('chart.entry'), say('chart.time'), score, progress]}
       rows={results.map((point) => [
         formats.number(point.position),
@@ -91,7 +98,7 @@ function Results({ timeline: { results } }: ChartProps) {
         ]}
         withLegend
         curveType="stepAfter"
-        yAxisProps={{ domain: [0, 100] }}
+        yAxisProps={{ domain: [0, atLeast100] }}
         xAxisProps={timeAxis(formats.duration)}
         tooltipProps={{ labelFormatter: (label: unknown) => formats.duration(Number(label)) }}
         lineProps={motion}
@@ -126,20 +133,21 @@ function CallRate({ timeline: { callRate, rateSpanSeconds } }: ChartProps) {
   );
 }
 
-function SuspendData({ timeline: { suspendData } }: ChartProps) {
+function SuspendData({ timeline, tree }: ChartOfActivityProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const motion = useMotion();
+  const [suspendData, choice] = useChosen(timeline.suspendData, tree);
   const characters = say('chart.characters');
   return (
     <ChartWithTable
       id="suspend-data"
       title={say('chart.suspendData')}
-      columns={[say('chart.entry'), say('chart.activity'), say('chart.page'), characters]}
+      choice={choice}
+      columns={[say('chart.entry'), say('chart.page'), characters]}
       rows={suspendData.map((point) => [
         formats.number(point.position),
-        point.activityId,
-        point.page,
+        point.location,
         formats.number(point.characters),
       ])}
       empty={say('memory.none')}
@@ -148,7 +156,7 @@ function SuspendData({ timeline: { suspendData } }: ChartProps) {
         h={heightPx}
         data={suspendData.map((point) => ({
           ...point,
-          at: [formats.duration(point.seconds), point.page].filter(Boolean).join(' · '),
+          at: [formats.duration(point.seconds), point.location].filter(Boolean).join(' · '),
         }))}
         dataKey="at"
         series={[{ name: 'characters', label: characters, color: green }]}
@@ -159,6 +167,26 @@ function SuspendData({ timeline: { suspendData } }: ChartProps) {
       />
     </ChartWithTable>
   );
+}
+
+/** What one activity told, and the field where another is chosen; the newest to tell something is shown first. */
+function useChosen<Point extends { readonly position: number }>(
+  told: readonly OfActivity<Point>[],
+  tree: ChartOfActivityProps['tree'],
+): readonly [points: readonly Point[], choice: ReactNode] {
+  const newest = told.toSorted((one, other) => lastOf(one) - lastOf(other)).at(-1);
+  const offered = told.map(({ activityId }) => activityId);
+  const [chosen, choice] = useOneActivity(tree, offered, newest?.activityId);
+  return [told.find(({ activityId }) => activityId === chosen)?.points ?? [], choice];
+}
+
+function lastOf({ points }: OfActivity<{ readonly position: number }>): number {
+  return points.at(-1)?.position ?? 0;
+}
+
+/** A raw score without a range may be more. */
+function atLeast100(highest: number): number {
+  return Math.max(100, highest);
 }
 
 function timeAxis(format: (seconds: number) => string) {

@@ -1,5 +1,5 @@
-import { Progress, ScrollArea, Select, Stack, Table, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Progress, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { runsOf } from '../../../src-shared/inspect/runs';
 import { suspendLimits } from '../../../src-shared/inspect/suspend-data';
 import { suspendGrowth, type SuspendStep } from '../../../src-shared/inspect/suspend-growth';
@@ -8,6 +8,7 @@ import { EntryLink, type WithTravel } from '../entry-links';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
+import { useOneActivity } from '../use-one-activity';
 
 /** How full suspend_data is, and how it came to be. */
 export const suspendDataPanel: InspectorPanel = {
@@ -23,9 +24,8 @@ function SuspendDataBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const { entries, fold, course, travel } = moment;
   const steps = useMemo(() => suspendGrowth(runsOf(entries)), [entries]);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const activities = [...new Set(steps.map(({ activityId }) => activityId))];
-  const activityId = chosen ?? steps.at(-1)?.activityId;
+  const activities = [...new Set(steps.map((step) => step.activityId))];
+  const [activityId, choice] = useOneActivity(fold.state.tree, activities, steps.at(-1)?.activityId);
   const own = steps.filter((step) => step.activityId === activityId);
   const newest = own.at(-1);
   if (newest === undefined)
@@ -34,21 +34,10 @@ function SuspendDataBody({ moment }: { readonly moment: Moment }) {
         {say('memory.none')}
       </Text>
     );
-  const titleOf = (id: string) =>
-    fold.state.tree.find(({ activity }) => activity.id === id)?.activity.title ?? id;
   return (
     <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
       <Stack gap="md" data-testid="suspend-data">
-        {activities.length > 1 && (
-          <Select
-            size="xs"
-            label={say('memory.activity')}
-            allowDeselect={false}
-            value={activityId ?? null}
-            onChange={setChosen}
-            data={activities.map((id) => ({ value: id, label: titleOf(id) }))}
-          />
-        )}
+        {choice}
         <Gauges step={newest} limits={suspendLimits(course, fold.state.launch)} />
         <Growth steps={own} travel={travel} />
       </Stack>
