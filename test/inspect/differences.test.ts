@@ -6,7 +6,7 @@ import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
 import { aRandomJournal } from '../scorm/random-calls';
 import { aRandomCourse } from '../scorm/random-courses';
-import { journalOf } from './journal-of';
+import { journalOf } from './recorder';
 
 describe('the differences of two moments', () => {
   const course = aCourse12(aSco('one'), aSco('two'));

@@ -3,7 +3,7 @@ import { lossesOf } from '../../src-shared/inspect/loss';
 import type { CallFault, FaultKind } from '../../src-shared/scorm/attempt';
 import { aCourse12, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
-import { journalOf } from './journal-of';
+import { journalOf } from './recorder';
 
 const location = 'cmi.core.lesson_location';
 

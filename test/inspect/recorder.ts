@@ -5,6 +5,7 @@ import {
   type AttemptEvent,
   type StepResult,
 } from '../../src-shared/scorm/attempt';
+import type { Course } from '../../src-shared/scorm/cam/course';
 import { Player } from '../scorm/a-player';
 
 /** Plays an attempt and keeps its journal as the server would. */
@@ -30,7 +31,8 @@ export class Recorder extends Player {
       activity_id: event.type === 'launch' ? currentActivityId(this.state) : before,
       server_result: null,
       server_error_code: null,
-      received_at: new Date(event.nowMs).toISOString(),
+      // The clock of the server, whatever that of the page says.
+      received_at: new Date(1_700_000_000_000 + position).toISOString(),
     });
     return result;
   }
@@ -55,4 +57,11 @@ export class Recorder extends Player {
     this.call(this.course.scormVersion === '1.2' ? 'LMSGetLastError' : 'GetLastError');
     return this;
   }
+}
+
+/** The journal of an attempt to which these events happened. */
+export function journalOf(course: Course, events: readonly AttemptEvent[]): readonly JournalEntry[] {
+  const recorder = new Recorder(course);
+  for (const event of events) recorder.take(event);
+  return recorder.entries;
 }

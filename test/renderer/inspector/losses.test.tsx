@@ -5,7 +5,7 @@ import { emptyFold, foldOn } from '../../../src-shared/inspect/fold';
 import { matrixOf } from '../../../src-shared/inspect/matrix';
 import { lossesPanel } from '../../../src-renderer/inspector/panels/losses';
 import { MatrixTable } from '../../../src-renderer/inspector/profiles/matrix-table';
-import { journalOf } from '../../inspect/journal-of';
+import { journalOf } from '../../inspect/recorder';
 import { aCourse12, aSco } from '../../scorm/a-course';
 import { Player } from '../../scorm/a-player';
 import { markupOf } from '../support/render';
