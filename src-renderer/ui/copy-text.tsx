@@ -1,6 +1,7 @@
-import { ActionIcon, Code, CopyButton, Group, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { ActionIcon, Code, Group, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { useSay } from './i18n';
+import { useCopy, type CopyState } from './use-copy';
 import type { UiWords } from './words';
 
 /** A text to take away: shown left to right whatever the language, with a button that copies it. */
@@ -21,24 +22,23 @@ export interface CopyIconProps {
   readonly label?: string;
 }
 
+const looks = {
+  idle: { color: 'gray', Icon: IconCopy },
+  copied: { color: 'teal', Icon: IconCheck },
+  failed: { color: 'red', Icon: IconX },
+} as const satisfies Record<CopyState, unknown>;
+
 /** The button alone. */
 export function CopyIcon({ text, label }: CopyIconProps) {
   const say = useSay<UiWords>('ui');
-  const idle = label ?? say('copy');
+  const { state, copy } = useCopy(text);
+  const { color, Icon } = looks[state];
+  const told = { idle: label ?? say('copy'), copied: say('copied'), failed: say('copyFailed') }[state];
   return (
-    <CopyButton value={text} timeout={1500}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? say('copied') : idle}>
-          <ActionIcon
-            variant="subtle"
-            color={copied ? 'teal' : 'gray'}
-            onClick={copy}
-            aria-label={copied ? say('copied') : idle}
-          >
-            {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </CopyButton>
+    <Tooltip label={told}>
+      <ActionIcon variant="subtle" color={color} onClick={copy} aria-label={told}>
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -1,8 +1,15 @@
-import { Button, Code, Collapse, CopyButton, Stack } from '@mantine/core';
+import { Button, Code, Collapse, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useCopy } from '../../ui/use-copy';
 import type { Facts } from './support-facts';
 import { factsText } from './support-facts';
 import { usePlayerSay } from './use-player-say';
+
+const copyWords = {
+  idle: 'problems.copyDetails',
+  copied: 'problems.copied',
+  failed: 'problems.copyFailed',
+} as const;
 
 export interface SupportDetailsProps {
   readonly facts: Facts;
@@ -14,6 +21,7 @@ export function SupportDetails({ facts, align }: SupportDetailsProps) {
   const say = usePlayerSay();
   const [isOpen, { toggle }] = useDisclosure(false);
   const text = factsText(facts);
+  const { state, copy } = useCopy(text);
   return (
     <Stack align={align} gap="xs" maw="100%">
       <Button
@@ -31,13 +39,9 @@ export function SupportDetails({ facts, align }: SupportDetailsProps) {
           <Code block dir="ltr" ta="start" maw="100%" tabIndex={0} data-testid="support-details">
             {text}
           </Code>
-          <CopyButton value={text}>
-            {({ copied, copy }) => (
-              <Button variant="default" size="xs" onClick={copy} data-testid="support-copy">
-                {say(copied ? 'problems.copied' : 'problems.copyDetails')}
-              </Button>
-            )}
-          </CopyButton>
+          <Button variant="default" size="xs" onClick={copy} data-testid="support-copy">
+            {say(copyWords[state])}
+          </Button>
         </Stack>
       </Collapse>
     </Stack>

@@ -210,6 +210,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     goOn: 'متابعة',
     details: 'تفاصيل الدعم',
     copyDetails: 'نسخ',
+    copyFailed: 'تعذّر النسخ: حدّد النص وانسخه',
     copied: 'تم النسخ',
   },
 };

@@ -211,6 +211,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     goOn: 'Weitermachen',
     details: 'Support-Details',
     copyDetails: 'Kopieren',
+    copyFailed: 'Kopieren ging nicht: den Text markieren und kopieren',
     copied: 'Kopiert',
   },
 };

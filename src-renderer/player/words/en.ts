@@ -203,6 +203,7 @@ export const en = {
     goOn: 'Go on',
     details: 'Support details',
     copyDetails: 'Copy',
+    copyFailed: 'Could not be copied: mark the text and copy it',
     copied: 'Copied',
   },
 } as const;

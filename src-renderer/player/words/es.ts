@@ -213,6 +213,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     goOn: 'Continuar',
     details: 'Detalles de soporte',
     copyDetails: 'Copiar',
+    copyFailed: 'No se pudo copiar: seleccione el texto y cópielo',
     copied: 'Copiado',
   },
 };

@@ -213,6 +213,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     goOn: 'Continuer',
     details: 'Détails pour l’assistance',
     copyDetails: 'Copier',
+    copyFailed: 'Copie impossible : sélectionnez le texte et copiez-le',
     copied: 'Copié',
   },
 };

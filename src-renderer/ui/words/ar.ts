@@ -5,6 +5,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   retry: 'حاول مرة أخرى',
   copy: 'نسخ',
   copied: 'تم النسخ',
+  copyFailed: 'تعذّر النسخ: حدّد النص وانسخه',
   cancel: 'إلغاء',
   close: 'إغلاق',
   loading: 'جارٍ التحميل',

@@ -5,6 +5,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
   retry: 'Erneut versuchen',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  copyFailed: 'Kopieren ging nicht: den Text markieren und kopieren',
   cancel: 'Abbrechen',
   close: 'Schließen',
   loading: 'Wird geladen',

@@ -5,6 +5,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
   retry: 'Reintentar',
   copy: 'Copiar',
   copied: 'Copiado',
+  copyFailed: 'No se pudo copiar: seleccione el texto y cópielo',
   cancel: 'Cancelar',
   close: 'Cerrar',
   loading: 'Cargando',

@@ -5,6 +5,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
   retry: 'Réessayer',
   copy: 'Copier',
   copied: 'Copié',
+  copyFailed: 'Copie impossible : sélectionnez le texte et copiez-le',
   cancel: 'Annuler',
   close: 'Fermer',
   loading: 'Chargement',
