@@ -15,6 +15,8 @@ import type { Serve } from '../support/launch-serve';
 import { openLine, type Cut, type Line } from '../support/line';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ retries: 0 });
+
 /** A server on two ports, and a browser that reaches it through two lines that can be cut. */
 interface Room {
   readonly lines: readonly Line[];

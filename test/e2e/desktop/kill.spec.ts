@@ -4,6 +4,8 @@ import { contentOf, importByButton, play } from '../flows/place';
 import type { Desktop } from '../support/launch-desktop';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ retries: 0 });
+
 async function startFlood(desktop: Desktop) {
   const place = { home: desktop.page, nextWindow: desktop.nextWindow };
   await importByButton(place, 'call-happy');

@@ -8,6 +8,8 @@ import { contentOf, importByButton, play } from '../flows/place';
 import type { Desktop } from '../support/launch-desktop';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ retries: 0 });
+
 interface Way {
   readonly name: string;
   readonly due: Due;

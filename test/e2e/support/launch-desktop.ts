@@ -41,7 +41,7 @@ export async function launchDesktop({
   const port = ownPorts ? [] : ['--port', '0'];
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: ['--disable-gpu', repositoryRoot, ...place, ...port, ...args],
+    args: ['--disable-gpu', '--force-prefers-reduced-motion', repositoryRoot, ...place, ...port, ...args],
     env: definedOnly(electronEnvironment(electron)),
   });
   const program = app.process();
