@@ -2,7 +2,8 @@ import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import { figuresOf, type AttemptFigures } from '../../../src-shared/inspect/attempt-figures';
 import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
-import { useFormats, type Formats } from '../../ui/formats';
+import { useFormats } from '../../ui/formats';
+import { scoreText } from '../score-text';
 import { useInspectorSay } from '../use-inspector-say';
 import type { Attempt } from '../use-attempt';
 
@@ -61,9 +62,4 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
       </Table.Tbody>
     </Table>
   );
-}
-
-function scoreText({ raw, scaled }: AttemptFigures['summary']['score'], formats: Formats): string | null {
-  if (raw !== null) return formats.number(raw);
-  return scaled === null ? null : formats.percent(scaled);
 }

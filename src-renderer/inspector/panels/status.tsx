@@ -1,12 +1,13 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
-import type { AttemptSummary, Score } from '../../../src-shared/scorm/attempt';
+import type { AttemptSummary } from '../../../src-shared/scorm/attempt';
 import { Facts } from '../../ui/facts';
-import { useFormats, type Formats } from '../../ui/formats';
+import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { statusTones } from '../../ui/status-tones';
+import { scoreText } from '../score-text';
 import { useInspectorSay } from '../use-inspector-say';
 import { statusFacts } from './status-facts';
 
@@ -66,10 +67,4 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
       )}
     </Stack>
   );
-}
-
-function scoreText({ raw, max, scaled }: Score, formats: Formats): string | null {
-  if (raw !== null && max !== null) return `${formats.number(raw)} / ${formats.number(max)}`;
-  if (raw !== null) return formats.number(raw);
-  return scaled === null ? null : formats.percent(scaled);
 }

@@ -3,6 +3,7 @@ import type { MatrixChange, MatrixRow } from '../../../src-shared/inspect/matrix
 import type { LmsDifference } from '../../../src-shared/inspect/profiles/lms-profile';
 import { useRuleWords } from '../../api/use-rule-words';
 import { useFormats } from '../../ui/formats';
+import { scoreText } from '../score-text';
 import { useInspectorSay } from '../use-inspector-say';
 
 /** What becomes of a session in each LMS, the difference of each to the first, and why. */
@@ -39,8 +40,6 @@ function Row({ row, isFirst }: { readonly row: MatrixRow; readonly isFirst: bool
     (sum, { cmiData }) => sum + (cmiData['cmi.suspend_data']?.length ?? 0),
     0,
   );
-  const { raw, scaled } = summary.score;
-  const score = raw !== null ? formats.number(raw) : scaled !== null ? formats.percent(scaled) : '–';
   return (
     <Table.Tr
       data-testid="matrix-row"
@@ -51,7 +50,7 @@ function Row({ row, isFirst }: { readonly row: MatrixRow; readonly isFirst: bool
       <Table.Th scope="row">{row.profile.name}</Table.Th>
       <Table.Td>{say(`status.${summary.completionStatus}`)}</Table.Td>
       <Table.Td>{say(`status.${summary.successStatus}`)}</Table.Td>
-      <Table.Td>{score}</Table.Td>
+      <Table.Td>{scoreText(summary.score, formats) ?? say('status.none')}</Table.Td>
       <Table.Td>{say('matrix.characters', { count: stored })}</Table.Td>
       <Table.Td>
         {isFirst || changes.length === 0 ? (
