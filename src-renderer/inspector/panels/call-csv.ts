@@ -1,25 +1,25 @@
 import { csvLines } from '../../../src-shared/kernel/csv';
 import type { CallRow } from './call-rows';
 
-/** Heads of the columns, in their order. */
-export interface CsvHeads {
-  readonly columns: readonly [string, string, string, string, string, string, string, string];
-}
+const columns = [
+  ['number', ({ position }) => position],
+  ['time', ({ atMs }) => isoTime(atMs)],
+  ['call', ({ name }) => name],
+  ['element', ({ element }) => element],
+  ['value', ({ value }) => value],
+  ['result', ({ result }) => result],
+  ['error', ({ isError, errorCode }) => (isError ? errorCode : '')],
+  ['activity', ({ activityId }) => activityId ?? ''],
+] as const satisfies readonly (readonly [name: string, cell: (row: CallRow) => string | number])[];
+
+/** What the columns are called. */
+export type CsvHeads = Readonly<Record<(typeof columns)[number][0], string>>;
 
 /** The calls as CSV, times as ISO 8601. What a spreadsheet would take for a formula is made harmless. */
-export function callsCsv(rows: readonly CallRow[], { columns }: CsvHeads): string {
+export function callsCsv(rows: readonly CallRow[], heads: CsvHeads): string {
   return csvLines([
-    columns,
-    ...rows.map((row) => [
-      row.position,
-      isoTime(row.atMs),
-      row.name,
-      row.element,
-      row.value,
-      row.result,
-      row.isError ? row.errorCode : '',
-      row.activityId ?? '',
-    ]),
+    columns.map(([name]) => heads[name]),
+    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
   ]);
 }
 

@@ -19,12 +19,18 @@ export function CallExport({ rows, session }: CallExportProps) {
   const say = useInspectorSay();
   const [isPrinting, setIsPrinting] = useState(false);
   const save = () => {
-    const columns = [
-      ...[say('log.number'), say('log.time'), say('log.call'), say('log.element')],
-      ...[say('log.value'), say('log.result'), say('log.errorNumber'), say('log.activity')],
-    ] as unknown as Parameters<typeof callsCsv>[1]['columns'];
+    const heads = {
+      number: say('log.number'),
+      time: say('log.time'),
+      call: say('log.call'),
+      element: say('log.element'),
+      value: say('log.value'),
+      result: say('log.result'),
+      error: say('log.errorNumber'),
+      activity: say('log.activity'),
+    };
     // By the mark at its begin a spreadsheet knows that the text is UTF-8.
-    const text = ['\uFEFF', callsCsv(rows, { columns })];
+    const text = ['\uFEFF', callsCsv(rows, heads)];
     saveAs(new Blob(text, { type: 'text/csv;charset=utf-8' }), `calls-${session.id}.csv`);
   };
   return (

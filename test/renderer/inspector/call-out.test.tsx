@@ -58,8 +58,11 @@ const rows = [
 
 describe('calls on their way out', () => {
   test('as CSV hold no formula of content', () => {
-    const columns = ['No.', 'Time', 'Call', 'Element', 'Value', 'Answer', 'Error', 'Activity'] as const;
-    expect(callsCsv(rows, { columns }).split('\r\n')).toEqual([
+    const heads = {
+      ...{ number: 'No.', time: 'Time', call: 'Call', element: 'Element' },
+      ...{ value: 'Value', result: 'Answer', error: 'Error', activity: 'Activity' },
+    };
+    expect(callsCsv(rows, heads).split('\r\n')).toEqual([
       'No.,Time,Call,Element,Value,Answer,Error,Activity',
       `1,2026-01-02T03:04:05.000Z,SetValue,cmi.location,"'=HYPERLINK(""http://x"")",true,,item-1`,
       '2,2026-01-02T03:04:05.000Z,GetValue,cmi.x,,,401,',
