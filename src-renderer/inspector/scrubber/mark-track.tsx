@@ -1,3 +1,4 @@
+import { useDirection } from '@mantine/core';
 import { useMemo, type MouseEvent } from 'react';
 import { markKinds, type Mark, type MarkKind } from '../../../src-shared/inspect/marks';
 import classes from './scrubber.module.css';
@@ -20,6 +21,7 @@ export interface MarkTrackProps {
 
 /** The marks above the slider, a lane for each kind. For eyes only: the keys and buttons that lead to marks say what they are. */
 export function MarkTrack({ marks, count, total, kinds, base, onPress }: MarkTrackProps) {
+  const { dir } = useDirection();
   const paths = useMemo(() => {
     const bins = binsOf(marks.slice(0, count), total, places);
     return markKinds.map((kind, index) => ({
@@ -30,7 +32,7 @@ export function MarkTrack({ marks, count, total, kinds, base, onPress }: MarkTra
   const press = (event: MouseEvent<SVGSVGElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left) / width;
-    onPress(document.documentElement.dir === 'rtl' ? 1 - share : share);
+    onPress(dir === 'rtl' ? 1 - share : share);
   };
   return (
     <svg
