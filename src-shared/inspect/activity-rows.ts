@@ -41,8 +41,16 @@ export interface ObjectiveRow {
   readonly globals: readonly string[];
 }
 
-/** The activity tree in preorder. */
+const known = new WeakMap<AttemptState, readonly ActivityRow[]>();
+
+/** The activity tree in preorder; worked out once for a state, as what comes before one moment is often another one's. */
 export function activityRows(state: AttemptState): readonly ActivityRow[] {
+  const rows = known.get(state) ?? rowsOf(state);
+  known.set(state, rows);
+  return rows;
+}
+
+function rowsOf(state: AttemptState): readonly ActivityRow[] {
   const trackings = liveTrackings(state);
   const draft = draftAfterRun(state, 'left');
   return state.tree.map((node) => {
