@@ -1,6 +1,8 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
-import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
+import type { Fold } from '../../src-shared/inspect/fold';
+import { createStory } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { useJournal } from '../api/journal';
 import { useSession } from '../api/sessions';
@@ -22,11 +24,20 @@ export interface AskedAttempt {
 
 export function useAttempt(sessionId: string): AskedAttempt {
   const { session, course, entries, isWhole, failure, retry } = useWholeJournal(sessionId);
+  const story = useMemo(() => (course === null ? null : createStory(course)), [course]);
   const attempt = useMemo(() => {
-    if (session === undefined || course === null || !isWhole) return null;
-    return { session, course, entries, fold: foldOn(emptyFold(course), entries) };
-  }, [session, course, entries, isWhole]);
-  return { attempt, failure, retry };
+    if (session === undefined || course === null || story === null || !isWhole) return null;
+    story.readOn(entries);
+    return { session, course, entries, fold: story.at(entries.length) };
+  }, [session, course, story, entries, isWhole]);
+  return { attempt: useCalm(attempt), failure, retry };
+}
+
+const pauseMs = 1_000;
+
+/** The first value at once, and a later one once no other has followed for a while: what is made of it takes its time. */
+export function useCalm<Value>(value: Value): Value {
+  return useDebouncedValue(value, pauseMs, { leading: true })[0];
 }
 
 /** A session and its journal, as far as they have been read. */

@@ -7,7 +7,7 @@ import type { Course } from '../../../src-shared/scorm/cam/course';
 import { InspectorHead } from '../inspector-head';
 import classes from '../inspector.module.css';
 import { Reading } from '../reading';
-import { useWholeJournal } from '../use-attempt';
+import { useCalm, useWholeJournal } from '../use-attempt';
 import { useInspectorSay } from '../use-inspector-say';
 import { MatrixTable } from './matrix-table';
 
@@ -40,7 +40,8 @@ interface MatrixProps {
 
 function Matrix({ course, entries }: MatrixProps) {
   const say = useInspectorSay();
-  const rows = useMemo(() => matrixOf(course, entries.map(eventOf)), [course, entries]);
+  const calm = useCalm(entries);
+  const rows = useMemo(() => matrixOf(course, calm.map(eventOf)), [course, calm]);
   const hasCalls = entries.some((entry) => eventOf(entry).type === 'call');
   return (
     <Stack gap="md">
