@@ -2,13 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contract, type Contract } from '../../src-shared/contract';
-import { callEndpoint } from '../../src-shared/contract/call';
-import type { Answer, CallerInput } from '../../src-shared/contract/endpoint';
 import type { JournalEntry } from '../../src-shared/contract/sessions';
 import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import type { Course } from '../../src-shared/scorm/cam/course';
+import { apiAt, type Api } from '../e2e/flows/api';
 import { isSmall, printReport, rounded } from './bench-report';
 import { medianOf } from './compare';
 import { callingCourse, callsInOneGo } from './inspector/course';
@@ -28,7 +26,10 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
   const desktop = await watchDesktop(path.join(folder, 'data'), path.join(folder, 'windows'));
   try {
-    const api = await apiOf(desktop.home);
+    const [origin, token] = await desktop.home.evaluate<[string, string]>(
+      'Promise.all([location.origin, window.lectern.token()])',
+    );
+    const api = apiAt(origin, token);
     const packageId = await importCourse(desktop, api, folder);
     const long = await sessionOf(api, packageId, 'long', size.calls);
     const middling = await sessionOf(api, packageId, 'middling', size.events);
@@ -43,16 +44,6 @@ async function main(): Promise<void> {
     await desktop.end();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-interface Api {
-  call<K extends keyof Contract>(name: K, input: CallerInput<Contract[K]>): Promise<Answer<Contract[K]>>;
-}
-
-async function apiOf(home: Target): Promise<Api> {
-  const token = await home.evaluate<string>('window.lectern.token()');
-  const origin = await home.evaluate<string>('location.origin');
-  return { call: (name, input) => callEndpoint(contract[name], input, { origin, token }) };
 }
 
 async function importCourse({ home }: WatchedDesktop, api: Api, folder: string): Promise<PackageId> {

@@ -3,14 +3,17 @@ import { contract, type Contract } from '../../../src-shared/contract';
 import { callEndpoint } from '../../../src-shared/contract/call';
 import type { Answer, CallerInput } from '../../../src-shared/contract/endpoint';
 
-/** The REST API with the token of a desktop window, or that of a browser's tab. */
-export async function apiOf(home: Page) {
+/** The REST API, called as the program's own windows call it. */
+export interface Api {
+  call<K extends keyof Contract>(name: K, input: CallerInput<Contract[K]>): Promise<Answer<Contract[K]>>;
+}
+
+export function apiAt(origin: string, token: string): Api {
+  return { call: (name, input) => callEndpoint(contract[name], input, { origin, token }) };
+}
+
+/** With the token of a desktop window, or that of a browser's tab. */
+export async function apiOf(home: Page): Promise<Api> {
   const token = await home.evaluate(() => window.lectern?.token() ?? sessionStorage.getItem('lectern-token'));
-  const origin = new URL(home.url()).origin;
-  return {
-    call: <K extends keyof Contract>(
-      name: K,
-      input: CallerInput<Contract[K]>,
-    ): Promise<Answer<Contract[K]>> => callEndpoint(contract[name], input, { origin, token: token ?? '' }),
-  };
+  return apiAt(new URL(home.url()).origin, token ?? '');
 }
