@@ -13,6 +13,7 @@ import { callingCourse, callsInOneGo } from './inspector/course';
 import { filterFor, framesOfEmptyBox, framesOfLog, scrubTo } from './inspector/in-the-page';
 import { longJournal } from './inspector/long-journal';
 import { untilMoreThan, type Target } from './ui/target';
+import { until } from './ui/until';
 import { watchDesktop, type WatchedDesktop } from './ui/watched-desktop';
 
 const size = isSmall
@@ -143,7 +144,7 @@ async function living({ home, find, untilGone }: WatchedDesktop): Promise<Measur
   while (!(await frame.evaluate<boolean>(`Boolean(${content}?.callFor)`).catch(() => false)));
   const calling = async (): Promise<number> => {
     const times = await frame.evaluate<number[]>(`${content}.callFor(${String(size.callingMs)})`);
-    return (quietMean(times) / callsInOneGo) * 1000;
+    return (medianOf(times) / callsInOneGo) * 1000;
   };
   await calling();
   const ours: number[] = [];

@@ -12,6 +12,7 @@ import { medianOf } from './compare';
 import { paintsInBareWindows, type BarePaints } from './ui/bare-window';
 import { courseOf } from './ui/course';
 import { untilMoreThan } from './ui/target';
+import { until } from './ui/until';
 import { watchDesktop, type WatchedDesktop } from './ui/watched-desktop';
 
 const size = isSmall
@@ -94,24 +95,23 @@ interface Played {
   readonly paintedAtMs: number;
 }
 
-/** Of the content, asked in the frame above it, once it has shown something. */
-const contentTimes = `(async () => {
-  for (;;) {
-    const { performance } = document.querySelector('iframe')?.contentWindow ?? {};
-    const painted = performance?.getEntriesByName('first-contentful-paint')[0];
-    if (painted !== undefined) return {
-      contentAtMs: performance.timeOrigin,
-      paintedAtMs: performance.timeOrigin + painted.startTime,
-    };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** Of the content, asked in the frame above it; undefined until it has shown something. */
+const contentTimes = `(() => {
+  const { performance } = document.querySelector('iframe')?.contentWindow ?? {};
+  const painted = performance?.getEntriesByName('first-contentful-paint')[0];
+  return painted && {
+    contentAtMs: performance.timeOrigin,
+    paintedAtMs: performance.timeOrigin + painted.startTime,
+  };
 })()`;
 
 /** Plays the first course of the library and leaves it again. */
 async function playedOnce({ home, find, untilGone }: WatchedDesktop): Promise<Played> {
   await home.evaluate(`document.querySelector('[data-testid=play-button]').click()`);
   const frame = await find(/\/frame\/index\.html$/);
-  const content = await frame.evaluate<Omit<Played, 'playerAtMs'>>(contentTimes);
+  const content = await until('the content paints', () =>
+    frame.evaluate<Omit<Played, 'playerAtMs'> | undefined>(contentTimes),
+  );
   const player = await find(/\/player\//);
   const playerAtMs = await player.evaluate<number>('performance.timeOrigin');
   await player.evaluate('void setTimeout(() => window.close())');

@@ -35,12 +35,15 @@ export function framesOfEmptyBox(durationMs: number): string {
   })()`;
 }
 
+const waitMs = 20_000;
+
 /** Milliseconds from `act`, an expression, until `isDone` holds and that has been painted. */
 function timed(act: string, isDone: string): string {
   return `(async () => {
     const began = performance.now();
     ${act};
-    await new Promise((resolve) => {
+    await new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error(${JSON.stringify(`Never: ${isDone}`)})), ${String(waitMs)});
       const look = () => {
         if (!(${isDone})) return;
         observer.disconnect();

@@ -57,9 +57,14 @@ export async function openTarget(address: string): Promise<Target> {
   };
 }
 
+/** A long journal is sent and read in this time. */
+const waitMs = 120_000;
+
 /** For `evaluate`: waits until there are more than `count` elements that match, and gives the time of the epoch in milliseconds. */
 export function untilMoreThan(count: number, selector: string): string {
-  return `new Promise((resolve) => {
+  const trouble = `Never more than ${String(count)} of ${selector}`;
+  return `new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(${JSON.stringify(trouble)})), ${String(waitMs)});
     const look = () => {
       if (document.querySelectorAll(${JSON.stringify(selector)}).length <= ${String(count)}) return;
       observer.disconnect();

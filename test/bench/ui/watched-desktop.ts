@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { electronEnvironment, findElectron } from '../../../.ci/electron-runtime.mjs';
 import { repositoryRoot } from '../../e2e/support/repository-root';
 import { openTarget, type Target } from './target';
+import { until } from './until';
 
 /**
  * Lectern in real Electron, looked at from outside, one page at a time: a test driver would stop each page and each frame at its begin
@@ -27,8 +27,6 @@ interface Listed {
   readonly webSocketDebuggerUrl: string;
 }
 
-const waitMs = 20_000;
-
 export async function watchDesktop(dataFolder: string, windowFolder: string): Promise<WatchedDesktop> {
   const electron = await findElectron();
   const portFile = path.join(windowFolder, 'DevToolsActivePort');
@@ -47,22 +45,23 @@ export async function watchDesktop(dataFolder: string, windowFolder: string): Pr
     return (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as readonly Listed[];
   };
   const find = async (address: RegExp): Promise<Target> => {
-    for (const endMs = Date.now() + waitMs; Date.now() < endMs;) {
-      await pause(10);
+    return until(`something shows ${String(address)}`, async () => {
       const found = (await listed()).find(({ url }) => address.test(url));
-      if (found === undefined) continue;
+      if (found === undefined) return undefined;
       const target = await openTarget(found.webSocketDebuggerUrl);
       if (await isShown(target, address)) return target;
       target.close();
-    }
-    throw new Error(`Nothing shows ${String(address)}`);
+      return undefined;
+    });
   };
   return {
     startedAtMs,
     home: await find(/^http:\/\/127\.0\.0\.1:\d+\/(#.*)?$/),
     find,
     untilGone: async (address) => {
-      while ((await listed()).some(({ url }) => address.test(url))) await pause(20);
+      await until(`nothing shows ${String(address)}`, async () =>
+        (await listed()).some(({ url }) => address.test(url)) ? undefined : true,
+      );
     },
     end: async () => {
       if (program.exitCode !== null || program.signalCode !== null) return;
