@@ -85,7 +85,7 @@ interface Measured {
   readonly peers: readonly number[];
 }
 
-/** The longest frame of each sweep through the log and back; that of the smoothest sweep is reported. */
+/** The longest frame of each sweep through the log and back, after one to warm up. That of the median sweep is reported. */
 async function scrolling(home: Target): Promise<Measured> {
   await home.evaluate(framesOfLog(size.scrollMs));
   const ours: number[] = [];
@@ -97,7 +97,9 @@ async function scrolling(home: Target): Promise<Measured> {
   return { ours, peers };
 }
 
-/** Each search until its rows are seen; beside it a search through the text of all entries, which shows nothing. */
+/**
+ * Each search until its rows are seen; the slowest is reported. Beside it a search through the text of all entries, which shows nothing.
+ */
 async function filtering(home: Target, journal: readonly JournalEntry[]): Promise<Measured> {
   const ours: number[] = [];
   const peers: number[] = [];
@@ -107,7 +109,7 @@ async function filtering(home: Target, journal: readonly JournalEntry[]): Promis
       await home.evaluate(filterFor(''));
       return took;
     };
-    ours.push(await quickestOf(filter));
+    ours.push(await medianOfThree(filter));
     const beganMs = performance.now();
     journal.filter((entry) => JSON.stringify(entry).toLowerCase().includes(search));
     peers.push(performance.now() - beganMs);
@@ -115,7 +117,9 @@ async function filtering(home: Target, journal: readonly JournalEntry[]): Promis
   return { ours, peers };
 }
 
-/** From a press on the track until all panels show that moment; beside it the folding of all entries up to it. */
+/**
+ * From a press on the track until all panels show that moment; the slowest is reported. Beside it the folding of all entries up to it.
+ */
 async function scrubbing(home: Target, { course, journal }: Recorded): Promise<Measured> {
   const ours: number[] = [];
   const peers: number[] = [];
@@ -125,7 +129,7 @@ async function scrubbing(home: Target, { course, journal }: Recorded): Promise<M
       await home.evaluate(scrubTo((share + 0.5) % 0.98));
       return home.evaluate<number>(scrubTo(share));
     };
-    ours.push(await quickestOf(scrub));
+    ours.push(await medianOfThree(scrub));
     const beganMs = performance.now();
     foldOn(emptyFold(course), journal.slice(0, Math.round(share * journal.length)));
     peers.push(performance.now() - beganMs);
@@ -133,43 +137,47 @@ async function scrubbing(home: Target, { course, journal }: Recorded): Promise<M
   return { ours, peers };
 }
 
-/** Microseconds of a call of content that makes 500 a second, with its inspector open and without, in turn. */
+/**
+ * Microseconds of a call of content that makes 500 a second, with its inspector open and without, in turn, beginning with the other one
+ * each time. What the median pair costs is reported.
+ */
 async function living({ home, find, untilGone }: WatchedDesktop): Promise<Measured> {
   await home.evaluate(untilMoreThan(0, '[data-testid=play-button]'));
   await home.evaluate(`document.querySelector('[data-testid=play-button]').click()`);
   const player = await find(/\/player\//);
   const frame = await find(/\/frame\/index\.html$/);
   const sessionId = /player\/([^?]+)/.exec(await player.evaluate<string>('location.href'))?.[1] ?? '';
-  const content = `document.querySelector('iframe').contentWindow`;
-  while (!(await frame.evaluate<boolean>(`Boolean(${content}?.callFor)`).catch(() => false)));
+  const content = `document.querySelector('iframe')?.contentWindow`;
+  await until('the content can call', async () =>
+    (await frame.evaluate<boolean>(`Boolean(${content}?.callFor)`)) ? true : undefined,
+  );
   const calling = async (): Promise<number> => {
     const times = await frame.evaluate<number[]>(`${content}.callFor(${String(size.callingMs)})`);
     return (medianOf(times) / callsInOneGo) * 1000;
+  };
+  const inspected = async (): Promise<number> => {
+    await home.evaluate(`window.lectern.openInspector('${sessionId}')`);
+    const inspector = await find(/\/inspect$/);
+    await inspector.evaluate(untilMoreThan(0, '[data-testid=call-row]'));
+    const took = await calling();
+    await inspector.evaluate('void setTimeout(() => window.close())');
+    await untilGone(/\/inspect$/);
+    return took;
   };
   await calling();
   const ours: number[] = [];
   const peers: number[] = [];
   for (let visit = 0; visit < size.visits; visit += 1) {
-    peers.push(await calling());
-    await home.evaluate(`window.lectern.openInspector('${sessionId}')`);
-    const inspector = await find(/\/inspect$/);
-    await inspector.evaluate(untilMoreThan(0, '[data-testid=call-row]'));
-    ours.push(await calling());
-    await inspector.evaluate('void setTimeout(() => window.close())');
-    await untilGone(/\/inspect$/);
+    if (visit % 2 === 0) peers.push(await calling());
+    ours.push(await inspected());
+    if (visit % 2 === 1) peers.push(await calling());
   }
   return { ours, peers };
 }
 
-/** Of three goes, so that what else goes on in the machine counts little; the slowest of all searches and moments is what is reported. */
-async function quickestOf(measure: () => Promise<number>): Promise<number> {
-  return Math.min(await measure(), await measure(), await measure());
-}
-
-/** Of the quicker half, in which the machine did nothing else. */
-function quietMean(times: readonly number[]): number {
-  const quiet = times.toSorted((one, other) => one - other).slice(0, Math.ceil(times.length / 2));
-  return quiet.reduce((sum, time) => sum + time, 0) / quiet.length;
+/** So that what else goes on in the machine for a moment does not count. */
+async function medianOfThree(measure: () => Promise<number>): Promise<number> {
+  return medianOf([await measure(), await measure(), await measure()]);
 }
 
 function report(scrolled: Measured, filtered: Measured, scrubbed: Measured, lived: Measured): void {
@@ -189,7 +197,7 @@ function report(scrolled: Measured, filtered: Measured, scrubbed: Measured, live
       row('500 calls a second, µs a call (peer: no inspector)', lived),
     ],
     figures: {
-      worstFrameMs: rounded(Math.min(...scrolled.ours)),
+      worstFrameMs: rounded(medianOf(scrolled.ours)),
       filterMs: rounded(Math.max(...filtered.ours)),
       scrubMs: rounded(Math.max(...scrubbed.ours)),
       liveCostPercent: rounded((medianOf(ratios) - 1) * 100),
