@@ -7,6 +7,7 @@ import type { Session } from '../../src-shared/contract/sessions';
 import { useJournal } from '../api/journal';
 import { useObservations } from '../api/observations';
 import { useIsLive } from '../api/server-provider';
+import { inspectorPath } from '../api/session-paths';
 import { useSession } from '../api/sessions';
 import { useFormats } from '../ui/formats';
 import { CompareMenu } from './compare/compare-menu';
@@ -92,7 +93,7 @@ function ForkSign({ session }: { readonly session: Session }) {
   return (
     <Anchor
       component={Link}
-      href={`/sessions/${from.session_id}/inspect/${String(from.position)}`}
+      href={inspectorPath(from.session_id, from.position)}
       size="sm"
       data-testid="fork-sign"
     >

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode } from 'react';
+import { inspectorPath } from '../api/session-paths';
 
 /** A page of the inspector, at an address of its own. A new one is a file and a line here. */
 export interface InspectorPageAt {
@@ -18,7 +19,7 @@ export const inspectorPages: readonly InspectorPageAt[] = [
   {
     path: '/sessions/:id/inspect/*?',
     show: ({ id = '', '*': address = '' }) => (
-      <InspectorPage key={id} sessionId={id} path={`/sessions/${id}/inspect`} address={address} />
+      <InspectorPage key={id} sessionId={id} path={inspectorPath(id)} address={address} />
     ),
   },
   {

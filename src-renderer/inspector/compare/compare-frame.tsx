@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { inspectorPath } from '../../api/session-paths';
 import { BackLink } from '../../ui/back-link';
 import { Page } from '../../ui/page';
 import { Reading } from '../reading';
@@ -26,7 +27,7 @@ export function CompareFrame({ sessionId, title, testId, intro, children }: Comp
         title={title}
         subtitle={attempt?.session.package_title}
         testId={testId}
-        trail={<BackLink to={`/sessions/${sessionId}/inspect`}>{say('compare.back')}</BackLink>}
+        trail={<BackLink to={inspectorPath(sessionId)}>{say('compare.back')}</BackLink>}
       >
         {intro}
         {attempt === null ? <Reading failure={failure} onRetry={retry} /> : children(attempt)}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { lossesOf, type Loss } from '../../../src-shared/inspect/loss';
 import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
+import { profilesPath } from '../../api/session-paths';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
@@ -44,7 +45,7 @@ function LossesBody({ moment }: { readonly moment: Moment }) {
           </Button>
           <Button
             component={Link}
-            href={`/sessions/${session.id}/profiles`}
+            href={profilesPath(session.id)}
             variant="default"
             size="xs"
             data-testid="to-matrix"

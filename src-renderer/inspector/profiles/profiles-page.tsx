@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../../src-shared/contract/sessions';
 import { eventOf } from '../../../src-shared/inspect/runs';
 import { matrixOf } from '../../../src-shared/inspect/matrix';
 import type { Course } from '../../../src-shared/scorm/cam/course';
+import { inspectorPath } from '../../api/session-paths';
 import { InspectorHead } from '../inspector-head';
 import classes from '../inspector.module.css';
 import { Reading } from '../reading';
@@ -18,7 +19,7 @@ export function ProfilesPage({ sessionId }: { readonly sessionId: string }) {
   return (
     <div className={classes['page']} data-testid="profiles-page">
       <InspectorHead
-        back={{ to: `/sessions/${sessionId}/inspect`, children: say('matrix.back') }}
+        back={{ to: inspectorPath(sessionId), children: say('matrix.back') }}
         title={say('matrix.title')}
         subtitle={session?.package_title}
       />

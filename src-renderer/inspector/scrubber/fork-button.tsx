@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import { oneAtATime } from '../../api/one-at-a-time';
 import { openPlayerStage } from '../../api/player-stage';
+import { inspectorPath } from '../../api/session-paths';
 import { useFork } from '../../api/sessions';
 import { useExplain } from '../../api/use-explain';
 import { useFormats } from '../../ui/formats';
@@ -69,7 +70,7 @@ function Links({ inspect, play }: LinksProps) {
   return (
     <Text size="sm">
       {say('fork.safe')}{' '}
-      <Anchor size="sm" href={`#/sessions/${inspect}/inspect`} data-testid="inspect-fork">
+      <Anchor size="sm" href={`#${inspectorPath(inspect)}`} data-testid="inspect-fork">
         {say('fork.inspect')}
       </Anchor>
       {play !== null && (

@@ -3,8 +3,9 @@ import { IconListSearch } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
+import { inspectorPath } from '../../api/session-paths';
 import { useManageSay } from '../use-manage-say';
-import { inspectorPath, openInspectorWindow } from './open-inspector';
+import { openInspectorWindow } from './open-inspector';
 
 /** Leads from the row of a session to its inspector. */
 export function InspectButton({ session }: { readonly session: Session }) {

@@ -3,13 +3,14 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Session } from '../../../src-shared/contract/sessions';
+import { inspectorPath } from '../../api/session-paths';
 import { useFormats } from '../../ui/formats';
 import { useNow } from '../../ui/use-now';
 import { usePlay } from '../play';
 import { useManageSay } from '../use-manage-say';
 import classes from './sessions-table.module.css';
 import { InspectButton } from './inspect-button';
-import { inspectorPath, openInspectorWindow } from './open-inspector';
+import { openInspectorWindow } from './open-inspector';
 import { ResultMarks } from './result-marks';
 import { scoreText } from './score-text';
 
