@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { Answer, CallerInput } from '../../src-shared/contract/endpoint';
 import { cancelImport, readImport, type Import } from '../../src-shared/contract/imports';
 import type { LaunchRules } from '../../src-shared/contract/launch-rules';
@@ -51,26 +51,25 @@ export function useAllVersions(packageId: PackageId) {
 
 /** The manifest of the version, as text. */
 export function useManifest(packageId: PackageId, version: number) {
-  const client = useClient();
-  return useQuery({
-    queryKey: queryKeys.manifest(packageId, version),
-    queryFn: ({ signal }) => client.call(readManifest, { packageId, version }, signal),
-  });
+  return useQuery(useManifestQuery(packageId, version));
 }
 
-/** What learners on a version have, as a tree, with the manifest that says so. */
+/** What learners on a version have, as a tree. */
 export function useVersionContents(packageId: PackageId, version: number) {
+  return useQuery({ ...useManifestQuery(packageId, version), select: contentsOf });
+}
+
+function useManifestQuery(packageId: PackageId, version: number) {
   const client = useClient();
-  return useQuery({
+  return queryOptions({
     queryKey: queryKeys.manifest(packageId, version),
     queryFn: ({ signal }) => client.call(readManifest, { packageId, version }, signal),
-    select: contentsOf,
   });
 }
 
 /** `course` is the server's own reading of the manifest. */
-function contentsOf({ path, xml, course }: Answer<typeof readManifest>) {
-  return { path, xml, ...courseOutline(course as Course) };
+function contentsOf({ course }: Answer<typeof readManifest>) {
+  return courseOutline(course as Course);
 }
 
 export interface ComparedVersions {

@@ -1,10 +1,8 @@
 import { Stack, Text } from '@mantine/core';
-import { useManifest } from '../../../api/package-versions';
 import { Card } from '../../../ui/card';
-import { Answered } from '../../answered';
 import { OpeningCard } from '../../opening-card';
 import { useManageSay } from '../../use-manage-say';
-import { SourceText } from '../source-text';
+import { ManifestText } from '../manifest-text';
 import type { TabProps } from '../tab';
 import { ManifestTree } from './manifest-tree';
 
@@ -34,18 +32,10 @@ export function ContentsTab({ shown }: TabProps) {
             <Text size="sm" c="dimmed" mb={isOpen ? 'md' : 0}>
               {say('package.manifestHelp', { version: shown.version })}
             </Text>
-            {isOpen && <Manifest shown={shown} />}
+            {isOpen && <ManifestText packageId={shown.id} version={shown.version} />}
           </>
         )}
       </OpeningCard>
     </Stack>
-  );
-}
-
-function Manifest({ shown: { id, version } }: TabProps) {
-  return (
-    <Answered query={useManifest(id, version)} height={240}>
-      {({ xml, path }) => <SourceText text={xml} name={path} />}
-    </Answered>
   );
 }

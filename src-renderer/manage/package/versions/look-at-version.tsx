@@ -6,7 +6,7 @@ import { Answered } from '../../answered';
 import { useManageSay } from '../../use-manage-say';
 import { ManifestTree } from '../contents/manifest-tree';
 import { VersionFiles } from '../files/files-tab';
-import { SourceText } from '../source-text';
+import { ManifestText } from '../manifest-text';
 
 export interface LookAtVersionProps {
   readonly of: Omit<WantedFile, 'path'>;
@@ -35,7 +35,7 @@ export function LookAtVersion({ of, title, onClose }: LookAtVersionProps) {
           <Contents of={of} title={title} />
         </Tabs.Panel>
         <Tabs.Panel value="manifest" pt="md">
-          <Manifest of={of} />
+          <ManifestText packageId={of.packageId} version={of.version} />
         </Tabs.Panel>
         <Tabs.Panel value="files" pt="md">
           <VersionFiles of={of} />
@@ -59,14 +59,6 @@ function Contents({ of, title }: Omit<LookAtVersionProps, 'onClose'>) {
           )}
         </>
       )}
-    </Answered>
-  );
-}
-
-function Manifest({ of }: Pick<LookAtVersionProps, 'of'>) {
-  return (
-    <Answered query={useVersionContents(of.packageId, of.version)} height={240}>
-      {({ xml, path }) => <SourceText text={xml} name={path} />}
     </Answered>
   );
 }
