@@ -1,4 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
+import { longestName } from '../../src-shared/contract/common';
 
 export interface NameFieldProps extends Pick<TextInputProps, 'label' | 'description'> {
   readonly value: string;
@@ -14,7 +15,7 @@ export function NameField({ onChange, testId, ...shown }: NameFieldProps) {
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
-      maxLength={255}
+      maxLength={longestName}
       required
       data-autofocus
       data-testid={testId}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from '../kernel/ids';
-import { tenantField, WholeText } from './common';
+import { longestName, tenantField, WholeText } from './common';
 import { endpoint } from './endpoint';
 
 /** Routes only Lectern's own windows use. They live beside the cloud's contract, under a prefix of ours. */
@@ -75,7 +75,7 @@ export const Settings = z.object({
     .max(20)
     .regex(/^(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/)
     .describe('BCP 47 tag, or "auto": as the system has it'),
-  learner_name: WholeText.min(1).max(255).describe('Name used when a designer previews a package'),
+  learner_name: WholeText.min(1).max(longestName).describe('Name used when a designer previews a package'),
   processing_timeout_seconds: z
     .int()
     .min(10)

@@ -12,6 +12,12 @@ export const WholeText = z
   .string()
   .refine((text) => !/\p{Surrogate}/u.test(text), { message: 'text without half a surrogate pair' });
 
+/** Characters of a name or an id that a caller gives. */
+export const longestName = 255;
+/** Characters of what a package is called and described by. */
+export const longestTitle = 1000;
+export const longestDescription = 10_000;
+
 const metadataLevels = 32;
 const metadataBytes = 65_536;
 

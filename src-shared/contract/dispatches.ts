@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DispatchId, PackageId, SessionId, TenantId } from '../kernel/ids';
 import { AllowedDomain } from './allowed-domain';
 import { bothCasings } from './both-casings';
-import { listOf, pageFields, tenantField, Timestamp, WholeText } from './common';
+import { listOf, longestName, pageFields, tenantField, Timestamp, WholeText } from './common';
 import { endpoint, type Endpoint } from './endpoint';
 import { Session } from './sessions';
 
@@ -69,7 +69,7 @@ export const Registration = z
   .meta({ id: 'Registration' });
 export type Registration = z.infer<typeof Registration>;
 
-const Name = WholeText.max(255).nullish();
+const Name = WholeText.max(longestName).nullish();
 const settings = {
   label: Name,
   dispatch_name: Name.describe('The same as label'),

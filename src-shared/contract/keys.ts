@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KeyId, TenantId } from '../kernel/ids';
-import { listOf, pageFields, tenantField, Timestamp, WholeText } from './common';
+import { listOf, longestName, pageFields, tenantField, Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
 
 export const Scope = z.enum(['read', 'write', 'delete', 'admin', 'public_api', 'internal_product']);
@@ -34,7 +34,7 @@ export const createKey = endpoint({
   success: 201,
   input: z.object({
     ...tenantField,
-    name: WholeText.min(1).max(255),
+    name: WholeText.min(1).max(longestName),
     scopes: z.array(Scope).min(1),
     expires_in_days: z.int().min(1).max(3650).optional(),
     test: z.boolean().default(false).describe('A scorm_test_ key instead of a scorm_live_ one'),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export const mostAttempts = 9999;
+
 /**
  * How a package wants to be launched. Kept in its metadata, as `launch_rules`: anybody may write anything there by the API, so what
  * cannot be read has its usual value.
@@ -11,7 +13,7 @@ export const LaunchRules = z.object({
    */
   re_entry: z.enum(['new-attempt', 'review', 'ask']).catch('new-attempt'),
   /** Attempts that a learner has; when they are used up, the last one is shown in review. Null: any number. */
-  attempts_limit: z.int().min(1).max(9999).nullable().catch(null),
+  attempts_limit: z.int().min(1).max(mostAttempts).nullable().catch(null),
   /** The mode in which windows of the owner play the package. */
   preview_mode: z.enum(['normal', 'browse', 'review']).catch('normal'),
   /**

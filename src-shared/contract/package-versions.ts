@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { PackageId } from '../kernel/ids';
 import { fixIds } from '../scorm/cam/told';
-import { listOf, Metadata, pageFields, tenantField, Timestamp } from './common';
+import {
+  listOf,
+  longestDescription,
+  longestTitle,
+  Metadata,
+  pageFields,
+  tenantField,
+  Timestamp,
+} from './common';
 import { endpoint } from './endpoint';
 import { Import } from './imports';
 import { MovedSessions } from './moved-sessions';
@@ -178,8 +186,8 @@ export const updatePackage = endpoint({
   input: z.object({
     ...tenantField,
     ...packageId,
-    title: z.string().trim().min(1).max(1000).nullable().optional(),
-    description: z.string().max(10_000).nullable().optional(),
+    title: z.string().trim().min(1).max(longestTitle).nullable().optional(),
+    description: z.string().max(longestDescription).nullable().optional(),
     metadata: Metadata.optional().describe('Stands in place of what was kept before'),
     metadata_changes: Metadata.optional().describe(
       'JSON merge patch (RFC 7396) of `metadata`: what is not named stays, null takes a key out',

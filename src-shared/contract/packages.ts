@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PackageId, TenantId } from '../kernel/ids';
 import { chosenFields, publishedAs } from './chosen-fields';
-import { Finding, listOf, pageFields, sortFields, tenantField, Timestamp } from './common';
+import { Finding, listOf, longestTitle, pageFields, sortFields, tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { MovedSessions } from './moved-sessions';
 import { mostListedTags, Tag } from './package-tags';
@@ -108,7 +108,7 @@ export const uploadPackage = endpoint({
   input: z.object({
     ...tenantField,
     ...uploadFormFields,
-    title: z.string().max(1000).optional(),
+    title: z.string().max(longestTitle).optional(),
   }),
   output: Package.extend({
     message: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from '../kernel/ids';
-import { listOf, pageFields, Timestamp, WholeText } from './common';
+import { listOf, longestName, pageFields, Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
 
 /*
@@ -23,7 +23,7 @@ export const Tenant = z
   .meta({ id: 'Tenant' });
 export type Tenant = z.infer<typeof Tenant>;
 
-const name = WholeText.trim().min(1).max(255);
+const name = WholeText.trim().min(1).max(longestName);
 const tenantPath = { tenantId: TenantId };
 
 export const listTenants = endpoint({

@@ -17,7 +17,8 @@ export const testLaunch = endpoint({
   refusals: ['PACKAGE_NOT_FOUND'],
 });
 
-const PresetName = WholeText.trim().min(1).max(100);
+export const longestPresetName = 100;
+const PresetName = WholeText.trim().min(1).max(longestPresetName);
 
 export const LaunchPreset = z
   .object({ preset_id: PresetId, name: PresetName, launch: LaunchAs, updated_at: Timestamp })

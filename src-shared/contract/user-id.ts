@@ -1,3 +1,3 @@
-import { WholeText } from './common';
+import { longestName, WholeText } from './common';
 
-export const UserId = WholeText.min(1).max(255);
+export const UserId = WholeText.min(1).max(longestName);

@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type SyntheticEvent } from 'react';
+import { longestName } from '../../../src-shared/contract/common';
 import { useUpdateSettings } from '../../api/app';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
@@ -28,7 +29,7 @@ export function LearnerNameSetting({ value }: { readonly value: string }) {
           label={say('settings.learnerName')}
           description={say('settings.learnerNameHelp')}
           value={name}
-          maxLength={255}
+          maxLength={longestName}
           onChange={(event) => {
             setName(event.currentTarget.value);
           }}

@@ -11,6 +11,13 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import {
+  longestElement,
+  longestErrorCode,
+  longestHoldMs,
+  mostCalls,
+  mostFaults,
+} from '../../../../src-shared/contract/launch-as';
 import { faultKinds, faultTargets } from '../../../../src-shared/scorm/attempt/fault-rules';
 import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
@@ -20,9 +27,6 @@ export interface FaultFieldsProps {
   readonly faults: readonly Fault[];
   readonly onChange: (faults: Fault[]) => void;
 }
-
-const mostFaults = 20;
-const mostCalls = 1_000_000;
 
 /** What shall go wrong, rule by rule. */
 export function FaultFields({ faults, onChange }: FaultFieldsProps) {
@@ -112,7 +116,7 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
               label={say('bench.element')}
               placeholder="cmi.score"
               title={say('bench.elementHelp')}
-              maxLength={250}
+              maxLength={longestElement}
               dir="ltr"
               value={fault.element}
               data-testid="fault-element"
@@ -161,7 +165,7 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
               {...(fault.kind === 'offline' ? { description: say('bench.offlineHelp') } : {})}
               value={fault.milliseconds}
               min={0}
-              max={60_000}
+              max={longestHoldMs}
               testId="fault-milliseconds"
               onChange={(milliseconds) => {
                 onChange({ milliseconds: milliseconds ?? 0 });
@@ -173,7 +177,7 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
               label={say('bench.errorCode')}
               placeholder={say('bench.errorCodeUsual')}
               inputMode="numeric"
-              maxLength={5}
+              maxLength={longestErrorCode}
               dir="ltr"
               value={fault.error_code}
               data-testid="fault-code"

@@ -1,5 +1,6 @@
 import { Fieldset, Select, SimpleGrid, Switch, Text, Textarea, TextInput } from '@mantine/core';
-import { LaunchAs } from '../../../../src-shared/contract/launch-as';
+import { longestName } from '../../../../src-shared/contract/common';
+import { LaunchAs, longestLanguage, longestLocation } from '../../../../src-shared/contract/launch-as';
 import { lmsProfiles } from '../../../../src-shared/inspect/profiles';
 import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
 import { NumberField } from '../../number-field';
@@ -25,7 +26,7 @@ export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsPro
         <TextInput
           label={say('bench.learnerName')}
           placeholder={values.learner_id}
-          maxLength={255}
+          maxLength={longestName}
           value={values.learner_name ?? ''}
           data-testid="bench-name"
           onChange={({ currentTarget }) => {
@@ -36,7 +37,7 @@ export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsPro
           mt="sm"
           label={say('bench.learnerId')}
           required
-          maxLength={255}
+          maxLength={longestName}
           value={values.learner_id}
           data-testid="bench-id"
           onChange={({ currentTarget }) => {
@@ -47,7 +48,7 @@ export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsPro
           mt="sm"
           label={say('bench.language')}
           description={say('bench.languageHelp')}
-          maxLength={250}
+          maxLength={longestLanguage}
           dir="ltr"
           value={values.language ?? ''}
           data-testid="bench-language"
@@ -75,7 +76,7 @@ export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsPro
           <TextInput
             label={say('bench.location')}
             dir="ltr"
-            maxLength={4096}
+            maxLength={longestLocation}
             value={values.location ?? ''}
             data-testid="bench-location"
             onChange={({ currentTarget }) => {

@@ -2,7 +2,7 @@ import { ActionIcon, Box, Button, Group, Popover, Select, TextInput } from '@man
 import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { LaunchPreset } from '../../../../src-shared/contract/test-launch';
+import { longestPresetName, type LaunchPreset } from '../../../../src-shared/contract/test-launch';
 import { useDeleteLaunchPreset, useLaunchPresets, useSaveLaunchPreset } from '../../../api/test-launches';
 import { Answered } from '../../answered';
 import { confirmFirst } from '../../confirm-first';
@@ -137,7 +137,7 @@ function SavePreset({ values, usualName, onSaved }: SavePresetProps) {
             label={say('bench.presetName')}
             description={say('bench.presetNameHelp')}
             required
-            maxLength={100}
+            maxLength={longestPresetName}
             data-autofocus
             value={name ?? ''}
             data-testid="bench-preset-name"

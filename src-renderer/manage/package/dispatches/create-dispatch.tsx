@@ -1,5 +1,6 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { longestName } from '../../../../src-shared/contract/common';
 import type { PackageId } from '../../../../src-shared/kernel/ids';
 import { useCreateDispatch } from '../../../api/dispatches';
 import { Failure } from '../../failure';
@@ -50,7 +51,7 @@ export function CreateDispatch({ packageId, onClose }: CreateDispatchProps) {
             onChange={(event) => {
               setDestination(event.currentTarget.value);
             }}
-            maxLength={255}
+            maxLength={longestName}
           />
           <NumberInput
             label={say('dispatches.limit')}

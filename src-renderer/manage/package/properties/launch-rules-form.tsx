@@ -1,5 +1,5 @@
 import { Radio, Select, Stack } from '@mantine/core';
-import { LaunchRules, launchRulesOf } from '../../../../src-shared/contract/launch-rules';
+import { LaunchRules, launchRulesOf, mostAttempts } from '../../../../src-shared/contract/launch-rules';
 import { useChangeLaunchRules } from '../../../api/package-versions';
 import { Card } from '../../../ui/card';
 import { Failure } from '../../failure';
@@ -9,8 +9,8 @@ import type { TabProps } from '../tab';
 import { OpensIn } from './opens-in';
 import { PassMark } from './pass-mark';
 
-const reEntries = ['new-attempt', 'review', 'ask'] as const;
-const modes = ['normal', 'browse', 'review'] as const;
+const reEntries = LaunchRules.shape.re_entry.unwrap();
+const modes = LaunchRules.shape.preview_mode.unwrap();
 
 /** How the package is launched. Each choice is kept at once. */
 export function LaunchRulesForm({ shown }: TabProps) {
@@ -32,7 +32,7 @@ export function LaunchRulesForm({ shown }: TabProps) {
           }}
         >
           <Stack gap="xs" mt="sm">
-            {reEntries.map((one) => (
+            {reEntries.options.map((one) => (
               <Radio
                 key={one}
                 value={one}
@@ -48,7 +48,7 @@ export function LaunchRulesForm({ shown }: TabProps) {
           description={say('properties.attemptsHelp')}
           placeholder={say('properties.anyNumber')}
           min={1}
-          max={9999}
+          max={mostAttempts}
           value={rules.attempts_limit}
           testId="attempts-limit"
           onChange={(limit) => {
@@ -60,7 +60,7 @@ export function LaunchRulesForm({ shown }: TabProps) {
           description={say('properties.previewModeHelp')}
           value={rules.preview_mode}
           allowDeselect={false}
-          data={modes.map((value) => ({ value, label: say(`properties.mode.${value}`) }))}
+          data={modes.options.map((value) => ({ value, label: say(`properties.mode.${value}`) }))}
           onChange={(value) => {
             keep({ preview_mode: LaunchRules.shape.preview_mode.parse(value) });
           }}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type SyntheticEvent } from 'react';
+import { longestDescription, longestTitle } from '../../../../src-shared/contract/common';
 import type { Package } from '../../../../src-shared/contract/packages';
 import { useUpdatePackage } from '../../../api/package-versions';
 import { Card } from '../../../ui/card';
@@ -33,7 +34,7 @@ export function NameForm({ shown }: TabProps) {
             label={say('properties.title')}
             description={say('properties.titleHelp')}
             value={title}
-            maxLength={1000}
+            maxLength={longestTitle}
             onChange={(event) => {
               setNames({ description, title: event.currentTarget.value });
             }}
@@ -41,7 +42,7 @@ export function NameForm({ shown }: TabProps) {
           <Textarea
             label={say('properties.description')}
             value={description}
-            maxLength={10_000}
+            maxLength={longestDescription}
             autosize
             minRows={3}
             maxRows={10}

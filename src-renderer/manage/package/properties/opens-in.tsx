@@ -3,7 +3,7 @@ import { LaunchRules } from '../../../../src-shared/contract/launch-rules';
 import { useManageSay } from '../../use-manage-say';
 
 type Place = LaunchRules['opens_in'];
-const places = ['auto', 'frame', 'window'] as const satisfies readonly Place[];
+const places = LaunchRules.shape.opens_in.unwrap();
 
 export interface OpensInProps {
   readonly value: Place;
@@ -19,7 +19,7 @@ export function OpensIn({ value, onChange }: OpensInProps) {
       description={say('properties.opensInHelp')}
       value={value}
       allowDeselect={false}
-      data={places.map((place) => ({ value: place, label: say(`properties.place.${place}`) }))}
+      data={places.options.map((place) => ({ value: place, label: say(`properties.place.${place}`) }))}
       onChange={(chosen) => {
         onChange(LaunchRules.shape.opens_in.parse(chosen));
       }}

@@ -3,7 +3,7 @@ import { LaunchRules } from '../../../../src-shared/contract/launch-rules';
 import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
 
-const masteries = ['override', 'if-unset', 'never'] as const satisfies readonly LaunchRules['mastery'][];
+const masteries = LaunchRules.shape.mastery.unwrap();
 
 export interface PassMarkProps {
   readonly rules: Pick<LaunchRules, 'pass_mark' | 'mastery'>;
@@ -36,7 +36,7 @@ export function PassMark({ rules: { pass_mark: mark, mastery }, scormVersion, on
           description={say('properties.masteryHelp')}
           value={mastery}
           allowDeselect={false}
-          data={masteries.map((value) => ({ value, label: say(`properties.masteryRule.${value}`) }))}
+          data={masteries.options.map((value) => ({ value, label: say(`properties.masteryRule.${value}`) }))}
           onChange={(chosen) => {
             onChange({ mastery: LaunchRules.shape.mastery.parse(chosen) });
           }}
