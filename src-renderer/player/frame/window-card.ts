@@ -48,7 +48,8 @@ export function createWindowCard(place: HTMLElement): WindowCard {
 }
 
 function cardOf(words: WindowWords, state: CardState, onPress: () => void): HTMLElement {
-  const card = document.createElement('main');
+  // The main landmark is the shell's.
+  const card = document.createElement('section');
   card.className = classes['card'] ?? '';
   card.dataset['testid'] = 'content-window';
   card.dataset['state'] = state;
@@ -56,7 +57,10 @@ function cardOf(words: WindowWords, state: CardState, onPress: () => void): HTML
   const press = element('button', button);
   press.dataset['testid'] = 'content-window-button';
   press.addEventListener('click', onPress);
-  card.append(element('h1', title), element('p', text), press);
+  const heading = element('h1', title);
+  heading.id = 'content-window-title';
+  card.setAttribute('aria-labelledby', heading.id);
+  card.append(heading, element('p', text), press);
   if (state === 'refused') {
     const refused = element('p', words.refused);
     refused.setAttribute('role', 'alert');

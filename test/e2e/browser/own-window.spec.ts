@@ -1,6 +1,13 @@
-import { closeHalfWay, closePlayer, feedTopHungry, leadFrames, stayInPlace } from '../flows/own-window';
+import {
+  closeHalfWay,
+  closePlayer,
+  feedTopHungry,
+  leadFrames,
+  lookAtCard,
+  stayInPlace,
+} from '../flows/own-window';
 import { windowedBrowser } from '../flows/windowed';
-import { test } from '../support/test';
+import { expect, test } from '../support/test';
 
 // A browser that Playwright starts lets every page open windows.
 test.use({
@@ -26,4 +33,12 @@ test('in a browser, a course that asks the top window is at work in a window tha
   await feedTopHungry(place);
   await closeHalfWay(place);
   await closePlayer(place);
+});
+
+test('in a browser, axe finds no barrier in what stands in the place of content that has a window of its own', async ({
+  openServe,
+  context,
+}) => {
+  const place = await windowedBrowser(context, await openServe());
+  expect(await lookAtCard(place)).toEqual([]);
 });

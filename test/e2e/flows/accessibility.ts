@@ -5,6 +5,7 @@ import {
   card,
   closeWindow,
   contentOf,
+  frameOf,
   goToLibrary,
   importByButton,
   play,
@@ -31,10 +32,34 @@ export async function barriersOf(page: Page, screen: string): Promise<readonly s
       .exclude('iframe')
       .withTags(rules)
       .analyze();
-    for (const { id, nodes } of violations)
-      for (const { html } of nodes) found.push(`${screen} (${scheme}): ${id}: ${html.slice(0, 300)}`);
+    found.push(...told(violations, `${screen} (${scheme})`));
   }
   await wear(page, 'light');
+  return found;
+}
+
+function told(violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations'], where: string): string[] {
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 300)}`),
+  );
+}
+
+/**
+ * Every barrier on the screen of a player and in the frame of its own that says where content stands, light and dark. Only for
+ * a browser: the desktop has no further page for axe to gather what it finds in frames.
+ */
+export async function barriersWithFrame(player: Page, screen: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of schemes) {
+    await player.emulateMedia({ colorScheme });
+    const root = frameOf(player).locator(':root');
+    await expect(root).toHaveAttribute('data-scheme', colorScheme);
+    // The shell's ground shines through the frame, which axe does not see.
+    const ground = await player.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    await root.evaluate((element, colour) => (element.style.background = colour), ground);
+    const { violations } = await new AxeBuilder({ page: player }).withTags(rules).analyze();
+    found.push(...told(violations, `${screen} (${colorScheme})`));
+  }
   return found;
 }
 
@@ -51,6 +76,8 @@ async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
 /** The managing screens by their addresses, with something on each that shows it is there. */
 const addresses = [
   { screen: 'sessions', address: '#/sessions', shows: 'sessions' },
+  { screen: 'folders', address: '#/folders', shows: 'folders' },
+  { screen: 'a folder that is linked', address: '#/folders/link', shows: 'folder-path' },
   { screen: 'API access', address: '#/api', shows: 'api-access' },
   { screen: 'settings', address: '#/settings', shows: 'settings' },
 ] as const;

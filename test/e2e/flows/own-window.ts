@@ -1,8 +1,10 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { contract } from '../../../src-shared/contract';
 import type { Session } from '../../../src-shared/contract/sessions';
+import { barriersWithFrame } from './accessibility';
 import {
   contentOf,
+  frameOf,
   goToLibrary,
   importByButton,
   card,
@@ -21,17 +23,13 @@ export interface Windowed extends Place {
 }
 
 /** What the player's frame says while content stands elsewhere. */
-export const cardOf = (player: Page): Locator =>
-  player.frameLocator('[data-testid="player-frame"]').getByTestId('content-window');
+export const cardOf = (player: Page): Locator => frameOf(player).getByTestId('content-window');
 
 /** The own window of the content, opened as a learner does it where that is needed. */
 export async function contentWindow(place: Windowed, player: Page): Promise<Page> {
   const shown = cardOf(player);
   if (place.asksFirst) {
-    // Until the frame has loaded its document it has no process of its own to be asked.
-    await expect(async () => expect(await untouchedState(player)).toBe('waiting')).toPass({
-      timeout: 15_000,
-    });
+    await untilItWaits(player);
     await shown.getByTestId('content-window-button').click();
   }
   await expect(shown).toHaveAttribute('data-state', 'open');
@@ -41,6 +39,10 @@ export async function contentWindow(place: Windowed, player: Page): Promise<Page
   if (opened === undefined) throw new Error('the content has no window');
   return opened;
 }
+
+/** Until the frame has loaded its document it has no process of its own to be asked. */
+const untilItWaits = (player: Page): Promise<void> =>
+  expect(async () => expect(await untouchedState(player)).toBe('waiting')).toPass({ timeout: 15_000 });
 
 /** The state of the card, asked for as no locator can: to a browser a script of Playwright's is a person who presses something. */
 async function untouchedState(player: Page): Promise<unknown> {
@@ -120,6 +122,31 @@ export async function stayInPlace(place: Windowed): Promise<void> {
   expect(player.url()).toBe(shell);
   await expect(player.getByTestId('player-title')).toBeVisible();
   await player.close();
+}
+
+/** What the player says while content waits for a window, gets none, and stands in one; closes the player. */
+export async function lookAtCard(place: Windowed): Promise<readonly string[]> {
+  const player = await playImported(place, 'frameset');
+  const shown = cardOf(player);
+  await untilItWaits(player);
+  const found = [...(await barriersWithFrame(player, 'waiting for a window'))];
+  const opens = await frameOf(player)
+    .locator(':root')
+    .evaluateHandle(() => window.open);
+  await opens.evaluate(() => {
+    window.open = () => null;
+  });
+  await shown.getByTestId('content-window-button').click();
+  await expect(shown).toHaveAttribute('data-state', 'refused');
+  found.push(...(await barriersWithFrame(player, 'without a window')));
+  await opens.evaluate((open) => {
+    window.open = open;
+  });
+  await shown.getByTestId('content-window-button').click();
+  await expect(shown).toHaveAttribute('data-state', 'open');
+  found.push(...(await barriersWithFrame(player, 'beside a window')));
+  await player.close();
+  return found;
 }
 
 /** Content that asks the top window only works once its package says that it opens in a window of its own. */

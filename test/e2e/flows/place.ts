@@ -112,9 +112,14 @@ export async function typeNumber(field: Locator, number: string): Promise<void> 
   await field.blur();
 }
 
+/** The run-time frame inside the shell. */
+export function frameOf(player: Page): FrameLocator {
+  return player.frameLocator('[data-testid="player-frame"]');
+}
+
 /** The document of the SCO: a frame inside the run-time frame inside the shell. */
 export function contentOf(player: Page): FrameLocator {
-  return player.frameLocator('[data-testid="player-frame"]').frameLocator('iframe');
+  return frameOf(player).frameLocator('iframe');
 }
 
 export async function untilSaved(player: Page): Promise<void> {

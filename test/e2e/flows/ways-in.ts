@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { fixtureFiles, zipFixture } from '../../support/zip-fixture';
+import { barriersOf } from './accessibility';
 import { card, contentOf, goToLibrary, playTitled, type Place } from './place';
 
 /** An empty library offers samples, and each of them plays. */
@@ -126,6 +127,7 @@ export async function linkFolder(place: Place): Promise<void> {
   await expect(home.getByTestId('folder-confirm')).toHaveCount(0);
   const row = home.getByTestId('linked-folder');
   await expect(row).toHaveAttribute('data-state', 'ready');
+  expect(await barriersOf(home, 'folders')).toEqual([]);
   await goToLibrary(place);
   await expect(card(place, 'popup').getByTestId('linked-mark')).toBeVisible();
   await home.goBack();
