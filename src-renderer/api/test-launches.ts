@@ -4,6 +4,7 @@ import { deleteSession } from '../../src-shared/contract/session-upkeep';
 import type { Session } from '../../src-shared/contract/sessions';
 import {
   deleteLaunchPreset,
+  deleteTestLaunches,
   listLaunchPresets,
   saveLaunchPreset,
   testLaunch,
@@ -27,6 +28,16 @@ export function useDeleteSandbox() {
   const onSuccess = useReread(queryKeys.sessionLists());
   return useMutation({
     mutationFn: ({ session_id: sessionId }: Session) => client.call(deleteSession, { sessionId }),
+    onSuccess,
+  });
+}
+
+/** Deletes all sandboxes of a package. */
+export function useDeleteSandboxes() {
+  const client = useClient();
+  const onSuccess = useReread(queryKeys.sessionLists());
+  return useMutation({
+    mutationFn: (wish: CallerInput<typeof deleteTestLaunches>) => client.call(deleteTestLaunches, wish),
     onSuccess,
   });
 }

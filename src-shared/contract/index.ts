@@ -76,6 +76,7 @@ export const contract = {
   launchPackage: sessions.launchPackage,
   forkSession: forks.forkSession,
   testLaunch: testLaunches.testLaunch,
+  deleteTestLaunches: testLaunches.deleteTestLaunches,
   listLaunchPresets: testLaunches.listLaunchPresets,
   saveLaunchPreset: testLaunches.saveLaunchPreset,
   deleteLaunchPreset: testLaunches.deleteLaunchPreset,

@@ -17,6 +17,17 @@ export const testLaunch = endpoint({
   refusals: ['PACKAGE_NOT_FOUND'],
 });
 
+export const deleteTestLaunches = endpoint({
+  id: 'deleteTestLaunches',
+  summary: 'Delete all sandboxes of a package with their journals and values',
+  method: 'DELETE',
+  path: '/api/lectern/packages/:packageId/test-launches',
+  access: 'delete',
+  input: z.object({ ...tenantField, packageId: PackageId }),
+  output: z.object({ success: z.literal(true), deleted: z.int().describe('How many there were') }),
+  refusals: ['PACKAGE_NOT_FOUND'],
+});
+
 export const longestPresetName = 100;
 const PresetName = WholeText.trim().min(1).max(longestPresetName);
 

@@ -100,6 +100,34 @@ describe('a test launch', () => {
       code: 'PACKAGE_NOT_FOUND',
     });
   });
+
+  test('goes with all others of its package when they are deleted, forks too, and no other session', async () => {
+    const other = (await server.upload(await zipFixture('scorm2004-single'))).package_id;
+    const elsewhere = await server.call(contract.testLaunch, { packageId: other });
+    const real = await server.call(contract.launchPackage, { packageId, user_id: 'stays' });
+    const held = await server.call(contract.testLaunch, { packageId });
+    const page = await openPage(server, held.launch_url);
+    await page.send([page.call('LMSInitialize', '')]);
+    const fork = await server.call(contract.forkSession, { sessionId: held.session_id, position: 1 });
+    for (let at = 0; at < 21; at += 1) await server.call(contract.testLaunch, { packageId });
+    const sandboxes = async (of: string) =>
+      (await server.call(contract.listSessions, { sandbox: 'true', package_id: of })).total;
+    const before = await sandboxes(packageId);
+    expect(await server.call(contract.deleteTestLaunches, { packageId })).toEqual({
+      success: true,
+      deleted: before,
+    });
+    expect(before).toBeGreaterThan(22);
+    expect([await sandboxes(packageId), await sandboxes(other)]).toEqual([0, 1]);
+    expect(await page.socket.hear('fenced')).toBeDefined();
+    await page.close();
+    for (const { session_id: sessionId } of [real, elsewhere])
+      expect(await server.call(contract.readSession, { sessionId })).toMatchObject({ id: sessionId });
+    await expect(server.call(contract.readJournal, { sessionId: fork.session_id })).rejects.toMatchObject({
+      code: 'SESSION_NOT_FOUND',
+    });
+    expect(await server.call(contract.deleteTestLaunches, { packageId })).toMatchObject({ deleted: 0 });
+  });
 });
 
 describe('presets of test launches', () => {

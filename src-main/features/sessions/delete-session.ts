@@ -1,4 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import type { SessionId } from '../../../src-shared/kernel/ids';
+import type { PackageKey } from '../../db/current-version';
 import type { Writes } from '../../db/open';
 import {
   deletedSessions,
@@ -17,7 +19,24 @@ export function deleteSessionRows(tx: Writes, { tenantId, sessionId }: SessionKe
     tx.delete(table)
       .where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)))
       .run();
-  tx.insert(deletedSessions).values({ sessionId, tenantId, deletedAtMs: nowMs }).run();
+  tx.insert(deletedSessions).values({ sessionId, tenantId, deletedAtMs: nowMs }).onConflictDoNothing().run();
+}
+
+/** Some sandboxes of a package; none are left when it answers fewer than `most`. */
+export function deleteSandboxesOf(
+  tx: Writes,
+  { tenantId, packageId }: PackageKey,
+  { most, nowMs }: { readonly most: number; readonly nowMs: number },
+): SessionId[] {
+  const ofPackage = and(
+    eq(sessions.tenantId, tenantId),
+    eq(sessions.packageId, packageId),
+    isNotNull(sessions.sandbox),
+  );
+  const { sessionId } = sessions;
+  const found = tx.select({ sessionId }).from(sessions).where(ofPackage).limit(most).all();
+  for (const one of found) deleteSessionRows(tx, { tenantId, ...one }, nowMs);
+  return found.map((one) => one.sessionId);
 }
 
 /** A fork whose copying was cut short by the end of the program, so that it holds less than it says it does. */

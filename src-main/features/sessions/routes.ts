@@ -28,6 +28,9 @@ export function mountSessionRoutes(router: Router, deps: SessionRouteDeps): void
   );
   serve(router, contract.forkSession, (input, call) => sessions.fork(call.tenantId, input));
   serve(router, contract.testLaunch, (input, call) => sessions.testLaunch(call.tenantId, input));
+  serve(router, contract.deleteTestLaunches, (input, call) =>
+    sessions.deleteTestLaunches(call.tenantId, input),
+  );
   serve(router, contract.createSession, async (input, call) => {
     const sessionId = await sessions.create(call.tenantId, input);
     return tagged(sessions.read(call.tenantId, sessionId), call);

@@ -116,7 +116,7 @@ export function createSessionService(deps: SessionDeps) {
 
     ...pages,
 
-    ...createTestLaunches({ clock, group, courses, publish, answerLaunch, refuseUnplayable }),
+    ...createTestLaunches({ clock, group, courses, writers, publish, answerLaunch, refuseUnplayable }),
 
     ...createForks({
       ...{ db, clock, log, group, attempts, tell, publish, answerLaunch, refuseUnplayable },

@@ -1,25 +1,31 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
-import type { testLaunch } from '../../../src-shared/contract/test-launch';
+import type { deleteTestLaunches, testLaunch } from '../../../src-shared/contract/test-launch';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Clock } from '../../platform/clock';
 import { beginSandbox } from './begin-sandbox';
+import { deleteSandboxesOf } from './delete-session';
 import type { GroupCommit } from './group-commit';
 import type { KnownCourses } from './known-courses';
 import { launchable } from './launch';
 import type { AnswerLaunch } from './launch-answer';
+import type { LiveWriters } from './live-writers';
 
 export interface TestLaunchParts {
   readonly clock: Clock;
   readonly group: GroupCommit;
   readonly courses: KnownCourses;
+  readonly writers: LiveWriters;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   readonly answerLaunch: AnswerLaunch;
   readonly refuseUnplayable: (tenantId: TenantId, packageId: PackageId) => Promise<void>;
 }
 
+/** Journals may be long: nobody else has to wait until all are deleted. */
+const deletedAtOnce = 10;
+
 /** Launches into sandboxes. */
-export function createTestLaunches({ clock, group, courses, publish, ...parts }: TestLaunchParts) {
+export function createTestLaunches({ clock, group, courses, writers, publish, ...parts }: TestLaunchParts) {
   return {
     /** Refuses with PACKAGE_NOT_FOUND, and with INVALID_REQUEST while the package is not ready. */
     testLaunch: async (
@@ -40,6 +46,26 @@ export function createTestLaunches({ clock, group, courses, publish, ...parts }:
       });
       publish(tenantId, { type: 'session-changed', sessionId });
       return parts.answerLaunch({ tenantId, sessionId }, input, false, nowMs);
+    },
+
+    /** Pages that have one open are told that they have lost it. Refuses as a launch does. */
+    deleteTestLaunches: async (
+      tenantId: TenantId,
+      { packageId }: Input<typeof deleteTestLaunches>,
+    ): Promise<Output<typeof deleteTestLaunches>> => {
+      const few = { most: deletedAtOnce, nowMs: clock.nowMs() };
+      for (let deleted = 0; ;) {
+        const gone = await group.submit((tx) => {
+          launchable(tx, { tenantId, packageId });
+          return deleteSandboxesOf(tx, { tenantId, packageId }, few);
+        });
+        for (const sessionId of gone) {
+          writers.fence(sessionId, Infinity);
+          publish(tenantId, { type: 'session-changed', sessionId });
+        }
+        deleted += gone.length;
+        if (gone.length < deletedAtOnce) return { success: true, deleted };
+      }
     },
   };
 }

@@ -46,6 +46,7 @@ export const sessions: HowToCallAll = {
     status: 201,
   },
   testLaunch: { fields: ({ packageId }) => ({ packageId }), status: 201 },
+  deleteTestLaunches: { fields: ({ packageId }) => ({ packageId }) },
   listSessions: { fields: ({ packageId }) => ({ package_id: packageId, status: 'active', limit: 2 }) },
   readSession: { fields: ({ sessionId }) => ({ sessionId }) },
   updateSession: update,

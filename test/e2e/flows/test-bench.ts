@@ -246,6 +246,10 @@ export async function restartAndLeaveNoTrace(place: Place): Promise<void> {
   await expect(rows).toHaveCount(50);
   await bench(place).getByRole('button', { name: 'Show more' }).click();
   await expect.poll(() => rows.count()).toBeGreaterThan(50);
+  await bench(place).getByTestId('sandboxes-delete').click();
+  await home.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(home.getByText(/^5\d test launches were deleted$/)).toBeVisible();
+  await expect(rows).toHaveCount(0);
   expect((await api.call('listSessions', {})).total).toBe(0);
   expect((await api.call('readOverview', {})).totals.sessions).toBe(0);
 }

@@ -25,6 +25,7 @@ import { ResultMarks } from '../../sessions/result-marks';
 import { ShowMore } from '../../show-more';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
+import { DeleteSandboxes } from './delete-sandboxes';
 import type { LaunchValues } from './launch-values';
 
 export interface SandboxListProps {
@@ -78,6 +79,7 @@ export function SandboxList({ packageId, ...deeds }: SandboxListProps) {
             </Table>
           </Table.ScrollContainer>
           <ShowMore list={sandboxes} />
+          <DeleteSandboxes packageId={packageId} />
         </>
       )}
     </Answered>

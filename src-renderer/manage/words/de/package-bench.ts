@@ -94,6 +94,14 @@ export const bench: TranslationOf<typeof en, 'de'> = {
     'Alles, was vom Teststart von {{learner}} aufbewahrt ist, geht verloren, auch sein Journal. Das Paket und die Daten der Lernenden bleiben, wie sie sind.',
   deleteKeep: 'Behalten',
   deleted: 'Der Teststart von {{learner}} wurde gelöscht',
+  sandboxesKept: 'Teststarts bleiben hier, bis Sie sie löschen.',
+  deleteAll: 'Alle Teststarts löschen …',
+  deleteAllTitle: 'Alle Teststarts dieses Pakets löschen?',
+  deleteAllText:
+    'Alles, was von ihnen aufbewahrt ist, geht verloren, auch ihre Journale. Das Paket und die Daten der Lernenden bleiben, wie sie sind.',
+  deleteAllKeep: 'Behalten',
+  deletedAll_one: '{{count}} Teststart wurde gelöscht',
+  deletedAll_other: '{{count}} Teststarts wurden gelöscht',
   more: 'Mehr zum Teststart von {{learner}}',
   prefilled: 'Aus der Sitzung von {{learner}} übernommen, Stand bei Eintrag {{position}}.',
 };

@@ -91,6 +91,14 @@ export const bench = {
     'All that is kept of the test launch of {{learner}} will be gone, its journal with it. The package and the records of learners stay as they are.',
   deleteKeep: 'Keep it',
   deleted: 'The test launch of {{learner}} was deleted',
+  sandboxesKept: 'Test launches stay here until you delete them.',
+  deleteAll: 'Delete all test launches…',
+  deleteAllTitle: 'Delete all test launches of this package?',
+  deleteAllText:
+    'All that is kept of them will be gone, their journals with it. The package and the records of learners stay as they are.',
+  deleteAllKeep: 'Keep them',
+  deletedAll_one: '{{count}} test launch was deleted',
+  deletedAll_other: '{{count}} test launches were deleted',
   more: 'More about the test launch of {{learner}}',
   prefilled: 'Filled in from the session of {{learner}}, as it stood at entry {{position}}.',
 } as const;

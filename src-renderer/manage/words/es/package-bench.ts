@@ -94,6 +94,15 @@ export const bench: TranslationOf<typeof en, 'es'> = {
     'Se perderá todo lo que se guarda del lanzamiento de prueba de {{learner}}, también su diario. El paquete y los registros de los alumnos quedan como están.',
   deleteKeep: 'Conservarlo',
   deleted: 'Se eliminó el lanzamiento de prueba de {{learner}}',
+  sandboxesKept: 'Los lanzamientos de prueba se quedan aquí hasta que los elimines.',
+  deleteAll: 'Eliminar todos los lanzamientos de prueba…',
+  deleteAllTitle: '¿Eliminar todos los lanzamientos de prueba de este paquete?',
+  deleteAllText:
+    'Se perderá todo lo que se guarda de ellos, también sus diarios. El paquete y los registros de los alumnos quedan como están.',
+  deleteAllKeep: 'Conservarlos',
+  deletedAll_one: 'Se eliminó {{count}} lanzamiento de prueba',
+  deletedAll_many: 'Se eliminaron {{count}} de lanzamientos de prueba',
+  deletedAll_other: 'Se eliminaron {{count}} lanzamientos de prueba',
   more: 'Más sobre el lanzamiento de {{learner}}',
   prefilled: 'Rellenado con la sesión de {{learner}}, tal como estaba en la entrada {{position}}.',
 };

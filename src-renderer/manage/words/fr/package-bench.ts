@@ -94,6 +94,15 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
     'Tout ce qui est conservé du lancement d’essai de {{learner}} sera perdu, journal compris. Le module et les dossiers des apprenants restent tels quels.',
   deleteKeep: 'Le garder',
   deleted: 'Le lancement d’essai de {{learner}} a été supprimé',
+  sandboxesKept: 'Les lancements d’essai restent ici jusqu’à ce que vous les supprimiez.',
+  deleteAll: 'Supprimer tous les lancements d’essai…',
+  deleteAllTitle: 'Supprimer tous les lancements d’essai de ce module ?',
+  deleteAllText:
+    'Tout ce qui en est conservé sera perdu, journaux compris. Le module et les dossiers des apprenants restent tels quels.',
+  deleteAllKeep: 'Les garder',
+  deletedAll_one: '{{count}} lancement d’essai a été supprimé',
+  deletedAll_many: '{{count}} de lancements d’essai ont été supprimés',
+  deletedAll_other: '{{count}} lancements d’essai ont été supprimés',
   more: 'Plus sur le lancement de {{learner}}',
   prefilled: 'Rempli d’après la session de {{learner}}, à l’entrée {{position}}.',
 };
