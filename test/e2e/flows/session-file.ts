@@ -5,8 +5,11 @@ import { closeWindow, contentOf, importByButton, play, untilSaved, type Place } 
 
 const course = 'scorm12-single';
 
-/** A session is saved as a file in the inspector and opened again from it: the same picture, and no names where none are wanted. */
-export async function takeAlong(place: Place): Promise<void> {
+/**
+ * A session is saved as a file in the inspector and opened again from it in another Lectern, which knows nothing of it: the same picture,
+ * and no names where none are wanted.
+ */
+export async function takeAlong(place: Place, other: Page): Promise<void> {
   await importByButton(place, course);
   const player = await play(place, course);
   await contentOf(player).locator('#next').click();
@@ -16,33 +19,54 @@ export async function takeAlong(place: Place): Promise<void> {
   await closeWindow(player);
   const inspector = await inspect(place, course);
   await expect(inspector.getByTestId('call-row').first()).toBeVisible();
-  const seen = await pictureOf(inspector);
   const whole = await savedBy(inspector, 'export-whole');
   const redacted = await savedBy(inspector, 'export-redacted');
   const { session } = JSON.parse(whole) as { readonly session: Pick<Session, 'user_id' | 'learner_name'> };
   expect(redacted).not.toContain(session.user_id);
   expect(redacted).not.toContain(session.learner_name ?? '');
+  const now = await pictureOf(inspector);
+  await inspector.getByTestId('scrubber-number').fill(String(earlier));
+  await expect(inspector.getByTestId('moment')).toHaveAttribute('data-position', String(earlier));
+  const before = await pictureOf(inspector);
+  expect(before.data).not.toEqual(now.data);
 
-  await inspector.evaluate(() => {
+  await expect(other.getByTestId('library-empty')).toBeVisible();
+  await other.evaluate(() => {
     location.hash = '#/sessions';
   });
-  await inspector.getByTestId('open-session-file').click();
-  await openFile(inspector, 'not a session');
-  await expect(inspector.getByTestId('session-file-trouble')).toContainText('no session file');
-  for (const text of [whole, redacted]) {
-    await openFile(inspector, text);
-    await expect(inspector.getByTestId('session-file-trouble')).toHaveCount(0);
-    await expect(inspector.getByTestId('call-row').first()).toBeVisible();
-    await expect(inspector.getByTestId('fork')).toHaveCount(0);
+  await other.getByTestId('open-session-file').click();
+  await openFile(other, 'not a session');
+  await expect(other.getByTestId('session-file-trouble')).toContainText('no session file');
+  for (const text of [redacted, whole]) {
+    await openFile(other, text);
+    await expect(other.getByTestId('session-file-trouble')).toHaveCount(0);
+    await expect(other.getByTestId('call-row').first()).toBeVisible();
+    await expect(other.getByTestId('fork')).toHaveCount(0);
   }
-  await openFile(inspector, whole);
-  await expect.poll(() => pictureOf(inspector)).toEqual(seen);
+  await expect.poll(() => pictureOf(other)).toEqual(now);
+  await other.getByTestId('scrubber-number').fill(String(earlier));
+  await expect.poll(() => pictureOf(other)).toEqual(before);
 }
 
-/** What the log and the place in it show. */
-async function pictureOf(page: Page): Promise<readonly (string | null)[]> {
-  const calls = await page.getByTestId('call-row').allTextContents();
-  return [await page.getByTestId('travel-sign').textContent(), ...calls];
+/** An entry at which the data were other than at the end. */
+const earlier = 2;
+
+interface Picture {
+  readonly place: string | null;
+  readonly status: string | null;
+  readonly calls: readonly string[];
+  readonly data: readonly string[];
+}
+
+/** What the inspector shows of one moment. */
+async function pictureOf(page: Page): Promise<Picture> {
+  const texts = (id: string) => page.getByTestId(id).allTextContents();
+  return {
+    place: await page.getByTestId('travel-sign').textContent(),
+    status: await page.getByTestId('status-panel').textContent(),
+    calls: await texts('call-row'),
+    data: await texts('data-element'),
+  };
 }
 
 /** What a button saves. */
