@@ -1,5 +1,6 @@
 import { readContentErrors } from '../flows/content-errors';
 import { explainLocks, findFaults } from '../flows/inspector-panels';
+import { findPlantedFaults } from '../flows/planted-faults';
 import { test } from '../support/test';
 
 test('the inspector finds what content did wrong, and leads to the entries that show it', async ({
@@ -7,6 +8,11 @@ test('the inspector finds what content did wrong, and leads to the entries that 
 }) => {
   const { page, nextWindow } = await openDesktop();
   await findFaults({ home: page, nextWindow });
+});
+
+test('the inspector finds each fault that was planted in a course, and no other', async ({ openDesktop }) => {
+  const { page, nextWindow } = await openDesktop();
+  await findPlantedFaults({ home: page, nextWindow });
 });
 
 test('the inspector says why an activity is locked, what unlocks it, and what the engine looked at', async ({

@@ -1,12 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import {
   card,
+  cardTitled,
   closeWindow,
   contentOf,
   goToLibrary,
   importByButton,
   importByDrop,
   play,
+  titles,
   untilSaved,
   type Place,
   type Titled,
@@ -65,8 +67,12 @@ async function finish(player: Page): Promise<void> {
 
 /** The inspector of the package's newest session shows the calls, the data and the result. */
 export async function inspect(place: Place, fixture: Titled): Promise<Page> {
+  return inspectTitled(place, titles[fixture]);
+}
+
+export async function inspectTitled(place: Place, title: string): Promise<Page> {
   await goToLibrary(place);
-  await card(place, fixture).getByRole('link').first().click();
+  await cardTitled(place, title).getByRole('link').first().click();
   await place.home.getByTestId('tab-sessions').click();
   const inspectButton = place.home.getByTestId('session-inspect').first();
   const isDesktop = await place.home.evaluate(() => window.lectern !== undefined);

@@ -89,7 +89,7 @@ export function card(place: Place, fixture: Titled): Locator {
   return cardTitled(place, titles[fixture]);
 }
 
-function cardTitled({ home }: Place, title: string): Locator {
+export function cardTitled({ home }: Place, title: string): Locator {
   return home.getByTestId('package-card').filter({ hasText: title });
 }
 
