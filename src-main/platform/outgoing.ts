@@ -8,7 +8,7 @@ import { createStoppedRequests, type StoppedSource } from './stopped-requests';
  * the id of a learner. Nothing is written to disk.
  */
 
-export type OutgoingPurpose = 'webhook' | 'content' | 'window';
+export type OutgoingPurpose = 'webhook' | 'sync' | 'content' | 'window';
 
 export interface OutgoingWish {
   readonly purpose: OutgoingPurpose;
@@ -20,6 +20,7 @@ export interface OutgoingEnd {
   /** `stopped`: nothing was sent, as turned out on the way. */
   readonly outcome: 'answered' | 'failed' | 'stopped';
   readonly status: number | null;
+  readonly bytesSent: number;
   readonly bytesReceived: number;
 }
 
@@ -66,7 +67,7 @@ export function createOutgoingLog(clock: Clock, onChange: () => void) {
   };
 
   return {
-    /** A request leaves. Call what is returned when it has ended. */
+    /** A request leaves, with so many bytes to send. Call what is returned when it has ended. */
     begin: (wish: OutgoingWish, bytesSent: number): ((end: OutgoingEnd) => void) => {
       const entry = { ...entryOf(wish), bytesSent, outcome: 'under_way' } as const;
       totals.sent += 1;

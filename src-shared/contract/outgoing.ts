@@ -12,8 +12,10 @@ export const OutgoingRequest = z
     id: z.int(),
     at: Timestamp.describe('When it began; of requests that were stopped, the last time'),
     purpose: z
-      .enum(['webhook', 'content', 'window'])
-      .describe('A delivery of a webhook; an attempt of package content; an attempt of a page of Lectern'),
+      .enum(['webhook', 'sync', 'content', 'window'])
+      .describe(
+        'A delivery of a webhook; a request to a remote; an attempt of package content; an attempt of a page of Lectern',
+      ),
     origin: z.string().describe('Scheme, host and port'),
     method: z.string(),
     outcome: z
@@ -44,7 +46,7 @@ export const readOutgoing = endpoint({
     requests: z
       .array(OutgoingRequest)
       .describe(
-        'Newest first: the last 1,000 that left, and of what was stopped up to 100 kinds of each source: webhooks, windows, the frame that holds a course, documents of no known session, and each of the last 30 sessions',
+        'Newest first: the last 1,000 that left, and of what was stopped up to 100 kinds of each source: webhooks, remotes, windows, the frame that holds a course, documents of no known session, and each of the last 30 sessions',
       ),
   }),
   refusals: ['FORBIDDEN'],

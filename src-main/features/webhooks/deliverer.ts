@@ -5,7 +5,10 @@ import { createAlarm } from '../../platform/alarm';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { OutgoingLog } from '../../platform/outgoing';
-import { OutsideFailure, postOutside } from '../../remote/post-outside';
+import { askOutside } from '../../remote/ask-outside';
+import { OutsideFailure } from '../../remote/outside-failure';
+import { beginningOf } from '../../remote/outside-text';
+import { wayOfOne } from '../../remote/outside-way';
 import * as repository from './repository';
 import type { DeliveryRow, WebhookRow } from './repository';
 import { headersOf } from './signed-request';
@@ -32,6 +35,8 @@ const minuteMs = 60_000;
 /** Pauses before a delivery is tried again; after the last one it is given up. */
 const pausesMs = [1, 5, 30, 120, 720].map((minutes) => minutes * minuteMs);
 const timeoutMs = 10_000;
+const limits = { connectMs: timeoutMs, idleMs: timeoutMs, wholeMs: timeoutMs };
+const keptBodyBytes = 4096;
 const atATime = 64;
 const perWebhook = 4;
 /** Of one that did not take the last event. */
@@ -133,17 +138,17 @@ export function createDeliverer({
 
   async function post(webhook: WebhookRow, delivery: DeliveryRow, nowMs: number) {
     try {
-      const { status, body } = await postOutside(
+      const { status, body } = await askOutside(
         {
-          purpose: 'webhook',
-          url: webhook.url,
+          ...{ purpose: 'webhook', url: webhook.url, method: 'POST' },
           headers: headersOf(webhook, delivery, nowMs, version),
           body: delivery.payload,
-          timeoutMs,
-          mayReachInner: mayReachInner(webhook.tenantId),
+          limits,
+          way: wayOfOne(mayReachInner(webhook.tenantId)),
           signal: closing.signal,
         },
         outgoing,
+        async (answer) => ({ status: answer.status, body: await beginningOf(answer, keptBodyBytes) }),
       );
       const isTaken = status >= 200 && status < 300;
       return { responseStatus: status, responseBody: body, error: isTaken ? null : `HTTP ${String(status)}` };

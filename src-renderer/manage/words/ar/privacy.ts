@@ -26,6 +26,7 @@ export const privacy: TranslationOf<typeof en, 'ar'> = {
   outcome: 'النتيجة',
   size: 'أُرسل / استُلم',
   webhook: 'خطاف ويب',
+  sync: 'خادم بعيد',
   content: 'مقرر',
   window: 'نافذة من Lectern',
   under_way: 'قيد التنفيذ',

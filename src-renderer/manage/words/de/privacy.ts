@@ -19,6 +19,7 @@ export const privacy: TranslationOf<typeof en, 'de'> = {
   outcome: 'Ausgang',
   size: 'Gesendet / empfangen',
   webhook: 'Webhook',
+  sync: 'Eine Gegenstelle',
   content: 'Ein Kurs',
   window: 'Ein Fenster von Lectern',
   under_way: 'Unterwegs',

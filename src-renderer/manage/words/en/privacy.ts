@@ -16,6 +16,7 @@ export const privacy = {
   outcome: 'Outcome',
   size: 'Sent / received',
   webhook: 'Webhook',
+  sync: 'A remote',
   content: 'A course',
   window: 'A window of Lectern',
   under_way: 'Under way',

@@ -21,6 +21,7 @@ export const privacy: TranslationOf<typeof en, 'es'> = {
   outcome: 'Resultado',
   size: 'Enviado / recibido',
   webhook: 'Webhook',
+  sync: 'Un servidor remoto',
   content: 'Un curso',
   window: 'Una ventana de Lectern',
   under_way: 'En curso',

@@ -21,6 +21,7 @@ export const privacy: TranslationOf<typeof en, 'fr'> = {
   outcome: 'Résultat',
   size: 'Envoyé / reçu',
   webhook: 'Webhook',
+  sync: 'Un serveur distant',
   content: 'Un cours',
   window: 'Une fenêtre de Lectern',
   under_way: 'En cours',
