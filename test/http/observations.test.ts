@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
@@ -93,6 +95,17 @@ test('who listens is told of what was observed, and not of what was left out', a
 test('it goes with its session', async () => {
   const { sessionId, tell } = await aPage();
   await tell([{ ...error, atMs: 1 }]);
+  const kept = () => {
+    const database = new Database(join(server.dataFolder, 'lectern.db'), { readonly: true });
+    const rows = database
+      .prepare('SELECT text FROM observations WHERE session_id = ?')
+      .pluck()
+      .all(sessionId);
+    database.close();
+    return rows;
+  };
+  expect(kept()).toEqual([error.text]);
   await server.call(contract.deleteSession, { sessionId });
+  expect(kept()).toEqual([]);
   await expect(server.call(contract.listObservations, { sessionId })).rejects.toMatchObject({ status: 404 });
 });
