@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { htmlTags } from '../../src-shared/lint/html-tags';
 import { lintPackage } from '../../src-shared/lint/lint-package';
+import { quickestMs } from '../support/quickest-ms';
 import { lint, pack12, pack2004, sequenced, speaking12, toLint } from './a-package';
-
-/** Processor time of the quickest of some runs: what else the machine does counts little. */
-function quickestMs(run: () => void): number {
-  const times = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
 
 /** One file, one resource and one activity with a rule for each number; resources depend on one another in a chain. */
 function packageOf(count: number) {
