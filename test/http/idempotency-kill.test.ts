@@ -1,6 +1,8 @@
 import { createServer, request, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { prepareServe } from './prepare-serve';
@@ -71,7 +73,8 @@ test('an upload that broke off with its connection may be sent again with the sa
   });
   half.on('error', () => undefined);
   half.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\nPK');
-  await new Promise((done) => setTimeout(done, 300));
+  const incoming = join(server.dataFolder, 'packages', 'incoming');
+  await vi.waitFor(() => expect(readdirSync(incoming)).toHaveLength(1), { timeout: 10_000 });
   half.destroy();
   await vi.waitFor(
     async () => {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { AppendMessage, FrameBoot, PageEntry, ToFrame } from '../../src-shared/contract/player';
 import { openPlayer } from '../../src-shared/contract/player';
@@ -70,13 +71,15 @@ export async function connect(runUrl: string) {
       return new Promise((resolve) => waiting.push(resolve));
     },
     /** Resolves once a message of this type has been heard. */
-    hear: async (type: ToFrame['type']): Promise<ToFrame> => {
-      for (;;) {
-        const message = heard.find((one) => one.type === type);
-        if (message !== undefined) return message;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    },
+    hear: (type: ToFrame['type']): Promise<ToFrame> =>
+      vi.waitFor(
+        () => {
+          const message = heard.find((one) => one.type === type);
+          if (message === undefined) throw new Error(`${type} was not heard`);
+          return message;
+        },
+        { timeout: 10_000, interval: 5 },
+      ),
     close: () =>
       new Promise<void>((resolve) => {
         socket.once('close', () => resolve());

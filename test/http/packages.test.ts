@@ -160,20 +160,23 @@ describe('an upload', () => {
 
   test('that breaks off leaves nothing behind, and the server goes on', async () => {
     const before = storedZips();
+    const incoming = () => readdirSync(join(server.dataFolder, 'packages', 'incoming'));
     const boundary = 'cut';
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n`;
-    await new Promise<void>((resolve) => {
-      const sent = request(`${server.origin}/api/v1/packages`, {
-        method: 'POST',
-        headers: {
-          'x-api-key': server.key,
-          'content-type': `multipart/form-data; boundary=${boundary}`,
-          'content-length': 5_000_000,
-        },
-      });
-      sent.on('error', () => resolve());
-      sent.write(head + 'x'.repeat(100_000), () => setTimeout(() => sent.destroy(new Error('cut')), 100));
+    const sent = request(`${server.origin}/api/v1/packages`, {
+      method: 'POST',
+      headers: {
+        'x-api-key': server.key,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'content-length': 5_000_000,
+      },
     });
+    const cut = once(sent, 'error');
+    sent.write(head + 'x'.repeat(100_000));
+    await expect.poll(incoming).toHaveLength(1);
+    sent.destroy(new Error('cut'));
+    await cut;
+    await expect.poll(incoming).toEqual([]);
     expect((await server.request('/api/health')).status).toBe(200);
     expect(storedZips()).toEqual(before);
   });

@@ -87,17 +87,27 @@ describe('threads of reports', () => {
     await close();
   });
 
+  test('make a report to its end while one who asked for it still waits', async () => {
+    const { ask, noted, go, close } = begin();
+    const leaving = new AbortController();
+    const left = expect(ask('ada', leaving.signal)).rejects.toThrow('left');
+    const waiting = ask('ada');
+    await until(noted, 'began ada');
+    leaving.abort(new Error('left'));
+    await left;
+    go();
+    expect(await waiting).toBe('ada');
+    expect(noted()).toEqual(['began ada', 'made ada']);
+    await close();
+  });
+
   test('give a report up when the last one who waits for it has left, and go on with the next', async () => {
     const { ask, noted, go, close } = begin();
-    const [first, second] = [new AbortController(), new AbortController()];
-    const left = [first, second].map(({ signal }) => expect(ask('ada', signal)).rejects.toThrow('left'));
+    const leaving = [new AbortController(), new AbortController()];
+    const left = leaving.map(({ signal }) => expect(ask('ada', signal)).rejects.toThrow('left'));
     await until(noted, 'began ada');
-    first.abort(new Error('left'));
-    await left[0];
-    await new Promise((wait) => setTimeout(wait, 50));
-    expect(noted()).toEqual(['began ada']);
-    second.abort(new Error('left'));
-    await left[1];
+    for (const one of leaving) one.abort(new Error('left'));
+    await Promise.all(left);
     await until(noted, 'gave up ada');
     go();
     expect(await ask('ada')).toBe('ada');

@@ -173,10 +173,10 @@ describe('the outbox', () => {
     expect([...stored.keys()]).toEqual([1, 2]);
     journal.takesSockets = true;
     journal.answer = ackAll;
-    for (let tries = 0; tries < 20 && !socket.isOpen(); tries += 1) {
+    await soon(() => {
       clock.advance(5_000);
-      await new Promise((settle) => setTimeout(settle, 30));
-    }
+      expect(socket.isOpen()).toBe(true);
+    });
     await soon(() => expect(outbox.saveState()).toBe('saved'));
     expect(new Set(numbersIn([...journal.received, ...journal.posted]))).toEqual(new Set([1, 2]));
   });
