@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { goToAddress } from '../flows/place';
 import { expect, test } from '../support/test';
 
 /** Answers the system's two dialogs as a person would; nothing else is stood in for. */
@@ -13,9 +14,7 @@ function answerDialogs(app: ElectronApplication, folder: string): Promise<void> 
 }
 
 async function goToSettings(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/settings/data';
-  });
+  await goToAddress(page, '/settings/data');
   await expect(page.getByTestId('choose-folder')).toBeVisible();
 }
 

@@ -1,3 +1,4 @@
+import { goToAddress } from '../flows/place';
 import { addSamples, cancelAll, linkFolder, paste, watchFolder } from '../flows/ways-in';
 import { expect, test } from '../support/test';
 
@@ -19,9 +20,7 @@ test("the system's dialog chooses the folder in the desktop window", async ({ op
   await app.evaluate(({ dialog }, folder) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
   }, chosen);
-  await home.evaluate(() => {
-    location.hash = '#/folders/link';
-  });
+  await goToAddress(home, '/folders/link');
   await home.getByTestId('folder-choose').click();
   await expect(home.getByTestId('folder-path')).toHaveValue(chosen);
 });

@@ -6,6 +6,7 @@ import {
   closeWindow,
   contentOf,
   frameOf,
+  goToAddress,
   goToLibrary,
   importByButton,
   play,
@@ -75,11 +76,11 @@ async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
 
 /** The managing screens by their addresses, with something on each that shows it is there. */
 const addresses = [
-  { screen: 'sessions', address: '#/sessions', shows: 'sessions' },
-  { screen: 'folders', address: '#/folders', shows: 'folders' },
-  { screen: 'a folder that is linked', address: '#/folders/link', shows: 'folder-path' },
-  { screen: 'API access', address: '#/api', shows: 'api-access' },
-  { screen: 'settings', address: '#/settings', shows: 'settings' },
+  { screen: 'sessions', address: '/sessions', shows: 'sessions' },
+  { screen: 'folders', address: '/folders', shows: 'folders' },
+  { screen: 'a folder that is linked', address: '/folders/link', shows: 'folder-path' },
+  { screen: 'API access', address: '/api', shows: 'api-access' },
+  { screen: 'settings', address: '/settings', shows: 'settings' },
 ] as const;
 
 /** Goes through all screens as a person does and gathers what axe finds. */
@@ -111,9 +112,7 @@ export async function lookForBarriers(place: Place): Promise<readonly string[]> 
   await closeWindow(player);
 
   for (const { screen, address, shows } of addresses) {
-    await home.evaluate((hash) => {
-      location.hash = hash;
-    }, address);
+    await goToAddress(home, address);
     await expect(home.getByTestId(shows)).toBeVisible();
     await look(home, screen);
   }

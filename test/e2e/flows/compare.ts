@@ -3,7 +3,7 @@ import { goodZip } from '../../content/zip-bytes';
 import { callListsOf } from '../../scorm/fixture-runs/call-lists';
 import { fixtureFiles } from '../../support/zip-fixture';
 import { inspect } from './core-flow';
-import { closeWindow, contentOf, importByButton, play, untilSaved, type Place } from './place';
+import { closeWindow, contentOf, importByButton, play, sendVersion, untilSaved, type Place } from './place';
 
 const course = 'calls2004-well-behaved';
 
@@ -57,12 +57,10 @@ async function playOnce(place: Place, isWhole: boolean): Promise<void> {
   await closeWindow(player);
 }
 
-async function uploadNextVersion({ home }: Place): Promise<void> {
+async function uploadNextVersion(place: Place): Promise<void> {
+  const { home } = place;
   await home.getByTestId('package-card').getByRole('link').first().click();
   await home.getByTestId('tab-versions').click();
-  await home.getByTestId('upload-version').click();
-  const choosing = home.waitForEvent('filechooser');
-  await home.getByTestId('version-file').click();
   const files = fixtureFiles(course).map(({ name, bytes }) => {
     const isManifest = name === 'imsmanifest.xml';
     const text = isManifest
@@ -70,8 +68,6 @@ async function uploadNextVersion({ home }: Place): Promise<void> {
       : bytes;
     return [name, text] as const;
   });
-  const buffer = await goodZip(Object.fromEntries(files));
-  await (await choosing).setFiles({ name: 'next.zip', mimeType: 'application/zip', buffer });
-  await home.getByTestId('send-version').click();
+  await sendVersion(place, await goodZip(Object.fromEntries(files)));
   await expect(home.getByTestId('version-row')).toHaveCount(2);
 }

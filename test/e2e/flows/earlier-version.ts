@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { goodZip, smallManifest, speakingPage } from '../../content/zip-bytes';
 import { barriersOf } from './accessibility';
-import { importZip, type Place } from './place';
+import { importZip, sendVersion, type Place } from './place';
 
 /** A version that is not the current one is looked at: what learners on it have, its manifest and its files. */
 export async function lookAtAnEarlierVersion(place: Place): Promise<void> {
@@ -10,12 +10,8 @@ export async function lookAtAnEarlierVersion(place: Place): Promise<void> {
   await importZip(place, 'first', await goodZip(first));
   await home.getByTestId('package-card').getByRole('link').first().click();
   await home.getByTestId('tab-versions').click();
-  await home.getByTestId('upload-version').click();
-  const choosing = home.waitForEvent('filechooser');
-  await home.getByTestId('version-file').click();
   const buffer = await goodZip({ 'imsmanifest.xml': smallManifest('new.html'), 'new.html': speakingPage });
-  await (await choosing).setFiles({ name: 'second.zip', mimeType: 'application/zip', buffer });
-  await home.getByTestId('send-version').click();
+  await sendVersion(place, buffer);
   const old = home.locator('[data-testid=version-row][data-version="1"]');
   await old.getByTestId('look-at-version').click();
   const lookedAt = home.getByTestId('looked-at');

@@ -1,6 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { barriersOf } from './accessibility';
-import { card, closeWindow, contentOf, goToLibrary, importByButton, play, type Place } from './place';
+import {
+  card,
+  closeWindow,
+  contentOf,
+  goToAddress,
+  goToLibrary,
+  importByButton,
+  play,
+  type Place,
+} from './place';
 import { goToSection } from './settings';
 
 /** A language, and what each screen says in it. */
@@ -69,9 +78,7 @@ async function walk(place: Place, tongue: Tongue): Promise<void> {
   await card(place, 'scorm2004-multi').getByRole('link').first().click();
   await expect(home.getByTestId('package-page')).toBeVisible();
   await sees(home, tongue.overview);
-  await home.evaluate(() => {
-    location.hash = '#/sessions';
-  });
+  await goToAddress(home, '/sessions');
   await expect(home.getByTestId('sessions')).toBeVisible();
   await sees(home, tongue.sessions);
   await goToSection(home, 'general');

@@ -9,6 +9,7 @@ import {
   importByButton,
   importZip,
   playTitled,
+  sendVersion,
   titles,
   typeNumber,
   untilSaved,
@@ -78,14 +79,9 @@ export async function mendAndRollBack(place: Place): Promise<void> {
 
 /** A file on disk becomes the next version of the package that is shown. */
 export async function uploadVersion(place: Place): Promise<void> {
-  const { home } = place;
   const versions = await openTab(place, 'versions');
-  await versions.getByTestId('upload-version').click();
-  const choosing = home.waitForEvent('filechooser');
-  await home.getByTestId('version-file').click();
   const buffer = await goodZip({ 'imsmanifest.xml': smallManifest('new.html'), 'new.html': speakingPage });
-  await (await choosing).setFiles({ name: 'third.zip', mimeType: 'application/zip', buffer });
-  await home.getByTestId('send-version').click();
+  await sendVersion(place, buffer);
   await expect(versions.getByTestId('version-row')).toHaveCount(3);
   await expect(versions.locator('[data-version="3"]')).toContainText('Current');
 }

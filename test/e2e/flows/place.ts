@@ -60,6 +60,15 @@ export async function importZip(place: Place, name: string, buffer: Buffer): Pro
   await chooser.setFiles({ name: `${name}.zip`, mimeType: 'application/zip', buffer });
 }
 
+/** On the page of a package: chooses a ZIP as its next version and has it sent. */
+export async function sendVersion({ home }: Place, buffer: Buffer): Promise<void> {
+  await home.getByTestId('upload-version').click();
+  const choosing = home.waitForEvent('filechooser');
+  await home.getByTestId('version-file').click();
+  await (await choosing).setFiles({ name: 'next.zip', mimeType: 'application/zip', buffer });
+  await home.getByTestId('send-version').click();
+}
+
 /** Drops a file on the window as the system does: one drag with a file in it, from enter to drop. */
 export async function importByDrop(place: Place, fixture: string): Promise<void> {
   await goToLibrary(place);
@@ -78,10 +87,15 @@ export async function importByDrop(place: Place, fixture: string): Promise<void>
   for (const step of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(step, { dataTransfer });
 }
 
+/** Goes to an address of the screens, without the page being loaded anew. */
+export async function goToAddress(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+}
+
 export async function goToLibrary({ home }: Place): Promise<void> {
-  await home.evaluate(() => {
-    location.hash = '#/';
-  });
+  await goToAddress(home, '/');
   await expect(home.getByTestId('library')).toBeVisible();
 }
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Session } from '../../../src-shared/contract/sessions';
 import { inspect } from './core-flow';
-import { closeWindow, contentOf, importByButton, play, untilSaved, type Place } from './place';
+import { closeWindow, contentOf, goToAddress, importByButton, play, untilSaved, type Place } from './place';
 
 const course = 'scorm12-single';
 
@@ -31,9 +31,7 @@ export async function takeAlong(place: Place, other: Page): Promise<void> {
   expect(before.data).not.toEqual(now.data);
 
   await expect(other.getByTestId('library-empty')).toBeVisible();
-  await other.evaluate(() => {
-    location.hash = '#/sessions';
-  });
+  await goToAddress(other, '/sessions');
   await other.getByTestId('open-session-file').click();
   await openFile(other, 'not a session');
   await expect(other.getByTestId('session-file-trouble')).toContainText('no session file');

@@ -1,15 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { Receiver } from '../support/receiver';
 import { barriersOf } from './accessibility';
-import { contentOf, importByButton, play, type Place } from './place';
+import { contentOf, goToAddress, importByButton, play, type Place } from './place';
 
 export const sections = ['general', 'data', 'tenants', 'access', 'webhooks', 'privacy', 'about'] as const;
 type Section = (typeof sections)[number];
 
 export async function goToSection(home: Page, section: Section): Promise<void> {
-  await home.evaluate((id) => {
-    location.hash = `#/settings/${id}`;
-  }, section);
+  await goToAddress(home, `/settings/${section}`);
   await expect(home.getByTestId(`settings-${section}`)).toBeVisible();
 }
 

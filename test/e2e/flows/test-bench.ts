@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { goodZip, smallManifest } from '../../content/zip-bytes';
 import { apiOf } from './api';
 import { barriersOf } from './accessibility';
-import { closeWindow, contentOf, goToLibrary, importZip, typeNumber, type Place } from './place';
+import { closeWindow, contentOf, goToAddress, goToLibrary, importZip, typeNumber, type Place } from './place';
 
 /** A page that says hello and then calls what it is told to. */
 const obedientPage = `<!doctype html><title>Obedient</title><h1>Obedient</h1><script>
@@ -216,9 +216,7 @@ export async function restartAndLeaveNoTrace(place: Place): Promise<void> {
   const { data } = await api.call('listSessions', { sandbox: 'true', user_id: 'offline' });
   const [{ package_id: packageId, session_id: sessionId } = { package_id: '', session_id: '' }] = data;
   await home.route('**/journal*', (route) => route.abort(), { times: 1 });
-  await home.evaluate((hash) => {
-    location.hash = hash;
-  }, `/packages/${packageId}/bench/${sessionId}/5`);
+  await goToAddress(home, `/packages/${packageId}/bench/${sessionId}/5`);
   await home.getByRole('button', { name: 'Try again' }).click();
   await expect(bench(place).getByTestId('bench-prefilled')).toBeVisible();
   await expect(bench(place).getByTestId('bench-location')).toHaveValue('page 2');
