@@ -10,6 +10,7 @@ export const rooms = {
   'src-shared/lint': ['src-shared/kernel', 'src-shared/scorm'],
   'src-shared/contract': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/lint'],
   'src-shared/inspect': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/contract'],
+  'src-shared/sync': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/contract'],
   'src-main/platform': ['src-shared/kernel'],
   'src-main/db': ['src-shared/kernel'],
   'src-main/http': ['src-shared', 'src-main/platform'],

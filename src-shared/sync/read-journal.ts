@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { JournalEntry } from '../contract/sessions';
+import type { AttemptEvent } from '../scorm/attempt';
+import { recordOf, wholeNumberOf } from './loose-json';
+import { rowsOf } from './read-answers';
+
+/** An entry as it goes from one Lectern to another. */
+export const SentEntry = JournalEntry.pick({
+  ...{ position: true, epoch: true, number: true, source: true, event: true },
+  ...{ result: true, error_code: true },
+});
+export type SentEntry = z.infer<typeof SentEntry>;
+
+export interface JournalPage {
+  readonly entries: readonly SentEntry[];
+  readonly lastPosition: number;
+  readonly hasMore: boolean;
+  /** The activity tree that the events are folded over, as it came. */
+  readonly course: unknown;
+}
+
+const known: Readonly<Record<AttemptEvent['type'], true>> = {
+  ...{ launch: true, call: true, navigate: true, unload: true, external: true, abort: true },
+};
+
+/**
+ * A page of a remote's journal; `newer` names an event that this version cannot fold, which is no fault of anybody. Null where it is no
+ * page, or has a gap.
+ */
+export function journalPageOf(body: unknown, after: number): JournalPage | { readonly newer: string } | null {
+  const json = recordOf(body);
+  const [rows, lastPosition] = [rowsOf(body, 'entries'), wholeNumberOf(json?.['last_position'])];
+  if (json === null || rows === null || lastPosition === null) return null;
+  const entries: SentEntry[] = [];
+  for (const row of rows) {
+    const entry = SentEntry.safeParse(row);
+    if (!entry.success || entry.data.position !== after + entries.length + 1) return null;
+    const type = entry.data.event['type'];
+    if (typeof type !== 'string') return null;
+    if (!Object.hasOwn(known, type)) return { newer: type };
+    entries.push(entry.data);
+  }
+  return {
+    entries,
+    lastPosition,
+    hasMore: json['has_more'] === true && rows.length > 0,
+    course: json['course'],
+  };
+}
+
+export interface Appended {
+  readonly appended: number;
+  readonly known: number;
+  readonly lastPosition: number;
+  readonly version: number;
+}
+
+export function appendedOf(body: unknown): Appended | null {
+  const json = recordOf(body) ?? {};
+  const [appended, known] = [wholeNumberOf(json['appended']), wholeNumberOf(json['known'])];
+  const [lastPosition, version] = [wholeNumberOf(json['last_position']), wholeNumberOf(json['version'])];
+  if (appended === null || known === null || lastPosition === null || version === null) return null;
+  return { appended, known, lastPosition, version };
+}
