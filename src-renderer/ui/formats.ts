@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from './i18n';
 
 export interface Formats {
   /** Decimal units, as file managers of macOS and most Linux desktops show them. */
@@ -21,10 +20,14 @@ export interface Formats {
 
 /** Numbers, sizes and times as the user's language writes them. */
 export function useFormats(): Formats {
-  const { i18n } = useTranslation();
-  const language = i18n.resolvedLanguage ?? 'en';
-  return useMemo(() => createFormats(language), [language]);
+  const { language } = useLanguage();
+  const formats = known.get(language) ?? createFormats(language);
+  known.set(language, formats);
+  return formats;
 }
+
+/** By language: what the browser makes to write numbers and times is dear. */
+const known = new Map<string, Formats>();
 
 export function createFormats(language: string): Formats {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });

@@ -1,5 +1,6 @@
 import { createInstance, type BackendModule, type i18n as I18n, type Resource } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { use, useMemo, useSyncExternalStore } from 'react';
+import { I18nContext } from 'react-i18next';
 import { languages, spokenLanguage } from '../../src-shared/kernel/languages';
 import type { RoomWords } from '../../src-shared/kernel/translation';
 import type { Phrase, Say } from './typed-words';
@@ -36,16 +37,50 @@ export async function speak(i18n: I18n, language: string): Promise<void> {
   await i18n.changeLanguage(spokenLanguage(language === 'auto' ? navigator.languages : [language]));
 }
 
-/** What a room uses to say its words: `const say = useSay<ManageWords>('manage')`. */
+/** What a room uses to say its words: `const say = useSay<ManageWords>('manage')`. Another function only in another language. */
 export function useSay<W>(room: string): Say<W> {
-  const { t } = useTranslation(room);
-  return (key, ...facts) => t(key, facts[0] ?? {});
+  const { i18n, language } = useLanguage();
+  return useMemo(() => {
+    const t = i18n.getFixedT(language, room);
+    return (key, ...facts) => t(key, facts[0] ?? {});
+  }, [i18n, language, room]);
 }
 
 /** Says texts that were chosen by a function, e.g. the explanation of a refusal. */
 export function useSayPhrase<W>(room: string): (phrase: Phrase<W>) => string {
-  const { t } = useTranslation(room);
-  return ({ key, facts }) => t(key, facts);
+  const { i18n, language } = useLanguage();
+  return useMemo(() => {
+    const t = i18n.getFixedT(language, room);
+    return ({ key, facts }) => t(key, facts);
+  }, [i18n, language, room]);
+}
+
+/** The language of the window, whose words are all there. The library's own hook takes too long for what each line of a list calls. */
+export function useLanguage(): { readonly i18n: I18n; readonly language: string } {
+  // Absent where nothing provides it, whatever the type says.
+  const context = use(I18nContext) as { readonly i18n: I18n } | undefined;
+  if (context === undefined) throw new Error('Words need their provider');
+  const { i18n } = context;
+  const language = useSyncExternalStore(
+    useMemo(() => listenTo(i18n), [i18n]),
+    () => languageOf(i18n),
+    () => languageOf(i18n),
+  );
+  return { i18n, language };
+}
+
+/** English where the words of the one that was asked for could not be had. */
+function languageOf({ resolvedLanguage, language }: I18n): string {
+  return resolvedLanguage ?? language;
+}
+
+function listenTo(i18n: I18n): (heard: () => void) => () => void {
+  return (heard) => {
+    i18n.on('languageChanged', heard);
+    return () => {
+      i18n.off('languageChanged', heard);
+    };
+  };
 }
 
 /** A fact that is written the other way round (a file name, a code) stays whole in a sentence from right to left. */
