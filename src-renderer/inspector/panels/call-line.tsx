@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { CallFault } from '../../../src-shared/scorm/attempt';
 import type { Say } from '../../ui/typed-words';
-import { useInspectorSay } from '../use-inspector-say';
 import type { InspectorWords } from '../words';
 import { lineId } from './call-groups';
 import classes from './call-list.module.css';
@@ -12,6 +11,8 @@ export interface CallLineProps {
   /** Place among the shown rows, from 0. */
   readonly index: number;
   readonly topPx: number;
+  /** Handed in, as is `clock`: with thousands of lines passing by, what each of them would look up itself takes its time. */
+  readonly say: Say<InspectorWords>;
   /** Says a time of day. */
   readonly clock: (atMs: number) => string;
   /** Null where the column is left out. */
@@ -25,8 +26,7 @@ export interface CallLineProps {
 }
 
 export const CallLine = memo(function CallLine(props: CallLineProps) {
-  const { row, index, topPx, clock, activity, level, isActive, isLater, onGo } = props;
-  const say = useInspectorSay();
+  const { row, index, topPx, say, clock, activity, level, isActive, isLater, onGo } = props;
   return (
     <div
       role="row"
@@ -54,7 +54,7 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
         {clock(row.atMs)}
       </span>
       <span role="gridcell" dir="ltr" className={classes['call']}>
-        <CallName row={row} />
+        <CallName row={row} say={say} />
       </span>
       <span role="gridcell" dir="auto" className={classes['text']} title={row.value}>
         {row.value}
@@ -80,21 +80,19 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
   );
 });
 
-function CallName({ row }: { readonly row: CallRow }) {
-  const say = useInspectorSay();
+function CallName({ row, say }: Pick<CallLineProps, 'row' | 'say'>) {
   if (row.kind === 'event') return <em className={classes['event']}>{eventName(row, say)}</em>;
   return (
     <>
       <span className={classes['method']}>{row.name}</span>
-      <FaultSign event={row.entry.event} />
+      <FaultSign event={row.entry.event} say={say} />
       {row.element !== '' && <span className={classes['element']}> {row.element}</span>}
     </>
   );
 }
 
 /** A fault of the test bench has met the call. */
-function FaultSign({ event }: Pick<CallRow['entry'], 'event'>) {
-  const say = useInspectorSay();
+function FaultSign({ event, say }: Pick<CallRow['entry'], 'event'> & Pick<CallLineProps, 'say'>) {
   const fault = event['fault'] as CallFault | undefined;
   if (fault === undefined) return null;
   return (

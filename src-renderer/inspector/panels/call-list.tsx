@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
 import { lineAt, lineId, type LogLine } from './call-groups';
@@ -60,10 +60,11 @@ export function CallList(props: CallListProps) {
     },
     [virtual],
   );
-  useEffect(() => {
+  // Before it is painted: else one frame would show the lines where they were.
+  useLayoutEffect(() => {
     if (isFollowing) scrollTo(last);
   }, [isFollowing, last, scrollTo]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (current >= 0) scrollTo(current);
   }, [current, heightPx, scrollTo]);
 
@@ -120,6 +121,7 @@ export function CallList(props: CallListProps) {
                 key={index % drawnAtMost}
                 {...place}
                 row={line}
+                say={say}
                 clock={formats.clock}
                 activity={titles.size < 2 || isGrouped ? null : (titles.get(line.activityId ?? '') ?? '')}
                 level={isGrouped ? 2 : null}
