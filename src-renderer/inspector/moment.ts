@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { createContext, useMemo, useState } from 'react';
 import type { Observation } from '../../src-shared/contract/observations';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import type { Fold } from '../../src-shared/inspect/fold';
@@ -28,6 +28,9 @@ export interface Moment {
   /** The way to other moments; absent where this one is all there is. */
   readonly travel?: Travel;
 }
+
+/** The moment that all panels show. Handed down this way, another one makes only what shows it be drawn again, and no tab around it. */
+export const ShownMoment = createContext<Moment | null>(null);
 
 type Shown = Pick<Moment, 'entries' | 'fold' | 'before'>;
 

@@ -1,18 +1,17 @@
 import { Tabs, Title, VisuallyHidden } from '@mantine/core';
-import { memo } from 'react';
+import { memo, use } from 'react';
 import classes from './inspector.module.css';
-import type { Moment } from './moment';
+import { ShownMoment } from './moment';
 import type { InspectorPanel } from './panel';
 import { panels } from './panels';
 import { useInspectorSay } from './use-inspector-say';
 
 export interface PanelAreaProps {
   readonly area: InspectorPanel['area'];
-  readonly moment: Moment;
 }
 
 /** The panels of one place: one stands there with its title, several become tabs. */
-export const PanelArea = memo(function PanelArea({ area, moment }: PanelAreaProps) {
+export const PanelArea = memo(function PanelArea({ area }: PanelAreaProps) {
   const say = useInspectorSay();
   const here = panels.filter((panel) => panel.area === area);
   const [only] = here;
@@ -22,7 +21,7 @@ export const PanelArea = memo(function PanelArea({ area, moment }: PanelAreaProp
       <section className={classes['panel']} data-area={area} aria-labelledby={`panel-${only.id}`}>
         <PanelTitle panel={only} />
         <div className={classes['body']}>
-          <only.Body moment={moment} />
+          <ShownBody panel={only} />
         </div>
       </section>
     );
@@ -37,12 +36,17 @@ export const PanelArea = memo(function PanelArea({ area, moment }: PanelAreaProp
       </Tabs.List>
       {here.map((panel) => (
         <Tabs.Panel key={panel.id} value={panel.id} className={classes['body'] ?? ''}>
-          <panel.Body moment={moment} />
+          <ShownBody panel={panel} />
         </Tabs.Panel>
       ))}
     </Tabs>
   );
 });
+
+function ShownBody({ panel: { Body } }: { readonly panel: InspectorPanel }) {
+  const moment = use(ShownMoment);
+  return moment === null ? null : <Body moment={moment} />;
+}
 
 /** The strip at the top speaks for itself; its title is for those who do not see it. */
 function PanelTitle({ panel }: { readonly panel: InspectorPanel }) {

@@ -4,7 +4,7 @@ import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { createStory, type Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import classes from './inspector.module.css';
-import { observedBy, useShown, type Moment } from './moment';
+import { observedBy, ShownMoment, useShown, type Moment } from './moment';
 import { PanelArea } from './panel-area';
 import { Scrubber } from './scrubber/scrubber';
 import { useTravel } from './use-travel';
@@ -45,11 +45,13 @@ export function SessionView(props: SessionViewProps): ReactNode {
     <>
       <Scrubber sessionId={isFile ? null : session.id} travel={travel} />
       <div className={classes['moment']} data-testid="moment" data-position={calm.position}>
-        <PanelArea area="top" moment={moment} />
-        <div className={classes['columns']}>
-          <PanelArea area="main" moment={moment} />
-          <PanelArea area="side" moment={moment} />
-        </div>
+        <ShownMoment value={moment}>
+          <PanelArea area="top" />
+          <div className={classes['columns']}>
+            <PanelArea area="main" />
+            <PanelArea area="side" />
+          </div>
+        </ShownMoment>
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import {
   IconCircleX,
   type Icon,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import classes from './status-mark.module.css';
 
 export type Tone = 'good' | 'bad' | 'warning' | 'underway' | 'none';
@@ -19,8 +20,13 @@ const signs: Readonly<Record<Tone, Icon>> = {
   none: IconCircle,
 };
 
+export interface StatusMarkProps {
+  readonly tone: Tone;
+  readonly label: string;
+}
+
 /** A status in a word; the sign beside it says the same to those who see no colours. */
-export function StatusMark({ tone, label }: { readonly tone: Tone; readonly label: string }) {
+export const StatusMark = memo(function StatusMark({ tone, label }: StatusMarkProps) {
   const Sign = signs[tone];
   return (
     <Badge
@@ -35,4 +41,4 @@ export function StatusMark({ tone, label }: { readonly tone: Tone; readonly labe
       {label}
     </Badge>
   );
-}
+});

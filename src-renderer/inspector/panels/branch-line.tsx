@@ -37,26 +37,38 @@ export const BranchLine = memo(function BranchLine({ branch, isOpen, onHistory }
             {branch.value}
           </Code>
           {branch.isChanged && <span className={classes['changed']}>{say('data.changed')}</span>}
-          <span className={classes['copy']}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={say('history.open', { element: branch.path })}
-              onClick={(event) => {
-                event.stopPropagation();
-                onHistory(branch.path);
-              }}
-              data-testid="open-history"
-            >
-              <IconHistory size={16} aria-hidden />
-            </ActionIcon>
-            <CopyIcon text={branch.value} />
-          </span>
+          <Actions element={branch.path} value={branch.value} onHistory={onHistory} />
         </>
       )}
     </div>
   );
 }, looksSame);
+
+interface ActionsProps extends Pick<BranchLineProps, 'onHistory'> {
+  readonly element: string;
+  readonly value: string;
+}
+
+const Actions = memo(function Actions({ element, value, onHistory }: ActionsProps) {
+  const say = useInspectorSay();
+  return (
+    <span className={classes['copy']}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={say('history.open', { element })}
+        onClick={(event) => {
+          event.stopPropagation();
+          onHistory(element);
+        }}
+        data-testid="open-history"
+      >
+        <IconHistory size={16} aria-hidden />
+      </ActionIcon>
+      <CopyIcon text={value} />
+    </span>
+  );
+});
 
 /** Each moment has branches of its own, and nearly all say the same as before. */
 function looksSame(one: BranchLineProps, other: BranchLineProps): boolean {

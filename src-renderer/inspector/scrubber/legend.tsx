@@ -1,5 +1,5 @@
 import { Chip, Group } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { markKinds, type Mark, type MarkKind } from '../../../src-shared/inspect/marks';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
@@ -14,7 +14,7 @@ export interface LegendProps {
 }
 
 /** What the marks on the track stand for, and which of them one wants to see and be led to. */
-export function Legend({ marks, count, kinds, onKinds }: LegendProps) {
+export const Legend = memo(function Legend({ marks, count, kinds, onKinds }: LegendProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const counts = useMemo(() => countsOf(marks.slice(0, count)), [marks, count]);
@@ -36,4 +36,4 @@ export function Legend({ marks, count, kinds, onKinds }: LegendProps) {
       </Group>
     </Chip.Group>
   );
-}
+});

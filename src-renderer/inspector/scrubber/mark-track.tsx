@@ -1,5 +1,5 @@
 import { useDirection } from '@mantine/core';
-import { useMemo, type MouseEvent } from 'react';
+import { memo, useMemo, type MouseEvent } from 'react';
 import { markKinds, type Mark, type MarkKind } from '../../../src-shared/inspect/marks';
 import classes from './scrubber.module.css';
 import { binsOf } from './track-bins';
@@ -20,7 +20,8 @@ export interface MarkTrackProps {
 }
 
 /** The marks above the slider, a lane for each kind. For eyes only: the keys and buttons that lead to marks say what they are. */
-export function MarkTrack({ marks, count, total, kinds, base, onPress }: MarkTrackProps) {
+export const MarkTrack = memo(function MarkTrack(props: MarkTrackProps) {
+  const { marks, count, total, kinds, base, onPress } = props;
   const { dir } = useDirection();
   const paths = useMemo(() => {
     const bins = binsOf(marks.slice(0, count), total, places);
@@ -53,4 +54,4 @@ export function MarkTrack({ marks, count, total, kinds, base, onPress }: MarkTra
       )}
     </svg>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { ActionIcon, NumberInput, Slider, Tooltip, useDirection } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -43,6 +44,24 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
     const mark = nearestMark(marks, kinds, position, towards);
     if (mark !== null) travel.goTo(mark.position);
   };
+  // What is drawn without regard to the position stays as it is while that moves.
+  const steps = {
+    previousMark: useCallbackRef(() => {
+      goToMark('previous');
+    }),
+    back: useCallbackRef(() => {
+      go(position - 1);
+    }),
+    on: useCallbackRef(() => {
+      travel.goTo(position + 1);
+    }),
+    nextMark: useCallbackRef(() => {
+      goToMark('next');
+    }),
+  };
+  const press = useCallbackRef((share: number) => {
+    go(positionAt(share, total, marks, kinds));
+  });
   const obey = (event: KeyboardEvent) => {
     const asked = scrubKey(event, { position, total, isRightToLeft: dir === 'rtl' });
     if (asked === null) return;
@@ -61,28 +80,10 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
       data-position={position}
     >
       <div className={classes['line']}>
-        <Step
-          Sign={IconPlayerSkipBack}
-          name={say('travel.previousMark')}
-          onPress={() => {
-            goToMark('previous');
-          }}
-        />
-        <Step
-          Sign={IconChevronLeft}
-          name={say('travel.back')}
-          isOff={position === 0}
-          onPress={() => {
-            go(position - 1);
-          }}
-        />
+        <Step Sign={IconPlayerSkipBack} name={say('travel.previousMark')} onPress={steps.previousMark} />
+        <Step Sign={IconChevronLeft} name={say('travel.back')} isOff={position === 0} onPress={steps.back} />
         <div className={classes['way']} onKeyDownCapture={obey}>
-          <MarkTrack
-            {...{ marks, total, kinds, base: travel.base, count: marks.length }}
-            onPress={(share) => {
-              go(positionAt(share, total, marks, kinds));
-            }}
-          />
+          <MarkTrack {...{ marks, total, kinds, base: travel.base, count: marks.length }} onPress={press} />
           <Slider
             size="sm"
             min={0}
@@ -96,21 +97,8 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
             classNames={{ bar: classes['bar'] ?? '' }}
           />
         </div>
-        <Step
-          Sign={IconChevronRight}
-          name={say('travel.on')}
-          isOff={position >= total}
-          onPress={() => {
-            travel.goTo(position + 1);
-          }}
-        />
-        <Step
-          Sign={IconPlayerSkipForward}
-          name={say('travel.nextMark')}
-          onPress={() => {
-            goToMark('next');
-          }}
-        />
+        <Step Sign={IconChevronRight} name={say('travel.on')} isOff={position >= total} onPress={steps.on} />
+        <Step Sign={IconPlayerSkipForward} name={say('travel.nextMark')} onPress={steps.nextMark} />
         <NumberInput
           size="xs"
           w="5.5rem"
@@ -143,7 +131,7 @@ interface StepProps {
   readonly onPress: () => void;
 }
 
-function Step({ Sign, name, isOff = false, onPress }: StepProps) {
+const Step = memo(function Step({ Sign, name, isOff = false, onPress }: StepProps) {
   return (
     <Tooltip label={name}>
       <ActionIcon variant="default" size="md" aria-label={name} onClick={onPress} disabled={isOff}>
@@ -151,4 +139,4 @@ function Step({ Sign, name, isOff = false, onPress }: StepProps) {
       </ActionIcon>
     </Tooltip>
   );
-}
+});
