@@ -1,11 +1,12 @@
 import { ApiFailure, callEndpoint, downloadBytes, type Connection } from '../../src-shared/contract/call';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
+import { readBytes, type BytesWishes } from './read-bytes';
 
 /** Calls of one window. The token lives in memory and goes out in a header, never in a cookie. */
 export interface Client {
   readonly connection: Connection;
   call<E extends Endpoint>(endpoint: E, input: CallerInput<E>, signal?: AbortSignal): Promise<Answer<E>>;
-  bytes<E extends Endpoint>(endpoint: E, input: CallerInput<E>): Promise<Blob>;
+  bytes<E extends Endpoint>(endpoint: E, input: CallerInput<E>, wishes?: BytesWishes): Promise<Blob>;
 }
 
 /** `onSignedOut` hears of every answer that says the token is no longer good. */
@@ -18,10 +19,12 @@ export function createClient(connection: Connection, onSignedOut: () => void): C
       throw error;
     }
   };
+  const heeding = (signal: AbortSignal | undefined): Connection =>
+    signal === undefined ? connection : { ...connection, signal };
   return {
     connection,
-    call: (endpoint, input, signal) =>
-      watch(callEndpoint(endpoint, input, signal === undefined ? connection : { ...connection, signal })),
-    bytes: async (endpoint, input) => (await watch(downloadBytes(endpoint, input, connection))).blob(),
+    call: (endpoint, input, signal) => watch(callEndpoint(endpoint, input, heeding(signal))),
+    bytes: async (endpoint, input, wishes = {}) =>
+      readBytes(await watch(downloadBytes(endpoint, input, heeding(wishes.signal))), wishes),
   };
 }

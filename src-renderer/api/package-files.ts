@@ -4,6 +4,7 @@ import { listPackageFiles, type PackageFileEntry } from '../../src-shared/contra
 import type { PackageId } from '../../src-shared/kernel/ids';
 import type { Client } from './client';
 import { queryKeys } from './query-keys';
+import type { BytesWishes } from './read-bytes';
 import { useClient } from './server-provider';
 import type { z } from 'zod';
 
@@ -83,5 +84,8 @@ export function textFromBytes(bytes: ArrayBuffer): string {
 /** The bytes of a file of whatever size, to be kept elsewhere. */
 export function useSavePackageFile() {
   const client = useClient();
-  return useMutation({ mutationFn: (wanted: WantedFile) => client.bytes(readPackageFile, wanted) });
+  return useMutation({
+    mutationFn: ({ wanted, ...wishes }: { readonly wanted: WantedFile } & BytesWishes) =>
+      client.bytes(readPackageFile, wanted, wishes),
+  });
 }

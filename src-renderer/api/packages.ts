@@ -12,6 +12,7 @@ import { addSamples } from '../../src-shared/contract/samples';
 import { launchPackage } from '../../src-shared/contract/sessions';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import { queryKeys } from './query-keys';
+import type { BytesWishes } from './read-bytes';
 import { useClient } from './server-provider';
 import { useReread } from './use-reread';
 
@@ -84,7 +85,8 @@ export function useDeletePackage() {
 export function useDownloadPackage() {
   const client = useClient();
   return useMutation({
-    mutationFn: (packageId: PackageId) => client.bytes(downloadPackage, { packageId }),
+    mutationFn: ({ packageId, ...wishes }: { readonly packageId: PackageId } & BytesWishes) =>
+      client.bytes(downloadPackage, { packageId }, wishes),
   });
 }
 

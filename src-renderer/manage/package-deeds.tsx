@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import type { PackageSummary } from '../../src-shared/contract/packages';
 import { useDeletePackage, useDownloadPackage } from '../api/packages';
-import { saveAs } from '../ui/save-as';
 import { confirmFirst } from './confirm-first';
 import { useManageSay } from './use-manage-say';
+import { useSaveBytes } from './use-save-bytes';
 import { useSayFailure } from './use-say-failure';
 
 export interface PackageDeeds {
@@ -16,16 +16,12 @@ export interface PackageDeeds {
 export function usePackageDeeds(): PackageDeeds {
   const say = useManageSay();
   const onError = useSayFailure();
+  const saveBytes = useSaveBytes();
   const download = useDownloadPackage();
   const remove = useDeletePackage();
   return {
     download: (of) => {
-      download.mutate(of.id, {
-        onError,
-        onSuccess: (bytes) => {
-          saveAs(bytes, of.file_name);
-        },
-      });
+      saveBytes(of.file_name, (wishes) => download.mutateAsync({ packageId: of.id, ...wishes }));
     },
     remove: (of, onDeleted) => {
       const question = {

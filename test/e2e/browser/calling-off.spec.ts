@@ -1,4 +1,6 @@
-import { callOffLongWork, keepHalfOfATenant } from '../flows/calling-off';
+import { readFileSync } from 'node:fs';
+import { zipFixture } from '../../support/zip-fixture';
+import { callOffDownload, callOffLongWork, keepHalfOfATenant } from '../flows/calling-off';
 import { lookAtAnEarlierVersion } from '../flows/earlier-version';
 import { card, importByButton } from '../flows/place';
 import { visit } from '../flows/visit';
@@ -6,6 +8,20 @@ import { expect, test } from '../support/test';
 
 test('long work can be called off in a browser', async ({ openServe, context }) => {
   await callOffLongWork(await visit(context, (await openServe()).visitUrl));
+});
+
+test('a download can be called off in a browser, and is kept as it was imported when it is not', async ({
+  openServe,
+  context,
+}) => {
+  const place = await visit(context, (await openServe()).visitUrl);
+  await callOffDownload(place);
+  const downloading = place.home.waitForEvent('download');
+  await place.home.getByTestId('package-menu').click();
+  await place.home.getByRole('menuitem', { name: 'Download ZIP' }).click();
+  const kept = await downloading;
+  expect(kept.suggestedFilename()).toBe('scorm12-single.zip');
+  expect(readFileSync(await kept.path())).toEqual(await zipFixture('scorm12-single'));
 });
 
 test('what was half kept says so in a browser', async ({ openServe, context }) => {

@@ -1,4 +1,4 @@
-import { callOffLongWork, keepHalfOfATenant } from '../flows/calling-off';
+import { callOffDownload, callOffLongWork, keepHalfOfATenant } from '../flows/calling-off';
 import { lookAtAnEarlierVersion } from '../flows/earlier-version';
 import { readLicences } from '../flows/licences';
 import { seeAWatchedFolder } from '../flows/other-imports';
@@ -7,6 +7,11 @@ import { test } from '../support/test';
 test('long work can be called off', async ({ openDesktop }) => {
   const { page: home, nextWindow } = await openDesktop();
   await callOffLongWork({ home, nextWindow });
+});
+
+test('a download can be called off', async ({ openDesktop }) => {
+  const { page: home, nextWindow } = await openDesktop();
+  await callOffDownload({ home, nextWindow });
 });
 
 test('what was half kept says so', async ({ openDesktop }) => {

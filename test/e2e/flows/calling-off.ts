@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { goodZip, smallManifest, speakingPage } from '../../content/zip-bytes';
-import { importZip, sendVersion, type Place } from './place';
+import { card, importByButton, importZip, sendVersion, type Place } from './place';
 import { goToSection } from './settings';
 
 /** Mending and uploading a version are called off in their midst, by the button that is there for it. */
@@ -37,6 +37,22 @@ export async function callOffLongWork(place: Place): Promise<void> {
   await expect(home.getByText('The upload was cancelled')).toBeVisible();
   await home.unroute('**/api/v1/packages');
   await expect(rows).toHaveCount(before);
+}
+
+/** A download that takes long says so, and is called off; the package is as it was. */
+export async function callOffDownload(place: Place): Promise<void> {
+  const { home } = place;
+  await importByButton(place, 'scorm12-single');
+  await card(place, 'scorm12-single').getByRole('link').first().click();
+  await home.route('**/download', () => undefined);
+  await home.getByTestId('package-menu').click();
+  await home.getByRole('menuitem', { name: 'Download ZIP' }).click();
+  const cancel = home.getByTestId('cancel-download');
+  await expect(cancel).toBeVisible();
+  await cancel.click();
+  await expect(home.getByText('The download of “scorm12-single.zip” was cancelled')).toBeVisible();
+  await expect(cancel).toHaveCount(0);
+  await home.unroute('**/download');
 }
 
 /** Of two things that are saved, the second fails: the dialog says which of them was kept. */

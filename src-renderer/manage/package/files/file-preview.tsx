@@ -9,10 +9,9 @@ import {
   type WantedFile,
 } from '../../../api/package-files';
 import { useFormats } from '../../../ui/formats';
-import { saveAs } from '../../../ui/save-as';
 import { Answered } from '../../answered';
 import { useManageSay } from '../../use-manage-say';
-import { useSayFailure } from '../../use-say-failure';
+import { useSaveBytes } from '../../use-save-bytes';
 import classes from './files.module.css';
 import { mostBytesOf, previewKindOf, type PreviewKind } from './preview-kind';
 import { SourceText } from '../source-text';
@@ -114,7 +113,7 @@ function Media({ bytes, kind, name }: MediaProps) {
 
 function SaveFile({ wanted }: { readonly wanted: WantedFile }) {
   const say = useManageSay();
-  const onError = useSayFailure();
+  const saveBytes = useSaveBytes();
   const save = useSavePackageFile();
   return (
     <Button
@@ -124,12 +123,7 @@ function SaveFile({ wanted }: { readonly wanted: WantedFile }) {
       loading={save.isPending}
       style={{ flexShrink: 0 }}
       onClick={() => {
-        save.mutate(wanted, {
-          onError,
-          onSuccess: (bytes) => {
-            saveAs(bytes, wanted.path.split('/').at(-1) ?? '');
-          },
-        });
+        saveBytes(wanted.path.split('/').at(-1) ?? '', (wishes) => save.mutateAsync({ wanted, ...wishes }));
       }}
     >
       {say('files.save')}

@@ -4,6 +4,7 @@ import { access } from './access';
 import { api } from './api';
 import { app } from './app';
 import { card } from './card';
+import { download } from './download';
 import { edition } from './edition';
 import { entrance } from './entrance';
 import { finding } from './finding';
@@ -29,6 +30,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   entrance,
   library,
   card,
+  download,
   edition,
   upload,
   finding,

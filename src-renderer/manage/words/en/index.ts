@@ -2,6 +2,7 @@ import { access } from './access';
 import { api } from './api';
 import { app } from './app';
 import { card } from './card';
+import { download } from './download';
 import { edition } from './edition';
 import { entrance } from './entrance';
 import { finding } from './finding';
@@ -28,6 +29,7 @@ export const en = {
   entrance,
   library,
   card,
+  download,
   edition,
   upload,
   finding,
