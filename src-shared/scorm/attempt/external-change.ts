@@ -1,9 +1,11 @@
+import type { MappedValue } from '../cam/course';
 import { tableFor, treeFor, type DataModel } from '../rte/data-model';
 import { decidedValue } from '../rte/derived-status';
 import { findElement, type FoundElement } from '../rte/find-element';
-import { nodeAt, withoutValue, withRow } from '../rte/node';
+import { nodeAt, rowListOf, rowsOf, withoutValue, withRow, type DataNode } from '../rte/node';
 import { placeOf, writeElement } from '../rte/set-value';
-import { draftOf } from '../sn/draft';
+import { draftOf, sequencingAt } from '../sn/draft';
+import { recordValues } from '../sn/record-values';
 import { overallRollup } from '../sn/rb-1-5-overall-rollup';
 import { positionOf } from '../sn/tree';
 import type { ExternalEvent } from './events';
@@ -14,7 +16,8 @@ import { adopted } from './sequenced-state';
 import { strictnessOf } from './profile';
 import { recordAt, withRecord, type AttemptState } from './state';
 import { outcome, type Step } from './step-outcome';
-import { trackingFromData } from './tracking-from-data';
+import { toldData, trackedValues } from './told-data';
+import { toldOfPrimary, trackingFromData, type ToldValues } from './tracking-from-data';
 
 export type ExternalCheck =
   { readonly ok: true; readonly isChange: boolean } | { readonly ok: false; readonly reason: string };
@@ -159,7 +162,8 @@ function withData(state: AttemptState, position: number, data: DataModel['data']
   const record = recordAt(state, position);
   const begun = record.attempts === 0 ? { attempts: 1, isSuspended: true, exit: 'suspend' } : {};
   const at = withRecord(state, position, { ...begun, data, saidStatus });
-  return state.course.scormVersion === '1.2' ? tracked12(at, position) : tracked2004(at, position);
+  if (state.course.scormVersion === '1.2') return tracked12(at, position);
+  return tracked2004(at, position, record.data);
 }
 
 function tracked12(state: AttemptState, position: number): AttemptState {
@@ -176,12 +180,38 @@ function tracked12(state: AttemptState, position: number): AttemptState {
   });
 }
 
-/** What the data tell is recorded as if the content had told it, and rolled up [RB.1.5]. */
-function tracked2004(state: AttemptState, position: number): AttemptState {
+/** What is other than before is recorded as if the content had told it, and rolled up [RB.1.5]. */
+function tracked2004(state: AttemptState, position: number, before: DataNode): AttemptState {
   const draft = draftOf(state);
-  recordData(draft, position, recordAt(state, position).data, true);
+  const { data } = recordAt(state, position);
+  const activity = state.tree[position]?.activity;
+  const primary = sequencingAt(draft, position).objectives.find(({ isPrimary }) => isPrimary);
+  if (activity !== undefined && primary !== undefined) {
+    const gone = goneNumbers(toldOfPrimary(activity, before), toldOfPrimary(activity, data));
+    recordValues(draft, position, primary, gone, new Set(Object.keys(gone) as MappedValue[]));
+  }
+  const changed = toldData({ begunWith: trackedValues(before), retold: [], data });
+  recordData(draft, position, withoutCovered(changed, data, primary?.id ?? ''), true);
   overallRollup(draft, position);
   return adopted(state, draft);
+}
+
+/** Without what the row of the primary objective says that stands at the top too: there it counts, but for success. */
+function withoutCovered(changed: DataNode, { values: top }: DataNode, primaryId: string): DataNode {
+  const rows = rowsOf(changed, 'cmi.objectives').map((row) => {
+    if (primaryId === '' || row.values['id'] !== primaryId) return row;
+    const counts = ([key]: readonly [string, string]) => key === 'success_status' || !(`cmi.${key}` in top);
+    return { values: Object.fromEntries(Object.entries(row.values).filter(counts)), lists: {} };
+  });
+  return { values: changed.values, lists: { ...changed.lists, 'cmi.objectives': rowListOf(rows) } };
+}
+
+/** Score and progress that were told and have been taken away. */
+function goneNumbers(before: ToldValues, after: ToldValues): ToldValues {
+  const keys = (['measure', 'raw', 'min', 'max', 'amount'] as const).filter(
+    (key) => before[key] !== undefined && after[key] === undefined,
+  );
+  return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
 /** The data model of an activity as the outside sees it: lengths are nobody's concern there. */

@@ -30,7 +30,11 @@ export function trackedValues(data: DataNode): Readonly<Record<string, string>> 
  * The data of a run without what was there at delivery and content left as it was: only what content tells is taken over
  * into tracking. What it set to the very value that was there counts as told.
  */
-export function toldData({ begunWith, retold, data }: OpenContent): DataNode {
+export function toldData({
+  begunWith,
+  retold,
+  data,
+}: Pick<OpenContent, 'begunWith' | 'retold' | 'data'>): DataNode {
   const isTold = (name: string, value: string): boolean =>
     !Object.hasOwn(begunWith, name) || begunWith[name] !== value || retold.includes(name);
   const kept = (values: DataNode['values'], nameOf: (key: string) => string): DataNode['values'] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkExternalChange, cmiOf, summaryOf } from '../../../src-shared/scorm/attempt';
-import { aCourse12, aCourse2004, aSco } from '../a-course';
+import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../a-course';
 import { Player } from '../a-player';
 
 const on12 = (): Player => new Player(aCourse12(aSco('a'))).start();
@@ -133,6 +133,30 @@ describe('what is written', () => {
     player.unload();
     write(player, { 'cmi.location': '4' });
     expect(summaryOf(player.state)).toMatchObject({ completionStatus: 'completed', location: '4' });
+  });
+
+  test('counts alone, and not what stood there before', () => {
+    const primary = {
+      id: 'goal',
+      isPrimary: true,
+      satisfiedByMeasure: false,
+      minNormalizedMeasure: 1,
+      maps: [],
+    };
+    const sequencing = { ...defaultSequencing, objectives: [primary] };
+    const player = new Player(aCourse2004([aSco('a', { sequencing })])).start();
+    player.fill({ 'cmi.objectives.0.success_status': 'failed', 'cmi.exit': 'suspend' }).end();
+    player.start().fill({ 'cmi.success_status': 'passed', 'cmi.exit': 'suspend' }).end();
+    expect(summaryOf(player.state).successStatus).toBe('passed');
+    write(player, { 'cmi.location': '4' });
+    expect(summaryOf(player.state).successStatus).toBe('passed');
+  });
+
+  test('takes a score away that is removed', () => {
+    const player = on2004().fill({ 'cmi.score.scaled': '0.5', 'cmi.score.raw': '5', 'cmi.exit': 'suspend' });
+    player.end();
+    write(player, { 'cmi.score.scaled': null, 'cmi.score.raw': '7' });
+    expect(summaryOf(player.state).score).toEqual({ raw: 7, min: null, max: null, scaled: null });
   });
 
   test.each(['1.2', '2004'] as const)(
