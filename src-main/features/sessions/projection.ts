@@ -4,7 +4,12 @@ import {
   intervalFromCentiseconds,
   timespan12FromCentiseconds,
 } from '../../../src-shared/scorm/rte/formats/time';
-import { summaryOf, type AttemptState, type AttemptSummary } from '../../../src-shared/scorm/attempt';
+import {
+  scorePercent,
+  summaryOf,
+  type AttemptState,
+  type AttemptSummary,
+} from '../../../src-shared/scorm/attempt';
 import { timestampFromMs } from '../../platform/clock';
 import type { ListedSession, SessionRow } from './repository';
 
@@ -28,17 +33,10 @@ export function summaryColumns(summary: AttemptSummary, nowMs: number, earlier: 
     successStatus: summary.successStatus,
     scoreRaw: summary.score.raw,
     scoreScaled: summary.score.scaled,
-    scorePercent: percentOf(summary.score),
+    scorePercent: scorePercent(summary.score),
     timeSpentSeconds: summary.totalSeconds,
     completedAtMs: isCompleted ? (earlier ?? nowMs) : null,
   };
-}
-
-/** The score between 0 and 100: scaled, else raw within min and max, which are 0 and 100 unless said. */
-function percentOf({ raw, min, max, scaled }: AttemptSummary['score']): number | null {
-  if (scaled !== null) return scaled * 100;
-  const [low, high] = [min ?? 0, max ?? 100];
-  return raw === null || high <= low ? null : ((raw - low) * 100) / (high - low);
 }
 
 /** Of courses of more activities than this, lists have only those that were begun. */

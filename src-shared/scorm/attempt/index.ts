@@ -8,6 +8,7 @@ export { step } from './step';
 export { engineFaultId } from './engine-fault';
 export type { Step } from './step-outcome';
 export { cmiOf, resultOf, shownActivityId, summaryOf } from './summary';
+export { scorePercent } from './score-percent';
 export { learnerStoreOf } from './learner-store';
 export { controlsOf, nothingOffered } from './controls';
 export { timeLimitOf, type TimeLimit } from './time-limit';

@@ -1,0 +1,30 @@
+import { summaryOf, totalTimeChange, type AttemptState } from '../scorm/attempt';
+import { changesOver, type Changes } from './changes-over';
+import type { Side } from './side';
+
+/** An attempt as a side, by one of its activities; null where there is no such activity with content. */
+export function sideOfAttempt(state: AttemptState, activityId: string, lastAccessedMs: number): Side | null {
+  const found = summaryOf(state).activities.find((one) => one.activityId === activityId);
+  if (found === undefined) return null;
+  const {
+    completionStatus: completion,
+    successStatus: success,
+    score,
+    totalSeconds: seconds,
+    cmiData,
+  } = found;
+  const { course, open, current, suspended, launches } = state;
+  const isFinished = launches > 0 && open === null && current === null && suspended === null;
+  const activity = state.tree.find((node) => node.activity.id === activityId)?.activity;
+  const primary = activity?.sequencing?.objectives.find((objective) => objective.isPrimary)?.id ?? '';
+  const known = { completion, success, score, seconds, cmiData };
+  const primaryObjectiveId = primary === '' ? null : primary;
+  return { scormVersion: course.scormVersion, ...known, lastAccessedMs, isFinished, primaryObjectiveId };
+}
+
+/** As `changesOver`, of the attempt that `remote` is the side of, with the time; for its shown activity. */
+export function changesOverAttempt(state: AttemptState, remote: Side, merged: Side): Changes {
+  const whole = summaryOf(state).totalSeconds + merged.seconds - remote.seconds;
+  const time = merged.seconds > remote.seconds ? totalTimeChange(state, whole) : null;
+  return { ...changesOver(remote, merged), ...(time === null ? {} : { [time[0]]: time[1] }) };
+}
