@@ -63,12 +63,16 @@ async function outputOf(folder: string, words: readonly string[]): Promise<strin
   const args = ['--no-sandbox', '--disable-gpu', `--user-data-dir=${path.join(folder, 'bare')}`, program];
   const child = spawn(electron.executable, [...args, ...words], {
     env: electronEnvironment(electron),
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: limitMs,
     killSignal: 'SIGKILL',
   });
   let output = '';
+  let errors = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
   await once(child, 'close');
+  if (child.exitCode !== 0)
+    throw new Error(`The bare windows ended with ${String(child.exitCode ?? child.signalCode)}: ${errors}`);
   return output;
 }

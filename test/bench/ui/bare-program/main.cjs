@@ -26,15 +26,30 @@ async function show(address) {
   await window.loadURL(address);
   const beganMs = await window.webContents.executeJavaScript('performance.timeOrigin');
   const paintedMs = await (await innermost(window)).executeJavaScript(paintedAt);
-  window.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await close(window);
   return paintedMs - beganMs;
 }
 
-app.whenReady().then(async () => {
+/** Until the processes of its pages are gone: the next window has the machine to itself. */
+async function close(window) {
+  const pages = new Set(window.webContents.mainFrame.framesInSubtree.map(({ osProcessId }) => osProcessId));
+  window.destroy();
+  while (app.getAppMetrics().some(({ pid }) => pages.has(pid)))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function showAll() {
+  await app.whenReady();
   const home = new BrowserWindow({ width: 600, height: 400 });
   await home.loadURL('about:blank');
   for (let round = 0; round < Number(rounds); round += 1)
     for (const address of addresses) console.log(`${address} ${String(await show(address))}`);
-  app.exit(0);
-});
+}
+
+showAll().then(
+  () => app.exit(0),
+  (error) => {
+    console.error(error);
+    app.exit(1);
+  },
+);
