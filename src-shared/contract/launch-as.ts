@@ -54,6 +54,11 @@ export const LaunchAs = z.object({
   entry: z.enum(['ab-initio', 'resume']).default('ab-initio'),
   suspend_data: z.string().max(1_000_000).nullable().default(null).describe('What the first SCO finds'),
   location: z.string().max(longestLocation).nullable().default(null).describe('What the first SCO finds'),
+  opens_in: z
+    .enum(['auto', 'frame', 'window'])
+    .nullable()
+    .default(null)
+    .describe('Where content stands, as in `launch_rules`; null: as the package has it'),
   profile: z.string().max(64).default('standard').describe('Id of an LMS profile'),
   faults: z.array(FaultRule).max(mostFaults).default([]),
 });

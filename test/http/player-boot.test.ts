@@ -38,3 +38,16 @@ test.each([
     expect(told).toEqual(asked);
   },
 );
+
+test('a test launch says where content stands, in place of its package, or leaves it to the package', async () => {
+  const { id: packageId } = await server.upload(await zipFixture('scorm12-single'), 'course.zip');
+  const rules = { launch_rules: { opens_in: 'window' } };
+  await server.call(contract.updatePackage, { packageId, metadata: rules });
+  const placeOf = async (opens_in: 'frame' | null) => {
+    const launched = await server.call(contract.testLaunch, { packageId, opens_in });
+    const { launch_token: token, session_id: sessionId } = launched;
+    const { boot } = await server.call(openPlayer, { sessionId, token });
+    return (JSON.parse(boot ?? 'null') as FrameBoot).opensIn;
+  };
+  expect([await placeOf('frame'), await placeOf(null)]).toEqual(['frame', 'window']);
+});

@@ -23,6 +23,7 @@ import { selectPendingWrites, type SessionKey } from './repository-journal';
 import { signRun } from './run-ticket';
 import type { TokenSigner } from './signed-token';
 import { createTicketReader } from './ticket-reader';
+import { launchedAs } from './trial-launch';
 
 export interface PagesParts {
   readonly db: Db;
@@ -100,7 +101,8 @@ export function createPages(parts: PagesParts) {
       if (live.epoch !== epoch) return null;
       const { session } = sessionOrRefuse(db, key);
       const outboxKey = runTickets.derive(key.tenantId, `outbox ${key.sessionId}`);
-      const opensIn = launchRulesOf(selectPackageMetadata(db, session)).opens_in;
+      const opensIn =
+        launchedAs(session)?.opens_in ?? launchRulesOf(selectPackageMetadata(db, session)).opens_in;
       const boot: Omit<FrameBoot, 'course' | 'needsWindow'> = {
         ...bootOf(key.sessionId, live),
         ...{ apiOrigin: apiOrigin(), opensIn, outboxKey },

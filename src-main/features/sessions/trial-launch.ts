@@ -6,6 +6,11 @@ import type { FaultRule, LaunchEvent, LaunchPreset } from '../../../src-shared/s
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { SessionRow } from './repository';
 
+/** What a sandbox was launched as, where it says so; one of an earlier version may not name all of it. */
+export function launchedAs({ sandbox }: Pick<SessionRow, 'sandbox'>): Partial<LaunchAs> | undefined {
+  return (sandbox as Sandbox | null)?.launch;
+}
+
 /** What the launch of a sandbox holds besides, or in place of what a real one does. */
 export function trialLaunchOf(row: Pick<SessionRow, 'sandbox'>, version: ScormVersion): Partial<LaunchEvent> {
   const launch = (row.sandbox as Sandbox | null)?.launch;

@@ -81,6 +81,7 @@ export async function launchAsAsked(place: Place): Promise<void> {
   await expect(bench(place).getByTestId('bench-pass-mark')).toHaveValue('72.5 %');
   await choose(place, 'bench-profile', 'Moodle (SCORM standard mode on)');
   await choose(place, 'bench-entry', 'Resumed');
+  await choose(place, 'bench-opens-in', 'The player, always');
   await addFault(place, 0, 'The LMS is slow', 'Reads', {
     'fault-element': 'cmi.core.student_name',
     'fault-milliseconds': '300',
@@ -128,7 +129,7 @@ export async function launchAsAsked(place: Place): Promise<void> {
   await closeWindow(player);
   await expect(bench(place).getByTestId('sandbox')).toHaveCount(1);
   const { data: kept } = await (await apiOf(home)).call('listSessions', { sandbox: 'true' });
-  expect(kept.map(({ sandbox }) => sandbox?.launch?.pass_mark)).toEqual([72.5]);
+  expect(kept.map(({ sandbox }) => sandbox?.launch)).toMatchObject([{ pass_mark: 72.5, opens_in: 'frame' }]);
 }
 
 const usual = { from_call: 1, chance: 1, times: null, error_code: '', element: '' };

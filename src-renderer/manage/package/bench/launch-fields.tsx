@@ -16,6 +16,7 @@ export interface LaunchFieldsProps {
 
 const modes = LaunchAs.shape.mode.unwrap();
 const entries = LaunchAs.shape.entry.unwrap();
+const places = LaunchAs.shape.opens_in.unwrap().unwrap();
 
 /** Who learns, how, and under which rules. */
 export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
@@ -128,6 +129,19 @@ function RunFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
         data-testid="bench-mode"
         onChange={(chosen) => {
           onChange({ mode: modes.parse(chosen) });
+        }}
+      />
+      <Select
+        mt="sm"
+        label={say('properties.opensIn')}
+        description={say('bench.opensInHelp')}
+        placeholder={say('bench.asPackage')}
+        clearable
+        value={values.opens_in}
+        data={places.options.map((value) => ({ value, label: say(`properties.place.${value}`) }))}
+        data-testid="bench-opens-in"
+        onChange={(chosen) => {
+          onChange({ opens_in: LaunchAs.shape.opens_in.parse(chosen) });
         }}
       />
       <Switch

@@ -29,6 +29,8 @@ export const bench: TranslationOf<typeof en, 'ar'> = {
     browse: 'تصفّح',
     review: 'مراجعة',
   },
+  opensInHelp: 'تعرض بعض الأنظمة المحتوى في إطار من صفحتها، ويفتح بعضها نافذة أخرى: جرّب ما يفعله نظامك.',
+  asPackage: 'كما في إعداد الحزمة',
   credit: 'مع احتساب',
   creditHelp: 'في وضعي التصفّح والمراجعة يتلقى المحتوى دائمًا «no-credit».',
   passMark: 'درجة النجاح',

@@ -30,6 +30,9 @@ export const bench: TranslationOf<typeof en, 'de'> = {
     browse: 'Durchblättern',
     review: 'Rückschau',
   },
+  opensInHelp:
+    'Manche Systeme zeigen Inhalte in einem Rahmen ihrer Seite, andere öffnen ein weiteres Fenster: Probieren Sie, was Ihres tut.',
+  asPackage: 'Wie beim Paket eingestellt',
   credit: 'Mit Wertung',
   creditHelp: 'Beim Durchblättern und in der Rückschau erfährt der Inhalt immer „no-credit“.',
   passMark: 'Bestehensgrenze',

@@ -27,6 +27,9 @@ export const bench = {
     browse: 'Browse',
     review: 'Review',
   },
+  opensInHelp:
+    'Some systems show content in a frame of their page, others open another window: try what yours does.',
+  asPackage: 'As the package has it',
   credit: 'For credit',
   creditHelp: 'In browse and review mode content is always told “no-credit”.',
   passMark: 'Pass mark',

@@ -30,6 +30,9 @@ export const bench: TranslationOf<typeof en, 'es'> = {
     browse: 'Exploración',
     review: 'Revisión',
   },
+  opensInHelp:
+    'Algunos sistemas muestran el contenido en un marco de su página, otros abren otra ventana: prueba lo que hace el tuyo.',
+  asPackage: 'Como dice el paquete',
   credit: 'Con calificación',
   creditHelp: 'En exploración y revisión el contenido siempre recibe «no-credit».',
   passMark: 'Nota de aprobado',

@@ -30,6 +30,9 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
     browse: 'Parcours libre',
     review: 'Relecture',
   },
+  opensInHelp:
+    'Certains systèmes montrent le contenu dans un cadre de leur page, d’autres ouvrent une autre fenêtre : essayez ce que fait le vôtre.',
+  asPackage: 'Comme le dit le module',
   credit: 'Avec prise en compte',
   creditHelp: 'En parcours libre et en relecture, le contenu reçoit toujours « no-credit ».',
   passMark: 'Seuil de réussite',
