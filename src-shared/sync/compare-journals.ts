@@ -1,0 +1,73 @@
+import type { JournalEntry } from '../contract/sessions';
+import { isSameJson } from '../kernel/same-json';
+
+/** Of an entry what is the same on every server that has it; when it came and what a server's own engine made of it is not. */
+export type SharedEntry = Pick<
+  JournalEntry,
+  'position' | 'epoch' | 'number' | 'source' | 'event' | 'result' | 'error_code'
+>;
+
+/** Entries behind `after`, without gaps. */
+export interface JournalPart {
+  readonly after: number;
+  readonly entries: readonly SharedEntry[];
+  /** There are entries behind these. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * How two journals stand to each other. `position`: of the last entry that both share, 0 for none. `undecided`: all is the same so
+ * far, and both have more: read on behind `position`.
+ */
+export interface JournalComparison {
+  readonly is: 'same' | 'ours-ahead' | 'theirs-ahead' | 'diverged' | 'undecided';
+  readonly position: number;
+}
+
+/** Both parts must begin at one position, up to which all is the same. */
+export function compareJournals(ours: JournalPart, theirs: JournalPart): JournalComparison {
+  if (ours.after !== theirs.after) throw new Error('Journals are compared from one position on');
+  const compared = Math.min(ours.entries.length, theirs.entries.length);
+  const shared = sharedCount(ours.entries, theirs.entries);
+  const position = ours.after + shared;
+  if (shared < compared) return { is: 'diverged', position };
+  const isLonger = ({ entries, hasMore }: JournalPart): boolean => hasMore || entries.length > compared;
+  if (isLonger(ours)) return { is: isLonger(theirs) ? 'undecided' : 'ours-ahead', position };
+  return { is: isLonger(theirs) ? 'theirs-ahead' : 'same', position };
+}
+
+/** How many entries are the same, from the first on. */
+export function sharedCount(ours: readonly SharedEntry[], theirs: readonly SharedEntry[]): number {
+  const end = Math.min(ours.length, theirs.length);
+  for (let at = 0; at < end; at += 1) {
+    const [one, other] = [ours[at], theirs[at]];
+    if (one === undefined || other === undefined || !isSameEntry(one, other)) return at;
+  }
+  return end;
+}
+
+function isSameEntry(one: SharedEntry, other: SharedEntry): boolean {
+  return (
+    one.position === other.position &&
+    one.epoch === other.epoch &&
+    one.number === other.number &&
+    one.source === other.source &&
+    one.result === other.result &&
+    one.error_code === other.error_code &&
+    isSameEvent(one.event, other.event)
+  );
+}
+
+/** Versions of a package have numbers of their own on every server: a move is the same if it leads to the same course. */
+function isSameEvent(one: SharedEntry['event'], other: SharedEntry['event']): boolean {
+  const [{ move, ...rest }, { move: otherMove, ...otherRest }] = [one, other];
+  if (!isSameJson(rest, otherRest)) return false;
+  if (!isMove(move) || !isMove(otherMove)) return isSameJson(move, otherMove);
+  return move.checksum === undefined || otherMove.checksum === undefined
+    ? isSameJson(move.course, otherMove.course)
+    : move.checksum === otherMove.checksum;
+}
+
+function isMove(value: unknown): value is { readonly course?: unknown; readonly checksum?: unknown } {
+  return typeof value === 'object' && value !== null;
+}
