@@ -61,7 +61,9 @@ export const appendJournal = endpoint({
       )
       .min(1)
       .max(5000)
-      .describe('As the journal is read, in its order, without gaps'),
+      .describe(
+        'As the journal is read, in its order, without gaps. Of a launch that moves to another version of the package only `event.move.checksum` is read: the SHA-256 of the version’s zip, which must be here, under whatever number',
+      ),
   }),
   output: z.object({
     session_id: SessionId,

@@ -6,6 +6,7 @@ import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { openPage } from './journal-page';
 import { addOtherTenant } from './other-tenant';
+import { versionCourse } from './version-course';
 
 let here: TestServer;
 let there: TestServer;
@@ -126,6 +127,41 @@ describe('a journal of another Lectern', () => {
     expect(seen(await read(there, id))).toEqual(seen(was));
   });
 
+  test('takes the session to the version of its package that it moved to, whatever its number here', async () => {
+    const [first, other, last] = await Promise.all(
+      [['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => versionCourse({ items })),
+    );
+    const user_id = 'mover';
+    const addTo = async (server: TestServer, zips: readonly (Buffer | undefined)[]) => {
+      const { id } = await server.upload(first ?? Buffer.of());
+      for (const zip of zips) await server.upload(zip ?? Buffer.of(), 'course.zip', { package_id: id });
+      return id;
+    };
+    const ours = await addTo(here, []);
+    const theirs = await addTo(there, [other]);
+    const launch = async () => here.call(contract.launchPackage, { packageId: ours, user_id });
+    const { session_id, launch_url } = await launch();
+    await (await openPage(here, launch_url)).close();
+    for (const [server, package_id] of [
+      [here, ours],
+      [there, theirs],
+    ] as const)
+      await server.upload(last ?? Buffer.of(), 'course.zip', { package_id });
+    await here.call(contract.moveSessions, { packageId: ours, version: 2 });
+    await (await openPage(here, (await launch()).launch_url)).close();
+    const entries = await journalOf(here, session_id);
+
+    await there.call(contract.restoreVersion, { packageId: theirs, version: 1 });
+    await there.call(contract.createSession, { session_id, user_id, package_id: theirs });
+    expect(await append(session_id, entries)).toMatchObject({ appended: entries.length });
+    expect(await append(session_id, entries)).toMatchObject({ appended: 0, known: entries.length });
+    const [was, is] = [await read(here, session_id), await read(there, session_id)];
+    expect([was.package_version, is.package_version]).toEqual([2, 3]);
+    expect(is.activities).toEqual(was.activities);
+    await there.restart();
+    expect((await read(there, session_id)).activities).toHaveLength(3);
+  });
+
   test('is refused where it leaves a gap, or where something else has happened', async () => {
     const { id, user_id } = await played();
     const entries = await journalOf(here, id);
@@ -137,8 +173,8 @@ describe('a journal of another Lectern', () => {
     await expect(append(id, changed)).rejects.toMatchObject(conflict('fork'));
     const skipped = entries.map((entry, at) => (at >= 3 ? { ...entry, number: entry.number + 1 } : entry));
     await expect(append(id, skipped)).rejects.toMatchObject(conflict('gap'));
-    const later = entries.map((entry, at) => (at >= 3 ? { ...entry, epoch: entry.epoch + 2 } : entry));
-    await expect(append(id, later)).rejects.toMatchObject(conflict('fork'));
+    const earlier = entries.map((entry, at) => (at >= 3 ? { ...entry, epoch: entry.epoch - 1 } : entry));
+    await expect(append(id, earlier)).rejects.toMatchObject(conflict('fork'));
     expect((await journalOf(there, id)).length).toBe(3);
 
     const { launch_url: url } = await there.call(contract.launchPackage, {
@@ -159,7 +195,16 @@ describe('a journal of another Lectern', () => {
       (e) => named(e, { learner: { id: 'x', name: 'x' } }),
       'entries.0.event.learner.id',
     ],
-    ['with a course of its own', (e) => named(e, { move: { toVersion: 2, course: {} } }), 'entries.0.event'],
+    [
+      'with a course of its own',
+      (e) => named(e, { move: { toVersion: 2, course: {} } }),
+      'entries.0.event.move.checksum',
+    ],
+    [
+      'to a version that is not here',
+      (e) => named(e, { move: { checksum: '0'.repeat(64) } }),
+      'entries.0.event.move.checksum',
+    ],
     ['with a seed that is none', (e) => named(e, { seed: 'x' }), 'entries.0.event.seed'],
     ['at no position', (e) => ({ ...e, position: 0 }), 'entries.0.position'],
     ['from nowhere', (e) => ({ ...e, source: 'me' }), 'entries.0.source'],

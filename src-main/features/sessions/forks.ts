@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { forkSession } from '../../../src-shared/contract/forks';
 import type { Sandbox } from '../../../src-shared/contract/sandbox';
-import { engineVersion, snapshotOf, type AttemptEvent } from '../../../src-shared/scorm/attempt';
+import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Db, Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
@@ -12,12 +12,11 @@ import { beginSandbox } from './begin-sandbox';
 import { deleteSessionRows } from './delete-session';
 import type { GroupCommit } from './group-commit';
 import type { AnswerLaunch } from './launch-answer';
-import type { LiveAttempt, LiveAttempts } from './live-attempts';
+import type { LiveAttempts } from './live-attempts';
 import { sessionOrRefuse } from './read-session';
-import { record } from './record';
-import { updateSessionRow, type SessionRow } from './repository';
-import { insertSnapshot, selectEntries, type EntryRow, type SessionKey } from './repository-journal';
+import { selectEntries, type EntryRow, type SessionKey } from './repository-journal';
 import type { TellSession } from './session-news';
+import { takeEntries, type TakenEntry } from './take-entries';
 
 export interface ForkParts {
   readonly db: Db;
@@ -36,7 +35,7 @@ const entriesAtOnce = 500;
 
 /** Sandboxes that go on from a moment of another session. */
 export function createForks(parts: ForkParts) {
-  const { db, clock, group, attempts, publish, answerLaunch, refuseUnplayable } = parts;
+  const { db, clock, log, tell, group, attempts, publish, answerLaunch, refuseUnplayable } = parts;
 
   /** What is there of it already when something fails goes again. */
   const takeOver = async (from: SessionKey, to: SessionKey, position: number): Promise<void> => {
@@ -44,10 +43,9 @@ export function createForks(parts: ForkParts) {
       for (let after = 0; after < position; after += entriesAtOnce) {
         const count = Math.min(entriesAtOnce, position - after);
         await group.submit((tx) => {
-          let live = attempts.get(tx, to);
-          for (const run of runsOf(selectEntries(tx, from, after, count)))
-            live = append(tx, parts, to, live, run);
-          attempts.stage(to, live);
+          const entries = selectEntries(tx, from, after, count).map(takenRow);
+          const at = { tx, log, nowMs: clock.nowMs(), tell };
+          attempts.stage(to, takeEntries(at, to, attempts.get(tx, to), entries));
         });
       }
     } catch (error) {
@@ -102,52 +100,6 @@ function beginFork(
   return beginSandbox({ tx, courses: attempts.courses }, made, nowMs);
 }
 
-/** Entries of one epoch at a time; a launch that moves to another version of the course ends a run. */
-function runsOf(entries: readonly EntryRow[]): EntryRow[][] {
-  const runs: EntryRow[][] = [];
-  let isEnded = true;
-  for (const entry of entries) {
-    const last = runs.at(-1);
-    if (isEnded || last?.[0]?.epoch !== entry.epoch) runs.push([entry]);
-    else last.push(entry);
-    isEnded = movedTo(entry) !== null;
-  }
-  return runs;
-}
-
-function movedTo({ event }: EntryRow): number | null {
-  const { type, ...launch } = event as AttemptEvent & { readonly move?: { readonly toVersion: number } };
-  return type === 'launch' ? (launch.move?.toVersion ?? null) : null;
-}
-
-function append(
-  tx: Writes,
-  { log, clock, tell }: ForkParts,
-  key: SessionKey,
-  live: LiveAttempt,
-  run: readonly EntryRow[],
-): LiveAttempt {
-  const epoch = run[0]?.epoch ?? live.epoch;
-  const begun = epoch === live.epoch ? live : { ...live, epoch, learnerNumber: 0, serverNumber: 0 };
-  const news = run.map(({ source, event, result, errorCode }) => ({
-    ...{ source, event: event as AttemptEvent, claimed: { result, errorCode }, countsAsVersion: true },
-  }));
-  const taken = record({ tx, log, nowMs: clock.nowMs(), tell }, rowOf(tx, key), begun, news).live;
-  const moved = run.map(movedTo).find((version) => version !== null) ?? null;
-  return moved === null ? taken : moveTo(tx, key, taken, moved);
-}
-
-/** As a launch that moves does; and with a snapshot, since one of the course before could not be gone on from. */
-function moveTo(tx: Writes, key: SessionKey, live: LiveAttempt, packageVersion: number): LiveAttempt {
-  const { firstPackageVersion, packageVersion: before } = rowOf(tx, key);
-  updateSessionRow(tx, key.tenantId, key.sessionId, {
-    packageVersion,
-    firstPackageVersion: firstPackageVersion ?? before,
-  });
-  insertSnapshot(tx, { ...key, position: live.position, engineVersion, state: snapshotOf(live.state) });
-  return { ...live, snapshotPosition: live.position };
-}
-
-function rowOf(tx: Writes, key: SessionKey): SessionRow {
-  return sessionOrRefuse(tx, key).session;
+function takenRow({ epoch, source, event, result, errorCode }: EntryRow): TakenEntry {
+  return { epoch, source, event: event as AttemptEvent, result, errorCode };
 }

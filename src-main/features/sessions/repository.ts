@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, max, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import { boundValues, isGiven, placeholdersFor, prepared, preparedFor } from '../../db/prepared';
 import {
@@ -218,6 +218,27 @@ export function isMoveTarget(db: Reads, of: PackageKey, version: number): boolea
     .where(and(isVersionOf(of, version), isNotDeleted))
     .get();
   return row !== undefined;
+}
+
+/** The newest version of a package that has not been deleted with this SHA-256; null where there is none. */
+export function selectVersionOf(db: Reads, of: PackageKey, sha256: string): number | null {
+  const row = db
+    .select({ version: max(packageVersions.version) })
+    .from(packageVersions)
+    .innerJoin(packages, eq(packages.packageId, packageVersions.packageId))
+    .where(and(isVersionOf(of), eq(packageVersions.sha256, sha256), isNotDeleted))
+    .get();
+  return row?.version ?? null;
+}
+
+/** SHA-256 of the zip of a version; empty for a linked folder, and where there is no such version. */
+export function selectChecksum(db: Reads, of: PackageKey, version: number): string {
+  const row = db
+    .select({ sha256: packageVersions.sha256 })
+    .from(packageVersions)
+    .where(isVersionOf(of, version))
+    .get();
+  return row?.sha256 ?? '';
 }
 
 /** Sessions of a package that are not completed, the oldest first. */

@@ -8,6 +8,10 @@ import { attemptEventsOfPage, eventTime } from './append-schema';
 
 const text = z.string().max(4096);
 
+/** To which version of the package: versions have numbers of their own on every server, but the same zip. */
+const SyncMove = z.object({ checksum: z.hash('sha256') });
+export type SyncMove = z.infer<typeof SyncMove>;
+
 const LaunchEvent = z.strictObject({
   type: z.literal('launch'),
   nowMs: eventTime,
@@ -66,6 +70,7 @@ const LaunchEvent = z.strictObject({
   commentsFromLms: z
     .array(z.object({ comment: z.string(), location: z.string(), timestamp: z.string() }))
     .exactOptional(),
+  move: SyncMove.exactOptional(),
 });
 
 const ExternalEvent = z.object({
@@ -82,7 +87,6 @@ const AbortEvent = z.object({
   reason: z.enum(['lost', 'taken-over', 'expired']),
 });
 
-/** Any event but a launch that moves the session to another version of its course. */
 export const SyncEvent = z.discriminatedUnion('type', [
   ...attemptEventsOfPage,
   LaunchEvent,

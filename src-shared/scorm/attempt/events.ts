@@ -43,6 +43,8 @@ export interface CourseMove {
   readonly toVersion: number;
   /** The course of `toVersion`. */
   readonly course: Course;
+  /** SHA-256 of the zip of `toVersion`, by which other servers know it; absent: it is a folder, which none of them has. */
+  readonly checksum?: string;
 }
 
 /** What belongs to the learner and not to one course, by id. Outlives the attempt. */
