@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Router } from 'express';
 import { version } from '../../package.json';
+import { instanceIdOf } from '../db/tenant-secret';
 import { mountDispatchRoutes } from '../features/dispatches/routes';
 import { mountAnalyticsRoutes } from '../features/analytics/routes';
 import { mountHealthRoutes } from '../features/docs/health';
@@ -38,6 +39,7 @@ export function mountOwnerRoutes(
   const { limitBytes, tenants, settings, packages, imports, uploads, administration, clock } = services;
   mountHealthRoutes(ownerRouter, {
     ...{ db, clock, version, packagesFolder: folder.packagesFolder },
+    instanceId: instanceIdOf(db, tenants.tenantId, clock.nowMs()),
     administration,
     countKept: services.metrics.counts,
   });

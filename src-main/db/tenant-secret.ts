@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, like } from 'drizzle-orm';
 import type { TenantId } from '../../src-shared/kernel/ids';
 import { write, type Db, type Reads, type Writes } from './open';
@@ -47,6 +48,11 @@ export function tenantSecret(db: Db, key: SecretKey, fresh: () => string, nowMs:
       return value;
     });
   return selectSecret(db, key) ?? make();
+}
+
+/** A random UUID that this database has kept since it was made, and whoever has a copy of it with it. */
+export function instanceIdOf(db: Db, ownerId: TenantId, nowMs: number): string {
+  return tenantSecret(db, { tenantId: ownerId, name: 'instance-id' }, randomUUID, nowMs);
 }
 
 /** Name of the secret that takes the turn of a period. */

@@ -19,6 +19,10 @@ export const health = endpoint({
     authenticated: z.boolean().optional(),
     tenant_id: TenantId.optional(),
     scopes: z.array(z.string()).optional(),
+    instance_id: z
+      .guid()
+      .optional()
+      .describe('Of this data folder, for ever: a remote that has another one is not the one that it was'),
   }),
   refusals: ['INVALID_API_KEY', 'EXPIRED_API_KEY'],
 });

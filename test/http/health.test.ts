@@ -30,6 +30,16 @@ describe('GET /api/health', () => {
     expect(tenantId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test('tells who shows a key which data folder it is, the same after a restart', async () => {
+    const first = (await server.call(contract.health, {})).instance_id;
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    await server.restart();
+    expect((await server.call(contract.health, {})).instance_id).toBe(first);
+    await using other = await startServer();
+    expect((await other.call(contract.health, {})).instance_id).not.toBe(first);
+    expect(await (await fetch(`${server.origin}/api/health`)).json()).not.toHaveProperty('instance_id');
+  });
+
   test('refuses a key that is none', async () => {
     const refused = server.call(contract.health, {}, 'scorm_live_nonsense');
     await expect(refused).rejects.toMatchObject({ status: 401, code: 'INVALID_API_KEY' });

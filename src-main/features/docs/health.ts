@@ -15,6 +15,7 @@ export interface HealthDeps {
   readonly clock: Clock;
   readonly version: string;
   readonly packagesFolder: string;
+  readonly instanceId: string;
   /** Throws unless this is the tenant of this machine. */
   readonly administration: { refuseOthers(by: TenantId): void };
   readonly countKept: () => readonly RowCount[];
@@ -39,7 +40,7 @@ export function mountHealthRoutes(ownerRouter: Router, deps: HealthDeps): void {
     };
   };
   for (const endpoint of [contract.health, contract.healthOfV1, contract.healthAtRoot])
-    serve(ownerRouter, endpoint, async (_, call) => ({ ...(await state()), ...keyFacts(call) }));
+    serve(ownerRouter, endpoint, async (_, call) => ({ ...(await state()), ...keyFacts(call, deps) }));
   serve(ownerRouter, contract.adminHealth, async (_, { tenantId }) => {
     deps.administration.refuseOthers(tenantId);
     return { ...(await state()), ...(await facts(deps)) };
@@ -76,7 +77,8 @@ function createStorageCheck({ clock, packagesFolder }: HealthDeps): () => Promis
   };
 }
 
-function keyFacts(call: Call) {
+function keyFacts(call: Call, { instanceId }: HealthDeps) {
   if (keyTextOf(call.req) === null) return {};
-  return { authenticated: true, tenant_id: call.tenantId, scopes: [...call.scopes] };
+  const { tenantId, scopes } = call;
+  return { authenticated: true, tenant_id: tenantId, scopes: [...scopes], instance_id: instanceId };
 }
