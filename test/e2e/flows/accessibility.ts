@@ -120,6 +120,9 @@ export async function lookForBarriers(place: Place): Promise<readonly string[]> 
   await card(place, 'scorm2004-multi').getByRole('link').first().click();
   await expect(home.getByTestId('package-page')).toBeVisible();
   await look(home, 'package');
+  await home.getByTestId('tab-bench').click();
+  await expect(home.getByTestId('bench')).toBeVisible();
+  await look(home, 'test bench');
   const inspector = await inspect(place, 'scorm2004-multi');
   await expect(inspector.getByTestId('call-row').first()).toBeVisible();
   await look(inspector, 'inspector');
