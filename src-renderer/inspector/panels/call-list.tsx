@@ -41,7 +41,7 @@ export function CallList(props: CallListProps) {
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowPx,
-    overscan: 8,
+    overscan: 4,
     initialRect: unmeasured,
     // The heads of the columns stand above the lines and stay there.
     scrollMargin: rowPx,
