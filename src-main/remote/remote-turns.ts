@@ -1,0 +1,60 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { Header } from '../../src-shared/sync/asked-pause';
+import { remoteFailed } from '../../src-shared/sync/failure';
+import {
+  freshPace,
+  paceAfterAnswer,
+  paceAfterSending,
+  toldPace,
+  waitMs,
+  type PaceKind,
+} from '../../src-shared/sync/pace';
+import type { Clock } from '../platform/clock';
+
+export interface TurnsDeps {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Waits; rejects when the signal ends it. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export type RemoteTurns = ReturnType<typeof createTurns>;
+
+/** Who would have to wait longer fails as `rate-limited` instead. */
+const patienceMs = 120_000;
+
+/** When requests to a remote may go. */
+export function createTurns({ clock, signal, wait }: TurnsDeps) {
+  const waited = wait ?? ((ms: number) => after(ms, undefined, { signal }));
+  let pace = freshPace;
+
+  const pause = async (ms: number): Promise<void> => {
+    try {
+      await waited(ms, signal);
+    } catch (error) {
+      throw signal.aborted ? remoteFailed('cancelled', {}) : error;
+    }
+  };
+
+  return {
+    /** Rejects with `cancelled` when the client is closed meanwhile. */
+    pause,
+
+    take: async (kind: PaceKind): Promise<void> => {
+      for (let ms = waitMs(pace, kind, clock.nowMs()); ms > 0; ms = waitMs(pace, kind, clock.nowMs())) {
+        if (ms > patienceMs) throw remoteFailed('rate-limited', { status: null, retryAfterMs: ms });
+        await pause(ms);
+      }
+      pace = paceAfterSending(pace, kind, clock.nowMs());
+    },
+
+    heard: (kind: PaceKind, answer: { readonly status: number; readonly header: Header }): void => {
+      pace = paceAfterAnswer(pace, kind, answer, clock.nowMs());
+    },
+
+    /** The remote is known to tell its limits where it has any. */
+    trust: (): void => {
+      pace = toldPace(pace);
+    },
+  };
+}

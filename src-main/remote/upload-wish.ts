@@ -1,0 +1,40 @@
+import type { Offers } from '../../src-shared/sync/offers';
+import type { RemotePackage } from '../../src-shared/sync/read-answers';
+import type { RemoteRequests } from './remote-requests';
+
+export interface PackageUpload {
+  /** Path of the ZIP. */
+  readonly file: string;
+  readonly sizeBytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** Ends with ".zip". */
+  readonly fileName: string;
+  readonly uploadedBy: string;
+  readonly title?: string;
+  /** Of the remote: make a new version of this one. */
+  readonly packageId?: string;
+  /** Id of an upload in parts that was begun and broke off, as `onBegun` told it. */
+  readonly resume?: string;
+  readonly onBegun?: (uploadId: string) => void;
+  /** Bytes that have gone, of all; fewer again where a way to upload turned out not to be there. */
+  readonly onProgress?: (sentBytes: number, allBytes: number) => void;
+}
+
+export interface Uploader {
+  readonly requests: RemoteRequests;
+  readonly offers: Offers;
+  readonly tenantId: string | null;
+  readPackage(packageId: string): Promise<RemotePackage>;
+}
+
+/** What every way says of the package. */
+export function wordsOf({ tenantId }: Uploader, wish: PackageUpload): Record<string, string> {
+  return {
+    ...(tenantId === null ? {} : { tenant_id: tenantId }),
+    uploaded_by: wish.uploadedBy,
+    filename: wish.fileName,
+    ...(wish.title === undefined ? {} : { title: wish.title }),
+    ...(wish.packageId === undefined ? {} : { package_id: wish.packageId }),
+  };
+}
