@@ -25,6 +25,8 @@ export interface OutsideLimits {
   readonly idleMs: number;
   /** From the beginning to the last byte of the answer. */
   readonly wholeMs: number;
+  /** What each byte that has gone or come adds to that; nothing unless said. */
+  readonly perByteMs?: number;
 }
 
 export interface OutsideRequest {
@@ -104,7 +106,7 @@ async function exchange<T>(
     headers: headersOf(ask),
   });
   ended.signal.addEventListener('abort', () => req.destroy(), { once: true });
-  const stopWatching = watchLimits(req, ask, ending);
+  const stopWatching = watchLimits(req, ask, seen, ending);
   try {
     const res = await opened(req, ask, seen, ending);
     const status = res.statusCode ?? 0;
@@ -202,11 +204,26 @@ async function* counted(res: AsyncIterable<Buffer>, seen: Seen): AsyncGenerator<
   }
 }
 
+/** Timers know no more milliseconds than this. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** Ends the request when a limit is passed or the caller wants no more of it. Call what is returned when it is over. */
-function watchLimits(req: ClientRequest, { limits, signal }: OutsideRequest, ending: Ending): () => void {
+function watchLimits(
+  req: ClientRequest,
+  { limits, signal }: OutsideRequest,
+  seen: Seen,
+  ending: Ending,
+): () => void {
   const late = (limit: OutsideLimit) => () => ending.end(timedOut(limit));
   const cancel = (): void => ending.end(calledOff());
-  const whole = setTimeout(late('whole'), limits.wholeMs);
+  const startMs = performance.now();
+  const checkWhole = (): void => {
+    const bytes = seen.bytesSent + seen.bytesReceived;
+    const leftMs = startMs + limits.wholeMs + bytes * (limits.perByteMs ?? 0) - performance.now();
+    if (leftMs <= 0) late('whole')();
+    else whole = setTimeout(checkWhole, Math.min(leftMs, longestTimerMs));
+  };
+  let whole = setTimeout(checkWhole, limits.wholeMs);
   let connecting: NodeJS.Timeout | undefined;
   req.on('timeout', late('idle'));
   req.on('socket', (socket) => {

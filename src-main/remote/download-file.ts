@@ -5,7 +5,7 @@ import { failureOfAnswer } from '../../src-shared/sync/failure-of-answer';
 import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { codeOf } from '../platform/error-code';
 import type { OpenAnswer } from './ask-outside';
-import { headerIn, limitsFor, type RemoteRequests } from './remote-requests';
+import { headerIn, type RemoteRequests } from './remote-requests';
 
 export interface Download {
   /** Of the remote, from `/api` on. */
@@ -46,7 +46,7 @@ export async function downloadFile(requests: RemoteRequests, ask: Download): Pro
 async function fetchFrom(requests: RemoteRequests, ask: Download, have: number): Promise<number> {
   const range = have === 0 ? {} : { Range: `bytes=${String(have)}-`, 'If-Range': ask.etag ?? '' };
   const request = {
-    ...({ method: 'GET', path: ask.path, kind: 'read', limits: limitsFor(ask.mostBytes) } as const),
+    ...({ method: 'GET', path: ask.path, kind: 'read' } as const),
     headers: { ...range, Accept: 'application/zip, */*' },
   };
   return requests.send(request, async (answer) => {

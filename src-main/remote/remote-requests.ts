@@ -46,14 +46,11 @@ type Read<T> = (answer: OpenAnswer) => Promise<T>;
 
 export type RemoteRequests = ReturnType<typeof createRemoteRequests>;
 
-const usualLimits: OutsideLimits = { connectMs: 15_000, idleMs: 60_000, wholeMs: 180_000 };
+/** A line of less than 2 KB a second is none. */
+const perByteMs = 0.5;
+const usualLimits: OutsideLimits = { connectMs: 15_000, idleMs: 60_000, wholeMs: 180_000, perByteMs };
 /** For what the remote works on before it answers. */
 export const workLimits: OutsideLimits = { ...usualLimits, idleMs: 1_000_000, wholeMs: 1_000_000 };
-
-/** For many bytes in either direction: a line of less than 2 KB/s is none. */
-export function limitsFor(sizeBytes: number): OutsideLimits {
-  return { ...usualLimits, wholeMs: workLimits.wholeMs + sizeBytes / 2 };
-}
 
 const mostAnswerBytes = 64 * 1024 * 1024;
 const mostRefusalBytes = 256 * 1024;

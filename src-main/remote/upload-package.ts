@@ -2,7 +2,9 @@ import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { remotePackageOf, type RemotePackage } from '../../src-shared/sync/read-answers';
 import { uploadTicketOf } from '../../src-shared/sync/read-upload-answers';
 import { fileBytes } from './outside-body';
-import { jsonBody, limitsFor, orGarbage, workLimits } from './remote-requests';
+import { beginningOf } from './outside-text';
+import { patiently } from './patiently';
+import { jsonBody, orGarbage, workLimits } from './remote-requests';
 import { ofPlace, placeOf } from './storage-place';
 import { formOf } from './upload-form';
 import { uploadInParts } from './upload-parts';
@@ -36,27 +38,56 @@ function send(uploader: Uploader, wish: PackageUpload): Promise<unknown> {
 
 /** A URL is minted, the bytes go to it, and the remote is told to look at them. */
 async function sendToPlace(uploader: Uploader, wish: PackageUpload): Promise<unknown> {
+  if (wish.resume?.way === 'place') {
+    const { names } = wish.resume;
+    const known = await processBytes(uploader, wish, names).catch((error: unknown) => {
+      // The bytes have been forgotten.
+      if (error instanceof RemoteFailed && error.failure.word === 'not-found') return null;
+      throw error;
+    });
+    if (known !== null) return known;
+  }
+  const names = await bytesToPlace(uploader, wish);
+  wish.onBegun?.({ way: 'place', names });
+  return processBytes(uploader, wish, names);
+}
+
+async function bytesToPlace(
+  uploader: Uploader,
+  wish: PackageUpload,
+): Promise<Readonly<Record<string, string>>> {
   const { requests } = uploader;
-  const words = wordsOf(uploader, wish);
   const minted = await requests.json({
     ...{ method: 'POST', path: '/api/v1/packages/upload-url', kind: 'write' },
-    ...jsonBody({ ...words, file_size: wish.sizeBytes }),
+    ...jsonBody({ ...wordsOf(uploader, wish), file_size: wish.sizeBytes }),
   });
   const ticket = orGarbage(uploadTicketOf(minted), 'upload-url');
   const body = fileBytes(wish.file, { start: 0, sizeBytes: wish.sizeBytes }, (sentBytes) =>
     wish.onProgress?.(sentBytes, wish.sizeBytes),
   );
   const place = placeOf(ticket.url, requests.base);
-  const sent = { method: 'PUT', headers: ticket.headers, body, limits: limitsFor(wish.sizeBytes) };
-  await requests
-    .toPlace(place, sent, () => Promise.resolve())
-    .catch((error: unknown) => {
-      throw ofPlace(error);
-    });
-  return requests.json({
-    ...{ method: 'POST', path: '/api/v1/packages/process', kind: 'write', limits: workLimits },
-    ...jsonBody({ ...words, ...ticket.names }),
-  });
+  try {
+    await requests.toPlace(place, { method: 'PUT', headers: ticket.headers, body }, (answer) =>
+      beginningOf(answer, 0),
+    );
+  } catch (error) {
+    throw ofPlace(error);
+  }
+  return ticket.names;
+}
+
+/** Asked again where the answer was lost: the names are of the same bytes. */
+function processBytes(
+  uploader: Uploader,
+  wish: PackageUpload,
+  names: Readonly<Record<string, string>>,
+): Promise<unknown> {
+  const { requests } = uploader;
+  const asked = jsonBody({ ...wordsOf(uploader, wish), ...names });
+  const path = '/api/v1/packages/process';
+  return patiently(requests.turns, () =>
+    requests.json({ method: 'POST', path, kind: 'write', limits: workLimits, ...asked }),
+  );
 }
 
 /** The first form that is there: which one a remote has depends on its age. */
@@ -67,7 +98,7 @@ async function sendForm(uploader: Uploader, wish: PackageUpload): Promise<unknow
   for (const [at, path] of offers.forms.entries())
     try {
       return await requests.json({
-        ...{ method: 'POST', path, kind: 'write', limits: limitsFor(wish.sizeBytes) },
+        ...{ method: 'POST', path, kind: 'write', limits: workLimits },
         ...{ body, headers: { 'Content-Type': contentType } },
       });
     } catch (error) {

@@ -1,8 +1,10 @@
-import { RemoteFailed, remoteFailed, retryOf } from '../../src-shared/sync/failure';
+import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { textAt, recordOf } from '../../src-shared/sync/loose-json';
 import { partedStateOf, partedUploadOf, type PartedState } from '../../src-shared/sync/read-upload-answers';
 import { fileBytes } from './outside-body';
-import { headerIn, jsonBody, limitsFor, orGarbage, workLimits, type RemoteRequests } from './remote-requests';
+import { beginningOf } from './outside-text';
+import { patiently } from './patiently';
+import { headerIn, jsonBody, orGarbage, workLimits, type RemoteRequests } from './remote-requests';
 import { ofPlace, placeOf } from './storage-place';
 import { wordsOf, type PackageUpload, type Uploader } from './upload-wish';
 
@@ -10,8 +12,6 @@ const partBytes = 8 * 1024 * 1024;
 const mostParts = 10_000;
 /** Two hide the round trips of each other; more would only share the line. */
 const atATime = 2;
-const mostTries = 5;
-const firstPauseMs = 500;
 const parts = '/api/v1/packages/multipart';
 
 /** An upload that has begun, and what of it is there. */
@@ -28,16 +28,17 @@ interface Begun {
 export async function uploadInParts(uploader: Uploader, wish: PackageUpload): Promise<unknown> {
   const { requests } = uploader;
   const begun = (await resumed(requests, wish)) ?? (await beginning(uploader, wish));
-  wish.onBegun?.(begun.uploadId);
+  wish.onBegun?.({ way: 'parts', uploadId: begun.uploadId });
   const tags = begun.isOpen ? await sendMissing(requests, wish, begun) : begun.arrived;
   const named = [...tags].map(([part_number, etag]) => ({ part_number, etag }));
-  return requests.json({
-    ...{ method: 'POST', path: `${parts}/complete`, kind: 'write', limits: workLimits },
-    ...jsonBody({
-      upload_id: begun.uploadId,
-      parts: named.toSorted((one, other) => one.part_number - other.part_number),
-    }),
-  });
+  const body = {
+    upload_id: begun.uploadId,
+    parts: named.toSorted((one, other) => one.part_number - other.part_number),
+  };
+  const path = `${parts}/complete`;
+  return patiently(requests.turns, () =>
+    requests.json({ method: 'POST', path, kind: 'write', limits: workLimits, ...jsonBody(body) }),
+  );
 }
 
 /** Null where the remote has forgotten it, or it was of another file. */
@@ -45,12 +46,13 @@ async function resumed(
   requests: RemoteRequests,
   { resume, sizeBytes }: PackageUpload,
 ): Promise<Begun | null> {
-  if (resume === undefined) return null;
-  const path = `${parts}/${encodeURIComponent(resume)}`;
+  if (resume?.way !== 'parts') return null;
+  const { uploadId } = resume;
+  const path = `${parts}/${encodeURIComponent(uploadId)}`;
   try {
     const body = await requests.json({ method: 'GET', path, kind: 'write' });
     const state: PartedState = orGarbage(partedStateOf(body), 'multipart');
-    return state.fileBytes === sizeBytes ? { ...state, uploadId: resume, urls: new Map() } : null;
+    return state.fileBytes === sizeBytes ? { ...state, uploadId, urls: new Map() } : null;
   } catch (error) {
     if (error instanceof RemoteFailed && error.failure.word === 'not-found') return null;
     throw error;
@@ -92,15 +94,14 @@ async function sendMissing(
   const workers = Array.from({ length: atATime }, async () => {
     for (const number of queue) {
       if (isOver) return;
-      tags.set(number, await sendPatiently(requests, wish, begun, number, told(number)));
+      const heard = { onSent: told(number), isWanted: () => !isOver };
+      tags.set(number, await sendPatiently(requests, wish, begun, number, heard));
     }
   });
-  try {
-    await Promise.all(workers);
-  } finally {
-    isOver = true;
-    await Promise.allSettled(workers);
-  }
+  const all = Promise.all(workers);
+  all.catch(() => (isOver = true));
+  await Promise.allSettled(workers);
+  await all;
   return tags;
 }
 
@@ -110,26 +111,20 @@ function partOf({ sizeBytes }: PackageUpload, begun: Begun, number: number) {
 }
 
 /** Each try has a URL of its own: the last one may have expired. Resolves with the tag of the part. */
-async function sendPatiently(
+function sendPatiently(
   requests: RemoteRequests,
   wish: PackageUpload,
   begun: Begun,
   number: number,
-  onSent: (bytes: number) => void,
+  { onSent, isWanted }: { readonly onSent: (bytes: number) => void; readonly isWanted: () => boolean },
 ): Promise<string> {
-  let given = begun.urls.get(number);
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const url = given ?? (await urlOf(requests, begun.uploadId, number));
-      return await sendPart(requests, wish, partOf(wish, begun, number), { url, onSent });
-    } catch (error) {
-      const mayPass = error instanceof RemoteFailed && retryOf(error.failure).when === 'by-itself';
-      if (!mayPass || tries >= mostTries) throw error;
-      given = undefined;
-      onSent(0);
-      await requests.turns.pause(firstPauseMs * 2 ** (tries - 1));
-    }
-  }
+  const attempt = async (tries: number): Promise<string> => {
+    onSent(0);
+    const given = tries === 1 ? begun.urls.get(number) : undefined;
+    const url = given ?? (await urlOf(requests, begun.uploadId, number));
+    return sendPart(requests, wish, partOf(wish, begun, number), { url, onSent });
+  };
+  return patiently(requests.turns, attempt, isWanted);
 }
 
 async function urlOf(requests: RemoteRequests, upload_id: string, part_number: number): Promise<string> {
@@ -148,11 +143,12 @@ async function sendPart(
   { url, onSent }: { readonly url: string; readonly onSent: (bytes: number) => void },
 ): Promise<string> {
   const body = fileBytes(file, part, onSent);
-  const sent = { method: 'PUT', body, limits: limitsFor(part.sizeBytes) };
+  const sent = { method: 'PUT', body };
   try {
-    return await requests.toPlace(placeOf(url, requests.base), sent, ({ headers }) =>
-      Promise.resolve(orGarbage(headerIn(headers)('etag'), 'ETag')),
-    );
+    return await requests.toPlace(placeOf(url, requests.base), sent, async (answer) => {
+      await beginningOf(answer, 0);
+      return orGarbage(headerIn(answer.headers)('etag'), 'ETag');
+    });
   } catch (error) {
     throw ofPlace(error);
   }

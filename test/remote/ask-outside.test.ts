@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { Readable } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { createOutgoingLog } from '../../src-main/platform/outgoing';
-import { askOutside, type OutsideRequest } from '../../src-main/remote/ask-outside';
+import { askOutside, type OutsideLimits, type OutsideRequest } from '../../src-main/remote/ask-outside';
 import { createKeptWay, wayOfOne } from '../../src-main/remote/outside-way';
 import { beginningOf, wholeText } from '../../src-main/remote/outside-text';
 import { listening, startHttp, startTcp } from '../support/http-ends';
@@ -174,7 +174,7 @@ test('waits no longer than each limit allows', async () => {
     const drip = setInterval(() => socket.write('.'), 20);
     socket.on('close', () => clearInterval(drip));
   });
-  const limited = (url: string, limits: Partial<typeof patient>) =>
+  const limited = (url: string, limits: Partial<OutsideLimits>) =>
     text(asked(url, { limits: { ...patient, ...limits } }));
   await expect(limited(silent.origin.replace('http', 'https'), { connectMs: 100 })).rejects.toMatchObject({
     ...{ reason: 'timeout', code: 'connect' },
@@ -183,6 +183,23 @@ test('waits no longer than each limit allows', async () => {
   await expect(limited(dripping.origin, { idleMs: 5000, wholeMs: 300 })).rejects.toMatchObject({
     ...{ reason: 'timeout', code: 'whole' },
   });
+  await expect(limited(dripping.origin, { wholeMs: 200, perByteMs: 1 })).rejects.toMatchObject({
+    code: 'whole',
+  });
+});
+
+test('gives a long answer its time, by its bytes', async () => {
+  await using slow = await startHttp((_, res) => {
+    let left = 40;
+    const more = setInterval(() => {
+      left -= 1;
+      if (left > 0) return void res.write('x'.repeat(1000));
+      clearInterval(more);
+      res.end();
+    }, 10);
+  });
+  const limits = { ...patient, wholeMs: 100, perByteMs: 0.5 };
+  expect((await text(asked(slow.origin, { limits }))).text).toHaveLength(39_000);
 });
 
 test('bounds what is hostile: headers without end, bodies that are too long, words that are no HTTP', async () => {

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
+import type { UploadMark } from '../../src-main/remote/upload-wish';
 import { journalPageOf } from '../../src-shared/sync/read-journal';
 import { openPage } from '../http/journal-page';
 import { startHttp } from '../support/http-ends';
@@ -95,23 +96,41 @@ describe('a package', () => {
 
   test('is gone on with by another client after a break, and finished once', async () => {
     const first = connect();
-    let begun = '';
+    let begun: UploadMark | undefined;
     proxy.plan({ kind: 'cut-request', afterBytes: 100_000, on: /parts\/(2|3)/, times: 1000 });
-    const broken = first.uploadPackage({ ...folder.zip(large), onBegun: (id) => void (begun = id) });
+    const broken = first.uploadPackage({ ...folder.zip(large), onBegun: (mark) => void (begun = mark) });
     await expect(broken).rejects.toMatchObject({ failure: { word: 'unreachable' } });
+    const resume = begun!;
+    expect(JSON.parse(JSON.stringify(resume))).toEqual({ way: 'parts', uploadId: expect.any(String) });
     proxy.heal();
     const before = proxy.seen.length;
     const second = connect();
-    const up = await second.uploadPackage({ ...folder.zip(large), resume: begun });
+    const up = await second.uploadPackage({ ...folder.zip(large), resume });
     expect(seenSince(before).filter((one) => one?.startsWith('PUT'))).toHaveLength(2);
-    expect(await second.uploadPackage({ ...folder.zip(large), resume: begun })).toEqual(up);
+    expect(await second.uploadPackage({ ...folder.zip(large), resume })).toEqual(up);
     const { sha256 } = folder.zip(large);
     const { data } = await lectern.call(contract.listPackages, { limit: 100 });
     expect(data.filter((one) => one.id === up.packageId)).toMatchObject([{ checksum_sha256: sha256 }]);
   });
 
+  test('is there once, however often the answer to its processing is lost', async () => {
+    const client = connect();
+    let resume: UploadMark | undefined;
+    proxy.plan({ kind: 'lose-answer', on: /process/, times: 2 });
+    const up = await client.uploadPackage({ ...folder.zip(small), onBegun: (mark) => void (resume = mark) });
+    const before = proxy.seen.length;
+    expect(await client.uploadPackage({ ...folder.zip(small), resume: resume! })).toEqual(up);
+    expect(seenSince(before)).toEqual(['POST /api/v1/packages/process']);
+    const forgotten = { way: 'place', names: { upload_id: randomUUID() } } as const;
+    const anew = await client.uploadPackage({ ...folder.zip(small), resume: forgotten });
+    expect(anew.packageId).not.toBe(up.packageId);
+  });
+
   test('whose upload the remote has forgotten goes anew', async () => {
-    const up = await connect().uploadPackage({ ...folder.zip(large), resume: randomUUID() });
+    const up = await connect().uploadPackage({
+      ...folder.zip(large),
+      resume: { way: 'parts', uploadId: randomUUID() },
+    });
     expect(up.version).toBe(1);
   });
 

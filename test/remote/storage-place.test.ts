@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { placeOf } from '../../src-main/remote/storage-place';
+import { RemoteFailed } from '../../src-shared/sync/failure';
+
+const secure = 'https://school.example/lectern';
+
+test.each([
+  ['https://store.example/b/x.zip?X-Signature=1', secure, 'https://store.example/b/x.zip?X-Signature=1'],
+  ['http://store.example/x', 'http://cloud.example', 'http://store.example/x'],
+  ['/store/x?a=b', 'https://cloud.example', 'https://cloud.example/store/x?a=b'],
+  [
+    'http://127.0.0.1:3001/api/v1/uploads/1/parts/2?signature=x',
+    secure,
+    `${secure}/api/v1/uploads/1/parts/2?signature=x`,
+  ],
+])('bytes for %s of %s go to %s', (url, base, place) => {
+  expect(placeOf(url, base)).toBe(place);
+});
+
+test.each([
+  'http://store.example/x',
+  'ftp://store.example/x',
+  'https://a@store.example/x',
+  'javascript:1',
+  'http://',
+])('no bytes go to %s', (url) => {
+  expect(() => placeOf(url, secure)).toThrow(RemoteFailed);
+});
