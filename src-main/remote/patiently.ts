@@ -3,8 +3,10 @@ import type { RemoteTurns } from './remote-turns';
 
 const mostTries = 5;
 const firstPauseMs = 500;
+/** What takes longer to pass is not waited for. */
+const soonMs = 60_000;
 
-/** Tries again what may pass by itself, with growing pauses. `isWanted`: is there still somebody who waits for it? */
+/** Tries again what may pass soon and by itself, with growing pauses. `isWanted`: is there still somebody who waits for it? */
 export async function patiently<T>(
   { pause }: Pick<RemoteTurns, 'pause'>,
   attempt: (tries: number) => Promise<T>,
@@ -14,8 +16,13 @@ export async function patiently<T>(
     try {
       return await attempt(tries);
     } catch (error) {
-      const mayPass = error instanceof RemoteFailed && retryOf(error.failure).when === 'by-itself';
-      if (!mayPass || tries >= mostTries || !isWanted()) throw error;
+      if (!mayPassSoon(error) || tries >= mostTries || !isWanted()) throw error;
       await pause(firstPauseMs * 2 ** (tries - 1));
     }
+}
+
+function mayPassSoon(error: unknown): boolean {
+  if (!(error instanceof RemoteFailed)) return false;
+  const { when, pauseMs } = retryOf(error.failure);
+  return when === 'by-itself' && pauseMs <= soonMs;
 }

@@ -51,17 +51,34 @@ export function remotePackageOf(body: unknown): RemotePackage | null {
   const json = thingIn(body, 'package');
   const packageId = json === null ? null : textAt(json, 'package_id', 'id');
   if (json === null || packageId === null) return null;
-  const checksum = textAt(json, 'checksum_sha256', 'checksum', 'sha256')?.toLowerCase() ?? '';
   return {
     packageId,
     tenantId: textAt(json, 'tenant_id'),
     title: textAt(json, 'title', 'name') ?? '',
     version: wholeNumberOf(json['version']),
-    checksum: /^[0-9a-f]{64}$/.test(checksum) ? checksum : null,
+    checksum: checksumIn(json),
     sizeBytes: wholeNumberOf(json['file_size_bytes'] ?? json['file_size']),
     status: packageStatusOf(textAt(json, 'status'), textAt(json, 'processing_status')),
     updatedAtMs: timeOf(json['updated_at']),
   };
+}
+
+/** A version of a package, as far as its bytes are known. */
+export interface RemoteVersion {
+  readonly version: number;
+  readonly checksum: string | null;
+}
+
+export function remoteVersionOf(body: unknown): RemoteVersion | null {
+  const json = recordOf(body);
+  const version = wholeNumberOf(json?.['version']);
+  return json === null || version === null ? null : { version, checksum: checksumIn(json) };
+}
+
+/** SHA-256 in lower-case hex. */
+function checksumIn(json: Json): string | null {
+  const checksum = textAt(json, 'checksum_sha256', 'checksum', 'sha256')?.toLowerCase() ?? '';
+  return /^[0-9a-f]{64}$/.test(checksum) ? checksum : null;
 }
 
 function packageStatusOf(...words: readonly (string | null)[]): RemotePackage['status'] {

@@ -1,20 +1,16 @@
-import type { z } from 'zod';
 import { JournalEntry } from '../contract/sessions';
 import type { AttemptEvent } from '../scorm/attempt';
+import type { JournalPart, SharedEntry } from './compare-journals';
 import { recordOf, wholeNumberOf } from './loose-json';
 import { rowsOf } from './read-answers';
 
-/** An entry as it goes from one Lectern to another. */
-export const SentEntry = JournalEntry.pick({
+const Entry = JournalEntry.pick({
   ...{ position: true, epoch: true, number: true, source: true, event: true },
   ...{ result: true, error_code: true },
 });
-export type SentEntry = z.infer<typeof SentEntry>;
 
-export interface JournalPage {
-  readonly entries: readonly SentEntry[];
+export interface JournalPage extends JournalPart {
   readonly lastPosition: number;
-  readonly hasMore: boolean;
   /** The activity tree that the events are folded over, as it came. */
   readonly course: unknown;
 }
@@ -31,21 +27,17 @@ export function journalPageOf(body: unknown, after: number): JournalPage | { rea
   const json = recordOf(body);
   const [rows, lastPosition] = [rowsOf(body, 'entries'), wholeNumberOf(json?.['last_position'])];
   if (json === null || rows === null || lastPosition === null) return null;
-  const entries: SentEntry[] = [];
+  const entries: SharedEntry[] = [];
   for (const row of rows) {
-    const entry = SentEntry.safeParse(row);
+    const entry = Entry.safeParse(row);
     if (!entry.success || entry.data.position !== after + entries.length + 1) return null;
     const type = entry.data.event['type'];
     if (typeof type !== 'string') return null;
     if (!Object.hasOwn(known, type)) return { newer: type };
     entries.push(entry.data);
   }
-  return {
-    entries,
-    lastPosition,
-    hasMore: json['has_more'] === true && rows.length > 0,
-    course: json['course'],
-  };
+  const hasMore = json['has_more'] === true && rows.length > 0;
+  return { after, entries, hasMore, lastPosition, course: json['course'] };
 }
 
 export interface Appended {

@@ -69,6 +69,23 @@ describe('a package', () => {
     expect((await client.listPackages(1)).packages).toContainEqual(up);
   });
 
+  test('has versions, each known by its checksum', async () => {
+    const client = connect();
+    const first = await client.uploadPackage(folder.zip(small));
+    const next = folder.zip(await zipFixture('scorm12-single', { padToBytes: 50_000 }), 'next.zip');
+    expect(await client.uploadPackage({ ...next, packageId: first.packageId })).toMatchObject({ version: 2 });
+    const { versions, hasMore } = await client.listVersions(first.packageId, 1);
+    expect(versions).toEqual([
+      { version: 2, checksum: next.sha256 },
+      { version: 1, checksum: first.checksum },
+    ]);
+    expect(hasMore).toBe(false);
+    const ask = { to: folder.path('first.zip'), etag: null, mostBytes: 1e9, sha256: first.checksum };
+    expect(await client.downloadPackage(first.packageId, { ...ask, version: 1 })).toMatchObject({
+      sizeBytes: small.length,
+    });
+  });
+
   test('whose bytes arrive otherwise than they left is refused', async () => {
     const wrong = { ...folder.zip(small), sha256: '0'.repeat(64) };
     await expect(connect().uploadPackage(wrong)).rejects.toMatchObject({
@@ -208,10 +225,12 @@ describe('a session', () => {
     expect(page).toMatchObject({ hasMore: false, lastPosition: page.entries.length });
     expect((await from.readJournal(sessionId, 2)).entries).toEqual(page.entries.slice(2));
 
-    const made = await other.call(contract.createSession, {
-      ...{ package_id: theirs.packageId, user_id: 'anna', session_id: sessionId },
+    const wish = { packageId: theirs.packageId, sessionId, userId: 'anna', learnerName: 'Anna' };
+    const made = await to.createSession(wish, { metadata: { from: 'here' } });
+    expect(made).toMatchObject({ sessionId, metadata: { from: 'here' } });
+    await expect(to.createSession(wish)).rejects.toMatchObject({
+      failure: { word: 'conflict', facts: { code: 'DUPLICATE_ENTRY' } },
     });
-    expect(made.id).toBe(sessionId);
     line.plan({ kind: 'duplicate', on: /journal/ });
     line.plan({ kind: 'lose-answer', on: /journal/ });
     line.plan({ kind: 'replay', on: /journal/, earlier: /POST .*journal/ });

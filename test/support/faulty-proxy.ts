@@ -48,7 +48,9 @@ interface Kept {
 
 export type FaultyProxy = Awaited<ReturnType<typeof startFaultyProxy>>;
 
+/** Of one request, and how many of them: what may be sent again. */
 const mostKeptBytes = 1_000_000;
+const mostKept = 100;
 
 /** A proxy of HTTP in front of `target` under the test's control. `link` may be changed at any time. */
 export async function startFaultyProxy(target: string, link: Link = {}) {
@@ -98,12 +100,13 @@ export async function startFaultyProxy(target: string, link: Link = {}) {
     const one = { method, path, headers };
     const body = await sendOn(req, one, fault);
     const first = await body.answer;
-    if (body.bytes !== null) kept.push({ ...one, body: body.bytes });
     if (fault?.kind === 'replay') {
       const earlier = kept.findLast((other) => fault.earlier.test(`${other.method} ${other.path}`));
       if (earlier === undefined) throw new Error(`Nothing to replay: ${String(fault.earlier)}`);
       await finished((await again(earlier)).resume());
     }
+    if (body.bytes !== null) kept.push({ ...one, body: body.bytes });
+    if (kept.length > mostKept) kept.shift();
     let answer = first;
     if (fault?.kind === 'duplicate') {
       await finished(first.resume());

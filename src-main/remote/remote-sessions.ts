@@ -1,0 +1,134 @@
+import type { SharedEntry } from '../../src-shared/sync/compare-journals';
+import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
+import { recordOf, type Json } from '../../src-shared/sync/loose-json';
+import {
+  remoteLaunchOf,
+  remoteSessionOf,
+  type RemoteLaunch,
+  type RemoteSession,
+} from '../../src-shared/sync/read-answers';
+import {
+  appendedOf,
+  journalPageOf,
+  type Appended,
+  type JournalPage,
+} from '../../src-shared/sync/read-journal';
+import { jsonBody, orGarbage, type RemoteRequests } from './remote-requests';
+
+export interface LaunchWish {
+  readonly packageId: string;
+  /** Ours. */
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly learnerName?: string;
+}
+
+/** Of one request; the remote takes a few megabytes. */
+const mostEntries = 1000;
+const mostEntryChars = 4_000_000;
+
+/** Sessions of a remote, and their journals where it has them. */
+export function createRemoteSessions(requests: RemoteRequests) {
+  const readSession = async (sessionId: string): Promise<RemoteSession> => {
+    const body = await requests.json({ method: 'GET', path: sessionPath(sessionId), kind: 'read' });
+    return orGarbage(remoteSessionOf(body), 'session');
+  };
+
+  return {
+    readSession,
+
+    /** Makes the session under our id, or finds it. `garbage` from a remote that gives it another one. */
+    launch: async (wish: LaunchWish): Promise<RemoteLaunch> => {
+      const { packageId, sessionId, userId, learnerName } = wish;
+      const path = `/api/v1/packages/${encodeURIComponent(packageId)}/launch`;
+      const post = (more: Json) =>
+        requests.json({
+          ...{ method: 'POST', path, kind: 'write' },
+          ...jsonBody({ session_id: sessionId, user_id: userId, ...more }),
+        });
+      const body = await (learnerName === undefined
+        ? post({})
+        : post({ learner_name: learnerName }).catch((error: unknown) => {
+            // The name is ours to add; a remote that is strict about what it knows need not take it.
+            if (!isAbout(error, 'learner_name')) throw error;
+            return post({});
+          }));
+      return underOurId(orGarbage(remoteLaunchOf(body), 'launch'), sessionId);
+    },
+
+    /** Makes the session under our id and does not open it, so that its journal is empty. Only another Lectern knows how. */
+    createSession: async (wish: LaunchWish, more: Json = {}): Promise<RemoteSession> => {
+      const { packageId: package_id, sessionId: session_id, userId: user_id, learnerName } = wish;
+      const name = learnerName === undefined ? {} : { learner_name: learnerName };
+      const body = await requests.json({
+        ...{ method: 'POST', path: '/api/v1/sessions', kind: 'write' },
+        ...jsonBody({ ...more, package_id, session_id, user_id, ...name }),
+      });
+      return underOurId(orGarbage(remoteSessionOf(body), 'session'), session_id);
+    },
+
+    /** `update` is the body beside the version. Rejects with `conflict` where the session has another version. */
+    putSession: async (sessionId: string, version: number, update: Json): Promise<RemoteSession> => {
+      const body = await requests.json({
+        ...{ method: 'PUT', path: sessionPath(sessionId), kind: 'write' },
+        ...jsonBody({ ...update, version }),
+      });
+      // That the answer is the session is likely, and not certain.
+      return remoteSessionOf(body) ?? readSession(sessionId);
+    },
+
+    /** Entries behind a position. Rejects with `newer` where one is of a kind that this version does not know. */
+    readJournal: async (sessionId: string, after: number): Promise<JournalPage> => {
+      const path = `${sessionPath(sessionId)}/journal?after=${String(after)}&limit=${String(mostEntries)}`;
+      const page = orGarbage(
+        journalPageOf(await requests.json({ method: 'GET', path, kind: 'read' }), after),
+        'journal',
+      );
+      if ('newer' in page) throw remoteFailed('newer', { seen: page.newer });
+      return page;
+    },
+
+    /** In as many requests as it takes; what the remote had already is left as it is. The answer to the last one. */
+    appendJournal: async (sessionId: string, entries: readonly SharedEntry[]): Promise<Appended | null> => {
+      let last: Appended | null = null;
+      for (const some of inRequests(entries)) {
+        const body = await requests.json({
+          ...{ method: 'POST', path: `${sessionPath(sessionId)}/journal`, kind: 'write' },
+          ...jsonBody({ entries: some }),
+        });
+        last = orGarbage(appendedOf(body), 'journal');
+      }
+      return last;
+    },
+  };
+}
+
+function sessionPath(sessionId: string): string {
+  return `/api/v1/sessions/${encodeURIComponent(sessionId)}`;
+}
+
+/** A remote that makes sessions under ids of its own would make one more with each try. */
+function underOurId<T extends { readonly sessionId: string }>(given: T, sessionId: string): T {
+  const isOurs = given.sessionId.toLowerCase() === sessionId.toLowerCase();
+  return orGarbage(isOurs ? given : null, 'session_id');
+}
+
+function isAbout(error: unknown, field: string): boolean {
+  if (!(error instanceof RemoteFailed) || error.failure.word !== 'refused') return false;
+  return recordOf(error.failure.facts.details)?.['field'] === field;
+}
+
+function* inRequests(entries: readonly SharedEntry[]): Generator<readonly SharedEntry[]> {
+  let some: SharedEntry[] = [];
+  let chars = 0;
+  for (const entry of entries) {
+    const length = JSON.stringify(entry).length;
+    if (some.length >= mostEntries || (some.length > 0 && chars + length > mostEntryChars)) {
+      yield some;
+      [some, chars] = [[], 0];
+    }
+    some.push(entry);
+    chars += length;
+  }
+  if (some.length > 0) yield some;
+}
