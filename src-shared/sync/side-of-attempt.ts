@@ -22,9 +22,14 @@ export function sideOfAttempt(state: AttemptState, activityId: string, lastAcces
   return { scormVersion: course.scormVersion, ...known, lastAccessedMs, isFinished, primaryObjectiveId };
 }
 
-/** As `changesOver`, of the attempt that `remote` is the side of, with the time; for its shown activity. */
-export function changesOverAttempt(state: AttemptState, remote: Side, merged: Side): Changes {
+/** As `changesOver`, of the activity of the attempt that `remote` is the side of, with the time. */
+export function changesOverAttempt(
+  state: AttemptState,
+  activityId: string,
+  remote: Side,
+  merged: Side,
+): Changes {
   const whole = summaryOf(state).totalSeconds + merged.seconds - remote.seconds;
-  const time = merged.seconds > remote.seconds ? totalTimeChange(state, whole) : null;
+  const time = merged.seconds > remote.seconds ? totalTimeChange(state, whole, activityId) : null;
   return { ...changesOver(remote, merged), ...(time === null ? {} : { [time[0]]: time[1] }) };
 }

@@ -79,7 +79,10 @@ describe.each(Object.entries(courses))('%s', (_, course) => {
           [theirs, other],
           [ours, one],
         ] as const) {
-          const after = sideOf(written(state, changesOverAttempt(state, side, merged)), side.lastAccessedMs);
+          const after = sideOf(
+            written(state, changesOverAttempt(state, 'a', side, merged)),
+            side.lastAccessedMs,
+          );
           expect(factsOf(after)).toEqual(factsOf(merged));
           const left = Object.keys(changesOver(after, merged)).filter((name) => !isDecided(course, name));
           expect(left).toEqual([]);

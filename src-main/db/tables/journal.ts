@@ -75,6 +75,33 @@ export const fencedEntries = sqliteTable(
   (t) => [primaryKey({ columns: [t.sessionId, t.epoch, t.number] })],
 );
 
+/**
+ * Entries that were in the journal until the journal of another server took their place: never folded, kept as they were. `turn` counts
+ * how often that happened to the session, from 1.
+ */
+export const setAsideEntries = sqliteTable(
+  'set_aside_entries',
+  {
+    sessionId: text('session_id').$type<SessionId>().notNull(),
+    turn: integer('turn').notNull(),
+    position: integer('position').notNull(),
+    tenantId: tenantId(),
+    /** What became of what they had reached: merged into the other journal, an attempt of its own, or nothing. */
+    reason: text('reason', { enum: ['merged', 'forked', 'replaced'] }).notNull(),
+    epoch: integer('epoch').notNull(),
+    number: integer('number').notNull(),
+    source: text('source', { enum: ['learner', 'server'] }).notNull(),
+    /** JSON of `AttemptEvent`. */
+    event: text('event', { mode: 'json' }).$type<unknown>().notNull(),
+    result: text('result').notNull(),
+    errorCode: text('error_code').notNull(),
+    engineVersion: text('engine_version').notNull(),
+    receivedAtMs: integer('received_at_ms').notNull(),
+    setAsideAtMs: integer('set_aside_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.turn, t.position] })],
+);
+
 /** Engine state as of a position, so that a long journal need not be folded from the start. */
 export const snapshots = sqliteTable(
   'snapshots',

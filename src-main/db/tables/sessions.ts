@@ -20,7 +20,10 @@ export const sessions = sqliteTable(
     nextPackageVersion: integer('next_package_version'),
     /** What it was launched by; null: by the owner. */
     dispatchId: text('dispatch_id').$type<DispatchId>(),
-    /** JSON of a `Sandbox`: a trial that is nobody's record. Null: a real session. Never changes from one to the other. */
+    /**
+     * JSON of a `Sandbox`: a trial that is nobody's record. Null: a real session. Never changes from one to the other, but for a fork
+     * that is to be an attempt of its own (`becomes`) once it is whole.
+     */
     sandbox: text('sandbox', { mode: 'json' }).$type<unknown>(),
     userId: text('user_id').notNull(),
     learnerName: text('learner_name'),
@@ -45,6 +48,8 @@ export const sessions = sqliteTable(
     version: integer('version').notNull(),
     /** The writer epoch; entries of an older one are fenced. */
     epoch: integer('epoch').notNull(),
+    /** Writers of this epoch and of older ones have lost the session, though a journal of elsewhere may have that epoch too. */
+    fencedEpoch: integer('fenced_epoch').notNull().default(0),
     /** Position of the newest journal entry. */
     lastPosition: integer('last_position').notNull(),
     startedAtMs: integer('started_at_ms').notNull(),

@@ -8,7 +8,14 @@ import type { Log } from '../../platform/log';
 import type { LiveAttempt, LiveAttempts } from './live-attempts';
 import type { LiveWriters } from './live-writers';
 import { hasExpired } from './projection';
-import { readEntries, sharedEntry, takenEntry, type ReadEntry } from './read-entries';
+import {
+  readEntries,
+  sharedEntry,
+  sharedOf,
+  takenEntry,
+  type ReadEntry,
+  type SentEntry,
+} from './read-entries';
 import { sessionOrRefuse } from './read-session';
 import { type SessionRow } from './repository';
 import { selectEntries } from './repository-journal';
@@ -23,7 +30,7 @@ export interface JournalParts {
   readonly tell: TellSession;
 }
 
-type Sent = Input<typeof appendJournal>;
+type Sent = Pick<Input<typeof appendJournal>, 'sessionId'> & { readonly entries: readonly SentEntry[] };
 
 /**
  * Takes over what was recorded elsewhere: all of it or, where something does not fit, nothing. Refuses with VERSION_CONFLICT; its
@@ -68,13 +75,9 @@ function refuseFork(tx: Writes, row: SessionRow, entries: readonly ReadEntry[]):
   const first = entries[0]?.position ?? 1;
   if (first > row.lastPosition + 1) throw conflict(row, { reason: 'gap', expected: row.lastPosition + 1 });
   const stored = selectEntries(tx, row, first - 1, entries.length).map(sharedEntry);
-  const shared = sharedCount(stored, entries.map(asSent));
+  const shared = sharedCount(stored, entries.map(sharedOf));
   if (shared < stored.length) throw conflict(row, { reason: 'fork', position: first + shared });
   return stored.length;
-}
-
-function asSent(entry: ReadEntry) {
-  return { ...entry, event: { ...entry.event } };
 }
 
 /** Each opening begins a later epoch, and numbers count from 1 in it. */

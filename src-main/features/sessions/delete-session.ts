@@ -9,13 +9,17 @@ import {
   journalEntries,
   observations,
   sessions,
+  setAsideEntries,
   snapshots,
 } from '../../db/tables';
 import type { SessionKey } from './repository-journal';
 
 /** All that is kept of one session; only its id stays known. */
 export function deleteSessionRows(tx: Writes, { tenantId, sessionId }: SessionKey, nowMs: number): void {
-  for (const table of [journalEntries, fencedEntries, snapshots, externalWrites, observations, sessions])
+  for (const table of [
+    ...[journalEntries, fencedEntries, setAsideEntries, snapshots],
+    ...[externalWrites, observations, sessions],
+  ])
     tx.delete(table)
       .where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)))
       .run();
@@ -39,8 +43,11 @@ export function deleteSandboxesOf(
   return found.map((one) => one.sessionId);
 }
 
-/** A fork whose copying was cut short by the end of the program, so that it holds less than it says it does. */
-const isHalfFork = sql`${sessions.lastPosition} < ${sessions.sandbox} ->> '$.from.position'`;
+/**
+ * A fork whose copying was cut short by the end of the program, so that it holds less than it says it does, or has not become the
+ * attempt that it was to be.
+ */
+const isHalfFork = sql`${sessions.lastPosition} < ${sessions.sandbox} ->> '$.from.position' or ${sessions.sandbox} ->> '$.becomes' is not null`;
 
 export function deleteHalfForks(tx: Writes, nowMs: number): void {
   const { tenantId, sessionId } = sessions;

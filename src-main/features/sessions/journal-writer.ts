@@ -70,9 +70,11 @@ export function createJournalWriter({
 
   function appendIn(tx: Writes, writer: Writer, message: AppendMessage): Appended {
     const live = attempts.get(tx, writer);
-    if (message.epoch > writer.epoch || message.epoch > live.epoch)
-      return { answer: nack(message.epoch, 'not-allowed'), news: [] };
-    if (message.epoch < live.epoch) return keepAside(tx, writer, message, clock.nowMs());
+    if (message.epoch > writer.epoch) return { answer: nack(message.epoch, 'not-allowed'), news: [] };
+    const isFenced = message.epoch <= live.fencedEpoch;
+    if (isFenced || message.epoch < live.epoch)
+      return keepAside(tx, writer, message, { isFenced, nowMs: clock.nowMs() });
+    if (message.epoch > live.epoch) return { answer: nack(message.epoch, 'not-allowed'), news: [] };
     const fresh = message.entries.filter((entry) => entry.number > live.learnerNumber);
     const expected = live.learnerNumber + 1;
     if (fresh.some((entry, i) => entry.number !== expected + i))
@@ -104,7 +106,8 @@ export function createJournalWriter({
     const nowMs = clock.nowMs();
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
-    const opened = { ...settled, epoch: row.epoch + 1, learnerNumber: 0, serverNumber: 0 };
+    const epoch = Math.max(row.epoch, row.fencedEpoch) + 1;
+    const opened = { ...settled, epoch, learnerNumber: 0, serverNumber: 0 };
     const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
     const mode = isFinished(tx, rowOf(tx, key), settled) ? 'review' : modeOfVisit(row.mode, asked);
     // Read only now: what was cut off may have left something itself.
@@ -184,9 +187,17 @@ function rowOf(tx: Writes, key: SessionKey): SessionRow {
   return sessionOrRefuse(tx, key).session;
 }
 
-/** Entries of a writer that lost the session while they were under way. What had been stored before is left out. */
-function keepAside(tx: Writes, key: SessionKey, { epoch, entries }: AppendMessage, nowMs: number): Appended {
-  const stored = selectLastNumber(tx, key, epoch, 'learner');
+/**
+ * Entries of a writer that lost the session while they were under way. What had been stored before is left out, unless the journal of
+ * another server took the place of that: its numbers say nothing here.
+ */
+function keepAside(
+  tx: Writes,
+  key: SessionKey,
+  { epoch, entries }: AppendMessage,
+  { isFenced, nowMs }: { readonly isFenced: boolean; readonly nowMs: number },
+): Appended {
+  const stored = isFenced ? 0 : selectLastNumber(tx, key, epoch, 'learner');
   const late = entries.filter((entry) => entry.number > stored);
   insertFenced(
     tx,

@@ -22,6 +22,8 @@ export interface LiveAttempt {
   readonly snapshotPosition: number;
   /** The current writer's epoch, 0 before the first opening. */
   readonly epoch: number;
+  /** Writers up to this epoch have lost the session for good. */
+  readonly fencedEpoch: number;
   /** Last numbers used in this epoch. */
   readonly learnerNumber: number;
   readonly serverNumber: number;
@@ -62,6 +64,8 @@ export function createLiveAttempts({ limit, courses }: LiveAttemptsOptions) {
       const { sessionId: id } = key;
       return draft.get(id) ?? staged.get(id) ?? kept.get(id) ?? rebuild(db, courses, row);
     },
+    /** As it follows from the journal alone, where that was changed behind what is in memory. */
+    rebuilt: (db: Reads, row: SessionRow): LiveAttempt => rebuild(db, courses, row),
     stage: (key: SessionKey, live: LiveAttempt): void => void draft.set(key.sessionId, live),
     jobDone: (): void => {
       for (const [id, live] of draft) staged.set(id, live);
@@ -106,6 +110,7 @@ function rebuild(db: Reads, courses: KnownCourses, row: SessionRow): LiveAttempt
     position,
     snapshotPosition: snapshot?.position ?? 0,
     epoch: row.epoch,
+    fencedEpoch: row.fencedEpoch,
     learnerNumber: selectLastNumber(db, row, row.epoch, 'learner'),
     serverNumber: selectLastNumber(db, row, row.epoch, 'server'),
   };

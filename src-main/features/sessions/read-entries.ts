@@ -83,6 +83,10 @@ export function sharedEntry(row: EntryRow): SharedEntry {
   };
 }
 
+export function sharedOf(entry: ReadEntry): SharedEntry {
+  return { ...entry, event: { ...entry.event } };
+}
+
 export function takenEntry({ epoch, source, event, result, error_code: errorCode }: ReadEntry): TakenEntry {
   return { epoch, source, event, result, errorCode };
 }

@@ -269,6 +269,7 @@ const runTarget = prepared((db) =>
   db
     .select({
       epoch: sessions.epoch,
+      fencedEpoch: sessions.fencedEpoch,
       sha256: packageVersions.sha256,
       folderPath: packageVersions.folderPath,
       rootFolder: packageVersions.rootFolder,

@@ -25,6 +25,7 @@ import { selectLaunchable } from './repository';
 import { createTellSession, type SessionListener } from './session-news';
 import { createTokenSigner } from './signed-token';
 import { createPages } from './session-pages';
+import { createReconciling } from './reconciling';
 import { createReading } from './session-reading';
 import { createUpkeep } from './session-upkeep';
 import { createTestLaunches } from './test-launches';
@@ -35,6 +36,7 @@ export type { Writer } from './journal-writer';
 export type { SessionListener, SessionNews } from './session-news';
 export { wishMoves } from './repository';
 export type { Run } from './ticket-reader';
+export type { TheirJournal } from './adopt-journal';
 
 export interface SessionDeps {
   readonly db: Db;
@@ -121,6 +123,8 @@ export function createSessionService(deps: SessionDeps) {
     ...createForks({
       ...{ db, clock, log, group, attempts, tell, publish, answerLaunch, refuseUnplayable },
     }),
+
+    ...createReconciling({ clock, log, group, attempts, writers, journal, tell, publish }),
 
     ...createUpkeep({ clock, group, courses, writers, tell, publish }),
 

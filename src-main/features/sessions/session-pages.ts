@@ -47,6 +47,7 @@ interface StoredBoot {
   readonly aheadPath: string | null;
 }
 
+const noTarget = { epoch: 0, fencedEpoch: 0 };
 const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
 
 /** The pages that play sessions: who may open one, what it goes on from, and what it is told while it is there. */
@@ -98,7 +99,7 @@ export function createPages(parts: PagesParts) {
     /** What the page goes on from; null when another page has the session by now. */
     boot: ({ epoch, ...key }: Writer): StoredBoot | null => {
       const live = attempts.get(db, key);
-      if (live.epoch !== epoch) return null;
+      if (live.epoch !== epoch || epoch <= live.fencedEpoch) return null;
       const { session } = sessionOrRefuse(db, key);
       const outboxKey = runTickets.derive(key.tenantId, `outbox ${key.sessionId}`);
       const opensIn =
@@ -120,8 +121,8 @@ export function createPages(parts: PagesParts) {
      */
     connect: (key: SessionKey, link: WriterLink): (() => Promise<void>) => {
       writers.add(key.sessionId, link);
-      const current = selectRunTarget(db, key.tenantId, key.sessionId)?.epoch ?? 0;
-      if (link.epoch < current) link.send({ type: 'fenced', epoch: link.epoch });
+      const { epoch: current, fencedEpoch } = selectRunTarget(db, key.tenantId, key.sessionId) ?? noTarget;
+      if (link.epoch < current || link.epoch <= fencedEpoch) link.send({ type: 'fenced', epoch: link.epoch });
       else for (const write of selectPendingWrites(db, key)) link.send(externalMessage(write));
       return async () => {
         writers.remove(key.sessionId, link);

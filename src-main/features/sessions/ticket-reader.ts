@@ -49,12 +49,12 @@ export function createTicketReader(
 
   const lookUp = ({ tenantId, sessionId, epoch }: Writer): Omit<Run, 'writer'> | null => {
     const target = selectRunTarget(db, tenantId, sessionId);
-    if (target === null || epoch > target.epoch) return null;
+    if (target === null || epoch > Math.max(target.epoch, target.fencedEpoch)) return null;
     const { sha256, folderPath, rootFolder } = target;
     const place: PackagePlace =
       folderPath === null ? { kind: 'zip', sha256 } : { kind: 'folder', path: folderPath };
     return {
-      isCurrent: epoch === target.epoch,
+      isCurrent: epoch === target.epoch && epoch > target.fencedEpoch,
       place,
       rootFolder,
       framers: framersFrom(target, allowedOrigins(tenantId)),

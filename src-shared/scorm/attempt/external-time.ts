@@ -31,16 +31,17 @@ export function withTotalTime(state: AttemptState, position: number, centisecond
 }
 
 /**
- * The change from outside, of the activity that the attempt shows, after which all of the attempt has lasted so long; null where
- * it has already.
+ * The change from outside, of the activity that the attempt shows unless another is named, after which all of the attempt has lasted
+ * so long; null where it has already.
  */
 export function totalTimeChange(
   state: AttemptState,
   seconds: number,
+  activityId = shownActivityId(state),
 ): readonly [element: string, value: string] | null {
   const more = Math.round((seconds - resultOf(state).totalSeconds) * 100);
   if (more <= 0) return null;
-  const position = positionOf(state.tree, shownActivityId(state) ?? '');
+  const position = positionOf(state.tree, activityId ?? '');
   const centiseconds = (position === null ? 0 : recordAt(state, position).attemptCentiseconds) + more;
   return Object.entries(totalTime(state.course.scormVersion, centiseconds))[0] ?? null;
 }

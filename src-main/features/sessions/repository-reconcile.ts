@@ -1,0 +1,108 @@
+import { and, desc, eq, gt, isNotNull, lte, max, sql } from 'drizzle-orm';
+import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
+import type { Reads, Writes } from '../../db/open';
+import { journalEntries, setAsideEntries, snapshots } from '../../db/tables';
+import type { SessionKey } from './repository-journal';
+
+export type SetAsideRow = typeof setAsideEntries.$inferSelect;
+
+/** Takes what lies behind `after` out of the journal and keeps it beside, with why. Snapshots behind it are dropped. */
+export function setAsideBehind(
+  tx: Writes,
+  key: SessionKey,
+  after: number,
+  why: Pick<SetAsideRow, 'reason' | 'setAsideAtMs'>,
+): void {
+  const turn = (lastTurn(tx, key) ?? 0) + 1;
+  const rows = tx.select().from(journalEntries).where(behind(key, after)).all();
+  for (const {
+    version: _version,
+    serverResult: _result,
+    serverErrorCode: _code,
+    activityId: _id,
+    ...row
+  } of rows)
+    tx.insert(setAsideEntries)
+      .values({ ...row, ...why, turn })
+      .run();
+  tx.delete(journalEntries).where(behind(key, after)).run();
+  const { tenantId, sessionId } = snapshots;
+  tx.delete(snapshots)
+    .where(and(eq(tenantId, key.tenantId), eq(sessionId, key.sessionId), gt(snapshots.position, after)))
+    .run();
+}
+
+function lastTurn(db: Reads, key: SessionKey): number | null {
+  const { turn } = setAsideEntries;
+  return (
+    db
+      .select({ last: max(turn) })
+      .from(setAsideEntries)
+      .where(setAsideOf(key))
+      .get()?.last ?? null
+  );
+}
+
+function behind({ tenantId, sessionId }: SessionKey, after: number) {
+  return and(
+    eq(journalEntries.tenantId, tenantId),
+    eq(journalEntries.sessionId, sessionId),
+    gt(journalEntries.position, after),
+  );
+}
+
+function setAsideOf({ tenantId, sessionId }: SessionKey) {
+  return and(eq(setAsideEntries.tenantId, tenantId), eq(setAsideEntries.sessionId, sessionId));
+}
+
+/** The oldest turn first, each in the order of its journal. */
+export function selectSetAside(db: Reads, key: SessionKey): SetAsideRow[] {
+  const { turn, position } = setAsideEntries;
+  return db.select().from(setAsideEntries).where(setAsideOf(key)).orderBy(turn, position).all();
+}
+
+/** Of an entry what it was, and for a write from outside the activity it was about. */
+export interface TailEvent {
+  readonly type: AttemptEvent['type'];
+  readonly activityId: string | null;
+}
+
+/** What happened behind a position, each kind of it once. */
+export function selectTailEvents(db: Reads, key: SessionKey, after: number): TailEvent[] {
+  const { event } = journalEntries;
+  return db
+    .selectDistinct({
+      type: sql<TailEvent['type']>`json_extract(${event}, '$.type')`,
+      activityId: sql<
+        string | null
+      >`case when json_extract(${event}, '$.type') = 'external' then json_extract(${event}, '$.activityId') end`,
+    })
+    .from(journalEntries)
+    .where(behind(key, after))
+    .all();
+}
+
+/** How a session stood once the journal had come so far: its epoch, and the version it had moved to; null: it had not moved. */
+export function selectStoodAt(
+  db: Reads,
+  { tenantId, sessionId }: SessionKey,
+  position: number,
+): { readonly epoch: number; readonly movedTo: number | null } {
+  const upTo = and(
+    eq(journalEntries.tenantId, tenantId),
+    eq(journalEntries.sessionId, sessionId),
+    lte(journalEntries.position, position),
+  );
+  const { epoch, event } = journalEntries;
+  const newest = desc(journalEntries.position);
+  const last = db.select({ epoch }).from(journalEntries).where(upTo).orderBy(newest).limit(1).get();
+  const version = sql<number>`json_extract(${event}, '$.move.toVersion')`;
+  const moved = db
+    .select({ version })
+    .from(journalEntries)
+    .where(and(upTo, isNotNull(version)))
+    .orderBy(newest)
+    .limit(1)
+    .get();
+  return { epoch: last?.epoch ?? 0, movedTo: moved?.version ?? null };
+}

@@ -1,0 +1,114 @@
+import type { JournalEntry } from '../../src-shared/contract/sessions';
+import type { SessionId } from '../../src-shared/kernel/ids';
+import type { ApiMethod, AttemptEvent } from '../../src-shared/scorm/attempt';
+import type { Course } from '../../src-shared/scorm/cam/course';
+import { compareJournals } from '../../src-shared/sync/compare-journals';
+import {
+  newSessionId,
+  openLectern,
+  openPage,
+  packageId,
+  tenantId,
+  userId,
+  type Lectern,
+  type Page,
+} from './lectern-in-process';
+
+const dayMs = 25 * 60 * 60 * 1000;
+
+/** Two Lecterns with the same package, and a clock for both. */
+export function openTwo(here: readonly Course[], there = here) {
+  const clock = { ms: 1_700_000_000_000 };
+  const nowMs = () => (clock.ms += 1000);
+  const [ours, theirs] = [openLectern(here, nowMs), openLectern(there, nowMs)];
+
+  /** One session that both have, with an empty journal. */
+  const share = async (sessionId = newSessionId()): Promise<SessionId> => {
+    const made = { package_id: packageId, user_id: userId, session_id: sessionId, mode: 'normal' as const };
+    for (const one of [ours, theirs]) await one.sessions().create(tenantId, made);
+    return sessionId;
+  };
+
+  const launch = (on: Lectern, sessionId: SessionId) =>
+    on.sessions().launch(tenantId, {
+      ...{ packageId, user_id: userId, session_id: sessionId, mode: 'normal', force_new: false },
+    });
+
+  return {
+    ours,
+    theirs,
+    nowMs,
+    share,
+    launch,
+    /** Longer than anybody may come back to a page. */
+    laterThanADay: (): void => void (clock.ms += dayMs),
+    open: async (on: Lectern, sessionId: SessionId): Promise<Page> => {
+      await launch(on, sessionId);
+      return openPage(on, sessionId, nowMs);
+    },
+    [Symbol.dispose]: (): void => {
+      ours[Symbol.dispose]();
+      theirs[Symbol.dispose]();
+    },
+  };
+}
+
+export type Two = ReturnType<typeof openTwo>;
+
+export function journalOf(on: Lectern, sessionId: SessionId): JournalEntry[] {
+  const all: JournalEntry[] = [];
+  for (;;) {
+    const page = on.sessions().readJournal(tenantId, { sessionId, after: all.length, limit: 1000 });
+    all.push(...page.data);
+    if (!page.has_more) return all;
+  }
+}
+
+export function compared(ours: Lectern, theirs: Lectern, sessionId: SessionId) {
+  const part = (on: Lectern) => ({ after: 0, entries: journalOf(on, sessionId), hasMore: false });
+  return compareJournals(part(ours), part(theirs));
+}
+
+/** What the page calls, by the names of its version of SCORM. */
+export function callOf({ is12, nowMs }: Page, method: string, ...args: readonly string[]): AttemptEvent {
+  const [ended, name] = [is12 ? 'Finish' : 'Terminate', is12 ? 'LMS' : ''];
+  const called = `${name}${method === 'Terminate' ? ended : method}` as ApiMethod;
+  return { type: 'call', nowMs: nowMs(), method: called, args };
+}
+
+export function set(page: Page, name: string, value: string): AttemptEvent {
+  const element =
+    page.is12 && ['location', 'exit', 'lesson_status', 'session_time'].includes(name) ? `core.${name}` : name;
+  return callOf(
+    page,
+    'SetValue',
+    `cmi.${page.is12 && name === 'location' ? 'core.lesson_location' : element}`,
+    value,
+  );
+}
+
+/** A learner's whole visit: sets these, and leaves so as to come back. */
+export async function visit(
+  two: Two,
+  on: Lectern,
+  sessionId: SessionId,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  const page = await two.open(on, sessionId);
+  const answer = await page.send([
+    callOf(page, 'Initialize', ''),
+    ...Object.entries({ ...values, exit: 'suspend' }).map(([name, value]) => set(page, name, value)),
+    callOf(page, 'Terminate', ''),
+    { type: 'navigate', nowMs: two.nowMs(), request: page.is12 ? 'exitAll' : 'suspendAll' },
+    { type: 'unload', nowMs: two.nowMs() },
+  ]);
+  if (answer.type !== 'ack') throw new Error(`The journal answered ${answer.type}`);
+  await page.leave();
+}
+
+/** Their journal behind a position, as one who asks for it gets it. */
+export function tailOf(on: Lectern, sessionId: SessionId, after: number) {
+  const { last_accessed_at } = on.sessions().read(tenantId, sessionId);
+  const entries = journalOf(on, sessionId).slice(after);
+  return { sessionId, after, entries, lastAccessedMs: Date.parse(last_accessed_at) };
+}
