@@ -3,7 +3,7 @@ import { PackageId, SessionId, TenantId } from '../kernel/ids';
 import { Metadata, tenantField, Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
 import { errorCatalogue, type ErrorCode } from './errors';
-import { eitherId, launchPackage, Session, UserId } from './sessions';
+import { beginsOn, eitherId, launchPackage, Session, UserId } from './sessions';
 
 export const createSession = endpoint({
   id: 'createSession',
@@ -21,6 +21,7 @@ export const createSession = endpoint({
       session_id: SessionId.optional().describe(
         'Chosen by the client; one that there is, or was, is refused',
       ),
+      package_version: beginsOn,
       learner_name: WholeText.max(255).optional(),
       mode: z.enum(['normal', 'browse', 'review']).default('normal'),
       metadata: Metadata.optional(),

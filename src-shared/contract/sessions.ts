@@ -93,6 +93,14 @@ export const Session = z
 export type Session = z.infer<typeof Session>;
 
 const sessionId = { sessionId: SessionId };
+/** Versions are numbered by each server for itself. */
+export const beginsOn = z
+  .int()
+  .min(1)
+  .optional()
+  .describe(
+    'The version of the package that a new session begins on; default the current one. A session that is there already stays on its own',
+  );
 export { UserId };
 export const eitherId = 'One of user_id and learner_id is needed; they mean the same';
 
@@ -110,6 +118,7 @@ export const launchPackage = endpoint({
       user_id: UserId.optional().describe(eitherId),
       learner_id: UserId.optional().describe(eitherId),
       session_id: SessionId.optional(),
+      package_version: beginsOn,
       launch_token_ttl_seconds: z.int().optional().describe('Clamped to 60..86400; default 14400'),
       ttl_seconds: z.int().optional().describe('The same as launch_token_ttl_seconds'),
       learner_name: WholeText.max(255).optional(),

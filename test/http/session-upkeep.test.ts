@@ -7,6 +7,7 @@ import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { openPage, openRun } from './journal-page';
 import { addOtherTenant, otherTenant } from './other-tenant';
+import { versionCourse } from './version-course';
 
 const dayMs = 86_400_000;
 
@@ -78,6 +79,27 @@ describe('sessions without a launch', () => {
         const response = await send('POST', '/api/v1/sessions', body);
         expect([response.status, (await response.json()).details.field]).toEqual([400, field]);
       }
+    });
+
+    test('begins on the version that is named, as a launch does, and goes on there', async () => {
+      const [old, now] = await Promise.all([['a'], ['a', 'b']].map((items) => versionCourse({ items })));
+      const of = (await server.upload(old ?? Buffer.of())).id;
+      await server.upload(now ?? Buffer.of(), 'course.zip', { package_id: of });
+      const made = await make({ package_id: of, package_version: 1 });
+      const launch = (more: object) =>
+        server.call(contract.launchPackage, { packageId: of, user_id: made.user_id, ...more });
+      expect(made).toMatchObject({ package_version: 1, activities: [{ activity_id: 'a' }] });
+      const resumed = await launch({ package_version: 2 });
+      expect(resumed).toMatchObject({ session_id: made.id, session: { package_version: 1 } });
+      const [named, current] = [
+        await launch({ force_new: true, package_version: 1 }),
+        await launch({ force_new: true }),
+      ];
+      expect([named, current].map(({ session }) => session.package_version)).toEqual([1, 2]);
+      const refused = { code: 'INVALID_REQUEST', details: { field: 'package_version' } };
+      await expect(launch({ force_new: true, package_version: 3 })).rejects.toMatchObject(refused);
+      await expect(make({ package_id: of, package_version: 3 })).rejects.toMatchObject(refused);
+      await expect(make({ package_version: 0 })).rejects.toMatchObject(refused);
     });
 
     test('says how far a package is that cannot be launched yet', async () => {

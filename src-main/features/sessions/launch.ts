@@ -9,6 +9,7 @@ import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
 import { insertUntouched, type SessionPlace } from './insert-untouched';
 import {
+  hasVersion,
   selectArrival,
   selectLaunchable,
   selectSession,
@@ -83,6 +84,11 @@ function alreadyThere(): Refusal {
   return new Refusal('DUPLICATE_ENTRY', { field: 'session_id' }, { text: 'Session already exists' });
 }
 
+function noSuchVersion(): Refusal {
+  const message = 'The package has no such version';
+  return new Refusal('INVALID_REQUEST', { field: 'package_version', message });
+}
+
 function sessionToResume(
   tx: Writes,
   learner: LearnerOnPackage,
@@ -115,11 +121,11 @@ function areUsedUp(tx: Writes, learner: LearnerOnPackage, { attempts_limit: limi
   return limit !== null && countAttempts(tx, learner) >= limit;
 }
 
-/** Refuses with FORBIDDEN where the learner has no attempt left. */
+/** Refuses with FORBIDDEN where the learner has no attempt left, and with INVALID_REQUEST where there is no such version. */
 function begin(
   { tx, courses }: SessionPlace,
   learner: LearnerOnPackage,
-  launch: Pick<Launch, 'session_id' | 'learner_name' | 'mode' | 'metadata'>,
+  launch: Pick<Launch, 'session_id' | 'package_version' | 'learner_name' | 'mode' | 'metadata'>,
   { version, metadata }: Pick<ReturnType<typeof launchable>, 'version' | 'metadata'>,
   nowMs: number,
 ): SessionId {
@@ -129,8 +135,10 @@ function begin(
     throw new Refusal('FORBIDDEN', details, { text: 'The learner has no attempt left on this package' });
   }
   const sessionId = launch.session_id ?? SessionId.parse(newUuid());
+  const packageVersion = launch.package_version ?? version;
+  if (!hasVersion(tx, learner, packageVersion)) throw noSuchVersion();
   const made = {
-    ...{ sessionId, ...learner, packageVersion: version, mode: launch.mode },
+    ...{ sessionId, ...learner, packageVersion, mode: launch.mode },
     learnerName: launch.learner_name ?? null,
     attemptNumber: selectLastAttemptNumber(tx, learner) + 1,
     metadata: launch.metadata ?? {},

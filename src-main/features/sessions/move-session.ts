@@ -3,7 +3,7 @@ import type { MoveObstacle } from '../../../src-shared/scorm/attempt';
 import type { Reads, Writes } from '../../db/open';
 import type { Log } from '../../platform/log';
 import type { KnownCourses } from './known-courses';
-import { isMoveTarget, selectChecksum, updateSessionRow, type SessionRow } from './repository';
+import { hasVersion, selectChecksum, updateSessionRow, type SessionRow } from './repository';
 
 /** What a wish to move comes to for one session. */
 export type MoveVerdict = 'moves' | 'is-there' | MoveObstacle;
@@ -55,7 +55,7 @@ export function judgeMove(
 
 /** Null where there is nowhere to move. */
 function moveTo({ db, courses }: CourseSource, row: SessionRow, toVersion: number): CourseMove | null {
-  if (toVersion === row.packageVersion || !isMoveTarget(db, row, toVersion)) return null;
+  if (toVersion === row.packageVersion || !hasVersion(db, row, toVersion)) return null;
   const checksum = selectChecksum(db, row, toVersion);
   return {
     ...{ fromVersion: row.packageVersion, toVersion, course: courses.of(db, row, toVersion) },

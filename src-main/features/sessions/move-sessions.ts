@@ -7,7 +7,7 @@ import type { Db } from '../../db/open';
 import type { GroupCommit } from './group-commit';
 import type { LiveAttempts } from './live-attempts';
 import {
-  isMoveTarget,
+  hasVersion,
   selectLaunchable,
   selectUnfinishedOf,
   updateSessionRow,
@@ -40,7 +40,7 @@ export async function moveSessions(
   const { tenantId, packageId, version } = wish;
   if (selectLaunchable(db, tenantId, packageId) === null)
     throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
-  if (!isMoveTarget(db, wish, version)) throw new Refusal('NOT_FOUND', { package_id: packageId, version });
+  if (!hasVersion(db, wish, version)) throw new Refusal('NOT_FOUND', { package_id: packageId, version });
   const judged: (readonly [SessionRow, MoveVerdict])[] = [];
   for (const row of selectUnfinishedOf(db, wish)) {
     judged.push([

@@ -209,8 +209,8 @@ export function selectCourseText(db: Reads, of: PackageKey, version: number): st
   return db.select({ course: courses.course }).from(courses).where(one).get()?.course ?? null;
 }
 
-/** May sessions move to this version: is it there, of a package that has not been deleted? */
-export function isMoveTarget(db: Reads, of: PackageKey, version: number): boolean {
+/** May sessions begin on this version or move to it: is it there, of a package that has not been deleted? */
+export function hasVersion(db: Reads, of: PackageKey, version: number): boolean {
   const row = db
     .select({ version: packageVersions.version })
     .from(packageVersions)
