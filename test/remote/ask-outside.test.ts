@@ -216,7 +216,12 @@ test('bounds what is hostile: headers without end, bodies that are too long, wor
   });
   await using other = await startTcp((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
   await expect(text(asked(endless.origin))).rejects.toMatchObject({ reason: 'not-http' });
-  await expect(text(asked(huge.origin))).rejects.toMatchObject({ reason: 'too-long' });
+  const way = createKeptWay(true);
+  await expect(text(asked(huge.origin, { way }))).rejects.toMatchObject({ reason: 'too-long' });
+  await askOutside(asked(huge.origin, { way }), newLog(), () => Promise.resolve());
+  const unread = askOutside(asked(huge.origin, { way }), newLog(), () => Promise.reject(new Error('no')));
+  await expect(unread).rejects.toThrow('no');
+  await expect.poll(huge.open).toBe(0);
   await expect(text(asked(other.origin))).rejects.toMatchObject({ reason: 'not-http' });
 });
 

@@ -278,6 +278,11 @@ describe('in the cloud', () => {
       });
       const big = Buffer.concat([zip, Buffer.alloc(100_000)]);
       expect((await failureIn(client.uploadPackage(folder.zip(big, 'big.zip')))).word).toBe('too-large');
+      const noZip = folder.zip(Buffer.from('no zip'), 'no.zip');
+      expect(await failureIn(client.uploadPackage(noZip))).toMatchObject({
+        ...{ word: 'refused', facts: { code: 'INVALID_FILE_TYPE' } },
+      });
+      expect(cloud.seen.filter((one) => one.endsWith('/process'))).toHaveLength(2);
       const { packageId } = await client.uploadPackage(folder.zip(zip));
       expect(await failureIn(client.uploadPackage(folder.zip(zip)))).toMatchObject({
         ...{ word: 'quota', facts: { details: { quota_type: 'packages', used: 1 } } },

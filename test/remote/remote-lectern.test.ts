@@ -96,6 +96,7 @@ describe('a package', () => {
   test('goes up in parts over a line that breaks, each part that arrived but once', async () => {
     const client = connect();
     const progress: number[] = [];
+    const before = proxy.seen.length;
     proxy.plan({ kind: 'cut-request', afterBytes: 1_000_000, on: /parts\/2/, times: 2 });
     proxy.plan({ kind: 'lose-answer', on: /parts\/3/ });
     proxy.plan({ kind: 'answer', status: 503, on: /parts\/1/ });
@@ -104,10 +105,12 @@ describe('a package', () => {
       onProgress: (sent, all) => void progress.push(sent / all),
     });
     expect(up).toMatchObject({ version: 1, status: 'ready' });
-    const puts = proxy.seen.filter((one) => one.startsWith('PUT') && one.includes('/parts/'));
+    const puts = proxy.seen.slice(before).filter((one) => one.startsWith('PUT') && one.includes('/parts/'));
     expect(
       [1, 2, 3].map((part) => puts.filter((one) => one.includes(`/parts/${String(part)}?`)).length),
     ).toEqual([2, 3, 2]);
+    // Each try again has a URL of its own.
+    expect(seenSince(before).filter((one) => one === 'POST /api/v1/packages/multipart/part')).toHaveLength(4);
     expect(progress.at(-1)).toBe(1);
   });
 
@@ -178,10 +181,12 @@ describe('a package', () => {
     const { file, sha256 } = folder.zip(Buffer.alloc(100), 'other.zip');
     const ask = { to: file, mostBytes: 1e9, sha256: createHash('sha256').update(small).digest('hex') };
     expect(sha256).not.toBe(ask.sha256);
+    const before = proxy.seen.length;
     for (const etag of ['"of something else"', null])
       expect(await client.downloadPackage(packageId, { ...ask, etag })).toEqual({
         ...{ sizeBytes: small.length, sha256: ask.sha256 },
       });
+    expect(seenSince(before)).toHaveLength(2);
     await expect(client.downloadPackage(packageId, { ...ask, etag: null, sha256 })).rejects.toMatchObject({
       failure: { word: 'garbage', facts: { reason: 'checksum' } },
     });

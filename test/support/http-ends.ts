@@ -8,6 +8,8 @@ export interface OwnServer {
   readonly origin: string;
   /** How many connections came. */
   connections(): number;
+  /** How many are open. */
+  open(): number;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function listening(server: Server, scheme = 'http'): Promise<OwnSer
   return {
     ...{ port, origin: `${scheme}://127.0.0.1:${String(port)}` },
     connections: () => connections,
+    open: () => sockets.size,
     [Symbol.asyncDispose]: async () => {
       const closed = once(server, 'close');
       server.close();
