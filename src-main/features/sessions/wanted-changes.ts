@@ -1,4 +1,5 @@
 import { Refusal } from '../../../src-shared/contract/errors';
+import { flatCmi } from '../../../src-shared/contract/flat-cmi';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { updateSession } from '../../../src-shared/contract/sessions';
 import type { Course } from '../../../src-shared/scorm/cam/course';
@@ -12,9 +13,6 @@ export type Changes = Readonly<Record<string, string | null>>;
 const scoreParts = ['raw', 'min', 'max', 'scaled'] as const;
 type ScorePart = (typeof scoreParts)[number];
 
-const mostElements = 20_000;
-const deepest = 12;
-
 /**
  * What a PUT wants, as data-model elements in the order in which they can be set: `cmi_data`, flat or nested, then the
  * named fields; what the session shows already is left out, so that a session can be sent back as it was read.
@@ -24,7 +22,7 @@ export function wantedChanges(
   shown: AttemptSummary,
   scormVersion: Course['scormVersion'],
 ): Changes {
-  const wanted = new Map(flatten(update.cmi_data ?? {}));
+  const wanted = new Map(flatOrRefuse(update.cmi_data ?? {}));
   const named = scormVersion === '1.2' ? namedIn12(update, shown) : namedIn2004(update, shown);
   for (const [element, value] of named) wanted.set(element, value);
   const read = shownData(shown);
@@ -35,28 +33,14 @@ export function wantedChanges(
   );
 }
 
-/** `{cmi: {core: {...}}}`, `{core: {...}}` and `{"cmi.core.x": ...}` alike to full dotted names. */
-export function flatten(data: Readonly<Record<string, unknown>>): [string, string | null][] {
-  const flat: [string, string | null][] = [];
-  const walk = (value: unknown, path: string, depth: number): void => {
-    if (depth > deepest || flat.length > mostElements)
-      throw new Refusal('INVALID_REQUEST', {
-        field: 'cmi_data',
-        message: 'cmi_data is too large or too deep',
-      });
-    if (value === null || typeof value === 'string') flat.push([fullName(path), value]);
-    else if (typeof value === 'number' || typeof value === 'boolean')
-      flat.push([fullName(path), String(value)]);
-    else if (typeof value === 'object')
-      for (const [name, inner] of Object.entries(value))
-        walk(inner, path === '' ? name : `${path}.${name}`, depth + 1);
-  };
-  walk(data, '', 0);
+function flatOrRefuse(data: Readonly<Record<string, unknown>>): [string, string | null][] {
+  const flat = flatCmi(data);
+  if (flat === null)
+    throw new Refusal('INVALID_REQUEST', {
+      field: 'cmi_data',
+      message: 'cmi_data is too large or too deep',
+    });
   return flat;
-}
-
-function fullName(path: string): string {
-  return /^(cmi|adl)\./.test(path) ? path : `cmi.${path}`;
 }
 
 function namedIn12(update: Update, shown: AttemptSummary): [string, string | null][] {
