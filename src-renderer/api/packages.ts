@@ -10,6 +10,7 @@ import {
 } from '../../src-shared/contract/packages';
 import { addSamples } from '../../src-shared/contract/samples';
 import { launchPackage } from '../../src-shared/contract/sessions';
+import { previewUser } from '../../src-shared/contract/user-id';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import { queryKeys } from './query-keys';
 import type { BytesWishes } from './read-bytes';
@@ -97,9 +98,6 @@ export interface LaunchWish {
   readonly isNew: boolean;
   readonly mode: CallerInput<typeof launchPackage>['mode'];
 }
-
-/** The user who previews packages in this Lectern. */
-export const previewUser = 'designer';
 
 /** Launches a package for the one who previews it; answers where the player is. */
 export function useLaunch() {

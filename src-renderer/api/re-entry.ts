@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { launchRulesOf, type LaunchRules } from '../../src-shared/contract/launch-rules';
 import { readPackage } from '../../src-shared/contract/packages';
 import { listSessions, type launchPackage, type Session } from '../../src-shared/contract/sessions';
+import { previewUser } from '../../src-shared/contract/user-id';
 import type { PackageId } from '../../src-shared/kernel/ids';
-import { previewUser } from './packages';
 import { useClient } from './server-provider';
 
 /** How a preview is to begin, by the rules of its package. */
