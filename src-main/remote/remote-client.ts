@@ -80,6 +80,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
 
   return {
     base: requests.base,
+    /** How many have gone. */
+    requests: requests.turns.taken,
     clockDifferenceMs: requests.clockDifferenceMs,
     auth: requests.auth,
 

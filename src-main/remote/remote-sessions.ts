@@ -1,9 +1,11 @@
 import type { SharedEntry } from '../../src-shared/sync/compare-journals';
 import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
-import { recordOf, type Json } from '../../src-shared/sync/loose-json';
+import { recordOf, textOf, type Json } from '../../src-shared/sync/loose-json';
 import {
+  hasNextPage,
   remoteLaunchOf,
   remoteSessionOf,
+  rowsOf,
   type RemoteLaunch,
   type RemoteSession,
 } from '../../src-shared/sync/read-answers';
@@ -23,6 +25,13 @@ export interface LaunchWish {
   readonly learnerName?: string;
 }
 
+export interface ChangedPage {
+  /** `updatedAt`: as it came. */
+  readonly sessions: readonly (RemoteSession & { readonly updatedAt: string | null })[];
+  readonly hasMore: boolean;
+}
+
+const listed = 50;
 /** Of one request; the remote takes a few megabytes. */
 const mostEntries = 1000;
 const mostEntryChars = 4_000_000;
@@ -36,6 +45,22 @@ export function createRemoteSessions(requests: RemoteRequests) {
 
   return {
     readSession,
+
+    /** Sessions that have changed since a time as another Lectern has told it, the first changed first; 50 to a page, from page 1. */
+    listChanged: async (since: string, page: number): Promise<ChangedPage> => {
+      const asked = new URLSearchParams({
+        ...{ updated_since: since, sort: 'updated_at', order: 'asc' },
+        ...{ page: String(page), limit: String(listed) },
+      });
+      const path = `/api/v1/sessions?${asked.toString()}`;
+      const body = await requests.json({ method: 'GET', path, kind: 'read' });
+      const rows = orGarbage(rowsOf(body, 'sessions'), 'sessions');
+      const sessions = rows.flatMap((row) => {
+        const session = remoteSessionOf(row);
+        return session === null ? [] : [{ ...session, updatedAt: textOf(row['updated_at']) }];
+      });
+      return { sessions, hasMore: hasNextPage(body, rows.length, { page, limit: listed }) };
+    },
 
     /** Makes the session under our id, or finds it. `garbage` from a remote that gives it another one. */
     launch: async (wish: LaunchWish): Promise<RemoteLaunch> => {

@@ -27,6 +27,7 @@ const patienceMs = 120_000;
 export function createTurns({ clock, signal, wait }: TurnsDeps) {
   const waited = wait ?? ((ms: number) => after(ms, undefined, { signal }));
   let pace = freshPace;
+  let taken = 0;
 
   const pause = async (ms: number): Promise<void> => {
     try {
@@ -37,6 +38,9 @@ export function createTurns({ clock, signal, wait }: TurnsDeps) {
   };
 
   return {
+    /** Requests that have gone. */
+    taken: (): number => taken,
+
     /** Rejects with `cancelled` when the client is closed meanwhile. */
     pause,
 
@@ -45,6 +49,7 @@ export function createTurns({ clock, signal, wait }: TurnsDeps) {
         if (ms > patienceMs) throw remoteFailed('rate-limited', { status: null, retryAfterMs: ms });
         await pause(ms);
       }
+      taken += 1;
       pace = paceAfterSending(pace, kind, clock.nowMs());
     },
 
