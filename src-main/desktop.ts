@@ -8,6 +8,7 @@ import { raiseGuards } from './windows/guards';
 import { readLaunchOptions, type LaunchOptions } from './windows/launch-options';
 import { setMenu } from './windows/menu';
 import { createPlayerWindows } from './windows/player-windows';
+import { systemSealer } from './windows/system-sealer';
 import { openRemembered, type Ports, type Remembered } from './windows/remembered';
 import { explainStartFailure } from './windows/start-failure';
 import { answerWindowCommands } from './windows/window-commands';
@@ -59,7 +60,7 @@ async function run(options: LaunchOptions): Promise<void> {
   }
 }
 
-function startServer(
+async function startServer(
   dataFolder: string,
   { port, contentPort }: LaunchOptions,
   wanted: Ports,
@@ -68,6 +69,7 @@ function startServer(
   return startLectern({
     dataFolder,
     distFolder: path.join(import.meta.dirname, '..'),
+    sealer: await systemSealer(),
     ...(port === null ? {} : { port }),
     ...(contentPort === null ? {} : { contentPort }),
     ...(wanted.api === null ? {} : { wantedPort: wanted.api }),

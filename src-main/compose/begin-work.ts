@@ -4,7 +4,7 @@ import type { Services } from './create-services';
 /** What goes on by itself, from here until it is closed. */
 export async function beginWork(services: Services, closing: Closing): Promise<void> {
   const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
-  const { dispatches, usage, analytics } = services;
+  const { dispatches, usage, analytics, sync } = services;
   closing.add(() => analytics.close());
   closing.add(() => usage.close());
   closing.add(() => store.close());
@@ -23,4 +23,6 @@ export async function beginWork(services: Services, closing: Closing): Promise<v
   closing.add(() => verification.close());
   links.follow();
   closing.add(() => links.close());
+  sync.resume();
+  closing.add(() => sync.close());
 }

@@ -23,6 +23,7 @@ import { createExternalSecrets } from '../features/sessions/external-secret';
 import { createSessionService } from '../features/sessions/service';
 import { createSettingsService } from '../features/settings/service';
 import { createAdministration } from '../features/tenants/administration';
+import { createKeyFiles, createOutbox, createSyncService } from '../features/sync/service';
 import { createTenantService } from '../features/tenants/service';
 import { createVisitCodes } from '../features/tenants/visit-codes';
 import { countLaunches } from '../features/usage/count-launches';
@@ -37,7 +38,9 @@ import { tellOfSessions } from '../features/webhooks/tell-of-sessions';
 import { systemClock } from '../platform/clock';
 import { keyInFile } from '../platform/key-file';
 import { createOutgoingLog } from '../platform/outgoing';
+import { noSealer } from '../platform/sealer';
 import { createWatchThread } from '../platform/watch-thread';
+import { createRemoteClient } from '../remote/remote-client';
 import type { Parts } from './parts';
 
 const usualUploadLimitBytes = 10 * 2 ** 30;
@@ -87,9 +90,10 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, clock, log, version, outgoing },
     mayReachInner: (tenantId) => settings.read(tenantId).webhooks_to_inner_addresses,
   });
+  const outbox = createOutbox({ db, clock });
   const sessions = createSessionService({
     ...{ db, clock, log, apiOrigin, publish },
-    listeners: [tellOfSessions(webhooks), countLaunches(usage)],
+    listeners: [tellOfSessions(webhooks), countLaunches(usage), outbox.listener],
     allowedOrigins: (tenantId) => settings.read(tenantId).allowed_origins,
     refuseUnplayable: (packageId) => links.refuseUnplayable(packageId),
   });
@@ -132,8 +136,19 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, imports, packages, sessions, quotas, watchFolder, runJob, log, publish, timeoutMs },
     dataFolder: folder.path,
   });
+  const sync = createSyncService({
+    ...{ db, clock, log, store, sessions, outbox },
+    keys: createKeyFiles(join(folder.path, 'remote-keys'), options.sealer ?? noSealer),
+    clientOf: ({ url, auth, pairedTenantId }, key, signal) =>
+      createRemoteClient({
+        ...{ url, key, outgoing, clock, signal, mayReachInner: true },
+        ...(auth ? { auth } : {}),
+        ...(pairedTenantId ? { tenantId: pairedTenantId } : {}),
+      }),
+    onChange: (tenantId) => publish(tenantId, { type: 'remotes-changed' }),
+  });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
-  const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
+  const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks, sync };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

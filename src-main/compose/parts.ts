@@ -4,6 +4,7 @@ import { type Clock } from '../platform/clock';
 import { type Closing } from '../platform/closing';
 import { type DataFolder } from '../platform/data-folder';
 import { type Log } from '../platform/log';
+import { type Sealer } from '../platform/sealer';
 
 export interface StartOptions {
   readonly dataFolder: string;
@@ -40,6 +41,8 @@ export interface StartOptions {
   /** False: requests are not counted, whatever the settings say. */
   readonly rateLimited?: boolean;
   readonly clock?: Clock;
+  /** What keys of remotes are sealed with; none unless said. */
+  readonly sealer?: Sealer;
   /** In place of the log file of the data folder. */
   readonly log?: Log;
   readonly logToStderr?: boolean;

@@ -89,6 +89,7 @@ const messageTypes: readonly string[] = [
   'journal-grew',
   'content-observed',
   'outgoing-changed',
+  'remotes-changed',
 ] satisfies readonly LiveMessage['type'][];
 
 function liveUrl(origin: string, path: string, ticket: string): string {

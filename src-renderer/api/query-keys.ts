@@ -31,6 +31,7 @@ export const queryKeys = {
   comparable: (packageId: string, withSandboxes: boolean) =>
     ['comparable', packageId, withSandboxes] as const,
   launchPresets: () => ['launch-presets'] as const,
+  remotes: () => ['remotes'] as const,
   keys: () => ['keys'] as const,
   settings: () => ['settings'] as const,
   app: () => ['app'] as const,

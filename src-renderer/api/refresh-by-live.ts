@@ -33,6 +33,8 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
       return [queryKeys.sessionLists(), queryKeys.session(news.sessionId)];
     case 'content-observed':
       return [queryKeys.observations(news.sessionId)];
+    case 'remotes-changed':
+      return [queryKeys.remotes()];
     case 'outgoing-changed':
       return [queryKeys.outgoing()];
     case 'reopened':

@@ -16,6 +16,7 @@ import { openPlayer, watchPlayer } from './player';
 import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
+import * as remotes from './remotes';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
 import * as testLaunches from './test-launch';
@@ -102,6 +103,14 @@ export const contract = {
   readCustomerPackageTotals: analytics.readCustomerPackageTotals,
   readCustomerLearnerTotals: analytics.readCustomerLearnerTotals,
   listCustomerResults: analytics.listCustomerResults,
+  listRemotes: remotes.listRemotes,
+  createRemote: remotes.createRemote,
+  tryRemote: remotes.tryRemote,
+  updateRemote: remotes.updateRemote,
+  deleteRemote: remotes.deleteRemote,
+  listSyncedSessions: remotes.listSynced,
+  syncNow: remotes.syncNow,
+  listSyncRuns: remotes.listRuns,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,
   readWebhook: webhooks.readWebhook,

@@ -11,6 +11,7 @@ export const WebhookId = z.guid().toLowerCase().brand<'WebhookId'>();
 export const DeliveryId = z.guid().toLowerCase().brand<'DeliveryId'>();
 export const DispatchId = z.guid().toLowerCase().brand<'DispatchId'>();
 export const PresetId = z.guid().toLowerCase().brand<'PresetId'>();
+export const RemoteId = z.guid().toLowerCase().brand<'RemoteId'>();
 
 export type TenantId = z.infer<typeof TenantId>;
 export type PackageId = z.infer<typeof PackageId>;
@@ -22,3 +23,4 @@ export type WebhookId = z.infer<typeof WebhookId>;
 export type DeliveryId = z.infer<typeof DeliveryId>;
 export type DispatchId = z.infer<typeof DispatchId>;
 export type PresetId = z.infer<typeof PresetId>;
+export type RemoteId = z.infer<typeof RemoteId>;

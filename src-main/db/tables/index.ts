@@ -11,6 +11,7 @@ export * from './journal';
 export * from './keys-and-settings';
 export * from './packages';
 export * from './sessions';
+export * from './sync';
 export { tenants } from './tenants';
 export * from './usage';
 export * from './webhooks';

@@ -11,6 +11,7 @@ import type { PackageId } from '../../../src-shared/kernel/ids';
 import { goodZip, smallManifest, speakingPage } from '../../content/zip-bytes';
 import { versionCourse } from '../../http/version-course';
 import type { TestServer } from '../../support/start-server';
+import { nobodyAt } from './remotes';
 import { storedRows } from './stored-state';
 
 /** What a tenant may have, of each kind at least one, and how to make more of it. */
@@ -36,13 +37,14 @@ export async function createEstate(server: Server) {
   const { id: deliveryId } = await server.call(contract.testWebhook, { webhookId });
   const { tenant_id: tenantId } = await server.call(contract.readApp, {});
   const dispatchId = await make.dispatch(packageId);
+  const remoteId = await make.remote();
   await make.upload();
   await make.multipart();
   await make.watchedFolder();
   await make.link();
   const importId = await make.failedImport();
   return {
-    ...{ server, folder, packageId, tenantId, webhookId, deliveryId, dispatchId, importId, make },
+    ...{ server, folder, packageId, tenantId, webhookId, deliveryId, dispatchId, importId, remoteId, make },
     sessionId: session.session_id,
     receiverUrl: receiver.url,
     [Symbol.asyncDispose]: async (): Promise<void> => {
@@ -118,6 +120,9 @@ function createMaker(server: Server, folder: string, receiverUrl: string) {
 
     webhook: async (event_type = 'quota.exceeded') =>
       (await server.call(contract.createWebhook, { url: receiverUrl, event_type })).id,
+
+    remote: async () =>
+      (await server.call(contract.createRemote, { url: nobodyAt(), key: 'scorm_live_of_another' })).id,
 
     dispatch: async (package_id: PackageId) =>
       (await server.call(contract.createDispatch, { package_id, label: 'Dispatch of ours' })).id,

@@ -4,6 +4,7 @@ import { dispatches } from './dispatches';
 import type { HowToCallAll } from './how-to-call';
 import { imports } from './imports';
 import { packages } from './packages';
+import { remotes } from './remotes';
 import { sessions } from './sessions';
 import { uploads } from './uploads';
 import { webhooks } from './webhooks';
@@ -18,6 +19,7 @@ export const howToCallAll: HowToCallAll = {
   ...sessions,
   ...dispatches,
   ...webhooks,
+  ...remotes,
   ...administration,
   ...app,
 };

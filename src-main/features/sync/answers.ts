@@ -1,0 +1,89 @@
+import type {
+  Receipt,
+  Remote,
+  RemoteTrouble,
+  SyncedSession,
+  SyncRun,
+} from '../../../src-shared/contract/remotes';
+import type { Session } from '../../../src-shared/contract/sessions';
+import type { OutboxCounts, OutboxRow } from './repository-outbox';
+import type { RemoteRow } from './repository-remotes';
+import type { RunRow } from './repository-runs';
+
+/** What is under way right now, which no table knows. */
+export interface UnderWay {
+  readonly isSyncing: boolean;
+  readonly sending: ReadonlySet<string>;
+}
+
+export function remoteAnswer(row: RemoteRow, counts: OutboxCounts, { isSyncing }: UnderWay): Remote {
+  const trouble = row.trouble as RemoteTrouble | null;
+  return {
+    id: row.remoteId,
+    name: row.name,
+    url: row.url,
+    key_prefix: row.keyPrefix,
+    paired: row.pairedTenantId !== null || row.pairedInstanceId !== null,
+    paused: row.isPaused,
+    every_minutes: row.everyMinutes,
+    state: stateOf(row, counts, isSyncing),
+    trouble,
+    sessions: { sent: counts.sent, waiting: counts.waiting, in_trouble: counts.inTrouble },
+    last_contact_at: timeOf(row.lastContactAtMs),
+    last_sync_at: timeOf(row.lastSyncAtMs),
+    created_at: new Date(row.createdAtMs).toISOString(),
+    updated_at: new Date(row.updatedAtMs).toISOString(),
+  };
+}
+
+function stateOf(row: RemoteRow, { waiting, inTrouble }: OutboxCounts, isSyncing: boolean): Remote['state'] {
+  if (isSyncing) return 'syncing';
+  if (row.isPaused) return 'paused';
+  const trouble = row.trouble as RemoteTrouble | null;
+  if (trouble?.lasting === true || inTrouble > 0) return 'attention';
+  return waiting > 0 || trouble !== null ? 'waiting' : 'idle';
+}
+
+/** `session`: null where it was deleted here. */
+export function syncedAnswer(row: OutboxRow, session: Session, { sending }: UnderWay): SyncedSession {
+  const trouble = row.trouble as RemoteTrouble | null;
+  const isSent = row.mark === row.sentMark;
+  return {
+    session_id: row.sessionId,
+    package_id: session.package_id,
+    package_title: session.package_title,
+    learner_name: session.learner_name,
+    user_id: session.user_id,
+    remote_session_id: row.remoteSessionId,
+    state: sending.has(row.sessionId)
+      ? 'sending'
+      : isSent
+        ? 'sent'
+        : trouble === null
+          ? 'waiting'
+          : 'trouble',
+    trouble: isSent ? null : trouble,
+    attempts: row.attempts,
+    next_attempt_at: isSent ? null : timeOf(row.nextAttemptAtMs),
+    receipt: row.receipt as Receipt | null,
+  };
+}
+
+export function runAnswer(row: RunRow): SyncRun {
+  return {
+    id: row.runId,
+    started_at: new Date(row.startedAtMs).toISOString(),
+    ended_at: timeOf(row.endedAtMs),
+    sent_sessions: row.sentSessions,
+    sent_packages: row.sentPackages,
+    received: row.received,
+    forked: row.forked,
+    failed: row.failed,
+    requests: row.requests,
+    trouble: row.trouble as RemoteTrouble | null,
+  };
+}
+
+function timeOf(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}

@@ -1,0 +1,79 @@
+import { write } from '../../db/open';
+import type { RemoteClient } from '../../remote/remote-client';
+import type { SyncParts } from './parts';
+import { selectAnySent } from './repository-packages';
+import { updateRemote, type RemoteRow } from './repository-remotes';
+import { isNotFound, SyncTrouble } from './trouble';
+
+export interface Met {
+  readonly client: RemoteClient;
+  /** Ends with the client. */
+  readonly signal: AbortSignal;
+  /** It takes and gives journals. */
+  readonly hasJournals: boolean;
+  readonly clockDifferenceMs: number;
+}
+
+/** What other servers could be at the same address, as far as somebody knows. */
+interface Whom {
+  readonly tenantId: string | null;
+  readonly instanceId: string | null;
+}
+
+/**
+ * Asks the remote who it is, and holds that against whom it was paired with; the first meeting pairs. Rejects with RemoteFailed, and with
+ * SyncTrouble where the key cannot be read or the remote is another one.
+ */
+export async function meetRemote(parts: SyncParts, remote: RemoteRow): Promise<Met> {
+  const { db, clock, clients } = parts;
+  const { client, signal } = await clients.of(remote);
+  const meeting = await client.meet();
+  refuseAnother(remote, meeting);
+  const { journals } = await client.offers();
+  // One without a name of its own is known by what it holds.
+  if (meeting.instanceId === null) await refuseWiped(parts, remote, client);
+  write(db, (tx) => {
+    updateRemote(tx, remote, {
+      auth: meeting.auth,
+      pairedTenantId: meeting.tenantId ?? remote.pairedTenantId,
+      pairedInstanceId: meeting.instanceId ?? remote.pairedInstanceId,
+      lastContactAtMs: clock.nowMs(),
+    });
+  });
+  return {
+    client,
+    signal,
+    hasJournals: journals,
+    clockDifferenceMs: knownDifference(meeting.clockDifferenceMs),
+  };
+}
+
+/** Remotes tell the time in whole seconds: less than two of them are no difference that is known. */
+const leastKnownMs = 2_000;
+
+function knownDifference(ms: number | null): number {
+  return ms === null || Math.abs(ms) < leastKnownMs ? 0 : ms;
+}
+
+function refuseAnother(
+  { pairedTenantId, pairedInstanceId }: RemoteRow,
+  { tenantId, instanceId }: Whom,
+): void {
+  const differs = (known: string | null, told: string | null): boolean =>
+    known !== null && told !== null && known !== told;
+  const lostItsName = pairedInstanceId !== null && instanceId === null;
+  if (differs(pairedTenantId, tenantId)) throw new SyncTrouble('another-remote', { reason: 'tenant' });
+  if (lostItsName || differs(pairedInstanceId, instanceId))
+    throw new SyncTrouble('another-remote', { reason: 'instance' });
+}
+
+async function refuseWiped({ db }: SyncParts, remote: RemoteRow, client: RemoteClient): Promise<void> {
+  const known = selectAnySent(db, remote)?.remotePackageId ?? null;
+  if (known === null) return;
+  try {
+    await client.readPackage(known);
+  } catch (error) {
+    if (isNotFound(error)) throw new SyncTrouble('another-remote', { reason: 'package', package_id: known });
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { ZipStore } from '../../content/zip-store';
+import type { Db } from '../../db/open';
+import type { Clock } from '../../platform/clock';
+import type { RemoteClient } from '../../remote/remote-client';
+import type { SessionService } from '../sessions/service';
+import type { Clients } from './clients';
+import type { VersionKey } from './repository-packages';
+import type { RemoteRow } from './repository-remotes';
+import type { PackageSender } from './send-package';
+import type { Tally } from './tally';
+
+export interface SyncParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly sessions: SessionService;
+  readonly store: Pick<ZipStore, 'pathOf' | 'sizeOf'>;
+  readonly clients: Clients;
+  /** Something of the remote or its outbox is another way now. */
+  readonly onProgress: (remote: RemoteRow) => void;
+  readonly onUpload: (remote: RemoteRow, of: VersionKey, sentBytes: number, allBytes: number) => void;
+}
+
+/** What one sync works with. */
+export interface RunTools {
+  readonly remote: RemoteRow;
+  readonly client: RemoteClient;
+  /** It takes and gives journals. */
+  readonly hasJournals: boolean;
+  /** Its clock less ours. */
+  readonly clockDifferenceMs: number;
+  readonly packages: PackageSender;
+  readonly tally: Tally;
+  readonly signal: AbortSignal;
+}

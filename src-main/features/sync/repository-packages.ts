@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
+import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Reads, Writes } from '../../db/open';
+import { packageVersions, sessions, syncPackages, syncSessions } from '../../db/tables';
+import type { RemoteKey } from './repository-remotes';
+
+export type SentPackageRow = typeof syncPackages.$inferSelect;
+
+export interface VersionKey {
+  readonly packageId: PackageId;
+  readonly version: number;
+}
+
+/** Null: nothing is known of it at the remote. */
+export function selectSentPackage(
+  db: Reads,
+  { remoteId }: RemoteKey,
+  { packageId, version }: VersionKey,
+): SentPackageRow | null {
+  const it = and(
+    eq(syncPackages.remoteId, remoteId),
+    eq(syncPackages.packageId, packageId),
+    eq(syncPackages.version, version),
+  );
+  return db.select().from(syncPackages).where(it).get() ?? null;
+}
+
+/** One that the remote is known to have; null while there is none. */
+export function selectAnySent(db: Reads, { remoteId }: RemoteKey): SentPackageRow | null {
+  const it = and(eq(syncPackages.remoteId, remoteId), isNotNull(syncPackages.remotePackageId));
+  return db.select().from(syncPackages).where(it).orderBy(asc(syncPackages.updatedAtMs)).get() ?? null;
+}
+
+/** The package at the remote that another version of this one became: the newest known. */
+export function selectSentSibling(
+  db: Reads,
+  { remoteId }: RemoteKey,
+  { packageId, version }: VersionKey,
+): string | null {
+  const it = and(
+    eq(syncPackages.remoteId, remoteId),
+    eq(syncPackages.packageId, packageId),
+    ne(syncPackages.version, version),
+    isNotNull(syncPackages.remotePackageId),
+  );
+  const rows = db.select({ id: syncPackages.remotePackageId }).from(syncPackages).where(it);
+  return rows.orderBy(desc(syncPackages.version)).get()?.id ?? null;
+}
+
+export function selectVersion(db: Reads, tenantId: TenantId, { packageId, version }: VersionKey) {
+  const it = and(
+    eq(packageVersions.tenantId, tenantId),
+    eq(packageVersions.packageId, packageId),
+    eq(packageVersions.version, version),
+  );
+  return db.select().from(packageVersions).where(it).get() ?? null;
+}
+
+export function keepSentPackage(tx: Writes, row: SentPackageRow): void {
+  const { remotePackageId, remoteVersion, upload, updatedAtMs } = row;
+  tx.insert(syncPackages)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [syncPackages.remoteId, syncPackages.packageId, syncPackages.version],
+      set: { remotePackageId, remoteVersion, upload, updatedAtMs },
+    })
+    .run();
+}
+
+/** Zips that the sessions which wait need, and of which the remote is not known to have any. Linked folders have none. */
+export function selectNeeded(db: Reads, { remoteId, tenantId }: RemoteKey) {
+  return db
+    .selectDistinct({
+      packageId: packageVersions.packageId,
+      version: packageVersions.version,
+      title: packageVersions.title,
+      sha256: packageVersions.sha256,
+      sizeBytes: packageVersions.sizeBytes,
+      fileName: packageVersions.fileName,
+    })
+    .from(syncSessions)
+    .innerJoin(sessions, eq(sessions.sessionId, syncSessions.sessionId))
+    .innerJoin(
+      packageVersions,
+      and(
+        eq(packageVersions.packageId, sessions.packageId),
+        eq(packageVersions.version, sessions.packageVersion),
+      ),
+    )
+    .where(
+      and(
+        eq(syncSessions.remoteId, remoteId),
+        eq(syncSessions.tenantId, tenantId),
+        gt(syncSessions.mark, syncSessions.sentMark),
+        sql`not exists (select 1 from ${syncPackages} as known where known.remote_id = ${remoteId}
+          and known.package_id = ${packageVersions.packageId} and known.version = ${packageVersions.version}
+          and known.remote_package_id is not null)`,
+      ),
+    )
+    .orderBy(asc(packageVersions.packageId), asc(packageVersions.version))
+    .all();
+}
+export type NeededVersion = ReturnType<typeof selectNeeded>[number];

@@ -1,0 +1,64 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { Reads, Writes } from '../../db/open';
+import { remotes, syncPackages, syncRuns, syncSessions } from '../../db/tables';
+
+export type RemoteRow = typeof remotes.$inferSelect;
+export type RemoteKey = Pick<RemoteRow, 'tenantId' | 'remoteId'>;
+
+export function insertRemote(tx: Writes, row: RemoteRow): void {
+  tx.insert(remotes).values(row).run();
+}
+
+/** The oldest first. */
+export function selectRemotes(db: Reads, tenantId: TenantId): RemoteRow[] {
+  return db
+    .select()
+    .from(remotes)
+    .where(eq(remotes.tenantId, tenantId))
+    .orderBy(asc(remotes.createdAtMs), asc(remotes.remoteId))
+    .all();
+}
+
+/** Whoever's they are: what syncs by itself looks at all of them. */
+export function selectAllRemotes(db: Reads): RemoteRow[] {
+  return db.select().from(remotes).all();
+}
+
+/** Null when it does not exist or belongs to another tenant. */
+export function selectRemote(db: Reads, { tenantId, remoteId }: RemoteKey): RemoteRow | null {
+  return db.select().from(remotes).where(one({ tenantId, remoteId })).get() ?? null;
+}
+
+export function updateRemote(
+  tx: Writes,
+  key: RemoteKey,
+  changes: Partial<Omit<RemoteRow, 'remoteId' | 'tenantId'>>,
+): void {
+  tx.update(remotes).set(changes).where(one(key)).run();
+}
+
+/** With all that was known of it. */
+export function deleteRemote(tx: Writes, key: RemoteKey): void {
+  for (const table of [syncSessions, syncPackages, syncRuns])
+    tx.delete(table)
+      .where(and(eq(table.tenantId, key.tenantId), eq(table.remoteId, key.remoteId)))
+      .run();
+  tx.delete(remotes).where(one(key)).run();
+}
+
+/** Another server has nothing yet of what the one before had: all waits for it anew. */
+export function forgetSent(tx: Writes, { tenantId, remoteId }: RemoteKey, nowMs: number): void {
+  tx.delete(syncPackages)
+    .where(and(eq(syncPackages.tenantId, tenantId), eq(syncPackages.remoteId, remoteId)))
+    .run();
+  const anew = { sentMark: 0, commonPosition: 0, remoteSessionId: null, receipt: null, trouble: null };
+  tx.update(syncSessions)
+    .set({ ...anew, attempts: 0, nextAttemptAtMs: nowMs, updatedAtMs: nowMs })
+    .where(and(eq(syncSessions.tenantId, tenantId), eq(syncSessions.remoteId, remoteId)))
+    .run();
+}
+
+function one({ tenantId, remoteId }: RemoteKey) {
+  return and(eq(remotes.tenantId, tenantId), eq(remotes.remoteId, remoteId));
+}

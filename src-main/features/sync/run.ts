@@ -1,0 +1,97 @@
+import PQueue from 'p-queue';
+import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
+import { remoteFailed } from '../../../src-shared/sync/failure';
+import { write } from '../../db/open';
+import { meetRemote } from './meet-remote';
+import type { RunTools, SyncParts } from './parts';
+import { pullChanged } from './pull-changed';
+import { selectDue, updateOutboxRow, type OutboxRow } from './repository-outbox';
+import { updateRemote, type RemoteRow } from './repository-remotes';
+import { deleteRun, insertRun, updateRun } from './repository-runs';
+import { createPackageSender } from './send-package';
+import { sendSession } from './send-session';
+import { emptyTally } from './tally';
+import { pauseAfter, toldOf } from './trouble';
+
+/** Sessions on their way at the same time. */
+const atOnce = 4;
+const looked = 200;
+
+/**
+ * One sync with one remote: meets it, looks at what has changed there, sends what is due. What goes wrong with one session stands in its
+ * row; what goes wrong with the remote ends the sync and stands in the remote's. Rejects only with faults of ours.
+ */
+export async function runSync(parts: SyncParts, remote: RemoteRow, sending: Set<string>): Promise<void> {
+  const { db, clock } = parts;
+  const tally = emptyTally();
+  const runId = write(db, (tx) => insertRun(tx, remote, clock.nowMs()));
+  let trouble: RemoteTrouble | null = null;
+  let requests = () => 0;
+  try {
+    const met = await meetRemote(parts, remote);
+    requests = sinceNow(met.client.requests);
+    const packages = createPackageSender(parts, { remote, tally, client: met.client });
+    const run = { ...met, remote, tally, packages };
+    if (met.hasJournals) await pullChanged(parts, run);
+    await sendDue(parts, run, sending);
+  } catch (error) {
+    ({ trouble } = toldOf(error, clock.nowMs()));
+  }
+  const nowMs = clock.nowMs();
+  const isIdle = trouble === null && Object.values(tally).every((count) => count === 0);
+  write(db, (tx) => {
+    if (isIdle) deleteRun(tx, runId);
+    else updateRun(tx, runId, { ...tally, requests: requests(), trouble, endedAtMs: nowMs });
+    updateRemote(tx, remote, { trouble, ...(trouble === null ? { lastSyncAtMs: nowMs } : {}) });
+  });
+}
+
+/** How much it has grown. */
+function sinceNow(count: () => number): () => number {
+  const before = count();
+  return () => count() - before;
+}
+
+/** Until nothing is due any more. What is of the remote ends it, once what was begun has come to its end. */
+async function sendDue(parts: SyncParts, run: RunTools, sending: Set<string>): Promise<void> {
+  const { db, clock } = parts;
+  const queue = new PQueue({ concurrency: atOnce });
+  const tried = new Set<string>();
+  const nameOf = ({ sessionId, mark }: OutboxRow): string => `${sessionId} ${String(mark)}`;
+  const endings: Error[] = [];
+  const send = async (row: OutboxRow): Promise<void> => {
+    if (endings.length > 0) return;
+    sending.add(row.sessionId);
+    try {
+      if (run.signal.aborted) throw remoteFailed('cancelled', {});
+      await sendSession(parts, run, row);
+    } catch (error) {
+      const { isOfTheRemote } = toldOf(error, clock.nowMs());
+      if (isOfTheRemote && error instanceof Error) endings.push(error);
+      else keepTrouble(parts, run, row, error);
+    } finally {
+      sending.delete(row.sessionId);
+      parts.onProgress(run.remote);
+    }
+  };
+  for (;;) {
+    const due = selectDue(db, run.remote, clock.nowMs(), looked + tried.size);
+    const fresh = due.filter((row) => !tried.has(nameOf(row)));
+    if (fresh.length === 0) return;
+    for (const row of fresh) tried.add(nameOf(row));
+    await queue.addAll(fresh.map((row) => () => send(row)));
+    const [ending] = endings;
+    if (ending !== undefined) throw ending;
+  }
+}
+
+function keepTrouble(parts: SyncParts, { tally }: RunTools, row: OutboxRow, error: unknown): void {
+  const nowMs = parts.clock.nowMs();
+  const { trouble, pauseMs } = toldOf(error, nowMs);
+  const attempts = row.attempts + 1;
+  tally.failed += 1;
+  write(parts.db, (tx) => {
+    const nextAttemptAtMs = nowMs + pauseAfter(attempts, pauseMs);
+    updateOutboxRow(tx, row, { attempts, trouble, nextAttemptAtMs, updatedAtMs: nowMs });
+  });
+}

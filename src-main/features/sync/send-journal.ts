@@ -1,0 +1,125 @@
+import type { Session } from '../../../src-shared/contract/sessions';
+import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
+import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
+import type { RunTools, SyncParts } from './parts';
+import { hashOn, noEntriesHash } from './receipt';
+import { reconcileJournal } from './reconcile-journal';
+import type { OutboxRow } from './repository-outbox';
+import type { Sent } from './send-session';
+import { isNotFound, SyncTrouble } from './trouble';
+
+const entriesAtOnce = 1000;
+
+/** Brings the journal of a session to a remote, and the remote's further entries here, until both are alike. */
+export async function sendJournal(
+  parts: SyncParts,
+  run: RunTools,
+  row: OutboxRow,
+  session: Session,
+): Promise<Sent> {
+  const version = await untilAlike(parts, run, row, session);
+  const { hash, position } = hashOfJournal(parts, row);
+  const at = new Date(parts.clock.nowMs()).toISOString();
+  return { commonPosition: position, receipt: { at, remote_version: version, position, hash } };
+}
+
+/** Resolves with the version that the remote tells; null where it has told none. */
+async function untilAlike(
+  parts: SyncParts,
+  run: RunTools,
+  row: OutboxRow,
+  session: Session,
+): Promise<number | null> {
+  let after = row.commonPosition;
+  let isBegun = row.remoteSessionId !== null;
+  let hasGoneBack = false;
+  for (;;) {
+    if (!isBegun) await begin(run, session);
+    isBegun = true;
+    const { entries, hasMore } = oursAfter(parts, row, after);
+    try {
+      if (entries.length === 0) return await takeTheirs(parts, run, row, after);
+      const told = await run.client.appendJournal(row.sessionId, entries);
+      after += entries.length;
+      if (!hasMore && told !== null && told.lastPosition === after) return told.version;
+    } catch (error) {
+      if (isNotFound(error)) {
+        if (hasGoneBack) throw error;
+        [after, isBegun, hasGoneBack] = [0, false, true];
+        continue;
+      }
+      const reason = conflictReason(error);
+      if (reason === null) throw error;
+      if (reason.word === 'held') throw new SyncTrouble('held', { where: 'remote' });
+      if (reason.word === 'gap' && reason.expected <= after && !hasGoneBack) {
+        [after, hasGoneBack] = [reason.expected - 1, true];
+        continue;
+      }
+      if (reason.word !== 'fork') throw error;
+      await reconcileJournal(parts, run, row);
+      after = 0;
+    }
+  }
+}
+
+async function begin({ client, packages }: RunTools, session: Session): Promise<void> {
+  const place = await packages.ensure({ packageId: session.package_id, version: session.package_version });
+  await client.createSession({
+    packageId: place.packageId,
+    sessionId: session.id,
+    userId: session.user_id,
+    ...(session.learner_name === null ? {} : { learnerName: session.learner_name }),
+  });
+}
+
+/** We have nothing that they have not: what they have behind it comes here. */
+async function takeTheirs(
+  { sessions }: SyncParts,
+  { client, tally }: RunTools,
+  { tenantId, sessionId }: OutboxRow,
+  from: number,
+): Promise<number | null> {
+  let after = from;
+  for (let hasMore = true; hasMore;) {
+    const page = await client.readJournal(sessionId, after);
+    if (page.entries.length > 0) await sessions.takeOver(tenantId, sessionId, page.entries);
+    after += page.entries.length;
+    ({ hasMore } = page);
+  }
+  if (after > from) tally.received += 1;
+  return null;
+}
+
+function oursAfter({ sessions }: SyncParts, { tenantId, sessionId }: OutboxRow, after: number) {
+  const page = sessions.readJournal(tenantId, { sessionId, after, limit: entriesAtOnce });
+  return { entries: page.data.map(sentEntry), hasMore: page.has_more };
+}
+
+function sentEntry(entry: SharedEntry): SharedEntry {
+  const { position, epoch, number, source, event, result, error_code } = entry;
+  return { position, epoch, number, source, event, result, error_code };
+}
+
+function hashOfJournal(parts: SyncParts, row: OutboxRow) {
+  const journal = { hash: noEntriesHash, position: 0 };
+  for (let hasMore = true; hasMore;) {
+    const ours = oursAfter(parts, row, journal.position);
+    journal.hash = hashOn(journal.hash, ours.entries);
+    journal.position += ours.entries.length;
+    ({ hasMore } = ours);
+  }
+  return journal;
+}
+
+type Reason = { readonly word: 'gap'; readonly expected: number } | { readonly word: 'fork' | 'held' };
+
+/** Null for all but a conflict over a journal. */
+function conflictReason(error: unknown): Reason | null {
+  if (!(error instanceof RemoteFailed) || error.failure.word !== 'conflict') return null;
+  const { reason, expected } = error.failure.facts.details;
+  if (reason === 'fork' || reason === 'held') return { word: reason };
+  if (reason !== 'gap') return null;
+  if (typeof expected !== 'number' || !Number.isSafeInteger(expected) || expected < 1)
+    throw remoteFailed('garbage', { reason: 'shape', status: 409, at: 'expected' });
+  return { word: reason, expected };
+}

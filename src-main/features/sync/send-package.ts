@@ -1,0 +1,115 @@
+import PQueue from 'p-queue';
+import { write } from '../../db/open';
+import type { RemoteClient } from '../../remote/remote-client';
+import type { UploadMark } from '../../remote/upload-wish';
+import type { SyncParts } from './parts';
+import {
+  keepSentPackage,
+  selectSentPackage,
+  selectSentSibling,
+  selectVersion,
+  type SentPackageRow,
+  type VersionKey,
+} from './repository-packages';
+import type { RemoteRow } from './repository-remotes';
+import type { Tally } from './tally';
+import { SyncTrouble } from './trouble';
+
+/** Where a version of ours lies at the remote. */
+export interface RemotePlace {
+  readonly packageId: string;
+  /** Null: the remote does not number them. */
+  readonly version: number | null;
+}
+
+export interface PackageSender {
+  /** Finds the version at the remote by its bytes, or sends it. Rejects with RemoteFailed, or SyncTrouble where the bytes are gone. */
+  ensure(key: VersionKey): Promise<RemotePlace>;
+}
+
+interface SenderTools {
+  readonly remote: RemoteRow;
+  readonly client: RemoteClient;
+  readonly tally: Tally;
+}
+
+export function createPackageSender(parts: SyncParts, tools: SenderTools): PackageSender {
+  /** Versions of a package follow each other, and one file at a time fills the line. */
+  const oneAtATime = new PQueue({ concurrency: 1 });
+  const asked = new Map<string, Promise<RemotePlace>>();
+  let byChecksum: Promise<ReadonlyMap<string, RemotePlace>> | null = null;
+  const there = () => (byChecksum ??= listByChecksum(tools.client));
+  const find = async (key: VersionKey): Promise<RemotePlace> => {
+    const known = selectSentPackage(parts.db, tools.remote, key);
+    const place = known === null ? null : placeOf(known);
+    if (place !== null) return place;
+    const { sha256, folderPath } = versionOf(parts, tools.remote, key);
+    if (folderPath !== null) throw new SyncTrouble('package-missing', { reason: 'folder' });
+    const found = (await there()).get(sha256) ?? (await upload(parts, tools, key));
+    keep(parts, tools, key, { remotePackageId: found.packageId, remoteVersion: found.version });
+    return found;
+  };
+  return {
+    ensure: (key) => {
+      const name = `${key.packageId} ${String(key.version)}`;
+      const begun = asked.get(name) ?? oneAtATime.add(() => find(key));
+      asked.set(name, begun);
+      return begun;
+    },
+  };
+}
+
+function placeOf({ remotePackageId, remoteVersion }: SentPackageRow): RemotePlace | null {
+  return remotePackageId === null ? null : { packageId: remotePackageId, version: remoteVersion };
+}
+
+function versionOf({ db }: SyncParts, { tenantId }: RemoteRow, key: VersionKey) {
+  const version = selectVersion(db, tenantId, key);
+  if (version === null) throw new SyncTrouble('package-missing', { reason: 'gone' });
+  return version;
+}
+
+async function upload(parts: SyncParts, tools: SenderTools, key: VersionKey): Promise<RemotePlace> {
+  const { remote, client, tally } = tools;
+  const { sha256, fileName, title, uploadedBy } = versionOf(parts, remote, key);
+  const sizeBytes = await parts.store.sizeOf(sha256);
+  if (sizeBytes === null) throw new SyncTrouble('package-missing', { reason: 'file' });
+  const before = (selectSentPackage(parts.db, remote, key)?.upload ?? null) as UploadMark | null;
+  const sibling = selectSentSibling(parts.db, remote, key);
+  const { packageId, version } = await client.uploadPackage({
+    ...{ file: parts.store.pathOf(sha256), sizeBytes, sha256, title, uploadedBy },
+    fileName: fileName.toLowerCase().endsWith('.zip') ? fileName : `${fileName}.zip`,
+    ...(sibling === null ? {} : { packageId: sibling }),
+    ...(before === null ? {} : { resume: before }),
+    onBegun: (upload) => keep(parts, tools, key, { upload }),
+    onProgress: (sentBytes) => parts.onUpload(remote, key, sentBytes, sizeBytes),
+  });
+  tally.sentPackages += 1;
+  return { packageId, version };
+}
+
+function keep(
+  { db, clock }: SyncParts,
+  { remote }: SenderTools,
+  { packageId, version }: VersionKey,
+  known: Partial<SentPackageRow>,
+): void {
+  const { remoteId, tenantId } = remote;
+  const empty = { remotePackageId: null, remoteVersion: null, upload: null };
+  write(db, (tx) => {
+    const row = { remoteId, tenantId, packageId, version, ...empty, ...known, updatedAtMs: clock.nowMs() };
+    keepSentPackage(tx, row);
+  });
+}
+
+/** What the remote has, by the hash of its bytes; a remote that tells none has nothing that could be found. */
+async function listByChecksum(client: RemoteClient): Promise<ReadonlyMap<string, RemotePlace>> {
+  const found = new Map<string, RemotePlace>();
+  for (let page = 1, hasMore = true; hasMore; page += 1) {
+    const list = await client.listPackages(page);
+    for (const { checksum, packageId, version, status } of list.packages)
+      if (checksum !== null && status !== 'failed') found.set(checksum, { packageId, version });
+    hasMore = list.hasMore;
+  }
+  return found;
+}

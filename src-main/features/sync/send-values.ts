@@ -1,0 +1,129 @@
+import { changesOver, fieldsOver, type Changes } from '../../../src-shared/sync/changes-over';
+import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
+import { mergeSides, type Side } from '../../../src-shared/sync/merge';
+import type { RemoteSession } from '../../../src-shared/sync/read-answers';
+import { sideOfRemoteSession, sideOfSession } from '../../../src-shared/sync/side-of-session';
+import type { Session } from '../../../src-shared/contract/sessions';
+import type { RemoteClient } from '../../remote/remote-client';
+import type { RunTools, SyncParts } from './parts';
+import { hashOf } from './receipt';
+import type { OutboxRow } from './repository-outbox';
+import type { Sent } from './send-session';
+import { isNotFound } from './trouble';
+
+const mostTries = 3;
+
+/** Brings the values of a session to a remote that knows no journals, merged with what is there; what is there comes here in turn. */
+export async function sendValues(
+  parts: SyncParts,
+  run: RunTools,
+  row: OutboxRow,
+  session: Session,
+): Promise<Sent> {
+  const ours = sideOfSession(session);
+  const { theirs, merged, version } = await untilTaken(parts, run, session, ours);
+  if (isLess(ours, merged)) {
+    await takeHere(parts, row, ours, merged);
+    run.tally.received += 1;
+  }
+  const at = new Date(parts.clock.nowMs()).toISOString();
+  return {
+    commonPosition: 0,
+    receipt: { at, remote_version: version, position: null, hash: hashOf({ ...theirs, lastAccessedMs: 0 }) },
+  };
+}
+
+interface Taken {
+  readonly theirs: Side;
+  readonly merged: Side;
+  readonly version: number;
+}
+
+/** Somebody else may write there meanwhile: it is read and merged again then, a few times. */
+async function untilTaken(parts: SyncParts, run: RunTools, session: Session, ours: Side): Promise<Taken> {
+  const { client, clockDifferenceMs } = run;
+  let there = await sessionThere(parts, run, session);
+  for (let tries = 1; ; tries += 1) {
+    const theirs = sideOfRemoteSession(there, session.scorm_version, clockDifferenceMs);
+    if (theirs === null) throw remoteFailed('garbage', { reason: 'shape', status: null, at: 'cmi_data' });
+    const merged = mergeSides(ours, theirs);
+    const changes = changesOver(theirs, merged);
+    const fields = fieldsOver(theirs, merged);
+    if (Object.keys(changes).length === 0 && Object.keys(fields).length === 0)
+      return { theirs, merged, version: there.version };
+    try {
+      const update = { ...fields, cmi_data: wholeData(theirs, changes) };
+      const taken = await put(client, session.id, there.version, update);
+      return { theirs: merged, merged, version: taken.version };
+    } catch (error) {
+      if (!isConflict(error) || tries >= mostTries) throw error;
+      there = await client.readSession(session.id);
+    }
+  }
+}
+
+type Update = Readonly<Record<string, unknown>>;
+
+/** Of the fields only the values are certain: one that a remote does not know is left out, since the values say the same. */
+async function put(
+  client: RemoteClient,
+  id: string,
+  version: number,
+  update: Update,
+): Promise<RemoteSession> {
+  try {
+    return await client.putSession(id, version, update);
+  } catch (error) {
+    const field = refusedField(error);
+    if (field === null || field === 'cmi_data' || !Object.hasOwn(update, field)) throw error;
+    const rest = Object.entries(update).filter(([name]) => name !== field);
+    return put(client, id, version, Object.fromEntries(rest));
+  }
+}
+
+function refusedField(error: unknown): string | null {
+  if (!(error instanceof RemoteFailed) || error.failure.word !== 'refused') return null;
+  const { field } = error.failure.facts.details;
+  return typeof field === 'string' ? field : null;
+}
+
+/** All of it: whether a remote lays what is sent over what it has, or puts it in its place, is not documented. */
+function wholeData({ cmiData }: Side, changes: Changes): Readonly<Record<string, string>> {
+  const whole = Object.entries({ ...cmiData, ...changes });
+  return Object.fromEntries(whole.filter((pair): pair is [string, string] => pair[1] !== null));
+}
+
+async function sessionThere(parts: SyncParts, run: RunTools, session: Session): Promise<RemoteSession> {
+  const { client, packages } = run;
+  try {
+    return await client.readSession(session.id);
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+  const place = await packages.ensure({ packageId: session.package_id, version: session.package_version });
+  await client.launch({
+    packageId: place.packageId,
+    sessionId: session.id,
+    userId: session.user_id,
+    ...(session.learner_name === null ? {} : { learnerName: session.learner_name }),
+  });
+  return client.readSession(session.id);
+}
+
+/** Does ours lack something of what was merged? */
+function isLess(ours: Side, merged: Side): boolean {
+  return (
+    Object.keys(changesOver(ours, merged)).length > 0 || Object.keys(fieldsOver(ours, merged)).length > 0
+  );
+}
+
+/** As a client of ours would bring it. A session that changes meanwhile is sent again anyway, and gets it then. */
+async function takeHere({ sessions }: SyncParts, row: OutboxRow, ours: Side, merged: Side): Promise<void> {
+  const { tenantId, sessionId } = row;
+  const update = { sessionId, ...fieldsOver(ours, merged), cmi_data: changesOver(ours, merged) };
+  await sessions.update(tenantId, update, () => true);
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof RemoteFailed && error.failure.word === 'conflict';
+}

@@ -1,0 +1,178 @@
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { Input, Output } from '../../../src-shared/contract/endpoint';
+import type * as contract from '../../../src-shared/contract/remotes';
+import type { RemoteId, TenantId } from '../../../src-shared/kernel/ids';
+import { offsetOf, pageOf } from '../../http/page';
+import { write } from '../../db/open';
+import { createAlarm } from '../../platform/alarm';
+import type { Log } from '../../platform/log';
+import { runAnswer, syncedAnswer, type UnderWay } from './answers';
+import type { Outbox } from './outbox';
+import type { SyncParts } from './parts';
+import { createClients, type MakeClient } from './clients';
+import type { KeyFiles } from './key-files';
+import { createRemotes } from './remotes';
+import { countListed, makeAllDue, selectNextDueAt, selectOutbox } from './repository-outbox';
+import { selectNeeded } from './repository-packages';
+import { selectAllRemotes, type RemoteKey, type RemoteRow } from './repository-remotes';
+import { countRuns, endLeftRuns, selectRuns } from './repository-runs';
+import { runSync } from './run';
+import { tryOut } from './try-out';
+
+export interface SyncDeps extends Omit<SyncParts, 'clients' | 'onProgress' | 'onUpload'> {
+  readonly keys: KeyFiles;
+  readonly clientOf: MakeClient;
+  readonly log: Log;
+  readonly outbox: Outbox;
+  readonly onChange: (tenantId: TenantId) => void;
+}
+
+export { createKeyFiles } from './key-files';
+export { createOutbox } from './outbox';
+export type SyncService = ReturnType<typeof createSyncService>;
+
+const minuteMs = 60_000;
+
+interface Running {
+  readonly sending: Set<string>;
+  readonly ended: Promise<void>;
+}
+
+/** Brings results to other servers. What waits stands in the outbox; a sync of a remote is one run at a time. */
+export function createSyncService(deps: SyncDeps) {
+  const { db, clock, log, keys, sessions, outbox } = deps;
+  const running = new Map<RemoteId, Running>();
+  const alarm = createAlarm(look);
+  let isClosed = false;
+
+  const underWay = (remoteId: RemoteId): UnderWay => {
+    const run = running.get(remoteId);
+    return { isSyncing: run !== undefined, sending: run?.sending ?? new Set() };
+  };
+  const changed = (tenantId: TenantId): void => {
+    outbox.renew();
+    deps.onChange(tenantId);
+    alarm.set(0);
+  };
+  const remotes = createRemotes({ db, clock, keys, underWay, onChange: changed });
+  const clients = createClients(deps.clientOf, keys);
+  const parts: SyncParts = {
+    ...deps,
+    clients,
+    onProgress: ({ tenantId }) => deps.onChange(tenantId),
+    onUpload: ({ tenantId }) => deps.onChange(tenantId),
+  };
+
+  const begin = (remote: RemoteRow): void => {
+    if (isClosed || running.has(remote.remoteId)) return;
+    const sending = new Set<string>();
+    const ended = runSync(parts, remote, sending)
+      .catch((error: unknown) => log.error({ err: error, remoteId: remote.remoteId }, 'A sync broke down'))
+      .finally(() => {
+        running.delete(remote.remoteId);
+        deps.onChange(remote.tenantId);
+        alarm.set(0);
+      });
+    running.set(remote.remoteId, { sending, ended });
+    deps.onChange(remote.tenantId);
+  };
+
+  function look(): void {
+    const nowMs = clock.nowMs();
+    const times = selectAllRemotes(db)
+      .filter(({ remoteId, isPaused }) => !isPaused && !running.has(remoteId))
+      .flatMap((remote) => {
+        const dueAtMs = dueAtOf(remote);
+        if (dueAtMs === null || dueAtMs > nowMs) return dueAtMs ?? [];
+        begin(remote);
+        return [];
+      });
+    if (times.length > 0) alarm.set(Math.min(...times) - nowMs);
+  }
+
+  /** By itself: at its time, and again after what may pass. Null: only when somebody asks. */
+  function dueAtOf(remote: RemoteRow): number | null {
+    const { everyMinutes, lastSyncAtMs, trouble } = remote;
+    if (everyMinutes === null) return null;
+    const lastMs = Math.max(lastSyncAtMs ?? 0, trouble === null ? 0 : Date.parse(timeOf(trouble)));
+    const regularMs = lastMs + everyMinutes * minuteMs;
+    const waitingMs = selectNextDueAt(db, remote);
+    return waitingMs === null || trouble !== null
+      ? regularMs
+      : Math.max(Math.min(waitingMs, regularMs), lastMs + settleMs);
+  }
+
+  const stop = async (remoteId: RemoteId): Promise<void> => {
+    clients.drop(remoteId);
+    await running.get(remoteId)?.ended;
+  };
+
+  return {
+    list: remotes.list,
+    create: remotes.create,
+    update: async (tenantId: TenantId, wanted: Input<typeof contract.updateRemote>) => {
+      const isOther = wanted.key !== undefined || wanted.pair_again !== undefined || wanted.paused === true;
+      remotes.rowOrRefuse({ tenantId, remoteId: wanted.remoteId });
+      if (isOther) await stop(wanted.remoteId);
+      return remotes.update(tenantId, wanted);
+    },
+    remove: async (key: RemoteKey): Promise<void> => {
+      remotes.rowOrRefuse(key);
+      await stop(key.remoteId);
+      remotes.remove(key);
+    },
+    tryOut: (wanted: Input<typeof contract.tryRemote>) => tryOut(deps.clientOf, clock, wanted),
+
+    /** Begins a sync, whatever its time; with `dry_run` only says what there is to do. */
+    now: (asked: Input<typeof contract.syncNow> & RemoteKey): Output<typeof contract.syncNow> => {
+      const remote = remotes.rowOrRefuse(asked);
+      const packages = selectNeeded(db, remote).map(({ packageId, version, title, sizeBytes }) => ({
+        ...{ package_id: packageId, version, title, size_bytes: sizeBytes },
+      }));
+      const waiting = countListed(db, remote, 'waiting') + countListed(db, remote, 'trouble');
+      if (asked.dry_run) return { started: false, sessions: waiting, packages };
+      if (remote.isPaused)
+        throw new Refusal('INVALID_REQUEST', { field: 'paused', message: 'The remote is paused' });
+      write(db, (tx) => makeAllDue(tx, remote, clock.nowMs()));
+      begin(remote);
+      return { started: true, sessions: waiting, packages };
+    },
+
+    sessions: (key: RemoteKey, asked: Omit<Input<typeof contract.listSynced>, 'remoteId'>) => {
+      const remote = remotes.rowOrRefuse(key);
+      const rows = selectOutbox(db, remote, asked.state, asked.limit, offsetOf(asked));
+      const shown = rows.flatMap((row) => {
+        const session = sessions.find(row.tenantId, row.sessionId);
+        return session === null ? [] : [syncedAnswer(row, session, underWay(remote.remoteId))];
+      });
+      return pageOf('sessions', shown, countListed(db, remote, asked.state), asked);
+    },
+
+    runs: (key: RemoteKey, asked: Omit<Input<typeof contract.listRuns>, 'remoteId'>) => {
+      const remote = remotes.rowOrRefuse(key);
+      const rows = selectRuns(db, remote, asked.limit, offsetOf(asked));
+      return pageOf('runs', rows.map(runAnswer), countRuns(db, remote), asked);
+    },
+
+    /** Ends what an earlier process has left, and goes on with what waits. */
+    resume: (): void => {
+      write(db, (tx) => endLeftRuns(tx, clock.nowMs()));
+      outbox.renew();
+      outbox.onRaised(() => alarm.set(0));
+      alarm.set(0);
+    },
+
+    close: async (): Promise<void> => {
+      isClosed = true;
+      alarm.close();
+      await Promise.all(selectAllRemotes(db).map(({ remoteId }) => stop(remoteId)));
+    },
+  };
+}
+
+/** After a change others often follow: they go together. */
+const settleMs = 5_000;
+
+function timeOf(trouble: unknown): string {
+  return (trouble as contract.RemoteTrouble).at;
+}

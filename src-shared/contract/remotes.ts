@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import { PackageId, RemoteId, SessionId } from '../kernel/ids';
+import { listOf, longestName, pageFields, tenantField, Timestamp, WholeText } from './common';
+import { endpoint } from './endpoint';
+import { WebAddress } from './web-address';
+
+/** Why something did not go up, or not at all: the words for remotes, and four of ours. */
+export const remoteTroubleWords = [
+  ...(['unreachable', 'dns', 'tls', 'timeout', 'captive-portal', 'garbage', 'unauthorized'] as const),
+  ...(['key-expired', 'forbidden', 'wrong-tenant', 'not-found', 'conflict', 'too-large', 'quota'] as const),
+  ...(['rate-limited', 'refused', 'server-error', 'unavailable', 'newer', 'stopped', 'cancelled'] as const),
+  ...(['another-remote', 'key-unreadable', 'held', 'package-missing'] as const),
+] as const;
+export type RemoteTroubleWord = (typeof remoteTroubleWords)[number];
+
+export const RemoteTrouble = z
+  .object({
+    word: z.enum(remoteTroubleWords),
+    lasting: z.boolean().describe('Trying again cannot help before something is changed'),
+    facts: z.record(z.string(), z.unknown()).describe('What is known beside the word'),
+    at: Timestamp,
+  })
+  .meta({ id: 'RemoteTrouble' });
+export type RemoteTrouble = z.infer<typeof RemoteTrouble>;
+
+export const RemoteOffers = z
+  .object({
+    source: z.enum(['document', 'documented']).describe('Its own word, or what is written of the cloud'),
+    journals: z.boolean().describe('It is a Lectern: calls go up, not only values'),
+    multipart: z.boolean(),
+    presigned: z.boolean(),
+    download: z.boolean(),
+    versions: z.boolean(),
+  })
+  .meta({ id: 'RemoteOffers' });
+export type RemoteOffers = z.infer<typeof RemoteOffers>;
+
+export const Remote = z
+  .object({
+    id: RemoteId,
+    name: z.string(),
+    url: z.string(),
+    key_prefix: z.string(),
+    paired: z.boolean().describe('It has answered once: nothing goes to another one at the same address'),
+    paused: z.boolean(),
+    every_minutes: z.int().nullable().describe('Between two syncs by itself; null: only when asked'),
+    state: z.enum(['idle', 'syncing', 'waiting', 'paused', 'attention']),
+    trouble: RemoteTrouble.nullable(),
+    sessions: z.object({ sent: z.int(), waiting: z.int(), in_trouble: z.int() }),
+    last_contact_at: Timestamp.nullable(),
+    last_sync_at: Timestamp.nullable(),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  })
+  .meta({ id: 'Remote' });
+export type Remote = z.infer<typeof Remote>;
+
+const Name = WholeText.min(1).max(longestName);
+const Key = z.string().min(8).max(4096).regex(/^\S+$/, 'A key has no blanks');
+const Every = z
+  .int()
+  .min(1)
+  .max(7 * 24 * 60)
+  .nullable();
+const one = { ...tenantField, remoteId: RemoteId };
+
+export const listRemotes = endpoint({
+  id: 'listRemotes',
+  summary: 'List the servers that results go up to, the oldest first',
+  method: 'GET',
+  path: '/api/v1/remotes',
+  access: 'admin',
+  input: z.object({ ...tenantField }),
+  output: z.object({ data: z.array(Remote) }),
+  refusals: [],
+});
+
+export const createRemote = endpoint({
+  id: 'createRemote',
+  summary: 'Add a server that results go up to; all sessions that are here wait for it from now on',
+  method: 'POST',
+  path: '/api/v1/remotes',
+  access: 'admin',
+  success: 201,
+  input: z.object({
+    ...tenantField,
+    name: Name.optional().describe('The host of the address when absent'),
+    url: WebAddress,
+    key: Key,
+    every_minutes: Every.optional(),
+  }),
+  output: Remote,
+  refusals: ['DUPLICATE_ENTRY'],
+});
+
+export const updateRemote = endpoint({
+  id: 'updateRemote',
+  summary: 'Change a remote; what is left out stays',
+  method: 'PATCH',
+  path: '/api/v1/remotes/:remoteId',
+  access: 'admin',
+  input: z.object({
+    ...one,
+    name: Name.optional(),
+    key: Key.optional(),
+    paused: z.boolean().optional(),
+    every_minutes: Every.optional(),
+    pair_again: z.literal(true).optional().describe('The server is another one now, and that is right'),
+  }),
+  output: Remote,
+  refusals: ['NOT_FOUND'],
+});
+
+export const deleteRemote = endpoint({
+  id: 'deleteRemote',
+  summary: 'Forget a remote and its key. Nothing is deleted there or here but what was known of it',
+  method: 'DELETE',
+  path: '/api/v1/remotes/:remoteId',
+  access: 'admin',
+  input: z.object(one),
+  output: z.object({ success: z.literal(true), deleted: z.literal(true), remote_id: RemoteId }),
+  refusals: ['NOT_FOUND'],
+});
+
+export const tryRemote = endpoint({
+  id: 'tryRemote',
+  summary: 'Ask a server who it is and what it offers. Nothing is kept',
+  method: 'POST',
+  path: '/api/v1/remotes/try',
+  access: 'admin',
+  input: z.object({ ...tenantField, url: WebAddress, key: Key }),
+  output: z.object({
+    ok: z.boolean(),
+    trouble: RemoteTrouble.nullable(),
+    tenant_id: z.string().nullable(),
+    version: z.string().nullable(),
+    offers: RemoteOffers.nullable(),
+    clock_difference_ms: z.int().nullable().describe('Its clock less ours'),
+  }),
+  refusals: [],
+});
+
+export const Receipt = z
+  .object({
+    at: Timestamp.describe('When the remote acknowledged it'),
+    remote_version: z.int().nullable(),
+    position: z.int().nullable().describe('Of the last entry that it has; null: it takes values'),
+    hash: z
+      .string()
+      .describe('SHA-256 of what it has: of the values as JSON with sorted keys, or of the entries'),
+  })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof Receipt>;
+
+export const SyncedSession = z
+  .object({
+    session_id: SessionId,
+    package_id: PackageId,
+    package_title: z.string(),
+    learner_name: z.string().nullable(),
+    user_id: z.string(),
+    remote_session_id: z.string().nullable(),
+    state: z.enum(['waiting', 'sending', 'sent', 'trouble']),
+    trouble: RemoteTrouble.nullable(),
+    attempts: z.int(),
+    next_attempt_at: Timestamp.nullable(),
+    receipt: Receipt.nullable(),
+  })
+  .meta({ id: 'SyncedSession' });
+export type SyncedSession = z.infer<typeof SyncedSession>;
+
+export const listSynced = endpoint({
+  id: 'listSyncedSessions',
+  summary: 'What a remote has of each session, the last changed first',
+  method: 'GET',
+  path: '/api/v1/remotes/:remoteId/sessions',
+  access: 'admin',
+  input: z.object({
+    ...one,
+    ...pageFields,
+    state: z.enum(['waiting', 'sent', 'trouble']).optional(),
+  }),
+  output: listOf('sessions', SyncedSession),
+  refusals: ['NOT_FOUND'],
+});
+
+export const syncNow = endpoint({
+  id: 'syncNow',
+  summary: 'Send what waits, whatever its time; answers at once with what there is to do',
+  method: 'POST',
+  path: '/api/v1/remotes/:remoteId/sync',
+  access: 'admin',
+  input: z.object({
+    ...one,
+    dry_run: z.boolean().default(false).describe('Only say what would be done'),
+  }),
+  output: z.object({
+    started: z.boolean(),
+    sessions: z.int(),
+    packages: z.array(
+      z.object({ package_id: PackageId, version: z.int(), title: z.string(), size_bytes: z.int() }),
+    ),
+  }),
+  refusals: ['NOT_FOUND'],
+});
+
+export const SyncRun = z
+  .object({
+    id: z.int(),
+    started_at: Timestamp,
+    ended_at: Timestamp.nullable(),
+    sent_sessions: z.int(),
+    sent_packages: z.int(),
+    received: z.int().describe('Sessions that took over what was changed at the remote'),
+    forked: z.int(),
+    failed: z.int(),
+    requests: z.int(),
+    trouble: RemoteTrouble.nullable(),
+  })
+  .meta({ id: 'SyncRun' });
+export type SyncRun = z.infer<typeof SyncRun>;
+
+export const listRuns = endpoint({
+  id: 'listSyncRuns',
+  summary: 'Syncs with a remote that had something to do or failed, newest first',
+  method: 'GET',
+  path: '/api/v1/remotes/:remoteId/runs',
+  access: 'admin',
+  input: z.object({ ...one, ...pageFields }),
+  output: listOf('runs', SyncRun),
+  refusals: ['NOT_FOUND'],
+});

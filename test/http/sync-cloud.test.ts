@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import { startCloud, type StandInCloud } from '../support/cloud';
+import type { CloudOptions } from '../support/cloud/options';
+import { startServer, type TestServer } from '../support/start-server';
+import { zipFixture } from '../support/zip-fixture';
+import { begun, finished, settledRemote, syncWith, updated, visited } from './synced';
+
+let here: TestServer;
+let packageId: PackageId;
+let cloud: StandInCloud | null = null;
+
+beforeEach(async () => {
+  here = await startServer();
+  packageId = (await here.upload(await zipFixture('scorm2004-single'))).id;
+});
+afterEach(async () => {
+  await cloud?.[Symbol.asyncDispose]();
+  await here[Symbol.asyncDispose]();
+});
+
+/** Tells its limits, as the documents of the newer generation have it, so that nobody has to wait for the lowest of the older ones. */
+const told = { writes: { most: 1000, inMs: 60_000, tells: true } };
+
+async function joined(options: Partial<CloudOptions> = {}) {
+  cloud = await startCloud({ ...told, ...options });
+  const remote = await here.call(contract.createRemote, { url: cloud.origin, key: cloud.key });
+  return { cloud, remoteId: remote.id };
+}
+
+const played = (calls = finished, user_id = 'ada'): Promise<SessionId> =>
+  visited(here, { packageId, user_id }, calls);
+
+describe('a sync with the cloud, by documented calls alone', () => {
+  test.each([
+    ['the newer generation', { launch: 'new', upload: 'presigned', errors: 'flat', lists: 'data' }],
+    [
+      'the older generation',
+      { launch: 'old', upload: 'form', errors: 'nested', lists: 'bare', auth: 'bearer', wantsTenant: false },
+    ],
+    [
+      'one that is slow to process and strict',
+      { upload: 'new-form', lists: 'plural', looksUntilReady: 1, isStrict: true },
+    ],
+  ] as const)('%s: packages and sessions are there, once', async (_, options) => {
+    const ids = [await played(finished, 'ada'), await played(begun, 'bob')];
+    const { cloud: there, remoteId } = await joined(options);
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      state: 'idle',
+      sessions: { sent: 2, waiting: 0 },
+    });
+    expect(there.packages.size).toBe(1);
+    expect([...there.sessions.keys()].toSorted()).toEqual(ids.toSorted());
+    const [first] = ids.map((id) => there.sessions.get(id));
+    expect(first).toMatchObject({
+      user_id: 'ada',
+      cmi_data: { 'cmi.completion_status': 'completed', 'cmi.score.scaled': '0.75' },
+    });
+    const asked = there.seen.length;
+    await syncWith(here, remoteId);
+    expect(there.seen.length - asked).toBeLessThanOrEqual(3);
+  });
+
+  test('what somebody else wrote there is merged: nothing is less, here or there', async () => {
+    const id = await played(begun);
+    const { cloud: there, remoteId } = await joined();
+    await syncWith(here, remoteId);
+    there.touch(id, { 'cmi.completion_status': 'completed' });
+    await updated(here, id, { success_status: 'passed', time_spent_seconds: 70 });
+    expect(await syncWith(here, remoteId)).toMatchObject({ trouble: null, sessions: { in_trouble: 0 } });
+    expect(there.sessions.get(id)?.cmi_data).toMatchObject({
+      'cmi.completion_status': 'completed',
+      'cmi.success_status': 'passed',
+    });
+    expect(await here.call(contract.readSession, { sessionId: id })).toMatchObject({
+      completion_status: 'completed',
+      success_status: 'passed',
+    });
+    await syncWith(here, remoteId);
+    expect((await settledRemote(here, remoteId)).sessions).toEqual({ sent: 1, waiting: 0, in_trouble: 0 });
+  });
+
+  test('a key that is revoked half way stops it with a word, and a new one goes on', async () => {
+    await played(begun, 'ada');
+    const { cloud: there, remoteId } = await joined();
+    await syncWith(here, remoteId);
+    const id = await played(finished, 'bob');
+    there.revoke();
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      state: 'attention',
+      trouble: { word: 'unauthorized', lasting: true },
+      sessions: { sent: 1, waiting: 1 },
+    });
+    expect(there.sessions.has(id)).toBe(false);
+  });
+});

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import { startServer, type TestServer } from '../support/start-server';
+import { zipFixture } from '../support/zip-fixture';
+import { begun, finished, journalOf, settledRemote, syncWith, updated, visited } from './synced';
+
+let here: TestServer;
+let there: TestServer;
+let packageId: PackageId;
+let learner = 0;
+
+beforeEach(async () => {
+  here = await startServer();
+  there = await startServer();
+  packageId = (await here.upload(await zipFixture('scorm2004-single'))).id;
+});
+afterEach(async () => {
+  await here[Symbol.asyncDispose]();
+  await there[Symbol.asyncDispose]();
+});
+
+const addRemote = () => here.call(contract.createRemote, { url: there.origin, key: there.key });
+const played = (calls = finished): Promise<SessionId> =>
+  visited(here, { packageId, user_id: `learner-${String(++learner)}` }, calls);
+const read = (server: TestServer, sessionId: SessionId) => server.call(contract.readSession, { sessionId });
+const sessionsOf = (server: TestServer) => server.call(contract.listSessions, {});
+
+describe('a sync with another Lectern', () => {
+  test('brings packages and sessions with their journals, once, and then has nothing to do', async () => {
+    const ids = [await played(), await played(begun)];
+    const { id: remoteId, sessions } = await addRemote();
+    expect(sessions).toEqual({ sent: 0, waiting: 2, in_trouble: 0 });
+    const dry = await here.call(contract.syncNow, { remoteId, dry_run: true });
+    expect(dry).toMatchObject({ started: false, sessions: 2, packages: [{ package_id: packageId }] });
+    expect((await sessionsOf(there)).total).toBe(0);
+
+    const idle = { state: 'idle', trouble: null, paired: true, sessions: { sent: 2, waiting: 0 } };
+    expect(await syncWith(here, remoteId)).toMatchObject(idle);
+    for (const id of ids) {
+      expect(await journalOf(there, id)).toEqual(await journalOf(here, id));
+      const { version, state, user_id, cmi_data } = await read(here, id);
+      expect(await read(there, id)).toMatchObject({ version, state, user_id, cmi_data, learner_name: 'Ada' });
+    }
+    expect((await sessionsOf(there)).total).toBe(2);
+    expect((await there.call(contract.listPackages, {})).total).toBe(1);
+
+    const { runs } = await here.call(contract.listSyncRuns, { remoteId });
+    expect(runs).toMatchObject([{ sent_sessions: 2, sent_packages: 1, failed: 0, trouble: null }]);
+    await syncWith(here, remoteId);
+    expect((await here.call(contract.listSyncRuns, { remoteId })).total).toBe(1);
+  });
+
+  test('sends what changed since, and gives a receipt', async () => {
+    const id = await played(begun);
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    await updated(here, id, { location: 'page-7' });
+    const waiting = await settledRemote(here, remoteId);
+    expect(waiting.sessions).toEqual({ sent: 0, waiting: 1, in_trouble: 0 });
+    await syncWith(here, remoteId);
+    const other = await read(there, id);
+    expect(other.location).toBe('page-7');
+    const receipt = { remote_version: other.version, position: (await journalOf(there, id)).length };
+    const { sessions } = await here.call(contract.listSyncedSessions, { remoteId });
+    expect(sessions).toMatchObject([{ session_id: id, state: 'sent', receipt }]);
+  });
+
+  test('takes over what was changed there', async () => {
+    const id = await played(begun);
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    await updated(there, id, { location: 'page-9' });
+    await syncWith(here, remoteId);
+    expect((await read(here, id)).location).toBe('page-9');
+    expect(await journalOf(here, id)).toEqual(await journalOf(there, id));
+  });
+
+  test('sends nothing to another server at the same address', async () => {
+    const { id: remoteId } = await addRemote();
+    await played();
+    await syncWith(here, remoteId);
+    const port = Number(new URL(there.origin).port);
+    await there[Symbol.asyncDispose]();
+    there = await startServer({ port });
+    await here.call(contract.updateRemote, { remoteId, key: there.key });
+    await played();
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      state: 'attention',
+      trouble: { word: 'another-remote', lasting: true },
+    });
+    expect((await sessionsOf(there)).total).toBe(0);
+    expect((await there.call(contract.listPackages, {})).total).toBe(0);
+
+    await here.call(contract.updateRemote, { remoteId, pair_again: true });
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      state: 'idle',
+      sessions: { sent: 2, waiting: 0 },
+    });
+    expect((await sessionsOf(there)).total).toBe(2);
+  });
+});
+
+describe('a session that went on here and there', () => {
+  test('has what the rules make of both, and both journals are one', async () => {
+    const id = await played(begun);
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    await updated(there, id, { completion_status: 'completed', time_spent_seconds: 100, location: 'there' });
+    await updated(here, id, { success_status: 'passed', time_spent_seconds: 300, location: 'here' });
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      ...{ state: 'idle', trouble: null, sessions: { waiting: 0, in_trouble: 0 } },
+    });
+    expect(await journalOf(here, id)).toEqual(await journalOf(there, id));
+    const statuses = { completion_status: 'completed', success_status: 'passed' };
+    for (const server of [here, there])
+      expect(await read(server, id)).toMatchObject({
+        ...statuses,
+        time_spent_seconds: 300,
+        location: 'here',
+      });
+    expect((await sessionsOf(here)).total).toBe(1);
+  });
+
+  test('is two attempts where a learner went on in a course of several activities', async () => {
+    packageId = (await here.upload(await zipFixture('scorm2004-multi'))).id;
+    const id = await played(begun);
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    const { user_id } = await read(here, id);
+    const packageThere = (await there.call(contract.listPackages, {})).packages[0]?.id ?? packageId;
+    await visited(here, { packageId, user_id, session_id: id }, begun);
+    await visited(there, { packageId: packageThere, user_id, session_id: id }, begun);
+    await syncWith(here, remoteId);
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      ...{ state: 'idle', trouble: null, sessions: { sent: 2, waiting: 0 } },
+    });
+    const [ours, theirs] = [await sessionsOf(here), await sessionsOf(there)];
+    const idsOf = ({ sessions }: typeof ours) => sessions.map((one) => one.id).toSorted();
+    expect(idsOf(ours)).toHaveLength(2);
+    expect(idsOf(theirs)).toEqual(idsOf(ours));
+    for (const one of idsOf(ours)) expect(await journalOf(here, one)).toEqual(await journalOf(there, one));
+  });
+});
+
+describe('a remote', () => {
+  test('is tried before it is added, and says in a word what is wrong', async () => {
+    const good = await here.call(contract.tryRemote, { url: there.origin, key: there.key });
+    expect(good).toMatchObject({ ok: true, trouble: null, offers: { journals: true } });
+    const bad = await here.call(contract.tryRemote, { url: there.origin, key: `${there.key}x` });
+    expect(bad).toMatchObject({ ok: false, trouble: { word: 'unauthorized', lasting: true }, offers: null });
+  });
+
+  test('is there once, can be paused, and is forgotten with its key', async () => {
+    const { id: remoteId } = await addRemote();
+    await expect(addRemote()).rejects.toMatchObject({ code: 'DUPLICATE_ENTRY' });
+    const paused = await here.call(contract.updateRemote, { remoteId, paused: true, name: 'School' });
+    expect(paused).toMatchObject({ state: 'paused', name: 'School' });
+    await expect(here.call(contract.syncNow, { remoteId })).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+    });
+    await here.call(contract.deleteRemote, { remoteId });
+    expect((await here.call(contract.listRemotes, {})).data).toEqual([]);
+    await expect(here.call(contract.deleteRemote, { remoteId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('goes on after a restart with what waited', async () => {
+    const id = await played();
+    const { id: remoteId } = await addRemote();
+    await here.restart();
+    await syncWith(here, remoteId);
+    expect(await journalOf(there, id)).toEqual(await journalOf(here, id));
+  });
+});

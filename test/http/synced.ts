@@ -1,0 +1,77 @@
+import { expect } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import type { Remote } from '../../src-shared/contract/remotes';
+import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import type { TestServer } from '../support/start-server';
+import { openPage } from './journal-page';
+
+type Call = readonly [method: 'Initialize' | 'SetValue' | 'Commit' | 'Terminate', ...args: string[]];
+
+/** Calls of a visit that the learner means to come back to. */
+export const begun: readonly Call[] = [
+  ['Initialize', ''],
+  ['SetValue', 'cmi.exit', 'suspend'],
+  ['Terminate', ''],
+];
+
+export const finished: readonly Call[] = [
+  ['Initialize', ''],
+  ['SetValue', 'cmi.score.scaled', '0.75'],
+  ['SetValue', 'cmi.completion_status', 'completed'],
+  ['Commit', ''],
+  ['Terminate', ''],
+];
+
+export interface Visit {
+  readonly packageId: PackageId;
+  readonly user_id: string;
+  readonly session_id?: SessionId;
+}
+
+/** A learner's visit, left again; the session's id. */
+export async function visited(server: TestServer, visit: Visit, calls: readonly Call[]): Promise<SessionId> {
+  const { session_id: id, launch_url } = await server.call(contract.launchPackage, {
+    ...visit,
+    learner_name: 'Ada',
+  });
+  const page = await openPage(server, launch_url);
+  await page.send([
+    ...calls.map(([method, ...args]) => page.call(method, ...args)),
+    page.event({ type: 'navigate', nowMs: page.now(), request: 'suspendAll' }),
+    page.event({ type: 'unload', nowMs: page.now() }),
+  ]);
+  await page.close();
+  return id;
+}
+
+/** Asks for a sync and waits until it has ended. */
+export async function syncWith(server: TestServer, remoteId: Remote['id']): Promise<Remote> {
+  await server.call(contract.syncNow, { remoteId });
+  return settledRemote(server, remoteId);
+}
+
+/** The remote once no sync with it is under way. */
+export async function settledRemote(server: TestServer, remoteId: Remote['id']): Promise<Remote> {
+  const find = async () => {
+    const { data } = await server.call(contract.listRemotes, {});
+    const found = data.find(({ id }) => id === remoteId);
+    if (found === undefined) throw new Error('The remote is gone');
+    return found;
+  };
+  await expect.poll(async () => (await find()).state, { timeout: 60_000 }).not.toBe('syncing');
+  return find();
+}
+
+/** What every server that has the journal has alike. */
+export async function journalOf(server: TestServer, sessionId: SessionId) {
+  const { data } = await server.call(contract.readJournal, { sessionId });
+  return data.map(({ position, epoch, number, source, event, result, error_code }) => ({
+    ...{ position, epoch, number, source, event, result, error_code },
+  }));
+}
+
+/** A write from outside over whatever version there is. */
+export async function updated(server: TestServer, sessionId: SessionId, change: object): Promise<void> {
+  const { version } = await server.call(contract.readSession, { sessionId });
+  await server.call(contract.updateSession, { sessionId, version, ...change });
+}
