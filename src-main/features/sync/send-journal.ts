@@ -64,12 +64,13 @@ async function untilAlike(
 
 async function begin({ client, packages }: RunTools, session: Session): Promise<void> {
   const place = await packages.ensure({ packageId: session.package_id, version: session.package_version });
-  await client.createSession({
+  const wish = {
     packageId: place.packageId,
     sessionId: session.id,
     userId: session.user_id,
     ...(session.learner_name === null ? {} : { learnerName: session.learner_name }),
-  });
+  };
+  await client.createSession(wish, place.version === null ? {} : { package_version: place.version });
 }
 
 /** We have nothing that they have not: what they have behind it comes here. */
