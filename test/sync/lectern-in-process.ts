@@ -42,14 +42,18 @@ export function openLectern(versions: readonly Course[], nowMs: () => number) {
       .values({ tenantId, packageId, version, course: JSON.stringify(course) })
       .run();
   });
+  /** What listeners have heard, each as the kind of news and the session. */
+  const news: string[] = [];
   const begin = () =>
     createSessionService({
-      ...{ db, log: silentLog, clock: { nowMs }, apiOrigin: () => 'http://127.0.0.1', listeners: [] },
+      ...{ db, log: silentLog, clock: { nowMs }, apiOrigin: () => 'http://127.0.0.1' },
+      listeners: [(_tx, { what, after }) => void news.push(`${what} ${after().session_id}`)],
       ...{ publish: () => undefined, allowedOrigins: () => [], refuseUnplayable: () => undefined },
     });
   let service = begin();
   return {
     db,
+    news,
     sessions: () => service,
     /** As the program does when it ends and starts again. */
     restart: async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { selectSetAside } from '../../src-main/features/sessions/repository-reconcile';
 import { SessionId } from '../../src-shared/kernel/ids';
 import type { Course } from '../../src-shared/scorm/cam/course';
-import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
+import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../scorm/a-course';
 import { packageId, tenantId, userId, type Lectern } from './lectern-in-process';
 import { callOf, compared, journalOf, openTwo, set, tailOf, visit, type Two } from './two-lecterns';
 
@@ -215,6 +215,78 @@ describe('of two journals that went on apart', () => {
     await visit(two, two.ours, sessionId, { location: 'on' });
     await visit(two, two.ours, forkId as SessionId, { location: 'on' });
     expect(read(two.ours, sessionId).activities).toHaveLength(2);
+  });
+
+  test('of two versions of the course nothing is merged, and nothing of the attempt is left behind', async () => {
+    two = openTwo([one2004, aCourse2004([aSco('a', { title: 'Another' })])]);
+    const sessionId = await two.share();
+    for (const on of [two.ours, two.theirs]) on.db.$client.exec('UPDATE sessions SET package_version = 1');
+    await visit(two, two.ours, sessionId, { location: 'begun' });
+    await push(sessionId);
+    const after = journalOf(two.ours, sessionId).length;
+    await two.ours.sessions().moveAll({ tenantId, packageId, version: 2 });
+    await visit(two, two.ours, sessionId, { location: 'moved' });
+    await visit(two, two.theirs, sessionId, { location: 'stayed' });
+    const before = [journalOf(two.ours, sessionId), read(two.ours, sessionId)];
+    const merge = two.ours.sessions().adopt(tenantId, tailOf(two.theirs, sessionId, after), 'merged');
+    await expect(merge).rejects.toMatchObject({ details: { reason: 'moved' } });
+    expect([journalOf(two.ours, sessionId), read(two.ours, sessionId)]).toEqual(before);
+    expect(selectSetAside(two.ours.db, { tenantId, sessionId })).toEqual([]);
+    await visit(two, two.ours, sessionId, { location: 'on' });
+    expect(read(two.ours, sessionId)).toMatchObject({ package_version: 2, location: 'on' });
+  });
+
+  test('what other courses of the learner see is as the merged attempt left it', async () => {
+    const map = { target: 'goal', reads: [], writes: ['satisfied', 'measure'] } as const;
+    const objective = {
+      id: 'o',
+      isPrimary: true,
+      satisfiedByMeasure: false,
+      minNormalizedMeasure: 1,
+      maps: [map],
+    };
+    const sequencing = { ...defaultSequencing, objectives: [objective] };
+    const course = aCourse2004([aSco('a', { sequencing })]);
+    const { sessionId, after } = await parted(
+      course,
+      { success_status: 'passed' },
+      { success_status: 'failed' },
+    );
+    const { db } = two.ours;
+    const left = () =>
+      db.$client
+        .prepare('SELECT value FROM learner_values')
+        .pluck()
+        .all()
+        .map((text): unknown => JSON.parse(String(text)));
+    expect(left()).toMatchObject([{ satisfied: true }]);
+    await two.ours.sessions().adopt(tenantId, tailOf(two.theirs, sessionId, after), 'merged');
+    expect(left()).toMatchObject([{ satisfied: true }]);
+    expect(read(two.ours, sessionId)).toMatchObject({ success_status: 'passed' });
+  });
+
+  test('whoever listens hears once of what has changed, and of an attempt of its own when it is whole', async () => {
+    const { sessionId, after } = await parted(one2004, { location: 'ours' }, { location: 'theirs' });
+    const { news } = two.ours;
+    news.length = 0;
+    await two.ours.sessions().adopt(tenantId, tailOf(two.theirs, sessionId, after), 'merged');
+    expect(news).toEqual([`changed ${sessionId}`]);
+    for (const on of [two.ours, two.theirs]) await visit(two, on, sessionId, { location: 'again' });
+    news.length = 0;
+    const theirs = tailOf(two.theirs, sessionId, after);
+    const { forkId } = await two.ours.sessions().forkOff(tenantId, theirs);
+    expect(news).toEqual([`created ${String(forkId)}`, `changed ${String(forkId)}`, `changed ${sessionId}`]);
+  });
+
+  test('half of an attempt of its own is gone at the next start', async () => {
+    const { sessionId } = await parted(one2004, { location: 'ours' }, { location: 'theirs' });
+    const forked = await two.ours.sessions().fork(tenantId, { sessionId, position: 3 });
+    const half = SessionId.parse(forked.session_id);
+    const becomes = `UPDATE sessions SET sandbox = json_set(sandbox, '$.becomes', 'attempt') WHERE session_id = ?`;
+    two.ours.db.$client.prepare(becomes).run(half);
+    await two.ours.restart();
+    expect(two.ours.sessions().find(tenantId, half)).toBeNull();
+    expect(asked(two.ours).total).toBe(1);
   });
 
   test('sandboxes and sessions that are not there are refused', async () => {
