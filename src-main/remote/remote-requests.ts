@@ -11,7 +11,7 @@ import type { OutgoingLog } from '../platform/outgoing';
 import { askOutside, type OpenAnswer, type OutsideLimits, type OutsideRequest } from './ask-outside';
 import { remoteFailureOf } from './failure';
 import { OutsideFailure } from './outside-failure';
-import { beginningOf, wholeText } from './outside-text';
+import { firstOf, wholeText } from './outside-text';
 import type { OutsideWay } from './outside-way';
 import { createTurns, type TurnsDeps } from './remote-turns';
 
@@ -132,9 +132,10 @@ export function createRemoteRequests(deps: RequestsDeps) {
       try {
         return await withKey(request, read, isProof);
       } catch (error) {
-        const isTooSoon = error instanceof RemoteFailed && error.failure.word === 'rate-limited';
-        // The answer has told how long to wait, which is done in taking the next turn.
-        if (!isTooSoon || tries >= mostTries || error.failure.facts.status === null) throw error;
+        if (!(error instanceof RemoteFailed) || error.failure.word !== 'rate-limited') throw error;
+        const { status, retryAfterMs } = error.failure.facts;
+        if (status === null || tries >= mostTries) throw error;
+        turns.close(retryAfterMs);
       }
   };
 
@@ -146,9 +147,15 @@ export function createRemoteRequests(deps: RequestsDeps) {
     json: (request: RemoteRequest, isProof?: (value: unknown) => boolean): Promise<unknown> =>
       send(request, (answer) => jsonIn(answer, base + request.path), isProof),
 
-    /** To a URL that permits by itself: no key goes along, and no pace is kept. */
-    toPlace: <T>(url: string, request: PlainRequest, read: Read<T>): Promise<T> =>
-      plain(url, request, (answer) => successIn(answer, url, read)),
+    /** To a URL that permits by itself: no key goes along, and no pace is kept. Resolves with a look at the headers. */
+    toPlace: (url: string, request: PlainRequest): Promise<Header> =>
+      plain(url, request, (answer) =>
+        successIn(answer, url, async () => {
+          // Read, so that the connection can be kept.
+          await firstOf(answer, mostRefusalBytes);
+          return headerIn(answer.headers);
+        }),
+      ),
 
     turns,
     auth: (): RemoteAuth | null => auth,
@@ -158,7 +165,7 @@ export function createRemoteRequests(deps: RequestsDeps) {
 
   async function successIn<T>(answer: OpenAnswer, url: string, read: Read<T>): Promise<T> {
     if (answer.status >= 200 && answer.status < 300) return read(answer);
-    throw badAnswer(answer, url, await beginningOf(answer, mostRefusalBytes));
+    throw badAnswer(answer, url, await firstOf(answer, mostRefusalBytes));
   }
 
   async function jsonIn(answer: OpenAnswer, url: string): Promise<unknown> {

@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Header } from '../../src-shared/sync/asked-pause';
 import { remoteFailed } from '../../src-shared/sync/failure';
 import {
+  closedPace,
   freshPace,
   paceAfterAnswer,
   paceAfterSending,
@@ -55,6 +56,11 @@ export function createTurns({ clock, signal, wait }: TurnsDeps) {
 
     heard: (kind: PaceKind, answer: { readonly status: number; readonly header: Header }): void => {
       pace = paceAfterAnswer(pace, kind, answer, clock.nowMs());
+    },
+
+    /** Nothing goes for so long. */
+    close: (pauseMs: number): void => {
+      pace = closedPace(pace, pauseMs, clock.nowMs());
     },
 
     /** The remote is known to tell its limits where it has any. */

@@ -2,7 +2,6 @@ import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { remotePackageOf, type RemotePackage } from '../../src-shared/sync/read-answers';
 import { uploadTicketOf } from '../../src-shared/sync/read-upload-answers';
 import { fileBytes } from './outside-body';
-import { beginningOf } from './outside-text';
 import { patiently } from './patiently';
 import { jsonBody, orGarbage, workLimits } from './remote-requests';
 import { ofPlace, placeOf } from './storage-place';
@@ -67,9 +66,7 @@ async function bytesToPlace(
   );
   const place = placeOf(ticket.url, requests.base);
   try {
-    await requests.toPlace(place, { method: 'PUT', headers: ticket.headers, body }, (answer) =>
-      beginningOf(answer, 0),
-    );
+    await requests.toPlace(place, { method: 'PUT', headers: ticket.headers, body });
   } catch (error) {
     throw ofPlace(error);
   }

@@ -2,9 +2,8 @@ import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { textAt, recordOf } from '../../src-shared/sync/loose-json';
 import { partedStateOf, partedUploadOf, type PartedState } from '../../src-shared/sync/read-upload-answers';
 import { fileBytes } from './outside-body';
-import { beginningOf } from './outside-text';
 import { patiently } from './patiently';
-import { headerIn, jsonBody, orGarbage, workLimits, type RemoteRequests } from './remote-requests';
+import { jsonBody, orGarbage, workLimits, type RemoteRequests } from './remote-requests';
 import { ofPlace, placeOf } from './storage-place';
 import { wordsOf, type PackageUpload, type Uploader } from './upload-wish';
 
@@ -145,10 +144,8 @@ async function sendPart(
   const body = fileBytes(file, part, onSent);
   const sent = { method: 'PUT', body };
   try {
-    return await requests.toPlace(placeOf(url, requests.base), sent, async (answer) => {
-      await beginningOf(answer, 0);
-      return orGarbage(headerIn(answer.headers)('etag'), 'ETag');
-    });
+    const header = await requests.toPlace(placeOf(url, requests.base), sent);
+    return orGarbage(header('etag'), 'ETag');
   } catch (error) {
     throw ofPlace(error);
   }

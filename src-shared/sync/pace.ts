@@ -35,6 +35,11 @@ export function toldPace(pace: Pace): Pace {
   return { ...pace, isTold: true };
 }
 
+/** The remote has asked in other ways than by headers to be left alone for so long. */
+export function closedPace(pace: Pace, pauseMs: number, nowMs: number): Pace {
+  return { ...pace, closedUntilMs: nowMs + bounded(pauseMs) };
+}
+
 /** How long a request has to wait; 0 where it may go now. A clock that was set back makes nobody wait longer than the longest pause. */
 export function waitMs(pace: Pace, kind: PaceKind, nowMs: number): number {
   const { sentAtMs, remaining, resetAtMs } = pace[kind];

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentedOffers } from '../../src-shared/sync/offers';
 import { startCloud } from '../support/cloud';
@@ -81,6 +82,14 @@ describe('what a cloud offers', () => {
     expect(await client.offers()).toEqual(offers);
     await client.offers();
     expect(cloud.seen.filter((one) => one === 'GET /api/docs/openapi')).toHaveLength(1);
+  });
+
+  test('shows nothing of how it wants the key', async () => {
+    await using cloud = await startCloud({ document: 'full', auth: 'bearer' });
+    const client = clientOf(cloud);
+    await client.offers();
+    expect((await client.listPackages(1)).packages).toEqual([]);
+    expect(client.auth()).toBe('bearer');
   });
 });
 
@@ -204,6 +213,33 @@ describe('the pace', () => {
     expect(both.client.waits[0]).toBeGreaterThan(90_000);
     expect(both.cloud.sessions.size).toBe(23);
   });
+});
+
+test('waits as long as a refusal says that comes without headers', async () => {
+  await using cloud = await startCloud({ writes: { most: 5, inMs: 1_500, tells: false } });
+  const waits: number[] = [];
+  const wait = async (ms: number) => {
+    waits.push(ms);
+    await after(ms);
+  };
+  const client = clientOf(cloud, { clock: { nowMs: () => Date.now() }, wait });
+  await client.meet();
+  const { packageId } = await client.uploadPackage(folder.zip(zip));
+  for (let at = 0; at < 5; at += 1)
+    await client.launch({ packageId, sessionId: randomUUID(), userId: 'anna' });
+  expect(cloud.sessions.size).toBe(5);
+  expect(waits.length).toBeGreaterThan(0);
+  for (const ms of waits) expect(ms).toBeLessThanOrEqual(2_000);
+});
+
+test('has each of its requests in the list of those that left', async () => {
+  await using both = await met();
+  const { requests, sent } = both.client.outgoing.read();
+  expect(sent).toBe(both.cloud.seen.length);
+  expect(new Set(requests.map(({ purpose, outcome }) => `${purpose} ${outcome}`))).toEqual(
+    new Set(['sync answered']),
+  );
+  expect(JSON.stringify(requests)).not.toContain(both.cloud.key);
 });
 
 test('ends with its signal, wherever it is', async () => {

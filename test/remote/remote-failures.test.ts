@@ -123,7 +123,8 @@ describe('on the wire', () => {
     expect(await meeting(other.origin)).toMatchObject({ word: 'garbage', facts: { reason: 'not-http' } });
     const chunk = Buffer.alloc(1_000_000, ' ');
     const endless = await until(
-      startHttp((_, res) => {
+      startHttp((req, res) => {
+        if (req.url === '/api/docs/openapi') res.writeHead(500);
         const more = (): void => {
           if (!res.destroyed) res.write(chunk, more);
         };
@@ -131,6 +132,9 @@ describe('on the wire', () => {
       }),
     );
     expect(await meeting(endless.origin)).toMatchObject({ word: 'garbage', facts: { reason: 'too-long' } });
+    const offers = clientOf({ origin: endless.origin, key }).offers();
+    expect(await failureIn(offers)).toMatchObject({ word: 'server-error', facts: { status: 500 } });
+    await expect.poll(endless.open).toBe(0);
   });
 });
 
