@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import type { UploadMark } from '../../src-main/remote/upload-wish';
+import type { BegunUpload } from '../../src-main/remote/upload-wish';
 import { journalPageOf } from '../../src-shared/sync/read-journal';
 import { openPage } from '../http/journal-page';
 import { startHttp } from '../support/http-ends';
@@ -116,11 +116,11 @@ describe('a package', () => {
 
   test('is gone on with by another client after a break, and finished once', async () => {
     const first = connect();
-    let begun: UploadMark | undefined;
+    let known: BegunUpload | undefined;
     proxy.plan({ kind: 'cut-request', afterBytes: 100_000, on: /parts\/(2|3)/, times: 1000 });
-    const broken = first.uploadPackage({ ...folder.zip(large), onBegun: (mark) => void (begun = mark) });
+    const broken = first.uploadPackage({ ...folder.zip(large), onBegun: (begun) => void (known = begun) });
     await expect(broken).rejects.toMatchObject({ failure: { word: 'unreachable' } });
-    const resume = begun!;
+    const resume = known!;
     expect(JSON.parse(JSON.stringify(resume))).toEqual({ way: 'parts', uploadId: expect.any(String) });
     proxy.heal();
     const before = proxy.seen.length;
@@ -135,9 +135,12 @@ describe('a package', () => {
 
   test('is there once, however often the answer to its processing is lost', async () => {
     const client = connect();
-    let resume: UploadMark | undefined;
+    let resume: BegunUpload | undefined;
     proxy.plan({ kind: 'lose-answer', on: /process/, times: 2 });
-    const up = await client.uploadPackage({ ...folder.zip(small), onBegun: (mark) => void (resume = mark) });
+    const up = await client.uploadPackage({
+      ...folder.zip(small),
+      onBegun: (begun) => void (resume = begun),
+    });
     const before = proxy.seen.length;
     expect(await client.uploadPackage({ ...folder.zip(small), resume: resume! })).toEqual(up);
     expect(seenSince(before)).toEqual(['POST /api/v1/packages/process']);
