@@ -305,6 +305,11 @@ describe('of two journals that went on apart', () => {
     await expect(adopt(tenantId, { ...theirs, after: after + 99 }, 'replaced')).rejects.toMatchObject({
       details: { reason: 'gap' },
     });
+    await expect(
+      adopt(tenantId, { ...theirs, entries: theirs.entries.slice(1) }, 'replaced'),
+    ).rejects.toMatchObject({
+      details: { reason: 'gap', expected: after + 1 },
+    });
     await remove(tenantId, sessionId);
     for (const tried of [adopt(tenantId, theirs, 'merged'), forkOff(tenantId, theirs)])
       await expect(tried).rejects.toMatchObject({ code: 'SESSION_NOT_FOUND' });

@@ -78,7 +78,10 @@ export function adoptIn(
 ): Adopted {
   const { session: row } = sessionOrRefuse(tx, { tenantId, sessionId: theirs.sessionId });
   const { fresh, shared, isBehind } = compareIn(tx, parts, row, theirs);
-  if (fresh.length > 0 && isBehind) appendOld(tx, parts, tenantId, theirs, nowMs);
+  if (fresh.length > 0 && isBehind) {
+    const entries = theirs.entries.slice(shared - theirs.after);
+    appendOld(tx, parts, tenantId, { ...theirs, entries }, nowMs);
+  }
   if (fresh.length > 0 && !isBehind)
     replace(tx, parts, row, { ...theirs, after: shared }, fresh, reason, nowMs);
   const { lastPosition, version } = sessionOrRefuse(tx, row).session;
@@ -95,10 +98,16 @@ export function compareIn(
 ) {
   refuseSandbox(row);
   if (after > row.lastPosition) throw conflict(row, { reason: 'gap', expected: row.lastPosition + 1 });
-  const read = readEntries({ tx, courses }, row, entries);
-  const stored = selectEntries(tx, row, after, read.length).map(sharedEntry);
-  const known = sharedCount(stored, read.map(sharedOf));
-  const shared = after + known;
+  const stored = selectEntries(tx, row, after, entries.length).map(sharedEntry);
+  // What is there already as it is need not be read; what comes behind it may say the same in other words.
+  const alike = sharedCount(stored, entries);
+  const rest = entries.slice(alike);
+  const read = readEntries({ tx, courses }, row, rest);
+  const next = after + alike + 1;
+  if (read[0] !== undefined && read[0].position !== next)
+    throw conflict(row, { reason: 'gap', expected: next });
+  const known = sharedCount(stored.slice(alike), read.map(sharedOf));
+  const shared = after + alike + known;
   return { fresh: read.slice(known), shared, isBehind: shared === row.lastPosition };
 }
 
