@@ -70,7 +70,17 @@ async function begin({ client, packages }: RunTools, session: Session): Promise<
     userId: session.user_id,
     ...(session.learner_name === null ? {} : { learnerName: session.learner_name }),
   };
-  await client.createSession(wish, place.version === null ? {} : { package_version: place.version });
+  try {
+    await client.createSession(wish, place.version === null ? {} : { package_version: place.version });
+  } catch (error) {
+    // Begun by a sync whose answer was lost. One that is somebody else's is told by its journal, which then is not ours.
+    if (!isThereAlready(error)) throw error;
+  }
+}
+
+function isThereAlready(error: unknown): boolean {
+  if (!(error instanceof RemoteFailed) || error.failure.word !== 'conflict') return false;
+  return error.failure.facts.code === 'DUPLICATE_ENTRY';
 }
 
 /** We have nothing that they have not: what they have behind it comes here. */
