@@ -15,15 +15,15 @@ export interface PackageUpload {
   /** Of the remote: make a new version of this one. */
   readonly packageId?: string;
   /** Where a try before broke off, as `onBegun` told it. */
-  readonly resume?: BegunUpload;
+  readonly resume?: UploadMark;
   /** Keep it: with it the next try goes on, in another run of the program too. */
-  readonly onBegun?: (begun: BegunUpload) => void;
+  readonly onBegun?: (begun: UploadMark) => void;
   /** Bytes that have gone, of all; fewer again where a way to upload turned out not to be there. */
   readonly onProgress?: (sentBytes: number, allBytes: number) => void;
 }
 
 /** Plain data. Parts that have arrived stay there; bytes at their place have arrived as a whole, and wait to be processed. */
-export type BegunUpload =
+export type UploadMark =
   | { readonly way: 'parts'; readonly uploadId: string }
   | { readonly way: 'place'; readonly names: Readonly<Record<string, string>> };
 

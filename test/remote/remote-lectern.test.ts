@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import type { BegunUpload } from '../../src-main/remote/upload-wish';
+import type { UploadMark } from '../../src-main/remote/upload-wish';
 import { journalPageOf } from '../../src-shared/sync/read-journal';
 import { openPage } from '../http/journal-page';
 import { startHttp } from '../support/http-ends';
@@ -116,7 +116,7 @@ describe('a package', () => {
 
   test('is gone on with by another client after a break, and finished once', async () => {
     const first = connect();
-    let known: BegunUpload | undefined;
+    let known: UploadMark | undefined;
     proxy.plan({ kind: 'cut-request', afterBytes: 100_000, on: /parts\/(2|3)/, times: 1000 });
     const broken = first.uploadPackage({ ...folder.zip(large), onBegun: (begun) => void (known = begun) });
     await expect(broken).rejects.toMatchObject({ failure: { word: 'unreachable' } });
@@ -135,7 +135,7 @@ describe('a package', () => {
 
   test('is there once, however often the answer to its processing is lost', async () => {
     const client = connect();
-    let resume: BegunUpload | undefined;
+    let resume: UploadMark | undefined;
     proxy.plan({ kind: 'lose-answer', on: /process/, times: 2 });
     const up = await client.uploadPackage({
       ...folder.zip(small),
