@@ -269,7 +269,9 @@ export const readJournal = endpoint({
     course: z.unknown().describe('Course: the activity tree that the events are folded over'),
     data: z.array(JournalEntry),
     last_position: z.int().describe('Position of the newest entry of the session'),
-    has_more: z.boolean(),
+    has_more: z
+      .boolean()
+      .describe('Entries are left behind the last of these: a page of long ones has fewer than `limit`'),
     fenced: z
       .array(FencedEntry)
       .optional()

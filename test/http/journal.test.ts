@@ -60,6 +60,23 @@ describe('the journal of a session', () => {
     await page.close();
   });
 
+  test('is read in pages of few entries where these are long', async () => {
+    const { session_id: sessionId, launch_url: url } = await launch();
+    const page = await openPage(server, url);
+    await page.send([page.call('LMSInitialize', '')]);
+    for (let at = 0; at < 12; at += 1)
+      await page.send([page.call('LMSSetValue', 'cmi.comments', String(at).padStart(900_000, '.'))]);
+    await page.close();
+    const pages: number[][] = [];
+    for (let after = 0, more = true; more;) {
+      const { data, has_more: hasMore } = await server.call(contract.readJournal, { sessionId, after });
+      pages.push(data.map(({ position }) => position));
+      after = pages.at(-1)?.at(-1) ?? Number.NaN;
+      more = hasMore;
+    }
+    expect(pages).toEqual([[1, 2, 3, 4, 5, 6], [7, 8, 9, 10], [11, 12, 13, 14]]);
+  });
+
   test('keeps a repeated entry once and refuses a gap with the number it waits for', async () => {
     const { session_id: sessionId, launch_url: url } = await launch();
     const page = await openPage(server, url);

@@ -39,6 +39,38 @@ export function selectEntries(
   return entriesBehind(db).all({ tenantId, sessionId, after, limit });
 }
 
+const { event, result, serverResult } = journalEntries;
+
+const sizesBehind = prepared((db) =>
+  db
+    .select({
+      size: sql<number>`octet_length(${event}) + octet_length(${result}) + ifnull(octet_length(${serverResult}), 0)`,
+    })
+    .from(journalEntries)
+    .where(and(ofAskedSession(journalEntries), gt(journalEntries.position, sql.placeholder('after'))))
+    .orderBy(asc(journalEntries.position))
+    .limit(givenLimit('limit'))
+    .prepare(),
+);
+
+/** As `selectEntries`, and only as many as are stored in `mostBytes`; at least one where there is one. */
+export function selectEntriesWithin(
+  db: Reads,
+  key: SessionKey,
+  after: number,
+  limit: number,
+  mostBytes: number,
+): EntryRow[] {
+  const { tenantId, sessionId } = key;
+  let [bytes, fitting] = [0, 0];
+  for (const { size } of sizesBehind(db).all({ tenantId, sessionId, after, limit })) {
+    bytes += size;
+    if (fitting > 0 && bytes > mostBytes) break;
+    fitting += 1;
+  }
+  return selectEntries(db, key, after, fitting);
+}
+
 /** The last number a source has used in an epoch, 0 for none. */
 export function selectLastNumber(
   db: Reads,

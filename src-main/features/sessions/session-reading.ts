@@ -13,7 +13,7 @@ import { observationsOf } from './observations';
 import { sessionFromRow } from './projection';
 import { readSession, sessionOrRefuse } from './read-session';
 import { selectSession, selectSessionsByIds } from './repository';
-import { countFenced, selectEntries, selectFenced, type SessionKey } from './repository-journal';
+import { countFenced, selectEntriesWithin, selectFenced, type SessionKey } from './repository-journal';
 import { selectSessionIds } from './repository-list';
 
 export interface ReadingParts {
@@ -24,6 +24,9 @@ export interface ReadingParts {
 
 /** Entries of pages that had lost the session, in one answer. */
 const fencedAtOnce = 200;
+
+/** Of the entries in one answer: nobody else is served while it is made. */
+const mostBytesOfPage = 4_000_000;
 
 /** What readers see of sessions: themselves, their lists, journals and histories. */
 export function createReading({ db, clock, courses }: ReadingParts) {
@@ -57,7 +60,7 @@ export function createReading({ db, clock, courses }: ReadingParts) {
 
     readJournal: (tenantId: TenantId, input: Input<typeof contract.readJournal>) => {
       const { session: row } = sessionOrRefuse(db, { tenantId, sessionId: input.sessionId });
-      const entries = selectEntries(db, row, input.after, input.limit);
+      const entries = selectEntriesWithin(db, row, input.after, input.limit, mostBytesOfPage);
       const last = entries.at(-1)?.position ?? input.after;
       return {
         session_id: row.sessionId,
