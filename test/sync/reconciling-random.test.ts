@@ -143,7 +143,6 @@ class Run {
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === 'activities') await this.forkOff(position);
-      else if (reason === 'session_expired') await two.launch(two.theirs, sessionId);
       else if (reason !== 'held') throw error;
     }
   }

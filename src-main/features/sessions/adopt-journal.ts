@@ -4,7 +4,7 @@ import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { sharedCount } from '../../../src-shared/sync/compare-journals';
 import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
-import { appendOld, conflict, refuseMisnumbered, type JournalParts } from './append-journal';
+import { appendIn, conflict, refuseMisnumbered, type JournalParts } from './append-journal';
 import { serverEntry, type JournalWriter } from './journal-writer';
 import { mayComeBack, type LiveAttempt } from './live-attempts';
 import { activitiesToMerge, mergedChanges } from './merge-attempts';
@@ -80,7 +80,7 @@ export function adoptIn(
   const { fresh, shared, isBehind } = compareIn(tx, parts, row, theirs);
   if (fresh.length > 0 && isBehind) {
     const entries = theirs.entries.slice(shared - theirs.after);
-    appendOld(tx, parts, tenantId, { ...theirs, entries }, nowMs);
+    appendIn(tx, parts, tenantId, { ...theirs, entries }, nowMs);
   }
   if (fresh.length > 0 && !isBehind)
     replace(tx, parts, row, { ...theirs, after: shared }, fresh, reason, nowMs);

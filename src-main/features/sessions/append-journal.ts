@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
-import { Refusal } from '../../../src-shared/contract/errors';
+import type { Refusal } from '../../../src-shared/contract/errors';
 import type { appendJournal } from '../../../src-shared/contract/session-journal';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { sharedCount } from '../../../src-shared/sync/compare-journals';
@@ -7,7 +7,6 @@ import type { Writes } from '../../db/open';
 import type { Log } from '../../platform/log';
 import type { LiveAttempt, LiveAttempts } from './live-attempts';
 import type { LiveWriters } from './live-writers';
-import { hasExpired } from './projection';
 import {
   readEntries,
   sharedEntry,
@@ -33,23 +32,11 @@ export interface JournalParts {
 type Sent = Pick<Input<typeof appendJournal>, 'sessionId'> & { readonly entries: readonly SentEntry[] };
 
 /**
- * Takes over what was recorded elsewhere: all of it or, where something does not fit, nothing. Refuses with VERSION_CONFLICT; its
- * `details.reason` is `gap`, `fork` (another entry is there) or `held` (a page writes here).
+ * Takes over what was recorded elsewhere: all of it or, where something does not fit, nothing; however long the session was left alone
+ * here, since it went on there. Refuses with VERSION_CONFLICT; its `details.reason` is `gap`, `fork` (another entry is there) or `held`
+ * (a page writes here).
  */
 export function appendIn(
-  tx: Writes,
-  parts: JournalParts,
-  tenantId: TenantId,
-  sent: Sent,
-  nowMs: number,
-): Output<typeof appendJournal> {
-  const { session: row } = sessionOrRefuse(tx, { tenantId, sessionId: sent.sessionId });
-  if (hasExpired(row, nowMs)) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
-  return appendOld(tx, parts, tenantId, sent, nowMs);
-}
-
-/** The same, however long the session has been left alone. */
-export function appendOld(
   tx: Writes,
   { attempts, writers, log, tell }: JournalParts,
   tenantId: TenantId,

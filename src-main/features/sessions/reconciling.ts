@@ -8,7 +8,7 @@ import {
   type AdoptReason,
   type TheirJournal,
 } from './adopt-journal';
-import { appendOld } from './append-journal';
+import { appendIn } from './append-journal';
 import { entriesAtOnce, type CopyParts } from './copy-journal';
 import { forkOff, type ForkedOff } from './fork-off';
 import type { SentEntry } from './read-entries';
@@ -36,7 +36,7 @@ export function createReconciling(parts: ReconcilingParts) {
       const piece = entries.slice(from, from + entriesAtOnce);
       const { appended, last_position: last } = await group.submit((tx) => {
         refuseSandbox(sessionOrRefuse(tx, { tenantId, sessionId }).session);
-        return appendOld(tx, parts, tenantId, { sessionId, entries: piece }, clock.nowMs());
+        return appendIn(tx, parts, tenantId, { sessionId, entries: piece }, clock.nowMs());
       });
       if (appended > 0) tellOf(tenantId, sessionId, last);
     }
