@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
-import type { BegunUpload } from '../../remote/upload-wish';
+import type { UploadMark } from '../../remote/upload-wish';
 import type { SyncParts } from './parts';
 import {
   keepSentPackage,
@@ -74,7 +74,7 @@ async function upload(parts: SyncParts, tools: SenderTools, key: VersionKey): Pr
   const { sha256, fileName, title, uploadedBy } = versionOf(parts, remote, key);
   const sizeBytes = await parts.store.sizeOf(sha256);
   if (sizeBytes === null) throw new SyncTrouble('package-missing', { reason: 'file' });
-  const before = (selectSentPackage(parts.db, remote, key)?.upload ?? null) as BegunUpload | null;
+  const before = (selectSentPackage(parts.db, remote, key)?.upload ?? null) as UploadMark | null;
   const sibling = selectSentSibling(parts.db, remote, key);
   const { packageId, version } = await client.uploadPackage({
     ...{ file: parts.store.pathOf(sha256), sizeBytes, sha256, title, uploadedBy },
