@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../contract/sessions';
-import type { AttemptEvent, CallEvent, LaunchEvent } from '../scorm/attempt';
+import type { AttemptEvent, CallEvent, FaultKind, LaunchEvent } from '../scorm/attempt';
 
 /** What of a journal's entry is looked at here. */
 export type Logged = Pick<JournalEntry, 'position' | 'event' | 'error_code' | 'result' | 'activity_id'>;
@@ -15,6 +15,8 @@ export interface LoggedCall {
   readonly element: string;
   readonly value: string;
   readonly errorCode: string;
+  /** The fault of the test bench that answered in the run-time's place; null: none did. */
+  readonly fault: FaultKind | null;
 }
 
 /** One run of one activity's content: from the first call it makes until it is taken away. */
@@ -43,6 +45,11 @@ export function isAcceptedWrite({ verb, errorCode }: LoggedCall): boolean {
   return verb === 'SetValue' && errorCode === '0';
 }
 
+/** Content meant to write a valid value, for all that is known: a fault kept the run-time from looking at it, or it was accepted. */
+export function isMeantWrite(call: LoggedCall): boolean {
+  return isAcceptedWrite(call) || (call.verb === 'SetValue' && call.fault !== null);
+}
+
 /** The runs of a journal in their order. Content that never called has none. */
 export function runsOf(entries: readonly Logged[]): readonly Run[] {
   const runs: Run[] = [];
@@ -68,7 +75,7 @@ export function runsOf(entries: readonly Logged[]): readonly Run[] {
   return runs;
 }
 
-export function callIn(entry: Logged, { method, args, nowMs }: CallEvent): LoggedCall {
+export function callIn(entry: Logged, { method, args, nowMs, fault }: CallEvent): LoggedCall {
   const [first, second] = args;
   return {
     position: entry.position,
@@ -78,6 +85,7 @@ export function callIn(entry: Logged, { method, args, nowMs }: CallEvent): Logge
     element: typeof first === 'string' ? first : '',
     value: typeof second === 'string' ? second : '',
     errorCode: entry.error_code,
+    fault: fault === undefined || fault.answer === null ? null : fault.kind,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { WordFacts } from '../../kernel/fill-words';
 import type { AttemptState, AttemptSummary, TraceNote } from '../../scorm/attempt';
 import type { Course, ScormVersion } from '../../scorm/cam/course';
-import { isAcceptedWrite, type Logged, type LoggedCall, type Run } from '../runs';
+import { isAcceptedWrite, isMeantWrite, type Logged, type LoggedCall, type Run, type Verb } from '../runs';
 import type { RunFindingId } from './words';
 
 export type RunSeverity = 'error' | 'warning' | 'info';
@@ -71,8 +71,13 @@ export const elementNames = {
 } as const;
 
 /** The last accepted writing of an element. */
-export function lastWrite(run: Run, element: string): LoggedCall | undefined {
+export function lastAccepted(run: Run, element: string): LoggedCall | undefined {
   return run.calls.findLast((call) => call.element === element && isAcceptedWrite(call));
+}
+
+/** The last writing of an element that was accepted, or that a fault of the test bench refused: what content meant to tell. */
+export function lastWrite(run: Run, element: string): LoggedCall | undefined {
+  return run.calls.findLast((call) => call.element === element && isMeantWrite(call));
 }
 
 /** Has content set the element in this run, or in an earlier one of the same activity? */
@@ -84,6 +89,20 @@ export function hasToldYet({ runs }: RunSubject, run: Run, element: string): boo
 /** Is what the run does meant to be kept? Browsing and review leave nothing behind. */
 export function isForRecord({ launch }: Run): boolean {
   return launch === null || launch.mode === 'normal';
+}
+
+/** Has a fault of the test bench answered such a call in place of the run-time? Content had done its part. */
+export function hasFaulted({ calls }: Run, verb: Verb): boolean {
+  return calls.some((call) => call.verb === verb && call.fault !== null);
+}
+
+export function hasAnyFault({ calls }: Run): boolean {
+  return calls.some(({ fault }) => fault !== null);
+}
+
+/** Has a fault taken the page away, in the middle of whatever it did? */
+export function wasKilled({ calls }: Run): boolean {
+  return calls.some(({ fault }) => fault === 'kill');
 }
 
 export function positionsOf(calls: readonly LoggedCall[]): readonly number[] {

@@ -110,6 +110,24 @@ export const cleanRuns: readonly CleanRun[] = [
     },
   },
   {
+    what: 'a test that tells each answer (1.2)',
+    course: aCourse12(aSco('lesson', { masteryScore: 70 })),
+    play: (run) => {
+      run.start();
+      for (const at of [0, 1, 2]) {
+        run.set(`cmi.interactions.${at}.id`, `q${at}`);
+        run.set(`cmi.interactions.${at}.type`, 'true-false');
+        run.set(`cmi.interactions.${at}.student_response`, 't');
+        run.commit();
+      }
+      run.set('cmi.core.score.max', '100');
+      run.set('cmi.core.score.raw', '85');
+      run.set('cmi.core.lesson_status', 'passed');
+      run.set('cmi.core.session_time', '00:05:00');
+      run.commit().end();
+    },
+  },
+  {
     what: 'two lessons after each other, the learner goes on',
     course: two,
     play: (run) => {

@@ -12,7 +12,9 @@ export const commitNever: RunRule = {
     const { calls, activityId } = run;
     const first = calls.find(isAcceptedWrite);
     const last = calls.at(-1);
-    const hasCommitted = calls.some(({ verb, errorCode }) => verb === 'Commit' && errorCode === '0');
+    const hasCommitted = calls.some(
+      ({ verb, errorCode, fault }) => verb === 'Commit' && (errorCode === '0' || fault !== null),
+    );
     if (!isForRecord(run) || hasCommitted || first === undefined || last === undefined) return;
     const seconds = Math.round((last.atMs - first.atMs) / 1000);
     if (seconds >= leastSeconds) found(activityId, [first.position], { seconds });

@@ -1,4 +1,4 @@
-import { elementNames, isForRecord, lastWrite, type RunRule } from '../run-rule';
+import { elementNames, hasAnyFault, isForRecord, lastWrite, type RunRule } from '../run-rule';
 import { passingScoreOf } from './passing-score';
 
 /** The manifest says what it takes to pass, and content ends "completed" without ever passing or failing. */
@@ -13,6 +13,9 @@ export const completedNeverPassed: RunRule = {
       const least = activity === undefined ? null : passingScoreOf(activity);
       if (completionStatus !== 'completed' || successStatus !== 'unknown' || least === null) continue;
       if (last === undefined || last.endedAt === null || !isForRecord(last)) continue;
+      // What content told may not have come through.
+      const isFaulted = runs.some((run) => run.activityId === activityId && hasAnyFault(run));
+      if (isFaulted) continue;
       // Points without a scaled score are a finding of their own.
       if (version === '2004' && lastWrite(last, elementNames[version].raw) !== undefined) continue;
       const said = lastWrite(last, elementNames[version].completion);

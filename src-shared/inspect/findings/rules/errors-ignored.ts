@@ -21,10 +21,20 @@ export const errorsIgnored: RunRule = {
 /** Between Initialize and Terminate: what comes before or after them is told by rules of its own. */
 function unaskedRefusals({ calls, initializedAt, terminatedAt }: Run): readonly LoggedCall[] {
   if (initializedAt === null) return [];
-  return calls.filter(({ verb, errorCode, position }, at) => {
+  const lists = faultedLists(calls);
+  return calls.filter(({ verb, errorCode, fault, element, position }, at) => {
     const isWithin = position > initializedAt && position < (terminatedAt ?? Infinity);
     const next = calls[at + 1];
     const isAskedAbout = next === undefined || next.verb === 'support';
-    return verb === 'SetValue' && errorCode !== '0' && isWithin && !isAskedAbout;
+    const isByFault = fault !== null || lists.some((list) => element.startsWith(list));
+    return verb === 'SetValue' && errorCode !== '0' && !isByFault && isWithin && !isAskedAbout;
   });
+}
+
+/** A fault that met one entry of a list gets the later ones refused too: the list is shorter than content must think. */
+function faultedLists(calls: readonly LoggedCall[]): readonly string[] {
+  const names = calls.flatMap(({ fault, element }) =>
+    fault === null ? [] : (/^(.+?\.)(?:\d+|_count)(?:\.|$)/.exec(element)?.slice(1) ?? []),
+  );
+  return [...new Set(names)];
 }

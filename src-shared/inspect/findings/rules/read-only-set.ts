@@ -17,6 +17,6 @@ export const readOnlySet: RunRule = {
 /** SCORM 1.2 has a number of its own for keywords such as `_count`. */
 const codes: Readonly<Record<ScormVersion, readonly string[]>> = { '1.2': ['402', '403'], '2004': ['404'] };
 
-export function isReadOnly({ verb, errorCode }: LoggedCall, version: ScormVersion): boolean {
-  return verb === 'SetValue' && codes[version].includes(errorCode);
+export function isReadOnly({ verb, errorCode, fault }: LoggedCall, version: ScormVersion): boolean {
+  return verb === 'SetValue' && fault === null && codes[version].includes(errorCode);
 }

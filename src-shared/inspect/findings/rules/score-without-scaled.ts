@@ -1,5 +1,5 @@
 import { positionOf } from '../../../scorm/sn/tree';
-import { elementNames, hasToldYet, lastWrite, type RunRule } from '../run-rule';
+import { elementNames, hasToldYet, lastAccepted, type RunRule } from '../run-rule';
 import { passingScoreOf } from './passing-score';
 
 const scaled = 'cmi.score.scaled';
@@ -10,7 +10,7 @@ export const scoreWithoutScaled: RunRule = {
   severity: 'warning',
   section: { '1.2': 'R12 3.4.4 cmi.core', '2004': 'RTE 4.2.20' },
   ofRun: (run, subject, found) => {
-    const told = lastWrite(run, elementNames[subject.version].raw);
+    const told = lastAccepted(run, elementNames[subject.version].raw);
     if (subject.version === '1.2' || told === undefined || hasToldYet(subject, run, scaled)) return;
     const { tree } = subject.state;
     const activity = tree[positionOf(tree, run.activityId) ?? -1]?.activity;
