@@ -51,6 +51,7 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
   };
   for (const entry of entries) {
     const event = eventOf(entry);
+    if (event.type === 'abort' && event.reason === 'forked') for (const one of ledgers.values()) keep(one);
     if (event.type === 'unload' || event.type === 'abort' || event.type === 'launch') endRun();
     if (event.type !== 'call' || entry.activity_id === null) continue;
     const saved = heed(ledgerOf(entry.activity_id), entry, event);
@@ -64,10 +65,11 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
 
 /** Takes one call into the ledger of its activity; the elements that it has stored. */
 function heed(
-  { stored, unsaved }: Ledger,
+  ledger: Ledger,
   { position, result, error_code: errorCode }: JournalEntry,
   { method, args, fault }: CallEvent,
 ): readonly string[] {
+  const { unsaved } = ledger;
   if (fault?.kind === 'kill') mark(unsaved, 'killed');
   const [element = '', value = ''] = args;
   switch (verbOf(method)) {
@@ -83,16 +85,21 @@ function heed(
         mark(unsaved, 'not-saved');
         return [];
       }
-      const kept = [...unsaved].filter(([, one]) => one.why !== 'refused');
-      for (const [name, one] of kept) {
-        stored.set(name, one.value);
-        unsaved.delete(name);
-      }
-      return kept.map(([name]) => name);
+      return keep(ledger);
     }
     default:
       return [];
   }
+}
+
+/** All that content was let set is stored; the names of these. */
+function keep({ stored, unsaved }: Ledger): readonly string[] {
+  const kept = [...unsaved].filter(([, one]) => one.why !== 'refused');
+  for (const [name, one] of kept) {
+    stored.set(name, one.value);
+    unsaved.delete(name);
+  }
+  return kept.map(([name]) => name);
 }
 
 function whyAtSet(isRefused: boolean, kind: string | undefined): Loss['why'] {

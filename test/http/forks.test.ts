@@ -6,6 +6,7 @@ import type { Course } from '../../src-shared/scorm/cam/course';
 import { createStory } from '../../src-shared/inspect/story';
 import { snapshotOf } from '../../src-shared/scorm/attempt';
 import { startServer, type TestServer } from '../support/start-server';
+import { zipFixture } from '../support/zip-fixture';
 import { openPage } from './journal-page';
 import { recordOf } from './learner-record';
 import { sharingCourse } from './sharing-course';
@@ -126,6 +127,41 @@ describe('a fork', () => {
     forked.call('Initialize', '');
     expect(forked.call('GetValue', 'cmi.location').result).toBe('page 1097');
     await forked.close();
+  });
+
+  test.each([
+    ['of an LMS that drops what no Commit stored', { profile: 'moodle' }],
+    [
+      'with a fault',
+      {
+        faults: [
+          { id: 'f', kind: 'latency', target: 'get', from_call: 1, times: 1, milliseconds: 1 } as const,
+        ],
+      },
+    ],
+  ])('launches a sandbox %s from there, with what was not stored', async (_what, asked) => {
+    const { package_id: of } = await server.upload(await zipFixture('scorm12-single'));
+    const trial = await server.call(contract.testLaunch, { packageId: of, learner_id: 'trial', ...asked });
+    const played = await openPage(server, trial.launch_url);
+    await played.send([
+      played.call('LMSInitialize', ''),
+      played.call('LMSSetValue', 'cmi.core.lesson_location', 'page 7'),
+    ]);
+    const fork = await server.call(contract.forkSession, { sessionId: trial.session_id, position: 3 });
+    await played.close();
+    const locationIn = async (launchUrl: string) => {
+      const page = await openPage(server, launchUrl);
+      const calls = [page.call('LMSInitialize', ''), page.call('LMSGetValue', 'cmi.core.lesson_location')];
+      await page.send([...calls, page.call('LMSSetValue', 'cmi.core.lesson_location', 'page 8')]);
+      await page.close();
+      return calls[1]?.result;
+    };
+    expect(await locationIn(fork.launch_url)).toBe('page 7');
+    const { data } = await server.call(contract.readJournal, { sessionId: fork.session_id });
+    expect(data[3]?.event).toMatchObject({ type: 'abort', reason: 'forked' });
+    const named = { packageId: of, user_id: 'trial', session_id: fork.session_id };
+    const again = await server.call(contract.launchPackage, named);
+    expect(await locationIn(again.launch_url)).toBe('page 7');
   });
 
   test('that was half copied when the program was killed is gone at the next start, a whole one stays', async () => {

@@ -74,7 +74,11 @@ describe('the journal of a session', () => {
       after = pages.at(-1)?.at(-1) ?? Number.NaN;
       more = hasMore;
     }
-    expect(pages).toEqual([[1, 2, 3, 4, 5, 6], [7, 8, 9, 10], [11, 12, 13, 14]]);
+    expect(pages).toEqual([
+      [1, 2, 3, 4, 5, 6],
+      [7, 8, 9, 10],
+      [11, 12, 13, 14],
+    ]);
   });
 
   test('keeps a repeated entry once and refuses a gap with the number it waits for', async () => {

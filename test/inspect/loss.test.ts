@@ -56,6 +56,16 @@ describe('what a learner would have lost', () => {
     ]);
   });
 
+  test('is nothing of what a fork keeps', () => {
+    const player = started();
+    player.fill({ [location]: '1' });
+    player.take({ type: 'abort', nowMs: player.nowMs, reason: 'forked' });
+    player.start();
+    expect(player.losses()).toEqual([]);
+    player.fill({ [location]: '2' });
+    expect(player.losses()).toEqual([[location, '2', '1', 'never-saved']]);
+  });
+
   test('is what a Commit that failed had to store, unless a later one stored it', () => {
     const player = started();
     player.fill({ [location]: '1' });

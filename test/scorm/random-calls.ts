@@ -76,7 +76,7 @@ const navigate = fc.record(
 const abort = fc.record({
   type: fc.constant('abort' as const),
   nowMs: time,
-  reason: fc.constantFrom('lost', 'taken-over', 'expired'),
+  reason: fc.constantFrom('lost', 'taken-over', 'expired', 'forked'),
 });
 const anything: fc.Arbitrary<AttemptEvent> = fc.oneof(launch, unload, unload, navigate, abort);
 

@@ -8,6 +8,7 @@ import type {
   NackMessage,
   PageEntry,
 } from '../../../src-shared/contract/player';
+import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { learnerStoreOf, type LaunchEvent } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
@@ -104,11 +105,12 @@ export function createJournalWriter({
 
   function openIn(tx: Writes, key: SessionKey, asked: LaunchEvent['mode']) {
     const nowMs = clock.nowMs();
+    const isForkedNow = isUntouchedFork(rowOf(tx, key));
     const settled = settleIn(tx, key, nowMs);
     const row = rowOf(tx, key);
     const epoch = Math.max(row.epoch, row.fencedEpoch) + 1;
     const opened = { ...settled, epoch, learnerNumber: 0, serverNumber: 0 };
-    const ended = isRunning(settled) ? abortIn(tx, row, opened, nowMs) : opened;
+    const ended = isRunning(settled) ? abortIn(tx, row, opened, { nowMs, isForkedNow }) : opened;
     const mode = isFinished(tx, rowOf(tx, key), settled) ? 'review' : modeOfVisit(row.mode, asked);
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
@@ -134,8 +136,14 @@ export function createJournalWriter({
   }
 
   /** Ends what another page has left running. */
-  function abortIn(tx: Writes, row: SessionRow, live: LiveAttempt, nowMs: number): LiveAttempt {
-    const reason = writers.isConnected(row.sessionId, row.epoch) ? 'taken-over' : 'lost';
+  function abortIn(
+    tx: Writes,
+    row: SessionRow,
+    live: LiveAttempt,
+    { nowMs, isForkedNow }: { readonly nowMs: number; readonly isForkedNow: boolean },
+  ): LiveAttempt {
+    const lost = writers.isConnected(row.sessionId, row.epoch) ? 'taken-over' : 'lost';
+    const reason = isForkedNow ? 'forked' : lost;
     return record(at(tx), row, live, [serverEntry({ type: 'abort', nowMs, reason })]).live;
   }
 
@@ -232,6 +240,11 @@ function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry
     trusted.push({ source: 'learner', event: own, claimed, countsAsVersion: false });
   }
   return trusted;
+}
+
+/** A fork in which nothing has happened yet: what is running in it runs in the session that it comes from. */
+function isUntouchedFork({ sandbox, lastPosition }: SessionRow): boolean {
+  return sandbox !== null && (sandbox as Sandbox).from?.position === lastPosition;
 }
 
 /**

@@ -104,11 +104,14 @@ export interface ExternalEvent {
   readonly changes: Readonly<Record<string, string | null>>;
 }
 
-/** The writer is gone for good (crash, take-over, expiry): its SCO is ended and the attempt suspended. Server only. */
+/**
+ * The writer is gone for good (crash, take-over, expiry): its SCO is ended and the attempt suspended. `forked`: it plays elsewhere, and
+ * from here the attempt goes on in a fork, which keeps what was not stored. Server only.
+ */
 export interface AbortEvent {
   readonly type: 'abort';
   readonly nowMs: number;
-  readonly reason: 'lost' | 'taken-over' | 'expired';
+  readonly reason: 'lost' | 'taken-over' | 'expired' | 'forked';
 }
 
 export type { GlobalObjective };

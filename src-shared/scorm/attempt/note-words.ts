@@ -62,6 +62,7 @@ export const noteWords = {
   'rte.aborted/lost': 'the run was cut off: the player was lost',
   'rte.aborted/taken-over': 'the run was cut off: another player took over',
   'rte.aborted/expired': 'the run was cut off: the session expired',
+  'rte.aborted/forked': 'the run was cut off: it goes on in a sandbox',
   'rte.delivery/new': '"{{activity}}" is delivered: a new attempt begins',
   'rte.delivery/resumed': '"{{activity}}" is delivered: its data are resumed',
   'rte.delivery/goes-on': '"{{activity}}" is delivered: its attempt goes on',

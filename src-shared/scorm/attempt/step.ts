@@ -11,7 +11,7 @@ import { verdictOn } from './request-plan';
 import { isSequenced, sequence } from './sequenced-state';
 import { currentActivityId, type AttemptState, type NotedRequest } from './state';
 import { outcome, type Step } from './step-outcome';
-import { leftOver, suspended, takeAway } from './take-away';
+import { leftOver, leftWithAll, suspended, takeAway } from './take-away';
 
 /**
  * Takes an attempt one event further. Pure; never throws: a fault of ours changes nothing and is answered with the
@@ -63,7 +63,8 @@ function unload(state: AttemptState, event: UnloadEvent): Step {
  * request that was still pending leads.
  */
 function abort(state: AttemptState, event: AbortEvent): Step {
-  const { state: before, trace, processes = [], next } = leftOver(timed(state, event.nowMs), event.nowMs);
+  const leave = event.reason === 'forked' ? leftWithAll : leftOver;
+  const { state: before, trace, processes = [], next } = leave(timed(state, event.nowMs), event.nowMs);
   const waiting = isSequenced(before) ? waitingFor(before, next) : suspendFreely(before);
   const note = remark('decision', `rte.aborted/${event.reason}`, {});
   return outcome(

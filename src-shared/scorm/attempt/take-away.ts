@@ -20,7 +20,7 @@ interface Away extends Traced {
  * the SCO asked for [SN 5.6, OP.1].
  */
 export function takeAway(state: AttemptState, nowMs: number): Traced {
-  const away = withoutContent(state, nowMs);
+  const away = withoutContent(asStored(state), nowMs);
   if (away.next === null) return away;
   const delivered = deliver(away.state, away.next, nowMs);
   const trace = [...away.trace, ...delivered.trace];
@@ -29,12 +29,17 @@ export function takeAway(state: AttemptState, nowMs: number): Traced {
 
 /** Ends what a page left behind that never came back. What a request leads to is told, and not delivered. */
 export function leftOver(state: AttemptState, nowMs: number): Away {
+  return state.open === null ? { state, trace: [], next: null } : withoutContent(asStored(state), nowMs);
+}
+
+/** As `leftOver`, and what no Commit has stored stays all the same. */
+export function leftWithAll(state: AttemptState, nowMs: number): Away {
   return state.open === null ? { state, trace: [], next: null } : withoutContent(state, nowMs);
 }
 
 function withoutContent(state: AttemptState, nowMs: number): Away {
   const asked = state.noted ?? state.open?.asked ?? null;
-  const ended = finishRun(asStored(state), runEnd(asked));
+  const ended = finishRun(state, runEnd(asked));
   const away: AttemptState = { ...ended.state, open: null, noted: null };
   const done = asked === null ? leftAlone(away, state) : carriedOut(away, state, asked, nowMs);
   return { ...done, trace: [...ended.trace, ...done.trace], processes: bothProcesses(ended, done) };

@@ -125,6 +125,14 @@ describe('an attempt with faults', () => {
     expect(player.read('cmi.core.lesson_location')).toBe('page 1');
   });
 
+  test('keeps all where the attempt goes on in a fork', () => {
+    const player = new Player(aCourse12(aSco('a'))).start(faulty);
+    player.fill({ 'cmi.core.lesson_location': 'page 1' });
+    player.take({ type: 'abort', nowMs: player.nowMs, reason: 'forked' });
+    player.start();
+    expect(player.read('cmi.core.lesson_location')).toBe('page 1');
+  });
+
   test('is the same after a snapshot', () => {
     const player = new Player(aCourse12(aSco('a'))).start(faulty);
     player.fill({ 'cmi.core.lesson_location': 'page 1' });

@@ -98,6 +98,7 @@ export const noteWords: TranslationOf<typeof en, 'ar'> = {
   'rte.aborted/lost': 'انقطع التشغيل: فُقد المشغّل',
   'rte.aborted/taken-over': 'انقطع التشغيل: تولّاه مشغّل آخر',
   'rte.aborted/expired': 'انقطع التشغيل: انتهت صلاحية الجلسة',
+  'rte.aborted/forked': 'انقطع التشغيل: يتابع في بيئة تجريبية',
   'rte.delivery/new': 'سُلّم "{{activity}}": تبدأ محاولة جديدة',
   'rte.delivery/resumed': 'سُلّم "{{activity}}": استؤنفت بياناته',
   'rte.delivery/goes-on': 'سُلّم "{{activity}}": تستمر محاولته',

@@ -125,6 +125,7 @@ export const noteWords: TranslationOf<typeof en, 'de'> = {
   'rte.aborted/lost': 'der Durchlauf wurde abgebrochen: der Player ging verloren',
   'rte.aborted/taken-over': 'der Durchlauf wurde abgebrochen: ein anderer Player hat übernommen',
   'rte.aborted/expired': 'der Durchlauf wurde abgebrochen: die Sitzung ist abgelaufen',
+  'rte.aborted/forked': 'der Durchlauf wurde abgebrochen: er geht in einer Sandbox weiter',
   'rte.delivery/new': '„{{activity}}“ wird ausgeliefert: ein neuer Versuch beginnt',
   'rte.delivery/resumed': '„{{activity}}“ wird ausgeliefert: mit den Daten von vorher',
   'rte.delivery/goes-on': '„{{activity}}“ wird ausgeliefert: der Versuch geht weiter',

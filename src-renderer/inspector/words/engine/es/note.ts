@@ -120,6 +120,7 @@ export const noteWords: TranslationOf<typeof en, 'es'> = {
   'rte.aborted/lost': 'la ejecución se interrumpió: se perdió el reproductor',
   'rte.aborted/taken-over': 'la ejecución se interrumpió: otro reproductor tomó el control',
   'rte.aborted/expired': 'la ejecución se interrumpió: la sesión caducó',
+  'rte.aborted/forked': 'la ejecución se interrumpió: sigue en un entorno de prueba',
   'rte.delivery/new': 'se entrega «{{activity}}»: empieza un intento nuevo',
   'rte.delivery/resumed': 'se entrega «{{activity}}»: se reanudan sus datos',
   'rte.delivery/goes-on': 'se entrega «{{activity}}»: su intento continúa',

@@ -122,6 +122,7 @@ export const noteWords: TranslationOf<typeof en, 'fr'> = {
   'rte.aborted/lost': 'l’exécution a été interrompue : le lecteur a été perdu',
   'rte.aborted/taken-over': 'l’exécution a été interrompue : un autre lecteur a pris le relais',
   'rte.aborted/expired': 'l’exécution a été interrompue : la session a expiré',
+  'rte.aborted/forked': 'l’exécution a été interrompue : elle continue dans un bac à sable',
   'rte.delivery/new': '"{{activity}}" est délivrée : une nouvelle tentative commence',
   'rte.delivery/resumed': '"{{activity}}" est délivrée : ses données sont reprises',
   'rte.delivery/goes-on': '"{{activity}}" est délivrée : sa tentative continue',
