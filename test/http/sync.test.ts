@@ -3,6 +3,7 @@ import { contract } from '../../src-shared/contract';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
+import { versionCourse } from './version-course';
 import { begun, finished, journalOf, settledRemote, syncWith, updated, visited } from './synced';
 
 let here: TestServer;
@@ -64,6 +65,23 @@ describe('a sync with another Lectern', () => {
     const receipt = { remote_version: other.version, position: (await journalOf(there, id)).length };
     const { sessions } = await here.call(contract.listSyncedSessions, { remoteId });
     expect(sessions).toMatchObject([{ session_id: id, state: 'sent', receipt }]);
+  });
+
+  test('brings a session that moved to another version, which begins there on the one it began on', async () => {
+    const [first, second] = await Promise.all([['a'], ['a', 'b']].map((items) => versionCourse({ items })));
+    packageId = (await here.upload(first ?? Buffer.of())).id;
+    const id = await played(begun);
+    await here.upload(second ?? Buffer.of(), 'course.zip', { package_id: packageId });
+    await here.call(contract.moveSessions, { packageId, version: 2 });
+    const { user_id } = await read(here, id);
+    await visited(here, { packageId, user_id, session_id: id }, begun);
+    const { id: remoteId } = await addRemote();
+    expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', trouble: null });
+    const [ours, theirs] = [await read(here, id), await read(there, id)];
+    expect([ours.package_version, theirs.package_version]).toEqual([2, 2]);
+    expect(theirs.activities).toEqual(ours.activities);
+    const [launch] = (await journalOf(there, id)).filter(({ event }) => 'move' in event);
+    expect(launch?.event['move']).toMatchObject({ fromVersion: 1, toVersion: 2 });
   });
 
   test('takes over what was changed there', async () => {

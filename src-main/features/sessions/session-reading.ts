@@ -45,6 +45,12 @@ export function createReading({ db, clock, courses }: ReadingParts) {
     find: (tenantId: TenantId, id: SessionId): contract.Session | null =>
       selectSession(db, tenantId, id) === null ? null : read(tenantId, id),
 
+    /** The version of its package whose course the journal begins with. Refuses with SESSION_NOT_FOUND. */
+    beginsOn: (tenantId: TenantId, sessionId: SessionId): number => {
+      const { session: row } = sessionOrRefuse(db, { tenantId, sessionId });
+      return row.firstPackageVersion ?? row.packageVersion;
+    },
+
     list: (tenantId: TenantId, input: Input<typeof contract.listSessions>) => {
       const nowMs = clock.nowMs();
       const { updated_since: since } = input;

@@ -1,6 +1,7 @@
 import type { Session } from '../../../src-shared/contract/sessions';
 import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
 import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
+import { recordOf, wholeNumberOf } from '../../../src-shared/sync/loose-json';
 import type { RunTools, SyncParts } from './parts';
 import { hashOn, noEntriesHash } from './receipt';
 import { reconcileJournal } from './reconcile-journal';
@@ -34,11 +35,12 @@ async function untilAlike(
   let isBegun = row.remoteSessionId !== null;
   let hasGoneBack = false;
   for (;;) {
-    if (!isBegun) await begin(run, session);
+    if (!isBegun) await begin(run, session, parts.sessions.beginsOn(row.tenantId, row.sessionId));
     isBegun = true;
     const { entries, hasMore } = oursAfter(parts, row, after);
     try {
       if (entries.length === 0) return await takeTheirs(parts, run, row, after);
+      await ensureMoves(run, session, entries);
       const told = await run.client.appendJournal(row.sessionId, entries);
       after += entries.length;
       if (!hasMore && told !== null && told.lastPosition === after) return told.version;
@@ -62,8 +64,20 @@ async function untilAlike(
   }
 }
 
-async function begin({ client, packages }: RunTools, session: Session): Promise<void> {
-  const place = await packages.ensure({ packageId: session.package_id, version: session.package_version });
+/** A version that the session moved to must be there before the launch that moves it. */
+async function ensureMoves(
+  { packages }: RunTools,
+  { package_id: packageId }: Session,
+  entries: readonly SharedEntry[],
+): Promise<void> {
+  for (const { event } of entries) {
+    const version = wholeNumberOf(recordOf(event['move'])?.['toVersion']);
+    if (version !== null) await packages.ensure({ packageId, version });
+  }
+}
+
+async function begin({ client, packages }: RunTools, session: Session, version: number): Promise<void> {
+  const place = await packages.ensure({ packageId: session.package_id, version });
   const wish = {
     packageId: place.packageId,
     sessionId: session.id,
