@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import type Electron from 'electron';
 import { apiOf } from '../flows/api';
 import { askedStops, limitMs } from '../flows/loss/asked';
 import { between, planOf, seeded } from '../flows/loss/seeded';
@@ -64,15 +65,22 @@ function closeBySystem(desktop: Desktop, player: Page): Promise<void> {
 }
 
 /** The system's own close, as by the cross of the window; done when it is gone. */
-function closeWindowAt(app: ElectronApplication, address: string): Promise<void> {
-  return app.evaluate(async ({ BrowserWindow }, url) => {
+async function closeWindowAt(app: ElectronApplication, address: string): Promise<void> {
+  const close = ({ BrowserWindow }: typeof Electron, url: string): boolean => {
     const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL() === url);
-    if (window === undefined) throw new Error(`No window shows ${url}`);
-    await new Promise<void>((resolve) => {
-      window.once('closed', () => resolve());
-      window.close();
-    });
-  }, address);
+    window?.close();
+    return window !== undefined;
+  };
+  expect(await app.evaluate(close, address)).toBe(true);
+  // Nothing is waited for inside: a promise that only the window's end would settle may be collected with the window.
+  await expect.poll(() => isShown(app, address), { intervals: [20], timeout: 30_000 }).toBe(false);
+}
+
+function isShown(app: ElectronApplication, address: string): Promise<boolean> {
+  return app.evaluate(
+    ({ BrowserWindow }, url) => BrowserWindow.getAllWindows().some((it) => it.webContents.getURL() === url),
+    address,
+  );
 }
 
 /** The player comes back by itself and goes on; then it is closed. */
