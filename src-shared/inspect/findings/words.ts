@@ -14,7 +14,10 @@ export const runFindingWords = {
     'suspend_data was set, but {{element}} was not set to "suspend": the next launch may begin afresh',
   'run.exit-not-suspend/other':
     'suspend_data was set, but {{element}} was set to "{{value}}": the next launch may begin afresh',
-  'run.commit-never': 'Commit was never called; seconds of work without it: {{seconds}}',
+  'run.commit-never/never':
+    'Values were set, and Commit was not called after; seconds of work without it: {{seconds}}',
+  'run.commit-never/since':
+    'Values were set after the last Commit; seconds of work without another: {{seconds}}',
   'run.score-without-max': 'A score of {{raw}} was set without {{element}}',
   'run.score-without-min': 'A score of {{raw}}, below zero, was set without {{element}}',
   'run.score-without-scaled/passing-score':

@@ -163,6 +163,27 @@ export const cleanRuns: readonly CleanRun[] = [
     },
   },
   {
+    what: 'the player was lost, and the server found out a day later',
+    course: course2004,
+    play: (run) => {
+      run.start().fill({ 'cmi.location': '1' }).pass(86_400);
+      run.take({ type: 'abort', nowMs: run.nowMs, reason: 'lost' });
+    },
+  },
+  {
+    what: 'commits every two minutes',
+    course: course12,
+    play: (run) => {
+      run.start();
+      for (let page = 0; page < 5; page += 1)
+        run
+          .fill({ 'cmi.core.lesson_location': String(page) })
+          .pass(120)
+          .commit();
+      run.fill({ 'cmi.core.lesson_status': 'completed', 'cmi.core.session_time': '00:10:00' }).end();
+    },
+  },
+  {
     what: 'a picture, which has nothing to say',
     course: aCourse2004([anAsset('picture')]),
     play: (run) => {

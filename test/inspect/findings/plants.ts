@@ -154,6 +154,40 @@ export const plants: readonly Plant[] = [
     },
   },
   {
+    finding: 'run.commit-never',
+    what: 'sets one value, and is left ten minutes later',
+    course: course2004,
+    play: (run) => {
+      run.start().fill({ 'cmi.completion_status': 'completed', 'cmi.session_time': 'PT10M' });
+      const first = run.position - 1;
+      run.pass(600).end();
+      return [first];
+    },
+  },
+  {
+    finding: 'run.commit-never',
+    what: 'commits before there is anything to save, and never again',
+    course: course12,
+    play: (run) => {
+      run.start().commit().fill({ 'cmi.core.lesson_status': 'completed' });
+      const first = run.position;
+      run.pass(600).fill({ 'cmi.core.session_time': '00:10:00' }).end();
+      return [first];
+    },
+  },
+  {
+    finding: 'run.commit-never',
+    what: 'saves its first page and no later one',
+    course: course12,
+    play: (run) => {
+      run.start().fill({ 'cmi.core.lesson_location': '1' }).commit().pass(10);
+      run.fill({ 'cmi.core.lesson_status': 'completed' });
+      const first = run.position;
+      run.pass(600).fill({ 'cmi.core.session_time': '00:10:00' }).end();
+      return [first];
+    },
+  },
+  {
     finding: 'run.terminate-never',
     what: 'is taken away without a word',
     course: course2004,

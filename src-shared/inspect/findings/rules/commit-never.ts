@@ -1,22 +1,43 @@
-import { isForRecord, type RunRule } from '../run-rule';
-import { isAcceptedWrite } from '../../runs';
+import { isForRecord, type RunRule, type RunSubject } from '../run-rule';
+import { eventOf, isAcceptedWrite, type LoggedCall, type Run } from '../../runs';
 
-/** Seconds of work that a crash may cost before it is worth a word; Terminate saves too. */
-const leastSeconds = 60;
+/** Seconds of work that a crash may cost before it is worth a word, of content that never commits, and of content that does. */
+const leastSeconds = { never: 60, since: 300 } as const;
 
+/** Terminate saves too: work is at stake until then, until content is taken away, or until now. */
 export const commitNever: RunRule = {
   id: 'run.commit-never',
   severity: 'warning',
   section: { '1.2': 'R12 3.3.2', '2004': 'RTE 3.1.4' },
-  ofRun: (run, _, found) => {
-    const { calls, activityId } = run;
-    const first = calls.find(isAcceptedWrite);
-    const last = calls.at(-1);
-    const hasCommitted = calls.some(
-      ({ verb, errorCode, fault }) => verb === 'Commit' && (errorCode === '0' || fault !== null),
-    );
-    if (!isForRecord(run) || hasCommitted || first === undefined || last === undefined) return;
-    const seconds = Math.round((last.atMs - first.atMs) / 1000);
-    if (seconds >= leastSeconds) found(activityId, [first.position], { seconds });
+  ofRun: (run, subject, found) => {
+    if (!isForRecord(run)) return;
+    const first = run.calls.find(isAcceptedWrite);
+    const lastSaved = run.calls.findLast((call) => isSaving(call) && isAfter(call, first));
+    const unsaved = run.calls.find((call) => isAcceptedWrite(call) && isAfter(call, lastSaved));
+    if (unsaved === undefined) return;
+    const kind = lastSaved === undefined ? 'never' : 'since';
+    const seconds = Math.round((endOf(run, subject) - unsaved.atMs) / 1000);
+    if (seconds >= leastSeconds[kind]) found(run.activityId, [unsaved.position], { case: kind, seconds });
   },
 };
+
+/** Also one that a fault of the test bench refused: content has done its part. */
+function isSaving({ verb, errorCode, fault }: LoggedCall): boolean {
+  return verb === 'Commit' && (errorCode === '0' || fault !== null);
+}
+
+function isAfter({ position }: LoggedCall, other: LoggedCall | undefined): boolean {
+  return position > (other?.position ?? 0);
+}
+
+/** Unix milliseconds. Nobody works in a page that was lost, however late the server finds out. */
+function endOf({ calls, endedAt }: Run, { entries }: RunSubject): number {
+  const terminated = calls.find(
+    ({ verb, errorCode, fault }) => verb === 'Terminate' && (errorCode === '0' || fault !== null),
+  );
+  const last = calls.at(-1)?.atMs ?? 0;
+  const end = endedAt === null ? entries.at(-1) : entries[endedAt - 1];
+  const event = end === undefined ? null : eventOf(end);
+  const isKnown = event !== null && event.type !== 'abort' && event.type !== 'launch';
+  return terminated?.atMs ?? (isKnown ? Math.max(last, event.nowMs) : last);
+}

@@ -18,7 +18,8 @@ export const runFindingWords: TranslationOf<typeof said, 'ar'> = {
     'ضُبط suspend_data ولم يُضبط {{element}} على "suspend": قد يبدأ التشغيل التالي من الصفر',
   'run.exit-not-suspend/other':
     'ضُبط suspend_data وضُبط {{element}} على "{{value}}": قد يبدأ التشغيل التالي من الصفر',
-  'run.commit-never': 'لم يُستدعَ Commit قط؛ ثواني العمل بدونه: {{seconds}}',
+  'run.commit-never/never': 'عُيّنت قيم ولم يُستدعَ Commit بعدها؛ ثواني العمل بدونه: {{seconds}}',
+  'run.commit-never/since': 'عُيّنت قيم بعد آخر Commit؛ ثواني العمل بدون استدعاء آخر: {{seconds}}',
   'run.score-without-max': 'ضُبطت درجة {{raw}} دون {{element}}',
   'run.score-without-min': 'ضُبطت درجة {{raw}}، وهي تحت الصفر، دون {{element}}',
   'run.score-without-scaled/passing-score':

@@ -19,7 +19,10 @@ export const runFindingWords: TranslationOf<typeof said, 'de'> = {
     'suspend_data wurde gesetzt, aber {{element}} nicht auf „suspend“: der nächste Start beginnt vielleicht von vorn',
   'run.exit-not-suspend/other':
     'suspend_data wurde gesetzt, aber {{element}} auf „{{value}}“: der nächste Start beginnt vielleicht von vorn',
-  'run.commit-never': 'Commit wurde nie aufgerufen; Sekunden Arbeit ohne: {{seconds}}',
+  'run.commit-never/never':
+    'Werte wurden gesetzt, und Commit wurde danach nicht aufgerufen; Sekunden Arbeit ohne: {{seconds}}',
+  'run.commit-never/since':
+    'Nach dem letzten Commit wurden Werte gesetzt; Sekunden Arbeit ohne ein weiteres: {{seconds}}',
   'run.score-without-max': 'Eine Punktzahl von {{raw}} wurde ohne {{element}} gesetzt',
   'run.score-without-min': 'Eine Punktzahl von {{raw}}, unter null, wurde ohne {{element}} gesetzt',
   'run.score-without-scaled/passing-score':

@@ -19,7 +19,10 @@ export const runFindingWords: TranslationOf<typeof said, 'es'> = {
     'Se estableció suspend_data, pero {{element}} no se puso en «suspend»: el próximo inicio puede empezar de cero',
   'run.exit-not-suspend/other':
     'Se estableció suspend_data, pero {{element}} se puso en «{{value}}»: el próximo inicio puede empezar de cero',
-  'run.commit-never': 'Nunca se llamó a Commit; segundos de trabajo sin él: {{seconds}}',
+  'run.commit-never/never':
+    'Se establecieron valores y después no se llamó a Commit; segundos de trabajo sin él: {{seconds}}',
+  'run.commit-never/since':
+    'Se establecieron valores tras el último Commit; segundos de trabajo sin otro: {{seconds}}',
   'run.score-without-max': 'Se estableció una puntuación de {{raw}} sin {{element}}',
   'run.score-without-min': 'Se estableció una puntuación de {{raw}}, bajo cero, sin {{element}}',
   'run.score-without-scaled/passing-score':

@@ -19,7 +19,10 @@ export const runFindingWords: TranslationOf<typeof said, 'fr'> = {
     'suspend_data a été défini, mais {{element}} n’a pas été mis à "suspend" : le prochain lancement peut repartir de zéro',
   'run.exit-not-suspend/other':
     'suspend_data a été défini, mais {{element}} a été mis à "{{value}}" : le prochain lancement peut repartir de zéro',
-  'run.commit-never': 'Commit n’a jamais été appelé ; secondes de travail sans lui : {{seconds}}',
+  'run.commit-never/never':
+    'Des valeurs ont été écrites sans que Commit soit appelé ensuite ; secondes de travail sans lui : {{seconds}}',
+  'run.commit-never/since':
+    'Des valeurs ont été écrites après le dernier Commit ; secondes de travail sans un autre : {{seconds}}',
   'run.score-without-max': 'Un score de {{raw}} a été défini sans {{element}}',
   'run.score-without-min': 'Un score de {{raw}}, inférieur à zéro, a été défini sans {{element}}',
   'run.score-without-scaled/passing-score':
