@@ -44,8 +44,9 @@ export function createRemoteClient(deps: RemoteClientDeps) {
   const requests = createRemoteRequests({ ...deps, ...address, key, way, auth: deps.auth ?? null });
   let tenantId = deps.tenantId ?? null;
   let offered: Promise<Offers> | null = null;
+  let offeredAtMs = 0;
+  let metVersion: string | null = null;
 
-  /** Health that looks at keys says so; of another, a list that needs one tells whether the key is good. */
   const healthWithKey = async (): Promise<RemoteHealth> => {
     const request = { method: 'GET', path: '/api/health', kind: 'read' } as const;
     const body = await requests
@@ -70,14 +71,28 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     }
   };
   const offers = (): Promise<Offers> => {
+    if (offered === null) offeredAtMs = deps.clock.nowMs();
     offered ??= readOffers().catch((error: unknown) => {
       offered = null;
       throw error;
     });
     return offered;
   };
+  /** What it offers is asked again now and then, and when it has become another version. */
+  const noteVersion = (version: string | null): void => {
+    const isOld = Math.abs(deps.clock.nowMs() - offeredAtMs) > offersLastMs;
+    if (isOld || version !== metVersion) offered = null;
+    metVersion = version;
+  };
 
   const packages = createRemotePackages(requests, { offers, tenantId: () => tenantId });
+
+  /** Health that looks at keys says so; of another, a list that needs one tells whether the key is good. */
+  const introduce = async () => {
+    const health = await healthWithKey();
+    const first = health.isAuthenticated ? null : (await packages.listPackages(1)).packages[0];
+    return { health, first };
+  };
 
   return {
     base: requests.base,
@@ -87,8 +102,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     auth: requests.auth,
 
     meet: async (): Promise<Meeting> => {
-      const health = await healthWithKey();
-      const first = health.isAuthenticated ? null : (await packages.listPackages(1)).packages[0];
+      const { health, first } = await requests.findingAuth(introduce);
+      noteVersion(health.version);
       tenantId = health.tenantId ?? first?.tenantId ?? tenantId;
       const { instanceId, version, scopes } = health;
       if (instanceId !== null) requests.turns.trust();
@@ -104,6 +119,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     close: way.close,
   };
 }
+
+const offersLastMs = 24 * 60 * 60_000;
 
 /** Anybody may read a document. */
 const provesNothing = () => false;

@@ -159,6 +159,20 @@ export function createRemoteRequests(deps: RequestsDeps) {
 
     turns,
     auth: (): RemoteAuth | null => auth,
+    /** Does it once more, where the key was refused in the header that was known, and finds out which one it is now. */
+    findingAuth: async <T>(act: () => Promise<T>): Promise<T> => {
+      const known = auth;
+      try {
+        return await act();
+      } catch (error) {
+        if (known === null || !isOfKey(error)) throw error;
+        auth = null;
+        return await act().catch((again: unknown) => {
+          auth = known;
+          throw again;
+        });
+      }
+    },
     /** By how much the remote's clock is ahead of ours; null while it has not told. */
     clockDifferenceMs: (): number | null => clockDifferenceMs,
   };
@@ -190,6 +204,7 @@ function keyHeader(shown: RemoteAuth, key: string): Record<string, string> {
   return shown === 'bearer' ? { Authorization: `Bearer ${key}` } : { 'X-API-Key': key };
 }
 
+/** Has the remote refused the key, in the header that it came in? */
 function isOfKey(error: unknown): boolean {
   if (!(error instanceof RemoteFailed)) return false;
   const { word, facts } = error.failure;

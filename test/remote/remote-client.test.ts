@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentedOffers } from '../../src-shared/sync/offers';
 import { startCloud } from '../support/cloud';
 import type { CloudOptions } from '../support/cloud/options';
+import { startHttp } from '../support/http-ends';
 import { clientOf, tempFolder } from '../support/remote';
 import { zipFixture } from '../support/zip-fixture';
 
@@ -60,6 +61,13 @@ describe('meeting', () => {
     expect(cloud.seen.length - asked).toBe(1);
   });
 
+  test('finds out again how the key is wanted where that has changed', async () => {
+    await using cloud = await startCloud({ auth: 'x-api-key' });
+    const client = clientOf(cloud, { auth: 'bearer' });
+    await expect(client.listPackages(1)).rejects.toMatchObject({ failure: { word: 'unauthorized' } });
+    expect((await client.meet()).auth).toBe('x-api-key');
+  });
+
   test('understands an address with a path and slashes, and refuses what is none', async () => {
     await using cloud = await startCloud();
     for (const url of [`${cloud.origin}//`, `${cloud.origin}/api/v1/`, `${cloud.origin}/api/docs/openapi`])
@@ -82,6 +90,29 @@ describe('what a cloud offers', () => {
     expect(await client.offers()).toEqual(offers);
     await client.offers();
     expect(cloud.seen.filter((one) => one === 'GET /api/docs/openapi')).toHaveLength(1);
+  });
+
+  test('is asked again when the remote has become another version, and after a day', async () => {
+    let version = '1';
+    const paths = { '/api/v1/packages/{id}/launch': { post: {} }, '/api/v1/sessions/{id}': { put: {} } };
+    const asked: string[] = [];
+    await using end = await startHttp((req, res) => {
+      asked.push(String(req.url));
+      const isHealth = req.url === '/api/health';
+      res.end(JSON.stringify(isHealth ? { authenticated: true, version } : { paths }));
+    });
+    let nowMs = 1_000_000_000;
+    const client = clientOf({ origin: end.origin, key: 'scorm_x' }, { clock: { nowMs: () => nowMs } });
+    const asks = async () => {
+      await client.meet();
+      expect((await client.offers()).source).toBe('document');
+      return asked.filter((url) => url.includes('openapi')).length;
+    };
+    expect([await asks(), await asks()]).toEqual([1, 1]);
+    version = '2';
+    expect([await asks(), await asks()]).toEqual([2, 2]);
+    nowMs += 25 * 3_600_000;
+    expect([await asks(), await asks()]).toEqual([3, 3]);
   });
 
   test('shows nothing of how it wants the key', async () => {
