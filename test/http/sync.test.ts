@@ -3,6 +3,7 @@ import { contract } from '../../src-shared/contract';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
+import { openPage } from './journal-page';
 import { versionCourse } from './version-course';
 import { begun, finished, journalOf, settledRemote, syncWith, updated, visited } from './synced';
 
@@ -138,6 +139,30 @@ describe('a session that went on here and there', () => {
         location: 'here',
       });
     expect((await sessionsOf(here)).total).toBe(1);
+  });
+
+  test('waits while it is played here, and the other sessions need not', async () => {
+    const id = await played(begun);
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    await updated(there, id, { location: 'there' });
+    const { user_id } = await read(here, id);
+    const launched = await here.call(contract.launchPackage, { packageId, user_id, session_id: id });
+    const page = await openPage(here, launched.launch_url);
+    await page.send([page.call('Initialize', '')]);
+    const other = await played();
+    expect(await syncWith(here, remoteId)).toMatchObject({ trouble: null, sessions: { in_trouble: 1 } });
+    expect(await read(there, other)).toMatchObject({ completion_status: 'completed' });
+    await page.send([
+      ...[
+        page.call('Terminate', ''),
+        page.event({ type: 'navigate', nowMs: page.now(), request: 'suspendAll' }),
+      ],
+      page.event({ type: 'unload', nowMs: page.now() }),
+    ]);
+    await page.close();
+    await syncWith(here, remoteId);
+    expect(await journalOf(here, id)).toEqual(await journalOf(there, id));
   });
 
   test('is two attempts where a learner went on in a course of several activities', async () => {

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
+import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';
 import type { OutboxRow } from './repository-outbox';
-import { SyncTrouble } from './trouble';
 
 /** Of a merge that cannot be: our journal becomes an attempt of its own. */
 const apart = new Set<unknown>(['activities', 'moved', 'too-long']);
@@ -29,11 +29,13 @@ export async function reconcileJournal(
     await sessions.adopt(tenantId, theirs, 'merged');
     tally.received += 1;
   } catch (error) {
-    const { reason, by } =
-      (error instanceof Refusal && error.code === 'VERSION_CONFLICT' && error.details) || {};
-    if (reason === 'held') throw new SyncTrouble('held', { where: by === 'remote' ? 'remote' : 'here' });
-    if (!apart.has(reason)) throw error;
-    await sessions.forkOff(tenantId, theirs);
+    const { reason } = (error instanceof Refusal && error.code === 'VERSION_CONFLICT' && error.details) || {};
+    if (!apart.has(reason)) throw troubleOf(error);
+    try {
+      await sessions.forkOff(tenantId, theirs);
+    } catch (refused) {
+      throw troubleOf(refused);
+    }
     tally.forked += 1;
   }
 }

@@ -2,6 +2,7 @@ import type { Session } from '../../../src-shared/contract/sessions';
 import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
 import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
 import { recordOf, wholeNumberOf } from '../../../src-shared/sync/loose-json';
+import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';
 import { hashOn, noEntriesHash } from './receipt';
 import { reconcileJournal } from './reconcile-journal';
@@ -51,7 +52,7 @@ async function untilAlike(
         continue;
       }
       const reason = conflictReason(error);
-      if (reason === null) throw error;
+      if (reason === null) throw troubleOf(error);
       if (reason.word === 'held') throw new SyncTrouble('held', { where: 'remote' });
       if (reason.word === 'gap' && reason.expected <= after && !hasGoneBack) {
         [after, hasGoneBack] = [reason.expected - 1, true];
