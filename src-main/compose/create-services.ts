@@ -107,6 +107,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, store, clock, log, apiOrigin, folderTrouble, publish },
     onKept: verification.wake,
     onDeleted: tellOfDeleted(webhooks),
+    deleteSandboxes: sessions.deleteSandboxes,
   });
   const versions = createVersionService({
     ...{ db, store, runJob, clock, log, apiOrigin, folderTrouble, publish },

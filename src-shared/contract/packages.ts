@@ -211,7 +211,7 @@ export const downloadPackage = endpoint({
 
 export const deletePackage = endpoint({
   id: 'deletePackage',
-  summary: 'Delete a package; its sessions stay readable',
+  summary: 'Delete a package; its sessions stay readable, its sandboxes go',
   method: 'DELETE',
   path: '/api/v1/packages/:packageId',
   access: 'delete',

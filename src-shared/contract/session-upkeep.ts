@@ -34,7 +34,7 @@ export const createSession = endpoint({
 export const deleteSession = endpoint({
   id: 'deleteSession',
   summary:
-    'Delete a session with its journal and values. What it left for other courses of the learner stays',
+    'Delete a session with its journal and values, and what was forked from it. What it left for other courses of the learner stays',
   method: 'DELETE',
   path: '/api/v1/sessions/:sessionId',
   access: 'delete',

@@ -164,6 +164,56 @@ describe('a fork', () => {
     expect(await locationIn(again.launch_url)).toBe('page 7');
   });
 
+  test('goes with the session, with forks of its own and pages that play them', async () => {
+    const launched = await server.call(contract.launchPackage, { packageId, user_id: 'leaves' });
+    const other = await server.call(contract.forkSession, { sessionId, position: 4 });
+    await play(launched.launch_url, ['page 1']);
+    const fork = await server.call(contract.forkSession, { sessionId: launched.session_id, position: 2 });
+    const second = await server.call(contract.forkSession, { sessionId: fork.session_id, position: 2 });
+    const page = await openPage(server, second.launch_url);
+    await server.call(contract.deleteSession, { sessionId: launched.session_id });
+    for (const { session_id: gone } of [launched, fork, second])
+      await expect(server.call(contract.readJournal, { sessionId: gone })).rejects.toMatchObject({
+        code: 'SESSION_NOT_FOUND',
+      });
+    expect(await page.socket.hear('fenced')).toBeDefined();
+    await page.close();
+    expect(await journalOf(other.session_id)).toHaveLength(4);
+  });
+
+  test('goes with its package, and none is made of a session that stays', async () => {
+    const { package_id: of } = await server.upload(await zipFixture('scorm12-single'));
+    const launched = await server.call(contract.launchPackage, { packageId: of, user_id: 'stays' });
+    await (await openPage(server, launched.launch_url)).close();
+    const stays = { sessionId: launched.session_id, position: 1 };
+    await server.call(contract.forkSession, stays);
+    const trial = await server.call(contract.testLaunch, { packageId: of });
+    const page = await openPage(server, trial.launch_url);
+    await server.call(contract.deletePackage, { packageId: of });
+    expect(await page.socket.hear('fenced')).toBeDefined();
+    await page.close();
+    const left = await server.call(contract.listSessions, { sandbox: 'true', package_id: of });
+    expect(left.total).toBe(0);
+    await expect(server.call(contract.forkSession, stays)).rejects.toMatchObject({
+      code: 'PACKAGE_NOT_FOUND',
+    });
+    expect(await server.call(contract.readSession, { sessionId: stays.sessionId })).toMatchObject({
+      user_id: 'stays',
+    });
+  });
+
+  test('of a package that was being deleted when the program was killed is gone at the next start', async () => {
+    const { package_id: of } = await server.upload(await zipFixture('scorm12-single'));
+    const trial = await server.call(contract.testLaunch, { packageId: of });
+    const database = new Database(join(server.dataFolder, 'lectern.db'));
+    database.prepare('UPDATE packages SET deleted_at_ms = 1 WHERE package_id = ?').run(of);
+    database.close();
+    await server.restart();
+    await expect(server.call(contract.readSession, { sessionId: trial.session_id })).rejects.toMatchObject({
+      code: 'SESSION_NOT_FOUND',
+    });
+  });
+
   test('that was half copied when the program was killed is gone at the next start, a whole one stays', async () => {
     const [whole, half] = [
       await server.call(contract.forkSession, { sessionId, position: 4 }),

@@ -47,6 +47,7 @@ function serviceWith(listener: ImportListener) {
     ...{ ...shared, apiOrigin: () => '', folderTrouble: () => null },
     onKept: () => undefined,
     onDeleted: () => undefined,
+    deleteSandboxes: () => Promise.resolve(),
   });
   const imports = createImportService({
     ...{

@@ -37,6 +37,8 @@ export interface PackageDeps extends AnswerFacts {
   readonly onKept: () => void;
   /** Runs in the transaction that deletes a package. */
   readonly onDeleted: (tx: Writes, tenantId: TenantId, packageId: PackageId) => void;
+  /** Runs behind it. */
+  readonly deleteSandboxes: (of: PackageKey) => Promise<unknown>;
 }
 
 export type PackageService = ReturnType<typeof createPackageService>;
@@ -148,7 +150,7 @@ export function createPackageService(deps: PackageDeps) {
       return { kind: 'zip', path: store.pathOf(sha256), fileName, sha256 };
     },
 
-    /** Sessions stay readable; a zip that nobody plays any more goes. */
+    /** Sessions stay readable, sandboxes go; a zip that nobody plays any more goes. */
     remove: async (tenantId: TenantId, packageId: PackageId): Promise<void> => {
       write(db, (tx) => {
         packageOrRefuse(tx, { tenantId, packageId });
@@ -156,6 +158,7 @@ export function createPackageService(deps: PackageDeps) {
         deps.onDeleted(tx, tenantId, packageId);
       });
       publish(tenantId, { type: 'packages-changed' });
+      await deps.deleteSandboxes({ tenantId, packageId });
       await removeUnneeded(blobs.selectBlobsOf(db, tenantId, packageId));
     },
 

@@ -19,7 +19,7 @@ import { packageOrRefuse, versionOrRefuse } from './version-choice';
 import { createVersionReads, type PlacedVersion } from './version-reads';
 import * as rows from './version-rows';
 
-export interface VersionDeps extends Omit<PackageDeps, 'onKept' | 'onDeleted'> {
+export interface VersionDeps extends Omit<PackageDeps, 'onKept' | 'onDeleted' | 'deleteSandboxes'> {
   readonly runJob: RunJob;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import type { PackageKey } from '../../db/current-version';
 import type { Writes } from '../../db/open';
@@ -8,6 +8,7 @@ import {
   fencedEntries,
   journalEntries,
   observations,
+  packages,
   sessions,
   setAsideEntries,
   snapshots,
@@ -24,6 +25,22 @@ export function deleteSessionRows(tx: Writes, { tenantId, sessionId }: SessionKe
       .where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)))
       .run();
   tx.insert(deletedSessions).values({ sessionId, tenantId, deletedAtMs: nowMs }).onConflictDoNothing().run();
+}
+
+/** A session, with what was forked from it and from these: they hold its journal too. All that went, the session first. */
+export function deleteWithForks(tx: Writes, { tenantId, sessionId }: SessionKey, nowMs: number): SessionId[] {
+  const gone = [sessionId];
+  for (const from of gone) {
+    const isFork = sql`${sessions.sandbox} ->> '$.from.session_id' = ${from}`;
+    const forks = tx
+      .select({ sessionId: sessions.sessionId })
+      .from(sessions)
+      .where(and(eq(sessions.tenantId, tenantId), isNotNull(sessions.sandbox), isFork))
+      .all();
+    gone.push(...forks.map((one) => one.sessionId));
+    deleteSessionRows(tx, { tenantId, sessionId: from }, nowMs);
+  }
+  return gone;
 }
 
 /** Some sandboxes of a package; none are left when it answers fewer than `most`. */
@@ -49,8 +66,12 @@ export function deleteSandboxesOf(
  */
 const isHalfFork = sql`${sessions.lastPosition} < ${sessions.sandbox} ->> '$.from.position' or ${sessions.sandbox} ->> '$.becomes' is not null`;
 
-export function deleteHalfForks(tx: Writes, nowMs: number): void {
+const isOfDeletedPackage = sql`${sessions.sandbox} is not null and exists (select 1 from ${packages} where ${packages.packageId} = ${sessions.packageId} and ${packages.deletedAtMs} is not null)`;
+
+/** Sandboxes that the end of the program left half made, or half deleted with their package. */
+export function deleteLeftSandboxes(tx: Writes, nowMs: number): void {
   const { tenantId, sessionId } = sessions;
-  for (const half of tx.select({ tenantId, sessionId }).from(sessions).where(isHalfFork).all())
-    deleteSessionRows(tx, half, nowMs);
+  const isLeft = or(isHalfFork, isOfDeletedPackage);
+  for (const left of tx.select({ tenantId, sessionId }).from(sessions).where(isLeft).all())
+    deleteSessionRows(tx, left, nowMs);
 }

@@ -5,6 +5,7 @@ import type { forkSession } from '../../../src-shared/contract/forks';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Db } from '../../db/open';
 import { copyJournal, type CopyParts } from './copy-journal';
+import { launchable } from './launch';
 import type { AnswerLaunch } from './launch-answer';
 import { sessionOrRefuse } from './read-session';
 
@@ -27,9 +28,15 @@ export function createForks(parts: ForkParts) {
       const from = { tenantId, sessionId: forkedId };
       const { session: row } = sessionOrRefuse(db, from);
       if (position > row.lastPosition) throw beyondTheEnd(row.lastPosition);
-      await refuseUnplayable(tenantId, row.packageId);
+      const { packageId } = row;
+      launchable(db, { tenantId, packageId });
+      await refuseUnplayable(tenantId, packageId);
       const nowMs = clock.nowMs();
-      const { sessionId } = await copyJournal(parts, { from, position }, (_tx, copy) => copy);
+      const { sessionId } = await copyJournal(parts, { from, position }, (tx, copy) => {
+        sessionOrRefuse(tx, from);
+        launchable(tx, { tenantId, packageId });
+        return copy;
+      });
       publish(tenantId, { type: 'session-changed', sessionId });
       return answerLaunch({ tenantId, sessionId }, { mode: row.mode }, false, nowMs);
     },

@@ -5,7 +5,7 @@ import type { createSession } from '../../../src-shared/contract/session-upkeep'
 import type { launchPackage } from '../../../src-shared/contract/sessions';
 import { SessionId, type DispatchId, type TenantId } from '../../../src-shared/kernel/ids';
 import type { PackageKey } from '../../db/current-version';
-import type { Writes } from '../../db/open';
+import type { Reads, Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
 import { insertUntouched, type SessionPlace } from './insert-untouched';
 import {
@@ -68,10 +68,10 @@ export function createIn(
 }
 
 /** Refuses with PACKAGE_NOT_FOUND, or with INVALID_REQUEST and the status of one that is still on its way. */
-export function launchable(tx: Writes, key: PackageKey) {
-  const current = selectLaunchable(tx, key.tenantId, key.packageId);
+export function launchable(db: Reads, key: PackageKey) {
+  const current = selectLaunchable(db, key.tenantId, key.packageId);
   if (current !== null) return current;
-  const status = selectArrival(tx, key);
+  const status = selectArrival(db, key);
   if (status === null) throw new Refusal('PACKAGE_NOT_FOUND', { package_id: key.packageId });
   const message =
     status === 'failed'

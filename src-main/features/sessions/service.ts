@@ -8,7 +8,7 @@ import type { Db, Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { appendIn } from './append-journal';
-import { deleteHalfForks } from './delete-session';
+import { deleteLeftSandboxes } from './delete-session';
 import { externalMessage } from './external-writes';
 import { createForks } from './forks';
 import { createGroupCommit } from './group-commit';
@@ -166,7 +166,7 @@ export function createSessionService(deps: SessionDeps) {
     /** Takes away what an earlier run left half done; before anybody is answered. */
     sweep: (): Promise<void> =>
       group.submit((tx) => {
-        deleteHalfForks(tx, clock.nowMs());
+        deleteLeftSandboxes(tx, clock.nowMs());
       }),
 
     /** Commits what is queued and refuses what comes later. */

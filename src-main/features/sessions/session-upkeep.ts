@@ -3,7 +3,7 @@ import type { Input } from '../../../src-shared/contract/endpoint';
 import type { createSession } from '../../../src-shared/contract/session-upkeep';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Clock } from '../../platform/clock';
-import { deleteSessionRows } from './delete-session';
+import { deleteWithForks } from './delete-session';
 import type { GroupCommit } from './group-commit';
 import { createIn } from './launch';
 import type { KnownCourses } from './known-courses';
@@ -34,14 +34,16 @@ export function createUpkeep({ clock, group, courses, writers, tell, publish }: 
       return sessionId;
     },
 
-    /** A page that has the session open is told that it has lost it. Refuses with SESSION_NOT_FOUND. */
+    /** What was forked from it goes too. A page that has one of them open is told that it has lost it. Refuses with SESSION_NOT_FOUND. */
     remove: async (tenantId: TenantId, sessionId: SessionId): Promise<void> => {
-      await group.submit((tx) => {
+      const gone = await group.submit((tx) => {
         sessionOrRefuse(tx, { tenantId, sessionId });
-        deleteSessionRows(tx, { tenantId, sessionId }, clock.nowMs());
+        return deleteWithForks(tx, { tenantId, sessionId }, clock.nowMs());
       });
-      writers.fence(sessionId, Infinity);
-      publish(tenantId, { type: 'session-changed', sessionId });
+      for (const one of gone) {
+        writers.fence(one, Infinity);
+        publish(tenantId, { type: 'session-changed', sessionId: one });
+      }
     },
   };
 }

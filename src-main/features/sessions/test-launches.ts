@@ -2,6 +2,7 @@ import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { deleteTestLaunches, testLaunch } from '../../../src-shared/contract/test-launch';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { PackageKey } from '../../db/current-version';
 import type { Clock } from '../../platform/clock';
 import { beginSandbox } from './begin-sandbox';
 import { deleteSandboxesOf } from './delete-session';
@@ -26,6 +27,18 @@ const deletedAtOnce = 10;
 
 /** Launches into sandboxes. */
 export function createTestLaunches({ clock, group, courses, writers, publish, ...parts }: TestLaunchParts) {
+  const deleteSandboxes = async (of: PackageKey): Promise<number> => {
+    const few = { most: deletedAtOnce, nowMs: clock.nowMs() };
+    for (let deleted = 0; ;) {
+      const gone = await group.submit((tx) => deleteSandboxesOf(tx, of, few));
+      for (const sessionId of gone) {
+        writers.fence(sessionId, Infinity);
+        publish(of.tenantId, { type: 'session-changed', sessionId });
+      }
+      deleted += gone.length;
+      if (gone.length < deletedAtOnce) return deleted;
+    }
+  };
   return {
     /** Refuses with PACKAGE_NOT_FOUND, and with INVALID_REQUEST while the package is not ready. */
     testLaunch: async (
@@ -53,19 +66,11 @@ export function createTestLaunches({ clock, group, courses, writers, publish, ..
       tenantId: TenantId,
       { packageId }: Input<typeof deleteTestLaunches>,
     ): Promise<Output<typeof deleteTestLaunches>> => {
-      const few = { most: deletedAtOnce, nowMs: clock.nowMs() };
-      for (let deleted = 0; ;) {
-        const gone = await group.submit((tx) => {
-          launchable(tx, { tenantId, packageId });
-          return deleteSandboxesOf(tx, { tenantId, packageId }, few);
-        });
-        for (const sessionId of gone) {
-          writers.fence(sessionId, Infinity);
-          publish(tenantId, { type: 'session-changed', sessionId });
-        }
-        deleted += gone.length;
-        if (gone.length < deletedAtOnce) return { success: true, deleted };
-      }
+      await group.submit((tx) => void launchable(tx, { tenantId, packageId }));
+      return { success: true, deleted: await deleteSandboxes({ tenantId, packageId }) };
     },
+
+    /** As `deleteTestLaunches`, also of a package that is not there any more. Resolves with how many there were. */
+    deleteSandboxes,
   };
 }

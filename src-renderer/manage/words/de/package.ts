@@ -54,7 +54,7 @@ export const packageWords: TranslationOf<typeof en, 'de'> = {
   loading: 'Paket wird geladen',
   deleteTitle: '„{{title}}“ löschen?',
   deleteText:
-    'Das Paket verlässt die Bibliothek und kann nicht mehr abgespielt oder fortgesetzt werden. Seine Sitzungen und deren Ergebnisse bleiben lesbar. Das lässt sich nicht rückgängig machen.',
+    'Das Paket verlässt die Bibliothek und kann nicht mehr abgespielt oder fortgesetzt werden. Seine Sitzungen und deren Ergebnisse bleiben lesbar; seine Teststarts werden gelöscht. Das lässt sich nicht rückgängig machen.',
   deleteConfirm: 'Paket löschen',
   keep: 'Behalten',
   deleted: '„{{title}}“ wurde gelöscht',

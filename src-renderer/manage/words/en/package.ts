@@ -50,7 +50,7 @@ export const packageWords = {
   loading: 'Loading the package',
   deleteTitle: 'Delete “{{title}}”?',
   deleteText:
-    'The package leaves the library and can no longer be played or resumed. Its sessions and their results stay readable. This cannot be undone.',
+    'The package leaves the library and can no longer be played or resumed. Its sessions and their results stay readable; its test launches go. This cannot be undone.',
   deleteConfirm: 'Delete package',
   keep: 'Keep it',
   deleted: '“{{title}}” was deleted',

@@ -53,7 +53,7 @@ export const packageWords: TranslationOf<typeof en, 'es'> = {
   loading: 'Cargando el paquete',
   deleteTitle: '¿Eliminar «{{title}}»?',
   deleteText:
-    'El paquete sale de la biblioteca y ya no se puede reproducir ni reanudar. Sus sesiones y los resultados de estas se pueden seguir leyendo. Esto no se puede deshacer.',
+    'El paquete sale de la biblioteca y ya no se puede reproducir ni reanudar. Sus sesiones y los resultados de estas se pueden seguir leyendo; sus lanzamientos de prueba se eliminan. Esto no se puede deshacer.',
   deleteConfirm: 'Eliminar paquete',
   keep: 'Conservar',
   deleted: '«{{title}}» se ha eliminado',

@@ -53,7 +53,7 @@ export const packageWords: TranslationOf<typeof en, 'fr'> = {
   loading: 'Chargement du paquet',
   deleteTitle: 'Supprimer « {{title}} » ?',
   deleteText:
-    'Le paquet quitte la bibliothèque et ne peut plus être lancé ni repris. Ses sessions et leurs résultats restent consultables. Cette action est irréversible.',
+    'Le paquet quitte la bibliothèque et ne peut plus être lancé ni repris. Ses sessions et leurs résultats restent consultables ; ses lancements d’essai sont supprimés. Cette action est irréversible.',
   deleteConfirm: 'Supprimer le paquet',
   keep: 'Le conserver',
   deleted: '« {{title}} » a été supprimé',
