@@ -12,20 +12,31 @@ export interface Loss {
   /** What had been stored before; null: nothing. */
   readonly stored: string | null;
   /**
-   * `refused`: the call was answered with an error by a fault; `not-saved`: a Commit or Terminate failed afterwards; `never-saved`:
-   * none came; `killed`: the page went away.
+   * `refused`: the call was answered with an error; `after-end`: so it was, since content had called Terminate; `not-saved`: a Commit
+   * or Terminate failed afterwards; `never-saved`: none came; `killed`: the page went away.
    */
-  readonly why: 'refused' | 'not-saved' | 'never-saved' | 'killed';
+  readonly why: 'refused' | 'after-end' | 'not-saved' | 'never-saved' | 'killed';
 }
 
-interface Unsaved extends Pick<Loss, 'value' | 'position'> {
-  readonly why: Loss['why'];
-}
+type Unsaved = Pick<Loss, 'value' | 'position' | 'why'>;
 
+/** What became of the values of one activity, by element. */
 interface Ledger {
   readonly stored: Map<string, string>;
+  /** Accepted, and waiting for a Commit. */
   readonly unsaved: Map<string, Unsaved>;
+  /** Refused, and not accepted since: no Commit helps. */
+  readonly refused: Map<string, Unsaved>;
+  /** Has content called Terminate in the run that is open? */
+  hasEnded: boolean;
 }
+
+const emptyLedger = (): Ledger => ({
+  stored: new Map(),
+  unsaved: new Map(),
+  refused: new Map(),
+  hasEnded: false,
+});
 
 /**
  * What a learner would have lost in an LMS that stores at Commit and Terminate, and only then: values as they stood when content
@@ -35,18 +46,21 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
   const ledgers = new Map<string, Ledger>();
   const losses = new Map<string, Loss>();
   const ledgerOf = (activityId: string): Ledger => {
-    const ledger = ledgers.get(activityId) ?? { stored: new Map(), unsaved: new Map() };
+    const ledger = ledgers.get(activityId) ?? emptyLedger();
     ledgers.set(activityId, ledger);
     return ledger;
   };
   const endRun = (): void => {
-    for (const [activityId, { stored, unsaved }] of ledgers) {
-      for (const [element, one] of unsaved) {
+    for (const [activityId, ledger] of ledgers) {
+      const { stored, unsaved, refused } = ledger;
+      for (const [element, one] of [...unsaved, ...refused]) {
         const before = stored.get(element) ?? null;
         if (before === one.value) continue;
         losses.set(`${activityId} ${element}`, { activityId, element, ...one, stored: before });
       }
       unsaved.clear();
+      refused.clear();
+      ledger.hasEnded = false;
     }
   };
   for (const entry of entries) {
@@ -69,14 +83,17 @@ function heed(
   { position, result, error_code: errorCode }: JournalEntry,
   { method, args, fault }: CallEvent,
 ): readonly string[] {
-  const { unsaved } = ledger;
+  const { unsaved, refused } = ledger;
   if (fault?.kind === 'kill') mark(unsaved, 'killed');
   const [element = '', value = ''] = args;
   switch (verbOf(method)) {
     case 'SetValue': {
-      const isRefused = fault !== undefined && fault.answer !== null;
-      if (errorCode === '0' || isRefused)
-        unsaved.set(element, { value, position, why: whyAtSet(isRefused, fault?.kind) });
+      if (errorCode !== '0') {
+        refused.set(element, { value, position, why: whyRefused(ledger, fault) });
+        return [];
+      }
+      refused.delete(element);
+      unsaved.set(element, { value, position, why: 'never-saved' });
       return [];
     }
     case 'Commit':
@@ -85,6 +102,7 @@ function heed(
         mark(unsaved, 'not-saved');
         return [];
       }
+      ledger.hasEnded = verbOf(method) === 'Terminate';
       return keep(ledger);
     }
     default:
@@ -94,19 +112,17 @@ function heed(
 
 /** All that content was let set is stored; the names of these. */
 function keep({ stored, unsaved }: Ledger): readonly string[] {
-  const kept = [...unsaved].filter(([, one]) => one.why !== 'refused');
-  for (const [name, one] of kept) {
-    stored.set(name, one.value);
-    unsaved.delete(name);
-  }
+  const kept = [...unsaved];
+  for (const [name, one] of kept) stored.set(name, one.value);
+  unsaved.clear();
   return kept.map(([name]) => name);
 }
 
-function whyAtSet(isRefused: boolean, kind: string | undefined): Loss['why'] {
-  if (!isRefused) return 'never-saved';
-  return kind === 'kill' ? 'killed' : 'refused';
+function whyRefused({ hasEnded }: Ledger, fault: CallEvent['fault']): Loss['why'] {
+  if (fault?.kind === 'kill') return 'killed';
+  return hasEnded ? 'after-end' : 'refused';
 }
 
 function mark(unsaved: Map<string, Unsaved>, why: Loss['why']): void {
-  for (const [name, one] of unsaved) if (one.why !== 'refused') unsaved.set(name, { ...one, why });
+  for (const [name, one] of unsaved) unsaved.set(name, { ...one, why });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lossesOf } from '../../src-shared/inspect/loss';
+import { lmsProfileOf } from '../../src-shared/inspect/profiles';
+import { engineProfileOf } from '../../src-shared/inspect/profiles/lms-profile';
 import type { CallFault, FaultKind } from '../../src-shared/scorm/attempt';
-import { aCourse12, aSco } from '../scorm/a-course';
+import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
 import { journalOf } from './recorder';
 
@@ -106,5 +108,32 @@ describe('what a learner would have lost', () => {
     expect(player.losses(false)).toEqual(killed);
     player.end();
     expect(player.losses(false)).toEqual([['cmi.suspend_data', 'x', null, 'killed']]);
+  });
+
+  test('is what the rules of an LMS refuse, beside the shorter value that it has stored', () => {
+    const player = new FaultyPlayer(aCourse12(aSco('a')));
+    player.start({ profile: engineProfileOf(lmsProfileOf('moodle'), '1.2') });
+    player.fill({ 'cmi.suspend_data': 'page 1' });
+    player.call('LMSSetValue', 'cmi.suspend_data', 'x'.repeat(6000));
+    expect(player.losses(false)).toEqual([]);
+    player.end();
+    expect(player.losses()).toEqual([['cmi.suspend_data', 'x'.repeat(6000), 'page 1', 'refused']]);
+  });
+
+  test.each([
+    { end: 'Terminate', course: aCourse2004([aSco('a')]), status: 'cmi.completion_status' },
+    { end: 'LMSFinish', course: aCourse12(aSco('a')), status: 'cmi.core.lesson_status' },
+  ])('is a status that is set after $end, unless the next visit sets it in time', ({ course, status }) => {
+    const player = new FaultyPlayer(course);
+    player.start();
+    player.fill({ [status]: 'incomplete' });
+    player.terminate();
+    player.set(status, 'incomplete');
+    player.set(status, 'completed');
+    player.unload();
+    expect(player.losses()).toEqual([[status, 'completed', 'incomplete', 'after-end']]);
+    player.start();
+    player.fill({ [status]: 'completed' }).end();
+    expect(player.losses()).toEqual([]);
   });
 });

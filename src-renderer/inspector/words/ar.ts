@@ -225,7 +225,8 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     lost: 'الضائع',
     stored: 'المحفوظ',
     whyIs: {
-      refused: 'فشل الاستدعاء',
+      refused: 'رُفض الاستدعاء',
+      'after-end': 'كُتب بعد Terminate',
       'not-saved': 'فشل الحفظ',
       'never-saved': 'لم يُحفظ قط',
       killed: 'أُغلقت الصفحة قسرًا',

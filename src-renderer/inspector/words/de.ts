@@ -197,7 +197,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     lost: 'Verloren',
     stored: 'Gespeichert',
     whyIs: {
-      refused: 'Der Aufruf scheiterte',
+      refused: 'Der Aufruf wurde abgelehnt',
+      'after-end': 'Erst nach Terminate gesetzt',
       'not-saved': 'Das Speichern scheiterte',
       'never-saved': 'Nie gespeichert',
       killed: 'Die Seite stürzte ab',

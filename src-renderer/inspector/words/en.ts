@@ -194,7 +194,8 @@ export const en = {
     lost: 'Lost',
     stored: 'Stored',
     whyIs: {
-      refused: 'The call failed',
+      refused: 'The call was refused',
+      'after-end': 'Set after Terminate',
       'not-saved': 'Saving failed',
       'never-saved': 'Never saved',
       killed: 'The page was killed',

@@ -204,7 +204,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     lost: 'Perdido',
     stored: 'Guardado',
     whyIs: {
-      refused: 'La llamada falló',
+      refused: 'La llamada se rechazó',
+      'after-end': 'Se escribió después de Terminate',
       'not-saved': 'Falló el guardado',
       'never-saved': 'Nunca se guardó',
       killed: 'La página se cerró de golpe',

@@ -205,7 +205,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     lost: 'Perdu',
     stored: 'Enregistré',
     whyIs: {
-      refused: 'L’appel a échoué',
+      refused: 'L’appel a été refusé',
+      'after-end': 'Écrit après Terminate',
       'not-saved': 'L’enregistrement a échoué',
       'never-saved': 'Jamais enregistré',
       killed: 'La page a été tuée',
