@@ -24,7 +24,7 @@ beforeAll(async () => {
   lectern = await startServer();
   proxy = await startFaultyProxy(lectern.origin);
   small = await zipFixture('scorm12-single');
-  large = await zipFixture('scorm2004-multi', { padToBytes: 20_000_000 });
+  large = await zipFixture('scorm2004-multi', { padToBytes: 17_500_000 });
 });
 afterAll(async () => {
   await proxy[Symbol.asyncDispose]();
