@@ -7,6 +7,7 @@ import type { Course } from '../scorm/cam/course';
 import { findingsOfRun } from './findings';
 import { emptyFold, foldOn } from './fold';
 import { createStory, type Story } from './story';
+import { withoutLearner } from './without-learner';
 
 /*
  * Threat model. A session file comes from anybody. It is read in the window alone and reaches no server; what it holds is shown as text
@@ -58,11 +59,11 @@ export interface SessionToKeep {
   readonly madeAt: string;
 }
 
-/** The file of a session; `isRedacted` takes out who the learner is, not what the learner wrote. */
+/** The file of a session; `isRedacted` takes out who the learner is, wherever it stands in so many letters; not what else the learner wrote. */
 export function sessionFileOf(kept: SessionToKeep, isRedacted: boolean): SessionFile {
   const { course } = kept;
-  const session = isRedacted ? withoutLearner(kept.session) : kept.session;
-  const entries = isRedacted ? kept.entries.map(entryWithoutLearner) : [...kept.entries];
+  const told = { session: kept.session, entries: kept.entries, observations: kept.observations };
+  const { session, entries, observations } = isRedacted ? withoutLearner(told) : told;
   const { notes, state } = foldOn(emptyFold(course), entries);
   return {
     format: 'lectern-session',
@@ -75,9 +76,9 @@ export function sessionFileOf(kept: SessionToKeep, isRedacted: boolean): Session
       checksum_sha256: kept.checksumSha256,
     },
     is_redacted: isRedacted,
-    ...{ session, course, entries },
+    ...{ session, course, entries: [...entries] },
     fenced_total: kept.fencedTotal,
-    observations: [...kept.observations],
+    observations: [...observations],
     findings: [...findingsOfRun({ course, entries, notes, state })],
   };
 }
@@ -110,48 +111,4 @@ export function openSessionFile(text: string): OpenedFile | null {
   } catch {
     return null;
   }
-}
-
-const nobody = { id: 'learner', name: 'Learner' };
-/** Elements by which a course is told who the learner is. */
-const tellingElements: Readonly<Record<string, string>> = {
-  'cmi.core.student_id': nobody.id,
-  'cmi.core.student_name': nobody.name,
-  'cmi.learner_id': nobody.id,
-  'cmi.learner_name': nobody.name,
-};
-
-function withoutLearner(session: Session): Session {
-  return {
-    ...session,
-    ...{ user_id: nobody.id, learner_id: nobody.id, learner_name: nobody.name, metadata: {} },
-    sandbox: sandboxWithoutLearner(session.sandbox),
-    cmi_data: dataWithoutLearner(session.cmi_data),
-    activities: session.activities.map((one) => ({ ...one, cmi_data: dataWithoutLearner(one.cmi_data) })),
-  };
-}
-
-function sandboxWithoutLearner(sandbox: Session['sandbox']): Session['sandbox'] {
-  if (sandbox?.launch === undefined) return sandbox;
-  return { ...sandbox, launch: { ...sandbox.launch, learner_id: nobody.id, learner_name: nobody.name } };
-}
-
-function dataWithoutLearner(data: Session['cmi_data']): Session['cmi_data'] {
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, tellingElements[name] ?? value]),
-  );
-}
-
-function entryWithoutLearner(entry: JournalEntry): JournalEntry {
-  const { event } = entry;
-  if (event['type'] === 'launch') return { ...entry, event: { ...event, learner: nobody } };
-  const [element] = Array.isArray(event['args']) ? (event['args'] as readonly unknown[]) : [];
-  const told = typeof element === 'string' ? tellingElements[element] : undefined;
-  if (told === undefined || !String(event['method']).endsWith('GetValue')) return entry;
-  return {
-    ...entry,
-    result: entry.error_code === '0' ? told : entry.result,
-    // Also where the page answered nothing, the server may have told the name.
-    server_result: entry.server_result === null || entry.server_result === '' ? entry.server_result : told,
-  };
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { LaunchAs } from '../../src-shared/contract/launch-as';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
-import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
+import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
 import { openSessionFile, readSessionFile, sessionFileOf } from '../../src-shared/inspect/session-file';
-import { snapshotOf } from '../../src-shared/scorm/attempt';
+import { snapshotOf, summaryOf } from '../../src-shared/scorm/attempt';
 import { aCourse12, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
+import { journalOf } from './recorder';
 
 const course = aCourse12(aSco('a', { title: 'Lesson' }));
 const score = { raw: null, min: null, max: null, scaled: null };
@@ -118,6 +119,66 @@ test('without names, neither what a sandbox was launched as nor what the server 
     launch: { ...launch, learner_id: 'learner', learner_name: 'Learner' },
   });
   expect(file.entries.map((entry) => entry.server_result)).toEqual([null, null, 'Learner', null, null]);
+});
+
+const tellings: readonly (readonly [string, string, string])[] = [
+  ['as it is', 'jdoe', 'Doe, Jane'],
+  ['with capitals', 'JDOE', 'DOE, JANE'],
+  ['as an address', 'https://example.org/?agent%3Djdoe', '?name=Doe%2C%20Jane&n=Doe%2C+Jane'],
+  ['inside JSON', JSON.stringify({ by: 'jdoe' }), JSON.stringify(JSON.stringify({ n: 'Doe, Jane' }))],
+  ['the other way round', 'x_jdoe_7', 'Jane Doe was here'],
+];
+
+test.each(tellings)('without names, what content did with them does not tell them: %s', (_, byId, byName) => {
+  const player = new Player(course);
+  player.launch({
+    learnerStore: { objectives: {}, sharedData: { store: `${byId} ${byName}` } },
+    commentsFromLms: [{ comment: byName, location: byId, timestamp: '2026-11-23T06:00:00' }],
+  });
+  player.initialize();
+  player.set('cmi.core.student_name', byName);
+  player.set('cmi.comments', `${byId} ${byName}`);
+  player.get('cmi.comments_from_lms');
+  player.take({
+    ...{ type: 'external', nowMs: player.nowMs, id: 'w', activityId: 'a' },
+    changes: { 'cmi.core.student_name': byName, 'cmi.suspend_data': byId },
+  });
+  const entries = journalOf(course, player.journal);
+  const seen = { activity_id: 'a', first_at: at, last_at: at, times: 1 };
+  const observations = [{ ...seen, kind: 'script-error' as const, text: byName, place: byId }];
+  const said = { ...session, suspend_data: byId, location: byName, cmi_data: { 'cmi.comments': byName } };
+  const file = sessionFileOf({ ...kept, entries, observations, session: said }, true);
+  expect(JSON.stringify(file)).not.toMatch(/jdoe|doe(,|%2c|%20|\+| )+jane|jane(%20|\+| )doe/i);
+  expect(openSessionFile(JSON.stringify(file))?.story.length).toBe(entries.length);
+  expect(file.entries.map(({ error_code }) => error_code)).toEqual(
+    entries.map(({ error_code }) => error_code),
+  );
+});
+
+test.each([
+  ['short ones', 'a', 'X'],
+  ['words of the standard', 'completed', 'lesson'],
+  ['numbers', '100', '2026'],
+])('without names, %s leave the course of things as it was', (_, learnerId, name) => {
+  const player = new Player(course);
+  player.launch({ learner: { id: learnerId, name } });
+  player.initialize();
+  player.get('cmi.core.student_name');
+  player.fill({ 'cmi.core.score.raw': '100', 'cmi.core.lesson_status': 'completed' });
+  player.end();
+  const entries = journalOf(course, player.journal);
+  const by = { user_id: learnerId, learner_id: learnerId, learner_name: name };
+  const file = sessionFileOf({ ...kept, entries, session: { ...session, ...by } }, true);
+  const opened = openSessionFile(JSON.stringify(file));
+  const outcome = ({ state }: Fold) => {
+    const { completionStatus, score: reached } = summaryOf(state);
+    return { completionStatus, reached };
+  };
+  expect(outcome(foldOn(emptyFold(course), file.entries))).toEqual({
+    ...{ completionStatus: 'completed', reached: { raw: 100, min: null, max: null, scaled: 1 } },
+  });
+  expect(opened?.story.length).toBe(entries.length);
+  expect(file.entries[2]?.result).toBe('Learner');
 });
 
 test.each([

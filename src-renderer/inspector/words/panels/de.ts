@@ -29,7 +29,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     save: 'Als Datei speichern',
     whole: 'Mit allem',
     redacted: 'Ohne Namen',
-    redactedHelp: '„Ohne Namen“ entfernt, wer gelernt hat. Was im Kurs geschrieben wurde, bleibt.',
+    redactedHelp:
+      '„Ohne Namen“ entfernt Kennung und vollen Namen aus allen Texten. Was sonst im Kurs geschrieben wurde, bleibt, ebenso Teile des Namens, Kennungen aus ein oder zwei Zeichen und was der Inhalt gepackt oder verschlüsselt hat.',
     title: 'Sitzungsdatei öffnen',
     from: 'Gespeichert am {{when}}, aus einer Datei gelesen',
     emptyTitle: 'Eine als Datei gespeicherte Sitzung',

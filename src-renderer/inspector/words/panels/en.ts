@@ -28,7 +28,7 @@ export const en = {
     whole: 'With everything',
     redacted: 'Without names',
     redactedHelp:
-      '“Without names” takes out who the learner is. What the learner wrote into the course stays.',
+      '"Without names" takes the learner’s id and full name out of all texts. What else was written in the course stays, as do parts of the name, ids of one or two letters, and what content has packed or encrypted.',
     title: 'Open a session file',
     from: 'Saved on {{when}}, read from a file',
     emptyTitle: 'A session that was saved as a file',

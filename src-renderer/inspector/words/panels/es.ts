@@ -31,7 +31,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     save: 'Guardar como archivo',
     whole: 'Con todo',
     redacted: 'Sin nombres',
-    redactedHelp: '«Sin nombres» quita quién es el alumno. Lo que escribió en el curso se conserva.',
+    redactedHelp:
+      '«Sin nombres» quita el identificador y el nombre completo de todos los textos. Se conserva lo demás que escribió en el curso, partes del nombre, identificadores de una o dos letras y lo que el contenido haya comprimido o cifrado.',
     title: 'Abrir un archivo de sesión',
     from: 'Guardado el {{when}}, leído de un archivo',
     emptyTitle: 'Una sesión guardada como archivo',

@@ -31,7 +31,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     save: 'Enregistrer dans un fichier',
     whole: 'Avec tout',
     redacted: 'Sans les noms',
-    redactedHelp: '« Sans les noms » retire l’identité de l’apprenant. Ce qu’il a écrit dans le cours reste.',
+    redactedHelp:
+      '« Sans les noms » retire l’identifiant et le nom complet de tous les textes. Ce qu’il a écrit d’autre dans le cours reste, tout comme des parties du nom, les identifiants d’une ou deux lettres et ce que le contenu a compressé ou chiffré.',
     title: 'Ouvrir un fichier de session',
     from: 'Enregistré le {{when}}, lu dans un fichier',
     emptyTitle: 'Une session enregistrée dans un fichier',
