@@ -1,6 +1,7 @@
 import type { RunRule } from './run-rule';
 import { callsAfterTerminate } from './rules/calls-after-terminate';
 import { callsBeforeInitialize } from './rules/calls-before-initialize';
+import { commitFailed } from './rules/commit-failed';
 import { commitNever } from './rules/commit-never';
 import { completedNeverPassed } from './rules/completed-never-passed';
 import { errorsIgnored } from './rules/errors-ignored';
@@ -32,6 +33,7 @@ export const runRules: readonly RunRule[] = [
   scoreWithoutMin,
   completedNeverPassed,
   errorsIgnored,
+  commitFailed,
   readOnlySet,
   sessionTimeNever,
   suspendDataNearLimit,

@@ -26,8 +26,11 @@ export const runFindingWords = {
     'A score of {{raw}} was set without cmi.score.scaled, which alone counts for the course',
   'run.completed-never-passed':
     'Completed, but neither passed nor failed: no score was set, and the passing score is {{least}}',
-  'run.errors-ignored':
+  'run.errors-ignored/values':
     'Values that were refused, and nobody asked why: {{count}}. First: {{element}} = "{{value}}", error {{code}}',
+  'run.errors-ignored/suspend-data':
+    'suspend_data was refused here, and nobody asked why: {{count}}. The longest had {{used}} characters, error {{code}}; the old value stands',
+  'run.commit-failed': 'Commit failed, and nobody asked why: {{count}}. First error: {{code}}',
   'run.read-only-set': 'Values that only the system may set were set: {{count}}. First: {{element}}',
   'run.session-time-never': '{{element}} was never set',
   'run.same-value-repeated': '{{element}} was set again and again to the value that was there: {{count}}',
@@ -51,6 +54,7 @@ export const runFixWords = {
   'run.completed-never-passed':
     'Set the score, so that the passing score can decide, or declare no passing score.',
   'run.errors-ignored': 'Look at the answer of SetValue, and ask GetLastError when it is "false".',
+  'run.commit-failed': 'Look at the answer of Commit: when it is "false", try again, and tell the learner.',
   'run.read-only-set': 'Leave the call out: it is refused everywhere.',
   'run.session-time-never': 'Set it once before Terminate; otherwise many systems report no time at all.',
   'run.same-value-repeated': 'Call SetValue only when the value has changed.',

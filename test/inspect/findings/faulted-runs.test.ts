@@ -35,10 +35,16 @@ class FaultedRecorder extends Recorder {
   }
 
   override take(event: AttemptEvent): StepResult {
-    if (event.type !== 'call') return super.take(event);
+    if (event.type !== 'call' || event.fault !== undefined) return super.take(event);
     const fault = this.isKilled ? null : this.meet(event);
     this.isKilled ||= fault?.kind === 'kill';
     return super.take(fault === null ? event : { ...event, fault });
+  }
+
+  /** Content that may be called clean asks why it was not saved. */
+  override commit(): this {
+    super.commit();
+    return this.lastError === '0' ? this : this.askError();
   }
 
   override fill(values: Readonly<Record<string, string>>): this {

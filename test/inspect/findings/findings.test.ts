@@ -11,8 +11,10 @@ import { readManifest } from '../../../src-shared/scorm/cam/read-manifest';
 import { callListsOf, textOf } from '../../scorm/fixture-runs/call-lists';
 import { apiObject } from '../../../src-renderer/player/frame/api-object';
 import { Recorder } from '../recorder';
+import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
+import { engineProfileOf } from '../../../src-shared/inspect/profiles/lms-profile';
 import { cleanRuns } from './clean-runs';
-import { course2004, plants } from './plants';
+import { course12, course2004, plants } from './plants';
 
 function findingsIn(run: Recorder): readonly RunFinding[] {
   const { state, notes } = foldOn(emptyFold(run.course), run.entries);
@@ -51,6 +53,22 @@ test.each(cleanRuns)('nothing is found: $what', ({ course, play }) => {
   const run = new Recorder(course);
   play(run);
   expect(findingsIn(run)).toEqual([]);
+});
+
+test('suspend_data that was refused here is said to be so, beside the limit, unless content asked why', () => {
+  const run = new Recorder(course12);
+  run.launch({ profile: engineProfileOf(lmsProfileOf('moodle'), '1.2') });
+  run.initialize();
+  run.fill({ 'cmi.suspend_data': 'page 1' });
+  for (const length of [4500, 6000]) run.set('cmi.suspend_data', 'x'.repeat(length));
+  const at = run.position;
+  run.fill({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.session_time': '00:05:00' });
+  run.set('cmi.suspend_data', 'x'.repeat(7000));
+  run.askError();
+  const ignored = findingsIn(run).filter(({ id }) => id === 'run.errors-ignored');
+  expect(ignored.map(({ facts, positions }) => ({ facts, positions }))).toEqual([
+    { facts: { case: 'suspend-data', count: 2, used: 6000, code: '405' }, positions: [at - 1, at] },
+  ]);
 });
 
 test('what several runs of one activity show is told once, with the entries of all', () => {

@@ -329,6 +329,20 @@ export const plants: readonly Plant[] = [
     },
   },
   {
+    finding: 'run.commit-failed',
+    what: 'goes on after a Commit that failed, though Terminate saves later',
+    course: course2004,
+    play: (run) => {
+      run.start().fill({ 'cmi.location': '1' });
+      const fault = { rule: 'r', kind: 'commit-failure', delayMs: 0 } as const;
+      const answer = { value: 'false', errorCode: '391' };
+      run.take({ type: 'call', nowMs: run.nowMs, method: 'Commit', args: [''], fault: { ...fault, answer } });
+      const at = run.position;
+      leave2004(run);
+      return [at];
+    },
+  },
+  {
     finding: 'run.read-only-set',
     what: 'sets the name of the learner (1.2)',
     course: course12,

@@ -8,15 +8,31 @@ export const errorsIgnored: RunRule = {
   severity: 'warning',
   section: { '1.2': 'R12 3.3.3', '2004': 'RTE 3.1.5' },
   ofRun: (run, { version }, found) => {
-    const ignored = unaskedRefusals(run).filter(
-      (call) => !isReadOnly(call, version) && call.element !== 'cmi.suspend_data',
-    );
-    const [first] = ignored;
-    if (!isForRecord(run) || first === undefined) return;
-    const facts = { count: ignored.length, element: first.element, value: first.value.slice(0, 100) };
-    found(run.activityId, positionsOf(ignored), { ...facts, code: first.errorCode });
+    if (!isForRecord(run)) return;
+    const ignored = unaskedRefusals(run).filter((call) => !isReadOnly(call, version));
+    const [suspendData, values] = [
+      ignored.filter(isSuspendData),
+      ignored.filter((call) => !isSuspendData(call)),
+    ];
+    const [first] = values;
+    if (first !== undefined)
+      found(run.activityId, positionsOf(values), {
+        ...{ case: 'values', count: values.length, element: first.element },
+        ...{ value: first.value.slice(0, 100), code: first.errorCode },
+      });
+    const longest = suspendData.toSorted((one, other) => other.value.length - one.value.length)[0];
+    if (longest !== undefined)
+      found(run.activityId, positionsOf(suspendData), {
+        ...{ case: 'suspend-data', count: suspendData.length },
+        ...{ used: longest.value.length, code: longest.errorCode },
+      });
   },
 };
+
+/** Told apart: nobody wants to read it, and the old value, which stands, is an old place in the course. */
+function isSuspendData({ element }: LoggedCall): boolean {
+  return element === 'cmi.suspend_data';
+}
 
 /** Between Initialize and Terminate: what comes before or after them is told by rules of its own. */
 function unaskedRefusals({ calls, initializedAt, terminatedAt }: Run): readonly LoggedCall[] {

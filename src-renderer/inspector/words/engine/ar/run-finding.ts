@@ -26,8 +26,11 @@ export const runFindingWords: TranslationOf<typeof said, 'ar'> = {
     'ضُبطت درجة {{raw}} دون cmi.score.scaled، وهو وحده ما يُقارن بدرجة النجاح {{least}}',
   'run.score-without-scaled/rollup': 'ضُبطت درجة {{raw}} دون cmi.score.scaled، وهو وحده ما يُحسب للمقرر',
   'run.completed-never-passed': 'اكتمل بلا نجاح ولا رسوب: لم تُضبط درجة، ودرجة النجاح {{least}}',
-  'run.errors-ignored':
+  'run.errors-ignored/values':
     'قيم رُفضت ولم يسأل أحد عن السبب: {{count}}. أولها: {{element}} = "{{value}}"، الخطأ {{code}}',
+  'run.errors-ignored/suspend-data':
+    'رُفض suspend_data هنا ولم يسأل أحد عن السبب: {{count}}. أطولها {{used}} من المحارف، الخطأ {{code}}؛ وتبقى القيمة السابقة',
+  'run.commit-failed': 'فشل Commit ولم يسأل أحد عن السبب: {{count}}. الخطأ الأول: {{code}}',
   'run.read-only-set': 'محاولات لضبط ما لا يضبطه إلا النظام: {{count}}. أولها: {{element}}',
   'run.session-time-never': 'لم يُضبط {{element}} قط',
   'run.same-value-repeated': 'ضُبط {{element}} مرة بعد مرة على القيمة الموجودة فيه: {{count}}',
@@ -49,6 +52,7 @@ export const runFixWords: TranslationOf<typeof fixes, 'ar'> = {
   'run.score-without-scaled': 'اضبط cmi.score.scaled، من ‎-1 إلى 1، كلما تغيرت الدرجة الخام.',
   'run.completed-never-passed': 'اضبط الدرجة لتُحسم بدرجة النجاح، أو لا تعلن درجة نجاح.',
   'run.errors-ignored': 'انظر إلى جواب SetValue، واسأل GetLastError حين يكون "false".',
+  'run.commit-failed': 'انظر إلى جواب Commit: حين يكون "false" حاول مرة أخرى وأخبر المتعلم.',
   'run.read-only-set': 'احذف الاستدعاء: يُرفض في كل مكان.',
   'run.session-time-never': 'اضبطه مرة قبل Terminate؛ وإلا لم تُظهر أنظمة كثيرة أي وقت.',
   'run.same-value-repeated': 'لا تستدعِ SetValue إلا حين تتغير القيمة.',

@@ -31,8 +31,12 @@ export const runFindingWords: TranslationOf<typeof said, 'de'> = {
     'Eine Punktzahl von {{raw}} wurde ohne cmi.score.scaled gesetzt; nur das zählt für den Kurs',
   'run.completed-never-passed':
     'Abgeschlossen, aber weder bestanden noch nicht bestanden: keine Punktzahl wurde gesetzt, und die Bestehensgrenze ist {{least}}',
-  'run.errors-ignored':
+  'run.errors-ignored/values':
     'Werte, die abgelehnt wurden, ohne dass jemand nach dem Grund fragte: {{count}}. Der erste: {{element}} = „{{value}}“, Fehler {{code}}',
+  'run.errors-ignored/suspend-data':
+    'suspend_data wurde hier abgelehnt, ohne dass jemand nach dem Grund fragte: {{count}}. Das längste hatte {{used}} Zeichen, Fehler {{code}}; der alte Wert bleibt stehen',
+  'run.commit-failed':
+    'Commit scheiterte, und niemand fragte nach dem Grund: {{count}}. Der erste Fehler: {{code}}',
   'run.read-only-set':
     'Werte, die nur das System setzen darf, wurden gesetzt: {{count}}. Der erste: {{element}}',
   'run.session-time-never': '{{element}} wurde nie gesetzt',
@@ -61,6 +65,8 @@ export const runFixWords: TranslationOf<typeof fixes, 'de'> = {
   'run.completed-never-passed':
     'Die Punktzahl setzen, damit die Bestehensgrenze entscheiden kann, oder keine Grenze erklären.',
   'run.errors-ignored': 'Auf die Antwort von SetValue achten und bei „false“ GetLastError fragen.',
+  'run.commit-failed':
+    'Auf die Antwort von Commit achten: bei „false“ noch einmal versuchen und es dem Lernenden sagen.',
   'run.read-only-set': 'Den Aufruf weglassen: er wird überall abgelehnt.',
   'run.session-time-never': 'Einmal vor Terminate setzen; sonst melden viele Systeme gar keine Zeit.',
   'run.same-value-repeated': 'SetValue nur aufrufen, wenn sich der Wert geändert hat.',

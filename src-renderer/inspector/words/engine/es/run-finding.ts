@@ -31,8 +31,11 @@ export const runFindingWords: TranslationOf<typeof said, 'es'> = {
     'Se estableció una puntuación de {{raw}} sin cmi.score.scaled, lo único que cuenta para el curso',
   'run.completed-never-passed':
     'Completado, pero ni superado ni suspendido: no se estableció ninguna puntuación, y para superar hace falta {{least}}',
-  'run.errors-ignored':
+  'run.errors-ignored/values':
     'Valores rechazados sin que nadie preguntara por qué: {{count}}. El primero: {{element}} = «{{value}}», error {{code}}',
+  'run.errors-ignored/suspend-data':
+    'suspend_data se rechazó aquí sin que nadie preguntara por qué: {{count}}. El más largo tenía {{used}} caracteres, error {{code}}; el valor anterior sigue en pie',
+  'run.commit-failed': 'Commit falló y nadie preguntó por qué: {{count}}. El primer error: {{code}}',
   'run.read-only-set':
     'Se intentaron establecer valores que solo establece el sistema: {{count}}. El primero: {{element}}',
   'run.session-time-never': '{{element}} nunca se estableció',
@@ -59,6 +62,8 @@ export const runFixWords: TranslationOf<typeof fixes, 'es'> = {
   'run.completed-never-passed':
     'Establezca la puntuación, para que pueda decidirse, o no declare una puntuación para superar.',
   'run.errors-ignored': 'Mire la respuesta de SetValue y pregunte a GetLastError cuando sea «false».',
+  'run.commit-failed':
+    'Mire la respuesta de Commit: cuando sea «false», inténtelo de nuevo y dígaselo al alumno.',
   'run.read-only-set': 'Quite la llamada: se rechaza en todas partes.',
   'run.session-time-never':
     'Establézcalo una vez antes de Terminate; si no, muchos sistemas no informan de ningún tiempo.',

@@ -31,8 +31,12 @@ export const runFindingWords: TranslationOf<typeof said, 'fr'> = {
     'Un score de {{raw}} a été défini sans cmi.score.scaled, qui compte seul pour le cours',
   'run.completed-never-passed':
     'Achevé, mais ni réussi ni échoué : aucun score n’a été défini, et le score de réussite est {{least}}',
-  'run.errors-ignored':
+  'run.errors-ignored/values':
     'Valeurs refusées sans que personne ne demande pourquoi : {{count}}. La première : {{element}} = "{{value}}", erreur {{code}}',
+  'run.errors-ignored/suspend-data':
+    'suspend_data a été refusé ici sans que personne ne demande pourquoi : {{count}}. Le plus long avait {{used}} caractères, erreur {{code}} ; l’ancienne valeur demeure',
+  'run.commit-failed':
+    'Commit a échoué et personne n’a demandé pourquoi : {{count}}. La première erreur : {{code}}',
   'run.read-only-set':
     'Valeurs que seul le système peut définir, et que le contenu a voulu définir : {{count}}. La première : {{element}}',
   'run.session-time-never': '{{element}} n’a jamais été défini',
@@ -60,6 +64,8 @@ export const runFixWords: TranslationOf<typeof fixes, 'fr'> = {
   'run.completed-never-passed':
     'Définissez le score, pour que le score de réussite puisse décider, ou n’en déclarez pas.',
   'run.errors-ignored': 'Regardez la réponse de SetValue et interrogez GetLastError quand c’est "false".',
+  'run.commit-failed':
+    'Regardez la réponse de Commit : quand c’est "false", réessayez et dites-le à l’apprenant.',
   'run.read-only-set': 'Supprimez l’appel : il est refusé partout.',
   'run.session-time-never':
     'Définissez-le une fois avant Terminate ; sinon beaucoup de systèmes n’indiquent aucun temps.',
