@@ -117,7 +117,7 @@ function DoneLine({ imported: { id, title, isSame, findings } }: { readonly impo
     <Group gap="xs">
       <Quiet>{say(isSame ? 'upload.doneSame' : 'upload.done', { title })}</Quiet>
       <FindingMarks counts={findings} />
-      <Anchor component={Link} href={`/packages/${id}`} size="xs">
+      <Anchor component={Link} href={`/packages/${id}${hasFindings ? '/findings' : ''}`} size="xs">
         {say(hasFindings ? 'upload.openFindings' : 'upload.open')}
       </Anchor>
     </Group>

@@ -27,7 +27,7 @@ describe('an import that is done', () => {
     const markup = imported({ error: 1, warning: 12 });
     expect(markup).toContain('1 error');
     expect(markup).toContain('12 warnings');
-    expect(markup).toMatch(new RegExp(`href="[^"]*/packages/${id}"[^>]*>See what they are<`));
+    expect(markup).toMatch(new RegExp(`href="[^"]*/packages/${id}/findings"[^>]*>See what they are<`));
     expect(firstIcon(markup)).toBe('alert-triangle');
   });
 
@@ -40,7 +40,7 @@ describe('an import that is done', () => {
 
   test('says nothing of findings where there are none', () => {
     const markup = imported({ error: 0, warning: 0 });
-    expect(markup).toContain('>Details<');
+    expect(markup).toMatch(new RegExp(`href="[^"]*/packages/${id}"[^>]*>Details<`));
     expect(markup).not.toMatch(/warning|error/);
   });
 });
