@@ -10,6 +10,7 @@ import type { Course } from '../scorm/cam/course';
 import { isErrorQuery } from './marks';
 import { lmsProfiles } from './profiles';
 import { engineProfileOf, type LmsDifference, type LmsProfile } from './profiles/lms-profile';
+import { resultChanges, type ResultChange } from './result-changes';
 
 /** What becomes of the calls of one session in one LMS. */
 export interface MatrixRow {
@@ -33,12 +34,7 @@ export type MatrixChange =
       readonly ours: Answer;
       readonly theirs: Answer;
     }
-  | {
-      readonly kind: 'result';
-      readonly what: 'completion' | 'success' | 'score' | 'progress';
-      readonly ours: string;
-      readonly theirs: string;
-    }
+  | ({ readonly kind: 'result' } & ResultChange)
   | {
       readonly kind: 'value';
       readonly activityId: string;
@@ -122,19 +118,7 @@ function changedAnswers(events: readonly AttemptEvent[], ours: Played, theirs: P
 }
 
 function changedResults({ summary: ours }: Played, { summary: theirs }: Played): MatrixChange[] {
-  const facts = [
-    ['completion', ours.completionStatus, theirs.completionStatus],
-    ['success', ours.successStatus, theirs.successStatus],
-    ['score', scoreText(ours.score), scoreText(theirs.score)],
-    ['progress', String(ours.progress ?? ''), String(theirs.progress ?? '')],
-  ] as const;
-  return facts
-    .filter(([, mine, other]) => mine !== other)
-    .map(([what, mine, other]) => ({ kind: 'result', what, ours: mine, theirs: other }));
-}
-
-function scoreText({ raw, scaled }: AttemptSummary['score']): string {
-  return String(raw ?? scaled ?? '');
+  return resultChanges(ours, theirs).map((change) => ({ kind: 'result', ...change }));
 }
 
 function changedValues({ summary: ours }: Played, { summary: theirs }: Played): MatrixChange[] {

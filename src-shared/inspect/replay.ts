@@ -1,7 +1,15 @@
-import { createAttempt, step, type AttemptEvent, type AttemptState } from '../scorm/attempt';
+import {
+  createAttempt,
+  step,
+  summaryOf,
+  type AttemptEvent,
+  type AttemptState,
+  type AttemptSummary,
+} from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
 import { shownTitle } from '../scorm/cam/shown-title';
 import { treeOf } from '../scorm/sn/tree';
+import { resultChanges, type ResultChange } from './result-changes';
 import { eventOf, type Logged } from './runs';
 
 /** What would come of an attempt's calls, had they met another version of the course. */
@@ -16,8 +24,15 @@ export interface Replay {
   readonly gone: readonly { readonly id: string; readonly title: string }[];
   /** Activities that are new there. */
   readonly added: readonly { readonly id: string; readonly title: string }[];
+  /** Of the course, and of activities that both versions have. */
+  readonly results: readonly ReplayedResult[];
   readonly before: AttemptState;
   readonly after: AttemptState;
+}
+
+export interface ReplayedResult extends ResultChange {
+  /** Null: of the course as a whole. */
+  readonly activityId: string | null;
 }
 
 export interface ChangedAnswer {
@@ -75,9 +90,25 @@ export function replayOn(own: Course, other: Course, entries: readonly Logged[])
     wayCount: counted.ways,
     gone: missingIn(other, before.course).filter(({ id }) => visited.has(id)),
     added: missingIn(own, other),
+    results: changedResults(summaryOf(before), summaryOf(after)),
     before,
     after,
   };
+}
+
+function changedResults(ours: AttemptSummary, theirs: AttemptSummary): readonly ReplayedResult[] {
+  const ofCourse = resultChanges(ours, theirs).map((change) => ({ activityId: null, ...change }));
+  const ofActivities = ours.activities.flatMap(({ activityId, ...mine }): readonly ReplayedResult[] => {
+    const other = theirs.activities.find((one) => one.activityId === activityId);
+    if (other === undefined) return [];
+    return [
+      ['completion', mine.completionStatus, other.completionStatus] as const,
+      ['success', mine.successStatus, other.successStatus] as const,
+    ]
+      .filter(([, was, would]) => was !== would)
+      .map(([what, was, would]) => ({ activityId, what, ours: was, theirs: would }));
+  });
+  return [...ofCourse, ...ofActivities];
 }
 
 /** The other version is the one throughout. */

@@ -78,7 +78,7 @@ describe('an attempt over another version of its course', () => {
 
   test('comes to the same over the same course', () => {
     const replay = replayOn(course, course, run.entries);
-    expect(replay).toMatchObject({ answerCount: 0, wayCount: 0, gone: [], added: [] });
+    expect(replay).toMatchObject({ answerCount: 0, wayCount: 0, gone: [], added: [], results: [] });
     expect(summaryOf(replay.after)).toEqual(summaryOf(run.state));
   });
 
@@ -98,6 +98,9 @@ describe('an attempt over another version of its course', () => {
         would: { value: 'failed', errorCode: '0' },
       },
     ]);
+    expect(replay.results).toContainEqual({
+      ...{ activityId: 'a', what: 'success', ours: 'passed', theirs: 'failed' },
+    });
     expect(summaryOf(replay.before).activities[0]?.successStatus).toBe('passed');
     expect(summaryOf(replay.after).activities[0]?.successStatus).toBe('failed');
   });

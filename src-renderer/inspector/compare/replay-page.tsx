@@ -91,20 +91,33 @@ function nameOf({ id, title }: { readonly id: string; readonly title: string }):
   return title === id ? id : `${title} (${id})`;
 }
 
-function Breaks({ replay, version }: ReplayedProps) {
+export function Breaks({ replay, version }: ReplayedProps) {
   const say = useInspectorSay();
-  const { answerCount, wayCount, gone, added, ways, before, after } = replay;
+  const { answerCount, wayCount, gone, added, ways, results, before, after } = replay;
   const named = (list: Replay['gone']) => list.map(nameOf).join(', ');
   const titleOf = (id: string | null) => {
     const known = [...before.tree, ...after.tree].find(({ activity }) => activity.id === id)?.activity;
     return known === undefined ? (id ?? say('replay.nowhere')) : nameOf(known);
   };
-  const isWhole = answerCount === 0 && wayCount === 0 && gone.length === 0;
+  const isWhole = answerCount === 0 && wayCount === 0 && gone.length === 0 && results.length === 0;
   return (
     <Card title={say('replay.breaks')}>
       <Stack gap="sm" data-testid="breaks" data-whole={isWhole}>
         {isWhole && <Text>{say('replay.nothing')}</Text>}
         {gone.length > 0 && <Text data-testid="gone">{say('replay.gone', { activities: named(gone) })}</Text>}
+        {results.length > 0 && (
+          <div data-testid="changed-results">
+            <Text>{say('replay.results', { count: results.length })}</Text>
+            <List size="sm">
+              {results.slice(0, 20).map((one) => (
+                <List.Item key={`${one.activityId ?? ''} ${one.what}`}>
+                  {one.activityId !== null && <>{titleOf(one.activityId)}, </>}
+                  {resultText(one, say)}
+                </List.Item>
+              ))}
+            </List>
+          </div>
+        )}
         {wayCount > 0 && (
           <div>
             <Text>{say('replay.ways', { count: wayCount })}</Text>
@@ -126,6 +139,22 @@ function Breaks({ replay, version }: ReplayedProps) {
       </Stack>
     </Card>
   );
+}
+
+const statuses = ['completed', 'incomplete', 'not attempted', 'unknown', 'passed', 'failed'] as const;
+
+function resultText(
+  { what, ours, theirs }: Replay['results'][number],
+  say: ReturnType<typeof useInspectorSay>,
+): string {
+  const inWords = (text: string) => {
+    const status = statuses.find((one) => one === text);
+    if (status !== undefined) return say(`status.${status}`);
+    return text === '' ? say('matrix.nothing') : text;
+  };
+  return say('matrix.resultIs', {
+    ...{ what: say(`status.${what}`), ours: inWords(ours), theirs: inWords(theirs) },
+  });
 }
 
 interface AnswersProps {

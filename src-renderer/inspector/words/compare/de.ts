@@ -44,7 +44,10 @@ export const de: TranslationOf<typeof en, 'de'> = {
     none: 'Das Paket hat keine andere Version.',
     was: 'Wie es war',
     breaks: 'Was nicht mehr ginge',
-    nothing: 'Nichts ginge verloren: jeder Aufruf würde wie zuvor beantwortet.',
+    nothing:
+      'Nichts ginge verloren: jeder Aufruf würde wie zuvor beantwortet, und das Ergebnis wäre dasselbe.',
+    results_one: '{{count}} Ergebnis wäre ein anderes',
+    results_other: '{{count}} Ergebnisse wären andere',
     gone: 'Der Versuch war in Aktivitäten, die es dort nicht mehr gibt: {{activities}}',
     added: 'Dort neu: {{activities}}',
     ways_one:

@@ -42,7 +42,9 @@ export const en = {
     none: 'The package has no other version.',
     was: 'As it was',
     breaks: 'What would break',
-    nothing: 'Nothing would break: every call would be answered as it was.',
+    nothing: 'Nothing would break: every call would be answered as it was, and the result would be the same.',
+    results_one: '{{count}} result would be another',
+    results_other: '{{count}} results would be others',
     gone: 'The attempt has been in activities that are gone: {{activities}}',
     added: 'New there: {{activities}}',
     ways_one:

@@ -45,7 +45,11 @@ export const es: TranslationOf<typeof en, 'es'> = {
     none: 'El paquete no tiene otra versión.',
     was: 'Como fue',
     breaks: 'Qué dejaría de funcionar',
-    nothing: 'Nada dejaría de funcionar: cada llamada tendría la misma respuesta.',
+    nothing:
+      'Nada dejaría de funcionar: cada llamada tendría la misma respuesta, y el resultado sería el mismo.',
+    results_one: '{{count}} resultado sería otro',
+    results_many: '{{count}} de resultados serían otros',
+    results_other: '{{count}} resultados serían otros',
     gone: 'El intento estuvo en actividades que ya no existen: {{activities}}',
     added: 'Nuevas allí: {{activities}}',
     ways_one:

@@ -45,7 +45,10 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     none: 'Le paquet n’a pas d’autre version.',
     was: 'Comme c’était',
     breaks: 'Ce qui ne marcherait plus',
-    nothing: 'Rien ne casserait : chaque appel recevrait la même réponse.',
+    nothing: 'Rien ne casserait : chaque appel recevrait la même réponse, et le résultat serait le même.',
+    results_one: '{{count}} résultat serait différent',
+    results_many: '{{count}} de résultats seraient différents',
+    results_other: '{{count}} résultats seraient différents',
     gone: 'La tentative est passée par des activités qui n’existent plus : {{activities}}',
     added: 'Nouvelles : {{activities}}',
     ways_one:
