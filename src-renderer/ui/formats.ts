@@ -9,6 +9,10 @@ export interface Formats {
   clock(atMs: number): string;
   /** "3 minutes ago". `nowMs` is Unix time; clocks that differ a little never tell of the future. */
   ago(iso: string, nowMs: number): string;
+  /** "in 3 minutes"; what is overdue is due now. */
+  ahead(iso: string, nowMs: number): string;
+  /** "3 minutes", in the largest unit of which there is one. */
+  roughly(ms: number): string;
   /** h:mm:ss or m:ss. */
   duration(seconds: number): string;
   number(value: number): string;
@@ -44,7 +48,9 @@ export function createFormats(language: string): Formats {
     bytes: (sizeBytes) => bytes(language, sizeBytes),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     clock: (atMs) => clock.format(atMs),
-    ago: (iso, nowMs) => ago(language, Math.min(0, (Date.parse(iso) - nowMs) / 1000)),
+    ago: (iso, nowMs) => relative(language, Math.min(0, (Date.parse(iso) - nowMs) / 1000)),
+    ahead: (iso, nowMs) => relative(language, Math.max(0, (Date.parse(iso) - nowMs) / 1000)),
+    roughly: (ms) => roughly(language, ms / 1000),
     duration,
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
@@ -72,14 +78,23 @@ const spans = [
   ['month', 12],
 ] as const;
 
-function ago(language: string, seconds: number): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+function relative(language: string, seconds: number): string {
+  const { value, unit } = inLargestUnit(seconds);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(value, unit);
+}
+
+function roughly(language: string, seconds: number): string {
+  const { value, unit } = inLargestUnit(seconds);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+function inLargestUnit(seconds: number) {
   let value = seconds;
   for (const [unit, count] of spans) {
-    if (Math.abs(value) < count) return format.format(Math.trunc(value), unit);
+    if (Math.abs(value) < count) return { value: Math.trunc(value), unit };
     value /= count;
   }
-  return format.format(Math.trunc(value), 'year');
+  return { value: Math.trunc(value), unit: 'year' as const };
 }
 
 function duration(seconds: number): string {

@@ -33,6 +33,22 @@ describe('numbers and times for people', () => {
     expect(formats.ago(iso, Date.UTC(2026, 0, 1))).toBe(text);
   });
 
+  test.each([
+    ['2025-12-31T23:57:00.000Z', 'now'],
+    ['2026-01-01T00:03:00.000Z', 'in 3 minutes'],
+    ['2026-01-02T00:00:00.000Z', 'tomorrow'],
+  ])('%s, looked forward to, is %s at New Year', (iso, text) => {
+    expect(formats.ahead(iso, Date.UTC(2026, 0, 1))).toBe(text);
+  });
+
+  test.each([
+    [180_000, '3 minutes'],
+    [3_900_000, '1 hour'],
+    [3 * 365 * 86_400_000, '3 years'],
+  ])('%d ms are roughly %s', (ms, text) => {
+    expect(formats.roughly(ms)).toBe(text);
+  });
+
   test('a language is named in its own words', () => {
     expect(formats.languageName('de')).toBe('Deutsch');
   });
