@@ -30,7 +30,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
     case 'packages-changed':
       return [queryKeys.packages(), queryKeys.links()];
     case 'session-changed':
-      return [queryKeys.sessionLists(), queryKeys.session(news.sessionId)];
+      return [queryKeys.sessionLists(), queryKeys.session(news.sessionId), queryKeys.remotes()];
     case 'content-observed':
       return [queryKeys.observations(news.sessionId)];
     case 'remotes-changed':
@@ -45,6 +45,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
         queryKeys.sessionLists(),
         queryKeys.sessions(),
         queryKeys.allObservations(),
+        queryKeys.remotes(),
       ];
     case 'imports-changed':
       return [queryKeys.watchedFolders(), queryKeys.imports()];

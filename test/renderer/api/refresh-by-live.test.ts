@@ -12,12 +12,15 @@ describe('what is read again after a piece of news', () => {
     [
       'a session changed',
       { type: 'session-changed', sessionId: 's1' },
-      [['session-lists'], ['session', 's1']],
+      [['session-lists'], ['session', 's1'], ['remotes']],
     ],
     [
       'the channel came back',
       { type: 'reopened' },
-      [['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session'], ['observations']],
+      [
+        ...[['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session'], ['observations']],
+        ['remotes'],
+      ],
     ],
     [
       'a journal grew: its reader reads on itself',
@@ -29,6 +32,7 @@ describe('what is read again after a piece of news', () => {
       { type: 'content-observed', sessionId: 's1' },
       [['observations', 's1']],
     ],
+    ['remotes changed', { type: 'remotes-changed' }, [['remotes']]],
     ['the channel is lost', { type: 'lost' }, []],
   ] as const)('%s', (_, news, keys) => {
     expect(staleAfter(news)).toEqual(keys);
