@@ -8,6 +8,7 @@ export const app: TranslationOf<typeof en, 'ar'> = {
   menu: 'القائمة',
   library: 'المكتبة',
   sessions: 'الجلسات',
+  sync: 'المزامنة',
   api: 'الوصول البرمجي',
   settings: 'الإعدادات',
   version: 'الإصدار {{version}}',

@@ -21,7 +21,9 @@ import { palette } from './palette';
 import { privacy } from './privacy';
 import { session } from './session';
 import { settings } from './settings';
+import { sync } from './sync';
 import { tenants } from './tenants';
+import { trouble } from './trouble';
 import { upload } from './upload';
 import { webhooks } from './webhooks';
 
@@ -50,4 +52,6 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   webhooks,
   privacy,
   palette,
+  sync,
+  trouble,
 };

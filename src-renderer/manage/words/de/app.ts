@@ -8,6 +8,7 @@ export const app: TranslationOf<typeof en, 'de'> = {
   menu: 'Menü',
   library: 'Bibliothek',
   sessions: 'Sitzungen',
+  sync: 'Abgleich',
   api: 'API-Zugang',
   settings: 'Einstellungen',
   version: 'Version {{version}}',

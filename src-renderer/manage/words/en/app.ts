@@ -5,6 +5,7 @@ export const app = {
   menu: 'Menu',
   library: 'Library',
   sessions: 'Sessions',
+  sync: 'Sync',
   api: 'API access',
   settings: 'Settings',
   version: 'Version {{version}}',

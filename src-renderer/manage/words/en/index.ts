@@ -19,7 +19,9 @@ import { palette } from './palette';
 import { privacy } from './privacy';
 import { session } from './session';
 import { settings } from './settings';
+import { sync } from './sync';
 import { tenants } from './tenants';
+import { trouble } from './trouble';
 import { upload } from './upload';
 import { webhooks } from './webhooks';
 
@@ -49,4 +51,6 @@ export const en = {
   webhooks,
   privacy,
   palette,
+  sync,
+  trouble,
 };

@@ -8,6 +8,7 @@ export const app: TranslationOf<typeof en, 'es'> = {
   menu: 'Menú',
   library: 'Biblioteca',
   sessions: 'Sesiones',
+  sync: 'Sincronización',
   api: 'Acceso a la API',
   settings: 'Configuración',
   version: 'Versión {{version}}',

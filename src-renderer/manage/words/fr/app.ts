@@ -8,6 +8,7 @@ export const app: TranslationOf<typeof en, 'fr'> = {
   menu: 'Menu',
   library: 'Bibliothèque',
   sessions: 'Sessions',
+  sync: 'Synchronisation',
   api: 'Accès API',
   settings: 'Paramètres',
   version: 'Version {{version}}',

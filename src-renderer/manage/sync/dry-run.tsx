@@ -1,0 +1,66 @@
+import { Group, List, Modal, Stack, Text } from '@mantine/core';
+import type { Answer } from '../../../src-shared/contract/endpoint';
+import type { Remote, syncNow } from '../../../src-shared/contract/remotes';
+import { useDryRun } from '../../api/remotes';
+import { useFormats } from '../../ui/formats';
+import { Answered } from '../answered';
+import { Quiet } from '../quiet';
+import { useManageSay } from '../use-manage-say';
+import { SyncNow } from './sync-now';
+
+/** What a sync would send now, before anything is. */
+export function DryRun({ remote, onClose }: { readonly remote: Remote; readonly onClose: () => void }) {
+  const say = useManageSay();
+  const { name } = remote;
+  return (
+    <Modal opened onClose={onClose} size="lg" title={say('sync.lookTitle', { name })}>
+      <Stack data-testid="would-send">
+        <Answered
+          query={useDryRun(remote.id)}
+          label={say('sync.lookLoading')}
+          isEmpty={({ sessions, packages }) => sessions + packages.length === 0}
+          empty={<Text size="sm">{say('sync.lookNothing')}</Text>}
+        >
+          {(would) => (
+            <>
+              <WouldSend would={would} />
+              {!remote.paused && (
+                <Group justify="flex-end">
+                  <SyncNow remote={remote} size="sm" onBegun={onClose} />
+                </Group>
+              )}
+            </>
+          )}
+        </Answered>
+      </Stack>
+    </Modal>
+  );
+}
+
+function WouldSend({ would: { sessions, packages } }: { readonly would: Answer<typeof syncNow> }) {
+  const say = useManageSay();
+  const formats = useFormats();
+  const bytes = packages.reduce((sum, one) => sum + one.size_bytes, 0);
+  return (
+    <>
+      <Text size="sm">{say('sync.lookSessions', { count: sessions })}</Text>
+      <Text size="sm">
+        {packages.length === 0
+          ? say('sync.lookNoPackages')
+          : say('sync.lookPackages', { count: packages.length, size: formats.bytes(bytes) })}
+      </Text>
+      {packages.length > 0 && (
+        <>
+          <List size="sm" data-testid="would-send-packages">
+            {packages.map(({ package_id: id, version, title, size_bytes: size }) => (
+              <List.Item key={`${id} ${String(version)}`}>
+                {title} <Quiet>{[say('sync.version', { version }), formats.bytes(size)].join(' · ')}</Quiet>
+              </List.Item>
+            ))}
+          </List>
+          <Quiet>{say('sync.lookMost')}</Quiet>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { remoteAddressOf } from '../../../src-shared/sync/remote-address';
+
+/** The address that was typed, as the server is asked by it; null where it is none. Who names no scheme means https. */
+export function addressTyped(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  const address = remoteAddressOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  return 'refused' in address ? null : address.base;
+}
+
+/** As the contract takes it. */
+export function isKey(text: string): boolean {
+  return /^\S{8,4096}$/.test(text);
+}
