@@ -10,6 +10,9 @@ import { PackagePage } from './package/package-page';
 import { SessionsPage } from './sessions/sessions-page';
 import { SettingsPage } from './settings/settings-page';
 import { Shell } from './shell';
+import { RemotePage } from './sync/remote-page';
+import { addPath } from './sync/sync-path';
+import { SyncPage } from './sync/sync-page';
 import { useManageSay } from './use-manage-say';
 
 type PackagePlace = Readonly<{ packageId: string } & Partial<Record<'tab' | 'session' | 'position', string>>>;
@@ -26,6 +29,15 @@ export function ManageApp() {
         </Route>
         <Route path="/folders/:deed?">{({ deed }) => <FoldersPage deed={deed} />}</Route>
         <Route path="/sessions" component={SessionsPage} />
+        <Route path="/sync">
+          <SyncPage isAdding={false} />
+        </Route>
+        <Route path={addPath}>
+          <SyncPage isAdding />
+        </Route>
+        <Route path="/sync/:remoteId/:part?">
+          {(place) => <RemotePage key={place.remoteId} {...place} />}
+        </Route>
         <Route path="/api" component={ApiAccessPage} />
         <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
         <Route component={NowherePage} />

@@ -7,6 +7,7 @@ import { Logo } from '../ui/logo';
 import { Palette } from './palette/palette';
 import { isIn, places } from './places';
 import classes from './shell.module.css';
+import { SmallSyncSign, SyncSign, SyncTold } from './sync/sync-sign';
 import { useManageSay } from './use-manage-say';
 
 /** The frame of the managing screens: sidebar, and a bar with a menu button where the window is narrow. */
@@ -26,6 +27,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Group h="100%" px="md" gap="sm">
           <Burger opened={isOpen} onClick={toggle} size="sm" aria-label={say('app.menu')} />
           <Name />
+          <SmallSyncSign />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label={say('app.navigation')} className={classes['bar']} p="sm">
@@ -34,7 +36,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Box>
         <Palette />
         <Places onChosen={close} />
-        <Version />
+        <Foot onChosen={close} />
+        <SyncTold />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         {children}
@@ -79,11 +82,20 @@ function Places({ onChosen }: { readonly onChosen: () => void }) {
   ));
 }
 
+function Foot({ onChosen }: { readonly onChosen: () => void }) {
+  return (
+    <Box mt="auto">
+      <SyncSign onChosen={onChosen} />
+      <Version />
+    </Box>
+  );
+}
+
 function Version() {
   const say = useManageSay();
   const { data: app } = useApp();
   return (
-    <Text size="xs" c="dimmed" mt="auto" px="xs" pb={4}>
+    <Text size="xs" c="dimmed" mt="xs" px="xs" pb={4}>
       {app === undefined ? '' : say('app.version', { version: app.version })}
     </Text>
   );

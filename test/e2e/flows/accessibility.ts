@@ -79,6 +79,8 @@ const addresses = [
   { screen: 'sessions', address: '/sessions', shows: 'sessions' },
   { screen: 'folders', address: '/folders', shows: 'folders' },
   { screen: 'a folder that is linked', address: '/folders/link', shows: 'folder-path' },
+  { screen: 'sync', address: '/sync', shows: 'sync-empty' },
+  { screen: 'a server that is added', address: '/sync/add', shows: 'remote-url' },
   { screen: 'API access', address: '/api', shows: 'api-access' },
   { screen: 'settings', address: '/settings', shows: 'settings' },
 ] as const;
