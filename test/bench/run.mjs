@@ -9,8 +9,8 @@ import { buildWhenStale } from '../../.ci/build.mjs';
 import { giveUp, node, root, run } from '../../.ci/command.mjs';
 
 const [name, ...words] = process.argv.slice(2);
-if (name === undefined || words.some((word) => word !== '--small'))
-  giveUp('node test/bench/run.mjs <name> [--small]');
+if (name === undefined || words.some((word) => !['--small', '--full'].includes(word)))
+  giveUp('node test/bench/run.mjs <name> [--small | --full]');
 
 /** What is measured through the screens. */
 const onTheBuild = ['ui', 'inspector'];

@@ -5,7 +5,8 @@ import { startCloud, type StandInCloud } from '../support/cloud';
 import type { CloudOptions } from '../support/cloud/options';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
-import { begun, finished, settledRemote, syncWith, updated, visited } from './synced';
+import { settledRemote, syncWith, updated } from './synced';
+import { begun, finished, visited } from './visits';
 
 let here: TestServer;
 let packageId: PackageId;

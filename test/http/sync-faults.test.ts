@@ -4,7 +4,8 @@ import type { RemoteTroubleWord } from '../../src-shared/contract/remotes';
 import { startFaultyProxy, type Planned } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
-import { begun, finished, journalOf, syncWith, visited } from './synced';
+import { journalOf, syncWith } from './synced';
+import { begun, finished, visited } from './visits';
 
 let zip: Buffer;
 let here: TestServer;

@@ -5,7 +5,8 @@ import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { openPage } from './journal-page';
 import { versionCourse } from './version-course';
-import { begun, finished, journalOf, settledRemote, syncWith, updated, visited } from './synced';
+import { journalOf, settledRemote, syncWith, updated } from './synced';
+import { begun, finished, visited } from './visits';
 
 let here: TestServer;
 let there: TestServer;
