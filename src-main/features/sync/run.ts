@@ -13,8 +13,8 @@ import { sendSession } from './send-session';
 import { emptyTally } from './tally';
 import { pauseAfter, toldOf } from './trouble';
 
-/** Sessions on their way at the same time. */
-const atOnce = 4;
+/** Sessions on their way at the same time: some wait for their package while others go. */
+const atOnce = 16;
 const looked = 200;
 
 /**

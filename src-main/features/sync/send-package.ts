@@ -34,8 +34,10 @@ interface SenderTools {
 }
 
 export function createPackageSender(parts: SyncParts, tools: SenderTools): PackageSender {
-  /** Versions of a package follow each other, and one file at a time fills the line. */
-  const oneAtATime = new PQueue({ concurrency: 1 });
+  /** While one waits for an answer, the other fills the line. */
+  const uploads = new PQueue({ concurrency: 2 });
+  /** Versions of a package follow each other. */
+  const last = new Map<string, Promise<unknown>>();
   const asked = new Map<string, Promise<RemotePlace>>();
   let byChecksum: Promise<ReadonlyMap<string, RemotePlace>> | null = null;
   const there = () => (byChecksum ??= listByChecksum(tools.client));
@@ -52,8 +54,15 @@ export function createPackageSender(parts: SyncParts, tools: SenderTools): Packa
   return {
     ensure: (key) => {
       const name = `${key.packageId} ${String(key.version)}`;
-      const begun = asked.get(name) ?? oneAtATime.add(() => find(key));
+      const known = asked.get(name);
+      if (known !== undefined) return known;
+      const before = last.get(key.packageId) ?? Promise.resolve();
+      const begun = before.then(() => uploads.add(() => find(key)));
       asked.set(name, begun);
+      last.set(
+        key.packageId,
+        begun.catch(() => undefined),
+      );
       return begun;
     },
   };
