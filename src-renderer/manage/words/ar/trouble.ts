@@ -110,7 +110,7 @@ export const trouble: TranslationOf<typeof en, 'ar'> = {
   'another-remote': {
     what: 'في {{host}} خادم غير الذي أقرنت به',
     whatTenant: 'يقود المفتاح الآن إلى مستأجر لدى {{host}} غير الذي أقرنت به',
-    whatInstance: 'يجيب في {{host}} Lectern غير الذي أقرنت به، أو واحد ببيانات أخرى',
+    whatInstance: 'من يجيب في {{host}} هو Lectern آخر غير الذي أقرنت به، أو واحد ببيانات أخرى',
     whatPackage: 'اختفت من {{host}} الحزم التي أُرسلت إليه من قبل',
     todo: 'إن أُعدّ الخادم من جديد عن قصد فأقرن من جديد. وإلا فتبيّن من يجيب في هذا العنوان.',
   },
