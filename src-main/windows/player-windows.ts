@@ -19,6 +19,8 @@ export interface PlayerWindows {
   /** The page of this window has saved everything. */
   closeNow(contents: WebContents): void;
   has(contents: WebContents): boolean;
+  /** The session that these contents play; null: they are no player's. */
+  sessionIn(contents: WebContents): string | null;
   /** Closes all players; resolves when each has saved or had its time. */
   closeAll(): Promise<void>;
 }
@@ -45,6 +47,8 @@ export function createPlayerWindows(surroundings: PlayerSurroundings): PlayerWin
     },
     closeNow: (contents) => windowOf(contents)?.destroy(),
     has: (contents) => windowOf(contents) !== undefined,
+    sessionIn: (contents) =>
+      [...bySession].find(([, window]) => window.webContents === contents)?.[0] ?? null,
     closeAll: async () => {
       await Promise.all([...bySession.values()].map(closed));
     },

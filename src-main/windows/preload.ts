@@ -36,6 +36,9 @@ export const playerWindowBridge: PlayerWindowBridge = {
   closeNow: () => {
     ipcRenderer.send(playerWindowChannels.closeNow);
   },
+  inspect: () => {
+    ipcRenderer.send(playerWindowChannels.inspect);
+  },
 };
 
 function invoke<N extends WindowCommandName>(name: N) {

@@ -19,7 +19,8 @@ import { maySend } from './sender';
  * With what: the arguments below, checked; nobody else gets an answer, not even a reason.
  * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder,
  * ask the person to choose another one, or any folder whose path it then learns, choose the ports of later starts and the
- * language of the menus, start the program again.
+ * language of the menus, start the program again. A player's window says two things and names nothing with them: that it may close,
+ * and that the inspector of its own session is wanted. Content in it is in a frame below, and in windows without any command.
  */
 
 export interface CommandSurroundings extends Moving {
@@ -47,6 +48,11 @@ export function answerWindowCommands(surroundings: CommandSurroundings): void {
   ipcMain.on(playerWindowChannels.closeNow, (event) => {
     if (maySend(event.senderFrame, playerWindows.has(event.sender), apiOrigin))
       playerWindows.closeNow(event.sender);
+  });
+  ipcMain.on(playerWindowChannels.inspect, (event) => {
+    const sessionId = playerWindows.sessionIn(event.sender);
+    if (sessionId !== null && maySend(event.senderFrame, true, apiOrigin))
+      appWindows.openInspector(sessionId);
   });
 }
 

@@ -31,6 +31,9 @@ export const openPlayer = endpoint({
     redirect_url: z.string().nullable().describe('Where to go once the course was left and all is saved'),
     title: z.string(),
     learner_name: z.string().nullable(),
+    is_owners: z
+      .boolean()
+      .describe('A preview or a sandbox: whoever plays is the owner, who may want the inspector'),
     run_url: z.string(),
     boot: z.string().nullable().describe('What `GET /run/:ticket/boot` answers, so that nobody need ask'),
     content_origin: z.string(),

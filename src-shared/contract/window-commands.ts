@@ -57,11 +57,14 @@ export interface PlayerWindowBridge {
   onCloseRequested(listener: () => void): void;
   /** All that had to be saved is saved: the window may go. */
   closeNow(): void;
+  /** Opens the inspector of the session that this window plays, in a window of its own. */
+  inspect(): void;
 }
 
 export const playerWindowChannels = {
   closeRequested: 'lectern:close-requested',
   closeNow: 'lectern:close-now',
+  inspect: 'lectern:inspect-played',
 } as const;
 
 declare global {

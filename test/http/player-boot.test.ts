@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { openPlayer, type FrameBoot } from '../../src-shared/contract/player';
+import type { SessionId } from '../../src-shared/kernel/ids';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 
@@ -38,6 +39,18 @@ test.each([
     expect(told).toEqual(asked);
   },
 );
+
+test('the opening tells owners from learners: a sandbox and a preview are theirs', async () => {
+  const { id: packageId } = await server.upload(await zipFixture('scorm12-single'), 'course.zip');
+  const isOwners = async (launched: { readonly launch_token: string; readonly session_id: SessionId }) => {
+    const { launch_token: token, session_id: sessionId } = launched;
+    return (await server.call(openPlayer, { sessionId, token })).is_owners;
+  };
+  const launch = (user_id: string) => server.call(contract.launchPackage, { packageId, user_id });
+  expect(await isOwners(await server.call(contract.testLaunch, { packageId }))).toBe(true);
+  expect(await isOwners(await launch('designer'))).toBe(true);
+  expect(await isOwners(await launch('learner-1'))).toBe(false);
+});
 
 test('a test launch says where content stands, in place of its package, or leaves it to the package', async () => {
   const { id: packageId } = await server.upload(await zipFixture('scorm12-single'), 'course.zip');

@@ -35,7 +35,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
     const reading = await sessions.readLaunchToken(token, sessionId);
     if (!reading.ok) throw unauthorized(reading.reason);
-    const { ticket, title, learnerName, packageId } = await sessions.open({
+    const { ticket, title, learnerName, packageId, isOwners } = await sessions.open({
       tenantId: reading.tenantId,
       sessionId: reading.sessionId,
       mode: reading.mode,
@@ -49,6 +49,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       redirect_url: reading.redirectUrl,
       title,
       learner_name: learnerName,
+      is_owners: isOwners,
       run_url: `${contentOrigin()}/run/${ticket}`,
       boot,
       content_origin: contentOrigin(),

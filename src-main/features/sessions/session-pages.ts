@@ -1,6 +1,7 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { previewUser } from '../../../src-shared/contract/user-id';
 import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { contentAddress } from '../../../src-shared/scorm/cam/content-address';
@@ -75,7 +76,9 @@ export function createPages(parts: PagesParts) {
       const epoch = await journal.open(key, mode);
       writers.fence(key.sessionId, epoch);
       const ticket = await signRun(runTickets, { ...key, epoch });
-      return { ticket, title, learnerName: session.learnerName, packageId: session.packageId };
+      const { learnerName, packageId, userId, dispatchId, sandbox } = session;
+      const isOwners = sandbox !== null || (userId === previewUser && dispatchId === null);
+      return { ticket, title, learnerName, packageId, isOwners };
     },
 
     /** What a page sees that looks on and does not write. */

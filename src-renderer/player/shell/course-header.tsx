@@ -5,6 +5,7 @@ import type { FrameView } from '../shell-frame-protocol';
 import classes from './course-header.module.css';
 import { ExitButtons } from './exit-buttons';
 import { FullScreenButton } from './full-screen-button';
+import { InspectButton } from './inspect-button';
 import { waysOutOf } from './offer';
 import { SaveSign } from './save-sign';
 import { StepButtons } from './step-buttons';
@@ -18,11 +19,14 @@ export interface CourseHeaderProps {
   readonly toc: { readonly isOpen: boolean; readonly toggle: () => void } | null;
   /** False where the steps stand below the content instead. */
   readonly hasSteps: boolean;
+  /** The session whose inspector may be opened from here; null: who plays is no owner. */
+  readonly inspects: string | null;
   readonly navigate: (request: NavigationRequest, target?: string) => void;
 }
 
 /** Where the learner is, whether it is saved, and the ways on and out. */
-export function CourseHeader({ title, activityTitle, view, toc, hasSteps, navigate }: CourseHeaderProps) {
+export function CourseHeader(props: CourseHeaderProps) {
+  const { title, activityTitle, view, toc, hasSteps, inspects, navigate } = props;
   const say = usePlayerSay();
   return (
     <Group className={classes['row']} role="toolbar" aria-label={say('header.label')}>
@@ -43,6 +47,7 @@ export function CourseHeader({ title, activityTitle, view, toc, hasSteps, naviga
           <StepButtons view={view} navigate={navigate} />
         </Group>
       )}
+      {inspects !== null && <InspectButton sessionId={inspects} />}
       <FullScreenButton />
       <Divider orientation="vertical" className={classes['line'] ?? ''} visibleFrom="xs" />
       <ExitButtons ways={waysOutOf(view?.controls.hiddenControls ?? [])} navigate={navigate} />

@@ -81,6 +81,7 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
           view={view}
           toc={hasToc ? { isOpen: isTocOpen, toggle } : null}
           hasSteps={hasSteps && isRoomy}
+          inspects={course.is_owners ? course.session_id : null}
           navigate={navigate}
         />
       </AppShell.Header>

@@ -17,6 +17,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
       abandon: 'المغادرة دون حفظ عمل هذا النشاط',
     },
     more: 'طرق أخرى للمغادرة',
+    inspect: 'فحص هذه الجلسة',
     fullScreen: 'ملء الشاشة',
     leaveFullScreen: 'مغادرة ملء الشاشة',
     showContents: 'إظهار جدول المحتويات',

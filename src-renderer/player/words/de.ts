@@ -17,6 +17,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
       abandon: 'Verlassen, ohne die Arbeit an dieser Aktivität zu behalten',
     },
     more: 'Weitere Arten, den Kurs zu verlassen',
+    inspect: 'Diese Sitzung untersuchen',
     fullScreen: 'Vollbild',
     leaveFullScreen: 'Vollbild verlassen',
     showContents: 'Inhaltsverzeichnis zeigen',

@@ -14,6 +14,7 @@ export const en = {
       abandon: 'Leave without keeping this activity’s work',
     },
     more: 'More ways to leave',
+    inspect: 'Inspect this session',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     showContents: 'Show table of contents',

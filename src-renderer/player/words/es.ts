@@ -17,6 +17,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
       abandon: 'Salir sin conservar el trabajo de esta actividad',
     },
     more: 'Más formas de salir',
+    inspect: 'Inspeccionar esta sesión',
     fullScreen: 'Pantalla completa',
     leaveFullScreen: 'Salir de la pantalla completa',
     showContents: 'Mostrar el índice',

@@ -17,6 +17,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       abandon: 'Quitter sans conserver le travail de cette activité',
     },
     more: 'Autres façons de quitter',
+    inspect: 'Inspecter cette session',
     fullScreen: 'Plein écran',
     leaveFullScreen: 'Quitter le plein écran',
     showContents: 'Afficher la table des matières',

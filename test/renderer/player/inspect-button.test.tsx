@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { CourseHeader } from '../../../src-renderer/player/shell/course-header';
+import { markupOf } from '../support/render';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const header = (inspects: string | null) =>
+  markupOf(
+    <CourseHeader
+      {...{ title: 'Golf', activityTitle: null, view: null, toc: null, hasSteps: false, inspects }}
+      navigate={() => undefined}
+    />,
+  );
+
+test('an owner finds the inspector in the bar: a tab of its own, which learns nothing of the player', () => {
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('document', { fullscreenEnabled: false });
+  expect(header('s-1')).toMatch(
+    /<a(?=[^>]*data-testid="nav-inspect")(?=[^>]*href="\/#\/sessions\/s-1\/inspect")(?=[^>]*rel="noopener noreferrer")/,
+  );
+  expect(header(null)).not.toContain('nav-inspect');
+});
+
+test('in a window of the desktop program a button asks for it, which names no session', () => {
+  vi.stubGlobal('window', { lecternPlayer: { inspect: () => undefined } });
+  vi.stubGlobal('document', { fullscreenEnabled: false });
+  expect(header('s-1')).toMatch(/<button[^>]*data-testid="nav-inspect"/);
+});
