@@ -58,6 +58,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
         allCount={seen.length}
         waitingCount={rows.length - seen.length}
         isPaused={pausedAt !== null}
+        isPast={at !== null}
         onPause={() => {
           setPausedAt(pausedAt === null ? rows.length : null);
         }}

@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconSearch } from '@tabler/icons-react
 import type { ReactNode } from 'react';
 import { useInspectorSay } from '../use-inspector-say';
 import type { CallFilter } from './call-filter';
+import { Announcement } from '../announcement';
 import { FilterHelp } from './filter-help';
 
 export interface CallToolsProps {
@@ -13,6 +14,8 @@ export interface CallToolsProps {
   /** Arrived since the log was paused. */
   readonly waitingCount: number;
   readonly isPaused: boolean;
+  /** A moment before the newest is shown: what comes meanwhile is no news. */
+  readonly isPast: boolean;
   readonly onPause: () => void;
   readonly isGrouped: boolean;
   /** Null where there is but one SCO. */
@@ -27,6 +30,9 @@ const kinds = ['all', 'read', 'write', 'control', 'support', 'event'] as const;
 export function CallTools(props: CallToolsProps) {
   const say = useInspectorSay();
   const { filter, onFilter } = props;
+  const count = props.isPaused
+    ? say('log.paused', { count: props.waitingCount })
+    : say('log.shown', { shown: props.shownCount, all: props.allCount });
   return (
     <Group gap="xs">
       <TextInput
@@ -86,11 +92,10 @@ export function CallTools(props: CallToolsProps) {
       )}
       <PauseButton {...props} />
       {props.out}
-      <Text size="xs" c="dimmed" role="status">
-        {props.isPaused
-          ? say('log.paused', { count: props.waitingCount })
-          : say('log.shown', { shown: props.shownCount, all: props.allCount })}
+      <Text size="xs" c="dimmed">
+        {count}
       </Text>
+      <Announcement text={props.isPast ? count : ''} />
     </Group>
   );
 }

@@ -3,6 +3,7 @@ import { IconGitCompare, IconPlayerPause, IconPlayerTrackNext } from '@tabler/ic
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
+import { Announcement } from '../announcement';
 import type { Travel } from '../use-travel';
 import { ForkButton } from './fork-button';
 import classes from './scrubber.module.css';
@@ -18,17 +19,18 @@ export interface TravelSignProps {
 export function TravelSign({ sessionId, travel, place }: TravelSignProps) {
   const say = useInspectorSay();
   const isPast = travel.at !== null;
+  const sign = say(isPast ? 'travel.past' : 'travel.live', { place });
   return (
     <Group gap="xs" flex={1} justify="end">
       <Text
         size="sm"
-        role="status"
         fw={isPast ? 600 : undefined}
         className={classes['where'] ?? ''}
         data-testid="travel-sign"
       >
-        {say(isPast ? 'travel.past' : 'travel.live', { place })}
+        {sign}
       </Text>
+      <Announcement text={isPast ? sign : ''} />
       <CompareButton travel={travel} />
       {sessionId !== null && <ForkButton sessionId={sessionId} position={travel.position} />}
     </Group>
