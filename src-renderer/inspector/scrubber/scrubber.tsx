@@ -99,21 +99,7 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
         </div>
         <Step Sign={IconChevronRight} name={say('travel.on')} isOff={position >= total} onPress={steps.on} />
         <Step Sign={IconPlayerSkipForward} name={say('travel.nextMark')} onPress={steps.nextMark} />
-        <NumberInput
-          size="xs"
-          w="5.5rem"
-          min={0}
-          max={total}
-          clampBehavior="strict"
-          allowDecimal={false}
-          hideControls
-          aria-label={say('travel.number')}
-          value={position}
-          onChange={(value) => {
-            if (typeof value === 'number' && value !== position) travel.goTo(value);
-          }}
-          data-testid="scrubber-number"
-        />
+        <NumberField name={say('travel.number')} {...{ position, total }} onGo={travel.goTo} />
         <LiveButton travel={travel} />
       </div>
       <div className={classes['foot']}>
@@ -123,6 +109,39 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
     </section>
   );
 });
+
+interface NumberFieldProps {
+  readonly name: string;
+  readonly position: number;
+  readonly total: number;
+  readonly onGo: (position: number) => void;
+}
+
+/** May be empty while one types, and says where one is once one has left it. */
+function NumberField({ name, position, total, onGo }: NumberFieldProps) {
+  const [isEmpty, setIsEmpty] = useState(false);
+  return (
+    <NumberInput
+      size="xs"
+      w="5.5rem"
+      min={0}
+      max={total}
+      clampBehavior="strict"
+      allowDecimal={false}
+      hideControls
+      aria-label={name}
+      value={isEmpty ? '' : position}
+      onChange={(value) => {
+        setIsEmpty(value === '');
+        if (typeof value === 'number' && value !== position) onGo(value);
+      }}
+      onBlur={() => {
+        setIsEmpty(false);
+      }}
+      data-testid="scrubber-number"
+    />
+  );
+}
 
 interface StepProps {
   readonly Sign: Icon;
@@ -134,7 +153,14 @@ interface StepProps {
 const Step = memo(function Step({ Sign, name, isOff = false, onPress }: StepProps) {
   return (
     <Tooltip label={name}>
-      <ActionIcon variant="default" size="md" aria-label={name} onClick={onPress} disabled={isOff}>
+      <ActionIcon
+        variant="default"
+        size="md"
+        aria-label={name}
+        // A button that is disabled would lose the focus at the end of the way.
+        aria-disabled={isOff}
+        {...(isOff ? { 'data-disabled': true } : { onClick: onPress })}
+      >
         <Sign size={16} aria-hidden className="lectern-turns" />
       </ActionIcon>
     </Tooltip>

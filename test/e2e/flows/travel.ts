@@ -68,6 +68,14 @@ async function walkByKeys(inspector: Page, third: number): Promise<void> {
   await expect(thumb).toHaveAttribute('aria-valuetext', /SetValue cmi\.location/);
   await thumb.press('Home');
   await expect(shown(inspector)).toHaveAttribute('data-position', '0');
+  const back = inspector.getByRole('button', { name: 'One entry back' });
+  await inspector.getByTestId('scrubber-number').fill('1');
+  await back.press('Enter');
+  await expect(shown(inspector)).toHaveAttribute('data-position', '0');
+  await expect(back).toBeFocused();
+  await inspector.getByTestId('scrubber-number').fill('');
+  await back.focus();
+  await expect(inspector.getByTestId('scrubber-number')).toHaveValue('0');
   await thumb.press('Shift+ArrowRight');
   await expect(thumb).toHaveAttribute('aria-valuetext', /Launch/);
   await thumb.press('End');
