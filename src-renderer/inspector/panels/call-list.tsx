@@ -1,7 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
 import { lineAt, lineId, type LogLine } from './call-groups';
@@ -27,6 +35,18 @@ const rowPx = 28;
 const drawnAtMost = 256;
 /** Where nothing can be measured, as when drawn to markup. */
 const unmeasured = { width: 800, height: 600 };
+
+/** Room for the longest number: that of the last line, but where lines are grouped, which end with a group of any length. */
+function numberWidth(lines: readonly LogLine[]): CSSProperties {
+  const last = lines.at(-1);
+  const isInOrder = lines[0]?.kind !== 'sco';
+  const ofLast = last === undefined || last.kind === 'sco' ? 0 : last.position;
+  const longest = isInOrder
+    ? ofLast
+    : lines.reduce((most, line) => (line.kind === 'sco' ? most : Math.max(most, line.position)), 0);
+  const width: Record<`--${string}`, string> = { '--number-width': `${String(longest).length + 1}ch` };
+  return width;
+}
 
 /** The lines, drawn only where they are seen. Stays at the newest while the user is there and looks at no other; arrow keys walk. */
 export function CallList(props: CallListProps) {
@@ -95,6 +115,7 @@ export function CallList(props: CallListProps) {
         aria-rowcount={lines.length + 1}
         aria-activedescendant={activeLine === undefined ? undefined : lineId(activeLine)}
         tabIndex={0}
+        style={numberWidth(lines)}
         data-with-activity={titles.size > 1 && !isGrouped}
         data-testid="call-list"
         onKeyDown={walk}
