@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { lossesOf, type Loss } from '../../../src-shared/inspect/loss';
@@ -23,38 +23,40 @@ function LossesBody({ moment }: { readonly moment: Moment }) {
   const losses = useMemo(() => lossesOf(entries, isOver), [entries, isOver]);
   const from = `/packages/${session.package_id}/bench/${session.id}/${String(fold.position)}`;
   return (
-    <Stack gap="md" data-testid="losses-panel">
-      <Trial session={session} />
-      <div>
-        <Title order={3} size="h4">
-          {say('bench.title')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {say('bench.help')}
-        </Text>
-      </div>
-      {losses.length === 0 ? (
-        <Text size="sm">{say(isOver ? 'bench.nothing' : 'bench.nothingYet')}</Text>
-      ) : (
-        <Losses losses={losses} onGo={travel?.goTo} />
-      )}
-      {moment.isFile !== true && (
-        <Group gap="xs">
-          <Button component={Link} href={from} variant="default" size="xs" data-testid="bench-from-here">
-            {say('bench.again')}
-          </Button>
-          <Button
-            component={Link}
-            href={profilesPath(session.id)}
-            variant="default"
-            size="xs"
-            data-testid="to-matrix"
-          >
-            {say('bench.matrix')}
-          </Button>
-        </Group>
-      )}
-    </Stack>
+    <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
+      <Stack gap="md" data-testid="losses-panel">
+        <Trial session={session} />
+        <div>
+          <Title order={3} size="h4">
+            {say('bench.title')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {say('bench.help')}
+          </Text>
+        </div>
+        {losses.length === 0 ? (
+          <Text size="sm">{say(isOver ? 'bench.nothing' : 'bench.nothingYet')}</Text>
+        ) : (
+          <Losses losses={losses} onGo={travel?.goTo} />
+        )}
+        {moment.isFile !== true && (
+          <Group gap="xs">
+            <Button component={Link} href={from} variant="default" size="xs" data-testid="bench-from-here">
+              {say('bench.again')}
+            </Button>
+            <Button
+              component={Link}
+              href={profilesPath(session.id)}
+              variant="default"
+              size="xs"
+              data-testid="to-matrix"
+            >
+              {say('bench.matrix')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </ScrollArea>
   );
 }
 
