@@ -28,8 +28,8 @@ export const queryKeys = {
   sessionList: (packageId: string) => ['session-lists', packageId] as const,
   sandboxes: (packageId: string) => ['session-lists', 'sandboxes', packageId] as const,
   /** Not among the lists that news read again: it may be long. */
-  comparable: (packageId: string, withSandboxes: boolean) =>
-    ['comparable', packageId, withSandboxes] as const,
+  /** `of`: the real session that is compared; null: a sandbox is. */
+  comparable: (packageId: string, of: string | null) => ['comparable', packageId, of] as const,
   launchPresets: () => ['launch-presets'] as const,
   remotes: () => ['remotes'] as const,
   remoteList: () => ['remotes', 'list'] as const,

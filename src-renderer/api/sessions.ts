@@ -32,12 +32,19 @@ function useSessionPages(queryKey: QueryKey, asked: CallerInput<typeof listSessi
   });
 }
 
-/** All sessions of the same package, last used first; for a sandbox the sandboxes first, and then the real ones. */
-export function useComparable({ package_id: packageId, sandbox }: Pick<Session, 'package_id' | 'sandbox'>) {
+/**
+ * All sessions of the same package, last used first; for a sandbox the sandboxes first, and then the real ones. For a real session
+ * also the forks of it.
+ */
+export function useComparable({
+  id,
+  package_id: packageId,
+  sandbox,
+}: Pick<Session, 'id' | 'package_id' | 'sandbox'>) {
   const client = useClient();
-  const withSandboxes = sandbox !== null;
+  const isSandbox = sandbox !== null;
   return useQuery({
-    queryKey: queryKeys.comparable(packageId, withSandboxes),
+    queryKey: queryKeys.comparable(packageId, isSandbox ? null : id),
     queryFn: async ({ signal }) => {
       const all = async (asked: { readonly sandbox?: 'true' }) => {
         const pages = await everyPage((page) =>
@@ -45,9 +52,20 @@ export function useComparable({ package_id: packageId, sandbox }: Pick<Session, 
         );
         return pages.flatMap(({ sessions }) => sessions);
       };
-      return [...(withSandboxes ? await all({ sandbox: 'true' }) : []), ...(await all({}))];
+      const [real, trials] = await Promise.all([all({}), all({ sandbox: 'true' })]);
+      return comparableOf(isSandbox ? null : id, real, trials);
     },
   });
+}
+
+/** `of`: the real session that is compared; null: a sandbox is. */
+export function comparableOf(
+  of: SessionId | null,
+  real: readonly Session[],
+  trials: readonly Session[],
+): readonly Session[] {
+  if (of === null) return [...trials, ...real];
+  return [...trials.filter(({ sandbox }) => sandbox?.from?.session_id === of), ...real];
 }
 
 export function useSession(sessionId: string) {
