@@ -20,7 +20,7 @@ export interface Fold {
   readonly notes: ReadonlyMap<number, readonly TraceNote[]>;
   /** What the sequencing processes looked at and came to, by position. */
   readonly processes: ReadonlyMap<number, readonly ProcessNote[]>;
-  /** Accepted writes that no Commit, Terminate or end of content has followed. */
+  /** Accepted writes that no Commit, Terminate or end of content has followed that stored them. */
   readonly writesSinceCommit: number;
 }
 
@@ -51,11 +51,17 @@ export function foldOn(fold: Fold, entries: readonly JournalEntry[]): Fold {
 
 /** What `taken`, the step of `event`, makes of what was folded before. */
 export function foldedBy(
-  { writesSinceCommit }: FoldedState,
+  { state: before, writesSinceCommit }: FoldedState,
   event: AttemptEvent,
   { state, result }: Step,
 ): FoldedState {
-  if (result.commits) return { state, writesSinceCommit: 0 };
+  if (result.commits) return { state, writesSinceCommit: isDropped(before, event) ? writesSinceCommit : 0 };
   const isAccepted = asksToWrite(event) && result.errorCode === '0';
   return { state, writesSinceCommit: writesSinceCommit + (isAccepted ? 1 : 0) };
+}
+
+/** Content was taken away where only what a Commit has stored outlives it. */
+function isDropped({ open }: AttemptState, { type }: AttemptEvent): boolean {
+  const isEnd = type === 'unload' || type === 'abort';
+  return isEnd && open?.stored !== undefined && open.phase !== 'terminated';
 }

@@ -5,6 +5,7 @@ import { engineProfileOf } from '../../src-shared/inspect/profiles/lms-profile';
 import type { CallFault, FaultKind } from '../../src-shared/scorm/attempt';
 import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
+import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
 import { journalOf } from './recorder';
 
 const location = 'cmi.core.lesson_location';
@@ -95,6 +96,22 @@ describe('what a learner would have lost', () => {
       [location, '1', null, 'killed'],
       ['cmi.suspend_data', 'x', null, 'killed'],
     ]);
+  });
+
+  test('is not called committed by the end of content', () => {
+    const writes = (player: FaultyPlayer) =>
+      foldOn(emptyFold(player.course), journalOf(player.course, player.journal)).writesSinceCommit;
+    const player = new FaultyPlayer(aCourse12(aSco('a')));
+    const never = { id: 'r', element: '', fromCall: 1, chance: 1, milliseconds: 0, errorCode: '' } as const;
+    player.start({ faults: [{ ...never, kind: 'offline', target: 'commit', times: null }] });
+    player.fill({ [location]: '2', 'cmi.core.lesson_status': 'completed' });
+    player.fails('offline', 'LMSCommit', '');
+    player.fails('offline', 'LMSFinish', '');
+    player.unload();
+    expect(writes(player)).toBe(2);
+    const kept = started();
+    kept.fill({ [location]: '2' }).unload();
+    expect(writes(kept)).toBe(0);
   });
 
   test('is not what stands open after a later launch: a page that was killed is gone, the next one is not', () => {

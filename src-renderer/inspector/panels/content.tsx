@@ -1,6 +1,7 @@
 import { Code, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Observation } from '../../../src-shared/contract/observations';
+import { eventOf } from '../../../src-shared/inspect/runs';
 import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
 import { useFormats } from '../../ui/formats';
 import type { Moment } from '../moment';
@@ -19,6 +20,7 @@ export const contentPanel: InspectorPanel = {
 function ContentBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const { observations, observing, fold } = moment;
+  const untilMs = shownUntil(moment);
   const titles = useMemo(() => shownTitles(fold.state.tree), [fold.state.tree]);
   return (
     <Stack gap="sm" h="100%" data-testid="content-panel">
@@ -40,7 +42,12 @@ function ContentBody({ moment }: { readonly moment: Moment }) {
             </Table.Thead>
             <Table.Tbody>
               {observations.map((one, index) => (
-                <Row key={index} one={one} title={titles.get(one.activity_id ?? '') ?? null} />
+                <Row
+                  key={index}
+                  one={one}
+                  untilMs={untilMs}
+                  title={titles.get(one.activity_id ?? '') ?? null}
+                />
               ))}
             </Table.Tbody>
           </Table>
@@ -50,9 +57,23 @@ function ContentBody({ moment }: { readonly moment: Moment }) {
   );
 }
 
-function Row({ one, title }: { readonly one: Observation; readonly title: string | null }) {
+/** Unix milliseconds, clock of the page; null: now. */
+function shownUntil({ travel, entries }: Moment): number | null {
+  const last = entries.at(-1);
+  return travel === undefined || travel.at === null || last === undefined ? null : eventOf(last).nowMs;
+}
+
+interface RowProps {
+  readonly one: Observation;
+  readonly untilMs: number | null;
+  readonly title: string | null;
+}
+
+function Row({ one, untilMs, title }: RowProps) {
   const say = useInspectorSay();
   const formats = useFormats();
+  // Of those between the first and the last one it is not known when they were.
+  const isCounted = untilMs === null || Date.parse(one.last_at) <= untilMs;
   return (
     <Table.Tr data-testid="observation" data-kind={one.kind} style={{ verticalAlign: 'top' }}>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{formats.clock(Date.parse(one.first_at))}</Table.Td>
@@ -83,7 +104,9 @@ function Row({ one, title }: { readonly one: Observation; readonly title: string
           )}
         </Group>
       </Table.Td>
-      <Table.Td>{formats.number(one.times)}</Table.Td>
+      <Table.Td>
+        {isCounted ? formats.number(one.times) : `${formats.number(1)}–${formats.number(one.times)}`}
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -3,8 +3,8 @@ import type { Moment } from '../moment';
 
 export interface StatusFacts {
   readonly summary: AttemptSummary;
-  /** The REST version as last read. */
-  readonly version: number;
+  /** The REST version as last read; null in the past: the journal does not tell what it was. */
+  readonly version: number | null;
   readonly writer: 'writerOpen' | 'writerClosed' | 'suspended';
   /** Epoch of the newest writer, 0 before the first. */
   readonly epoch: number;
@@ -13,11 +13,11 @@ export interface StatusFacts {
   readonly disagreements: readonly number[];
 }
 
-export function statusFacts({ session, entries, fold }: Moment): StatusFacts {
+export function statusFacts({ session, entries, fold, travel }: Moment): StatusFacts {
   const summary = summaryOf(fold.state);
   return {
     summary,
-    version: session.version,
+    version: (travel?.at ?? null) === null ? session.version : null,
     writer: writerOf(summary),
     epoch: entries.at(-1)?.epoch ?? 0,
     writesSinceCommit: fold.writesSinceCommit,

@@ -42,7 +42,7 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
           },
           { name: say('status.time'), value: formats.duration(summary.totalSeconds) },
           { name: say('status.launches'), value: formats.number(summary.launches) },
-          { name: say('status.version'), value: formats.number(version) },
+          { name: say('status.version'), value: version === null ? '–' : formats.number(version) },
           { name: say('status.writer'), value: say(`status.${writer}`, { epoch }) },
           {
             name: say('status.commits'),
