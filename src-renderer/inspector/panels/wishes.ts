@@ -14,7 +14,7 @@ export interface Wish {
   readonly isOffered: boolean;
 }
 
-const controls = ['continue', 'previous', 'suspendAll', 'exitAll'] as const;
+const controls = ['continue', 'previous', 'suspendAll', 'exitAll', 'abandon'] as const;
 
 /** The controls and each activity that can be named, whether the table of contents shows it or not. */
 export function wishesOf(state: AttemptState): {

@@ -154,6 +154,23 @@ describe('the panels of the inspector', () => {
     expect(log).toMatch(/aria-selected="true"[^>]*data-testid="call-row"[^>]*data-position="2"/);
   });
 
+  test('a moment in the past tells neither the version of today nor how often was observed by now', () => {
+    const story = createStory(course);
+    story.readOn(entries);
+    const travel = { at: 3, base: null, position: 3, journal: entries, story, ...nowhere };
+    const live = momentOf(entries);
+    const past = { ...momentOf(entries.slice(0, 3)), travel };
+    expect(statusFacts(live).version).toBe(3);
+    expect(statusFacts(past).version).toBeNull();
+    const observation = {
+      ...{ kind: 'rejection' as const, activity_id: null, text: 'x', place: null, times: 12 },
+      ...{ first_at: '1970-01-01T00:00:00.001Z', last_at: '2030-01-01T00:00:00.000Z' },
+    };
+    const observations = [observation];
+    expect(panelMarkup('content', { ...past, observations })).toContain('>1–12<');
+    expect(panelMarkup('content', { ...live, observations })).toContain('>12<');
+  });
+
   test('a place where page and server disagree is told', () => {
     const odd = entry({ position: 5, server_result: 'false' });
     expect(panelMarkup('status', momentOf(entries))).not.toContain('overtaken');
@@ -184,6 +201,7 @@ describe('what the panels make of it', () => {
       /data-wish="continue"[^>]*data-offered="false"|data-offered="false"[^>]*data-wish="continue"/,
     );
     expect(markup).toContain('data-wish="choice-item-1"');
+    expect(markup).toContain('Leave without keeping this activity’s work');
   });
 
   test('the trace says what was remarked, the newest last', () => {

@@ -97,6 +97,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     previous: 'السابق',
     suspendAll: 'إيقاف مؤقت',
     exitAll: 'إنهاء',
+    abandon: 'المغادرة دون حفظ عمل هذا النشاط',
     choice: 'اختيار',
     available: 'متاح',
     refused: 'غير متاح',

@@ -81,6 +81,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     previous: 'Zurück',
     suspendAll: 'Pause',
     exitAll: 'Beenden',
+    abandon: 'Verlassen, ohne die Arbeit an dieser Aktivität zu behalten',
     choice: 'Auswahl',
     available: 'verfügbar',
     refused: 'nicht verfügbar',

@@ -78,6 +78,7 @@ export const en = {
     previous: 'Previous',
     suspendAll: 'Pause',
     exitAll: 'Finish',
+    abandon: 'Leave without keeping this activity’s work',
     choice: 'Choice',
     available: 'available',
     refused: 'not available',

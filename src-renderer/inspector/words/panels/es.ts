@@ -85,6 +85,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     previous: 'Anterior',
     suspendAll: 'Pausar',
     exitAll: 'Terminar',
+    abandon: 'Salir sin conservar el trabajo de esta actividad',
     choice: 'Elección',
     available: 'disponible',
     refused: 'no disponible',

@@ -86,6 +86,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     previous: 'Précédent',
     suspendAll: 'Pause',
     exitAll: 'Terminer',
+    abandon: 'Quitter sans conserver le travail de cette activité',
     choice: 'Choix',
     available: 'disponible',
     refused: 'non disponible',
