@@ -15,7 +15,9 @@ export function freeUnlocksOf(
   asked: NotedRequest,
   chain: readonly Cause[],
 ): readonly Unlock[] {
-  const options = chain.flatMap(({ because }) => because).flatMap((cause) => waysTo(state, cause));
+  const ways = chain.flatMap(({ because }) => because).flatMap((cause) => waysTo(state, cause));
+  // Several items may wait for the same one.
+  const options = [...new Map(ways.map((facts) => [JSON.stringify(facts), facts])).values()];
   const open = options.filter((facts) => verdictOn(withStatuses(state, facts), asked).isAccepted);
   const shortest = open.filter((facts) => !open.some((other) => isLess(other, facts)));
   return shortest.slice(0, 6).map((facts) => ({ facts }));
