@@ -34,6 +34,10 @@ export const openPlayer = endpoint({
     is_owners: z
       .boolean()
       .describe('A preview or a sandbox: whoever plays is the owner, who may want the inspector'),
+    trial: z
+      .object({ profile: z.string().describe('Name of the LMS whose rules hold'), faults: z.int() })
+      .nullable()
+      .describe('A sandbox, of which nothing is recorded for a learner; null: the real thing'),
     run_url: z.string(),
     boot: z.string().nullable().describe('What `GET /run/:ticket/boot` answers, so that nobody need ask'),
     content_origin: z.string(),

@@ -52,6 +52,21 @@ test('the opening tells owners from learners: a sandbox and a preview are theirs
   expect(await isOwners(await launch('learner-1'))).toBe(false);
 });
 
+test('the opening of a test launch says whose rules hold and how much goes wrong; that of a learner is no trial', async () => {
+  const { id: packageId } = await server.upload(await zipFixture('scorm12-single'), 'course.zip');
+  const trialIn = async (launched: { readonly launch_token: string; readonly session_id: SessionId }) => {
+    const { launch_token: token, session_id: sessionId } = launched;
+    return (await server.call(openPlayer, { sessionId, token })).trial;
+  };
+  const faults = [{ id: 'f', kind: 'latency', milliseconds: 5 }] as const;
+  const asked = { packageId, profile: 'openolat', faults: [...faults] };
+  expect(await trialIn(await server.call(contract.testLaunch, asked))).toEqual({
+    profile: 'OpenOlat',
+    faults: 1,
+  });
+  expect(await trialIn(await server.call(contract.launchPackage, { packageId, user_id: 'a' }))).toBeNull();
+});
+
 test('a test launch says where content stands, in place of its package, or leaves it to the package', async () => {
   const { id: packageId } = await server.upload(await zipFixture('scorm12-single'), 'course.zip');
   const rules = { launch_rules: { opens_in: 'window' } };

@@ -5,8 +5,11 @@
  */
 import { join } from 'node:path';
 import type { Router } from 'express';
+import type { Answer } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { openPlayer, watchPlayer } from '../../../src-shared/contract/player';
+import type { Sandbox } from '../../../src-shared/contract/sandbox';
+import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
 import { sendDocument } from '../../http/document';
 import { serve } from '../../http/serve';
 import { bootOf } from './boot';
@@ -35,7 +38,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
     const reading = await sessions.readLaunchToken(token, sessionId);
     if (!reading.ok) throw unauthorized(reading.reason);
-    const { ticket, title, learnerName, packageId, isOwners } = await sessions.open({
+    const { ticket, title, learnerName, packageId, isOwners, sandbox } = await sessions.open({
       tenantId: reading.tenantId,
       sessionId: reading.sessionId,
       mode: reading.mode,
@@ -50,6 +53,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       title,
       learner_name: learnerName,
       is_owners: isOwners,
+      trial: trialOf(sandbox),
       run_url: `${contentOrigin()}/run/${ticket}`,
       boot,
       content_origin: contentOrigin(),
@@ -75,6 +79,14 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
     return sessions.watch({ tenantId: reading.tenantId, sessionId: reading.sessionId });
   });
 }
+
+function trialOf(sandbox: Sandbox | null): OpenedTrial {
+  if (sandbox === null) return null;
+  const { profile = 'standard', faults = [] } = sandbox.launch ?? {};
+  return { profile: lmsProfileOf(profile).name, faults: faults.length };
+}
+
+type OpenedTrial = Answer<typeof openPlayer>['trial'];
 
 type Reason = 'missing' | 'invalid' | 'expired';
 

@@ -17,6 +17,7 @@ import { screenOf } from './screen';
 import { StepButtons } from './step-buttons';
 import { courseFacts } from './support-facts';
 import { TableOfContents } from './table-of-contents';
+import { TrialStrip } from './trial-strip';
 import { useConversation } from './use-conversation';
 import { useEmbedder } from './use-embedder';
 import { useLeaveQuestion } from './use-leave-question';
@@ -101,6 +102,7 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
         </AppShell.Footer>
       )}
       <AppShell.Main className={classes['main']} data-screen={screen.kind}>
+        <TrialStrip trial={course.trial} />
         {!isEnded && state !== null && (
           <NoticeBars state={state} course={course} onDismiss={(notice) => talk.current?.dismiss(notice)} />
         )}

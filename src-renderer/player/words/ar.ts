@@ -23,6 +23,15 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     showContents: 'إظهار جدول المحتويات',
     hideContents: 'إخفاء جدول المحتويات',
   },
+  trial: {
+    what: 'اختبار: {{profile}}، {{faults}}. لا يُسجَّل شيء لأي متعلم.',
+    faults_zero: 'دون أعطال',
+    faults_one: 'عطل واحد',
+    faults_two: 'عطلان',
+    faults_few: '{{count}} أعطال',
+    faults_many: '{{count}} عطلًا',
+    faults_other: '{{count}} عطل',
+  },
   toc: {
     label: 'جدول المحتويات',
     progress: 'أُنجز {{done}} من {{total}}',

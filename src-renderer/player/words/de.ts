@@ -23,6 +23,12 @@ export const de: TranslationOf<typeof en, 'de'> = {
     showContents: 'Inhaltsverzeichnis zeigen',
     hideContents: 'Inhaltsverzeichnis ausblenden',
   },
+  trial: {
+    what: 'Test: {{profile}}, {{faults}}. Für keinen Lernenden wird etwas aufgezeichnet.',
+    faults_zero: 'keine Störungen',
+    faults_one: '{{count}} Störung',
+    faults_other: '{{count}} Störungen',
+  },
   toc: {
     label: 'Inhaltsverzeichnis',
     progress: '{{done}} von {{total}} erledigt',

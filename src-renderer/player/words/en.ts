@@ -20,6 +20,12 @@ export const en = {
     showContents: 'Show table of contents',
     hideContents: 'Hide table of contents',
   },
+  trial: {
+    what: 'Test: {{profile}}, {{faults}}. Nothing is recorded for a learner.',
+    faults_zero: 'no faults',
+    faults_one: '{{count}} fault',
+    faults_other: '{{count}} faults',
+  },
   toc: {
     label: 'Table of contents',
     progress: '{{done}} of {{total}} done',

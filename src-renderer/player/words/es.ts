@@ -23,6 +23,13 @@ export const es: TranslationOf<typeof en, 'es'> = {
     showContents: 'Mostrar el índice',
     hideContents: 'Ocultar el índice',
   },
+  trial: {
+    what: 'Prueba: {{profile}}, {{faults}}. No se registra nada para ningún alumno.',
+    faults_zero: 'ningún fallo',
+    faults_one: '{{count}} fallo',
+    faults_many: '{{count}} de fallos',
+    faults_other: '{{count}} fallos',
+  },
   toc: {
     label: 'Índice',
     progress: '{{done}} de {{total}} hechas',

@@ -23,6 +23,13 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     showContents: 'Afficher la table des matières',
     hideContents: 'Masquer la table des matières',
   },
+  trial: {
+    what: 'Essai : {{profile}}, {{faults}}. Rien n’est enregistré pour un apprenant.',
+    faults_zero: 'aucune panne',
+    faults_one: '{{count}} panne',
+    faults_many: '{{count}} de pannes',
+    faults_other: '{{count}} pannes',
+  },
   toc: {
     label: 'Table des matières',
     progress: '{{done}} sur {{total}} terminés',
