@@ -101,6 +101,13 @@ describe('a test launch', () => {
     });
   });
 
+  test('refuses a profile that there is none of', async () => {
+    await expect(server.call(contract.testLaunch, { packageId, profile: 'nonsense' })).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: { field: 'profile' },
+    });
+  });
+
   test('goes with all others of its package when they are deleted, forks too, and no other session', async () => {
     const other = (await server.upload(await zipFixture('scorm2004-single'))).package_id;
     const elsewhere = await server.call(contract.testLaunch, { packageId: other });

@@ -1,6 +1,8 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
+import { Refusal } from '../../../src-shared/contract/errors';
 import type { deleteTestLaunches, testLaunch } from '../../../src-shared/contract/test-launch';
+import { lmsProfileOf, lmsProfiles } from '../../../src-shared/inspect/profiles';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { PackageKey } from '../../db/current-version';
 import type { Clock } from '../../platform/clock';
@@ -40,12 +42,13 @@ export function createTestLaunches({ clock, group, courses, writers, publish, ..
     }
   };
   return {
-    /** Refuses with PACKAGE_NOT_FOUND, and with INVALID_REQUEST while the package is not ready. */
+    /** Refuses with PACKAGE_NOT_FOUND, and with INVALID_REQUEST while the package is not ready, or where no profile is named so. */
     testLaunch: async (
       tenantId: TenantId,
       input: Input<typeof testLaunch>,
     ): Promise<Output<typeof testLaunch>> => {
       const { packageId, tenant_id: _tenant, ...launch } = input;
+      if (lmsProfileOf(launch.profile).id !== launch.profile) throw noSuchProfile();
       await parts.refuseUnplayable(tenantId, packageId);
       const nowMs = clock.nowMs();
       const sessionId = await group.submit((tx): SessionId => {
@@ -73,4 +76,11 @@ export function createTestLaunches({ clock, group, courses, writers, publish, ..
     /** As `deleteTestLaunches`, also of a package that is not there any more. Resolves with how many there were. */
     deleteSandboxes,
   };
+}
+
+function noSuchProfile(): Refusal {
+  return new Refusal('INVALID_REQUEST', {
+    field: 'profile',
+    message: `The profiles are ${lmsProfiles.map(({ id }) => id).join(', ')}`,
+  });
 }
