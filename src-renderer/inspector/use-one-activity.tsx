@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { shownTitles } from '../../src-shared/scorm/cam/shown-title';
 import type { Moment } from './moment';
+import { offeredOf } from './offered';
 import { useInspectorSay } from './use-inspector-say';
 
 /**
@@ -25,6 +26,7 @@ export function useOneActivity(
       size="xs"
       label={say('memory.activity')}
       allowDeselect={false}
+      {...offeredOf(offered.length)}
       value={activityId ?? null}
       onChange={setChosen}
       data={offered.map((id) => ({ value: id, label: titles.get(id) ?? id }))}

@@ -1,6 +1,7 @@
 import { Badge, Box, Group, ScrollArea, Text } from '@mantine/core';
 import { IconFile, IconFolder, IconPhoto, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
 import {
   activityRows,
   changedActivities,
@@ -15,7 +16,12 @@ import { statusTones } from '../../ui/status-tones';
 import { useInspectorSay } from '../use-inspector-say';
 import classes from './activities.module.css';
 
-/** The activity tree as the sequencer sees it, with what has just changed. */
+/** Of a row without objectives. */
+const rowPx = 56;
+/** Where nothing can be measured, as when drawn to markup. */
+const unmeasured = { width: 400, height: 600 };
+
+/** The activity tree as the sequencer sees it, with what has just changed; drawn only where it is seen. */
 export const activitiesPanel: InspectorPanel = {
   id: 'activities',
   title: 'panel.activities',
@@ -30,12 +36,47 @@ function ActivitiesBody({ moment: { fold, before } }: { readonly moment: Moment 
     () => changedActivities(before === null ? null : activityRows(before.state), rows),
     [before, rows],
   );
+  const viewport = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => viewport.current,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: () => rowPx,
+    overscan: 8,
+    initialRect: unmeasured,
+  });
   return (
-    <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
-      <ul className={classes['tree']} aria-label={say('panel.activities')} data-testid="activity-tree">
-        {rows.map((row) => (
-          <Activity key={row.id} row={row} isChanged={changed.has(row.id)} />
-        ))}
+    <ScrollArea
+      h="100%"
+      type="auto"
+      offsetScrollbars="y"
+      viewportRef={viewport}
+      viewportProps={{ tabIndex: 0 }}
+    >
+      <ul
+        className={classes['tree']}
+        aria-label={say('panel.activities')}
+        data-testid="activity-tree"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <li
+                key={row.id}
+                ref={virtual.measureElement}
+                className={classes['line']}
+                style={{ insetBlockStart: start }}
+                aria-posinset={index + 1}
+                aria-setsize={rows.length}
+                data-index={index}
+              >
+                <Activity row={row} isChanged={changed.has(row.id)} />
+              </li>
+            )
+          );
+        })}
       </ul>
     </ScrollArea>
   );
@@ -47,7 +88,7 @@ function Activity({ row, isChanged }: { readonly row: ActivityRow; readonly isCh
   const say = useInspectorSay();
   const Kind = kinds[row.kind];
   return (
-    <li
+    <div
       className={classes['row']}
       style={{ marginInlineStart: `${String(row.depth * 1.125)}rem` }}
       data-changed={isChanged}
@@ -83,7 +124,7 @@ function Activity({ row, isChanged }: { readonly row: ActivityRow; readonly isCh
         <Numbers row={row} />
       </Box>
       {row.objectives.length > 0 && <Objectives objectives={row.objectives} />}
-    </li>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
+import { offeredOf } from '../offered';
 import { BranchTree } from './branch-tree';
 import { changesBetween, dataTree, findInData, type DataChanges } from './data-tree';
 import { ElementHistory } from './element-history';
@@ -87,6 +88,7 @@ function Tools({ scos, activityId, onActivity, search, onSearch, total }: ToolsP
           value={activityId}
           onChange={onActivity}
           allowDeselect={false}
+          {...offeredOf(scos.length)}
           data={scos.map((sco) => ({ value: sco.id, label: shownTitle(sco) }))}
         />
       )}

@@ -1,12 +1,13 @@
 import { Accordion, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { explain, explanationLines } from '../../../src-shared/scorm/attempt';
 import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useEngineWords } from '../use-engine-words';
 import { useInspectorSay } from '../use-inspector-say';
+import { SeenWishes } from './seen-wishes';
 import { wishesOf, type Wish } from './wishes';
 import classes from './why.module.css';
 
@@ -16,6 +17,7 @@ export const whyPanel: InspectorPanel = { id: 'why', title: 'panel.why', area: '
 function WhyBody({ moment: { fold } }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const { controls, activities } = useMemo(() => wishesOf(fold.state), [fold]);
+  const viewport = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const list = (title: string, wishes: readonly Wish[]) =>
     wishes.length > 0 && (
@@ -24,14 +26,20 @@ function WhyBody({ moment: { fold } }: { readonly moment: Moment }) {
           {title}
         </Title>
         <Accordion value={opened} onChange={setOpened} variant="default" order={4} classNames={classNames}>
-          {wishes.map((wish) => (
-            <WishLine key={wish.id} wish={wish} state={fold.state} isOpen={opened === wish.id} />
-          ))}
+          <SeenWishes wishes={wishes} viewport={viewport}>
+            {(wish) => <WishLine wish={wish} state={fold.state} isOpen={opened === wish.id} />}
+          </SeenWishes>
         </Accordion>
       </section>
     );
   return (
-    <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
+    <ScrollArea
+      h="100%"
+      type="auto"
+      offsetScrollbars="y"
+      viewportRef={viewport}
+      viewportProps={{ tabIndex: 0 }}
+    >
       <Stack gap="md" data-testid="why-panel">
         <Text size="sm" c="dimmed">
           {say('why.intro')}

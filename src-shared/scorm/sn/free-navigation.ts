@@ -1,4 +1,4 @@
-import { pathTo, positionOf, type ActivityTree } from './tree';
+import { positionOf, type ActivityTree } from './tree';
 import type { NavigationRequestName } from './nb-2-1-navigation-request';
 
 /** Why a request is not accepted where no sequencing holds. */
@@ -66,9 +66,16 @@ function planNext(tree: ActivityTree, { isOpen }: FreeStanding, current: number,
 function planChoice(tree: ActivityTree, { isOpen }: FreeStanding, target: string): FreePlan {
   const chosen = positionOf(tree, target);
   if (chosen === null) return refused('not-in-course');
-  const inside = contentsOf(tree).filter((position) => pathTo(tree, position).includes(chosen));
-  const position = isOpen(chosen) ? inside.find(isOpen) : undefined;
+  const position = isOpen(chosen) ? contentsOf(branchOf(tree, chosen)).find(isOpen) : undefined;
   return position === undefined ? refused('not-choosable') : { kind: 'deliver', position };
+}
+
+/** An activity with all inside it: they stand one behind another. */
+function branchOf(tree: ActivityTree, position: number): ActivityTree {
+  const depth = tree[position]?.depth ?? 0;
+  let end = position + 1;
+  while ((tree[end]?.depth ?? depth) > depth) end += 1;
+  return tree.slice(position, end);
 }
 
 function contentsOf(tree: ActivityTree): readonly number[] {

@@ -122,6 +122,25 @@ describe('the panels of the inspector', () => {
     expect(failed).toContain('data-testid="failure"');
   });
 
+  test.each([
+    ['activities', 'activity-row', 5],
+    ['why', 'wish', 5],
+    ['data-model', 'data-model', 1],
+  ])('%s draws few of very many activities', (id, testId, least) => {
+    const content = { kind: 'sco', href: 'index.html', parameters: '' } as const;
+    const children = Array.from({ length: 10_000 }, (_, at) => {
+      const activity = `item-${String(at)}`;
+      return { ...leaf, id: activity, title: activity, content };
+    });
+    const long = { ...course, root: { ...course.root, children } };
+    const fold = foldOn(emptyFold(long), entries.slice(0, 1));
+    const markup = panelMarkup(id, { ...momentOf([]), course: long, before: null, fold });
+    const drawn = markup.match(new RegExp(`data-testid="${testId}"`, 'g'))?.length ?? 0;
+    expect(drawn).toBeGreaterThanOrEqual(least);
+    expect(drawn).toBeLessThan(60);
+    expect(markup.length).toBeLessThan(200_000);
+  });
+
   test('the data model shows what the engine holds, and marks what is new', () => {
     const markup = panelMarkup('data-model', momentOf(entries));
     expect(markup).toMatch(/data-changed="true"[^>]*data-element="cmi\.core\.lesson_status"/);
