@@ -9,6 +9,8 @@ export interface SuspendLimits {
   readonly characters: number;
   /** UTF-8 bytes that this system's profile keeps at most; null: no limit of its own. */
   readonly bytes: number | null;
+  /** Characters that this system's profile keeps at most, and what becomes of more; null: no limit of its own. */
+  readonly own: { readonly characters: number; readonly beyond: 'refuse' | 'cut' } | null;
 }
 
 export function suspendLimits(
@@ -16,7 +18,11 @@ export function suspendLimits(
   launch: Pick<LaunchEvent, 'profile'> | null,
 ): SuspendLimits {
   const row = tableFor(course).rows.find(({ name }) => name === 'cmi.suspend_data');
-  return { characters: row?.keptLength ?? 0, bytes: strictnessOf(launch?.profile).suspendDataLimit };
+  const characters = row?.keptLength ?? 0;
+  const { suspendDataLimit: bytes, suspendRule, strictLengths } = strictnessOf(launch?.profile);
+  const ofRule = suspendRule && { characters: suspendRule.mostCharacters, beyond: suspendRule.beyond };
+  const ofStandard = strictLengths ? { characters, beyond: 'refuse' as const } : undefined;
+  return { characters, bytes, own: ofRule ?? ofStandard ?? null };
 }
 
 export interface SuspendSize {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { activityRows, changedActivities } from '../../src-shared/inspect/activity-rows';
 import { elementHistory } from '../../src-shared/inspect/element-history';
+import { smallestCutProfile, smallestRefusedProfile } from '../../src-shared/inspect/profiles/by-the-book';
+import { engineProfileOf, type LmsProfile } from '../../src-shared/inspect/profiles/lms-profile';
+import { moodleRelaxedProfile } from '../../src-shared/inspect/profiles/moodle';
 import { runsOf } from '../../src-shared/inspect/runs';
 import { suspendLimits } from '../../src-shared/inspect/suspend-data';
 import { suspendGrowth } from '../../src-shared/inspect/suspend-growth';
@@ -103,5 +106,12 @@ test('suspend_data grows page by page', () => {
     ['', 10, 10, 10],
     ['2', 25, 50, 15],
   ]);
-  expect(suspendLimits(run.course, run.state.launch)).toEqual({ characters: 4096, bytes: null });
+  expect(suspendLimits(run.course, run.state.launch)).toEqual({
+    ...{ characters: 4096, bytes: null, own: null },
+  });
+  const limitsBy = (profile: LmsProfile) =>
+    suspendLimits(run.course, { profile: engineProfileOf(profile, '1.2') }).own;
+  expect(limitsBy(moodleRelaxedProfile)).toEqual({ characters: 64_000, beyond: 'refuse' });
+  expect(limitsBy(smallestRefusedProfile)).toEqual({ characters: 4096, beyond: 'refuse' });
+  expect(limitsBy(smallestCutProfile)).toEqual({ characters: 4096, beyond: 'cut' });
 });

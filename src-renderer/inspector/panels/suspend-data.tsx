@@ -61,6 +61,13 @@ function Gauges({ step, limits }: GaugesProps) {
         text={say('memory.used', { used, limit: formats.number(limits.characters) })}
         share={step.characters / limits.characters}
       />
+      {limits.own !== null && (
+        <Gauge
+          name={say('memory.profile')}
+          text={say('memory.used', { used, limit: formats.number(limits.own.characters) })}
+          share={step.characters / limits.own.characters}
+        />
+      )}
       {limits.bytes !== null && (
         <Gauge
           name={say('memory.profile')}

@@ -9,6 +9,10 @@ export const runFindingWords = {
     'suspend_data reached {{used}} characters; the standard promises room for {{limit}}',
   'run.suspend-data-over-limit/profile':
     'suspend_data of {{used}} bytes was refused; this system keeps {{limit}}',
+  'run.suspend-data-over-limit/refuse':
+    'suspend_data of {{used}} characters was refused; this system keeps {{limit}}',
+  'run.suspend-data-over-limit/cut':
+    'suspend_data of {{used}} characters was cut, and content was not told; this system keeps {{limit}}',
   'run.suspend-data-near-limit': 'suspend_data fills {{percent}} % of its room',
   'run.exit-not-suspend/unset':
     'suspend_data was set, but {{element}} was not set to "suspend": the next launch may begin afresh',

@@ -14,12 +14,28 @@ import { Recorder } from '../recorder';
 import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../../src-shared/inspect/profiles/lms-profile';
 import { cleanRuns } from './clean-runs';
+import { smallestCutProfile } from '../../../src-shared/inspect/profiles/by-the-book';
+import { moodleProfile } from '../../../src-shared/inspect/profiles/moodle';
 import { course12, course2004, plants } from './plants';
 
 function findingsIn(run: Recorder): readonly RunFinding[] {
   const { state, notes } = foldOn(emptyFold(run.course), run.entries);
   return findingsOfRun({ course: run.course, entries: run.entries, state, notes });
 }
+
+test.each([
+  [moodleProfile, '64001 characters was refused; this system keeps 4096'],
+  [smallestCutProfile, '64001 characters was cut, and content was not told; this system keeps 4096'],
+] as const)('what becomes of too much suspend_data in an LMS is told: %#', (profile, text) => {
+  const run = new Recorder(course12);
+  run.launch({ profile: engineProfileOf(profile, '1.2') });
+  run.initialize();
+  run.set('cmi.suspend_data', 'x'.repeat(64_001));
+  const [finding] = findingsIn(run);
+  const words: Readonly<Record<string, string>> = runFindingWords;
+  const key = wordsKey(finding?.id ?? '', finding?.facts ?? {});
+  expect(fillWords(words[key] ?? '', finding?.facts ?? {})).toContain(text);
+});
 
 describe.each(plants)('$finding: content that $what', ({ finding, course, play }) => {
   const run = new Recorder(course);

@@ -1,6 +1,10 @@
 import { standardProfile } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 import { aCourse12, aCourse2004, aSco } from '../../scorm/a-course';
+import { smallestCutProfile, smallestRefusedProfile } from '../../../src-shared/inspect/profiles/by-the-book';
+import { iliasProfile } from '../../../src-shared/inspect/profiles/ilias';
+import { engineProfileOf } from '../../../src-shared/inspect/profiles/lms-profile';
+import { moodleProfile, moodleRelaxedProfile } from '../../../src-shared/inspect/profiles/moodle';
 import type { Recorder } from '../recorder';
 
 /** An attempt with one fault planted in it. Written before the rules, and apart from them. */
@@ -402,6 +406,22 @@ export const plants: readonly Plant[] = [
       return [at];
     },
   },
+  ...[moodleProfile, moodleRelaxedProfile, iliasProfile, smallestRefusedProfile, smallestCutProfile].map(
+    (profile): Plant => ({
+      finding: 'run.suspend-data-over-limit',
+      what: `keeps more than ${profile.name} does`,
+      course: course12,
+      play: (run) => {
+        run.launch({ profile: engineProfileOf(profile, '1.2') });
+        run.initialize();
+        run.set('cmi.suspend_data', 'x'.repeat(64_001));
+        const at = run.position;
+        run.askError();
+        leave12(run);
+        return [at];
+      },
+    }),
+  ),
   {
     finding: 'run.same-value-repeated',
     what: 'tells the same place at every turn of a clock',

@@ -13,7 +13,8 @@ export const suspendDataNearLimit: RunRule = {
     const limits = suspendLimits(course, launch);
     const shares = suspendSizes(calls.filter(isAcceptedWrite)).map((size) => {
       const ofProfile = limits.bytes === null ? 0 : size.bytes / limits.bytes;
-      return { ...size, share: Math.max(size.characters / limits.characters, ofProfile) };
+      const ofOwn = limits.own === null ? 0 : size.characters / limits.own.characters;
+      return { ...size, share: Math.max(size.characters / limits.characters, ofProfile, ofOwn) };
     });
     const full = shares.filter(({ share }) => share >= near);
     if (full.length === 0 || shares.some(({ share }) => share > 1)) return;

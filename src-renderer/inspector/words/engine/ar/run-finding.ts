@@ -13,6 +13,10 @@ export const runFindingWords: TranslationOf<typeof said, 'ar'> = {
   'run.suspend-data-over-limit/standard':
     'بلغ suspend_data عدد {{used}} من الأحرف؛ والمعيار يضمن متسعًا لـ{{limit}}',
   'run.suspend-data-over-limit/profile': 'رُفض suspend_data بحجم {{used}} بايت؛ وهذا النظام يحفظ {{limit}}',
+  'run.suspend-data-over-limit/refuse':
+    'رُفض suspend_data بطول {{used}} من الأحرف؛ يحتفظ هذا النظام بعدد {{limit}}',
+  'run.suspend-data-over-limit/cut':
+    'قُصّ suspend_data بطول {{used}} من الأحرف دون إعلام المحتوى؛ يحتفظ هذا النظام بعدد {{limit}}',
   'run.suspend-data-near-limit': 'يملأ suspend_data نسبة {{percent}}٪ من متسعه',
   'run.exit-not-suspend/unset':
     'ضُبط suspend_data ولم يُضبط {{element}} على "suspend": قد يبدأ التشغيل التالي من الصفر',

@@ -14,6 +14,10 @@ export const runFindingWords: TranslationOf<typeof said, 'de'> = {
     'suspend_data erreichte {{used}} Zeichen; der Standard verspricht Platz für {{limit}}',
   'run.suspend-data-over-limit/profile':
     'suspend_data mit {{used}} Byte wurde abgelehnt; dieses System behält {{limit}}',
+  'run.suspend-data-over-limit/refuse':
+    'suspend_data mit {{used}} Zeichen wurde abgelehnt; dieses System behält {{limit}}',
+  'run.suspend-data-over-limit/cut':
+    'suspend_data mit {{used}} Zeichen wurde abgeschnitten, ohne dass der Inhalt es erfuhr; dieses System behält {{limit}}',
   'run.suspend-data-near-limit': 'suspend_data füllt {{percent}} % seines Platzes',
   'run.exit-not-suspend/unset':
     'suspend_data wurde gesetzt, aber {{element}} nicht auf „suspend“: der nächste Start beginnt vielleicht von vorn',

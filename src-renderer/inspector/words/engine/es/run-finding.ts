@@ -14,6 +14,10 @@ export const runFindingWords: TranslationOf<typeof said, 'es'> = {
     'suspend_data llegó a {{used}} caracteres; el estándar promete sitio para {{limit}}',
   'run.suspend-data-over-limit/profile':
     'suspend_data de {{used}} bytes se rechazó; este sistema guarda {{limit}}',
+  'run.suspend-data-over-limit/refuse':
+    'Se rechazó suspend_data de {{used}} caracteres; este sistema guarda {{limit}}',
+  'run.suspend-data-over-limit/cut':
+    'Se cortó suspend_data de {{used}} caracteres sin avisar al contenido; este sistema guarda {{limit}}',
   'run.suspend-data-near-limit': 'suspend_data ocupa el {{percent}} % de su sitio',
   'run.exit-not-suspend/unset':
     'Se estableció suspend_data, pero {{element}} no se puso en «suspend»: el próximo inicio puede empezar de cero',

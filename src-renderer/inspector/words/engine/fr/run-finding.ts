@@ -14,6 +14,10 @@ export const runFindingWords: TranslationOf<typeof said, 'fr'> = {
     'suspend_data a atteint {{used}} caractères ; la norme promet de la place pour {{limit}}',
   'run.suspend-data-over-limit/profile':
     'suspend_data de {{used}} octets a été refusé ; ce système en garde {{limit}}',
+  'run.suspend-data-over-limit/refuse':
+    'suspend_data de {{used}} caractères a été refusé ; ce système en garde {{limit}}',
+  'run.suspend-data-over-limit/cut':
+    'suspend_data de {{used}} caractères a été coupé sans que le contenu le sache ; ce système en garde {{limit}}',
   'run.suspend-data-near-limit': 'suspend_data remplit {{percent}} % de sa place',
   'run.exit-not-suspend/unset':
     'suspend_data a été défini, mais {{element}} n’a pas été mis à "suspend" : le prochain lancement peut repartir de zéro',
