@@ -10,6 +10,7 @@ import classes from '../inspector.module.css';
 import { Reading } from '../reading';
 import { SessionView } from '../session-view';
 import { useInspectorSay } from '../use-inspector-say';
+import { FileFacts } from './file-facts';
 import { Guard } from './guard';
 
 /** In bytes: what a browser holds without trouble. */
@@ -89,6 +90,7 @@ export function FilePage(props: FilePageProps) {
               setRead((was) => ({ ...was, ...nothing, trouble: 'foreign' }));
             }}
           >
+            <FileFacts file={opened.file} />
             <SessionView
               session={opened.file.session}
               course={opened.file.course}

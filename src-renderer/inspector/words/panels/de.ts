@@ -31,6 +31,10 @@ export const de: TranslationOf<typeof en, 'de'> = {
     redacted: 'Ohne Namen',
     redactedHelp:
       '„Ohne Namen“ entfernt Kennung und vollen Namen aus allen Texten. Was sonst im Kurs geschrieben wurde, bleibt, ebenso Teile des Namens, Kennungen aus ein oder zwei Zeichen und was der Inhalt gepackt oder verschlüsselt hat.',
+    version: 'Paketversion {{version}}',
+    noChecksum: 'Die Prüfsumme des Pakets ist nicht bekannt',
+    checksum: 'SHA-256 des Pakets: {{checksum}}',
+    madeBy: 'Laufzeit {{engine}}; gespeichert mit {{browser}}',
     title: 'Sitzungsdatei öffnen',
     from: 'Gespeichert am {{when}}, aus einer Datei gelesen',
     emptyTitle: 'Eine als Datei gespeicherte Sitzung',

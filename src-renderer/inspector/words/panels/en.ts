@@ -29,6 +29,10 @@ export const en = {
     redacted: 'Without names',
     redactedHelp:
       '"Without names" takes the learner’s id and full name out of all texts. What else was written in the course stays, as do parts of the name, ids of one or two letters, and what content has packed or encrypted.',
+    version: 'Package version {{version}}',
+    noChecksum: 'The package’s checksum is not known',
+    checksum: 'SHA-256 of the package: {{checksum}}',
+    madeBy: 'Engine {{engine}}; saved by {{browser}}',
     title: 'Open a session file',
     from: 'Saved on {{when}}, read from a file',
     emptyTitle: 'A session that was saved as a file',

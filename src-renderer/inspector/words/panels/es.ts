@@ -33,6 +33,10 @@ export const es: TranslationOf<typeof en, 'es'> = {
     redacted: 'Sin nombres',
     redactedHelp:
       '«Sin nombres» quita el identificador y el nombre completo de todos los textos. Se conserva lo demás que escribió en el curso, partes del nombre, identificadores de una o dos letras y lo que el contenido haya comprimido o cifrado.',
+    version: 'Versión {{version}} del paquete',
+    noChecksum: 'No se conoce la suma de comprobación del paquete',
+    checksum: 'SHA-256 del paquete: {{checksum}}',
+    madeBy: 'Motor {{engine}}; guardado con {{browser}}',
     title: 'Abrir un archivo de sesión',
     from: 'Guardado el {{when}}, leído de un archivo',
     emptyTitle: 'Una sesión guardada como archivo',

@@ -33,6 +33,10 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     redacted: 'Sans les noms',
     redactedHelp:
       '« Sans les noms » retire l’identifiant et le nom complet de tous les textes. Ce qu’il a écrit d’autre dans le cours reste, tout comme des parties du nom, les identifiants d’une ou deux lettres et ce que le contenu a compressé ou chiffré.',
+    version: 'Version {{version}} du paquet',
+    noChecksum: 'La somme de contrôle du paquet n’est pas connue',
+    checksum: 'SHA-256 du paquet : {{checksum}}',
+    madeBy: 'Moteur {{engine}} ; enregistré avec {{browser}}',
     title: 'Ouvrir un fichier de session',
     from: 'Enregistré le {{when}}, lu dans un fichier',
     emptyTitle: 'Une session enregistrée dans un fichier',
