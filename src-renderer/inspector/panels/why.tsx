@@ -1,5 +1,5 @@
 import { Accordion, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { explain, explanationLines } from '../../../src-shared/scorm/attempt';
 import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
@@ -18,16 +18,17 @@ function WhyBody({ moment: { fold } }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const { controls, activities } = useMemo(() => wishesOf(fold.state), [fold]);
   const viewport = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>();
+  const shown = opened === undefined ? openUnasked(controls, fold.state.tree.length) : opened;
   const list = (title: string, wishes: readonly Wish[]) =>
     wishes.length > 0 && (
       <section>
         <Title order={3} size="h4" mb={4}>
           {title}
         </Title>
-        <Accordion value={opened} onChange={setOpened} variant="default" order={4} classNames={classNames}>
+        <Accordion value={shown} onChange={setOpened} variant="default" order={4} classNames={classNames}>
           <SeenWishes wishes={wishes} viewport={viewport}>
-            {(wish) => <WishLine wish={wish} state={fold.state} isOpen={opened === wish.id} />}
+            {(wish) => <WishLine wish={wish} state={fold.state} isOpen={shown === wish.id} />}
           </SeenWishes>
         </Accordion>
       </section>
@@ -51,7 +52,18 @@ function WhyBody({ moment: { fold } }: { readonly moment: Moment }) {
   );
 }
 
+/** Of more activities it takes too long to find out why before somebody asks. */
+const mostUnasked = 500;
+
+/** What looks open and is not is told unasked. */
+function openUnasked(controls: readonly Wish[], activityCount: number): string | null {
+  if (activityCount > mostUnasked) return null;
+  return controls.find(({ isBlocked }) => isBlocked)?.id ?? null;
+}
+
 const classNames = { control: classes['control'] ?? '', content: classes['content'] ?? '' };
+
+const signs = { available: IconCircleCheck, blocked: IconAlertTriangle, refused: IconLock } as const;
 
 interface WishLineProps {
   readonly wish: Wish;
@@ -62,18 +74,25 @@ interface WishLineProps {
 function WishLine({ wish, state, isOpen }: WishLineProps) {
   const say = useInspectorSay();
   const { isOffered, title, asked } = wish;
-  const Sign = isOffered ? IconCircleCheck : IconLock;
+  const standing = wish.isBlocked ? 'blocked' : isOffered ? 'available' : 'refused';
+  const Sign = signs[standing];
   const name = title ?? say(`why.${asked.request}`);
   return (
-    <Accordion.Item value={wish.id} data-testid="wish" data-wish={wish.id} data-offered={isOffered}>
+    <Accordion.Item
+      value={wish.id}
+      data-testid="wish"
+      data-wish={wish.id}
+      data-offered={isOffered}
+      data-standing={standing}
+    >
       <Accordion.Control>
         <Group gap="xs" wrap="nowrap" style={{ paddingInlineStart: `${String(wish.depth * 0.875)}rem` }}>
-          <Sign size={16} aria-hidden className={classes['sign']} data-offered={isOffered} />
+          <Sign size={16} aria-hidden className={classes['sign']} data-standing={standing} />
           <Text size="sm" truncate flex={1} title={name}>
             {name}
           </Text>
           <Text size="xs" c="dimmed" miw="max-content">
-            {say(isOffered ? 'why.available' : 'why.refused')}
+            {say(`why.${standing}`)}
           </Text>
         </Group>
       </Accordion.Control>

@@ -12,6 +12,8 @@ export interface Wish {
   readonly asked: NotedRequest & { readonly request: (typeof controls)[number] | 'choice' };
   /** Is it offered now? */
   readonly isOffered: boolean;
+  /** Offered, and yet it would open nothing. */
+  readonly isBlocked: boolean;
 }
 
 const controls = ['continue', 'previous', 'suspendAll', 'exitAll', 'abandon'] as const;
@@ -23,13 +25,18 @@ export function wishesOf(state: AttemptState): {
 } {
   const { hiddenControls, toc } = controlsOf(state);
   const accepts = trialOf(state);
-  const control = (request: (typeof controls)[number]): Wish => ({
-    id: request,
-    title: null,
-    depth: 0,
-    asked: { request, target: null },
-    isOffered: accepts({ request, target: null }).isAccepted && !hiddenControls.includes(request),
-  });
+  const control = (request: (typeof controls)[number]): Wish => {
+    const verdict = accepts({ request, target: null });
+    const isOffered = verdict.isAccepted && !hiddenControls.includes(request);
+    return {
+      id: request,
+      title: null,
+      depth: 0,
+      asked: { request, target: null },
+      isOffered,
+      isBlocked: isOffered && verdict.isBlocked === true,
+    };
+  };
   const offered = new Set(
     toc.filter((entry) => entry.isVisible && entry.isSelectable).map(({ activityId }) => activityId),
   );
@@ -41,6 +48,7 @@ export function wishesOf(state: AttemptState): {
       depth: depth - 1,
       asked: { request: 'choice', target: activity.id },
       isOffered: offered.has(activity.id),
+      isBlocked: false,
     })),
   };
 }

@@ -73,6 +73,9 @@ const learnerExits: Partial<Record<string, Outcome['kind']>> = {
   exit: 'exited',
 };
 
+/** Requests that nobody makes to see nothing. */
+const seeksContent: ReadonlySet<string> = new Set(['continue', 'previous', 'choice', 'jump']);
+
 export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   const { clock, stage } = host;
   let state = host.state;
@@ -127,6 +130,8 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
     if (commits || state.open === null) applyWrites();
     const rest = state.current === null ? end : restKind(state, end);
     outcomeKind = delivered === null ? (asked ?? byContent ?? rest) : null;
+    if (request !== null && outcomeKind === 'choosing' && seeksContent.has(request))
+      host.notify({ kind: 'request-refused', detail: request });
     return delivered;
   };
   const leave = async (asked: Outcome['kind'] | null) => {

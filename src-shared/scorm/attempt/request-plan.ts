@@ -13,10 +13,12 @@ import type { AttemptState, NotedRequest } from './state';
 
 /** Whether a request would be accepted now, and why not. */
 export type RequestVerdict =
-  | { readonly isAccepted: true }
+  /** `isBlocked`: offered all the same, but carried out it would open nothing. */
+  | { readonly isAccepted: true; readonly isBlocked?: true }
   | { readonly isAccepted: false; readonly reason: FreeRefusal | SequencingException };
 
 const accepted: RequestVerdict = { isAccepted: true };
+const blocked: RequestVerdict = { isAccepted: true, isBlocked: true };
 
 /**
  * Would this request be accepted now [SN 5.6.6]? Continue is where the activities flow, even if the walk is stopped on the
@@ -47,7 +49,7 @@ export function trialOf(state: AttemptState): (asked: NotedRequest) => RequestVe
       },
     );
     const isBlocked = request === 'continue' && outcome.kind === 'refused' && outcome.by === 'SB';
-    return isBlocked && canChoose() ? accepted : verdictFrom(outcome);
+    return isBlocked && canChoose() ? blocked : verdictFrom(outcome);
   };
   // The course itself may be chosen in every course; that alone is no choice [NB.2.1].
   const canChoose = once(() =>

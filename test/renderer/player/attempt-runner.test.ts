@@ -12,6 +12,7 @@ import {
 } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 import { fixedClock } from './a-clock';
+import { aRule } from '../../scorm/sn/a-tree';
 import { aCourse12, aCourse2004, anActivity } from './a-course';
 
 /** A stage without a page: what content would do while it is unloaded is up to the test. */
@@ -182,6 +183,18 @@ describe('a run of a course', () => {
     const one = launched(aCourse2004(anActivity('A')));
     await one.runner.navigate('abandon');
     expect(one.runner.view().outcome?.kind).toBe('abandoned');
+  });
+
+  test('says that the course refused, where Next was offered and opened nothing', async () => {
+    const course = aCourse2004(anActivity('A'), anActivity('B'));
+    const [first, last] = course.root.children;
+    if (first === undefined || !last?.sequencing) throw new Error('No such course.');
+    const always = aRule('disabled', 'always');
+    const closed = { ...last, sequencing: { ...last.sequencing, preConditionRules: [always] } };
+    const run = launched({ ...course, root: { ...course.root, children: [first, closed] } });
+    await run.runner.navigate('continue');
+    expect([run.stage.shown, run.runner.view().outcome?.kind]).toEqual([null, 'choosing']);
+    expect(run.notices).toEqual([{ kind: 'request-refused', detail: 'continue' }]);
   });
 
   test('waits for Next where nothing can be chosen but the course goes on', async () => {

@@ -104,6 +104,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     abandon: 'المغادرة دون حفظ عمل هذا النشاط',
     choice: 'اختيار',
     available: 'متاح',
+    blocked: 'معروض، لكنه لن يفتح شيئًا',
     refused: 'غير متاح',
     reasons: 'السبب',
     unlock: 'ما الذي يفتحه',

@@ -88,6 +88,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     abandon: 'Verlassen, ohne die Arbeit an dieser Aktivität zu behalten',
     choice: 'Auswahl',
     available: 'verfügbar',
+    blocked: 'angeboten, würde aber nichts öffnen',
     refused: 'nicht verfügbar',
     reasons: 'Warum',
     unlock: 'Was es öffnen würde',

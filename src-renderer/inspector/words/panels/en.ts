@@ -85,6 +85,7 @@ export const en = {
     abandon: 'Leave without keeping this activity’s work',
     choice: 'Choice',
     available: 'available',
+    blocked: 'offered, but would open nothing',
     refused: 'not available',
     reasons: 'Why',
     unlock: 'What would unlock it',

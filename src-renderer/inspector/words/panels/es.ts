@@ -92,6 +92,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     abandon: 'Salir sin conservar el trabajo de esta actividad',
     choice: 'Elección',
     available: 'disponible',
+    blocked: 'se ofrece, pero no abriría nada',
     refused: 'no disponible',
     reasons: 'Por qué',
     unlock: 'Qué lo abriría',

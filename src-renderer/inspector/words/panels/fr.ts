@@ -93,6 +93,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     abandon: 'Quitter sans conserver le travail de cette activité',
     choice: 'Choix',
     available: 'disponible',
+    blocked: 'proposé, mais n’ouvrirait rien',
     refused: 'non disponible',
     reasons: 'Pourquoi',
     unlock: 'Ce qui l’ouvrirait',
