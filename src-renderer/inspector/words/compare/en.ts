@@ -35,7 +35,7 @@ export const en = {
   replay: {
     title: 'The same calls over another version',
     intro:
-      'The calls of this attempt are folded over the course of another version. What the pages of that version would call is not known.',
+      'The calls of this attempt are played over again on the course of another version. What the pages of that version would call is not known.',
     version: 'Version to try',
     versionName: 'Version {{version}}',
     choose: 'Choose a version.',
