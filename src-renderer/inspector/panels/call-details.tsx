@@ -13,6 +13,8 @@ import type { CallRow } from './call-rows';
 
 export interface CallDetailsProps {
   readonly row: CallRow;
+  /** Titles of activities by id. */
+  readonly titles: ReadonlyMap<string, string>;
   /** The entry before it. */
   readonly before: CallRow | undefined;
   readonly version: ScormVersion;
@@ -24,7 +26,7 @@ export interface CallDetailsProps {
 }
 
 /** All about one entry: what was asked, what was answered, what an error means, and why. */
-export function CallDetails({ row, before, version, curl, notes, onClose }: CallDetailsProps) {
+export function CallDetails({ row, titles, before, version, curl, notes, onClose }: CallDetailsProps) {
   const others = notes.filter(({ id }) => !id.startsWith('rte.error.'));
   const say = useInspectorSay();
   return (
@@ -53,7 +55,7 @@ export function CallDetails({ row, before, version, curl, notes, onClose }: Call
       <ScrollArea.Autosize mah="100%" flex="0 1 auto" mih={0} viewportProps={{ tabIndex: 0 }}>
         <Stack gap="md">
           {row.isError && <ErrorMeaning row={row} version={version} />}
-          <Facts isDense facts={useCallFacts(row, before)} />
+          <Facts isDense facts={useCallFacts(row, titles, before)} />
           {others.length > 0 && <Notes notes={others} />}
           {row.kind === 'event' && (
             <Code block dir="ltr" fz="xs">
@@ -107,7 +109,11 @@ function Notes({ notes }: { readonly notes: readonly TraceNote[] }) {
   );
 }
 
-function useCallFacts(row: CallRow, before: CallRow | undefined): readonly Fact[] {
+function useCallFacts(
+  row: CallRow,
+  titles: CallDetailsProps['titles'],
+  before: CallRow | undefined,
+): readonly Fact[] {
   const say = useInspectorSay();
   const formats = useFormats();
   const { entry } = row;
@@ -123,7 +129,7 @@ function useCallFacts(row: CallRow, before: CallRow | undefined): readonly Fact[
         ]
       : []),
     { name: say('details.result'), value: text(row.result) },
-    { name: say('details.activity'), value: row.activityId ?? say('details.none') },
+    { name: say('details.activity'), value: activityOf(row, titles) ?? say('details.none') },
     { name: say('details.time'), value: formats.clock(row.atMs) },
     {
       name: say('details.sinceBefore'),
@@ -143,4 +149,10 @@ function useCallFacts(row: CallRow, before: CallRow | undefined): readonly Fact[
     },
     { name: say('details.engine'), value: entry.engine_version },
   ];
+}
+
+/** As the log names it, with the id by which content and manifest know it. */
+function activityOf({ activityId }: CallRow, titles: CallDetailsProps['titles']): string | null {
+  const title = activityId === null ? undefined : titles.get(activityId);
+  return title === undefined || title === activityId ? activityId : `${title} (${String(activityId)})`;
 }

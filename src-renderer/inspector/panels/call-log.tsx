@@ -91,6 +91,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
       {opened !== undefined && (
         <CallDetails
           row={opened}
+          titles={titles}
           before={rows[opened.position - 2]}
           version={moment.course.scormVersion}
           curl={moment.isFile === true ? null : curlOf(opened, curlTargetOf(moment))}
