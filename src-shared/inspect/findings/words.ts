@@ -44,13 +44,15 @@ export const runFindingWords = {
 export const runFixWords = {
   'run.initialize-never': 'Find the API when the page opens, and call Initialize("") before anything else.',
   'run.calls-before-initialize': 'Wait until Initialize has answered "true" before reading or writing.',
-  'run.status-after-terminate': 'Set the status before Terminate; what comes later is refused everywhere.',
+  'run.status-after-terminate':
+    'Set the status before Terminate (LMSFinish); what comes later is refused everywhere.',
   'run.calls-after-terminate': 'Remember that Terminate was called, and make no calls after it.',
   'run.terminate-never':
     'Call Terminate when the learner leaves: after the last page, and in pagehide for those who close the window.',
   'run.suspend-data-over-limit': 'Keep less: store numbers instead of texts, or pack what is stored.',
   'run.suspend-data-near-limit': 'Look how it grows with each page, and keep less before it is full.',
-  'run.exit-not-suspend': 'Set it to "suspend" before Terminate as long as the learner may come back.',
+  'run.exit-not-suspend':
+    'Set it to "suspend" before Terminate (LMSFinish) as long as the learner may come back.',
   'run.commit-never': 'Call Commit after each page or answer: then a crash costs little.',
   'run.score-without-max': 'Set the greatest score beside it, so that everybody reads the same share.',
   'run.score-without-min': 'Set the least score beside it; others take 0.',
@@ -60,7 +62,8 @@ export const runFixWords = {
   'run.errors-ignored': 'Look at the answer of SetValue, and ask GetLastError when it is "false".',
   'run.commit-failed': 'Look at the answer of Commit: when it is "false", try again, and tell the learner.',
   'run.read-only-set': 'Leave the call out: it is refused everywhere.',
-  'run.session-time-never': 'Set it once before Terminate; otherwise many systems report no time at all.',
+  'run.session-time-never':
+    'Set it once before Terminate (LMSFinish); otherwise many systems report no time at all.',
   'run.same-value-repeated': 'Call SetValue only when the value has changed.',
 } as const;
 

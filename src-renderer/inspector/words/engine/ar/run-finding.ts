@@ -43,13 +43,13 @@ export const runFindingWords: TranslationOf<typeof said, 'ar'> = {
 export const runFixWords: TranslationOf<typeof fixes, 'ar'> = {
   'run.initialize-never': 'ابحث عن الـAPI عند فتح الصفحة واستدعِ Initialize("") قبل أي شيء آخر.',
   'run.calls-before-initialize': 'انتظر حتى يجيب Initialize بـ"true" قبل القراءة أو الكتابة.',
-  'run.status-after-terminate': 'اضبط الحالة قبل Terminate؛ فما يأتي بعده يُرفض في كل مكان.',
+  'run.status-after-terminate': 'اضبط الحالة قبل Terminate (LMSFinish)؛ فما يأتي بعده يُرفض في كل مكان.',
   'run.calls-after-terminate': 'تذكّر أن Terminate قد استُدعي، ولا تستدعِ شيئًا بعده.',
   'run.terminate-never':
     'استدعِ Terminate حين يغادر المتعلم: بعد الصفحة الأخيرة، وفي pagehide لمن يغلق النافذة.',
   'run.suspend-data-over-limit': 'احفظ أقل: أرقامًا بدل النصوص، أو اضغط ما يُحفظ.',
   'run.suspend-data-near-limit': 'انظر كيف ينمو مع كل صفحة، واحفظ أقل قبل أن يمتلئ.',
-  'run.exit-not-suspend': 'اضبطه على "suspend" قبل Terminate ما دام المتعلم قد يعود.',
+  'run.exit-not-suspend': 'اضبطه على "suspend" قبل Terminate (LMSFinish) ما دام المتعلم قد يعود.',
   'run.commit-never': 'استدعِ Commit بعد كل صفحة أو إجابة: فلا يكلّف العطل كثيرًا.',
   'run.score-without-max': 'اضبط معها أعلى درجة ليقرأ الجميع النسبة نفسها.',
   'run.score-without-min': 'اضبط معها أدنى درجة؛ فغيرك يعدّها 0.',
@@ -58,6 +58,6 @@ export const runFixWords: TranslationOf<typeof fixes, 'ar'> = {
   'run.errors-ignored': 'انظر إلى جواب SetValue، واسأل GetLastError حين يكون "false".',
   'run.commit-failed': 'انظر إلى جواب Commit: حين يكون "false" حاول مرة أخرى وأخبر المتعلم.',
   'run.read-only-set': 'احذف الاستدعاء: يُرفض في كل مكان.',
-  'run.session-time-never': 'اضبطه مرة قبل Terminate؛ وإلا لم تُظهر أنظمة كثيرة أي وقت.',
+  'run.session-time-never': 'اضبطه مرة قبل Terminate (LMSFinish)؛ وإلا لم تُظهر أنظمة كثيرة أي وقت.',
   'run.same-value-repeated': 'لا تستدعِ SetValue إلا حين تتغير القيمة.',
 };

@@ -52,7 +52,8 @@ export const runFixWords: TranslationOf<typeof fixes, 'de'> = {
   'run.initialize-never':
     'Beim Öffnen der Seite die API suchen und vor allem anderen Initialize("") aufrufen.',
   'run.calls-before-initialize': 'Erst lesen oder schreiben, wenn Initialize „true“ geantwortet hat.',
-  'run.status-after-terminate': 'Den Status vor Terminate setzen; was später kommt, wird überall abgelehnt.',
+  'run.status-after-terminate':
+    'Den Status vor Terminate (LMSFinish) setzen; was später kommt, wird überall abgelehnt.',
   'run.calls-after-terminate':
     'Sich merken, dass Terminate aufgerufen wurde, und danach nichts mehr aufrufen.',
   'run.terminate-never':
@@ -61,7 +62,8 @@ export const runFixWords: TranslationOf<typeof fixes, 'de'> = {
     'Weniger behalten: Zahlen statt Texte speichern, oder das Gespeicherte packen.',
   'run.suspend-data-near-limit':
     'Ansehen, wie es mit jeder Seite wächst, und weniger behalten, bevor es voll ist.',
-  'run.exit-not-suspend': 'Vor Terminate auf „suspend“ setzen, solange die Lernenden wiederkommen können.',
+  'run.exit-not-suspend':
+    'Vor Terminate (LMSFinish) auf „suspend“ setzen, solange die Lernenden wiederkommen können.',
   'run.commit-never': 'Nach jeder Seite oder Antwort Commit aufrufen: dann kostet ein Absturz wenig.',
   'run.score-without-max': 'Die höchste Punktzahl dazu setzen, damit alle denselben Anteil lesen.',
   'run.score-without-min': 'Die niedrigste Punktzahl dazu setzen; andere nehmen 0.',
@@ -72,6 +74,7 @@ export const runFixWords: TranslationOf<typeof fixes, 'de'> = {
   'run.commit-failed':
     'Auf die Antwort von Commit achten: bei „false“ noch einmal versuchen und es dem Lernenden sagen.',
   'run.read-only-set': 'Den Aufruf weglassen: er wird überall abgelehnt.',
-  'run.session-time-never': 'Einmal vor Terminate setzen; sonst melden viele Systeme gar keine Zeit.',
+  'run.session-time-never':
+    'Einmal vor Terminate (LMSFinish) setzen; sonst melden viele Systeme gar keine Zeit.',
   'run.same-value-repeated': 'SetValue nur aufrufen, wenn sich der Wert geändert hat.',
 };

@@ -50,13 +50,14 @@ export const runFixWords: TranslationOf<typeof fixes, 'es'> = {
   'run.initialize-never': 'Busque la API al abrirse la página y llame a Initialize("") antes que nada.',
   'run.calls-before-initialize': 'Espere a que Initialize responda «true» antes de leer o escribir.',
   'run.status-after-terminate':
-    'Establezca el estado antes de Terminate; lo que llega después se rechaza en todas partes.',
+    'Establezca el estado antes de Terminate (LMSFinish); lo que llega después se rechaza en todas partes.',
   'run.calls-after-terminate': 'Recuerde que ya se llamó a Terminate y no haga más llamadas después.',
   'run.terminate-never':
     'Llame a Terminate cuando el alumno se va: tras la última página, y en pagehide para quien cierra la ventana.',
   'run.suspend-data-over-limit': 'Guarde menos: números en lugar de textos, o comprima lo guardado.',
   'run.suspend-data-near-limit': 'Mire cómo crece con cada página y guarde menos antes de que se llene.',
-  'run.exit-not-suspend': 'Póngalo en «suspend» antes de Terminate mientras el alumno pueda volver.',
+  'run.exit-not-suspend':
+    'Póngalo en «suspend» antes de Terminate (LMSFinish) mientras el alumno pueda volver.',
   'run.commit-never': 'Llame a Commit tras cada página o respuesta: así un fallo cuesta poco.',
   'run.score-without-max':
     'Establezca también la puntuación máxima, para que todos lean la misma proporción.',
@@ -70,6 +71,6 @@ export const runFixWords: TranslationOf<typeof fixes, 'es'> = {
     'Mire la respuesta de Commit: cuando sea «false», inténtelo de nuevo y dígaselo al alumno.',
   'run.read-only-set': 'Quite la llamada: se rechaza en todas partes.',
   'run.session-time-never':
-    'Establézcalo una vez antes de Terminate; si no, muchos sistemas no informan de ningún tiempo.',
+    'Establézcalo una vez antes de Terminate (LMSFinish); si no, muchos sistemas no informan de ningún tiempo.',
   'run.same-value-repeated': 'Llame a SetValue solo cuando el valor haya cambiado.',
 };

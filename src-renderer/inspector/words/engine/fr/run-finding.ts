@@ -52,7 +52,7 @@ export const runFixWords: TranslationOf<typeof fixes, 'fr'> = {
     'Cherchez l’API à l’ouverture de la page et appelez Initialize("") avant tout le reste.',
   'run.calls-before-initialize': 'Attendez qu’Initialize ait répondu "true" avant de lire ou d’écrire.',
   'run.status-after-terminate':
-    'Définissez le statut avant Terminate ; ce qui vient ensuite est refusé partout.',
+    'Définissez le statut avant Terminate (LMSFinish) ; ce qui vient ensuite est refusé partout.',
   'run.calls-after-terminate': 'Retenez que Terminate a été appelé, et n’appelez plus rien ensuite.',
   'run.terminate-never':
     'Appelez Terminate quand l’apprenant s’en va : après la dernière page, et dans pagehide pour qui ferme la fenêtre.',
@@ -60,7 +60,8 @@ export const runFixWords: TranslationOf<typeof fixes, 'fr'> = {
     'Gardez-en moins : des nombres au lieu de textes, ou compressez ce qui est stocké.',
   'run.suspend-data-near-limit':
     'Regardez comme il grandit à chaque page, et gardez-en moins avant qu’il ne soit plein.',
-  'run.exit-not-suspend': 'Mettez-le à "suspend" avant Terminate tant que l’apprenant peut revenir.',
+  'run.exit-not-suspend':
+    'Mettez-le à "suspend" avant Terminate (LMSFinish) tant que l’apprenant peut revenir.',
   'run.commit-never': 'Appelez Commit après chaque page ou réponse : une panne coûte alors peu.',
   'run.score-without-max': 'Définissez aussi le score maximal, pour que tous lisent la même proportion.',
   'run.score-without-min': 'Définissez aussi le score minimal ; les autres prennent 0.',
@@ -72,6 +73,6 @@ export const runFixWords: TranslationOf<typeof fixes, 'fr'> = {
     'Regardez la réponse de Commit : quand c’est "false", réessayez et dites-le à l’apprenant.',
   'run.read-only-set': 'Supprimez l’appel : il est refusé partout.',
   'run.session-time-never':
-    'Définissez-le une fois avant Terminate ; sinon beaucoup de systèmes n’indiquent aucun temps.',
+    'Définissez-le une fois avant Terminate (LMSFinish) ; sinon beaucoup de systèmes n’indiquent aucun temps.',
   'run.same-value-repeated': 'N’appelez SetValue que lorsque la valeur a changé.',
 };
