@@ -92,7 +92,7 @@ export function CallTools(props: CallToolsProps) {
       )}
       <PauseButton {...props} />
       {props.out}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" data-testid="call-count">
         {count}
       </Text>
       <Announcement text={props.isPast ? count : ''} />

@@ -65,7 +65,7 @@ function timed(act: string, isDone: string): string {
 /** Types a search; done when the log tells another number of calls. */
 export function filterFor(search: string): string {
   const field = `document.querySelector('[data-testid=call-search]')`;
-  const count = `document.querySelector('[data-testid=call-log] [role=status]').textContent`;
+  const count = `document.querySelector('[data-testid=call-count]').textContent`;
   return timed(
     `const told = ${count};
      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(${field}, ${JSON.stringify(search)});
