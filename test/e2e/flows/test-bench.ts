@@ -200,7 +200,7 @@ export async function readLossesAndMatrix(place: Place): Promise<void> {
   if (killed === home) await openBench(place);
   const bad = await inspect('Ada Lovelace');
   await expect(bad.getByTestId('sandbox-sign')).toContainText('Moodle');
-  await expect(bad.getByTestId('loss').filter({ hasText: 'score' })).toContainText('The call failed');
+  await expect(bad.getByTestId('loss').filter({ hasText: 'score' })).toContainText('The call was refused');
   await bad.getByTestId('to-matrix').click();
   const lenient = bad.locator('[data-testid="matrix-row"][data-profile="standard"]');
   await expect(lenient).toContainText('5000 characters');
