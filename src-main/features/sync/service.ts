@@ -42,6 +42,8 @@ interface Running {
 export function createSyncService(deps: SyncDeps) {
   const { db, clock, log, keys, sessions, outbox } = deps;
   const running = new Map<RemoteId, Running>();
+  /** By a fault of ours: not at once again. */
+  const brokeDownAtMs = new Map<RemoteId, number>();
   const alarm = createAlarm(look);
   let isClosed = false;
 
@@ -67,7 +69,10 @@ export function createSyncService(deps: SyncDeps) {
     if (isClosed || running.has(remote.remoteId)) return;
     const sending = new Set<string>();
     const ended = runSync(parts, remote, sending)
-      .catch((error: unknown) => log.error({ err: error, remoteId: remote.remoteId }, 'A sync broke down'))
+      .catch((error: unknown) => {
+        log.error({ err: error, remoteId: remote.remoteId }, 'A sync broke down');
+        brokeDownAtMs.set(remote.remoteId, clock.nowMs());
+      })
       .finally(() => {
         running.delete(remote.remoteId);
         deps.onChange(remote.tenantId);
@@ -78,12 +83,23 @@ export function createSyncService(deps: SyncDeps) {
   };
 
   function look(): void {
+    try {
+      beginDue();
+    } catch (error) {
+      log.error({ err: error }, 'The servers that results go to could not be read');
+      alarm.set(minuteMs);
+    }
+  }
+
+  function beginDue(): void {
     const nowMs = clock.nowMs();
     const times = selectAllRemotes(db)
       .filter(({ remoteId, isPaused }) => !isPaused && !running.has(remoteId))
       .flatMap((remote) => {
-        const dueAtMs = dueAtOf(remote);
-        if (dueAtMs === null || dueAtMs > nowMs) return dueAtMs ?? [];
+        const wantedAtMs = dueAtOf(remote);
+        if (wantedAtMs === null) return [];
+        const dueAtMs = Math.max(wantedAtMs, (brokeDownAtMs.get(remote.remoteId) ?? 0) + minuteMs);
+        if (dueAtMs > nowMs) return dueAtMs;
         begin(remote);
         return [];
       });
