@@ -90,12 +90,13 @@ export function SyncTold() {
   const { data } = useRemotes();
   const state = data === undefined ? undefined : (overallOf(data)?.state ?? null);
   const [settled] = useDebouncedValue(state, settlesMs);
-  const [known, setKnown] = useState(settled);
+  // What stands there from the beginning is no news, and has no time to settle where something else follows.
+  const [known, setKnown] = useState(state);
   const [told, setTold] = useState<Overall['state'] | null>(null);
-  if (settled !== known) {
+  if (known === undefined && state !== undefined) setKnown(state);
+  else if (settled !== undefined && settled === state && settled !== known) {
     setKnown(settled);
-    // What stands there from the beginning is no news.
-    if (known !== undefined && settled !== undefined) setTold(settled);
+    setTold(settled);
   }
   return (
     <VisuallyHidden role="status" data-testid="sync-told">

@@ -9,7 +9,7 @@ export function InspectButton({ sessionId }: { readonly sessionId: string }) {
   const label = say('header.inspect');
   const look = {
     ...{ variant: 'subtle', color: 'gray', c: 'dimmed', size: 'lg' },
-    ...{ 'aria-label': label, 'data-testid': 'nav-inspect' },
+    ...{ 'aria-label': label, 'data-testid': 'player-inspect' },
   } as const;
   const icon = <IconListSearch size={19} aria-hidden />;
   const bridge = window.lecternPlayer;

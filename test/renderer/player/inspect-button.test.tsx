@@ -16,13 +16,13 @@ test('an owner finds the inspector in the bar: a tab of its own, which learns no
   vi.stubGlobal('window', {});
   vi.stubGlobal('document', { fullscreenEnabled: false });
   expect(header('s-1')).toMatch(
-    /<a(?=[^>]*data-testid="nav-inspect")(?=[^>]*href="\/#\/sessions\/s-1\/inspect")(?=[^>]*rel="noopener noreferrer")/,
+    /<a(?=[^>]*data-testid="player-inspect")(?=[^>]*href="\/#\/sessions\/s-1\/inspect")(?=[^>]*rel="noopener noreferrer")/,
   );
-  expect(header(null)).not.toContain('nav-inspect');
+  expect(header(null)).not.toContain('player-inspect');
 });
 
 test('in a window of the desktop program a button asks for it, which names no session', () => {
   vi.stubGlobal('window', { lecternPlayer: { inspect: () => undefined } });
   vi.stubGlobal('document', { fullscreenEnabled: false });
-  expect(header('s-1')).toMatch(/<button[^>]*data-testid="nav-inspect"/);
+  expect(header('s-1')).toMatch(/<button[^>]*data-testid="player-inspect"/);
 });
