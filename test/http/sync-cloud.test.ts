@@ -3,6 +3,7 @@ import { contract } from '../../src-shared/contract';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import { startCloud, type StandInCloud } from '../support/cloud';
 import type { CloudOptions } from '../support/cloud/options';
+import { startFaultyProxy } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { settledRemote, syncWith, updated } from './synced';
@@ -80,6 +81,27 @@ describe('a sync with the cloud, by documented calls alone', () => {
     });
     await syncWith(here, remoteId);
     expect((await settledRemote(here, remoteId)).sessions).toEqual({ sent: 1, waiting: 0, in_trouble: 0 });
+  });
+
+  test('what a learner does here while values come from there stays', async () => {
+    const id = await played(begun);
+    const { cloud: there, remoteId } = await joined();
+    await syncWith(here, remoteId);
+    await using proxy = await startFaultyProxy(there.origin);
+    await here.call(contract.deleteRemote, { remoteId });
+    const { id: again } = await here.call(contract.createRemote, { url: proxy.origin, key: there.key });
+    there.touch(id, { 'cmi.completion_status': 'completed', 'cmi.location': 'there' });
+    await updated(here, id, { success_status: 'passed' });
+    proxy.plan({ kind: 'delay', ms: 1000, on: /^PUT/ });
+    await here.call(contract.syncNow, { remoteId: again });
+    await expect.poll(() => proxy.seen.some((one) => one.startsWith('PUT'))).toBe(true);
+    await updated(here, id, { location: 'here, later' });
+    await settledRemote(here, again);
+    await syncWith(here, again);
+    expect(await here.call(contract.readSession, { sessionId: id })).toMatchObject({
+      ...{ location: 'here, later', completion_status: 'completed', success_status: 'passed' },
+    });
+    expect(there.sessions.get(id)?.cmi_data).toMatchObject({ 'cmi.location': 'here, later' });
   });
 
   test('a key that is revoked half way stops it with a word, and a new one goes on', async () => {

@@ -1,3 +1,4 @@
+import { Refusal } from '../../../src-shared/contract/errors';
 import { changesOver, fieldsOver, type Changes } from '../../../src-shared/sync/changes-over';
 import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
 import { mergeSides, type Side } from '../../../src-shared/sync/merge';
@@ -17,15 +18,12 @@ const mostTries = 3;
 export async function sendValues(
   parts: SyncParts,
   run: RunTools,
-  row: OutboxRow,
+  _row: OutboxRow,
   session: Session,
 ): Promise<Sent> {
   const ours = sideOfSession(session);
   const { theirs, merged, version } = await untilTaken(parts, run, session, ours);
-  if (isLess(ours, merged)) {
-    await takeHere(parts, row, ours, merged);
-    run.tally.received += 1;
-  }
+  if (isLess(ours, merged) && (await takeHere(parts, session, ours, merged))) run.tally.received += 1;
   const at = new Date(parts.clock.nowMs()).toISOString();
   return {
     commonPosition: 0,
@@ -117,11 +115,24 @@ function isLess(ours: Side, merged: Side): boolean {
   );
 }
 
-/** As a client of ours would bring it. A session that changes meanwhile is sent again anyway, and gets it then. */
-async function takeHere({ sessions }: SyncParts, row: OutboxRow, ours: Side, merged: Side): Promise<void> {
-  const { tenantId, sessionId } = row;
-  const update = { sessionId, ...fieldsOver(ours, merged), cmi_data: changesOver(ours, merged) };
-  await sessions.update(tenantId, update, () => true);
+/**
+ * As a client of ours would bring it, over the version that was merged. One that has changed meanwhile stays as it is: it waits to be sent
+ * again, and is merged with what is there then.
+ */
+async function takeHere(
+  { sessions }: SyncParts,
+  session: Session,
+  ours: Side,
+  merged: Side,
+): Promise<boolean> {
+  const update = { sessionId: session.id, ...fieldsOver(ours, merged), cmi_data: changesOver(ours, merged) };
+  try {
+    await sessions.update(session.tenant_id, update, (version) => version === session.version);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'VERSION_CONFLICT') return false;
+    throw error;
+  }
 }
 
 function isConflict(error: unknown): boolean {
