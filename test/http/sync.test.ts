@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
@@ -185,6 +187,20 @@ describe('a session that went on here and there', () => {
     expect(idsOf(theirs)).toEqual(idsOf(ours));
     for (const one of idsOf(ours)) expect(await journalOf(here, one)).toEqual(await journalOf(there, one));
   });
+});
+
+test('a session that cannot be read here holds up only itself', async () => {
+  const [good, bad] = [await played(), await played()];
+  const { id: remoteId } = await addRemote();
+  const db = new Database(join(here.dataFolder, 'lectern.db'));
+  db.prepare("UPDATE journal_entries SET event = '{' WHERE session_id = ? AND position = 3").run(bad);
+  db.close();
+  expect(await syncWith(here, remoteId)).toMatchObject({
+    ...{ state: 'attention', trouble: null, sessions: { sent: 1, waiting: 0, in_trouble: 1 } },
+  });
+  const { sessions } = await here.call(contract.listSyncedSessions, { remoteId, state: 'trouble' });
+  expect(sessions).toMatchObject([{ session_id: bad, trouble: { word: 'fault', lasting: false } }]);
+  expect(await journalOf(there, good)).toEqual(await journalOf(here, good));
 });
 
 describe('a remote', () => {

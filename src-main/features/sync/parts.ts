@@ -1,6 +1,7 @@
 import type { ZipStore } from '../../content/zip-store';
 import type { Db } from '../../db/open';
 import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { SessionService } from '../sessions/service';
 import type { Clients } from './clients';
@@ -12,6 +13,7 @@ import type { Tally } from './tally';
 export interface SyncParts {
   readonly db: Db;
   readonly clock: Clock;
+  readonly log: Log;
   readonly sessions: SessionService;
   readonly store: Pick<ZipStore, 'pathOf' | 'sizeOf'>;
   readonly clients: Clients;

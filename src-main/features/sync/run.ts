@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
-import { remoteFailed } from '../../../src-shared/sync/failure';
+import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import { meetRemote } from './meet-remote';
 import type { RunTools, SyncParts } from './parts';
@@ -11,7 +11,7 @@ import { deleteRun, insertRun, updateRun } from './repository-runs';
 import { createPackageSender } from './send-package';
 import { sendSession } from './send-session';
 import { emptyTally } from './tally';
-import { pauseAfter, toldOf } from './trouble';
+import { pauseAfter, SyncTrouble, toldOf } from './trouble';
 
 /** Sessions on their way at the same time: some wait for their package while others go. */
 const atOnce = 16;
@@ -65,7 +65,8 @@ async function sendDue(parts: SyncParts, run: RunTools, sending: Set<string>): P
     try {
       if (run.signal.aborted) throw remoteFailed('cancelled', {});
       await sendSession(parts, run, row);
-    } catch (error) {
+    } catch (thrown) {
+      const error = namedFor(parts, row, thrown);
       const { isOfTheRemote } = toldOf(error, clock.nowMs());
       if (isOfTheRemote && error instanceof Error) endings.push(error);
       else keepTrouble(parts, run, row, error);
@@ -83,6 +84,13 @@ async function sendDue(parts: SyncParts, run: RunTools, sending: Set<string>): P
     const [ending] = endings;
     if (ending !== undefined) throw ending;
   }
+}
+
+/** A fault of ours in one session is one more trouble: the others go on. */
+function namedFor({ log }: SyncParts, { sessionId }: OutboxRow, thrown: unknown): unknown {
+  if (thrown instanceof RemoteFailed || thrown instanceof SyncTrouble) return thrown;
+  log.error({ err: thrown, sessionId }, 'A session could not be sent');
+  return new SyncTrouble('fault');
 }
 
 function keepTrouble(parts: SyncParts, { tally }: RunTools, row: OutboxRow, error: unknown): void {

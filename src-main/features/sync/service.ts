@@ -5,7 +5,6 @@ import type { RemoteId, TenantId } from '../../../src-shared/kernel/ids';
 import { offsetOf, pageOf } from '../../http/page';
 import { write } from '../../db/open';
 import { createAlarm } from '../../platform/alarm';
-import type { Log } from '../../platform/log';
 import { runAnswer, syncedAnswer, type UnderWay } from './answers';
 import type { Outbox } from './outbox';
 import type { SyncParts } from './parts';
@@ -22,7 +21,6 @@ import { tryOut } from './try-out';
 export interface SyncDeps extends Omit<SyncParts, 'clients' | 'onProgress' | 'onUpload'> {
   readonly keys: KeyFiles;
   readonly clientOf: MakeClient;
-  readonly log: Log;
   readonly outbox: Outbox;
   readonly onChange: (tenantId: TenantId) => void;
 }

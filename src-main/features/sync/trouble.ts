@@ -50,6 +50,7 @@ const ownPauses: Readonly<Record<OwnWord, number | null>> = {
   'key-unreadable': null,
   held: minuteMs,
   'package-missing': null,
+  fault: 10 * minuteMs,
 };
 
 const ofTheRemote: ReadonlySet<RemoteTroubleWord> = new Set<RemoteTroubleWord>([

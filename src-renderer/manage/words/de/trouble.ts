@@ -127,6 +127,10 @@ export const trouble: TranslationOf<typeof en, 'de'> = {
     whatThere: 'Der Kurs ist auf {{host}} offen, darum werden seine Ergebnisse noch nicht angenommen',
     todo: 'Schließen Sie den Kurs, und gleichen Sie dann noch einmal ab.',
   },
+  fault: {
+    what: 'Ein Fehler dieses Lectern hat die Ergebnisse aufgehalten',
+    todo: 'Wenn es wieder vorkommt, im Protokoll im Datenordner nachsehen.',
+  },
   'package-missing': {
     what: 'Das Paket dieser Sitzung ist nicht hier und kann darum nicht gesendet werden',
     whatFolder: 'Das Paket ist ein verknüpfter Ordner, der nicht gesendet werden kann',

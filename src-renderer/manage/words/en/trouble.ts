@@ -122,6 +122,10 @@ export const trouble = {
     whatThere: 'The course is open on {{host}}, so its results are not taken yet',
     todo: 'Close the course, then sync again.',
   },
+  fault: {
+    what: 'A fault of this Lectern kept the results from being sent',
+    todo: 'If it happens again, look into the log in the data folder.',
+  },
   'package-missing': {
     what: 'The package of this session is not here, so it cannot be sent',
     whatFolder: 'The package is a linked folder, which cannot be sent',

@@ -124,6 +124,10 @@ export const trouble: TranslationOf<typeof en, 'es'> = {
     whatThere: 'El curso está abierto en {{host}}, así que aún no acepta sus resultados',
     todo: 'Cierre el curso y sincronice de nuevo.',
   },
+  fault: {
+    what: 'Un fallo de este Lectern impidió enviar los resultados',
+    todo: 'Si vuelve a ocurrir, consulte el registro en la carpeta de datos.',
+  },
   'package-missing': {
     what: 'El paquete de esta sesión no está aquí, así que no se puede enviar',
     whatFolder: 'El paquete es una carpeta vinculada, que no se puede enviar',

@@ -126,6 +126,10 @@ export const trouble: TranslationOf<typeof en, 'fr'> = {
     whatThere: 'Le cours est ouvert sur {{host}}, ses résultats n’y sont donc pas encore acceptés',
     todo: 'Fermez le cours, puis synchronisez à nouveau.',
   },
+  fault: {
+    what: 'Une erreur de ce Lectern a empêché l’envoi des résultats',
+    todo: 'Si cela se reproduit, consultez le journal dans le dossier de données.',
+  },
   'package-missing': {
     what: 'Le paquet de cette session n’est pas ici, il ne peut donc pas être envoyé',
     whatFolder: 'Le paquet est un dossier lié, qui ne peut pas être envoyé',
