@@ -1,8 +1,10 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,12 +21,15 @@ export interface KeyFiles {
   /** Null: it is gone, or another sealer has sealed it (the folder has come from another machine, or from the desktop program). */
   read(remoteId: RemoteId): Promise<string | null>;
   forget(remoteId: RemoteId): void;
+  /** All but those of these: a remote was not made after all, or its end was cut short. */
+  forgetOthers(remoteIds: readonly RemoteId[]): void;
 }
 
 const Kept = z.object({ sealer: z.string(), key: z.base64() });
 
 export function createKeyFiles(folder: string, sealer: Sealer): KeyFiles {
-  const pathOf = (remoteId: RemoteId): string => join(folder, `${remoteId}.json`);
+  const nameOf = (remoteId: RemoteId): string => `${remoteId}.json`;
+  const pathOf = (remoteId: RemoteId): string => join(folder, nameOf(remoteId));
   return {
     keep: async (remoteId, key) => {
       const sealed = await sealer.seal(key);
@@ -42,6 +47,11 @@ export function createKeyFiles(folder: string, sealer: Sealer): KeyFiles {
     },
     forget: (remoteId) => {
       rmSync(pathOf(remoteId), { force: true });
+    },
+    forgetOthers: (remoteIds) => {
+      const kept = new Set(remoteIds.map(nameOf));
+      const there = existsSync(folder) ? readdirSync(folder) : [];
+      for (const name of there) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
     },
   };
 }

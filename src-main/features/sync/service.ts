@@ -155,10 +155,9 @@ export function createSyncService(deps: SyncDeps) {
     sessions: (key: RemoteKey, asked: Omit<Input<typeof contract.listSynced>, 'remoteId'>) => {
       const remote = remotes.rowOrRefuse(key);
       const rows = selectOutbox(db, remote, asked.state, asked.limit, offsetOf(asked));
-      const shown = rows.flatMap((row) => {
-        const session = sessions.find(row.tenantId, row.sessionId);
-        return session === null ? [] : [syncedAnswer(row, session, underWay(remote.remoteId))];
-      });
+      const shown = rows.map((row) =>
+        syncedAnswer(row, sessions.read(row.tenantId, row.sessionId), underWay(remote.remoteId)),
+      );
       return pageOf('sessions', shown, countListed(db, remote, asked.state), asked);
     },
 
@@ -171,6 +170,7 @@ export function createSyncService(deps: SyncDeps) {
     /** Ends what an earlier process has left, and goes on with what waits. */
     resume: (): void => {
       write(db, (tx) => endLeftRuns(tx, clock.nowMs()));
+      keys.forgetOthers(selectAllRemotes(db).map(({ remoteId }) => remoteId));
       outbox.renew();
       outbox.onRaised(() => alarm.set(0));
       alarm.set(0);
