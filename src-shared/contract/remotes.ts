@@ -159,7 +159,6 @@ export const SyncedSession = z
     package_title: z.string(),
     learner_name: z.string().nullable(),
     user_id: z.string(),
-    remote_session_id: z.string().nullable(),
     state: z.enum(['waiting', 'sending', 'sent', 'trouble']),
     trouble: RemoteTrouble.nullable(),
     attempts: z.int(),

@@ -1,8 +1,10 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import { storedRows } from '../contract/operations/stored-state';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { openPage } from './journal-page';
@@ -222,6 +224,32 @@ describe('a remote', () => {
     await here.call(contract.deleteRemote, { remoteId });
     expect((await here.call(contract.listRemotes, {})).data).toEqual([]);
     await expect(here.call(contract.deleteRemote, { remoteId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('has its key in a file that only its owner reads, until it is gone, and in no table', async () => {
+    const folder = join(here.dataFolder, 'remote-keys');
+    const { id: remoteId } = await addRemote();
+    expect(readdirSync(folder)).toEqual([`${remoteId}.json`]);
+    expect(statSync(join(folder, `${remoteId}.json`)).mode & 0o777).toBe(0o600);
+    expect(JSON.stringify(storedRows(here.dataFolder))).not.toContain(there.key);
+    writeFileSync(join(folder, 'left-over.json'), '{}');
+    await here.restart();
+    expect(readdirSync(folder)).toEqual([`${remoteId}.json`]);
+    await here.call(contract.deleteRemote, { remoteId });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('lists no session that was deleted here, and leaves it there', async () => {
+    const [id] = [await played(), await played()];
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    await here.call(contract.deleteSession, { sessionId: id });
+    const listed = await here.call(contract.listSyncedSessions, { remoteId });
+    expect([listed.total, listed.sessions.length]).toEqual([1, 1]);
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      sessions: { sent: 1, waiting: 0, in_trouble: 0 },
+    });
+    expect((await sessionsOf(there)).total).toBe(2);
   });
 
   test('goes on after a restart with what waited', async () => {

@@ -29,7 +29,7 @@ CREATE TABLE `sync_packages` (
 	`upload` text,
 	`updated_at_ms` integer NOT NULL,
 	PRIMARY KEY(`remote_id`, `package_id`, `version`),
-	FOREIGN KEY (`remote_id`) REFERENCES `remotes`(`remote_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`remote_id`) REFERENCES `remotes`(`remote_id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`tenant_id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -46,7 +46,7 @@ CREATE TABLE `sync_runs` (
 	`failed` integer NOT NULL,
 	`requests` integer NOT NULL,
 	`trouble` text,
-	FOREIGN KEY (`remote_id`) REFERENCES `remotes`(`remote_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`remote_id`) REFERENCES `remotes`(`remote_id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`tenant_id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -57,7 +57,6 @@ CREATE TABLE `sync_sessions` (
 	`tenant_id` text NOT NULL,
 	`mark` integer NOT NULL,
 	`sent_mark` integer NOT NULL,
-	`remote_session_id` text,
 	`common_position` integer NOT NULL,
 	`attempts` integer NOT NULL,
 	`next_attempt_at_ms` integer NOT NULL,
@@ -65,7 +64,8 @@ CREATE TABLE `sync_sessions` (
 	`receipt` text,
 	`updated_at_ms` integer NOT NULL,
 	PRIMARY KEY(`remote_id`, `session_id`),
-	FOREIGN KEY (`remote_id`) REFERENCES `remotes`(`remote_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`remote_id`) REFERENCES `remotes`(`remote_id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`session_id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`tenant_id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

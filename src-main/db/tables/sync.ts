@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PackageId, RemoteId, SessionId } from '../../../src-shared/kernel/ids';
+import { sessions } from './sessions';
 import { tenantId } from './tenants';
 
 /** Servers that results go up to. The key lies beside the database. */
@@ -40,15 +41,16 @@ export const syncSessions = sqliteTable(
     remoteId: text('remote_id')
       .$type<RemoteId>()
       .notNull()
-      .references(() => remotes.remoteId),
-    sessionId: text('session_id').$type<SessionId>().notNull(),
+      .references(() => remotes.remoteId, { onDelete: 'cascade' }),
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.sessionId, { onDelete: 'cascade' }),
     tenantId: tenantId(),
     /** Counts the changes of the session since it is in the outbox. */
     mark: integer('mark').notNull(),
     /** The change that the remote has; there is something to send while it is less. */
     sentMark: integer('sent_mark').notNull(),
-    /** The id at the remote; another one after a fork there. */
-    remoteSessionId: text('remote_session_id'),
     /** Entries that both sides have alike; 0 where the remote takes values. */
     commonPosition: integer('common_position').notNull(),
     attempts: integer('attempts').notNull(),
@@ -74,7 +76,7 @@ export const syncPackages = sqliteTable(
     remoteId: text('remote_id')
       .$type<RemoteId>()
       .notNull()
-      .references(() => remotes.remoteId),
+      .references(() => remotes.remoteId, { onDelete: 'cascade' }),
     packageId: text('package_id').$type<PackageId>().notNull(),
     version: integer('version').notNull(),
     tenantId: tenantId(),
@@ -95,7 +97,7 @@ export const syncRuns = sqliteTable(
     remoteId: text('remote_id')
       .$type<RemoteId>()
       .notNull()
-      .references(() => remotes.remoteId),
+      .references(() => remotes.remoteId, { onDelete: 'cascade' }),
     tenantId: tenantId(),
     startedAtMs: integer('started_at_ms').notNull(),
     endedAtMs: integer('ended_at_ms'),

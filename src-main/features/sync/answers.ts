@@ -44,7 +44,6 @@ function stateOf(row: RemoteRow, { waiting, inTrouble }: OutboxCounts, isSyncing
   return waiting > 0 || trouble !== null ? 'waiting' : 'idle';
 }
 
-/** `session`: null where it was deleted here. */
 export function syncedAnswer(row: OutboxRow, session: Session, { sending }: UnderWay): SyncedSession {
   const trouble = row.trouble as RemoteTrouble | null;
   const isSent = row.mark === row.sentMark;
@@ -54,7 +53,6 @@ export function syncedAnswer(row: OutboxRow, session: Session, { sending }: Unde
     package_title: session.package_title,
     learner_name: session.learner_name,
     user_id: session.user_id,
-    remote_session_id: row.remoteSessionId,
     state: sending.has(row.sessionId)
       ? 'sending'
       : isSent

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { remotes, syncPackages, syncRuns, syncSessions } from '../../db/tables';
+import { remotes, syncPackages, syncSessions } from '../../db/tables';
 
 export type RemoteRow = typeof remotes.$inferSelect;
 export type RemoteKey = Pick<RemoteRow, 'tenantId' | 'remoteId'>;
@@ -40,10 +40,6 @@ export function updateRemote(
 
 /** With all that was known of it. */
 export function deleteRemote(tx: Writes, key: RemoteKey): void {
-  for (const table of [syncSessions, syncPackages, syncRuns])
-    tx.delete(table)
-      .where(and(eq(table.tenantId, key.tenantId), eq(table.remoteId, key.remoteId)))
-      .run();
   tx.delete(remotes).where(one(key)).run();
 }
 
@@ -52,7 +48,7 @@ export function forgetSent(tx: Writes, { tenantId, remoteId }: RemoteKey, nowMs:
   tx.delete(syncPackages)
     .where(and(eq(syncPackages.tenantId, tenantId), eq(syncPackages.remoteId, remoteId)))
     .run();
-  const anew = { sentMark: 0, commonPosition: 0, remoteSessionId: null, receipt: null, trouble: null };
+  const anew = { sentMark: 0, commonPosition: 0, receipt: null, trouble: null };
   tx.update(syncSessions)
     .set({ ...anew, attempts: 0, nextAttemptAtMs: nowMs, updatedAtMs: nowMs })
     .where(and(eq(syncSessions.tenantId, tenantId), eq(syncSessions.remoteId, remoteId)))

@@ -35,7 +35,7 @@ async function untilAlike(
   session: Session,
 ): Promise<number | null> {
   let after = row.commonPosition;
-  let isBegun = row.remoteSessionId !== null;
+  let isBegun = row.receipt !== null;
   let hasGoneBack = false;
   let reconciled = 0;
   for (;;) {

@@ -16,22 +16,15 @@ export interface Sent {
 export async function sendSession(parts: SyncParts, run: RunTools, row: OutboxRow): Promise<void> {
   const { db, clock, sessions } = parts;
   const session = sessions.find(row.tenantId, row.sessionId);
-  // What was deleted here stays there: a sync deletes nothing.
-  const sent =
-    session === null ? null : await (run.hasJournals ? sendJournal : sendValues)(parts, run, row, session);
+  // What is deleted here stays there: a sync deletes nothing.
+  if (session === null) return;
+  const sent = await (run.hasJournals ? sendJournal : sendValues)(parts, run, row, session);
   const nowMs = clock.nowMs();
-  if (sent !== null) run.tally.sentSessions += 1;
+  run.tally.sentSessions += 1;
   write(db, (tx) => {
     updateOutboxRow(tx, row, {
-      sentMark: row.mark,
+      ...{ sentMark: row.mark, commonPosition: sent.commonPosition, receipt: sent.receipt },
       ...{ attempts: 0, trouble: null, nextAttemptAtMs: nowMs, updatedAtMs: nowMs },
-      ...(sent === null
-        ? {}
-        : {
-            remoteSessionId: row.sessionId,
-            commonPosition: sent.commonPosition,
-            receipt: sent.receipt,
-          }),
     });
   });
 }

@@ -37,7 +37,6 @@ export function SyncedRow({ session, remote }: SyncedRowProps) {
           </Anchor>
           <Text size="sm">{learner}</Text>
           {receipt !== null && <ReceiptText receipt={receipt} isCurrent={state === 'sent'} />}
-          <OtherId session={session} />
         </Box>
         <Group gap="sm">
           <StatusMark tone={mayPass ? 'warning' : tones[state]} label={say(`sync.item.${state}`)} />
@@ -50,12 +49,6 @@ export function SyncedRow({ session, remote }: SyncedRowProps) {
       <Trouble session={session} remote={remote} />
     </li>
   );
-}
-
-/** Where the remote knows the session by another id. */
-function OtherId({ session: { session_id: id, remote_session_id: other } }: Pick<SyncedRowProps, 'session'>) {
-  const say = useManageSay();
-  return other === null || other === id ? null : <Quiet>{say('sync.otherId', { id: other })}</Quiet>;
 }
 
 /** Why it is not there, and when it is tried again. */

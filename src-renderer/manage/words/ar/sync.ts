@@ -159,7 +159,6 @@ export const sync: TranslationOf<typeof en, 'ar'> = {
   version: 'الإصدار {{version}}',
   entry: 'حتى القيد {{position}}',
   copyHash: 'نسخ SHA-256 لما أُرسل',
-  otherId: 'لها هناك معرّف آخر: {{id}}',
   runsCaption: 'المزامنات مع {{name}}، الأحدث أولًا',
   noRuns: 'لم يكن لأي مزامنة ما تفعله بعد.',
   loadingRuns: 'جارٍ تحميل السجل',

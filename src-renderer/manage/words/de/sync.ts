@@ -134,7 +134,6 @@ export const sync: TranslationOf<typeof en, 'de'> = {
   version: 'Version {{version}}',
   entry: 'bis Eintrag {{position}}',
   copyHash: 'SHA-256 des Gesendeten kopieren',
-  otherId: 'Dort hat sie eine andere ID: {{id}}',
   runsCaption: 'Abgleiche mit {{name}}, neueste zuerst',
   noRuns: 'Noch kein Abgleich hatte etwas zu tun.',
   loadingRuns: 'Der Verlauf wird geladen',

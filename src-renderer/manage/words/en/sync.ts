@@ -123,7 +123,6 @@ export const sync = {
   version: 'version {{version}}',
   entry: 'up to entry {{position}}',
   copyHash: 'Copy the SHA-256 of what was sent',
-  otherId: 'There it has another id: {{id}}',
   runsCaption: 'Syncs with {{name}}, newest first',
   noRuns: 'No sync has had anything to do yet.',
   loadingRuns: 'Loading the history',

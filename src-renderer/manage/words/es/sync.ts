@@ -140,7 +140,6 @@ export const sync: TranslationOf<typeof en, 'es'> = {
   version: 'versión {{version}}',
   entry: 'hasta la entrada {{position}}',
   copyHash: 'Copiar el SHA-256 de lo enviado',
-  otherId: 'Allí tiene otro identificador: {{id}}',
   runsCaption: 'Sincronizaciones con {{name}}, las más nuevas primero',
   noRuns: 'Ninguna sincronización ha tenido aún nada que hacer.',
   loadingRuns: 'Cargando el historial',

@@ -141,7 +141,6 @@ export const sync: TranslationOf<typeof en, 'fr'> = {
   version: 'version {{version}}',
   entry: 'jusqu’à l’entrée {{position}}',
   copyHash: 'Copier le SHA-256 de ce qui a été envoyé',
-  otherId: 'Elle y a un autre identifiant : {{id}}',
   runsCaption: 'Synchronisations avec {{name}}, les plus récentes d’abord',
   noRuns: 'Aucune synchronisation n’a encore eu quoi que ce soit à faire.',
   loadingRuns: 'Chargement de l’historique',
