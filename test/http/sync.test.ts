@@ -98,6 +98,9 @@ describe('a sync with another Lectern', () => {
     await syncWith(here, remoteId);
     expect((await read(here, id)).location).toBe('page-9');
     expect(await journalOf(here, id)).toEqual(await journalOf(there, id));
+    const { total } = await here.call(contract.listSyncRuns, { remoteId });
+    await syncWith(here, remoteId);
+    expect((await here.call(contract.listSyncRuns, { remoteId })).total).toBe(total);
   });
 
   test('sends nothing to another server at the same address', async () => {

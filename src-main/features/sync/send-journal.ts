@@ -27,13 +27,13 @@ export async function sendJournal(
   return { commonPosition: position, receipt: { at, remote_version: version, position, hash } };
 }
 
-/** Resolves with the version that the remote tells; null where it has told none. */
+/** Resolves with the version that the remote has then. */
 async function untilAlike(
   parts: SyncParts,
   run: RunTools,
   row: OutboxRow,
   session: Session,
-): Promise<number | null> {
+): Promise<number> {
   let after = row.commonPosition;
   let isBegun = row.receipt !== null;
   let hasGoneBack = false;
@@ -108,7 +108,9 @@ async function takeTheirs(
   { client, tally }: RunTools,
   { tenantId, sessionId }: OutboxRow,
   from: number,
-): Promise<number | null> {
+): Promise<number> {
+  // Before its journal: what comes there meanwhile is then told as a change.
+  const { version } = await client.readSession(sessionId);
   let after = from;
   for (let hasMore = true; hasMore;) {
     const page = await client.readJournal(sessionId, after);
@@ -117,7 +119,7 @@ async function takeTheirs(
     ({ hasMore } = page);
   }
   if (after > from) tally.received += 1;
-  return null;
+  return version;
 }
 
 function oursAfter({ sessions }: SyncParts, { tenantId, sessionId }: OutboxRow, after: number) {
