@@ -58,23 +58,29 @@ function placedLike(before: Rows, merged: Rows): Rows {
   return { values: merged.values, lists: new Map(lists) };
 }
 
-type Fields = Partial<
-  Pick<
-    Session,
-    'completion_status' | 'success_status' | 'score' | 'time_spent_seconds' | 'location' | 'suspend_data'
-  >
->;
+/** SCORM 1.2 has no scaled score: it follows from the others. */
+const partsToWrite = { '1.2': ['raw', 'min', 'max'], '2004': scoreParts } as const;
+
+type Named = 'completion_status' | 'success_status' | 'time_spent_seconds' | 'location' | 'suspend_data';
+type Fields = Partial<Pick<Session, Named>> & { readonly score?: Partial<Session['score']> };
+
+function isKnown(completion: Side['completion']): boolean {
+  return completion === 'incomplete' || completion === 'completed';
+}
 
 /** The same in the named fields of a PUT: those in which the remote's session is not as merged. */
 export function fieldsOver(remote: Side, merged: Side): Fields {
   const { location, suspendData } = placesOf[merged.scormVersion];
-  const isScored = scoreParts.some((part) => remote.score[part] !== merged.score[part]);
+  const parts = partsToWrite[merged.scormVersion];
+  const isScored = parts.some((part) => remote.score[part] !== merged.score[part]);
   const text = (name: string) => merged.cmiData[name] ?? null;
   const differs = (name: string) => text(name) !== (remote.cmiData[name] ?? null);
   return {
-    ...(remote.completion === merged.completion ? {} : { completion_status: merged.completion }),
+    ...(remote.completion === merged.completion || !isKnown(merged.completion)
+      ? {}
+      : { completion_status: merged.completion }),
     ...(remote.success === merged.success ? {} : { success_status: merged.success }),
-    ...(isScored ? { score: merged.score } : {}),
+    ...(isScored ? { score: Object.fromEntries(parts.map((part) => [part, merged.score[part]])) } : {}),
     ...(merged.seconds > remote.seconds ? { time_spent_seconds: merged.seconds } : {}),
     ...(differs(location) ? { location: text(location) } : {}),
     ...(differs(suspendData) ? { suspend_data: text(suspendData) } : {}),

@@ -1,8 +1,10 @@
 import { flatCmi } from '../contract/flat-cmi';
 import type { Session } from '../contract/sessions';
 import type { ScormVersion } from '../scorm/cam/course';
+import { scaledFrom12, type Score } from '../scorm/attempt';
+import { numberOf } from './loose-json';
 import type { RemoteSession } from './read-answers';
-import type { Side } from './side';
+import { placesOf, type Side } from './side';
 
 /** A session of ours as a side, by the activity that it shows. */
 export function sideOfSession(session: Session): Side {
@@ -40,12 +42,24 @@ export function sideOfRemoteSession(
     cmiData,
     completion: oneOf(completions, session.completionStatus) ?? said.completion,
     success: oneOf(successes, session.successStatus) ?? said.success,
-    score: session.score,
+    score: scoreOf(session, cmiData, scormVersion),
     seconds: session.timeSpentSeconds ?? 0,
     lastAccessedMs: (session.lastAccessedAtMs ?? 0) - clockDifferenceMs,
     isFinished: session.status === 'completed' || session.status === 'terminated',
     primaryObjectiveId: null,
   };
+}
+
+/** By its values, as every remote has them; a part that is not there as it says besides. */
+function scoreOf(
+  { score: said }: RemoteSession,
+  cmiData: Readonly<Record<string, string>>,
+  scormVersion: ScormVersion,
+): Score {
+  const part = (name: 'raw' | 'min' | 'max' | 'scaled'): number | null =>
+    numberOf(cmiData[`${placesOf[scormVersion].score}.${name}`]) ?? said[name];
+  const parts = { raw: part('raw'), min: part('min'), max: part('max') };
+  return { ...parts, scaled: scormVersion === '1.2' ? scaledFrom12(parts) : part('scaled') };
 }
 
 function statusesIn(cmiData: Readonly<Record<string, string>>, scormVersion: ScormVersion) {

@@ -7,7 +7,7 @@ import { startFaultyProxy } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { settledRemote, syncWith, updated } from './synced';
-import { begun, finished, visited } from './visits';
+import { begun, begun12, finished, visited } from './visits';
 
 let here: TestServer;
 let packageId: PackageId;
@@ -82,6 +82,31 @@ describe('a sync with the cloud, by documented calls alone', () => {
     await syncWith(here, remoteId);
     expect((await settledRemote(here, remoteId)).sessions).toEqual({ sent: 1, waiting: 0, in_trouble: 0 });
   });
+
+  test.each([
+    ['SCORM 2004', 'scorm2004-single', 'cmi.score', begun],
+    ['SCORM 1.2', 'scorm12-single', 'cmi.core.score', begun12],
+  ] as const)(
+    'a better score that somebody gave there stays, and comes here: %s',
+    async (_, course, score, calls) => {
+      packageId = (await here.upload(await zipFixture(course))).id;
+      const id = await played([
+        ...calls.slice(0, 1),
+        [calls === begun ? 'SetValue' : 'LMSSetValue', `${score}.raw`, '50'],
+        ...calls.slice(1),
+      ]);
+      const { cloud: there, remoteId } = await joined();
+      await syncWith(here, remoteId);
+      there.touch(id, { [`${score}.raw`]: '90' });
+      await updated(here, id, { metadata: { seen: true } });
+      expect(await syncWith(here, remoteId)).toMatchObject({
+        trouble: null,
+        sessions: { sent: 1, in_trouble: 0 },
+      });
+      expect(there.sessions.get(id)?.cmi_data).toMatchObject({ [`${score}.raw`]: '90' });
+      expect(await here.call(contract.readSession, { sessionId: id })).toMatchObject({ score_raw: 90 });
+    },
+  );
 
   test('what a learner does here while values come from there stays', async () => {
     const id = await played(begun);

@@ -1,15 +1,23 @@
 import { contract } from '../../src-shared/contract';
+import type { ApiMethod } from '../../src-shared/scorm/attempt';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import type { TestServer } from '../support/start-server';
 import { openPage } from './journal-page';
 
-type Call = readonly [method: 'Initialize' | 'SetValue' | 'Commit' | 'Terminate', ...args: string[]];
+type Call = readonly [method: ApiMethod, ...args: string[]];
 
 /** Calls of a visit that the learner means to come back to. */
 export const begun: readonly Call[] = [
   ['Initialize', ''],
   ['SetValue', 'cmi.exit', 'suspend'],
   ['Terminate', ''],
+];
+
+/** The same in SCORM 1.2. */
+export const begun12: readonly Call[] = [
+  ['LMSInitialize', ''],
+  ['LMSSetValue', 'cmi.core.exit', 'suspend'],
+  ['LMSFinish', ''],
 ];
 
 export const finished: readonly Call[] = [

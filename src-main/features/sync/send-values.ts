@@ -7,6 +7,7 @@ import { sideOfRemoteSession, sideOfSession } from '../../../src-shared/sync/sid
 import type { Session } from '../../../src-shared/contract/sessions';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { RunTools, SyncParts } from './parts';
+import { troubleOf } from './own-refusal';
 import { hashOf } from './receipt';
 import type { OutboxRow } from './repository-outbox';
 import type { Sent } from './send-session';
@@ -72,7 +73,7 @@ async function put(
   try {
     return await client.putSession(id, version, update);
   } catch (error) {
-    const field = refusedField(error);
+    const field = refusedField(error)?.split('.')[0] ?? null;
     if (field === null || field === 'cmi_data' || !Object.hasOwn(update, field)) throw error;
     const rest = Object.entries(update).filter(([name]) => name !== field);
     return put(client, id, version, Object.fromEntries(rest));
@@ -130,9 +131,15 @@ async function takeHere(
     await sessions.update(session.tenant_id, update, (version) => version === session.version);
     return true;
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'VERSION_CONFLICT') return false;
-    throw error;
+    if (isNotNow(error)) return false;
+    throw troubleOf(error);
   }
+}
+
+/** It has changed meanwhile, or its time is over and nobody writes to it any more; the remote has what the rules made of both. */
+function isNotNow(error: unknown): boolean {
+  if (!(error instanceof Refusal)) return false;
+  return error.code === 'VERSION_CONFLICT' || error.details?.['reason'] === 'session_expired';
 }
 
 function isConflict(error: unknown): boolean {

@@ -9,6 +9,7 @@ export { engineFaultId } from './engine-fault';
 export type { Step } from './step-outcome';
 export { cmiOf, resultOf, shownActivityId, summaryOf } from './summary';
 export { scorePercent } from './score-percent';
+export { scaledFrom12 } from './tracking-from-data';
 export { learnerStoreOf } from './learner-store';
 export { controlsOf, nothingOffered } from './controls';
 export { timeLimitOf, type TimeLimit } from './time-limit';

@@ -107,7 +107,7 @@ function trackingFrom12({ values }: DataNode): Tracking {
 }
 
 /** SCORM 1.2 has no scaled score: the raw score by its range where the SCO told one, else by 0 to 100. */
-function scaledFrom12({ raw, min, max }: Pick<Tracking, 'raw' | 'min' | 'max'>): number | null {
+export function scaledFrom12({ raw, min, max }: Pick<Tracking, 'raw' | 'min' | 'max'>): number | null {
   if (raw === null) return null;
   const [least, most] = max !== null && max > (min ?? 0) ? [min ?? 0, max] : [0, 100];
   return Math.min(1, Math.max(-1, (raw - least) / (most - least)));
