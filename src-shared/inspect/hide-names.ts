@@ -24,7 +24,7 @@ const leastInWords = 5;
 export type Hide = <Data>(data: Data, element?: string) => Data;
 
 /**
- * Takes names out of every text of some data: in any case, plain, and as addresses and JSON write them; of "Doe, Jane" also "Jane Doe".
+ * Takes names out of every text of some data: in any case, plain, and as addresses, forms and JSON write them; of "Doe, Jane" also "Jane Doe".
  * Words of a name alone stay, as does what was packed. `standIns`: what stands for each name. `told`: elements whose values are names.
  */
 export function hidingNames(
@@ -85,13 +85,24 @@ function writingsOf(text: string): readonly string[] {
   );
   const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
   const address = encodeURIComponent(whole);
-  return [text, json, ascii, address, address.replaceAll('%20', '+'), encodeURI(whole)];
+  const strict = address.replace(/[!'()~]/g, oldCode);
+  const old = text.replace(/[^\w@*+./-]/g, oldCode);
+  const addresses = [address, strict, old];
+  const forms = addresses.map((one) => one.replaceAll('%20', '+'));
+  return [text, json, ascii, ...addresses, ...forms, encodeURI(whole)];
+}
+
+/** As `escape` writes a sign, Latin-1 where that has it. */
+function oldCode(sign: string): string {
+  const hex = sign.charCodeAt(0).toString(16);
+  return hex.length > 2 ? `%u${hex.padStart(4, '0')}` : `%${hex.padStart(2, '0')}`;
 }
 
 function patternOf(form: string): RegExp {
   const exact = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (form.length >= leastInWords) return new RegExp(exact, 'giu');
   // What comes before may be one sign, as addresses and JSON write it.
-  const before = '(?:(?<![\\p{L}\\p{N}])|(?<=%[\\da-f]{2})|(?<=\\\\[nrtbf])|(?<=\\\\u[\\da-f]{4}))';
+  const before =
+    '(?:(?<![\\p{L}\\p{N}])|(?<=%[\\da-f]{2})|(?<=%u[\\da-f]{4})|(?<=\\\\[nrtbf])|(?<=\\\\u[\\da-f]{4}))';
   return new RegExp(`${before}${exact}(?![\\p{L}\\p{N}])`, 'giu');
 }
