@@ -64,17 +64,28 @@ function mustStay(text: string, element: string): boolean {
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) || /^\d{4}-\d\d-\d\dT[\d:.Z+-]+$/.test(text);
 }
 
-/** In any order of its parts, and in any writing. */
+/** In any order of its two parts, and in any writing. */
 function formsOf(name: string): readonly string[] {
   const text = name.trim();
+  const parts = partsOf(text).flatMap(([given, family]) => [
+    [given, family],
+    [family, given],
+  ]);
+  const orders = parts.flatMap((pair) => [' ', ', ', ','].map((between) => pair.join(between)));
+  return [...new Set([text, ...orders].flatMap(writingsOf))];
+}
+
+/** What may be the given and the family name: of "Ana García López" either may have two words. */
+function partsOf(text: string): readonly (readonly [string, string])[] {
   const [family = '', given] = text.split(/\s*,\s*/);
-  const words = text.split(/\s+/);
-  const turned =
-    given === undefined
-      ? [words.slice(-1).concat(words.slice(0, -1).join(' ')).join(', ')]
-      : [`${given} ${family}`, `${family} ${given}`, `${family},${given}`];
-  const orders = words.length > 1 || given !== undefined ? [text, ...turned] : [text];
-  return [...new Set(orders.flatMap(writingsOf))];
+  if (given !== undefined) return given === '' || family === '' ? [] : [[given, family]];
+  const [first = '', ...rest] = text.split(/\s+/);
+  const last = rest.at(-1);
+  if (last === undefined) return [];
+  return [
+    [first, rest.join(' ')],
+    [[first, ...rest.slice(0, -1)].join(' '), last],
+  ];
 }
 
 function writingsOf(text: string): readonly string[] {

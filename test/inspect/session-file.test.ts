@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LaunchAs } from '../../src-shared/contract/launch-as';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
+import { hidingNames } from '../../src-shared/inspect/hide-names';
 import { openSessionFile, readSessionFile, sessionFileOf } from '../../src-shared/inspect/session-file';
 import { snapshotOf, summaryOf } from '../../src-shared/scorm/attempt';
 import { aCourse12, aSco } from '../scorm/a-course';
@@ -165,6 +166,18 @@ test.each(tellings)(
     );
   },
 );
+
+test.each(['Jane Doe', 'Doe, Jane'])('without names, "%s" is told in no order of its parts', (name) => {
+  const hide = hidingNames(new Map([[name, 'Learner']]), {});
+  const orders = ['Jane Doe', 'Doe Jane', 'Doe, Jane', 'Doe,Jane', 'Jane, Doe', 'Jane,Doe'];
+  expect(orders.map((order) => hide(order))).toEqual(orders.map(() => 'Learner'));
+});
+
+test('without names, one of two family names is told neither before nor behind the given one', () => {
+  const hide = hidingNames(new Map([['Ana García López', 'Learner']]), {});
+  const orders = ['García López, Ana', 'López, Ana García', 'García López Ana'];
+  expect(orders.map((order) => hide(order))).toEqual(orders.map(() => 'Learner'));
+});
 
 test.each([
   ['short ones', 'a', 'X'],
