@@ -1,3 +1,5 @@
+import { isTimeInterval, isTimespan12 } from '../scorm/rte/formats/time';
+
 /** Ids by which things hang together, and words that the engine goes by: no name is looked for in them. */
 const keptKeys = new Set(
   `id activity_id activityId type method mode credit kind status state completion_status success_status scorm_version
@@ -57,10 +59,11 @@ export function hidingNames(
   return <Data>(data: Data, element = '') => hide(data, element) as Data;
 }
 
-/** Names of elements, words and numbers of the standard, ids and times: without them the journal would tell another story. */
+/** Names of elements, words and numbers of the standard, ids, moments and durations: without them the journal would tell another story. */
 function mustStay(text: string, element: string): boolean {
   if (vocabulary.has(text) || /^(cmi|adl)\.[\w.]+$/.test(text)) return true;
   if (/^-?\d+(\.\d+)?$/.test(text) && numberElement.test(element)) return true;
+  if (isTimespan12(text) || isTimeInterval(text)) return true;
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) || /^\d{4}-\d\d-\d\dT[\d:.Z+-]+$/.test(text);
 }
 

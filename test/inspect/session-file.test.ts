@@ -179,6 +179,16 @@ test('without names, one of two family names is told neither before nor behind t
   expect(orders.map((order) => hide(order))).toEqual(orders.map(() => 'Learner'));
 });
 
+test('without names, an id of digits leaves moments and durations as they were', () => {
+  const ids = ['0000', '120', '12026'];
+  const hide = hidingNames(new Map(ids.map((one) => [one, 'learner'])), {});
+  const times = ['0000:05:00.00', '120:00:00', 'PT12026S', 'P12026DT1H', '2026-11-23T06:00:00.000Z'];
+  expect(times.map((time) => hide(time, 'cmi.comments'))).toEqual(times);
+  expect(['P12026', 'at 120', '12026:1'].map((text) => hide(text, 'cmi.comments'))).toEqual([
+    ...['Plearner', 'at learner', 'learner:1'],
+  ]);
+});
+
 test.each([
   ['short ones', 'a', 'X'],
   ['words of the standard', 'completed', 'lesson'],
