@@ -60,8 +60,8 @@ export function foldedBy(
   return { state, writesSinceCommit: writesSinceCommit + (isAccepted ? 1 : 0) };
 }
 
-/** Content was taken away where only what a Commit has stored outlives it. */
-function isDropped({ open }: AttemptState, { type }: AttemptEvent): boolean {
-  const isEnd = type === 'unload' || type === 'abort';
+/** Content was taken away where only what a Commit has stored outlives it. What was forked keeps all. */
+function isDropped({ open }: AttemptState, event: AttemptEvent): boolean {
+  const isEnd = event.type === 'unload' || (event.type === 'abort' && event.reason !== 'forked');
   return isEnd && open?.stored !== undefined && open.phase !== 'terminated';
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lossesOf } from '../../src-shared/inspect/loss';
 import { lmsProfileOf } from '../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../src-shared/inspect/profiles/lms-profile';
-import type { CallFault, FaultKind } from '../../src-shared/scorm/attempt';
+import type { CallFault, FaultKind, FaultRule } from '../../src-shared/scorm/attempt';
 import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
 import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
@@ -98,12 +98,16 @@ describe('what a learner would have lost', () => {
     ]);
   });
 
+  const writes = (player: FaultyPlayer) =>
+    foldOn(emptyFold(player.course), journalOf(player.course, player.journal)).writesSinceCommit;
+  const offline: FaultRule = {
+    ...{ id: 'r', element: '', fromCall: 1, chance: 1, milliseconds: 0, errorCode: '' },
+    ...{ kind: 'offline', target: 'commit', times: null },
+  };
+
   test('is not called committed by the end of content', () => {
-    const writes = (player: FaultyPlayer) =>
-      foldOn(emptyFold(player.course), journalOf(player.course, player.journal)).writesSinceCommit;
     const player = new FaultyPlayer(aCourse12(aSco('a')));
-    const never = { id: 'r', element: '', fromCall: 1, chance: 1, milliseconds: 0, errorCode: '' } as const;
-    player.start({ faults: [{ ...never, kind: 'offline', target: 'commit', times: null }] });
+    player.start({ faults: [offline] });
     player.fill({ [location]: '2', 'cmi.core.lesson_status': 'completed' });
     player.fails('offline', 'LMSCommit', '');
     player.fails('offline', 'LMSFinish', '');
@@ -112,6 +116,16 @@ describe('what a learner would have lost', () => {
     const kept = started();
     kept.fill({ [location]: '2' }).unload();
     expect(writes(kept)).toBe(0);
+  });
+
+  test.each([
+    { reason: 'lost', uncommitted: 1 },
+    { reason: 'forked', uncommitted: 0 },
+  ] as const)('where a run is $reason, the writes that still wait for a Commit are $uncommitted', (end) => {
+    const player = new FaultyPlayer(aCourse12(aSco('a')));
+    player.start({ faults: [offline] }).fill({ [location]: '2' });
+    player.take({ type: 'abort', nowMs: player.nowMs, reason: end.reason });
+    expect(writes(player)).toBe(end.uncommitted);
   });
 
   test('is not what stands open after a later launch: a page that was killed is gone, the next one is not', () => {
