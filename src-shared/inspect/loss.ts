@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../contract/sessions';
-import type { CallEvent } from '../scorm/attempt';
-import { eventOf, verbOf } from './runs';
+import type { AttemptState, CallEvent } from '../scorm/attempt';
+import { wasKilled } from './findings/run-rule';
+import { eventOf, runsOf, verbOf } from './runs';
 
 /** A value that content set and that no LMS would have kept. */
 export interface Loss {
@@ -77,6 +78,13 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
   return [...losses.values()].toSorted((one, other) => one.position - other.position);
 }
 
+/** Does no content go on, and no page in which it did? A page that was killed stands open until the server knows of it. */
+export function isRunOver(entries: readonly JournalEntry[], { open }: Pick<AttemptState, 'open'>): boolean {
+  if (open === null) return true;
+  const last = runsOf(entries).at(-1);
+  return last?.endedAt === null && wasKilled(last);
+}
+
 /** Takes one call into the ledger of its activity; the elements that it has stored. */
 function heed(
   ledger: Ledger,
@@ -84,7 +92,8 @@ function heed(
   { method, args, fault }: CallEvent,
 ): readonly string[] {
   const { unsaved, refused } = ledger;
-  if (fault?.kind === 'kill') mark(unsaved, 'killed');
+  const isKilled = fault?.kind === 'kill';
+  if (isKilled) mark(unsaved, 'killed');
   const [element = '', value = ''] = args;
   switch (verbOf(method)) {
     case 'SetValue': {
@@ -99,7 +108,7 @@ function heed(
     case 'Commit':
     case 'Terminate': {
       if (result !== 'true') {
-        mark(unsaved, 'not-saved');
+        if (!isKilled) mark(unsaved, 'not-saved');
         return [];
       }
       ledger.hasEnded = verbOf(method) === 'Terminate';

@@ -128,6 +128,16 @@ describe('what a learner would have lost', () => {
     expect(writes(player)).toBe(end.uncommitted);
   });
 
+  test.each(['LMSCommit', 'LMSFinish'] as const)(
+    'is told as killed, where the page was so at %s',
+    (method) => {
+      const player = started();
+      player.fill({ [location]: '1' });
+      player.fails('kill', method, '');
+      expect(player.losses()).toEqual([[location, '1', null, 'killed']]);
+    },
+  );
+
   test('is not what stands open after a later launch: a page that was killed is gone, the next one is not', () => {
     const player = started();
     player.fill({ [location]: '1' });

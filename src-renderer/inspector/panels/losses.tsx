@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { lossesOf, type Loss } from '../../../src-shared/inspect/loss';
+import { isRunOver, lossesOf, type Loss } from '../../../src-shared/inspect/loss';
 import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
 import { profilesPath } from '../../api/session-paths';
 import type { Moment } from '../moment';
@@ -19,7 +19,7 @@ export const lossesPanel: InspectorPanel = {
 function LossesBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const { entries, fold, session, travel } = moment;
-  const isOver = fold.state.open === null;
+  const isOver = useMemo(() => isRunOver(entries, fold.state), [entries, fold.state]);
   const losses = useMemo(() => lossesOf(entries, isOver), [entries, isOver]);
   const from = `/packages/${session.package_id}/bench/${session.id}/${String(fold.position)}`;
   return (

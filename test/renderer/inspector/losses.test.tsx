@@ -17,20 +17,35 @@ function played() {
   return player;
 }
 
-test('the panel of losses names what was lost, and leads to the test bench at the moment shown', () => {
-  const { course, journal } = played();
+function panelOf({ course, journal }: Player): string {
   const entries = journalOf(course, journal);
   const fold = foldOn(emptyFold(course), entries);
   const session = { session_id: 's-1', id: 's-1', package_id: 'p-1', sandbox: null } as unknown as Session;
   const moment = { session, course, entries, fencedTotal: 0, fold, before: null, observations: [] };
-  const markup = markupOf(
+  return markupOf(
     <Router ssrPath="/">
       <lossesPanel.Body moment={moment} />
     </Router>,
   );
+}
+
+test('the panel of losses names what was lost, and leads to the test bench at the moment shown', () => {
+  const player = played();
+  const markup = panelOf(player);
   expect(markup).toContain('data-element="cmi.core.lesson_location"');
   expect(markup).toContain('Never saved');
-  expect(markup).toContain(`/packages/p-1/bench/s-1/${String(entries.length)}`);
+  expect(markup).toContain(`/packages/p-1/bench/s-1/${String(player.journal.length)}`);
+});
+
+test('the panel of losses takes a page that was killed for gone, until content runs again', () => {
+  const player = new Player(aCourse12(aSco('a'))).start();
+  expect(panelOf(player)).toContain('Nothing yet');
+  const answer = { value: 'false', errorCode: '101' };
+  const fault = { rule: 'r', kind: 'kill' as const, delayMs: 0, answer };
+  player.take({ type: 'call', nowMs: player.nowMs, method: 'LMSCommit', args: [''], fault });
+  expect(panelOf(player)).not.toContain('Nothing yet');
+  player.start();
+  expect(panelOf(player)).toContain('Nothing yet');
 });
 
 test('the matrix gives each LMS its row, and each difference its rule with a source', () => {
