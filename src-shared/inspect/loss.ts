@@ -1,5 +1,7 @@
 import type { JournalEntry } from '../contract/sessions';
 import type { AttemptState, CallEvent } from '../scorm/attempt';
+import { strictnessOf } from '../scorm/attempt/profile';
+import { cutText } from '../scorm/rte/set-value';
 import { wasKilled } from './findings/run-rule';
 import { eventOf, runsOf, verbOf } from './runs';
 
@@ -14,19 +16,27 @@ export interface Loss {
   readonly stored: string | null;
   /**
    * `refused`: the call was answered with an error; `after-end`: so it was, since content had called Terminate; `not-saved`: a Commit
-   * or Terminate failed afterwards; `never-saved`: none came; `killed`: the page went away.
+   * or Terminate failed afterwards; `never-saved`: none came; `killed`: the page went away; `cut`: the LMS kept its beginning.
    */
-  readonly why: 'refused' | 'after-end' | 'not-saved' | 'never-saved' | 'killed';
+  readonly why: 'refused' | 'after-end' | 'not-saved' | 'never-saved' | 'killed' | 'cut';
 }
 
 type Unsaved = Pick<Loss, 'value' | 'position' | 'why'>;
+
+interface Accepted extends Unsaved {
+  /** What a Commit stores of the value. */
+  readonly kept: string;
+}
+
+/** What of the rules of an LMS makes it keep less than it accepts. */
+type Rules = Parameters<typeof cutText>[0];
 
 /** What became of the values of one activity, by element. */
 interface Ledger {
   readonly stored: Map<string, string>;
   /** Accepted, and waiting for a Commit. */
-  readonly unsaved: Map<string, Unsaved>;
-  /** Refused, and not accepted since: no Commit helps. */
+  readonly unsaved: Map<string, Accepted>;
+  /** Refused or cut, and not accepted since: no Commit helps. */
   readonly refused: Map<string, Unsaved>;
   /** Has content called Terminate in the run that is open? */
   hasEnded: boolean;
@@ -54,22 +64,24 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
   const endRun = (): void => {
     for (const [activityId, ledger] of ledgers) {
       const { stored, unsaved, refused } = ledger;
-      for (const [element, one] of [...unsaved, ...refused]) {
+      for (const [element, { value, position, why }] of [...unsaved, ...refused]) {
         const before = stored.get(element) ?? null;
-        if (before === one.value) continue;
-        losses.set(`${activityId} ${element}`, { activityId, element, ...one, stored: before });
+        if (before === value) continue;
+        losses.set(`${activityId} ${element}`, { activityId, element, value, position, why, stored: before });
       }
       unsaved.clear();
       refused.clear();
       ledger.hasEnded = false;
     }
   };
+  let rules: Rules = {};
   for (const entry of entries) {
     const event = eventOf(entry);
+    if (event.type === 'launch') rules = strictnessOf(event.profile);
     if (event.type === 'abort' && event.reason === 'forked') for (const one of ledgers.values()) keep(one);
     if (event.type === 'unload' || event.type === 'abort' || event.type === 'launch') endRun();
     if (event.type !== 'call' || entry.activity_id === null) continue;
-    const saved = heed(ledgerOf(entry.activity_id), entry, event);
+    const saved = heed(ledgerOf(entry.activity_id), entry, event, rules);
     for (const element of saved) losses.delete(`${entry.activity_id} ${element}`);
     // Content that was killed never comes to an end of its own.
     if (event.fault?.kind === 'kill') endRun();
@@ -90,6 +102,7 @@ function heed(
   ledger: Ledger,
   { position, result, error_code: errorCode }: JournalEntry,
   { method, args, fault }: CallEvent,
+  rules: Rules,
 ): readonly string[] {
   const { unsaved, refused } = ledger;
   const isKilled = fault?.kind === 'kill';
@@ -102,7 +115,7 @@ function heed(
         return [];
       }
       refused.delete(element);
-      unsaved.set(element, { value, position, why: 'never-saved' });
+      unsaved.set(element, { value, position, why: 'never-saved', kept: cutText(rules, element, value) });
       return [];
     }
     case 'Commit':
@@ -119,10 +132,13 @@ function heed(
   }
 }
 
-/** All that content was let set is stored; the names of these. */
-function keep({ stored, unsaved }: Ledger): readonly string[] {
+/** All that content was let set is stored, as far as the LMS keeps it; the names of these. */
+function keep({ stored, unsaved, refused }: Ledger): readonly string[] {
   const kept = [...unsaved];
-  for (const [name, one] of kept) stored.set(name, one.value);
+  for (const [name, one] of kept) {
+    stored.set(name, one.kept);
+    if (one.kept !== one.value) refused.set(name, { ...one, why: 'cut' });
+  }
   unsaved.clear();
   return kept.map(([name]) => name);
 }
@@ -132,6 +148,6 @@ function whyRefused({ hasEnded }: Ledger, fault: CallEvent['fault']): Loss['why'
   return hasEnded ? 'after-end' : 'refused';
 }
 
-function mark(unsaved: Map<string, Unsaved>, why: Loss['why']): void {
+function mark(unsaved: Map<string, Accepted>, why: Loss['why']): void {
   for (const [name, one] of unsaved) unsaved.set(name, { ...one, why });
 }

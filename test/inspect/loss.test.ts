@@ -161,6 +161,22 @@ describe('what a learner would have lost', () => {
     expect(player.losses()).toEqual([['cmi.suspend_data', 'x'.repeat(6000), 'page 1', 'refused']]);
   });
 
+  test('is what an LMS cut off: it has stored the beginning', () => {
+    const player = new FaultyPlayer(aCourse12(aSco('a')));
+    player.start({ profile: engineProfileOf(lmsProfileOf('smallest-cut'), '1.2') });
+    const long = 'x'.repeat(5000);
+    player.fill({ 'cmi.suspend_data': long });
+    player.call('LMSCommit', '');
+    expect(player.losses(false)).toEqual([]);
+    player.unload();
+    expect(player.losses()).toEqual([['cmi.suspend_data', long, 'x'.repeat(4096), 'cut']]);
+    player.start({ profile: engineProfileOf(lmsProfileOf('smallest-cut'), '1.2') });
+    player.fill({ 'cmi.suspend_data': `${long}y` }).unload();
+    expect(player.losses()).toEqual([['cmi.suspend_data', `${long}y`, 'x'.repeat(4096), 'never-saved']]);
+    player.start().fill({ 'cmi.suspend_data': long }).end();
+    expect(player.losses()).toEqual([]);
+  });
+
   test.each([
     { end: 'Terminate', course: aCourse2004([aSco('a')]), status: 'cmi.completion_status' },
     { end: 'LMSFinish', course: aCourse12(aSco('a')), status: 'cmi.core.lesson_status' },

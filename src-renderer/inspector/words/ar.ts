@@ -227,6 +227,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     whyIs: {
       refused: 'رُفض الاستدعاء',
       'after-end': 'كُتب بعد Terminate',
+      cut: 'اقتُطع آخر القيمة',
       'not-saved': 'فشل الحفظ',
       'never-saved': 'لم يُحفظ قط',
       killed: 'أُغلقت الصفحة قسرًا',

@@ -199,6 +199,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     whyIs: {
       refused: 'Der Aufruf wurde abgelehnt',
       'after-end': 'Erst nach Terminate gesetzt',
+      cut: 'Das Ende wurde abgeschnitten',
       'not-saved': 'Das Speichern scheiterte',
       'never-saved': 'Nie gespeichert',
       killed: 'Die Seite stürzte ab',

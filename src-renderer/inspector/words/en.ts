@@ -196,6 +196,7 @@ export const en = {
     whyIs: {
       refused: 'The call was refused',
       'after-end': 'Set after Terminate',
+      cut: 'The end was cut off',
       'not-saved': 'Saving failed',
       'never-saved': 'Never saved',
       killed: 'The page was killed',

@@ -206,6 +206,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     whyIs: {
       refused: 'La llamada se rechazó',
       'after-end': 'Se escribió después de Terminate',
+      cut: 'Se cortó el final',
       'not-saved': 'Falló el guardado',
       'never-saved': 'Nunca se guardó',
       killed: 'La página se cerró de golpe',

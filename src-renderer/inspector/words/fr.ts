@@ -207,6 +207,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     whyIs: {
       refused: 'L’appel a été refusé',
       'after-end': 'Écrit après Terminate',
+      cut: 'La fin a été coupée',
       'not-saved': 'L’enregistrement a échoué',
       'never-saved': 'Jamais enregistré',
       killed: 'La page a été tuée',

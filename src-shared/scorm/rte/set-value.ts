@@ -52,7 +52,7 @@ function writeReachable(model: WritableModel, found: FoundElement, text: string)
   const { row } = found;
   const place = placeOf(model, found);
   const { row: own, outer } = place;
-  const whole = cutText(model, row, wholeText(row, own, outer, text));
+  const whole = cutText(model, row.name, wholeText(row, own, outer, text));
   const refusal =
     dependencyRefusal(model, found, place) ??
     patternLimitRefusal(row, found, outer) ??
@@ -82,8 +82,12 @@ function wholeText(row: PlacedRow, own: DataNode, outer: DataNode | null, text: 
   return row.rule === 'is-pattern' ? (formatOf(outer?.values['type'])?.canonical?.(text) ?? text) : text;
 }
 
-/** Of an LMS that cuts. */
-function cutText({ suspendRule }: WritableModel, { name }: PlacedRow, text: string): string {
+/** What an LMS that cuts keeps of the value of an element. */
+export function cutText(
+  { suspendRule }: Pick<WritableModel, 'suspendRule'>,
+  name: string,
+  text: string,
+): string {
   if (suspendRule?.beyond !== 'cut' || name !== 'cmi.suspend_data') return text;
   return text.slice(0, suspendRule.mostCharacters);
 }
