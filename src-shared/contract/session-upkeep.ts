@@ -25,6 +25,10 @@ export const createSession = endpoint({
       learner_name: WholeText.max(255).optional(),
       mode: z.enum(['normal', 'browse', 'review']).default('normal'),
       metadata: Metadata.optional(),
+      recorded: z
+        .boolean()
+        .optional()
+        .describe('It has taken place elsewhere: also beyond the number of attempts that the package allows'),
     })
     .refine((body) => body.user_id ?? body.learner_id, { path: ['user_id'], message: 'user_id is required' }),
   output: Session,

@@ -141,5 +141,26 @@ describe('a sync with the cloud, by documented calls alone', () => {
       sessions: { sent: 1, waiting: 1 },
     });
     expect(there.sessions.has(id)).toBe(false);
+    const key = there.renew();
+    await here.call(contract.updateRemote, { remoteId, key });
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      ...{ state: 'idle', trouble: null, sessions: { sent: 2, waiting: 0 } },
+    });
+    expect(there.sessions.has(id)).toBe(true);
+  });
+
+  test('a package that was deleted there is sent once more', async () => {
+    const second = (await here.upload(await zipFixture('scorm12-single'))).id;
+    await visited(here, { packageId: second, user_id: 'ada' }, begun12);
+    const first = await played(begun, 'ada');
+    const { cloud: there, remoteId } = await joined();
+    await syncWith(here, remoteId);
+    const gone = there.sessions.get(first)?.package_id ?? '';
+    there.packages.delete(gone);
+    const id = await played(finished, 'bob');
+    expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', sessions: { sent: 3 } });
+    const { package_id: now } = there.sessions.get(id) ?? {};
+    expect(now).not.toBe(gone);
+    expect([there.packages.size, there.packages.has(now ?? '')]).toEqual([2, true]);
   });
 });

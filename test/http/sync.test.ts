@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
+import { SessionId, type PackageId } from '../../src-shared/kernel/ids';
 import { storedRows } from '../contract/operations/stored-state';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
@@ -253,6 +253,50 @@ describe('a remote', () => {
       sessions: { sent: 1, waiting: 0, in_trouble: 0 },
     });
     expect((await sessionsOf(there)).total).toBe(2);
+  });
+
+  test('with a time of its own goes by itself: at once, and soon after a change', async () => {
+    const id = await played(begun);
+    const remote = { url: there.origin, key: there.key, every_minutes: 1 };
+    const { id: remoteId } = await here.call(contract.createRemote, remote);
+    const sent = async () => (await settledRemote(here, remoteId)).sessions.sent;
+    await expect.poll(sent, { timeout: 20_000 }).toBe(1);
+    await updated(here, id, { location: 'page-7' });
+    const locationThere = async () => (await read(there, id)).location;
+    await expect.poll(locationThere, { timeout: 20_000 }).toBe('page-7');
+  });
+
+  test('takes attempts that have taken place, however many the package allows there', async () => {
+    const id = await played();
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    const { packages } = await there.call(contract.listPackages, {});
+    const thereId = packages[0]?.id ?? packageId;
+    const { user_id } = await read(here, id);
+    const metadata_changes = { launch_rules: { attempts_limit: 1 } };
+    await there.call(contract.updatePackage, { packageId: thereId, metadata_changes });
+    const second = await visited(here, { packageId, user_id }, finished);
+    expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', sessions: { sent: 2 } });
+    expect(await journalOf(there, second)).toEqual(await journalOf(here, second));
+  });
+
+  test('has versions in their order, also where a later one is needed first', async () => {
+    const [first, second] = await Promise.all([['a'], ['a', 'b']].map((items) => versionCourse({ items })));
+    packageId = (await here.upload(first ?? Buffer.of())).id;
+    const named = (session_id: string) => ({
+      packageId,
+      user_id: 'ada',
+      session_id: SessionId.parse(session_id),
+    });
+    const old = await visited(here, named('f0000000-0000-4000-8000-000000000000'), finished);
+    await here.upload(second ?? Buffer.of(), 'course.zip', { package_id: packageId });
+    // What is due at the same time goes in the order of the ids.
+    const recent = await visited(here, named('00000000-0000-4000-8000-000000000000'), finished);
+    const { id: remoteId } = await addRemote();
+    await syncWith(here, remoteId);
+    const versionThere = async (id: SessionId) => (await read(there, id)).package_version;
+    expect([await versionThere(old), await versionThere(recent)]).toEqual([1, 2]);
+    expect((await there.call(contract.listPackages, {})).packages).toMatchObject([{ version: 2 }]);
   });
 
   test('goes on after a restart with what waited', async () => {

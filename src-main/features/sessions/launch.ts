@@ -125,12 +125,13 @@ function areUsedUp(tx: Writes, learner: LearnerOnPackage, { attempts_limit: limi
 function begin(
   { tx, courses }: SessionPlace,
   learner: LearnerOnPackage,
-  launch: Pick<Launch, 'session_id' | 'package_version' | 'learner_name' | 'mode' | 'metadata'>,
+  launch: Pick<Launch, 'session_id' | 'package_version' | 'learner_name' | 'mode' | 'metadata'> &
+    Pick<Input<typeof createSession>, 'recorded'>,
   { version, metadata }: Pick<ReturnType<typeof launchable>, 'version' | 'metadata'>,
   nowMs: number,
 ): SessionId {
   const rules = launchRulesOf(metadata);
-  if (launch.mode === 'normal' && areUsedUp(tx, learner, rules)) {
+  if (launch.mode === 'normal' && launch.recorded !== true && areUsedUp(tx, learner, rules)) {
     const details = { reason: 'attempts_used_up', attempts_limit: rules.attempts_limit };
     throw new Refusal('FORBIDDEN', details, { text: 'The learner has no attempt left on this package' });
   }

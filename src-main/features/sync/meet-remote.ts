@@ -1,7 +1,7 @@
 import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { SyncParts } from './parts';
-import { selectAnySent } from './repository-packages';
+import { selectSomeSent } from './repository-packages';
 import { updateRemote, type RemoteRow } from './repository-remotes';
 import { isNotFound, SyncTrouble } from './trouble';
 
@@ -67,13 +67,16 @@ function refuseAnother(
     throw new SyncTrouble('another-remote', { reason: 'instance' });
 }
 
+/** One package may have been deleted there; that all that were tried are gone is another server. */
 async function refuseWiped({ db }: SyncParts, remote: RemoteRow, client: RemoteClient): Promise<void> {
-  const known = selectAnySent(db, remote)?.remotePackageId ?? null;
-  if (known === null) return;
-  try {
-    await client.readPackage(known);
-  } catch (error) {
-    if (isNotFound(error)) throw new SyncTrouble('another-remote', { reason: 'package', package_id: known });
-    throw error;
-  }
+  const known = selectSomeSent(db, remote);
+  for (const packageId of known)
+    try {
+      await client.readPackage(packageId);
+      return;
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  const [first] = known;
+  if (first !== undefined) throw new SyncTrouble('another-remote', { reason: 'package', package_id: first });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { packageVersions, sessions, syncPackages, syncSessions } from '../../db/tables';
@@ -25,13 +25,27 @@ export function selectSentPackage(
   return db.select().from(syncPackages).where(it).get() ?? null;
 }
 
-/** One that the remote is known to have; null while there is none. */
-export function selectAnySent(db: Reads, { remoteId }: RemoteKey): SentPackageRow | null {
+/** A few packages that the remote is known to have, by its own ids: the first sent and the last. */
+export function selectSomeSent(db: Reads, { remoteId }: RemoteKey): readonly string[] {
   const it = and(eq(syncPackages.remoteId, remoteId), isNotNull(syncPackages.remotePackageId));
-  return db.select().from(syncPackages).where(it).orderBy(asc(syncPackages.updatedAtMs)).get() ?? null;
+  const sent = db.selectDistinct({ id: syncPackages.remotePackageId }).from(syncPackages).where(it);
+  const ids = sent
+    .orderBy(asc(syncPackages.updatedAtMs))
+    .all()
+    .flatMap(({ id }) => id ?? []);
+  return [...new Set([...ids.slice(0, 1), ...ids.slice(-2)])];
 }
 
-/** The package at the remote that another version of this one became: the newest known. */
+/** The remote has it no more. */
+export function forgetSentPackage(tx: Writes, { remoteId }: RemoteKey, remotePackageId: string): void {
+  const it = and(eq(syncPackages.remoteId, remoteId), eq(syncPackages.remotePackageId, remotePackageId));
+  tx.update(syncPackages).set({ remotePackageId: null, remoteVersion: null, upload: null }).where(it).run();
+}
+
+/**
+ * The package at the remote that an older version of this one became: the newest known. Behind a newer one it would become the version
+ * that the remote launches, so it becomes a package of its own then.
+ */
 export function selectSentSibling(
   db: Reads,
   { remoteId }: RemoteKey,
@@ -40,7 +54,7 @@ export function selectSentSibling(
   const it = and(
     eq(syncPackages.remoteId, remoteId),
     eq(syncPackages.packageId, packageId),
-    ne(syncPackages.version, version),
+    lt(syncPackages.version, version),
     isNotNull(syncPackages.remotePackageId),
   );
   const rows = db.select({ id: syncPackages.remotePackageId }).from(syncPackages).where(it);

@@ -1,10 +1,13 @@
 import PQueue from 'p-queue';
+import { remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { UploadMark } from '../../remote/upload-wish';
 import type { SyncParts } from './parts';
 import {
+  forgetSentPackage,
   keepSentPackage,
+  selectNeeded,
   selectSentPackage,
   selectSentSibling,
   selectVersion,
@@ -13,7 +16,7 @@ import {
 } from './repository-packages';
 import type { RemoteRow } from './repository-remotes';
 import type { Tally } from './tally';
-import { SyncTrouble } from './trouble';
+import { isNotFound, SyncTrouble } from './trouble';
 
 /** Where a version of ours lies at the remote. */
 export interface RemotePlace {
@@ -25,6 +28,8 @@ export interface RemotePlace {
 export interface PackageSender {
   /** Finds the version at the remote by its bytes, or sends it. Rejects with RemoteFailed, or SyncTrouble where the bytes are gone. */
   ensure(key: VersionKey): Promise<RemotePlace>;
+  /** Does something with the version there. Where it turns out to be gone from the remote, it is sent once more. */
+  withPlace<T>(key: VersionKey, use: (place: RemotePlace) => Promise<T>): Promise<T>;
 }
 
 interface SenderTools {
@@ -41,31 +46,58 @@ export function createPackageSender(parts: SyncParts, tools: SenderTools): Packa
   const asked = new Map<string, Promise<RemotePlace>>();
   let byChecksum: Promise<ReadonlyMap<string, RemotePlace>> | null = null;
   const there = () => (byChecksum ??= listByChecksum(tools.client));
+  const needed = selectNeeded(parts.db, tools.remote);
+  const forget = (key: VersionKey, { packageId }: RemotePlace): void => {
+    write(parts.db, (tx) => forgetSentPackage(tx, tools.remote, packageId));
+    asked.delete(nameOf(key));
+    byChecksum = null;
+  };
   const find = async (key: VersionKey): Promise<RemotePlace> => {
     const known = selectSentPackage(parts.db, tools.remote, key);
     const place = known === null ? null : placeOf(known);
     if (place !== null) return place;
     const { sha256, folderPath } = versionOf(parts, tools.remote, key);
     if (folderPath !== null) throw new SyncTrouble('package-missing', { reason: 'folder' });
-    const found = (await there()).get(sha256) ?? (await upload(parts, tools, key));
+    const found = (await there()).get(sha256) ?? (await uploadBeside(parts, tools, key));
     keep(parts, tools, key, { remotePackageId: found.packageId, remoteVersion: found.version });
     return found;
   };
+  const ensureOne = (key: VersionKey): Promise<RemotePlace> => {
+    const known = asked.get(nameOf(key));
+    if (known !== undefined) return known;
+    const before = last.get(key.packageId) ?? Promise.resolve();
+    const begun = before.then(() => uploads.add(() => find(key)));
+    asked.set(nameOf(key), begun);
+    last.set(
+      key.packageId,
+      begun.catch(() => undefined),
+    );
+    return begun;
+  };
+  const ensure = (key: VersionKey): Promise<RemotePlace> => {
+    // The newest goes last: a remote takes what comes last for the one to launch.
+    for (const one of needed)
+      if (one.packageId === key.packageId && one.version < key.version)
+        void ensureOne(one).catch(() => undefined);
+    return ensureOne(key);
+  };
   return {
-    ensure: (key) => {
-      const name = `${key.packageId} ${String(key.version)}`;
-      const known = asked.get(name);
-      if (known !== undefined) return known;
-      const before = last.get(key.packageId) ?? Promise.resolve();
-      const begun = before.then(() => uploads.add(() => find(key)));
-      asked.set(name, begun);
-      last.set(
-        key.packageId,
-        begun.catch(() => undefined),
-      );
-      return begun;
+    ensure,
+    withPlace: async (key, use) => {
+      const place = await ensure(key);
+      try {
+        return await use(place);
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+        forget(key, place);
+        return use(await ensure(key));
+      }
     },
   };
+}
+
+function nameOf({ packageId, version }: VersionKey): string {
+  return `${packageId} ${String(version)}`;
 }
 
 function placeOf({ remotePackageId, remoteVersion }: SentPackageRow): RemotePlace | null {
@@ -78,13 +110,31 @@ function versionOf({ db }: SyncParts, { tenantId }: RemoteRow, key: VersionKey) 
   return version;
 }
 
-async function upload(parts: SyncParts, tools: SenderTools, key: VersionKey): Promise<RemotePlace> {
+/** As a version of the package that an older one became there, while that is there. */
+async function uploadBeside(parts: SyncParts, tools: SenderTools, key: VersionKey): Promise<RemotePlace> {
+  const sibling = selectSentSibling(parts.db, tools.remote, key);
+  if (sibling === null) return upload(parts, tools, key, null);
+  try {
+    const { sha256 } = versionOf(parts, tools.remote, key);
+    return (await versionThere(tools.client, sibling, sha256)) ?? (await upload(parts, tools, key, sibling));
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    write(parts.db, (tx) => forgetSentPackage(tx, tools.remote, sibling));
+    return upload(parts, tools, key, null);
+  }
+}
+
+async function upload(
+  parts: SyncParts,
+  tools: SenderTools,
+  key: VersionKey,
+  sibling: string | null,
+): Promise<RemotePlace> {
   const { remote, client, tally } = tools;
   const { sha256, fileName, title, uploadedBy } = versionOf(parts, remote, key);
   const sizeBytes = await parts.store.sizeOf(sha256);
   if (sizeBytes === null) throw new SyncTrouble('package-missing', { reason: 'file' });
   const before = (selectSentPackage(parts.db, remote, key)?.upload ?? null) as UploadMark | null;
-  const sibling = selectSentSibling(parts.db, remote, key);
   const { packageId, version } = await client.uploadPackage({
     ...{ file: parts.store.pathOf(sha256), sizeBytes, sha256, title, uploadedBy },
     fileName: fileName.toLowerCase().endsWith('.zip') ? fileName : `${fileName}.zip`,
@@ -111,10 +161,30 @@ function keep(
   });
 }
 
+/** An older version lies in no list of packages. */
+async function versionThere(
+  client: RemoteClient,
+  packageId: string,
+  sha256: string,
+): Promise<RemotePlace | null> {
+  if (!(await client.offers()).versions) return null;
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { versions, hasMore } = await client.listVersions(packageId, page);
+    const found = versions.find(({ checksum }) => checksum === sha256);
+    if (found !== undefined) return { packageId, version: found.version };
+    if (!hasMore) return null;
+  }
+  throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'versions' });
+}
+
+/** Of 50; a remote that has more to list is not believed. */
+const mostPages = 2_000;
+
 /** What the remote has, by the hash of its bytes; a remote that tells none has nothing that could be found. */
 async function listByChecksum(client: RemoteClient): Promise<ReadonlyMap<string, RemotePlace>> {
   const found = new Map<string, RemotePlace>();
   for (let page = 1, hasMore = true; hasMore; page += 1) {
+    if (page > mostPages) throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'packages' });
     const list = await client.listPackages(page);
     for (const { checksum, packageId, version, status } of list.packages)
       if (checksum !== null && status !== 'failed') found.set(checksum, { packageId, version });

@@ -99,13 +99,11 @@ async function sessionThere(parts: SyncParts, run: RunTools, session: Session): 
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }
-  const place = await packages.ensure({ packageId: session.package_id, version: session.package_version });
-  await client.launch({
-    packageId: place.packageId,
-    sessionId: session.id,
-    userId: session.user_id,
-    ...(session.learner_name === null ? {} : { learnerName: session.learner_name }),
-  });
+  const { id: sessionId, user_id: userId, learner_name: learnerName } = session;
+  const course = { packageId: session.package_id, version: session.package_version };
+  await packages.withPlace(course, ({ packageId }) =>
+    client.launch({ packageId, sessionId, userId, ...(learnerName === null ? {} : { learnerName }) }),
+  );
   return client.readSession(session.id);
 }
 

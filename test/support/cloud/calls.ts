@@ -22,6 +22,7 @@ export function createCloudCalls(options: CloudOptions, origin: () => string) {
   const tenantId = randomUUID();
   const packages = new Map<string, CloudPackage>();
   const sessions = new Map<string, CloudSession>();
+  let goodKey = key;
   let keyState: 'good' | 'revoked' | 'expired' = 'good';
   const writesAtMs: number[] = [];
 
@@ -124,7 +125,7 @@ export function createCloudCalls(options: CloudOptions, origin: () => string) {
       options.auth
     ];
     if (shownKey === undefined) throw new CloudRefusal(401, 'UNAUTHORIZED');
-    if (shownKey !== key || keyState === 'revoked') throw new CloudRefusal(401, 'INVALID_API_KEY');
+    if (shownKey !== goodKey || keyState === 'revoked') throw new CloudRefusal(401, 'INVALID_API_KEY');
     if (keyState === 'expired') throw new CloudRefusal(401, 'EXPIRED_API_KEY');
   }
 
@@ -182,6 +183,11 @@ export function createCloudCalls(options: CloudOptions, origin: () => string) {
     ...{ key, tenantId, packages, sessions, answer },
     revoke: (): void => void (keyState = 'revoked'),
     expire: (): void => void (keyState = 'expired'),
+    /** Another key is the good one now; gives it. */
+    renew: (): string => {
+      [goodKey, keyState] = [`scorm_live_${randomUUID().repeat(2)}`, 'good'];
+      return goodKey;
+    },
     touch: (id: string, cmi: Readonly<Record<string, unknown>>): void => {
       const found = sessionOf(id);
       found.cmi_data = { ...found.cmi_data, ...cmi };

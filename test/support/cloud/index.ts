@@ -66,6 +66,7 @@ export async function startCloud(given: Partial<CloudOptions> = {}) {
     /** The key is known no more. */
     revoke: calls.revoke,
     expire: calls.expire,
+    renew: calls.renew,
     /** Somebody else writes to the session. */
     touch: calls.touch,
     [Symbol.asyncDispose]: end[Symbol.asyncDispose],
