@@ -25,23 +25,39 @@ export type MakeClient = (
 ) => RemoteClient;
 
 export function createClients(make: MakeClient, keys: KeyFiles): Clients {
-  const kept = new Map<RemoteId, KeptClient & { readonly controller: AbortController }>();
+  interface Made {
+    readonly controller: AbortController;
+    readonly client: Promise<RemoteClient>;
+  }
+  const kept = new Map<RemoteId, Made>();
+  const begin = (remote: RemoteRow): Made => {
+    const controller = new AbortController();
+    const client = keys.read(remote.remoteId).then((key) => {
+      if (key === null) throw new SyncTrouble('key-unreadable');
+      return make(remote, key, controller.signal);
+    });
+    return { controller, client };
+  };
   return {
     of: async (remote) => {
-      const there = kept.get(remote.remoteId);
-      if (there !== undefined) return there;
-      const key = await keys.read(remote.remoteId);
-      if (key === null) throw new SyncTrouble('key-unreadable');
-      const controller = new AbortController();
-      const made = { client: make(remote, key, controller.signal), signal: controller.signal, controller };
+      const made = kept.get(remote.remoteId) ?? begin(remote);
       kept.set(remote.remoteId, made);
-      return made;
+      try {
+        return { client: await made.client, signal: made.controller.signal };
+      } catch (error) {
+        if (kept.get(remote.remoteId) === made) kept.delete(remote.remoteId);
+        throw error;
+      }
     },
     drop: (remoteId) => {
-      const there = kept.get(remoteId);
+      const made = kept.get(remoteId);
       kept.delete(remoteId);
-      there?.controller.abort();
-      there?.client.close();
+      made?.controller.abort();
+      made?.client.then(
+        (client) => client.close(),
+        // Whoever asked for it hears of it.
+        () => undefined,
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../../src-shared/contract/remotes';
 import { SessionId } from '../../../src-shared/kernel/ids';
+import { remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import type { RunTools, SyncParts } from './parts';
 import { raiseMark, selectOutboxRow } from './repository-outbox';
@@ -7,6 +8,8 @@ import { updateRemote } from './repository-remotes';
 
 /** Before the first look: what changes while a sync is under way must not fall between two looks. */
 const lookBackMs = 60_000;
+/** Pages of sessions in one look; a remote that has more to tell is not believed. */
+const mostAsked = 20_000;
 
 /** Sessions that the remote has changed since the last look are looked at as if they had changed here. */
 export async function pullChanged(
@@ -14,16 +17,17 @@ export async function pullChanged(
   { remote, client, clockDifferenceMs }: RunTools,
 ): Promise<void> {
   const { db, clock } = parts;
-  const first = new Date(clock.nowMs() + clockDifferenceMs - lookBackMs).toISOString();
-  let seenUntil = remote.seenUntil ?? first;
+  let seenUntil = remote.seenUntil ?? new Date(clock.nowMs() + clockDifferenceMs - lookBackMs).toISOString();
   if (remote.seenUntil !== null)
-    for (let page = 1, hasMore = true; hasMore; page += 1) {
-      const list = await client.listChanged(remote.seenUntil, page);
-      for (const { sessionId, version, updatedAt } of list.sessions) {
-        raiseIfNew(parts, remote, sessionId, version);
-        if (updatedAt !== null && updatedAt > seenUntil) seenUntil = updatedAt;
-      }
-      ({ hasMore } = list);
+    for (let page = 1, asked = 0; page > 0; asked += 1) {
+      if (asked > mostAsked)
+        throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'sessions' });
+      const { sessions, hasMore } = await client.listChanged(seenUntil, page);
+      for (const { sessionId, version } of sessions) raiseIfNew(parts, remote, sessionId, version);
+      const last = sessions.at(-1)?.updatedAt ?? seenUntil;
+      // From the last time on, not by page: one that changes meanwhile would move the others up, past what was asked for.
+      page = !hasMore ? 0 : last > seenUntil ? 1 : page + 1;
+      if (last > seenUntil) seenUntil = last;
     }
   if (seenUntil !== remote.seenUntil)
     write(db, (tx) => {

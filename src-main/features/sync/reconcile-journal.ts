@@ -3,6 +3,7 @@ import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
 import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';
 import type { OutboxRow } from './repository-outbox';
+import { theirsAfter } from './their-journal';
 
 /** Of a merge that cannot be: our journal becomes an attempt of its own. */
 const apart = new Set<unknown>(['activities', 'moved', 'too-long']);
@@ -18,11 +19,7 @@ export async function reconcileJournal(
 ): Promise<void> {
   const { lastAccessedAtMs } = await client.readSession(sessionId);
   const entries: SharedEntry[] = [];
-  for (let hasMore = true; hasMore;) {
-    const page = await client.readJournal(sessionId, entries.length);
-    entries.push(...page.entries);
-    ({ hasMore } = page);
-  }
+  for await (const some of theirsAfter(client, sessionId, 0)) entries.push(...some);
   const lastAccessedMs = (lastAccessedAtMs ?? 0) - clockDifferenceMs;
   const theirs = { sessionId, entries, after: 0, lastAccessedMs };
   try {

@@ -21,7 +21,7 @@ export function enrolAll(tx: Writes, { remoteId, tenantId }: RemoteKey, nowMs: n
   `);
 }
 
-/** The session has changed: it waits for every remote of its tenant. */
+/** The session has changed: it waits for every remote of its tenant. What only a change could help is tried again at once. */
 export function raiseMarks(tx: Writes, tenantId: TenantId, sessionId: SessionId, nowMs: number): void {
   tx.run(sql`
     insert into ${syncSessions}
@@ -30,7 +30,8 @@ export function raiseMarks(tx: Writes, tenantId: TenantId, sessionId: SessionId,
     from ${sessions} as s join remotes as r on r.tenant_id = s.tenant_id
     where s.session_id = ${sessionId} and s.tenant_id = ${tenantId}
       and s.sandbox is null and s.mode = 'normal' and s.user_id <> ${previewUser}
-    on conflict (remote_id, session_id) do update set mark = mark + 1, updated_at_ms = excluded.updated_at_ms
+    on conflict (remote_id, session_id) do update set mark = mark + 1, updated_at_ms = excluded.updated_at_ms,
+      next_attempt_at_ms = case when trouble ->> '$.lasting' then excluded.next_attempt_at_ms else next_attempt_at_ms end
   `);
 }
 

@@ -35,7 +35,7 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, sending: Set<
     if (met.hasJournals) await pullChanged(parts, run);
     await sendDue(parts, run, sending);
   } catch (error) {
-    ({ trouble } = toldOf(error, clock.nowMs()));
+    ({ trouble } = toldOf(namedFor(parts, remote, error), clock.nowMs()));
   }
   const nowMs = clock.nowMs();
   const isIdle = trouble === null && Object.values(tally).every((count) => count === 0);
@@ -86,10 +86,11 @@ async function sendDue(parts: SyncParts, run: RunTools, sending: Set<string>): P
   }
 }
 
-/** A fault of ours in one session is one more trouble: the others go on. */
-function namedFor({ log }: SyncParts, { sessionId }: OutboxRow, thrown: unknown): unknown {
+/** A fault of ours is one more trouble: in one session, the others go on. */
+function namedFor({ log }: SyncParts, about: RemoteRow | OutboxRow, thrown: unknown): unknown {
   if (thrown instanceof RemoteFailed || thrown instanceof SyncTrouble) return thrown;
-  log.error({ err: thrown, sessionId }, 'A session could not be sent');
+  const sessionId = 'sessionId' in about ? about.sessionId : null;
+  log.error({ err: thrown, remoteId: about.remoteId, sessionId }, 'A sync met a fault of ours');
   return new SyncTrouble('fault');
 }
 

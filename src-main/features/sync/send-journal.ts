@@ -6,6 +6,7 @@ import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';
 import { hashOn, noEntriesHash } from './receipt';
 import { reconcileJournal } from './reconcile-journal';
+import { theirsAfter } from './their-journal';
 import type { OutboxRow } from './repository-outbox';
 import type { Sent } from './send-session';
 import { isNotFound, SyncTrouble } from './trouble';
@@ -34,20 +35,23 @@ async function untilAlike(
   row: OutboxRow,
   session: Session,
 ): Promise<number> {
-  let after = row.commonPosition;
+  // The last entry that both had goes along: a remote that has another one in its place, or none, says so.
+  let after = Math.max(0, row.commonPosition - 1);
   let isBegun = row.receipt !== null;
   let hasGoneBack = false;
   let reconciled = 0;
   for (;;) {
-    if (!isBegun) await begin(run, session, parts.sessions.beginsOn(row.tenantId, row.sessionId));
-    isBegun = true;
     const { entries, hasMore } = oursAfter(parts, row, after);
     try {
-      if (entries.length === 0) return await takeTheirs(parts, run, row, after);
+      if (!isBegun) await begin(run, session, parts.sessions.beginsOn(row.tenantId, row.sessionId));
+      isBegun = true;
+      if (entries.length === 0) return await takeWhole(parts, run, row);
       await ensureMoves(run, session, entries);
       const told = await run.client.appendJournal(row.sessionId, entries);
       after += entries.length;
-      if (!hasMore && told !== null && told.lastPosition === after) return told.version;
+      if (hasMore || told === null) continue;
+      if (told.lastPosition > after) await takeTheirs(parts, run, row, after);
+      return told.version;
     } catch (error) {
       if (isNotFound(error)) {
         if (hasGoneBack) throw error;
@@ -82,19 +86,20 @@ async function ensureMoves(
 }
 
 async function begin({ client, packages }: RunTools, session: Session, version: number): Promise<void> {
-  const place = await packages.ensure({ packageId: session.package_id, version });
-  const wish = {
-    packageId: place.packageId,
-    sessionId: session.id,
-    userId: session.user_id,
-    ...(session.learner_name === null ? {} : { learnerName: session.learner_name }),
-  };
-  try {
-    await client.createSession(wish, place.version === null ? {} : { package_version: place.version });
-  } catch (error) {
-    // Begun by a sync whose answer was lost. One that is somebody else's is told by its journal, which then is not ours.
-    if (!isThereAlready(error)) throw error;
-  }
+  const { id: sessionId, user_id: userId, learner_name: learnerName } = session;
+  await packages.withPlace(
+    { packageId: session.package_id, version },
+    async ({ packageId, version: there }) => {
+      const wish = { packageId, sessionId, userId, ...(learnerName === null ? {} : { learnerName }) };
+      const chosen = there === null ? {} : { package_version: there };
+      try {
+        await client.createSession(wish, { ...chosen, recorded: true });
+      } catch (error) {
+        // Begun by a sync whose answer was lost. One that is somebody else's is told by its journal, which then is not ours.
+        if (!isThereAlready(error)) throw error;
+      }
+    },
+  );
 }
 
 function isThereAlready(error: unknown): boolean {
@@ -102,24 +107,27 @@ function isThereAlready(error: unknown): boolean {
   return error.failure.facts.code === 'DUPLICATE_ENTRY';
 }
 
-/** We have nothing that they have not: what they have behind it comes here. */
+/** Ours is empty: all that they have comes here. */
+async function takeWhole(parts: SyncParts, run: RunTools, row: OutboxRow): Promise<number> {
+  // Before its journal: what comes there meanwhile is then told as a change.
+  const { version } = await run.client.readSession(row.sessionId);
+  await takeTheirs(parts, run, row, 0);
+  return version;
+}
+
+/** What they have behind ours comes here. */
 async function takeTheirs(
   { sessions }: SyncParts,
   { client, tally }: RunTools,
   { tenantId, sessionId }: OutboxRow,
-  from: number,
-): Promise<number> {
-  // Before its journal: what comes there meanwhile is then told as a change.
-  const { version } = await client.readSession(sessionId);
-  let after = from;
-  for (let hasMore = true; hasMore;) {
-    const page = await client.readJournal(sessionId, after);
-    if (page.entries.length > 0) await sessions.takeOver(tenantId, sessionId, page.entries);
-    after += page.entries.length;
-    ({ hasMore } = page);
+  after: number,
+): Promise<void> {
+  let isNew = false;
+  for await (const entries of theirsAfter(client, sessionId, after)) {
+    await sessions.takeOver(tenantId, sessionId, entries);
+    isNew = true;
   }
-  if (after > from) tally.received += 1;
-  return version;
+  if (isNew) tally.received += 1;
 }
 
 function oursAfter({ sessions }: SyncParts, { tenantId, sessionId }: OutboxRow, after: number) {

@@ -128,7 +128,10 @@ export function createSyncService(deps: SyncDeps) {
       const isOther = wanted.key !== undefined || wanted.pair_again !== undefined || wanted.paused === true;
       remotes.rowOrRefuse({ tenantId, remoteId: wanted.remoteId });
       if (isOther) await stop(wanted.remoteId);
-      return remotes.update(tenantId, wanted);
+      const updated = await remotes.update(tenantId, wanted);
+      // One that was begun meanwhile has the key of before.
+      if (isOther) clients.drop(wanted.remoteId);
+      return updated;
     },
     remove: async (key: RemoteKey): Promise<void> => {
       remotes.rowOrRefuse(key);
