@@ -2,6 +2,7 @@ import { summaryOf, type AttemptState } from '../scorm/attempt';
 import { shownTitle } from '../scorm/cam/shown-title';
 import { eventOf, isAcceptedWrite, runsOf, type Logged, type Run } from './runs';
 import { suspendGrowth, type SuspendStep } from './suspend-growth';
+import { presentMs } from './time-present';
 
 /** What charts of a session show. All times are seconds spent in the course: pauses between visits are left out. */
 export interface Timeline {
@@ -34,8 +35,6 @@ export interface SuspendPoint extends SuspendStep {
   readonly seconds: number;
 }
 
-/** Nobody reads for so long without a call: the learner was away. */
-const awayMs = 30 * 60 * 1000;
 const mostBars = 60;
 /** More points than a chart has pixels. */
 const mostPoints = 500;
@@ -60,15 +59,14 @@ export function timelineOf(entries: readonly Logged[], state: AttemptState): Tim
 /** Seconds in the course at the entry of a position. */
 type Clock = (position: number) => number;
 
-/** By position. A clock that goes back stands still. */
+/** By position. */
 function courseSeconds(entries: readonly Logged[]): ReadonlyMap<number, number> {
   let spentMs = 0;
   let lastMs: number | null = null;
   const seconds = new Map<number, number>();
   for (const entry of entries) {
     const { nowMs, type } = eventOf(entry);
-    const passedMs = lastMs === null ? 0 : nowMs - lastMs;
-    if (type !== 'launch' && passedMs > 0 && passedMs < awayMs) spentMs += passedMs;
+    if (type !== 'launch' && lastMs !== null) spentMs += presentMs(lastMs, nowMs);
     lastMs = nowMs;
     seconds.set(entry.position, spentMs / 1000);
   }

@@ -30,6 +30,15 @@ export const cleanRuns: readonly CleanRun[] = [
     },
   },
   {
+    what: 'a page that was left standing open over night, and saved nothing before',
+    course: course12,
+    play: (run) => {
+      run.start().pass(20).fill({ 'cmi.core.lesson_status': 'completed' }).pass(20);
+      run.fill({ 'cmi.core.lesson_location': '2' }).pass(50_000);
+      run.fill({ 'cmi.core.session_time': '00:00:50' }).end();
+    },
+  },
+  {
     what: 'a page that is completed by being seen, within seconds, without Commit (1.2)',
     course: course12,
     play: (run) => {

@@ -1,5 +1,6 @@
 import { isForRecord, type RunRule, type RunSubject } from '../run-rule';
 import { eventOf, isAcceptedWrite, type LoggedCall, type Run } from '../../runs';
+import { presentMs } from '../../time-present';
 
 /** Seconds of work that a crash may cost before it is worth a word, of content that never commits, and of content that does. */
 const leastSeconds = { never: 60, since: 300 } as const;
@@ -16,7 +17,9 @@ export const commitNever: RunRule = {
     const unsaved = run.calls.find((call) => isAcceptedWrite(call) && isAfter(call, lastSaved));
     if (unsaved === undefined) return;
     const kind = lastSaved === undefined ? 'never' : 'since';
-    const seconds = Math.round((endOf(run, subject) - unsaved.atMs) / 1000);
+    const seconds = Math.round(
+      workedMs(run.calls.slice(run.calls.indexOf(unsaved)), endOf(run, subject)) / 1000,
+    );
     if (seconds >= leastSeconds[kind]) found(run.activityId, [unsaved.position], { case: kind, seconds });
   },
 };
@@ -28,6 +31,12 @@ function isSaving({ verb, errorCode, fault }: LoggedCall): boolean {
 
 function isAfter({ position }: LoggedCall, other: LoggedCall | undefined): boolean {
   return position > (other?.position ?? 0);
+}
+
+/** From the first of these calls to the end, without what the learner was away. */
+function workedMs(calls: readonly LoggedCall[], endMs: number): number {
+  const moments = calls.map(({ atMs }) => Math.min(atMs, endMs)).concat(endMs);
+  return moments.reduce((sum, atMs, index) => sum + presentMs(moments[index - 1] ?? atMs, atMs), 0);
 }
 
 /** Unix milliseconds. Nobody works in a page that was lost, however late the server finds out. */
