@@ -20,6 +20,8 @@ import { ScoLine } from './sco-line';
 export interface CallListProps {
   readonly lines: readonly LogLine[];
   readonly isGrouped: boolean;
+  /** Of the whole journal: no line has a longer number. */
+  readonly lastPosition: number;
   /** Titles of activities by id; where there is but one, the column is left out. */
   readonly titles: ReadonlyMap<string, string>;
   /** The position looked at; null: the newest. */
@@ -36,21 +38,15 @@ const drawnAtMost = 256;
 /** Where nothing can be measured, as when drawn to markup. */
 const unmeasured = { width: 800, height: 600 };
 
-/** Room for the longest number: that of the last line, but where lines are grouped, which end with a group of any length. */
-function numberWidth(lines: readonly LogLine[]): CSSProperties {
-  const last = lines.at(-1);
-  const isInOrder = lines[0]?.kind !== 'sco';
-  const ofLast = last === undefined || last.kind === 'sco' ? 0 : last.position;
-  const longest = isInOrder
-    ? ofLast
-    : lines.reduce((most, line) => (line.kind === 'sco' ? most : Math.max(most, line.position)), 0);
+/** The same, whatever is filtered out and folded away: columns stay where they are. */
+function numberWidth(longest: number): CSSProperties {
   const width: Record<`--${string}`, string> = { '--number-width': `${String(longest).length + 1}ch` };
   return width;
 }
 
 /** The lines, drawn only where they are seen. Stays at the newest while the user is there and looks at no other; arrow keys walk. */
 export function CallList(props: CallListProps) {
-  const { lines, isGrouped, titles, at, onGo, onLeave, onToggle } = props;
+  const { lines, isGrouped, lastPosition, titles, at, onGo, onLeave, onToggle } = props;
   const say = useInspectorSay();
   const formats = useFormats();
   const box = useRef<HTMLDivElement>(null);
@@ -115,7 +111,7 @@ export function CallList(props: CallListProps) {
         aria-rowcount={lines.length + 1}
         aria-activedescendant={activeLine === undefined ? undefined : lineId(activeLine)}
         tabIndex={0}
-        style={numberWidth(lines)}
+        style={numberWidth(lastPosition)}
         data-with-activity={titles.size > 1 && !isGrouped}
         data-testid="call-list"
         onKeyDown={walk}

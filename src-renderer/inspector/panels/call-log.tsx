@@ -78,6 +78,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
         <CallList
           lines={lines}
           isGrouped={groups !== null}
+          lastPosition={rows.length}
           titles={titles}
           at={at}
           onGo={go}

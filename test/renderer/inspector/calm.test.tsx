@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { JournalEntry, Session } from '../../../src-shared/contract/sessions';
+import type { Session } from '../../../src-shared/contract/sessions';
 import { createStory } from '../../../src-shared/inspect/story';
+import { groupedBySco } from '../../../src-renderer/inspector/panels/call-groups';
 import { CallList } from '../../../src-renderer/inspector/panels/call-list';
 import { rowOf } from '../../../src-renderer/inspector/panels/call-rows';
 import { lossesPanel } from '../../../src-renderer/inspector/panels/losses';
@@ -39,18 +40,18 @@ test('the steps keep the focus at both ends of the way', () => {
   }
 });
 
-test('the number of an entry has room, however long it is', () => {
-  const [last] = run.entries.slice(-1);
-  const lines = [last].flatMap((entry) =>
-    entry === undefined ? [] : [rowOf({ ...entry, position: 1_234_567 } satisfies JournalEntry)],
-  );
-  const markup = markupOf(
-    <CallList
-      {...{ lines, isGrouped: false, titles: new Map(), at: null }}
-      {...{ onGo: nothing, onLeave: nothing, onToggle: nothing }}
-    />,
-  );
-  expect(markup).toContain('--number-width:8ch');
+test('the numbers of entries have the room of the longest one, also where that is folded away', () => {
+  const rows = run.entries.map(rowOf);
+  const closed = new Set(rows.map(({ activityId }) => activityId ?? ''));
+  for (const lines of [rows, groupedBySco(rows, closed)]) {
+    const markup = markupOf(
+      <CallList
+        {...{ lines, isGrouped: lines !== rows, lastPosition: 1_234_567, titles: new Map(), at: null }}
+        {...{ onGo: nothing, onLeave: nothing, onToggle: nothing }}
+      />,
+    );
+    expect(markup).toContain('--number-width:8ch');
+  }
 });
 
 test('many losses can be scrolled', () => {
