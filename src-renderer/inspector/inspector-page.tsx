@@ -43,15 +43,18 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
     void session.refetch();
     journal.readOn();
   };
-  const isWhole = journal.isComplete && observed.data !== undefined;
   const { error, refetch, isSuccess } = observed;
   const observing = useMemo(
     () => (isSuccess ? undefined : { failure: error, onRetry: () => void refetch() }),
     [isSuccess, error, refetch],
   );
+  const lacking = [
+    ...(journal.isComplete ? [] : [{ failure: journal.failure, onRetry: journal.readOn }]),
+    ...(observing === undefined ? [] : [observing]),
+  ];
   return (
     <div className={classes['page']} data-testid="inspector">
-      <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} isWhole={isWhole} />} />
+      <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} lacking={lacking} />} />
       <main className={classes['main']}>
         {(failure !== null || shown === null) && <Reading failure={failure} onRetry={retry} />}
         {shown !== null && <SessionView {...{ ...shown, observing, path, address }} isFile={false} />}
