@@ -16,6 +16,8 @@ export interface Formats {
   /** h:mm:ss or m:ss. */
   duration(seconds: number): string;
   number(value: number): string;
+  /** With one digit behind the point, for numbers that stand below each other. */
+  tenths(value: number): string;
   /** `share` 0 to 1. */
   percent(share: number): string;
   /** A language tag in its own words: "Deutsch". */
@@ -35,6 +37,7 @@ const known = new Map<string, Formats>();
 
 export function createFormats(language: string): Formats {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const clock = new Intl.DateTimeFormat(language, {
@@ -53,6 +56,7 @@ export function createFormats(language: string): Formats {
     roughly: (ms) => roughly(language, ms / 1000),
     duration,
     number: (value) => number.format(value),
+    tenths: (value) => tenths.format(value),
     percent: (share) => percent.format(share),
     languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
   };

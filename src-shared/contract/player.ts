@@ -97,6 +97,11 @@ export interface PageEntry {
   readonly event: AttemptEvent;
   readonly result: string;
   readonly errorCode: string;
+  /**
+   * Milliseconds for which content waited for the answer; what it takes to note the entry down comes on top. Absent: no call, or not known.
+   * Tells of the page, not of the attempt: it is no part of the event.
+   */
+  readonly tookMs?: number | undefined;
 }
 
 /** Entries of one message count up without gaps. Entries an earlier page left behind travel under their own epoch. */

@@ -57,7 +57,7 @@ export const appendJournal = endpoint({
         JournalEntry.pick({
           ...{ position: true, epoch: true, number: true, source: true, event: true },
           ...{ result: true, error_code: true },
-        }),
+        }).extend({ took_ms: JournalEntry.shape.took_ms.optional() }),
       )
       .min(1)
       .max(5000)

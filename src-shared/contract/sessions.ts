@@ -18,6 +18,9 @@ import { WebAddress } from './web-address';
 /** Idle time after which an unfinished session expires. */
 export const sessionLifeMs = 24 * 60 * 60 * 1000;
 
+/** No page is held up for longer. */
+const longestCallMs = 24 * 60 * 60 * 1000;
+
 const Score = z.object({
   raw: z.number().nullable(),
   min: z.number().nullable(),
@@ -236,6 +239,12 @@ export const JournalEntry = z
     /** Set where the server's fold answered otherwise than the page. */
     server_result: z.string().nullable(),
     server_error_code: z.string().nullable(),
+    took_ms: z
+      .number()
+      .min(0)
+      .max(longestCallMs)
+      .nullable()
+      .describe('Milliseconds for which content waited for the answer; null: no call, or not known'),
     received_at: Timestamp,
   })
   .meta({ id: 'JournalEntry' });

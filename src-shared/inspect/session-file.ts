@@ -24,8 +24,11 @@ const CourseShape = z.custom<Course>((course) => {
   );
 });
 
+/** Files of earlier versions do not say how long a call took. */
+const Entry = JournalEntry.extend({ took_ms: JournalEntry.shape.took_ms.default(null) });
+
 const Entries = z
-  .array(JournalEntry)
+  .array(Entry)
   .refine((entries) => entries.every(({ position }, index) => position === index + 1));
 
 /** One session with all that the inspector shows of it, by itself. */

@@ -1,11 +1,14 @@
 import type { JournalEntry } from '../contract/sessions';
 import { isSameJson } from '../kernel/same-json';
 
-/** Of an entry what is the same on every server that has it; when it came and what a server's own engine made of it is not. */
+/**
+ * Of an entry what is the same on every server that has it; when it came and what a server's own engine made of it is not. How long a call
+ * took travels along, as far as servers know of it, and makes no entry another one.
+ */
 export type SharedEntry = Pick<
   JournalEntry,
   'position' | 'epoch' | 'number' | 'source' | 'event' | 'result' | 'error_code'
->;
+> & { readonly took_ms?: JournalEntry['took_ms'] | undefined };
 
 /** Entries behind `after`, without gaps. */
 export interface JournalPart {

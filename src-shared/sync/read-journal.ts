@@ -7,7 +7,7 @@ import { rowsOf } from './read-answers';
 const Entry = JournalEntry.pick({
   ...{ position: true, epoch: true, number: true, source: true, event: true },
   ...{ result: true, error_code: true },
-});
+}).extend({ took_ms: JournalEntry.shape.took_ms.optional().catch(null) });
 
 export interface JournalPage extends JournalPart {
   readonly lastPosition: number;

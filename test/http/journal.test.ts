@@ -60,6 +60,19 @@ describe('the journal of a session', () => {
     await page.close();
   });
 
+  test('keeps how long a call took, and loses none over a time that is none', async () => {
+    const { session_id: sessionId, launch_url: url } = await launch();
+    const page = await openPage(server, url);
+    const times: readonly unknown[] = [0.25, undefined, -1, 'long', 1e300, 12];
+    const calls = times.map((tookMs) => ({ ...page.call('LMSGetLastError'), tookMs }));
+    const message = { type: 'append', epoch: page.boot.epoch, entries: calls };
+    expect(await page.socket.ask(message)).toMatchObject({ type: 'ack', number: times.length });
+    const { data } = await journalOf(sessionId);
+    expect(data.map(({ took_ms: tookMs }) => tookMs)).toEqual([null, 0.25, null, null, null, null, 12]);
+    expect(data.every(({ event }) => !('tookMs' in event))).toBe(true);
+    await page.close();
+  });
+
   test('is read in pages of few entries where these are long', async () => {
     const { session_id: sessionId, launch_url: url } = await launch();
     const page = await openPage(server, url);

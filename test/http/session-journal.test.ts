@@ -40,7 +40,7 @@ async function played() {
   const page = await openPage(here, url);
   await page.send([
     page.call('Initialize', ''),
-    page.call('SetValue', 'cmi.location', 'p1'),
+    { ...page.call('SetValue', 'cmi.location', 'p1'), tookMs: 3.25 },
     page.call('SetValue', 'cmi.location', 'p2'),
     page.call('SetValue', 'cmi.completion_status', 'nonsense'),
     page.call('Commit', ''),
@@ -123,8 +123,21 @@ describe('a journal of another Lectern', () => {
     expect(seen(is)).toEqual(seen(was));
     const facts = (one: JournalEntry) => ({ ...one, received_at: '' });
     expect((await journalOf(there, id)).map(facts)).toEqual(entries.map(facts));
+    expect(entries.map(({ took_ms: tookMs }) => tookMs).slice(0, 4)).toEqual([null, null, 3.25, null]);
     await there.restart();
     expect(seen(await read(there, id))).toEqual(seen(was));
+  });
+
+  test('is taken from an earlier version too, which does not know how long calls took', async () => {
+    const { id, user_id } = await played();
+    const entries = await journalOf(here, id);
+    await madeThere(id, user_id);
+    const untimed = entries.map(({ took_ms: _took, ...entry }) => entry);
+    await there.call(contract.appendJournal, { sessionId: id, entries: untimed });
+    expect(await append(id, entries)).toMatchObject({ appended: 0, known: entries.length });
+    expect((await journalOf(there, id)).map(({ took_ms: tookMs }) => tookMs)).toEqual(
+      entries.map(() => null),
+    );
   });
 
   test('takes the session to the version of its package that it moved to, whatever its number here', async () => {

@@ -31,6 +31,7 @@ export class Recorder extends Player {
       activity_id: event.type === 'launch' ? currentActivityId(this.state) : before,
       server_result: null,
       server_error_code: null,
+      took_ms: null,
       // The clock of the server, whatever that of the page says.
       received_at: new Date(1_700_000_000_000 + position).toISOString(),
     });

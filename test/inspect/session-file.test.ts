@@ -72,6 +72,7 @@ function entriesOf(): JournalEntry[] {
       result: results[index] ?? '',
       server_result: null,
       server_error_code: null,
+      took_ms: index / 4,
       received_at: at,
       engine_version: '1',
     },
@@ -91,6 +92,13 @@ test('a session that was saved as a file is read again as it was', () => {
   expect(read?.session).toEqual(session);
   expect(stateOf(read?.entries ?? [])).toBe(stateOf(kept.entries));
   expect(read?.environment.user_agent).toBe('a browser');
+});
+
+test('a file of an earlier version, which does not say how long calls took, is read all the same', () => {
+  const file = sessionFileOf(kept, false);
+  const entries = file.entries.map(({ took_ms: _took, ...entry }) => entry);
+  const read = readSessionFile(JSON.stringify({ ...file, entries }));
+  expect(read?.entries).toEqual(kept.entries.map((entry) => ({ ...entry, took_ms: null })));
 });
 
 test('without names nothing tells who the learner is but what the learner wrote, and the journal folds to the same course of things', () => {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import { sessions } from './sessions';
 import { tenantId } from './tenants';
@@ -26,6 +26,8 @@ export const journalEntries = sqliteTable(
     /** Set only where the server's fold answered otherwise than the page. */
     serverResult: text('server_result'),
     serverErrorCode: text('server_error_code'),
+    /** Milliseconds for which content waited for the answer; null: no call, or not known. */
+    tookMs: real('took_ms'),
     /** The activity that was current when it happened. */
     activityId: text('activity_id'),
     engineVersion: text('engine_version').notNull(),
@@ -95,6 +97,7 @@ export const setAsideEntries = sqliteTable(
     event: text('event', { mode: 'json' }).$type<unknown>().notNull(),
     result: text('result').notNull(),
     errorCode: text('error_code').notNull(),
+    tookMs: real('took_ms'),
     engineVersion: text('engine_version').notNull(),
     receivedAtMs: integer('received_at_ms').notNull(),
     setAsideAtMs: integer('set_aside_at_ms').notNull(),

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import type { AppendMessage, NackMessage, PageEntry } from '../../../src-shared/contract/player';
+import { JournalEntry } from '../../../src-shared/contract/sessions';
 import {
   apiMethods12,
   apiMethods2004,
@@ -58,6 +59,8 @@ const Entry: z.ZodType<PageEntry> = z
     event: z.discriminatedUnion('type', [CallEvent, NavigateEvent, UnloadEvent, ExternalEvent]),
     result: z.string(),
     errorCode: z.string().max(16),
+    // What is no such number is not known: nobody loses an entry over it.
+    tookMs: JournalEntry.shape.took_ms.unwrap().optional().catch(undefined),
   })
   .refine((entry) => sizeOf(entry) <= entryLimit, 'The entry is too large');
 

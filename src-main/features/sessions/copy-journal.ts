@@ -82,6 +82,6 @@ function beginCopy(
   return beginSandbox({ tx, courses: attempts.courses }, made, clock.nowMs());
 }
 
-function takenRow({ epoch, source, event, result, errorCode }: EntryRow): TakenEntry {
-  return { epoch, source, event: event as AttemptEvent, result, errorCode };
+function takenRow({ epoch, source, event, result, errorCode, tookMs }: EntryRow): TakenEntry {
+  return { epoch, source, event: event as AttemptEvent, result, errorCode, tookMs };
 }

@@ -16,6 +16,7 @@ export function journalEntryFromRow(row: EntryRow): JournalEntry {
     activity_id: row.activityId,
     server_result: row.serverResult,
     server_error_code: row.serverErrorCode,
+    took_ms: row.tookMs,
     received_at: timestampFromMs(row.receivedAtMs),
   };
 }

@@ -188,7 +188,7 @@ export function createJournalWriter({
 }
 
 export function serverEntry(event: NewEntry['event'], countsAsVersion = true): NewEntry {
-  return { source: 'server', event, claimed: null, countsAsVersion };
+  return { source: 'server', event, claimed: null, countsAsVersion, tookMs: null };
 }
 
 function rowOf(tx: Writes, key: SessionKey): SessionRow {
@@ -228,16 +228,16 @@ function keepAside(
  */
 function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry[]): NewEntry[] | null {
   const trusted: NewEntry[] = [];
-  for (const { event, result, errorCode } of entries) {
+  for (const { event, result, errorCode, tookMs = null } of entries) {
     const claimed = { result, errorCode };
     if (event.type !== 'external') {
-      trusted.push({ source: 'learner', event, claimed, countsAsVersion: true });
+      trusted.push({ source: 'learner', event, claimed, countsAsVersion: true, tookMs });
       continue;
     }
     const write = selectExternalWrite(tx, key, event.id);
     if (write === null || (write.appliedAtMs !== null && pageTookUp(tx, key, event.id))) return null;
     const own = externalEventOf(write, event.nowMs);
-    trusted.push({ source: 'learner', event: own, claimed, countsAsVersion: false });
+    trusted.push({ source: 'learner', event: own, claimed, countsAsVersion: false, tookMs: null });
   }
   return trusted;
 }

@@ -87,6 +87,7 @@ export function sharedOf(entry: ReadEntry): SharedEntry {
   return { ...entry, event: { ...entry.event } };
 }
 
-export function takenEntry({ epoch, source, event, result, error_code: errorCode }: ReadEntry): TakenEntry {
-  return { epoch, source, event, result, errorCode };
+export function takenEntry(entry: ReadEntry): TakenEntry {
+  const { epoch, source, event, result, error_code: errorCode, took_ms: tookMs = null } = entry;
+  return { epoch, source, event, result, errorCode, tookMs };
 }

@@ -36,6 +36,8 @@ export interface NewEntry {
   readonly claimed: { readonly result: string; readonly errorCode: string } | null;
   /** False for an external write that was counted when it came. */
   readonly countsAsVersion: boolean;
+  /** See `PageEntry`; null: not known. */
+  readonly tookMs: number | null;
 }
 
 export interface Recorded {
@@ -112,6 +114,7 @@ export function entriesOfPending(tx: Writes, key: SessionKey, nowMs: number): Ne
     event: externalEventOf(write, nowMs),
     claimed: null,
     countsAsVersion: false,
+    tookMs: null,
   }));
 }
 
@@ -125,7 +128,12 @@ export function progressColumns(tx: Writes, row: SessionRow, committed: AttemptS
   );
 }
 
-function take(live: LiveAttempt, key: SessionKey, { source, event, claimed }: NewEntry, nowMs: number) {
+function take(
+  live: LiveAttempt,
+  key: SessionKey,
+  { source, event, claimed, tookMs }: NewEntry,
+  nowMs: number,
+) {
   const { state, result, trace } = step(live.state, event);
   const number = (source === 'learner' ? live.learnerNumber : live.serverNumber) + 1;
   const differs =
@@ -142,6 +150,7 @@ function take(live: LiveAttempt, key: SessionKey, { source, event, claimed }: Ne
     errorCode: claimed?.errorCode ?? result.errorCode,
     serverResult: differs ? result.value : null,
     serverErrorCode: differs ? result.errorCode : null,
+    tookMs,
     activityId: currentActivityId(event.type === 'launch' ? state : live.state),
     engineVersion,
     receivedAtMs: nowMs,

@@ -7,7 +7,7 @@ import { updateSessionRow } from './repository';
 import { insertSnapshot, type EntryRow, type SessionKey } from './repository-journal';
 
 /** An entry that another journal has already. */
-export type TakenEntry = Pick<EntryRow, 'epoch' | 'source' | 'result' | 'errorCode'> & {
+export type TakenEntry = Pick<EntryRow, 'epoch' | 'source' | 'result' | 'errorCode' | 'tookMs'> & {
   readonly event: AttemptEvent;
 };
 
@@ -41,8 +41,8 @@ function movedTo({ event }: TakenEntry): number | null {
 function takeRun(at: Recording, key: SessionKey, live: LiveAttempt, run: readonly TakenEntry[]): LiveAttempt {
   const epoch = run[0]?.epoch ?? live.epoch;
   const begun = epoch === live.epoch ? live : { ...live, epoch, learnerNumber: 0, serverNumber: 0 };
-  const news = run.map(({ source, event, result, errorCode }) => ({
-    ...{ source, event, claimed: { result, errorCode }, countsAsVersion: true },
+  const news = run.map(({ source, event, result, errorCode, tookMs }) => ({
+    ...{ source, event, claimed: { result, errorCode }, countsAsVersion: true, tookMs },
   }));
   const taken = record(at, sessionOrRefuse(at.tx, key).session, begun, news).live;
   const moved = run.map(movedTo).find((version) => version !== null) ?? null;

@@ -136,8 +136,8 @@ function oursAfter({ sessions }: SyncParts, { tenantId, sessionId }: OutboxRow, 
 }
 
 function sentEntry(entry: SharedEntry): SharedEntry {
-  const { position, epoch, number, source, event, result, error_code } = entry;
-  return { position, epoch, number, source, event, result, error_code };
+  const { position, epoch, number, source, event, result, error_code, took_ms } = entry;
+  return { position, epoch, number, source, event, result, error_code, took_ms };
 }
 
 function hashOfJournal(parts: SyncParts, row: OutboxRow) {

@@ -9,13 +9,14 @@ const columns = [
   ['value', ({ value }) => value],
   ['result', ({ result }) => result],
   ['error', ({ isError, errorCode }) => (isError ? errorCode : '')],
+  ['took', ({ tookMs }) => tookMs ?? ''],
   ['activity', ({ activityId }) => activityId ?? ''],
 ] as const satisfies readonly (readonly [name: string, cell: (row: CallRow) => string | number])[];
 
 /** What the columns are called. */
 export type CsvHeads = Readonly<Record<(typeof columns)[number][0], string>>;
 
-/** The calls as CSV, times as ISO 8601. What a spreadsheet would take for a formula is made harmless. */
+/** The calls as CSV, times as ISO 8601, what they took in milliseconds. What a spreadsheet would take for a formula is made harmless. */
 export function callsCsv(rows: readonly CallRow[], heads: CsvHeads): string {
   return csvLines([
     columns.map(([name]) => heads[name]),

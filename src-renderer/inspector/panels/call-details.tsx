@@ -138,6 +138,14 @@ function useCallFacts(
           ? say('details.none')
           : say('details.milliseconds', { ms: formats.number(row.atMs - before.atMs) }),
     },
+    ...(row.tookMs === null
+      ? []
+      : [
+          {
+            name: say('details.took'),
+            value: say('details.milliseconds', { ms: formats.number(row.tookMs) }),
+          },
+        ]),
     { name: say('details.received'), value: formats.clock(Date.parse(entry.received_at)) },
     {
       name: say('details.writer'),

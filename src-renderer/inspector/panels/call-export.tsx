@@ -27,6 +27,7 @@ export function CallExport({ rows, session }: CallExportProps) {
       value: say('log.value'),
       result: say('log.result'),
       error: say('log.errorNumber'),
+      took: say('log.took'),
       activity: say('log.activity'),
     };
     // By the mark at its begin a spreadsheet knows that the text is UTF-8.

@@ -15,14 +15,14 @@ type Field = (typeof fields)[number];
 /** One condition: text somewhere in the row or in one part of it, in any case. */
 export interface Term {
   readonly isNot: boolean;
-  readonly field: Field | 'anywhere';
-  /** "" with `error`: any error. */
+  readonly field: Field | 'took' | 'anywhere';
+  /** "" with `error`: any error. With `took` a comparison with milliseconds, as ">5". */
   readonly text: string;
 }
 
 /**
  * Reads a search: words parted by spaces, `"several words"` as one, `-` before what must not be, and a part of the row
- * before a colon. `error` alone stands for any error. What looks like a part and is none is sought as it stands.
+ * before a colon; `took>5` for calls that took longer than 5 ms. `error` alone stands for any error. What looks like a part and is none is sought as it stands.
  */
 export function termsOf(search: string): readonly Term[] {
   const words = search.matchAll(/(-?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))/g);
@@ -33,11 +33,16 @@ export function termsOf(search: string): readonly Term[] {
     if (field !== undefined) return [{ isNot, field, text }];
     if (quoted === undefined && name === undefined && text.toLowerCase() === 'error')
       return [{ isNot, field: 'error', text: '' }];
+    const took = name === undefined && quoted === undefined ? tookPattern.exec(text)?.[1] : undefined;
+    if (took !== undefined) return [{ isNot, field: 'took', text: took }];
     const whole = name === undefined ? text : `${name}:${text}`;
-    const isUnfinished = fields.some((one) => whole.toLowerCase() === `${one}:`);
+    const isUnfinished =
+      fields.some((one) => whole.toLowerCase() === `${one}:`) || /^took[<>]=?$/i.test(whole);
     return whole === '' || isUnfinished ? [] : [{ isNot, field: 'anywhere', text: whole }];
   });
 }
+
+const tookPattern = /^took([<>]=?\d+(?:[.,]\d*)?)$/i;
 
 export type Passes = (row: CallRow) => boolean;
 
@@ -89,6 +94,8 @@ function holdsIn(
       return (row) => row.isError && (text === '' || row.errorCode === text);
     case 'kind':
       return (row) => sought.test(row.kind);
+    case 'took':
+      return comparesTo(text);
     case 'sco':
       return isOfSco;
     case 'anywhere':
@@ -100,4 +107,12 @@ function holdsIn(
         (row.isError && sought.test(row.errorCode)) ||
         isOfSco(row);
   }
+}
+
+/** Of a call that is not known to have taken any time, no comparison holds. */
+function comparesTo(comparison: string): Passes {
+  const ms = Number(comparison.replace(/^[<>]=?/, '').replace(',', '.'));
+  const isOver = comparison.startsWith('>');
+  const isAlso = comparison[1] === '=';
+  return ({ tookMs }) => tookMs !== null && (tookMs === ms ? isAlso : tookMs > ms === isOver);
 }

@@ -15,6 +15,8 @@ export interface CallLineProps {
   readonly say: Say<InspectorWords>;
   /** Says a time of day. */
   readonly clock: (atMs: number) => string;
+  /** Says so many milliseconds. */
+  readonly tenths: (ms: number) => string;
   /** Null where the column is left out. */
   readonly activity: string | null;
   /** Depth below the head of a SCO; null where there are no heads. */
@@ -26,7 +28,7 @@ export interface CallLineProps {
 }
 
 export const CallLine = memo(function CallLine(props: CallLineProps) {
-  const { row, index, topPx, say, clock, activity, level, isActive, isLater, onGo } = props;
+  const { row, index, topPx, say, clock, tenths, activity, level, isActive, isLater, onGo } = props;
   return (
     <div
       role="row"
@@ -70,6 +72,9 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
         ) : (
           row.result
         )}
+      </span>
+      <span role="gridcell" className={classes['took']}>
+        {row.tookMs === null ? '' : tenths(row.tookMs)}
       </span>
       {activity !== null && (
         <span role="gridcell" className={classes['text']} title={activity}>

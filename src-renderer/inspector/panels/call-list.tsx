@@ -140,6 +140,7 @@ export function CallList(props: CallListProps) {
                 row={line}
                 say={say}
                 clock={formats.clock}
+                tenths={formats.tenths}
                 activity={titles.size < 2 || isGrouped ? null : (titles.get(line.activityId ?? '') ?? '')}
                 level={isGrouped ? 2 : null}
                 isLater={at !== null && line.position > at}
@@ -191,6 +192,9 @@ function Head({ withActivity }: { readonly withActivity: boolean }) {
       <span role="columnheader">{say('log.call')}</span>
       <span role="columnheader">{say('log.value')}</span>
       <span role="columnheader">{say('log.result')}</span>
+      <span role="columnheader" className={classes['took']}>
+        {say('log.took')}
+      </span>
       {withActivity && <span role="columnheader">{say('log.activity')}</span>}
     </div>
   );

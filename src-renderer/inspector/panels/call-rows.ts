@@ -19,6 +19,8 @@ export interface CallRow {
   readonly result: string;
   readonly errorCode: string;
   readonly isError: boolean;
+  /** Milliseconds for which content waited; null: no call, or not known. */
+  readonly tookMs: number | null;
   readonly activityId: string | null;
   /** The server's engine answered otherwise. */
   readonly disagrees: boolean;
@@ -37,6 +39,7 @@ export function rowOf(entry: JournalEntry): CallRow {
     errorCode: entry.error_code,
     // GetLastError and its kin report an earlier error; they make none.
     isError: entry.error_code !== '0' && kind !== 'support',
+    tookMs: entry.took_ms,
     activityId: entry.activity_id,
     disagrees: entry.server_result !== null || entry.server_error_code !== null,
     entry,

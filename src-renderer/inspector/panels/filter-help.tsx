@@ -12,6 +12,7 @@ const examples = [
   { example: 'answer:false', words: 'filter.answer' },
   { example: 'sco:', words: 'filter.sco' },
   { example: 'kind:write', words: 'filter.kind' },
+  { example: 'took>5', words: 'filter.took' },
   { example: '"two words"', words: 'filter.quoted' },
   { example: '-GetValue', words: 'filter.without' },
 ] as const;

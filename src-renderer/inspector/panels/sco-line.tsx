@@ -30,7 +30,7 @@ export function ScoLine({ head, title, index, topPx, isActive, onToggle }: ScoLi
         onToggle(head.activityId);
       }}
     >
-      <span role="gridcell" aria-colspan={5} className={classes['scoTitle']}>
+      <span role="gridcell" aria-colspan={6} className={classes['scoTitle']}>
         <IconChevronRight size={14} aria-hidden className={classes['chevron']} data-open={head.isOpen} />
         <bdi>{title === '' ? say('log.noSco') : title}</bdi>
         <span className={classes['quiet']}>

@@ -110,6 +110,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     errors_other: '{{count}} خطأ',
     element: 'العنصر',
     errorNumber: 'رقم الخطأ',
+    took: 'المدة، مللي ثانية',
   },
   filter: {
     title: 'طريقة التصفية',
@@ -122,6 +123,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     answer: 'ما أجاب به الاستدعاء',
     sco: 'معرّف SCO أو عنوانه',
     kind: 'read أو write أو control أو support أو event',
+    took: 'استدعاءات استغرقت أكثر من 5 مللي ثانية؛ took<1: أقل من 1 مللي ثانية',
     quoted: 'عدة كلمات كأنها واحدة',
     without: 'من دون هذا',
   },
@@ -156,6 +158,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     none: '–',
     learner: 'المتعلّم',
     server: 'الخادم',
+    took: 'المدة',
     sinceBefore: 'منذ القيد السابق',
     milliseconds: '{{ms}} مللي ثانية',
     curl: 'نسخ الطلب نفسه إلى واجهة REST بصيغة curl',

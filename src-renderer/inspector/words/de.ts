@@ -99,6 +99,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     errors_other: '{{count}} Fehler',
     element: 'Element',
     errorNumber: 'Fehlernummer',
+    took: 'Dauer, ms',
   },
   filter: {
     title: 'So wird gefiltert',
@@ -111,6 +112,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     answer: 'was der Aufruf geantwortet hat',
     sco: 'Kennung oder Titel des SCO',
     kind: 'read, write, control, support oder event',
+    took: 'Aufrufe, die länger als 5 ms dauerten; took<1: kürzer als 1 ms',
     quoted: 'mehrere Wörter als eines',
     without: 'ohne dies',
   },
@@ -141,6 +143,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     none: '–',
     learner: 'Lernende',
     server: 'Server',
+    took: 'Dauer',
     sinceBefore: 'Seit dem Eintrag davor',
     milliseconds: '{{ms}} ms',
     curl: 'Dieselbe Anfrage an die REST-API als curl kopieren',

@@ -97,6 +97,7 @@ export const en = {
     errors_other: '{{count}} errors',
     element: 'Element',
     errorNumber: 'Error number',
+    took: 'Took, ms',
   },
   filter: {
     title: 'How to filter',
@@ -109,6 +110,7 @@ export const en = {
     answer: 'what the call answered',
     sco: 'id or title of the SCO',
     kind: 'read, write, control, support or event',
+    took: 'calls that took longer than 5 ms; took<1: less than 1 ms',
     quoted: 'several words as one',
     without: 'without this',
   },
@@ -139,6 +141,7 @@ export const en = {
     none: '–',
     learner: 'learner',
     server: 'server',
+    took: 'Took',
     sinceBefore: 'Since the entry before',
     milliseconds: '{{ms}} ms',
     curl: 'Copy the same request of the REST API as curl',

@@ -102,6 +102,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     errors_other: '{{count}} errores',
     element: 'Elemento',
     errorNumber: 'Número de error',
+    took: 'Tardó, ms',
   },
   filter: {
     title: 'Cómo filtrar',
@@ -114,6 +115,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     answer: 'lo que respondió la llamada',
     sco: 'identificador o título del SCO',
     kind: 'read, write, control, support o event',
+    took: 'llamadas que tardaron más de 5 ms; took<1: menos de 1 ms',
     quoted: 'varias palabras como una',
     without: 'sin esto',
   },
@@ -145,6 +147,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     none: '–',
     learner: 'alumno',
     server: 'servidor',
+    took: 'Tardó',
     sinceBefore: 'Desde la entrada anterior',
     milliseconds: '{{ms}} ms',
     curl: 'Copiar la misma petición de la API REST como curl',

@@ -102,6 +102,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     errors_other: '{{count}} erreurs',
     element: 'Élément',
     errorNumber: 'Numéro d’erreur',
+    took: 'Durée, ms',
   },
   filter: {
     title: 'Comment filtrer',
@@ -114,6 +115,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     answer: 'ce que l’appel a répondu',
     sco: 'identifiant ou titre du SCO',
     kind: 'read, write, control, support ou event',
+    took: 'appels qui ont duré plus de 5 ms ; took<1 : moins de 1 ms',
     quoted: 'plusieurs mots comme un seul',
     without: 'sans ceci',
   },
@@ -145,6 +147,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     none: '–',
     learner: 'apprenant',
     server: 'serveur',
+    took: 'Durée',
     sinceBefore: 'Depuis l’entrée précédente',
     milliseconds: '{{ms}} ms',
     curl: 'Copier la même requête de l’API REST en curl',

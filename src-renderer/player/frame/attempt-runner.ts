@@ -90,12 +90,13 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   let stopTime = (): void => undefined;
   let progress = progressOf(state);
 
-  const take = (event: AttemptEvent): StepResult => {
+  const take = (event: AttemptEvent, beganMs?: number): StepResult => {
     const taken = step(state, event);
     state = taken.state;
     const fault = taken.trace.find(({ id }) => id === engineFaultId);
     if (fault !== undefined) console.error(event.type, fault.text);
-    host.record({ event, result: taken.result.value, errorCode: taken.result.errorCode });
+    const entry = { event, result: taken.result.value, errorCode: taken.result.errorCode };
+    host.record(beganMs === undefined ? entry : { ...entry, tookMs: msSince(beganMs, clock) });
     if (taken.result.commits) progress = progressOf(state);
     else if (progress.isRunning !== isRunning(state)) progress = { ...progress, isRunning: isRunning(state) };
     return taken.result;
@@ -165,7 +166,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
       const { method } = call;
       if (isFenced || isKilled) return refusalOf(method);
       if (method.endsWith('Initialize')) stopWatching();
-      const { value, commits, wantsUnload } = take(callEvent(clock.nowMs(), call));
+      const { value, commits, wantsUnload } = take(callEvent(clock.nowMs(), call), call.beganMs);
       if (commits) {
         applyWrites();
         host.onChange();
@@ -237,6 +238,11 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
 function callEvent(nowMs: number, { method, args, fault }: ApiCall): CallEvent {
   const event = { type: 'call', nowMs, method, args } as const;
   return fault === undefined ? event : { ...event, fault };
+}
+
+/** Content may have tampered with the clock: never less than nothing. */
+function msSince(beganMs: number, clock: Clock): number {
+  return Math.max(0, Math.round((clock.steadyMs() - beganMs) * 100) / 100);
 }
 
 /** Nothing is shown and nobody asked to leave: the learner picks what comes next, where there is anything to pick. */

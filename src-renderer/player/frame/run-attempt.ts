@@ -7,7 +7,7 @@ import { watchApiWalk, type ApiWalk } from './api-walk';
 import { createAttemptRunner, type AttemptRunner } from './attempt-runner';
 import { pageClock } from '../clock';
 import { meetFaults } from './faults';
-import { chainOf } from './interceptor';
+import { chainOf, noteBegin } from './interceptor';
 import { openJournalSocket } from './journal-socket';
 import { createOutbox, type Outbox } from './outbox';
 import { createOutboxStorage, forgetEpoch, leftovers, type OutboxPlace } from './outbox-storage';
@@ -53,7 +53,8 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
   const card = createWindowCard(document.body);
   const walk = watchApiWalk(window, boot.course.scormVersion, () => places.home());
   const state = attemptFromSnapshot(boot.course, boot.snapshot);
-  const answer = chainOf([meetFaults(state, pageClock, () => runner.kill())], (call) => runner.call(call));
+  const interceptors = [noteBegin(pageClock), meetFaults(state, pageClock, () => runner.kill())];
+  const answer = chainOf(interceptors, (call) => runner.call(call));
   const offer = (place: Window) => offerApi(place, boot.course.scormVersion, answer, () => walk.noteFound());
   const places = createPlaces({
     opensIn: boot.opensIn,

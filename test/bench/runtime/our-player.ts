@@ -1,6 +1,6 @@
 import { apiObject } from '../../../src-renderer/player/frame/api-object';
 import { createAttemptRunner } from '../../../src-renderer/player/frame/attempt-runner';
-import { chainOf } from '../../../src-renderer/player/frame/interceptor';
+import { chainOf, noteBegin } from '../../../src-renderer/player/frame/interceptor';
 import type { Stage } from '../../../src-renderer/player/frame/stage';
 import { pageClock, type Clock } from '../../../src-renderer/player/clock';
 import type { PageEntry } from '../../../src-shared/contract/player';
@@ -27,7 +27,7 @@ const noStage: Stage = {
 };
 
 /** The page's clock without its timers, which would outlast the benchmark. */
-const clock: Clock = { nowMs: () => pageClock.nowMs(), after: () => () => undefined };
+const clock: Clock = { ...pageClock, after: () => () => undefined };
 
 /**
  * A fresh attempt behind the player's own API object and runner: what a call of content goes through in the page, up to the
@@ -48,7 +48,7 @@ export function ourPlayer(version: ScormVersion): PlayedContent {
   runner.start(result.delivered);
   const api = apiObject(
     version,
-    chainOf([], (call) => runner.call(call)),
+    chainOf([noteBegin(clock)], (call) => runner.call(call)),
   );
   return {
     content: contentApi(version, api),

@@ -19,6 +19,7 @@ export async function takeAlong(place: Place, other: Page): Promise<void> {
   await closeWindow(player);
   const inspector = await inspect(place, course);
   await expect(inspector.getByTestId('call-row').first()).toBeVisible();
+  await expectDurations(inspector);
   const whole = await savedBy(inspector, 'export-whole');
   const redacted = await savedBy(inspector, 'export-redacted');
   const { session } = JSON.parse(whole) as { readonly session: Pick<Session, 'user_id' | 'learner_name'> };
@@ -44,6 +45,19 @@ export async function takeAlong(place: Place, other: Page): Promise<void> {
   await expect.poll(() => pictureOf(other, 'end')).toEqual(now);
   await other.getByTestId('scrubber-number').fill(String(earlier));
   await expect.poll(() => pictureOf(other, 'begin')).toEqual(before);
+}
+
+/** The log says of calls, and of calls alone, how long they took, and the filter finds them by that. */
+async function expectDurations(inspector: Page): Promise<void> {
+  const search = inspector.getByTestId('call-search');
+  const rows = inspector.getByTestId('call-row');
+  await search.fill('took>=0');
+  await expect(rows.and(inspector.locator('[data-kind="event"]'))).toHaveCount(0);
+  await expect(rows.first()).toContainText(/\d\.\d$/);
+  await search.fill('took>600000');
+  await expect(rows).toHaveCount(0);
+  await search.fill('');
+  await expect(rows.and(inspector.locator('[data-kind="event"]')).first()).toBeVisible();
 }
 
 /** An entry at which the data were other than at the end. */

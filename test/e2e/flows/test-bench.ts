@@ -30,6 +30,9 @@ async function calledBy(player: Page, calls: readonly Call[]) {
   }, calls);
 }
 
+/** Clocks of pages show no less. */
+const coarseMs = 0.2;
+
 const bench = ({ home }: Place) => home.getByTestId('bench');
 
 async function openBench(place: Place): Promise<void> {
@@ -128,8 +131,16 @@ export async function launchAsAsked(place: Place): Promise<void> {
   expect(took[9]).toBeGreaterThan(199);
   await closeWindow(player);
   await expect(bench(place).getByTestId('sandbox')).toHaveCount(1);
-  const { data: kept } = await (await apiOf(home)).call('listSessions', { sandbox: 'true' });
+  const api = await apiOf(home);
+  const { data: kept } = await api.call('listSessions', { sandbox: 'true' });
   expect(kept.map(({ sandbox }) => sandbox?.launch)).toMatchObject([{ pass_mark: 72.5, opens_in: 'frame' }]);
+  const { data: entries } = await api.call('readJournal', { sessionId: kept[0]?.id ?? '' });
+  const slow = entries.flatMap(({ took_ms: tookMs }) => (tookMs !== null && tookMs > 150 ? [tookMs] : []));
+  expect(slow).toHaveLength(2);
+  [took[5], took[9]].forEach((felt, at) => {
+    expect(slow[at]).toBeGreaterThan(at === 0 ? 299 : 199);
+    expect(slow[at]).toBeLessThanOrEqual((felt ?? NaN) + coarseMs);
+  });
 }
 
 const usual = { from_call: 1, chance: 1, times: null, error_code: '', element: '' };

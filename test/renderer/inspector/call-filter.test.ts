@@ -11,13 +11,19 @@ import { call, entry } from '../support/entries';
 
 const rows = [
   entry({ position: 1, of: { type: 'unload', nowMs: 1 }, result: '' }),
-  entry({ position: 2, of: call('LMSInitialize', '') }),
-  entry({ position: 3, of: call('LMSGetValue', 'cmi.core.student_name'), result: 'Lovelace, Ada' }),
+  entry({ position: 2, of: call('LMSInitialize', ''), took_ms: 5 }),
+  entry({
+    position: 3,
+    of: call('LMSGetValue', 'cmi.core.student_name'),
+    result: 'Lovelace, Ada',
+    took_ms: 0.4,
+  }),
   entry({
     position: 4,
     of: call('LMSSetValue', 'cmi.core.score.raw', '120'),
     result: 'false',
     error_code: '405',
+    took_ms: 12.3,
   }),
   entry({ position: 5, of: call('LMSGetLastError'), result: '405', error_code: '405' }),
   entry({ position: 6, of: call('LMSSetValue', 'cmi.core.lesson_status', 'passed'), activity_id: 'quiz' }),
@@ -52,6 +58,11 @@ describe('the filter of the call log', () => {
     ['a kind', { search: 'kind:event' }, [1]],
     ['without a word', { search: 'cmi.core -score' }, [3, 6]],
     ['without an error', { search: 'method:SetValue -error' }, [6]],
+    ['longer than so many milliseconds', { search: 'took>5' }, [4]],
+    ['shorter than so many, in words of another country', { search: 'Took<0,5' }, [3]],
+    ['so many at least, or at most', { search: 'took>=5 took<=12.3' }, [2, 4]],
+    ['not so long', { search: 'kind:control -took>4' }, []],
+    ['a length that is still to come', { search: 'took>' }, [1, 2, 3, 4, 5, 6]],
     ['several words as one', { search: '"lovelace, ada"' }, [3]],
     ['a part that is none', { search: 'http://x' }, []],
     ['signs of patterns as they stand', { search: '.*' }, []],

@@ -52,7 +52,7 @@ describe('a call as curl', () => {
 });
 
 const rows = [
-  entry({ position: 1, of: call('SetValue', 'cmi.location', '=HYPERLINK("http://x")') }),
+  entry({ position: 1, of: call('SetValue', 'cmi.location', '=HYPERLINK("http://x")'), took_ms: 12.35 }),
   entry({ position: 2, of: call('GetValue', 'cmi.x'), result: '', error_code: '401', activity_id: null }),
 ].map(rowOf);
 
@@ -60,12 +60,12 @@ describe('calls on their way out', () => {
   test('as CSV hold no formula of content', () => {
     const heads = {
       ...{ number: 'No.', time: 'Time', call: 'Call', element: 'Element' },
-      ...{ value: 'Value', result: 'Answer', error: 'Error', activity: 'Activity' },
+      ...{ value: 'Value', result: 'Answer', error: 'Error', took: 'Took', activity: 'Activity' },
     };
     expect(callsCsv(rows, heads).split('\r\n')).toEqual([
-      'No.,Time,Call,Element,Value,Answer,Error,Activity',
-      `1,2026-01-02T03:04:05.000Z,SetValue,cmi.location,"'=HYPERLINK(""http://x"")",true,,item-1`,
-      '2,2026-01-02T03:04:05.000Z,GetValue,cmi.x,,,401,',
+      'No.,Time,Call,Element,Value,Answer,Error,Took,Activity',
+      `1,2026-01-02T03:04:05.000Z,SetValue,cmi.location,"'=HYPERLINK(""http://x"")",true,,12.35,item-1`,
+      '2,2026-01-02T03:04:05.000Z,GetValue,cmi.x,,,401,,',
       '',
     ]);
   });

@@ -13,6 +13,7 @@ export function fixedClock(startMs = 1_700_000_000_000): FixedClock {
     due.filter(({ atMs }) => atMs <= untilMs).sort((one, other) => one.atMs - other.atMs)[0];
   return {
     nowMs: () => nowMs,
+    steadyMs: () => nowMs - startMs,
     after: (delayMs, act) => {
       const timer = { atMs: nowMs + delayMs, act };
       due = [...due, timer];

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { apiObject } from '../../../src-renderer/player/frame/api-object';
-import { chainOf, type ApiCall, type Interceptor } from '../../../src-renderer/player/frame/interceptor';
+import {
+  chainOf,
+  noteBegin,
+  type ApiCall,
+  type Interceptor,
+} from '../../../src-renderer/player/frame/interceptor';
+import { fixedClock } from './a-clock';
 
 type Api = Record<string, (...args: unknown[]) => string>;
 
@@ -82,5 +88,17 @@ describe('interceptors', () => {
     const answer = chainOf([upper, stop], (call) => call.args.join());
     expect(answer({ method: 'SetValue', args: ['a', 'b'] })).toBe('A,B');
     expect(answer({ method: 'SetValue', args: ['stop'] })).toBe('stopped');
+  });
+
+  test('note when content made a call, before what else meets it takes its time', () => {
+    const clock = fixedClock();
+    const slow: Interceptor = (call, next) => {
+      clock.advance(300);
+      return next(call);
+    };
+    const answer = chainOf([noteBegin(clock), slow], ({ beganMs = NaN }) =>
+      String(clock.steadyMs() - beganMs),
+    );
+    expect(answer({ method: 'Commit', args: [''] })).toBe('300');
   });
 });

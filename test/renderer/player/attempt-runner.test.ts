@@ -91,6 +91,15 @@ describe('a run of a course', () => {
     ]);
   });
 
+  test('records how long a call took from when content made it, and nothing where that is not known', () => {
+    const { runner, clock, call, entries } = launched(aCourse12(anActivity('A')));
+    const initialize = { method: 'LMSInitialize', args: [''] } as const;
+    runner.call({ ...initialize, beganMs: clock.steadyMs() - 12.346 });
+    runner.call({ ...initialize, beganMs: clock.steadyMs() + 1 });
+    call('LMSCommit', '');
+    expect(entries.map(({ tookMs }) => tookMs)).toEqual([12.35, 0, undefined]);
+  });
+
   test('records what a fault of the engine answered to content, and lets the learner leave all the same', async () => {
     const run = launched(aCourse12(anActivity('A')), (state) => ({
       ...state,

@@ -17,6 +17,7 @@ export function entry(
     activity_id: 'item-1',
     server_result: null,
     server_error_code: null,
+    took_ms: null,
     received_at: '2026-01-02T03:04:05.000Z',
     ...rest,
   };
