@@ -27,8 +27,7 @@ export const queryKeys = {
   sessionLists: () => ['session-lists'] as const,
   sessionList: (packageId: string) => ['session-lists', packageId] as const,
   sandboxes: (packageId: string) => ['session-lists', 'sandboxes', packageId] as const,
-  /** Not among the lists that news read again: it may be long. */
-  /** `of`: the real session that is compared; null: a sandbox is. */
+  /** `of`: the real session that is compared; null: a sandbox is. Not among the lists that news read again: it may be long. */
   comparable: (packageId: string, of: string | null) => ['comparable', packageId, of] as const,
   launchPresets: () => ['launch-presets'] as const,
   remotes: () => ['remotes'] as const,

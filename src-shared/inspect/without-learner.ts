@@ -23,11 +23,12 @@ const tellingElements: Readonly<Record<string, string>> = {
 /** The same without the learner's name and id, also where content has written them into its own data or errors. */
 export function withoutLearner({ session, entries, observations }: Telling): Telling {
   const hide = hidingNames(namesIn(session, entries), tellingElements);
+  const hidden = hide(session);
   return {
     session: {
-      ...hide(session),
+      ...hidden,
       ...{ user_id: nobody.id, learner_id: nobody.id, learner_name: nobody.name, metadata: {} },
-      sandbox: sandboxWithoutLearner(hide(session.sandbox)),
+      sandbox: sandboxWithoutLearner(hidden.sandbox),
     },
     entries: entries.map((entry) => entryWithoutLearner(entry, hide)),
     observations: hide(observations),
