@@ -9,6 +9,7 @@ import { finished, visited } from '../http/visits';
 import { startFaultyProxy } from '../support/faulty-proxy';
 import { isSmall, printReport, rounded } from './bench-report';
 import { courseOf } from './ui/course';
+import { until } from './ui/until';
 
 const mega = 1_000_000;
 const full = { packages: 10, packageBytes: 100 * mega, sessions: 1000 };
@@ -32,9 +33,9 @@ async function main(): Promise<void> {
     stops.unshift(() => proxy[Symbol.asyncDispose]());
     const wanted = { url: proxy.origin, key: there.key };
     const { id: remoteId } = await here.call(contract.createRemote, wanted);
-    const seconds = await synced(here, remoteId);
+    const seconds = await synced(here, remoteId, bytes);
     const asked = proxy.seen.length;
-    await synced(here, remoteId);
+    await synced(here, remoteId, 0);
     report({ bytes, seconds, asked, idle: proxy.seen.length - asked });
   } finally {
     for (const stop of stops) await stop();
@@ -66,17 +67,19 @@ async function fill(server: ServeProcess): Promise<number> {
   return bytes;
 }
 
-/** Seconds until everything is there. Throws where something is not. */
-async function synced(server: ServeProcess, remoteId: Remote['id']): Promise<number> {
+/** Seconds until everything is there. Throws where something is not, or takes far longer than the bytes and the ways of the line do. */
+async function synced(server: ServeProcess, remoteId: Remote['id'], bytes: number): Promise<number> {
   const beganMs = performance.now();
   await server.call(contract.syncNow, { remoteId });
-  for (;;) {
+  const isThere = async () => {
     const { data } = await server.call(contract.listRemotes, {});
     const remote = data.find(({ id }) => id === remoteId);
-    if (remote?.state === 'idle' && remote.sessions.sent === size.sessions) break;
+    if (remote?.state === 'idle' && remote.sessions.sent === size.sessions) return true;
     if (remote?.state !== 'syncing') throw new Error(`The sync ended with ${JSON.stringify(remote)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+    return undefined;
+  };
+  const leastMs = (bytes / bytesPerSecond) * 1000 + size.sessions * 10 * link.roundTripMs;
+  await until('the end of the sync', isThere, { waitMs: 60_000 + 3 * leastMs, pauseMs: 100 });
   return (performance.now() - beganMs) / 1000;
 }
 

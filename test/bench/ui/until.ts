@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const waitMs = 20_000;
-const pauseMs = 10;
+const patience = { waitMs: 20_000, pauseMs: 10 };
 
-/** What `look` finds, once it finds something. Throws where that takes longer than 20 seconds. */
-export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+/** What `look` finds, once it finds something. Throws where that takes longer than `waitMs`. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  { waitMs, pauseMs } = patience,
+): Promise<T> {
   for (const endMs = performance.now() + waitMs; performance.now() < endMs;) {
     const found = await look();
     if (found !== undefined) return found;
