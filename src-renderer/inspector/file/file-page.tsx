@@ -44,19 +44,6 @@ export function FilePage(props: FilePageProps) {
     const found = await readFrom(chosen);
     setRead((was) => ({ ...nothing, ...found, count: was.count + 1 }));
   };
-  const choose = (
-    <FileButton accept="application/json,.json" onChange={(chosen) => void open(chosen)}>
-      {(button) => (
-        <Button
-          {...button}
-          leftSection={<IconFileImport size={16} aria-hidden />}
-          data-testid="choose-session-file"
-        >
-          {say('file.choose')}
-        </Button>
-      )}
-    </FileButton>
-  );
   return (
     <div className={classes['page']} data-testid="session-file">
       <InspectorHead
@@ -66,7 +53,17 @@ export function FilePage(props: FilePageProps) {
           opened === null ? undefined : say('file.from', { when: formats.dateTime(opened.file.made_at) })
         }
       >
-        {opened !== null && choose}
+        <FileButton accept="application/json,.json" onChange={(chosen) => void open(chosen)}>
+          {(button) => (
+            <Button
+              {...button}
+              leftSection={<IconFileImport size={16} aria-hidden />}
+              data-testid="choose-session-file"
+            >
+              {say('file.choose')}
+            </Button>
+          )}
+        </FileButton>
       </InspectorHead>
       <main className={classes['main']} data-opened={opened === null ? undefined : count}>
         {trouble !== null && (
@@ -80,7 +77,6 @@ export function FilePage(props: FilePageProps) {
             icon={<IconFileImport size={32} />}
             title={say('file.emptyTitle')}
             text={say('file.emptyText')}
-            action={choose}
           />
         )}
         {opened !== null && (

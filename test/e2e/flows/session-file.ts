@@ -36,8 +36,11 @@ export async function takeAlong(place: Place, other: Page): Promise<void> {
   await other.getByTestId('open-session-file').click();
   await openFile(other, 'not a session');
   await expect(other.getByTestId('session-file-trouble')).toContainText('no session file');
-  for (const text of [redacted, whole]) {
+  for (const [index, text] of [redacted, whole].entries()) {
     await openFile(other, text);
+    // One was read before both of them.
+    await expect(other.locator('main')).toHaveAttribute('data-opened', String(index + 2));
+    await expect(other.getByTestId('choose-session-file')).toBeFocused();
     await expect(other.getByTestId('session-file-trouble')).toHaveCount(0);
     await expect(other.getByTestId('call-row').first()).toBeVisible();
     await expect(other.getByTestId('fork')).toHaveCount(0);
@@ -102,5 +105,7 @@ async function savedBy(page: Page, button: string): Promise<string> {
 
 async function openFile(page: Page, text: string): Promise<void> {
   const file = { name: 'session.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  const choose = page.getByTestId('choose-session-file');
+  await choose.focus();
   await page.getByTestId('session-file').locator('input[type=file]').setInputFiles(file);
 }
