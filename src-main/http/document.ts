@@ -3,31 +3,25 @@ import { readFile } from 'node:fs/promises';
 import type { Response } from 'express';
 import { documentHeaders, type DocumentPolicy } from './security-headers';
 
-/** What vite leaves in a page where these belong. */
-const placeholders = { nonce: '%STYLE_NONCE%', frameSrc: '%CONTENT_ORIGIN%' };
+/** What vite leaves in a page where it belongs. */
+const noncePlaceholder = '%STYLE_NONCE%';
 
-/** Sends a built page of ours under its policy. Style elements need the nonce, which is another one for each answer. */
+/** Sends a built page of ours under its policy, with these values. Style elements need the nonce, which is another one for each answer. */
 export async function sendDocument(
   res: Response,
   file: string,
   ownOrigin: string,
   policy: DocumentPolicy = {},
+  values: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
   res.set(documentHeaders(ownOrigin, nonce, policy));
-  await sendFilled(res, file, {
-    [placeholders.nonce]: nonce,
-    [placeholders.frameSrc]: policy.frameSrc ?? '',
-  });
+  res.type('html').send(await filled(file, { ...values, [noncePlaceholder]: nonce }));
 }
 
-/** Sends a built page with these values in the place of what vite left there. */
-export async function sendFilled(
-  res: Response,
-  file: string,
-  values: Readonly<Record<string, string>>,
-): Promise<void> {
+/** A built page with these values in the place of what vite left there. */
+export async function filled(file: string, values: Readonly<Record<string, string>>): Promise<string> {
   let page = await readFile(file, 'utf8');
   for (const [placeholder, value] of Object.entries(values)) page = page.replaceAll(placeholder, () => value);
-  res.type('html').send(page);
+  return page;
 }

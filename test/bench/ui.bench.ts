@@ -108,7 +108,7 @@ const contentTimes = `(() => {
 /** Plays the first course of the library and leaves it again. */
 async function playedOnce({ home, find, untilGone }: WatchedDesktop): Promise<Played> {
   await home.evaluate(`document.querySelector('[data-testid=play-button]').click()`);
-  const frame = await find(/\/frame\/index\.html$/);
+  const frame = await find(/\/frame\/index\.html\b/);
   const content = await until('the content paints', () =>
     frame.evaluate<Omit<Played, 'playerAtMs'> | undefined>(contentTimes),
   );

@@ -8,7 +8,10 @@ export function builtStandIn(): string {
   mkdirSync(join(folder, 'renderer/player/shell'), { recursive: true });
   mkdirSync(join(folder, 'frame/assets'), { recursive: true });
   writeFileSync(join(folder, 'frame/assets/frame.js'), 'void 0;');
-  writeFileSync(join(folder, 'renderer/player/shell/index.html'), '<p>shell</p>');
+  writeFileSync(
+    join(folder, 'renderer/player/shell/index.html'),
+    '<p>shell</p><iframe src="%FRAME_ADDRESS%"></iframe>',
+  );
   writeFileSync(join(folder, 'frame/index.html'), '<p>frame of %SHELL_ORIGIN%</p>');
   return folder;
 }

@@ -62,7 +62,7 @@ describe('the player', () => {
   describe('GET /player/:sessionId', () => {
     test('gives the shell to a good token, under a policy that frames the content origin alone', async () => {
       const response = await fetch((await launch()).launch_url);
-      expect([response.status, await response.text()]).toEqual([200, '<p>shell</p>']);
+      expect([response.status, await response.text()]).toEqual([200, expect.stringMatching(/^<p>shell/)]);
       const policy = response.headers.get('content-security-policy') ?? '';
       expect(policy).toContain(`frame-src ${server.contentOrigin};`);
       expect(policy).toContain("frame-ancestors 'none'");
@@ -171,10 +171,26 @@ describe('the player', () => {
       const policy = frame.headers.get('content-security-policy');
       expect(policy).toContain("script-src 'self';");
       expect(policy).toContain('report-uri /policy-reports');
+      expect(frame.headers.get('cache-control') ?? '').not.toContain('immutable');
       const script = await fetch(`${server.contentOrigin}/frame/assets/frame.js`);
       expect([script.status, script.headers.get('cache-control')]).toEqual([
         200,
         'public, max-age=31536000, immutable',
+      ]);
+    });
+
+    test('names the frame by what is in it, so that a browser may keep it', async () => {
+      const shell = await (await fetch((await launch()).launch_url)).text();
+      const address = / src="([^"]+\/frame\/index\.html\?of=[\w-]{16})"/.exec(shell)?.[1] ?? '';
+      const frame = await fetch(address);
+      expect([frame.status, frame.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+      const other = await fetch(address.replace(/of=.*/, 'of=another'));
+      expect([other.status, other.headers.get('cache-control') ?? '']).toEqual([
+        200,
+        expect.not.stringContaining('immutable'),
       ]);
     });
 

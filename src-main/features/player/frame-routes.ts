@@ -4,20 +4,22 @@
  */
 import path from 'node:path';
 import express, { type Router } from 'express';
-import { sendFilled } from '../../http/document';
 import { framePath } from '../../http/frame-path';
-import { dataPolicy, framePolicy } from './content-policy';
+import { dataPolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
+import { frameDocument } from './frame-document';
 import { embeddable } from './package-file';
 
+type FrameDeps = Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin' | 'frameFolder'>;
+
 /** Content origin: everything under `/frame/`. */
-export function mountFrameRoutes(
-  contentRouter: Router,
-  { apiOrigin, contentOrigin, frameFolder }: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin' | 'frameFolder'>,
-): void {
-  contentRouter.get(framePath, async (_req, res) => {
-    res.set({ ...embeddable, 'Content-Security-Policy': framePolicy(contentOrigin()) });
-    await sendFilled(res, path.join(frameFolder, 'index.html'), { '%SHELL_ORIGIN%': apiOrigin() });
+export function mountFrameRoutes(contentRouter: Router, deps: FrameDeps): void {
+  const { frameFolder } = deps;
+  contentRouter.get(framePath, async (req, res) => {
+    const { page, policy, name } = await frameDocument(deps);
+    res.set({ ...embeddable, 'Content-Security-Policy': policy });
+    if (req.query['of'] === name) res.set('Cache-Control', 'public, max-age=31536000, immutable');
+    res.type('html').send(page);
   });
 
   // The names of these files change with what is in them.

@@ -14,6 +14,7 @@ import { sendDocument } from '../../http/document';
 import { serve } from '../../http/serve';
 import { bootOf } from './boot';
 import type { PlayerDeps } from './deps';
+import { frameDocument } from './frame-document';
 
 /** API origin, learner router: `GET /player/:sessionId`, `POST /player/:sessionId/open` and `…/watch`. */
 export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void {
@@ -28,10 +29,13 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
     else {
       // Without a good token a person sees the shell all the same: it finds that it may not open the course, and says so.
       res.status(reading.ok ? 200 : 401);
-      await sendDocument(res, shell, apiOrigin(), {
+      const policy = {
         frameSrc: contentOrigin(),
-        ...{ framers: reading.framers, tellsOpener: reading.tellsOpener },
-      });
+        framers: reading.framers,
+        tellsOpener: reading.tellsOpener,
+      };
+      const { address } = await frameDocument(deps);
+      await sendDocument(res, shell, apiOrigin(), policy, { '%FRAME_ADDRESS%': address });
     }
   });
 
