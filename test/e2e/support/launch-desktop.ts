@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { electronEnvironment, findElectron } from '../../../.ci/electron-runtime.mjs';
 import { repositoryRoot } from './repository-root';
 
@@ -39,10 +39,11 @@ export async function launchDesktop({
   const electron = await findElectron();
   const place = dataFolder === null ? [] : ['--data', dataFolder];
   const port = ownPorts ? [] : ['--port', '0'];
-  const app = await _electron.launch({
+  const app = await attached({
     executablePath: electron.executable,
     args: ['--disable-gpu', '--force-prefers-reduced-motion', repositoryRoot, ...place, ...port, ...args],
     env: definedOnly(electronEnvironment(electron)),
+    timeout: openLimitMs,
   });
   const program = app.process();
   const written = collectOutput(program);
@@ -66,6 +67,17 @@ export async function launchDesktop({
       await end;
     },
   };
+}
+
+/** Now and then nothing comes of a launch before any line of ours has run: Playwright holds the program back until it is attached. */
+async function attached(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('Electron could not be attached to; once more');
+    return _electron.launch(options);
+  }
 }
 
 function collectOutput({ stdout, stderr }: ChildProcess): readonly string[] {
