@@ -10,7 +10,7 @@ export interface DifferenceTableProps {
   readonly name: string;
   readonly lines: readonly Difference[];
   /** What the columns are called, where it is not "before" and "after". */
-  readonly columns?: readonly [before: string, after: string];
+  readonly columns?: readonly [before: string, after: string] | undefined;
 }
 
 /** Values that differ, side by side; nothing where none does. */

@@ -1,9 +1,10 @@
 import { cmiOf, snapshotOf, summaryOf, type AttemptState } from '../scorm/attempt';
 import { shownTitle } from '../scorm/cam/shown-title';
+import { knownFact } from './known-facts';
 
 /** Something that is another at one moment than at another. */
 export interface Difference {
-  /** Its dotted name: of the data model, of the tracking of an activity, or of the attempt. */
+  /** That of an element of the data model, a word of the standard, or what the engine calls it. */
   readonly name: string;
   /** Null: it was not there, or is not there any more. */
   readonly before: string | null;
@@ -18,29 +19,61 @@ export interface ActivityDifferences {
   readonly data: readonly Difference[];
   /** Progress, objectives and sequencing state [SN 4.2]. */
   readonly tracking: readonly Difference[];
+  /** What the engine keeps besides, and no standard speaks of. */
+  readonly engine: readonly Difference[];
 }
 
 export interface Differences {
   /** What the summary of the attempt says, with global objectives and where the learner stands. */
   readonly attempt: readonly Difference[];
+  /** What the engine keeps of the attempt besides. */
+  readonly engine: readonly Difference[];
   /** Those of which something differs, in the order of the course. */
   readonly activities: readonly ActivityDifferences[];
+  /** Without those of the engine. */
   readonly count: number;
+  readonly engineCount: number;
 }
 
 /** All that differs between two moments of a session. */
 export function differencesBetween(before: AttemptState, after: AttemptState): Differences {
-  const attempt = differ(attemptFacts(before), attemptFacts(after));
+  const { known: attempt, engine } = differByWhose(attemptFacts(before), attemptFacts(after));
   const old = trackingsOf(before);
   const now = trackingsOf(after);
   const activities = after.tree.flatMap(({ activity }) => {
     const [activityId, title] = [activity.id, shownTitle(activity)];
     const data = differ(cmiOf(before, activityId), cmiOf(after, activityId));
-    const tracking = differ(old.get(activityId) ?? {}, now.get(activityId) ?? {});
-    return data.length + tracking.length === 0 ? [] : [{ activityId, title, data, tracking }];
+    const { known: tracking, engine: own } = differByWhose(
+      old.get(activityId) ?? {},
+      now.get(activityId) ?? {},
+    );
+    if (data.length + tracking.length + own.length === 0) return [];
+    return [{ activityId, title, data, tracking, engine: own }];
   });
-  const inActivities = activities.reduce((sum, { data, tracking }) => sum + data.length + tracking.length, 0);
-  return { attempt, activities, count: attempt.length + inActivities };
+  const countIn = (lists: readonly (readonly Difference[])[]) =>
+    lists.reduce((sum, { length }) => sum + length, 0);
+  return {
+    ...{ attempt, engine, activities },
+    count: countIn([attempt, ...activities.flatMap(({ data, tracking }) => [data, tracking])]),
+    engineCount: countIn([engine, ...activities.map((one) => one.engine)]),
+  };
+}
+
+/** The differences that authors have a word for, and those that are the engine's own. */
+function differByWhose(before: Facts, after: Facts): Record<'known' | 'engine', readonly Difference[]> {
+  const [was, is] = [factsByWhose(before), factsByWhose(after)];
+  return { known: differ(was.known, is.known), engine: differ(was.engine, is.engine) };
+}
+
+function factsByWhose(facts: Facts): Record<'known' | 'engine', Facts> {
+  const known: [string, string][] = [];
+  const engine: [string, string][] = [];
+  for (const [name, text] of Object.entries(facts)) {
+    const fact = knownFact(name, text);
+    if (fact === null) engine.push([name, text]);
+    else known.push([fact.name, fact.value]);
+  }
+  return { known: Object.fromEntries(known), engine: Object.fromEntries(engine) };
 }
 
 type Facts = Readonly<Record<string, string>>;

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differencesBetween } from '../../src-shared/inspect/differences';
 import { createStory } from '../../src-shared/inspect/story';
-import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
+import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
 import { aRandomJournal } from '../scorm/random-calls';
 import { aRandomCourse } from '../scorm/random-courses';
+import { aMap, anObjective } from '../scorm/sn/a-tree';
 import { journalOf } from './recorder';
 
 describe('the differences of two moments', () => {
@@ -33,11 +34,50 @@ describe('the differences of two moments', () => {
   });
 
   test('are told of the attempt as a whole', () => {
-    expect(differencesBetween(early, late).attempt).toContainEqual({
-      name: 'open.saidStatus',
-      before: 'incomplete',
-      after: 'passed',
+    expect(differencesBetween(early, late).attempt).toEqual([
+      { name: 'progress_measure', before: null, after: '0.5' },
+    ]);
+  });
+
+  test('are those of the engine, and counted apart, where no standard has a word for them', () => {
+    const { engine, attempt, activities, count, engineCount } = differencesBetween(early, late);
+    expect(engine).toContainEqual({ name: 'open.saidStatus', before: 'incomplete', after: 'passed' });
+    expect(count).toBe(attempt.length + (activities[0]?.data.length ?? 0));
+    expect(engineCount).toBe(engine.length);
+  });
+
+  test('have the names of the standard wherever it has one', () => {
+    const maps = [aMap('global.1', { writes: ['satisfied'] })];
+    const objectives = [anObjective(), anObjective({ id: 'obj.1', isPrimary: false, maps })];
+    const sco = aSco('a', { sequencing: { ...defaultSequencing, objectives } });
+    const any = aCourse2004([sco, aSco('b')], { root: { flow: true, choice: true } });
+    const one = new Player(any).start();
+    const before = one.state;
+    one.fill({ 'cmi.objectives.0.id': 'obj.1', 'cmi.objectives.0.success_status': 'passed' });
+    one.fill({
+      'cmi.score.scaled': '0.8',
+      'cmi.completion_status': 'completed',
+      'cmi.session_time': 'PT10S',
     });
+    one.end();
+    const { activities, attempt, engine } = differencesBetween(before, one.state);
+    const told = activities.flatMap(({ activityId, tracking }) => (activityId === 'a' ? tracking : []));
+    expect([...told, ...attempt].map(({ name, after }) => `${name}: ${String(after)}`)).toEqual([
+      'Activity Experienced Duration: PT10S',
+      'Activity is Active: false',
+      'Attempt Completion Status: true',
+      'Attempt Experienced Duration: PT10S',
+      'Objective Normalized Measure: 0.8',
+      'Objective obj.1, Satisfied Status: true',
+      'Objective Satisfied Status: true',
+      'API Instance: null',
+      'GetLastError: null',
+      'Global Objective global.1, Satisfied Status: true',
+      'progress_measure: 0.5',
+      'score.scaled: 0.4',
+      'total_time: PT10S',
+    ]);
+    for (const { name } of engine) expect(name).toMatch(/^(open|summary|last)\b/);
   });
 
   test('tell tracking and objectives once the content has ended', () => {
@@ -46,8 +86,8 @@ describe('the differences of two moments', () => {
     const before = one.state;
     one.fill({ 'cmi.score.scaled': '0.8', 'cmi.success_status': 'passed' }).end();
     const tracking = differencesBetween(before, one.state).activities.flatMap((each) => each.tracking);
-    expect(tracking).toContainEqual({ name: 'tracking.satisfied', before: null, after: 'true' });
-    expect(tracking).toContainEqual({ name: 'tracking.measure', before: null, after: '0.8' });
+    expect(tracking).toContainEqual({ name: 'Objective Satisfied Status', before: null, after: 'true' });
+    expect(tracking).toContainEqual({ name: 'Objective Normalized Measure', before: null, after: '0.8' });
   });
 
   test('of a moment with itself are none, and there is one wherever the data model differs', () => {

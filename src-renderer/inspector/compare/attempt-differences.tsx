@@ -1,7 +1,8 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { differencesBetween } from '../../../src-shared/inspect/differences';
 import type { AttemptState } from '../../../src-shared/scorm/attempt';
+import { ActivityDifferenceList, EngineDifferenceList } from '../difference-lists';
 import { DifferenceTable } from '../difference-table';
 import { useInspectorSay } from '../use-inspector-say';
 
@@ -18,20 +19,13 @@ export interface AttemptDifferencesProps {
 /** What two states of an attempt know otherwise, in one and the other. */
 export function AttemptDifferences({ one, other, columns, same, testId }: AttemptDifferencesProps) {
   const say = useInspectorSay();
-  const { attempt, activities, count } = useMemo(() => differencesBetween(one, other), [one, other]);
+  const differences = useMemo(() => differencesBetween(one, other), [one, other]);
   return (
     <Stack gap="lg" data-testid={testId}>
-      {count === 0 && same}
-      <DifferenceTable name={say('changes.attempt')} lines={attempt} columns={columns} />
-      {activities.map(({ activityId, title, data, tracking }) => (
-        <Stack key={activityId} gap="xs">
-          <Title order={3} size="h4">
-            <bdi>{title}</bdi>
-          </Title>
-          <DifferenceTable name={say('changes.data')} lines={data} columns={columns} />
-          <DifferenceTable name={say('changes.tracking')} lines={tracking} columns={columns} />
-        </Stack>
-      ))}
+      {differences.count === 0 && same}
+      <DifferenceTable name={say('changes.attempt')} lines={differences.attempt} columns={columns} />
+      <ActivityDifferenceList {...{ differences, columns }} />
+      <EngineDifferenceList {...{ differences, columns }} />
     </Stack>
   );
 }

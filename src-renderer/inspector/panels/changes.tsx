@@ -1,7 +1,8 @@
-import { ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { ScrollArea, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { differencesBetween } from '../../../src-shared/inspect/differences';
 import { useFormats } from '../../ui/formats';
+import { ActivityDifferenceList, EngineDifferenceList } from '../difference-lists';
 import { DifferenceTable } from '../difference-table';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
@@ -20,13 +21,13 @@ function ChangesBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const formats = useFormats();
   const { from, to, isOneEntry } = useMemo(() => comparedIn(moment), [moment]);
-  const { attempt, activities, count } = useMemo(() => differencesBetween(from.state, to.state), [from, to]);
+  const differences = useMemo(() => differencesBetween(from.state, to.state), [from, to]);
   const span = { from: formats.number(from.position), to: formats.number(to.position) };
   return (
     <Stack gap="xs" h="100%" mih={0} data-testid="changes">
       <Text size="sm" role="status">
         {isOneEntry ? say('changes.ofEntry', span) : say('changes.between', span)}{' '}
-        <strong>{say('changes.count', { count })}</strong>
+        <strong>{say('changes.count', { count: differences.count })}</strong>
       </Text>
       {isOneEntry && (
         <Text size="xs" c="dimmed">
@@ -35,16 +36,9 @@ function ChangesBody({ moment }: { readonly moment: Moment }) {
       )}
       <ScrollArea flex={1} type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="md">
-          {activities.map(({ activityId, title, data, tracking }) => (
-            <Stack key={activityId} gap="xs">
-              <Title order={3} size="h4">
-                <bdi>{title}</bdi>
-              </Title>
-              <DifferenceTable name={say('changes.data')} lines={data} />
-              <DifferenceTable name={say('changes.tracking')} lines={tracking} />
-            </Stack>
-          ))}
-          <DifferenceTable name={say('changes.attempt')} lines={attempt} />
+          <ActivityDifferenceList differences={differences} />
+          <DifferenceTable name={say('changes.attempt')} lines={differences.attempt} />
+          <EngineDifferenceList differences={differences} />
         </Stack>
       </ScrollArea>
     </Stack>

@@ -191,6 +191,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     data: 'نموذج البيانات',
     tracking: 'التتبّع والأهداف',
     attempt: 'المحاولة',
+    engine: 'داخل المحرّك: {{number}}',
     name: 'الاسم',
     before: 'قبل',
     after: 'بعد',

@@ -169,6 +169,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     data: 'Datenmodell',
     tracking: 'Tracking und Lernziele',
     attempt: 'Versuch',
+    engine: 'Im Inneren der Laufzeit: {{number}}',
     name: 'Name',
     before: 'Vorher',
     after: 'Nachher',

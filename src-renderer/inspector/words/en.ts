@@ -167,6 +167,7 @@ export const en = {
     data: 'Data model',
     tracking: 'Tracking and objectives',
     attempt: 'Attempt',
+    engine: 'Inside the engine: {{number}}',
     name: 'Name',
     before: 'Before',
     after: 'After',

@@ -175,6 +175,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     data: 'Modelo de datos',
     tracking: 'Seguimiento y objetivos',
     attempt: 'Intento',
+    engine: 'Dentro del motor: {{number}}',
     name: 'Nombre',
     before: 'Antes',
     after: 'Después',

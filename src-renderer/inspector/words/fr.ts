@@ -175,6 +175,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     data: 'Modèle de données',
     tracking: 'Suivi et objectifs',
     attempt: 'Tentative',
+    engine: 'À l’intérieur du moteur : {{number}}',
     name: 'Nom',
     before: 'Avant',
     after: 'Après',

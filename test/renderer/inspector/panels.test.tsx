@@ -163,6 +163,7 @@ describe('the panels of the inspector', () => {
     });
     const markup = panelMarkup('changes', travelTo(3, null));
     expect(markup).toContain('What entry 3 changed:');
+    expect(markup).toMatch(/<details[^>]*data-testid="engine-differences".*data-name="open.saidStatus"/);
     expect(markup).toContain('data-name="cmi.core.lesson_status"');
     expect(panelMarkup('changes', travelTo(2, null))).not.toContain('data-name="cmi.core.lesson_status"');
     const since = panelMarkup('changes', travelTo(1, 4));
