@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../contract/sessions';
-import { resultOf, type AttemptEvent, type AttemptState, type Step } from '../scorm/attempt';
+import { statusesOf, type AttemptEvent, type AttemptState, type Status, type Step } from '../scorm/attempt';
+import { shownTitle } from '../scorm/cam/shown-title';
 import { asksToWrite, eventOf } from './runs';
 
 export const markKinds = ['launch', 'commit', 'error', 'status'] as const;
@@ -8,13 +9,13 @@ export type MarkKind = (typeof markKinds)[number];
 /** Something worth stopping at on the way through a session. */
 export type Mark =
   | { readonly kind: 'launch' | 'commit' | 'error'; readonly position: number }
-  /** The attempt as a whole has another status than before. */
-  | ({ readonly kind: 'status'; readonly position: number } & Status);
-
-interface Status {
-  readonly completionStatus: ReturnType<typeof resultOf>['completionStatus'];
-  readonly successStatus: ReturnType<typeof resultOf>['successStatus'];
-}
+  /** The attempt as a whole, or one of its several SCOs, has another status than before. */
+  | ({
+      readonly kind: 'status';
+      readonly position: number;
+      /** Of the SCO; null: it is the attempt as a whole. */
+      readonly title: string | null;
+    } & Pick<Status, 'completionStatus' | 'successStatus'>);
 
 /** The marks that an entry gets, which took the attempt from `before` to where `taken` led. */
 export function marksAt(entry: JournalEntry, before: AttemptState, taken: Step): readonly Mark[] {
@@ -25,8 +26,11 @@ export function marksAt(entry: JournalEntry, before: AttemptState, taken: Step):
   if (taken.result.commits && event.type !== 'unload' && event.type !== 'abort')
     marks.push({ kind: 'commit', position });
   if (isRefused(entry, event)) marks.push({ kind: 'error', position });
-  const status = mayChangeStatus(event, taken) ? newStatus(before, taken.state) : null;
-  if (status !== null) marks.push({ kind: 'status', position, ...status });
+  const changed = mayChangeStatus(event, taken) ? newStatuses(before, taken.state) : [];
+  for (const { activity, completionStatus, successStatus } of changed) {
+    const title = activity && shownTitle(activity);
+    marks.push({ kind: 'status', position, title, completionStatus, successStatus });
+  }
   return marks;
 }
 
@@ -47,11 +51,19 @@ function mayChangeStatus(event: AttemptEvent, { result }: Step): boolean {
   return isAccepted && /status|score|progress|objectives/.test(String(event.args[0]));
 }
 
-function newStatus(before: AttemptState, after: AttemptState): Status | null {
-  const was = resultOf(before);
-  const { completionStatus, successStatus } = resultOf(after);
-  const isSame = was.completionStatus === completionStatus && was.successStatus === successStatus;
-  return isSame ? null : { completionStatus, successStatus };
+/** That a SCO is there for the first time tells nothing of how it went. */
+function newStatuses(before: AttemptState, after: AttemptState): readonly Status[] {
+  const were = new Map(statusesOf(before).map((status) => [status.activity?.id ?? null, wordsOf(status)]));
+  return statusesOf(after).filter((status) => {
+    const [was, is] = [were.get(status.activity?.id ?? null), wordsOf(status)];
+    const isFirstSeen =
+      status.activity !== null && was === 'not attempted unknown' && is === 'unknown unknown';
+    return was !== undefined && was !== is && !isFirstSeen;
+  });
+}
+
+function wordsOf({ completionStatus, successStatus }: Status): string {
+  return `${completionStatus} ${successStatus}`;
 }
 
 /** The nearest mark of these kinds after a position, or before it; null: there is none. */

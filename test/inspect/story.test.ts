@@ -123,6 +123,28 @@ describe('marks', () => {
     expect(story.marks.at(-2)).toMatchObject({ completionStatus: 'completed', successStatus: 'passed' });
   });
 
+  test('stand in a course of several SCOs where one of these has another status, by its title', () => {
+    const course = aCourse12(aSco('one', { title: 'Fire' }), aSco('two', { title: '' }));
+    const player = new Player(course).start({ activityId: 'one' });
+    player.set('cmi.core.lesson_status', 'passed');
+    player.end();
+    player.launch({ activityId: 'two' });
+    player.initialize();
+    player.set('cmi.core.lesson_status', 'failed');
+    const both = createStory(course);
+    both.readOn(journalOf(course, player.journal));
+    const said = both.marks.flatMap((mark) =>
+      mark.kind === 'status' ? [[mark.title, mark.completionStatus, mark.successStatus]] : [],
+    );
+    expect(said).toEqual([
+      [null, 'unknown', 'unknown'],
+      [null, 'incomplete', 'unknown'],
+      ['Fire', 'completed', 'passed'],
+      [null, 'completed', 'failed'],
+      ['two', 'completed', 'failed'],
+    ]);
+  });
+
   test.each([
     ['next', ['error'], 1, 3],
     ['next', ['status'], 5, 8],

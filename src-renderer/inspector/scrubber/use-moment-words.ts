@@ -10,13 +10,16 @@ export function useMomentWords({ journal, story }: Pick<Travel, 'journal' | 'sto
   const say = useInspectorSay();
   const formats = useFormats();
   const timeOf = (entry: JournalEntry) => formats.clock(eventOf(entry).nowMs);
-  const markWords = (mark: Mark): string =>
-    mark.kind === 'status'
-      ? say('travel.statusIs', {
-          completion: say(`status.${mark.completionStatus}`),
-          success: say(`status.${mark.successStatus}`),
-        })
-      : say(`travel.${mark.kind}`);
+  const markWords = (mark: Mark): string => {
+    if (mark.kind !== 'status') return say(`travel.${mark.kind}`);
+    const status = {
+      completion: say(`status.${mark.completionStatus}`),
+      success: say(`status.${mark.successStatus}`),
+    };
+    return mark.title === null
+      ? say('travel.statusIs', status)
+      : say('travel.scoStatusIs', { sco: mark.title, ...status });
+  };
   return {
     /** "120 of 10,000, 12:03:04.123" */
     place: (position: number): string => {

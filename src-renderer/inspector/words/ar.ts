@@ -50,6 +50,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     error: 'خطأ',
     status: 'الحالة',
     statusIs: 'الحالة: {{completion}}، {{success}}',
+    scoStatusIs: 'حالة «{{sco}}»: {{completion}}، {{success}}',
     compare: 'المقارنة من هنا',
     stopComparing: 'مقارَن بالقيد {{base}}؛ إنهاء',
   },

@@ -51,6 +51,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     error: 'Fehler',
     status: 'Status',
     statusIs: 'Neuer Status: {{completion}}, {{success}}',
+    scoStatusIs: 'Neuer Status von „{{sco}}“: {{completion}}, {{success}}',
     compare: 'Ab hier vergleichen',
     stopComparing: 'Verglichen mit Eintrag {{base}}; beenden',
   },

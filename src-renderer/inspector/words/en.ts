@@ -49,6 +49,7 @@ export const en = {
     error: 'Error',
     status: 'Status',
     statusIs: 'New status: {{completion}}, {{success}}',
+    scoStatusIs: 'New status of “{{sco}}”: {{completion}}, {{success}}',
     compare: 'Compare from here',
     stopComparing: 'Compared with entry {{base}}; stop',
   },

@@ -51,6 +51,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     error: 'Error',
     status: 'Estado',
     statusIs: 'Estado: {{completion}}, {{success}}',
+    scoStatusIs: 'Estado de «{{sco}}»: {{completion}}, {{success}}',
     compare: 'Comparar desde aquí',
     stopComparing: 'Comparado con la entrada {{base}}; terminar',
   },

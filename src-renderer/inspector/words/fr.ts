@@ -51,6 +51,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     error: 'Erreur',
     status: 'Statut',
     statusIs: 'Statut : {{completion}}, {{success}}',
+    scoStatusIs: 'Statut de « {{sco}} » : {{completion}}, {{success}}',
     compare: 'Comparer d’ici',
     stopComparing: 'Comparé avec l’entrée {{base}} ; arrêter',
   },

@@ -8,6 +8,7 @@ export { step } from './step';
 export { engineFaultId } from './engine-fault';
 export type { Step } from './step-outcome';
 export { cmiOf, resultOf, shownActivityId, summaryOf } from './summary';
+export { statusesOf, type Status } from './statuses';
 export { scorePercent } from './score-percent';
 export { scaledFrom12 } from './tracking-from-data';
 export { learnerStoreOf } from './learner-store';

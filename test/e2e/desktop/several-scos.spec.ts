@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { apiOf } from '../flows/api';
-import { contentOf, importByButton, play, untilSaved } from '../flows/place';
+import { inspect } from '../flows/core-flow';
+import { closeWindow, contentOf, importByButton, play, untilSaved } from '../flows/place';
 import { expect, test } from '../support/test';
 
 test('a course of several SCOs: by the contents, by Next, by the course itself; each keeps its own data', async ({
@@ -31,4 +33,22 @@ test('a course of several SCOs: by the contents, by Next, by the course itself; 
   expect(of('tools')).toMatchObject({ completion_status: 'completed' });
   expect(of('fire')).toMatchObject({ success_status: 'passed', score: { scaled: 0.8 } });
   expect(of('first-aid')).toMatchObject({ success_status: 'failed', score: { scaled: 0.4 } });
+
+  await closeWindow(player);
+  const inspector = await inspect(place, 'scorm2004-multi');
+  await inspector.getByTestId('scrubber-number').fill('1');
+  for (const words of [/“Tools”: Completed/, /“Fire”: .*Passed/, /“First aid”: .*Failed/])
+    await goOnToMark(inspector, words);
 });
+
+/** By the marks alone; there is none behind the last one. */
+async function goOnToMark(inspector: Page, words: RegExp): Promise<void> {
+  const thumb = inspector.getByTestId('scrubber-thumb');
+  const scrubber = inspector.getByTestId('scrubber');
+  const happening = async () => (await thumb.getAttribute('aria-valuetext')) ?? '';
+  while (!words.test(await happening())) {
+    const from = (await scrubber.getAttribute('data-position')) ?? '';
+    await thumb.press('Shift+ArrowRight');
+    await expect(scrubber).not.toHaveAttribute('data-position', from);
+  }
+}
