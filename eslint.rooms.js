@@ -83,7 +83,7 @@ const screens = {
   package: ['findings', 'sessions'],
   palette: ['imports'],
   settings: ['api-access'],
-  sync: ['sessions'],
+  sync: ['imports', 'sessions'],
 };
 const inManage = readdirSync(new URL(`${manage}/`, import.meta.url), { withFileTypes: true });
 /** What puts the screens together; everything else beside the folders is for all of them, and sees none. */

@@ -24,6 +24,8 @@ import { createSessionService } from '../features/sessions/service';
 import { createSettingsService } from '../features/settings/service';
 import { createAdministration } from '../features/tenants/administration';
 import { createKeyFiles, createOutbox, createSyncService } from '../features/sync/service';
+import { keepFetched } from '../features/sync/down/keep-fetched';
+import { createFetchService } from '../features/sync/down/service';
 import { createTenantService } from '../features/tenants/service';
 import { createVisitCodes } from '../features/tenants/visit-codes';
 import { countLaunches } from '../features/usage/count-launches';
@@ -120,7 +122,12 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const imports = createImportService({
     ...{ db, store, packages, sessions, runJob, clock, log, publish, files, limitBytes, quotas, timeoutMs },
     dataFolder: folder.path,
-    listeners: [keepImportedHash, tellOfImports(webhooks), tellOfThresholds(webhooks, quotas.read)],
+    listeners: [
+      keepImportedHash,
+      keepFetched,
+      tellOfImports(webhooks),
+      tellOfThresholds(webhooks, quotas.read),
+    ],
   });
   const samplesFolder = options.samplesFolder ?? join(options.distFolder, 'samples');
   const samples = createSampleService({ samplesFolder, imports, packages, limitBytes });
@@ -147,9 +154,22 @@ export function createServices({ options, folder, db, log, api }: Parts) {
         ...(pairedTenantId ? { tenantId: pairedTenantId } : {}),
       }),
     onChange: (tenantId) => publish(tenantId, { type: 'remotes-changed' }),
+    beforeRemove: (remote) => fetches.cancelAll(remote),
+  });
+  const fetches = createFetchService({
+    ...{ db, clock, log, sync, imports, files, quotas, limitBytes, publish },
   });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
-  const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks, sync };
+  const learning = {
+    sessions,
+    launchPresets,
+    externalSecrets,
+    analytics,
+    dispatches,
+    webhooks,
+    sync,
+    fetches,
+  };
   return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

@@ -26,6 +26,7 @@ import { mountQuotaRoutes } from '../features/quotas/routes';
 import { mountAdminRoutes } from '../features/tenants/admin-routes';
 import { mountTenantRoutes } from '../features/tenants/routes';
 import { mountWatchRoutes } from '../features/watch/routes';
+import { mountFetchRoutes } from '../features/sync/down/routes';
 import { mountSyncRoutes } from '../features/sync/routes';
 import { mountWebhookRoutes } from '../features/webhooks/routes';
 import type { Services } from './create-services';
@@ -81,4 +82,5 @@ export function mountOwnerRoutes(
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountWebhookRoutes(ownerRouter, services.webhooks);
   mountSyncRoutes(ownerRouter, services.sync);
+  mountFetchRoutes(ownerRouter, services.fetches);
 }

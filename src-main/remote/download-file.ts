@@ -17,6 +17,7 @@ export interface Download {
   /** SHA-256 that the whole must have, lower-case hex; null where nobody knows. */
   readonly sha256: string | null;
   readonly mostBytes: number;
+  readonly signal?: AbortSignal;
   readonly onBegun?: (etag: string | null) => void;
   readonly onProgress?: (haveBytes: number, allBytes: number | null) => void;
 }
@@ -48,6 +49,7 @@ async function fetchFrom(requests: RemoteRequests, ask: Download, have: number):
   const request = {
     ...({ method: 'GET', path: ask.path, kind: 'read' } as const),
     headers: { ...range, Accept: 'application/zip, */*' },
+    ...(ask.signal === undefined ? {} : { signal: ask.signal }),
   };
   return requests.send(request, async (answer) => {
     refusePage(answer, requests.base + ask.path);

@@ -7,6 +7,7 @@ import {
   type RemotePackage,
 } from '../../src-shared/sync/read-answers';
 import { downloadFile, type Download } from './download-file';
+import { patiently } from './patiently';
 import { orGarbage, type RemoteRequests } from './remote-requests';
 import { uploadPackage } from './upload-package';
 import type { PackageUpload } from './upload-wish';
@@ -23,8 +24,15 @@ export interface PackagesDeps {
 export function createRemotePackages(requests: RemoteRequests, { offers, tenantId }: PackagesDeps) {
   const get = (path: string) => requests.json({ method: 'GET', path, kind: 'read' });
 
-  const list = async <T>(path: string, plural: string, page: number, read: (row: unknown) => T | null) => {
-    const body = await get(`${path}?page=${String(page)}&limit=${String(listed)}`);
+  const list = async <T>(
+    path: string,
+    plural: string,
+    page: number,
+    read: (row: unknown) => T | null,
+    more: Readonly<Record<string, string>> = {},
+  ) => {
+    const asked = new URLSearchParams({ page: String(page), limit: String(listed), ...more });
+    const body = await get(`${path}?${asked.toString()}`);
     const rows = orGarbage(rowsOf(body, plural), plural);
     const found = rows.map(read).filter((one) => one !== null);
     return { found, hasMore: hasNextPage(body, rows.length, { page, limit: listed }) };
@@ -36,8 +44,10 @@ export function createRemotePackages(requests: RemoteRequests, { offers, tenantI
   return {
     readPackage,
 
-    listPackages: async (page: number) => {
-      const { found, hasMore } = await list(root, 'packages', page, remotePackageOf);
+    /** `search`: of a remote that offers it. */
+    listPackages: async (page: number, search = '') => {
+      const asked = search === '' ? {} : { search };
+      const { found, hasMore } = await list(root, 'packages', page, remotePackageOf, asked);
       return { packages: found, hasMore };
     },
 
@@ -55,10 +65,21 @@ export function createRemotePackages(requests: RemoteRequests, { offers, tenantI
     uploadPackage: async (wish: PackageUpload): Promise<RemotePackage> =>
       uploadPackage({ requests, offers: await offers(), tenantId: tenantId(), readPackage }, wish),
 
+    /** What breaks off goes on from there, a few times. */
     downloadPackage: (packageId: string, ask: Omit<Download, 'path'> & { readonly version?: number }) => {
       const { version, ...download } = ask;
       const chosen = version === undefined ? '' : `?version=${String(version)}`;
-      return downloadFile(requests, { ...download, path: `${pathOf(packageId)}/download${chosen}` });
+      const path = `${pathOf(packageId)}/download${chosen}`;
+      let { etag } = ask;
+      const onBegun = (begun: string | null): void => {
+        etag = begun;
+        ask.onBegun?.(begun);
+      };
+      return patiently(
+        requests.turns,
+        () => downloadFile(requests, { ...download, path, etag, onBegun }),
+        () => ask.signal?.aborted !== true,
+      );
     },
   };
 }

@@ -34,6 +34,8 @@ export interface PlainRequest {
   readonly body?: OutsideRequest['body'];
   readonly headers?: Readonly<Record<string, string>>;
   readonly limits?: OutsideLimits;
+  /** Ends this one; all requests end with the client. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RemoteRequest extends PlainRequest {
@@ -74,7 +76,7 @@ export function createRemoteRequests(deps: RequestsDeps) {
       method,
       limits,
       way,
-      signal,
+      signal: request.signal === undefined ? signal : AbortSignal.any([signal, request.signal]),
       headers: { ...always, ...headers },
     } as const;
     try {
@@ -94,7 +96,7 @@ export function createRemoteRequests(deps: RequestsDeps) {
   };
 
   const showing = async <T>(shown: RemoteAuth, request: RemoteRequest, read: Read<T>): Promise<T> => {
-    await turns.take(request.kind);
+    await turns.take(request.kind, request.signal);
     const sentAtMs = clock.nowMs();
     const url = base + request.path;
     return plain(url, { ...request, headers: { ...request.headers, ...keyHeader(shown, key) } }, (answer) => {

@@ -26,15 +26,16 @@ const patienceMs = 120_000;
 
 /** When requests to a remote may go. */
 export function createTurns({ clock, signal, wait }: TurnsDeps) {
-  const waited = wait ?? ((ms: number) => after(ms, undefined, { signal }));
+  const waited = wait ?? ((ms: number, until: AbortSignal) => after(ms, undefined, { signal: until }));
   let pace = freshPace;
   let taken = 0;
 
-  const pause = async (ms: number): Promise<void> => {
+  const pause = async (ms: number, ofCaller?: AbortSignal): Promise<void> => {
+    const until = ofCaller === undefined ? signal : AbortSignal.any([signal, ofCaller]);
     try {
-      await waited(ms, signal);
+      await waited(ms, until);
     } catch (error) {
-      throw signal.aborted ? remoteFailed('cancelled', {}) : error;
+      throw until.aborted ? remoteFailed('cancelled', {}) : error;
     }
   };
 
@@ -42,13 +43,13 @@ export function createTurns({ clock, signal, wait }: TurnsDeps) {
     /** Requests that have gone. */
     taken: (): number => taken,
 
-    /** Rejects with `cancelled` when the client is closed meanwhile. */
+    /** Rejects with `cancelled` when the client is closed meanwhile, or the caller wants it no more. */
     pause,
 
-    take: async (kind: PaceKind): Promise<void> => {
+    take: async (kind: PaceKind, ofCaller?: AbortSignal): Promise<void> => {
       for (let ms = waitMs(pace, kind, clock.nowMs()); ms > 0; ms = waitMs(pace, kind, clock.nowMs())) {
         if (ms > patienceMs) throw remoteFailed('rate-limited', { status: null, retryAfterMs: ms });
-        await pause(ms);
+        await pause(ms, ofCaller);
       }
       taken += 1;
       pace = paceAfterSending(pace, kind, clock.nowMs());

@@ -11,7 +11,7 @@ const askAgainMs = 1000;
 export function useImports() {
   const client = useClient();
   return useQuery({
-    queryKey: queryKeys.imports(),
+    queryKey: queryKeys.importList(),
     queryFn: async ({ signal }) => (await client.call(listImports, { limit: mostListed }, signal)).imports,
     refetchInterval: ({ state: { data = [] } }) => (data.some(isUnderWay) ? askAgainMs : false),
   });

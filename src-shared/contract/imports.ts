@@ -22,7 +22,7 @@ export const Import = z
     import_id: ImportId,
     package_id: PackageId,
     version: z.int().nullable().describe('Of the package, once it is there'),
-    way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix']),
+    way: z.enum(['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix', 'remote']),
     uploaded_by: z.string(),
     state: ImportState,
     progress: z.number().describe('0 to 1'),

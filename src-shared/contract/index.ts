@@ -16,6 +16,7 @@ import { openPlayer, watchPlayer } from './player';
 import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
+import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
@@ -111,6 +112,10 @@ export const contract = {
   listSyncedSessions: remotes.listSynced,
   syncNow: remotes.syncNow,
   listSyncRuns: remotes.listRuns,
+  listRemotePackages: remotePackages.listRemotePackages,
+  fetchRemotePackage: remotePackages.fetchRemotePackage,
+  cancelFetch: remotePackages.cancelFetch,
+  listFetches: remotePackages.listFetches,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,
   readWebhook: webhooks.readWebhook,

@@ -14,6 +14,8 @@ export interface Offers {
   readonly forms: readonly string[];
   readonly download: boolean;
   readonly versions: boolean;
+  /** Packages can be searched for by a word. */
+  readonly search: boolean;
   /** Several sessions updated by one request. */
   readonly batch: boolean;
 }
@@ -29,6 +31,7 @@ export const documentedOffers: Offers = {
   forms: [oldForm, newForm],
   download: true,
   versions: false,
+  search: false,
   batch: false,
 };
 
@@ -50,6 +53,7 @@ export function offersOf(document: unknown): Offers {
     forms: [newForm, oldForm].filter((path) => has('POST', path)),
     download: has('GET', '/api/v1/packages/{}/download'),
     versions: has('GET', '/api/v1/packages/{}/versions'),
+    search: isNamedIn(recordOf(document) ?? {}, '/api/v1/packages', 'search'),
     batch: has('POST', '/api/v1/sessions/batch'),
   };
 }
@@ -68,6 +72,14 @@ function operationsIn(document: unknown): (method: string, path: string) => bool
     ),
   );
   return (method, path) => known.has(nameOf(method, path));
+}
+
+/** Does the GET of a path take this parameter? */
+function isNamedIn(document: Json, path: string, name: string): boolean {
+  const paths = recordOf(document['paths']);
+  const item = recordOf(paths?.[path] ?? paths?.[path.slice(prefixOf(document).length)]);
+  const parameters: unknown = recordOf(item?.['get'])?.['parameters'];
+  return Array.isArray(parameters) && parameters.some((one) => recordOf(one)?.['name'] === name);
 }
 
 function prefixOf(document: Json): string {

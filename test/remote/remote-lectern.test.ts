@@ -157,14 +157,14 @@ describe('a package', () => {
     expect(up.version).toBe(1);
   });
 
-  test('comes down over a line that breaks, from where it broke', async () => {
+  test('comes down over a line that breaks, from where it broke, also when it broke too often', async () => {
     const client = connect();
     const { packageId } = await client.uploadPackage(folder.zip(large));
     const { sha256 } = folder.zip(large);
     const to = folder.path('down.zip');
     let etag: string | null = null;
     const ask = { to, sha256, mostBytes: 1e9, onBegun: (tag: string | null) => void (etag = tag) };
-    proxy.plan({ kind: 'cut-answer', afterBytes: 5_000_000, on: /download/ });
+    proxy.plan({ kind: 'cut-answer', afterBytes: 1_500_000, on: /download/, times: 5 });
     await expect(client.downloadPackage(packageId, { ...ask, etag })).rejects.toMatchObject({
       failure: { word: 'unreachable' },
     });

@@ -12,7 +12,7 @@ export const imports = sqliteTable(
     packageId: text('package_id').$type<PackageId>().notNull(),
     isNewVersion: integer('is_new_version', { mode: 'boolean' }).notNull(),
     way: text('way', {
-      enum: ['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix'],
+      enum: ['form', 'presigned', 'multipart', 'disk', 'watched', 'linked', 'fix', 'remote'],
     }).notNull(),
     state: text('state', {
       enum: ['uploading', 'waiting', 'processing', 'completed', 'failed'],

@@ -17,6 +17,7 @@ import type { ImportRow } from './repository';
 export type ImportDeps = WorkDeps & RecordDeps & UpkeepDeps;
 
 export type { ImportStep } from './import-records';
+export type { UploadFiles } from './upload-files';
 
 export type ImportService = ReturnType<typeof createImportService>;
 
@@ -93,6 +94,8 @@ function createWelcome({ quotas, packages }: ImportDeps) {
   };
 }
 
+export type ImportKey = Pick<ImportRow, 'tenantId' | 'importId'>;
+
 export interface Unattended {
   readonly wish: ImportWish;
   /** Writes in the transaction that makes the row. */
@@ -145,10 +148,16 @@ function createIntake(deps: ImportDeps, { records, work, welcome }: Parts) {
       for (const row of begun) work.inBackground(row);
     },
 
-    /** Begins an upload that comes in further requests; its bytes go to `files.pathOf`. */
-    openUpload: (wish: ImportWish): ImportRow => {
+    /** All bytes of an upload lie at `files.pathOf`: it goes its way in the background. Nothing happens to one that is gone. */
+    arrived: (key: ImportKey, bytes: { readonly sha256: string; readonly sizeBytes: number }): void => {
+      const row = repository.selectImport(deps.db, key.tenantId, key.importId);
+      if (row?.state === 'uploading') work.inBackground(records.wait(records.noteBytes(row, bytes)));
+    },
+
+    /** Begins an upload that comes in further requests; its bytes go to `files.pathOf`. `alongside` writes in the same transaction. */
+    openUpload: (wish: ImportWish, alongside?: (tx: Writes) => void): ImportRow => {
       welcome.refuseUnwelcome(wish);
-      return records.open(wish, 'uploading');
+      return records.open(wish, 'uploading', alongside);
     },
   };
 }
@@ -194,6 +203,12 @@ function createReading(deps: ImportDeps, { progressOf }: Parts['work']) {
     list: (tenantId: TenantId, asked: PageAsked) => {
       const rows = repository.selectImports(db, tenantId, asked.limit, offsetOf(asked));
       return pageOf('imports', rows.map(answerOf), repository.countImports(db, tenantId), asked);
+    },
+
+    /** Null when there is none, or none any more. */
+    find: (tenantId: TenantId, importId: ImportId) => {
+      const row = repository.selectImport(db, tenantId, importId);
+      return row === null ? null : answerOf(row);
     },
 
     read: (tenantId: TenantId, importId: ImportId) => answerOf(rowOrRefuse(deps, tenantId, importId)),

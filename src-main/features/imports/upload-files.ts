@@ -21,6 +21,8 @@ export interface UploadFiles {
   writePart<T>(part: IncomingPart, steps: WriteSteps<T>): Promise<T>;
   /** As `writePart`, for all bytes at once: they lie aside until they are whole, and `begin` runs just before they take their place. */
   writeWhole<T>(whole: Omit<IncomingPart, 'partNumber' | 'offset'>, steps: WriteSteps<T>): Promise<T>;
+  /** Lets somebody else write all bytes, who goes on with what lies there; `signal` tells that they are wanted no more. */
+  fill<T>(importId: ImportId, write: (path: string, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Ends what is being written with `reason`, then removes the bytes. */
   remove(importId: ImportId, reason: Error): Promise<void>;
   endWrites(reason: Error): Promise<void>;
@@ -81,6 +83,11 @@ export function createUploadFiles(folder: string): UploadFiles {
           await rm(aside, { force: true });
           throw error;
         }
+      }),
+    fill: (importId, write) =>
+      turns.run(importId, 1, async (signal) => {
+        await onDisk(prepare);
+        return write(pathOf(importId), signal);
       }),
     remove: async (importId, reason) => {
       await turns.end(importId, reason);

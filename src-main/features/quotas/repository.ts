@@ -72,7 +72,7 @@ const isOpen = and(
 const isKeptForRetry = and(
   isGiven(imports.tenantId, 'tenantId'),
   eq(imports.state, 'failed'),
-  inArray(imports.way, ['presigned', 'multipart']),
+  inArray(imports.way, ['presigned', 'multipart', 'remote']),
 );
 
 const comingBytes = prepared((db) =>

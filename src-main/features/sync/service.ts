@@ -10,6 +10,7 @@ import type { Outbox } from './outbox';
 import type { SyncParts } from './parts';
 import { createClients, type MakeClient } from './clients';
 import type { KeyFiles } from './key-files';
+import { meetRemote } from './meet-remote';
 import { createRemotes } from './remotes';
 import { countListed, makeAllDue, selectNextDueAt, selectOutbox } from './repository-outbox';
 import { selectNeeded } from './repository-packages';
@@ -23,6 +24,8 @@ export interface SyncDeps extends Omit<SyncParts, 'clients' | 'onProgress' | 'on
   readonly clientOf: MakeClient;
   readonly outbox: Outbox;
   readonly onChange: (tenantId: TenantId) => void;
+  /** Ends what else is under way with a remote that is about to go. */
+  readonly beforeRemove: (key: RemoteKey) => Promise<void>;
 }
 
 export { createKeyFiles } from './key-files';
@@ -135,9 +138,13 @@ export function createSyncService(deps: SyncDeps) {
     },
     remove: async (key: RemoteKey): Promise<void> => {
       remotes.rowOrRefuse(key);
+      await deps.beforeRemove(key);
       await stop(key.remoteId);
       remotes.remove(key);
     },
+    /** The client of a remote that is the one it was paired with. Rejects with RemoteFailed and SyncTrouble. */
+    reach: (remote: RemoteRow) => meetRemote(parts, remote),
+
     tryOut: (wanted: Input<typeof contract.tryRemote>) => tryOut(deps.clientOf, clock, wanted),
 
     /** Begins a sync, whatever its time; with `dry_run` only says what there is to do. */

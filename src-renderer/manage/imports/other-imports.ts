@@ -14,6 +14,7 @@ const ways: Readonly<Record<Import['way'], OtherWay | null>> = {
   // Begun where their progress is shown.
   linked: null,
   fix: null,
+  remote: null,
 };
 
 export function otherWayOf({ way, uploaded_by: by }: Pick<Import, 'way' | 'uploaded_by'>): OtherWay | null {

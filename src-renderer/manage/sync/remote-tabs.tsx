@@ -6,6 +6,7 @@ import { useManageSay } from '../use-manage-say';
 import { RunList } from './run-list';
 import { shownParts, syncPath, type ShownPart } from './sync-path';
 import { SyncedList } from './synced-list';
+import { ThereList } from './there/there-list';
 
 const titles = {
   all: 'sync.all',
@@ -13,9 +14,10 @@ const titles = {
   trouble: 'sync.troubled',
   sent: 'sync.sent',
   history: 'sync.history',
+  courses: 'there.title',
 } as const satisfies Record<ShownPart, unknown>;
 
-/** Sessions by their state, and the syncs so far, each with an address of its own; arrow keys walk them. */
+/** Sessions by their state, the syncs so far, and what courses are there, each with an address of its own; arrow keys walk them. */
 export function RemoteTabs({ remote, part }: { readonly remote: Remote; readonly part: ShownPart }) {
   const say = useManageSay();
   const [, go] = useLocation();
@@ -36,13 +38,15 @@ export function RemoteTabs({ remote, part }: { readonly remote: Remote; readonly
       </Tabs.List>
       <Tabs.Panel value={part} pt="lg">
         <Card isFlush>
-          {part === 'history' ? (
-            <RunList remote={remote} />
-          ) : (
-            <SyncedList key={part} remote={remote} part={part} />
-          )}
+          <Part remote={remote} part={part} />
         </Card>
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+function Part({ remote, part }: { readonly remote: Remote; readonly part: ShownPart }) {
+  if (part === 'history') return <RunList remote={remote} />;
+  if (part === 'courses') return <ThereList remote={remote} />;
+  return <SyncedList key={part} remote={remote} part={part} />;
 }

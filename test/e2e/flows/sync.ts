@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { OtherLectern } from '../support/other-lectern';
+import { contract } from '../../../src-shared/contract';
+import { uploadForm } from '../../../src-shared/contract/call';
+import { zipFixture } from '../../support/zip-fixture';
 import { barriersOf } from './accessibility';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import { apiAt, apiOf } from './api';
@@ -18,6 +21,7 @@ export async function bringResults(place: Place, other: OtherLectern): Promise<v
   await addByTest(home, other);
   await sendWhatWaits(home);
   await readWhatIsThere(home, other);
+  await bringCourse(home, other);
   await meetItsAbsence(home, other, sessionId);
   await remove(home, other);
 }
@@ -89,6 +93,31 @@ async function readWhatIsThere(home: Page, other: OtherLectern): Promise<void> {
   await expect(home.getByTestId('sync-run')).toHaveAttribute('data-result', 'done');
   await expect(home.getByTestId('sync-run')).toContainText('1 session sent');
   expect(await barriersOf(home, 'the history of a server')).toEqual([]);
+}
+
+/** A course that only the other one has is found, chosen and brought here; what went up from here is known. */
+async function bringCourse(home: Page, { origin, token }: OtherLectern): Promise<void> {
+  const wanted = 'scorm2004-single';
+  const file = new Blob([new Uint8Array(await zipFixture(wanted))]);
+  await uploadForm(contract.uploadPackage, { file, name: 'theirs.zip' }, { origin, token });
+  await home.getByTestId('shown-courses').click();
+  const courses = home.getByTestId('course-there');
+  await expect(courses.first()).toBeVisible();
+  await home.getByTestId('there-anew').click();
+  await expect(courses).toHaveCount(2);
+  const theirs = courses.filter({ hasText: titles[wanted] });
+  await expect(courses.filter({ hasText: titles[course] })).toHaveAttribute('data-state', 'here');
+  await expect(theirs).toHaveAttribute('data-state', 'not-here');
+  expect(await barriersOf(home, 'the courses of a server')).toEqual([]);
+
+  await home.getByTestId('there-search').fill('no such course');
+  await expect(home.getByText('No course there fits the search.')).toBeVisible();
+  await home.getByRole('button', { name: 'Clear the search' }).click();
+  await theirs.getByTestId('choose-there').check();
+  await home.getByTestId('bring-chosen').click();
+  await expect(theirs).toHaveAttribute('data-state', 'here');
+  await theirs.getByRole('link', { name: titles[wanted] }).click();
+  await expect(home.getByRole('heading', { name: titles[wanted] })).toBeVisible();
 }
 
 /** While the other Lectern is away results wait here, and it is said why; once it is back they go up. */

@@ -21,6 +21,7 @@ import { session } from './session';
 import { settings } from './settings';
 import { sync } from './sync';
 import { tenants } from './tenants';
+import { there } from './there';
 import { trouble } from './trouble';
 import { upload } from './upload';
 import { webhooks } from './webhooks';
@@ -52,5 +53,6 @@ export const en = {
   privacy,
   palette,
   sync,
+  there,
   trouble,
 };

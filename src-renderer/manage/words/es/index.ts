@@ -23,6 +23,7 @@ import { session } from './session';
 import { settings } from './settings';
 import { sync } from './sync';
 import { tenants } from './tenants';
+import { there } from './there';
 import { trouble } from './trouble';
 import { upload } from './upload';
 import { webhooks } from './webhooks';
@@ -53,5 +54,6 @@ export const es: TranslationOf<typeof en, 'es'> = {
   privacy,
   palette,
   sync,
+  there,
   trouble,
 };

@@ -1,0 +1,61 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Reads, Writes } from '../../../db/open';
+import { remoteFetches } from '../../../db/tables';
+import type { ImportKey } from '../../imports/service';
+import type { RemoteKey } from '../repository-remotes';
+
+export type FetchRow = typeof remoteFetches.$inferSelect;
+export type FetchKey = Pick<FetchRow, 'tenantId' | 'remoteId' | 'remotePackageId'>;
+export type FetchChanges = Partial<Omit<FetchRow, keyof FetchKey>>;
+
+export function insertFetch(tx: Writes, row: FetchRow): void {
+  tx.insert(remoteFetches).values(row).run();
+}
+
+/** Null: nobody wants it, or not any more. */
+export function selectFetch(db: Reads, key: FetchKey): FetchRow | null {
+  return db.select().from(remoteFetches).where(one(key)).get() ?? null;
+}
+
+/** In the order they were asked for. */
+export function selectFetches(db: Reads, { tenantId, remoteId }: RemoteKey): FetchRow[] {
+  const it = and(eq(remoteFetches.tenantId, tenantId), eq(remoteFetches.remoteId, remoteId));
+  return db
+    .select()
+    .from(remoteFetches)
+    .where(it)
+    .orderBy(...inOrder)
+    .all();
+}
+
+/** Whoever's they are: what goes on by itself looks at all of them. */
+export function selectAllFetches(db: Reads): FetchRow[] {
+  return db
+    .select()
+    .from(remoteFetches)
+    .orderBy(...inOrder)
+    .all();
+}
+
+const inOrder = [asc(remoteFetches.createdAtMs), asc(remoteFetches.remotePackageId)];
+
+export function selectFetchOfImport(db: Reads, { tenantId, importId }: ImportKey): FetchRow | null {
+  const it = and(eq(remoteFetches.tenantId, tenantId), eq(remoteFetches.importId, importId));
+  return db.select().from(remoteFetches).where(it).get() ?? null;
+}
+
+export function updateFetch(tx: Writes, key: FetchKey, changes: FetchChanges): void {
+  tx.update(remoteFetches).set(changes).where(one(key)).run();
+}
+
+export function deleteFetch(tx: Writes, key: FetchKey): void {
+  tx.delete(remoteFetches).where(one(key)).run();
+}
+
+function one({ tenantId, remoteId, remotePackageId }: FetchKey) {
+  return and(
+    eq(remoteFetches.tenantId, tenantId),
+    eq(remoteFetches.remoteId, remoteId),
+    eq(remoteFetches.remotePackageId, remotePackageId),
+  );
+}

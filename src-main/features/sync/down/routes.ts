@@ -1,0 +1,20 @@
+import type { Router } from 'express';
+import { contract } from '../../../../src-shared/contract';
+import { serve } from '../../../http/serve';
+import type { FetchService } from './service';
+
+export function mountFetchRoutes(ownerRouter: Router, fetches: FetchService): void {
+  serve(ownerRouter, contract.listRemotePackages, (asked, { tenantId }) =>
+    fetches.listThere({ tenantId, remoteId: asked.remoteId }, asked),
+  );
+  serve(ownerRouter, contract.fetchRemotePackage, ({ remoteId, remotePackageId }, { tenantId, keyName }) =>
+    fetches.fetch({ tenantId, remoteId, remotePackageId }, keyName),
+  );
+  serve(ownerRouter, contract.cancelFetch, async ({ remoteId, remotePackageId }, { tenantId }) => {
+    await fetches.cancel({ tenantId, remoteId, remotePackageId });
+    return { success: true as const };
+  });
+  serve(ownerRouter, contract.listFetches, ({ remoteId }, { tenantId }) =>
+    fetches.fetches({ tenantId, remoteId }),
+  );
+}

@@ -1,0 +1,47 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { there as en } from '../en/there';
+
+export const there: TranslationOf<typeof en, 'de'> = {
+  title: 'Kurse dort',
+  loading: 'Die Kurse dort werden erfragt',
+  caption: 'Kurse von {{name}}',
+  search: 'Dort suchen',
+  clear: 'Suche leeren',
+  anew: 'Neu erfragen',
+  none: 'Dort gibt es keine Kurse.',
+  noneFound: 'Kein Kurs dort passt zur Suche.',
+  paused: 'Dieser Server ist angehalten. Setzen Sie ihn fort, um zu sehen, welche Kurse er hat.',
+  intro:
+    'Was Sie auswählen, wird hierher geholt und wie jeder Import geprüft. Ergebnisse daraus gehen dann zu demselben Kurs dort.',
+  choose: '„{{title}}“ auswählen',
+  chooseAll: 'Alle auswählen, die nicht hier sind',
+  bring: 'Hierher holen',
+  bringNamed: 'Hierher holen: „{{title}}“',
+  bringNewer: 'Neuere Version holen',
+  bringNewerNamed: 'Neuere Version holen: „{{title}}“',
+  bringChosen_one: '{{count}} Kurs hierher holen',
+  bringChosen_other: '{{count}} Kurse hierher holen',
+  version: 'Version {{version}}',
+  changed: 'geändert {{ago}}',
+  state: {
+    here: 'Hier',
+    'newer-there': 'Dort neuer',
+    'not-here': 'Nicht hier',
+  },
+  coming: {
+    waiting: 'Wartet, bis er an der Reihe ist',
+    downloading: 'Unterwegs',
+    processing: 'Wird geprüft',
+    trouble: 'Aufgehalten',
+    failed: 'Nicht angenommen',
+  },
+  progress: 'Wie viel von „{{title}}“ da ist',
+  have: '{{have}} von {{all}}',
+  off: 'Abbrechen',
+  offNamed: 'Abbrechen: „{{title}}“',
+  again: 'Noch einmal versuchen',
+  againNamed: 'Noch einmal versuchen: „{{title}}“',
+  next: 'Was da ist, bleibt. Der nächste Versuch ist {{when}}.',
+  broken: 'Was {{host}} geschickt hat, ist nicht das Angekündigte',
+  brokenTodo: 'Bleibt es so, verändert etwas auf dem Weg, was geschickt wird.',
+};

@@ -1,0 +1,48 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { there as en } from '../en/there';
+
+export const there: TranslationOf<typeof en, 'es'> = {
+  title: 'Cursos de allí',
+  loading: 'Preguntando por los cursos de allí',
+  caption: 'Cursos de {{name}}',
+  search: 'Buscar allí',
+  clear: 'Vaciar la búsqueda',
+  anew: 'Preguntar de nuevo',
+  none: 'Allí no hay cursos.',
+  noneFound: 'Ningún curso de allí coincide con la búsqueda.',
+  paused: 'Este servidor está en pausa. Reanúdelo para ver qué cursos tiene.',
+  intro:
+    'Lo que elija se trae aquí y se revisa como cualquier importación. Sus resultados van después al mismo curso de allí.',
+  choose: 'Elegir «{{title}}»',
+  chooseAll: 'Elegir todos los que no están aquí',
+  bring: 'Traer aquí',
+  bringNamed: 'Traer aquí: «{{title}}»',
+  bringNewer: 'Traer la versión más nueva',
+  bringNewerNamed: 'Traer la versión más nueva: «{{title}}»',
+  bringChosen_one: 'Traer {{count}} curso aquí',
+  bringChosen_many: 'Traer {{count}} de cursos aquí',
+  bringChosen_other: 'Traer {{count}} cursos aquí',
+  version: 'Versión {{version}}',
+  changed: 'modificado {{ago}}',
+  state: {
+    here: 'Aquí',
+    'newer-there': 'Más nuevo allí',
+    'not-here': 'No está aquí',
+  },
+  coming: {
+    waiting: 'Espera su turno',
+    downloading: 'En camino',
+    processing: 'En revisión',
+    trouble: 'Detenido',
+    failed: 'No aceptado',
+  },
+  progress: 'Cuánto de «{{title}}» ha llegado',
+  have: '{{have}} de {{all}}',
+  off: 'Cancelar',
+  offNamed: 'Cancelar: «{{title}}»',
+  again: 'Intentar de nuevo',
+  againNamed: 'Intentar de nuevo: «{{title}}»',
+  next: 'Lo que ha llegado se queda. Se intenta de nuevo {{when}}.',
+  broken: 'Lo que envió {{host}} no es lo que había anunciado',
+  brokenTodo: 'Si sigue así, algo en el camino cambia lo que se envía.',
+};

@@ -1,0 +1,48 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { there as en } from '../en/there';
+
+export const there: TranslationOf<typeof en, 'fr'> = {
+  title: 'Cours là-bas',
+  loading: 'Demande des cours là-bas',
+  caption: 'Cours de {{name}}',
+  search: 'Chercher là-bas',
+  clear: 'Vider la recherche',
+  anew: 'Redemander',
+  none: 'Il n’y a pas de cours là-bas.',
+  noneFound: 'Aucun cours là-bas ne correspond à la recherche.',
+  paused: 'Ce serveur est en pause. Reprenez-le pour voir quels cours il a.',
+  intro:
+    'Ce que vous choisissez est apporté ici et vérifié comme toute importation. Ses résultats vont ensuite au même cours là-bas.',
+  choose: 'Choisir « {{title}} »',
+  chooseAll: 'Choisir tous ceux qui ne sont pas ici',
+  bring: 'Apporter ici',
+  bringNamed: 'Apporter ici : « {{title}} »',
+  bringNewer: 'Apporter la version plus récente',
+  bringNewerNamed: 'Apporter la version plus récente : « {{title}} »',
+  bringChosen_one: 'Apporter {{count}} cours ici',
+  bringChosen_many: 'Apporter {{count}} de cours ici',
+  bringChosen_other: 'Apporter {{count}} cours ici',
+  version: 'Version {{version}}',
+  changed: 'modifié {{ago}}',
+  state: {
+    here: 'Ici',
+    'newer-there': 'Plus récent là-bas',
+    'not-here': 'Pas ici',
+  },
+  coming: {
+    waiting: 'Attend son tour',
+    downloading: 'En route',
+    processing: 'En cours de vérification',
+    trouble: 'Retenu',
+    failed: 'Non accepté',
+  },
+  progress: 'Part de « {{title}} » arrivée',
+  have: '{{have}} sur {{all}}',
+  off: 'Annuler',
+  offNamed: 'Annuler : « {{title}} »',
+  again: 'Réessayer',
+  againNamed: 'Réessayer : « {{title}} »',
+  next: 'Ce qui est arrivé reste. Nouvel essai {{when}}.',
+  broken: 'Ce que {{host}} a envoyé n’est pas ce qu’il avait annoncé',
+  brokenTodo: 'Si cela persiste, quelque chose en chemin modifie ce qui est envoyé.',
+};
