@@ -3,7 +3,7 @@ import { alignCalls } from '../../src-renderer/inspector/compare/align-calls';
 import { figuresOf } from '../../src-shared/inspect/attempt-figures';
 import { replayOn } from '../../src-shared/inspect/replay';
 import { summaryOf } from '../../src-shared/scorm/attempt';
-import { aCourse2004, aSco } from '../scorm/a-course';
+import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Recorder } from './recorder';
 
 const flow = { root: { flow: true, choice: true } };
@@ -46,6 +46,31 @@ describe('two attempts beside each other', () => {
   test('an attempt beside itself is the same all through', () => {
     expect(alignCalls(one.entries, one.entries).every(({ kind }) => kind === 'same')).toBe(true);
     expect(alignCalls([], [])).toEqual([]);
+  });
+
+  test('a visit after a relaunch stands by that of the other one, not by an earlier one that it is more like', () => {
+    const single = aCourse12(aSco('a'));
+    const visit = (run: Recorder, ...places: readonly string[]) => {
+      run.start();
+      for (const place of places) run.fill({ 'cmi.core.lesson_location': place });
+      run.end();
+    };
+    const late = new Recorder(single);
+    visit(late);
+    visit(late, '1', '2');
+    const early = new Recorder(single);
+    visit(early, '1', '2');
+    visit(early, '3');
+    visit(early);
+    const writes = alignCalls(late.entries, early.entries)
+      .filter(({ one: left, other: right }) => (left ?? right)?.name === 'LMSSetValue')
+      .map(({ visit: { number }, one: left, other: right }) => [number, left?.value, right?.value]);
+    expect(writes).toEqual([
+      [1, undefined, '1'],
+      [1, undefined, '2'],
+      [2, '1', '3'],
+      [2, '2', undefined],
+    ]);
   });
 
   test('attempts that have nothing in common are told one after the other, at once', () => {

@@ -1,6 +1,7 @@
 import { Chip, Code, Table, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { alignCalls, type AlignedCalls, type ComparedCall } from './align-calls';
+import { Fragment, useMemo, useState } from 'react';
+import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
+import { alignCalls, type AlignedCalls, type ComparedCall, type VisitName } from './align-calls';
 import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
@@ -21,6 +22,10 @@ export function AlignedCallsTable({ one, other }: { readonly one: Attempt; reado
   const [isShort, setIsShort] = useState(true);
   const lines = useMemo(() => alignCalls(one.entries, other.entries), [one, other]);
   const wanted = isShort ? lines.filter(({ kind }) => kind !== 'same') : lines;
+  const titles = useMemo(
+    () => shownTitles([...other.fold.state.tree, ...one.fold.state.tree]),
+    [one.fold.state.tree, other.fold.state.tree],
+  );
   const left = wanted.length - mostLines;
   return (
     <Card
@@ -58,7 +63,12 @@ export function AlignedCallsTable({ one, other }: { readonly one: Attempt; reado
             </Table.Thead>
             <Table.Tbody>
               {wanted.slice(0, mostLines).map((line, index) => (
-                <Line key={index} line={line} />
+                <Fragment key={index}>
+                  {line.visit !== wanted[index - 1]?.visit && (
+                    <VisitLine visit={line.visit} titles={titles} />
+                  )}
+                  <Line line={line} />
+                </Fragment>
               ))}
             </Table.Tbody>
           </Table>
@@ -70,6 +80,24 @@ export function AlignedCallsTable({ one, other }: { readonly one: Attempt; reado
         </Text>
       )}
     </Card>
+  );
+}
+
+interface VisitLineProps {
+  readonly visit: VisitName;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Stands above the calls of one visit of one activity, or of what happened while none was there. */
+function VisitLine({ visit: { activityId, number }, titles }: VisitLineProps) {
+  const say = useInspectorSay();
+  const activity = titles.get(activityId) ?? activityId;
+  return (
+    <Table.Tr data-testid="visit-line">
+      <Table.Th colSpan={3} scope="rowgroup">
+        {activityId === '' ? say('compare.nowhere') : say('compare.visit', { activity, number })}
+      </Table.Th>
+    </Table.Tr>
   );
 }
 

@@ -22,6 +22,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     span: 'De la primera a la última entrada',
     timeIn: 'Tiempo en «{{activity}}»',
     aligned: 'Llamadas una junto a otra',
+    visit: '{{activity}}, visita {{number}}',
+    nowhere: 'No había ninguna actividad abierta',
     onlyDifferences: 'Solo diferencias',
     same: 'igual',
     differs: 'distinto',

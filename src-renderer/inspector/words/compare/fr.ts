@@ -22,6 +22,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     span: 'De la première à la dernière entrée',
     timeIn: 'Temps dans « {{activity}} »',
     aligned: 'Appels côte à côte',
+    visit: '{{activity}}, visite {{number}}',
+    nowhere: 'Aucune activité n’était ouverte',
     onlyDifferences: 'Différences seulement',
     same: 'identique',
     differs: 'différent',
