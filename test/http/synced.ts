@@ -5,13 +5,16 @@ import type { SessionId } from '../../src-shared/kernel/ids';
 import type { TestServer } from '../support/start-server';
 
 /** Asks for a sync and waits until it has ended. */
-export async function syncWith(server: TestServer, remoteId: Remote['id']): Promise<Remote> {
+export async function syncWith(server: Pick<TestServer, 'call'>, remoteId: Remote['id']): Promise<Remote> {
   await server.call(contract.syncNow, { remoteId });
   return settledRemote(server, remoteId);
 }
 
 /** The remote once no sync with it is under way. */
-export async function settledRemote(server: TestServer, remoteId: Remote['id']): Promise<Remote> {
+export async function settledRemote(
+  server: Pick<TestServer, 'call'>,
+  remoteId: Remote['id'],
+): Promise<Remote> {
   const find = async () => {
     const { data } = await server.call(contract.listRemotes, {});
     const found = data.find(({ id }) => id === remoteId);
@@ -23,7 +26,7 @@ export async function settledRemote(server: TestServer, remoteId: Remote['id']):
 }
 
 /** What every server that has the journal has alike. */
-export async function journalOf(server: TestServer, sessionId: SessionId) {
+export async function journalOf(server: Pick<TestServer, 'call'>, sessionId: SessionId) {
   const { data } = await server.call(contract.readJournal, { sessionId });
   return data.map(({ position, epoch, number, source, event, result, error_code }) => ({
     ...{ position, epoch, number, source, event, result, error_code },
@@ -31,7 +34,11 @@ export async function journalOf(server: TestServer, sessionId: SessionId) {
 }
 
 /** A write from outside over whatever version there is. */
-export async function updated(server: TestServer, sessionId: SessionId, change: object): Promise<void> {
+export async function updated(
+  server: Pick<TestServer, 'call'>,
+  sessionId: SessionId,
+  change: object,
+): Promise<void> {
   const { version } = await server.call(contract.readSession, { sessionId });
   await server.call(contract.updateSession, { sessionId, version, ...change });
 }

@@ -4,7 +4,7 @@ import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import type { TestServer } from '../support/start-server';
 import { openPage } from './journal-page';
 
-type Call = readonly [method: ApiMethod, ...args: string[]];
+export type Call = readonly [method: ApiMethod, ...args: string[]];
 
 /** Calls of a visit that the learner means to come back to. */
 export const begun: readonly Call[] = [
