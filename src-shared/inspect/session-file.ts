@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Timestamp } from '../contract/common';
 import { Observation } from '../contract/observations';
 import { JournalEntry, Session } from '../contract/sessions';
+import { piecesOfLongJson, readLongJson } from '../kernel/long-json';
 import { engineVersion, summaryOf } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
 import { findingsOfRun } from './findings';
@@ -23,6 +24,9 @@ const CourseShape = z.custom<Course>((course) => {
     Array.isArray(root.children)
   );
 });
+
+/** Bytes of the longest file that is saved, and so of the longest that is opened. Reading one of short calls takes 1.3 GB of memory. */
+export const longestSessionFile = 500_000_000;
 
 /** Files of earlier versions do not say how long a call took. */
 const Entry = JournalEntry.extend({ took_ms: JournalEntry.shape.took_ms.default(null) });
@@ -86,13 +90,22 @@ export function sessionFileOf(kept: SessionToKeep, isRedacted: boolean): Session
   };
 }
 
-/** Null for what is no session file, or one that was cut off. */
-export function readSessionFile(text: string): SessionFile | null {
+/** As it is saved: JSON, in pieces since it may be longer than any one text can be. */
+export function sessionFileText(file: SessionFile): Iterable<string> {
+  return piecesOfLongJson(file, 'entries');
+}
+
+/** A text, cut anywhere. */
+type Pieces = Iterable<string> | AsyncIterable<string>;
+
+/** Null for what is no session file, or one that was cut off. Rejects only with what `pieces` throws. */
+export async function readSessionFile(pieces: Pieces): Promise<SessionFile | null> {
   try {
-    const { success, data } = SessionFile.safeParse(JSON.parse(text));
+    const { success, data } = SessionFile.safeParse(await readLongJson(pieces, 'entries'));
     return success ? data : null;
-  } catch {
-    return null;
+  } catch (fault) {
+    if (fault instanceof SyntaxError || fault instanceof RangeError) return null;
+    throw fault;
   }
 }
 
@@ -102,9 +115,9 @@ export interface OpenedFile {
   readonly story: Story;
 }
 
-/** Null also for a course or a journal that has the right form, and that the engine cannot make anything of. */
-export function openSessionFile(text: string): OpenedFile | null {
-  const file = readSessionFile(text);
+/** As `readSessionFile`; null also for a course or a journal that has the right form, and that the engine cannot make anything of. */
+export async function openSessionFile(pieces: Pieces): Promise<OpenedFile | null> {
+  const file = await readSessionFile(pieces);
   if (file === null) return null;
   try {
     const story = createStory(file.course);

@@ -3,7 +3,12 @@ import { LaunchAs } from '../../src-shared/contract/launch-as';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
 import { hidingNames } from '../../src-shared/inspect/hide-names';
-import { openSessionFile, readSessionFile, sessionFileOf } from '../../src-shared/inspect/session-file';
+import {
+  openSessionFile,
+  readSessionFile,
+  sessionFileOf,
+  sessionFileText,
+} from '../../src-shared/inspect/session-file';
 import { snapshotOf, summaryOf } from '../../src-shared/scorm/attempt';
 import { aCourse12, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
@@ -86,18 +91,18 @@ const kept = {
 const stateOf = (entries: readonly JournalEntry[]) =>
   JSON.stringify(snapshotOf(foldOn(emptyFold(course), entries).state));
 
-test('a session that was saved as a file is read again as it was', () => {
-  const read = readSessionFile(JSON.stringify(sessionFileOf(kept, false)));
+test('a session that was saved as a file is read again as it was', async () => {
+  const read = await readSessionFile(sessionFileText(sessionFileOf(kept, false)));
   expect(read?.entries).toEqual(kept.entries);
   expect(read?.session).toEqual(session);
   expect(stateOf(read?.entries ?? [])).toBe(stateOf(kept.entries));
   expect(read?.environment.user_agent).toBe('a browser');
 });
 
-test('a file of an earlier version, which does not say how long calls took, is read all the same', () => {
+test('a file of an earlier version, which does not say how long calls took, is read all the same', async () => {
   const file = sessionFileOf(kept, false);
   const entries = file.entries.map(({ took_ms: _took, ...entry }) => entry);
-  const read = readSessionFile(JSON.stringify({ ...file, entries }));
+  const read = await readSessionFile([JSON.stringify({ ...file, entries })]);
   expect(read?.entries).toEqual(kept.entries.map((entry) => ({ ...entry, took_ms: null })));
 });
 
@@ -145,7 +150,7 @@ const tellings: readonly (readonly [how: string, byId: string, byName: string, n
 
 test.each(tellings)(
   'without names, what content did with them does not tell them: %s',
-  (_, byId, byName, name) => {
+  async (_, byId, byName, name) => {
     const player = new Player(course);
     player.launch({
       learnerStore: { objectives: {}, sharedData: { store: `${byId} ${byName}` } },
@@ -168,7 +173,7 @@ test.each(tellings)(
     };
     const file = sessionFileOf({ ...kept, entries, observations, session: said }, true);
     expect(JSON.stringify(file)).not.toMatch(/jdoe|\bdoe|jane|brien|m%fcller|%f6rg|kov%/i);
-    expect(openSessionFile(JSON.stringify(file))?.story.length).toBe(entries.length);
+    expect((await openSessionFile(sessionFileText(file)))?.story.length).toBe(entries.length);
     expect(file.entries.map(({ error_code }) => error_code)).toEqual(
       entries.map(({ error_code }) => error_code),
     );
@@ -201,7 +206,7 @@ test.each([
   ['short ones', 'a', 'X'],
   ['words of the standard', 'completed', 'lesson'],
   ['numbers', '100', '2026'],
-])('without names, %s leave the course of things as it was', (_, learnerId, name) => {
+])('without names, %s leave the course of things as it was', async (_, learnerId, name) => {
   const player = new Player(course);
   player.launch({ learner: { id: learnerId, name } });
   player.initialize();
@@ -211,7 +216,7 @@ test.each([
   const entries = journalOf(course, player.journal);
   const by = { user_id: learnerId, learner_id: learnerId, learner_name: name };
   const file = sessionFileOf({ ...kept, entries, session: { ...session, ...by } }, true);
-  const opened = openSessionFile(JSON.stringify(file));
+  const opened = await openSessionFile(sessionFileText(file));
   const outcome = ({ state }: Fold) => {
     const { completionStatus, score: reached } = summaryOf(state);
     return { completionStatus, reached };
@@ -231,18 +236,18 @@ test.each([
   ['no course', JSON.stringify({ ...sessionFileOf(kept, false), course: { root: 7 } })],
   ['a journal with a gap', JSON.stringify({ ...sessionFileOf(kept, false), entries: kept.entries.slice(1) })],
   ['half a file', JSON.stringify(sessionFileOf(kept, false)).slice(0, 900)],
-])('%s is no session file', (_, text) => {
-  expect(readSessionFile(text)).toBeNull();
+])('%s is no session file', async (_, text) => {
+  expect(await readSessionFile([text])).toBeNull();
 });
 
-test('a course of the right form that no engine can play is not opened', () => {
+test('a course of the right form that no engine can play is not opened', async () => {
   const shell = { scormVersion: '2004', root: { children: [] } };
   const text = JSON.stringify({ ...sessionFileOf(kept, false), course: shell });
-  expect(readSessionFile(text)).not.toBeNull();
-  expect(openSessionFile(text)).toBeNull();
+  expect(await readSessionFile([text])).not.toBeNull();
+  expect(await openSessionFile([text])).toBeNull();
 });
 
-test('a file that is opened brings the story of its session', () => {
-  const opened = openSessionFile(JSON.stringify(sessionFileOf(kept, false)));
+test('a file that is opened brings the story of its session', async () => {
+  const opened = await openSessionFile(sessionFileText(sessionFileOf(kept, false)));
   expect(opened?.story.length).toBe(kept.entries.length);
 });

@@ -1,9 +1,13 @@
-import { sessionFileOf } from '../../../src-shared/inspect/session-file';
+import { notifications } from '@mantine/notifications';
+import { longestSessionFile, sessionFileOf } from '../../../src-shared/inspect/session-file';
 import { useAllVersions } from '../../api/package-versions';
 import { problemOf } from '../../api/problem';
+import { useFormats } from '../../ui/formats';
 import { saveAs } from '../../ui/save-as';
 import type { ReadingProps } from '../reading';
 import type { SessionViewProps } from '../session-view';
+import { useInspectorSay } from '../use-inspector-say';
+import { bytesOf } from './file-text';
 import { SaveMenu, type SaveMenuProps } from './save-menu';
 
 export interface ExportMenuProps
@@ -20,6 +24,8 @@ export function ExportMenu({
   observations,
   lacking,
 }: ExportMenuProps) {
+  const say = useInspectorSay();
+  const formats = useFormats();
   const versions = useAllVersions(session.package_id);
   const save = (isRedacted: boolean) => {
     const version = versions.data?.find((one) => one.version === session.package_version);
@@ -32,8 +38,11 @@ export function ExportMenu({
       },
       isRedacted,
     );
-    const name = `session-${session.id}${isRedacted ? '-without-names' : ''}.json`;
-    saveAs(new Blob([JSON.stringify(file)], { type: 'application/json' }), name);
+    const bytes = bytesOf(file);
+    const most = formats.bytes(longestSessionFile);
+    if (bytes === null)
+      notifications.show({ color: 'red', message: say('file.tooLongToSave', { most }), autoClose: false });
+    else saveAs(bytes, `session-${session.id}${isRedacted ? '-without-names' : ''}.json`);
   };
   return <SaveMenu lacking={[...lacking, ...lackOf(versions)]} onSave={save} />;
 }

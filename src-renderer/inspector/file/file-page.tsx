@@ -1,7 +1,11 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { openSessionFile, type OpenedFile } from '../../../src-shared/inspect/session-file';
+import {
+  longestSessionFile,
+  openSessionFile,
+  type OpenedFile,
+} from '../../../src-shared/inspect/session-file';
 import { afterPaint } from '../../ui/after-paint';
 import { useFormats } from '../../ui/formats';
 import { StatePage } from '../../ui/state-page';
@@ -11,10 +15,8 @@ import { Reading } from '../reading';
 import { SessionView } from '../session-view';
 import { useInspectorSay } from '../use-inspector-say';
 import { FileFacts } from './file-facts';
+import { textOf } from './file-text';
 import { Guard } from './guard';
-
-/** In bytes: what a browser holds without trouble. */
-const longestFile = 256 * 2 ** 20;
 
 type Trouble = 'tooLong' | 'unreadable' | 'foreign';
 interface Read {
@@ -68,7 +70,7 @@ export function FilePage(props: FilePageProps) {
       <main className={classes['main']} data-opened={opened === null ? undefined : count}>
         {trouble !== null && (
           <Alert color="red" mb="md" data-testid="session-file-trouble">
-            {say(`file.${trouble}`)}
+            {say(`file.${trouble}`, { most: formats.bytes(longestSessionFile) })}
           </Alert>
         )}
         {isReading && <Reading />}
@@ -105,9 +107,12 @@ export function FilePage(props: FilePageProps) {
 }
 
 async function readFrom(chosen: File): Promise<Pick<Read, 'opened'> | Pick<Read, 'trouble'>> {
-  if (chosen.size > longestFile) return { trouble: 'tooLong' };
-  const text = await chosen.text().catch(() => null);
-  if (text === null) return { trouble: 'unreadable' };
-  const opened = openSessionFile(text);
-  return opened === null ? { trouble: 'foreign' } : { opened };
+  if (chosen.size > longestSessionFile) return { trouble: 'tooLong' };
+  try {
+    const opened = await openSessionFile(textOf(chosen));
+    return opened === null ? { trouble: 'foreign' } : { opened };
+  } catch (fault) {
+    console.error('The session file could not be read', fault);
+    return { trouble: 'unreadable' };
+  }
 }

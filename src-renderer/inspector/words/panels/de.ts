@@ -41,7 +41,9 @@ export const de: TranslationOf<typeof en, 'de'> = {
     emptyText:
       'Wählen Sie eine Datei, die im Inspektor eines beliebigen Lectern gespeichert wurde. Sie wird nur angezeigt: Nichts davon wird hier gespeichert.',
     choose: 'Datei wählen',
-    tooLong: 'Diese Datei ist größer als 256 MB. Es wurde nichts gelesen.',
+    tooLong: 'Diese Datei ist größer als {{most}}; mehr öffnet Lectern nicht. Es wurde nichts gelesen.',
+    tooLongToSave:
+      'Diese Sitzung ergäbe eine Datei von mehr als {{most}}, die kein Lectern öffnen würde. Es wurde nichts gespeichert, und die Sitzung bleibt, wie sie ist. Filtern Sie in der Ansicht „Aufrufe“ nach den Aufrufen, auf die es ankommt, und speichern Sie diese als CSV.',
     unreadable:
       'Die Datei konnte nicht gelesen werden. Nichts wurde geändert. Sehen Sie nach, ob sie noch da ist, und wählen Sie sie noch einmal.',
     foreign:

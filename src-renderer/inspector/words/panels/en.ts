@@ -39,7 +39,9 @@ export const en = {
     emptyText:
       'Choose a file that was saved in the inspector of any Lectern. It is only shown: nothing of it is stored here.',
     choose: 'Choose a file',
-    tooLong: 'This file is longer than 256 MB. Nothing was read.',
+    tooLong: 'This file is longer than {{most}}, the most that Lectern opens. Nothing was read.',
+    tooLongToSave:
+      'This session would make a file of more than {{most}}, which no Lectern would open. Nothing was saved, and the session stays as it is. Filter the panel Calls for the calls that matter, and save these as CSV.',
     unreadable:
       'The file could not be read. Nothing was changed. See whether it is still there, and choose it again.',
     foreign:

@@ -43,7 +43,9 @@ export const es: TranslationOf<typeof en, 'es'> = {
     emptyText:
       'Elija un archivo guardado en el inspector de cualquier Lectern. Solo se muestra: aquí no se almacena nada.',
     choose: 'Elegir un archivo',
-    tooLong: 'Este archivo supera los 256 MB. No se ha leído nada.',
+    tooLong: 'Este archivo supera los {{most}}, lo máximo que Lectern abre. No se ha leído nada.',
+    tooLongToSave:
+      'Esta sesión daría un archivo de más de {{most}}, que ningún Lectern abriría. No se ha guardado nada y la sesión queda como está. Filtre en el panel «Llamadas» las llamadas que importan y guárdelas como CSV.',
     unreadable:
       'No se ha podido leer el archivo. No se ha cambiado nada. Compruebe que sigue ahí y elíjalo de nuevo.',
     foreign:

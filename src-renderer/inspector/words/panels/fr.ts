@@ -43,7 +43,9 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     emptyText:
       'Choisissez un fichier enregistré dans l’inspecteur de n’importe quel Lectern. Il est seulement affiché : rien n’en est conservé ici.',
     choose: 'Choisir un fichier',
-    tooLong: 'Ce fichier dépasse 256 Mo. Rien n’a été lu.',
+    tooLong: 'Ce fichier dépasse {{most}}, le maximum que Lectern ouvre. Rien n’a été lu.',
+    tooLongToSave:
+      'Cette session donnerait un fichier de plus de {{most}}, qu’aucun Lectern n’ouvrirait. Rien n’a été enregistré et la session reste telle quelle. Filtrez dans le panneau « Appels » les appels qui importent et enregistrez-les en CSV.',
     unreadable:
       'Le fichier n’a pas pu être lu. Rien n’a été modifié. Vérifiez qu’il est toujours là, puis choisissez-le à nouveau.',
     foreign:
