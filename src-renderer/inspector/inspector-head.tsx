@@ -17,7 +17,7 @@ export function InspectorHead({ back, title, subtitle, children }: InspectorHead
   return (
     <header className={classes['head']}>
       <BackLink {...back} />
-      <Stack gap={0} miw={0} flex={1}>
+      <Stack gap={0} miw={0} flex="1 1 12rem">
         <Title order={1} size="h3" lineClamp={1}>
           {title}
         </Title>
