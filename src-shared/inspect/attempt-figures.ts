@@ -1,4 +1,5 @@
 import { summaryOf, type AttemptState, type AttemptSummary } from '../scorm/attempt';
+import { isRefused } from './marks';
 import { eventOf, verbOf, type Logged } from './runs';
 
 /** What two attempts are held against each other by. */
@@ -21,7 +22,7 @@ export function figuresOf(entries: readonly Logged[], state: AttemptState): Atte
   return {
     summary: summaryOf(state),
     calls: calls.length,
-    errors: calls.filter((entry, at) => entry.error_code !== '0' && verbs[at] !== 'support').length,
+    errors: calls.filter((entry) => isRefused(entry, eventOf(entry))).length,
     commits: verbs.filter((verb) => verb === 'Commit').length,
     spanSeconds:
       first === undefined || last === undefined ? 0 : (eventOf(last).nowMs - eventOf(first).nowMs) / 1000,

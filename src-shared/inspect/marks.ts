@@ -34,9 +34,18 @@ export function marksAt(entry: JournalEntry, before: AttemptState, taken: Step):
   return marks;
 }
 
-/** GetLastError and its kin report an earlier error; they make none. */
-export function isRefused(entry: JournalEntry, event: AttemptEvent): boolean {
-  return entry.error_code !== '0' && !(event.type === 'call' && isErrorQuery(event.method));
+/** GetLastError and its kin report an earlier error; they make none. To read what is not set yet is no fault either. */
+export function isRefused(entry: Pick<JournalEntry, 'error_code'>, event: AttemptEvent): boolean {
+  const isQuery = event.type === 'call' && isErrorQuery(event.method);
+  return entry.error_code !== '0' && !isQuery && !isUnsetRead(entry, event);
+}
+
+/** Content has read what nobody has set yet, and was told so by the run-time [RTE 3.1.7]: ordinary on a first visit. */
+export function isUnsetRead(
+  { error_code: code }: Pick<JournalEntry, 'error_code'>,
+  event: AttemptEvent,
+): boolean {
+  return event.type === 'call' && event.method === 'GetValue' && code === '403' && !event.fault?.answer;
 }
 
 /** Whether a function only asks about errors. */

@@ -11,7 +11,7 @@ import {
   type AttemptState,
 } from '../../src-shared/scorm/attempt';
 import type { Course } from '../../src-shared/scorm/cam/course';
-import { aCourse12, aSco } from '../scorm/a-course';
+import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
 import { aRandomJournal } from '../scorm/random-calls';
 import { aRandomCourse } from '../scorm/random-courses';
@@ -121,6 +121,22 @@ describe('marks', () => {
       ['commit', 9],
     ]);
     expect(story.marks.at(-2)).toMatchObject({ completionStatus: 'completed', successStatus: 'passed' });
+  });
+
+  test('stand at no reading of what is not set yet, unless a fault of the test bench has refused it', () => {
+    const sequenced = aCourse2004([aSco('one')]);
+    const reader = new Player(sequenced).start();
+    reader.get('cmi.score.scaled');
+    reader.get('cmi.no.such.element');
+    const answer = { value: '', errorCode: '403' };
+    const fault = { rule: 'r', kind: 'refuse' as const, delayMs: 0, answer };
+    const args = ['cmi.location'];
+    reader.take({ type: 'call', nowMs: reader.nowMs, method: 'GetValue', args, fault });
+    const told = createStory(sequenced);
+    const entries = journalOf(sequenced, reader.journal);
+    told.readOn(entries);
+    expect(entries.map(({ error_code: code }) => code)).toEqual(['0', '0', '403', '401', '403']);
+    expect(told.marks.filter(({ kind }) => kind === 'error').map(({ position }) => position)).toEqual([4, 5]);
   });
 
   test('stand in a course of several SCOs where one of these has another status, by its title', () => {

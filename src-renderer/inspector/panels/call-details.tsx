@@ -74,8 +74,8 @@ function ErrorMeaning({ row, version }: { readonly row: CallRow; readonly versio
   const element = row.element === '' ? undefined : row.element;
   return (
     <div data-testid="error-meaning">
-      <Text size="sm" fw={600} c="var(--mantine-color-error)">
-        {say('log.error', { code: row.errorCode })}
+      <Text size="sm" fw={600} c={row.isUnset ? 'dimmed' : 'var(--mantine-color-error)'}>
+        {say(row.isUnset ? 'log.unset' : 'log.error', { code: row.errorCode })}
       </Text>
       <Text size="sm">
         {error({ version, code: row.errorCode, method: row.name, element })}

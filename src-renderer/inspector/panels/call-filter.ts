@@ -16,13 +16,13 @@ type Field = (typeof fields)[number];
 export interface Term {
   readonly isNot: boolean;
   readonly field: Field | 'took' | 'anywhere';
-  /** "" with `error`: any error. With `took` a comparison with milliseconds, as ">5". */
+  /** "" with `error`: any error but that a value is not set yet. With `took` a comparison with milliseconds, as ">5". */
   readonly text: string;
 }
 
 /**
  * Reads a search: words parted by spaces, `"several words"` as one, `-` before what must not be, and a part of the row
- * before a colon; `took>5` for calls that took longer than 5 ms. `error` alone stands for any error. What looks like a part and is none is sought as it stands.
+ * before a colon; `took>5` for calls that took longer than 5 ms. `error` alone stands for any error but that of reading what is not set yet. What looks like a part and is none is sought as it stands.
  */
 export function termsOf(search: string): readonly Term[] {
   const words = search.matchAll(/(-?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))/g);
@@ -53,7 +53,7 @@ export function passesOf(
 ): Passes | null {
   const checks = termsOf(search).map((term) => checkOf(term, titles));
   if (kind !== 'all') checks.push((row) => row.kind === kind);
-  if (errorsOnly) checks.push((row) => row.isError);
+  if (errorsOnly) checks.push((row) => row.isError && !row.isUnset);
   return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
 }
 
@@ -91,7 +91,7 @@ function holdsIn(
     case 'answer':
       return (row) => sought.test(row.result);
     case 'error':
-      return (row) => row.isError && (text === '' || row.errorCode === text);
+      return (row) => row.isError && (text === '' ? !row.isUnset : row.errorCode === text);
     case 'kind':
       return (row) => sought.test(row.kind);
     case 'took':

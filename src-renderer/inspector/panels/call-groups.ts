@@ -24,7 +24,7 @@ export function groupedBySco(rows: readonly CallRow[], closed: ReadonlySet<strin
   const lines: LogLine[] = [];
   for (const [activityId, group] of groups) {
     const isOpen = !closed.has(activityId);
-    const errors = group.filter((row) => row.isError).length;
+    const errors = group.filter((row) => row.isError && !row.isUnset).length;
     lines.push({ kind: 'sco', activityId, calls: group.length, errors, isOpen });
     if (isOpen) for (const row of group) lines.push(row);
   }

@@ -40,7 +40,7 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
       style={{ transform: `translateY(${String(topPx)}px)`, position: 'absolute', insetInline: 0 }}
       data-testid="call-row"
       data-kind={row.kind}
-      data-error={row.isError}
+      data-error={row.isError && !row.isUnset}
       data-later={isLater}
       data-position={row.position}
       data-method={row.name}
@@ -67,7 +67,9 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
             ≠{' '}
           </span>
         )}
-        {row.isError ? (
+        {row.isUnset ? (
+          <span className={classes['quiet']}>{say('log.unset', { code: row.errorCode })}</span>
+        ) : row.isError ? (
           <strong className={classes['error']}>{say('log.error', { code: row.errorCode })}</strong>
         ) : (
           row.result

@@ -70,7 +70,11 @@ export function PrintedCalls({ rows, session }: PrintedCallsProps) {
                 {row.name} {row.element}
               </td>
               <td dir="auto">{row.value}</td>
-              <td dir="auto">{row.isError ? say('log.error', { code: row.errorCode }) : row.result}</td>
+              <td dir="auto">
+                {row.isError
+                  ? say(row.isUnset ? 'log.unset' : 'log.error', { code: row.errorCode })
+                  : row.result}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../../src-shared/contract/sessions';
 import type { AttemptEvent, CallEvent } from '../../../src-shared/scorm/attempt';
+import { isUnsetRead } from '../../../src-shared/inspect/marks';
 import { eventOf } from '../../../src-shared/inspect/runs';
 
 export type CallKind = 'read' | 'write' | 'control' | 'support' | 'event';
@@ -19,6 +20,8 @@ export interface CallRow {
   readonly result: string;
   readonly errorCode: string;
   readonly isError: boolean;
+  /** The error says only that what was read is not set yet. */
+  readonly isUnset: boolean;
   /** Milliseconds for which content waited; null: no call, or not known. */
   readonly tookMs: number | null;
   readonly activityId: string | null;
@@ -39,6 +42,7 @@ export function rowOf(entry: JournalEntry): CallRow {
     errorCode: entry.error_code,
     // GetLastError and its kin report an earlier error; they make none.
     isError: entry.error_code !== '0' && kind !== 'support',
+    isUnset: isUnsetRead(entry, event),
     tookMs: entry.took_ms,
     activityId: entry.activity_id,
     disagrees: entry.server_result !== null || entry.server_error_code !== null,

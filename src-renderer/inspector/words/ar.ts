@@ -94,6 +94,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     toEnd: 'الأحدث',
     closeDetails: 'إغلاق التفاصيل',
     error: 'الخطأ {{code}}',
+    unset: 'لم يُعيَّن بعد ({{code}})',
     disagree: 'أجاب الخادم بغير ذلك: {{result}}',
     group: 'التجميع حسب SCO',
     noSco: 'لا SCO مفتوح',

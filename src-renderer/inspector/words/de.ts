@@ -91,6 +91,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     toEnd: 'Neueste',
     closeDetails: 'Details schließen',
     error: 'Fehler {{code}}',
+    unset: 'Noch nicht gesetzt ({{code}})',
     disagree: 'Der Server hat anders geantwortet: {{result}}',
     group: 'Nach SCO gruppieren',
     noSco: 'Kein SCO offen',

@@ -89,6 +89,7 @@ export const en = {
     toEnd: 'Newest',
     closeDetails: 'Close the details',
     error: 'Error {{code}}',
+    unset: 'Not set yet ({{code}})',
     disagree: 'The server answered otherwise: {{result}}',
     group: 'Group by SCO',
     noSco: 'No SCO open',

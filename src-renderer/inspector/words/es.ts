@@ -92,6 +92,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     toEnd: 'Más recientes',
     closeDetails: 'Cerrar los detalles',
     error: 'Error {{code}}',
+    unset: 'Aún sin valor ({{code}})',
     disagree: 'El servidor respondió otra cosa: {{result}}',
     group: 'Agrupar por SCO',
     noSco: 'Ningún SCO abierto',

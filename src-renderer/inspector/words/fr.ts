@@ -92,6 +92,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     toEnd: 'Plus récents',
     closeDetails: 'Fermer les détails',
     error: 'Erreur {{code}}',
+    unset: 'Pas encore défini ({{code}})',
     disagree: 'Le serveur a répondu autrement : {{result}}',
     group: 'Grouper par SCO',
     noSco: 'Aucun SCO ouvert',

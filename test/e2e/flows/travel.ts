@@ -100,11 +100,11 @@ async function compare(inspector: Page, third: number): Promise<void> {
 
 async function useHelp(inspector: Page): Promise<void> {
   await inspector.getByTestId('filter-help').click();
-  await inspector.getByRole('button', { name: 'error', exact: true }).click();
+  await inspector.getByRole('button', { name: 'kind:write', exact: true }).click();
   await inspector.keyboard.press('Escape');
-  const refused = inspector.locator('[data-testid="call-row"][data-error="true"]');
-  await expect(refused.first()).toBeVisible();
-  await expect(inspector.locator('[data-testid="call-row"]:not([data-error="true"])')).toHaveCount(0);
+  const writes = inspector.locator('[data-testid="call-row"][data-kind="write"]');
+  await expect(writes.first()).toBeVisible();
+  await expect(inspector.locator('[data-testid="call-row"]:not([data-kind="write"])')).toHaveCount(0);
   await inspector.getByTestId('call-search').fill('');
 }
 

@@ -32,6 +32,18 @@ const rows = [
 const passing = (filter: Partial<CallFilter>) =>
   filterCalls(rows, { ...noFilter, ...filter }).map(({ position }) => position);
 
+test('what is not set yet is no error, and is found by its number', () => {
+  const read = entry({
+    ...{ position: 1, of: call('GetValue', 'cmi.location'), result: '', error_code: '403' },
+  });
+  const found = (filter: Partial<CallFilter>) =>
+    filterCalls([rowOf(read)], { ...noFilter, ...filter }).map(({ position }) => position);
+  expect(found({ errorsOnly: true })).toEqual([]);
+  expect(found({ search: 'error' })).toEqual([]);
+  expect(found({ search: 'error:403' })).toEqual([1]);
+  expect(found({ search: '-error' })).toEqual([1]);
+});
+
 describe('the filter of the call log', () => {
   test.each([
     ['nothing asked', {}, [1, 2, 3, 4, 5, 6]],

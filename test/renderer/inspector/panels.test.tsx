@@ -102,6 +102,15 @@ describe('the panels of the inspector', () => {
     expect(markup).toContain('cmi.core.lesson_status');
   });
 
+  test('the call log tells the reading of what is not set yet quietly, and misuse as an error', () => {
+    const read = { position: 1, of: call('GetValue', 'cmi.location'), result: '', error_code: '403' };
+    const quiet = panelMarkup('call-log', momentOf([entry(read)]));
+    expect(quiet).not.toContain('data-error="true"');
+    expect(quiet).toContain('Not set yet (403)');
+    const misuse = panelMarkup('call-log', momentOf([entry({ ...read, error_code: '401' })]));
+    expect(misuse).toContain('data-error="true"');
+  });
+
   test('the call log says so when nothing has happened', () => {
     expect(panelMarkup('call-log', momentOf([]))).toContain('Nothing has happened yet');
   });
