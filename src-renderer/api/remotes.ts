@@ -11,7 +11,7 @@ import {
   updateRemote,
   type SyncedSession,
 } from '../../src-shared/contract/remotes';
-import type { RemoteId } from '../../src-shared/kernel/ids';
+import type { RemoteId, SessionId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
@@ -100,12 +100,13 @@ export function useDeleteRemote() {
   });
 }
 
-/** Answers as soon as the sync has begun. */
+/** Answers as soon as the sync has begun. With a session, that one is tried whatever its time. */
 export function useSyncNow() {
   const client = useClient();
   const onSuccess = useReread(queryKeys.remotes());
   return useMutation({
-    mutationFn: (remoteId: RemoteId) => client.call(syncNow, { remoteId }),
+    mutationFn: (wish: { readonly remoteId: RemoteId; readonly session_id?: SessionId }) =>
+      client.call(syncNow, wish),
     onSuccess,
   });
 }

@@ -192,6 +192,9 @@ export const syncNow = endpoint({
   input: z.object({
     ...one,
     dry_run: z.boolean().default(false).describe('Only say what would be done'),
+    session_id: SessionId.optional().describe(
+      'Do not wait for the time of this one; of the others, each has its own',
+    ),
   }),
   output: z.object({
     started: z.boolean(),

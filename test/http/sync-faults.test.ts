@@ -4,7 +4,7 @@ import type { RemoteTroubleWord } from '../../src-shared/contract/remotes';
 import { startFaultyProxy, type Planned } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
-import { journalOf, syncWith } from './synced';
+import { journalOf, settledRemote, syncWith } from './synced';
 import { begun, finished, visited } from './visits';
 
 let zip: Buffer;
@@ -96,4 +96,18 @@ describe('a sync while', () => {
     expect((await there.call(contract.listSessions, {})).total).toBe(2);
     expect((await there.call(contract.listPackages, {})).total).toBe(1);
   });
+});
+
+test('one session is tried again by itself, and the others keep their time', async () => {
+  await using proxy = await startFaultyProxy(there.origin);
+  const { id: packageId } = await here.upload(zip);
+  const ada = await visited(here, { packageId, user_id: 'ada' }, finished);
+  const bob = await visited(here, { packageId, user_id: 'bob' }, finished);
+  const { id: remoteId } = await here.call(contract.createRemote, { url: proxy.origin, key: there.key });
+  proxy.plan({ kind: 'answer', status: 413, body: '{}', on: at.beginning, times: 2 });
+  await syncWith(here, remoteId);
+  await here.call(contract.syncNow, { remoteId, session_id: bob });
+  expect((await settledRemote(here, remoteId)).sessions).toEqual({ sent: 1, waiting: 0, in_trouble: 1 });
+  const { sessions } = await here.call(contract.listSyncedSessions, { remoteId, state: 'trouble' });
+  expect(sessions).toMatchObject([{ session_id: ada, attempts: 1 }]);
 });

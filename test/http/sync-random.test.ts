@@ -210,9 +210,11 @@ async function courses(): Promise<readonly Buffer[]> {
   ];
 }
 
+const runs = Number(process.env['LECTERN_SYNC_RUNS'] ?? 3);
+
 test(
   'whatever the line does and whoever is killed, in the end both sides are equal, each attempt is there once, and nothing is gone',
-  { timeout: 300_000 },
+  { timeout: 120_000 + runs * 60_000 },
   async () => {
     const zips = await courses();
     await fc.assert(
@@ -235,7 +237,7 @@ test(
         const packages = (await there.call(contract.listPackages, {})).total;
         expect(packages).toBeLessThanOrEqual(zips.length);
       }),
-      { numRuns: Number(process.env['LECTERN_SYNC_RUNS'] ?? 3), endOnFailure: true },
+      { numRuns: runs, endOnFailure: true },
     );
   },
 );

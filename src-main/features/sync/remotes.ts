@@ -7,7 +7,7 @@ import type { Clock } from '../../platform/clock';
 import { newUuid } from '../../platform/ids';
 import { remoteAnswer, type UnderWay } from './answers';
 import type { KeyFiles } from './key-files';
-import { countOutbox, enrolAll, makeAllDue } from './repository-outbox';
+import { countOutbox, enrolAll, makeDue } from './repository-outbox';
 import * as repository from './repository-remotes';
 import type { RemoteKey, RemoteRow } from './repository-remotes';
 
@@ -87,7 +87,7 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
       write(db, (tx) => {
         repository.updateRemote(tx, row, changes);
         if (wanted.pair_again !== undefined) repository.forgetSent(tx, row, clock.nowMs());
-        if (wanted.key !== undefined) makeAllDue(tx, row, clock.nowMs());
+        if (wanted.key !== undefined) makeDue(tx, row, clock.nowMs());
       });
       onChange(tenantId);
       return answerOf({ ...row, ...changes });

@@ -95,11 +95,12 @@ export function updateOutboxRow(
     .run();
 }
 
-/** All that wait are due at once: somebody asked for it. */
-export function makeAllDue(tx: Writes, { remoteId }: RemoteKey, nowMs: number): void {
+/** All that wait are due at once, or this one: somebody asked for it. */
+export function makeDue(tx: Writes, { remoteId }: RemoteKey, nowMs: number, sessionId?: SessionId): void {
+  const one = sessionId === undefined ? undefined : eq(syncSessions.sessionId, sessionId);
   tx.update(syncSessions)
     .set({ nextAttemptAtMs: nowMs })
-    .where(and(eq(syncSessions.remoteId, remoteId), isToSend))
+    .where(and(eq(syncSessions.remoteId, remoteId), isToSend, one))
     .run();
 }
 

@@ -12,7 +12,7 @@ import { createClients, type MakeClient } from './clients';
 import type { KeyFiles } from './key-files';
 import { meetRemote } from './meet-remote';
 import { createRemotes } from './remotes';
-import { countListed, makeAllDue, selectNextDueAt, selectOutbox } from './repository-outbox';
+import { countListed, makeDue, selectNextDueAt, selectOutbox } from './repository-outbox';
 import { selectNeeded } from './repository-packages';
 import { selectAllRemotes, type RemoteKey, type RemoteRow } from './repository-remotes';
 import { countRuns, endLeftRuns, selectRuns } from './repository-runs';
@@ -157,7 +157,7 @@ export function createSyncService(deps: SyncDeps) {
       if (asked.dry_run) return { started: false, sessions: waiting, packages };
       if (remote.isPaused)
         throw new Refusal('INVALID_REQUEST', { field: 'paused', message: 'The remote is paused' });
-      write(db, (tx) => makeAllDue(tx, remote, clock.nowMs()));
+      write(db, (tx) => makeDue(tx, remote, clock.nowMs(), asked.session_id));
       begin(remote);
       return { started: true, sessions: waiting, packages };
     },

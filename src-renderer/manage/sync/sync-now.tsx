@@ -25,7 +25,8 @@ export function SyncNow({ remote, size = 'compact-sm', onBegun }: SyncNowProps) 
       aria-label={say('sync.nowNamed', { name: remote.name })}
       data-testid="sync-now"
       onClick={() => {
-        sync.mutate(remote.id, {
+        const wish = { remoteId: remote.id };
+        sync.mutate(wish, {
           onError: sayFailure,
           ...(onBegun === undefined ? {} : { onSuccess: onBegun }),
         });

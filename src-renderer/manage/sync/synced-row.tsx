@@ -1,12 +1,14 @@
-import { Anchor, Box, Group, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Remote, SyncedSession } from '../../../src-shared/contract/remotes';
+import { useSyncNow } from '../../api/remotes';
 import { useFormats } from '../../ui/formats';
 import { StatusMark, type Tone } from '../../ui/status-mark';
 import { useNow } from '../../ui/use-now';
 import { Quiet } from '../quiet';
 import { InspectLink } from '../sessions/inspect-button';
 import { useManageSay } from '../use-manage-say';
+import { useSayFailure } from '../use-say-failure';
 import { ReceiptText } from './receipt-text';
 import { useExplainTrouble } from './use-explain-trouble';
 
@@ -73,6 +75,30 @@ function Trouble({ session, remote }: SyncedRowProps) {
         {safe} {todo}
       </Text>
       <Quiet>{[say('sync.tries', { count }), ...(told === '' ? [] : [told])].join(' · ')}</Quiet>
+      {!remote.paused && <TryAgain session={session} remote={remote} />}
     </Box>
+  );
+}
+
+function TryAgain({ session, remote }: SyncedRowProps) {
+  const say = useManageSay();
+  const sayFailure = useSayFailure();
+  const sync = useSyncNow();
+  const { session_id, package_title: title } = session;
+  return (
+    <Button
+      mt={4}
+      size="compact-xs"
+      variant="default"
+      loading={sync.isPending}
+      disabled={remote.state === 'syncing'}
+      aria-label={say('sync.againNamed', { learner: session.learner_name ?? session.user_id, title })}
+      data-testid="try-again"
+      onClick={() => {
+        sync.mutate({ remoteId: remote.id, session_id }, { onError: sayFailure });
+      }}
+    >
+      {say('sync.again')}
+    </Button>
   );
 }

@@ -104,6 +104,8 @@ export const sync: TranslationOf<typeof en, 'ar'> = {
   onlyAsked: 'عند الطلب فقط',
   now: 'المزامنة الآن',
   nowNamed: 'المزامنة الآن مع {{name}}',
+  again: 'إعادة المحاولة',
+  againNamed: 'إعادة محاولة إرسال {{title}} الخاص بـ {{learner}}',
   look: 'عرض ما سيُرسل',
   lookNamed: 'عرض ما سيُرسل إلى {{name}}',
   pause: 'إيقاف مؤقت',

@@ -82,6 +82,8 @@ export const sync: TranslationOf<typeof en, 'de'> = {
   onlyAsked: 'Nur auf Wunsch',
   now: 'Jetzt abgleichen',
   nowNamed: 'Jetzt mit {{name}} abgleichen',
+  again: 'Noch einmal versuchen',
+  againNamed: 'Noch einmal versuchen: {{title}} von {{learner}}',
   look: 'Zeigen, was gesendet würde',
   lookNamed: 'Zeigen, was an {{name}} gesendet würde',
   pause: 'Anhalten',

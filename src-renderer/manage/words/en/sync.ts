@@ -77,6 +77,8 @@ export const sync = {
   onlyAsked: 'Only when asked',
   now: 'Sync now',
   nowNamed: 'Sync now with {{name}}',
+  again: 'Try again',
+  againNamed: 'Try to send {{title}} of {{learner}} again',
   look: 'Show what would be sent',
   lookNamed: 'Show what would be sent to {{name}}',
   pause: 'Pause',

@@ -88,6 +88,8 @@ export const sync: TranslationOf<typeof en, 'es'> = {
   onlyAsked: 'Solo cuando se pide',
   now: 'Sincronizar ahora',
   nowNamed: 'Sincronizar ahora con {{name}}',
+  again: 'Reintentar',
+  againNamed: 'Reintentar el envío de {{title}} de {{learner}}',
   look: 'Mostrar qué se enviaría',
   lookNamed: 'Mostrar qué se enviaría a {{name}}',
   pause: 'Pausar',

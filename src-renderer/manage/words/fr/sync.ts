@@ -88,6 +88,8 @@ export const sync: TranslationOf<typeof en, 'fr'> = {
   onlyAsked: 'Seulement à la demande',
   now: 'Synchroniser',
   nowNamed: 'Synchroniser maintenant avec {{name}}',
+  again: 'Réessayer',
+  againNamed: 'Réessayer l’envoi de {{title}} de {{learner}}',
   look: 'Montrer ce qui serait envoyé',
   lookNamed: 'Montrer ce qui serait envoyé à {{name}}',
   pause: 'Suspendre',
