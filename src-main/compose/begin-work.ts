@@ -4,7 +4,7 @@ import type { Services } from './create-services';
 /** What goes on by itself, from here until it is closed. */
 export async function beginWork(services: Services, closing: Closing): Promise<void> {
   const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
-  const { dispatches, usage, analytics, sync, fetches } = services;
+  const { dispatches, usage, analytics, sync, fetches, licences } = services;
   closing.add(() => analytics.close());
   closing.add(() => usage.close());
   closing.add(() => store.close());
@@ -26,6 +26,7 @@ export async function beginWork(services: Services, closing: Closing): Promise<v
   closing.add(() => fetches.stopped());
   sync.resume();
   closing.add(() => sync.close());
+  licences.settleAll();
   fetches.resume();
   closing.add(() => fetches.stop());
 }

@@ -25,6 +25,7 @@ import { createSettingsService } from '../features/settings/service';
 import { createAdministration } from '../features/tenants/administration';
 import { createKeyFiles, createOutbox, createSyncService } from '../features/sync/service';
 import { keepFetched } from '../features/sync/down/keep-fetched';
+import { createLicenceService } from '../features/sync/down/licences';
 import { createFetchService } from '../features/sync/down/service';
 import { createTenantService } from '../features/tenants/service';
 import { createVisitCodes } from '../features/tenants/visit-codes';
@@ -82,6 +83,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const publish: typeof live.publish = (tenantId, message) => {
     live.publish(tenantId, message);
     if (message.type === 'packages-changed') links.follow();
+    if (message.type === 'packages-changed' || message.type === 'imports-changed') licences.settleAll();
   };
   const verification = createVerification({
     ...{ db, store, runJob, log, publish },
@@ -159,17 +161,21 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const fetches = createFetchService({
     ...{ db, clock, log, sync, imports, files, quotas, limitBytes, publish },
   });
+  const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
-  const learning = {
-    sessions,
-    launchPresets,
-    externalSecrets,
-    analytics,
-    dispatches,
-    webhooks,
-    sync,
-    fetches,
+  const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
+  const elsewhere = { sync, fetches, licences };
+  return {
+    clock,
+    limitBytes,
+    store,
+    metrics,
+    repeats,
+    live,
+    ...people,
+    ...learning,
+    ...elsewhere,
+    ...packageWork,
   };
-  return { clock, limitBytes, store, metrics, repeats, live, ...people, ...learning, ...packageWork };
 }

@@ -82,5 +82,5 @@ export function mountOwnerRoutes(
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountWebhookRoutes(ownerRouter, services.webhooks);
   mountSyncRoutes(ownerRouter, services.sync);
-  mountFetchRoutes(ownerRouter, services.fetches);
+  mountFetchRoutes(ownerRouter, services.fetches, services.licences);
 }

@@ -3,6 +3,7 @@ import { documentedOffers, offersOf, type Offers } from '../../src-shared/sync/o
 import { remoteHealthOf, type RemoteHealth } from '../../src-shared/sync/read-answers';
 import { remoteAddressOf } from '../../src-shared/sync/remote-address';
 import { createKeptWay } from './outside-way';
+import { createRemoteDispatches } from './remote-dispatches';
 import { createRemotePackages } from './remote-packages';
 import { createRemoteRequests, orGarbage, type RemoteAuth, type RequestsDeps } from './remote-requests';
 import { createRemoteSessions } from './remote-sessions';
@@ -113,6 +114,7 @@ export function createRemoteClient(deps: RemoteClientDeps) {
 
     offers,
     ...packages,
+    ...createRemoteDispatches(requests),
     ...createRemoteSessions(requests),
 
     /** Lets go of kept connections; what is under way ends by the signal. */

@@ -1,18 +1,12 @@
 import type { Offers } from '../../src-shared/sync/offers';
-import {
-  hasNextPage,
-  remotePackageOf,
-  remoteVersionOf,
-  rowsOf,
-  type RemotePackage,
-} from '../../src-shared/sync/read-answers';
+import { remotePackageOf, remoteVersionOf, type RemotePackage } from '../../src-shared/sync/read-answers';
 import { downloadFile, type Download } from './download-file';
 import { patiently } from './patiently';
+import { readList } from './remote-lists';
 import { orGarbage, type RemoteRequests } from './remote-requests';
 import { uploadPackage } from './upload-package';
 import type { PackageUpload } from './upload-wish';
 
-const listed = 50;
 const root = '/api/v1/packages';
 
 export interface PackagesDeps {
@@ -24,20 +18,6 @@ export interface PackagesDeps {
 export function createRemotePackages(requests: RemoteRequests, { offers, tenantId }: PackagesDeps) {
   const get = (path: string) => requests.json({ method: 'GET', path, kind: 'read' });
 
-  const list = async <T>(
-    path: string,
-    plural: string,
-    page: number,
-    read: (row: unknown) => T | null,
-    more: Readonly<Record<string, string>> = {},
-  ) => {
-    const asked = new URLSearchParams({ page: String(page), limit: String(listed), ...more });
-    const body = await get(`${path}?${asked.toString()}`);
-    const rows = orGarbage(rowsOf(body, plural), plural);
-    const found = rows.map(read).filter((one) => one !== null);
-    return { found, hasMore: hasNextPage(body, rows.length, { page, limit: listed }) };
-  };
-
   const readPackage = async (packageId: string): Promise<RemotePackage> =>
     orGarbage(remotePackageOf(await get(pathOf(packageId))), 'package');
 
@@ -46,19 +26,17 @@ export function createRemotePackages(requests: RemoteRequests, { offers, tenantI
 
     /** `search`: of a remote that offers it. */
     listPackages: async (page: number, search = '') => {
-      const asked = search === '' ? {} : { search };
-      const { found, hasMore } = await list(root, 'packages', page, remotePackageOf, asked);
+      const more = search === '' ? {} : { search };
+      const asked = { path: root, plural: 'packages', page, more, read: remotePackageOf };
+      const { found, hasMore } = await readList(requests, asked);
       return { packages: found, hasMore };
     },
 
     /** Of a remote that offers versions. */
     listVersions: async (packageId: string, page: number) => {
-      const { found, hasMore } = await list(
-        `${pathOf(packageId)}/versions`,
-        'versions',
-        page,
-        remoteVersionOf,
-      );
+      const path = `${pathOf(packageId)}/versions`;
+      const asked = { path, plural: 'versions', page, read: remoteVersionOf };
+      const { found, hasMore } = await readList(requests, asked);
       return { versions: found, hasMore };
     },
 

@@ -6,6 +6,7 @@ import {
   listRemotePackages,
   type Fetch,
 } from '../../src-shared/contract/remote-packages';
+import { fetchRemoteDispatch, listRemoteDispatches } from '../../src-shared/contract/remote-dispatches';
 import type { RemoteId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
@@ -61,6 +62,34 @@ function useFetchDeed(deed: typeof fetchRemotePackage | typeof cancelFetch, remo
     mutationFn: async (remotePackageIds: readonly string[]) => {
       for (const remotePackageId of remotePackageIds) await client.call(deed, { remoteId, remotePackageId });
     },
+    onSettled,
+  });
+}
+
+/** The active dispatches of a remote, page by page. */
+export function useRemoteDispatches(remoteId: RemoteId) {
+  const client = useClient();
+  return useInfiniteQuery({
+    queryKey: queryKeys.dispatchesThere(remoteId),
+    queryFn: ({ pageParam, signal }) =>
+      client.call(listRemoteDispatches, { remoteId, page: pageParam }, signal),
+    initialPageParam: 1,
+    getNextPageParam: nextPage,
+    retry: false,
+  });
+}
+
+/** Brings a dispatch here, or its terms of now. Answers also with why the remote could not be asked. */
+export function useFetchDispatch(remoteId: RemoteId) {
+  const client = useClient();
+  const onSettled = useReread(
+    queryKeys.dispatchesThere(remoteId),
+    queryKeys.fetches(remoteId),
+    queryKeys.allDispatches(),
+  );
+  return useMutation({
+    mutationFn: (remoteDispatchId: string) =>
+      client.call(fetchRemoteDispatch, { remoteId, remoteDispatchId }),
     onSettled,
   });
 }

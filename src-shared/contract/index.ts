@@ -16,6 +16,7 @@ import { openPlayer, watchPlayer } from './player';
 import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
+import * as remoteDispatches from './remote-dispatches';
 import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
 import { addSamples } from './samples';
@@ -116,6 +117,8 @@ export const contract = {
   fetchRemotePackage: remotePackages.fetchRemotePackage,
   cancelFetch: remotePackages.cancelFetch,
   listFetches: remotePackages.listFetches,
+  listRemoteDispatches: remoteDispatches.listRemoteDispatches,
+  fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,
   readWebhook: webhooks.readWebhook,

@@ -14,6 +14,8 @@ export interface Offers {
   readonly forms: readonly string[];
   readonly download: boolean;
   readonly versions: boolean;
+  /** Dispatches can be listed and read; no document of the cloud tells how. */
+  readonly dispatches: boolean;
   /** Packages can be searched for by a word. */
   readonly search: boolean;
   /** Several sessions updated by one request. */
@@ -31,6 +33,7 @@ export const documentedOffers: Offers = {
   forms: [oldForm, newForm],
   download: true,
   versions: false,
+  dispatches: false,
   search: false,
   batch: false,
 };
@@ -53,6 +56,7 @@ export function offersOf(document: unknown): Offers {
     forms: [newForm, oldForm].filter((path) => has('POST', path)),
     download: has('GET', '/api/v1/packages/{}/download'),
     versions: has('GET', '/api/v1/packages/{}/versions'),
+    dispatches: has('GET', '/api/v1/dispatches') && has('GET', '/api/v1/dispatches/{}'),
     search: isNamedIn(recordOf(document) ?? {}, '/api/v1/packages', 'search'),
     batch: has('POST', '/api/v1/sessions/batch'),
   };

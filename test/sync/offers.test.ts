@@ -11,7 +11,13 @@ const certain = {
 test('another Lectern offers all', () => {
   expect(offersOf(openApiDocument(Object.values(contract)))).toEqual({
     ...{ source: 'document', journals: true, presigned: true, multipart: true, download: true },
-    ...{ versions: true, search: true, batch: true, forms: ['/api/v1/packages/upload', '/api/v1/packages'] },
+    ...{
+      versions: true,
+      dispatches: true,
+      search: true,
+      batch: true,
+      forms: ['/api/v1/packages/upload', '/api/v1/packages'],
+    },
   });
 });
 
@@ -19,7 +25,7 @@ test('a document is believed, also in what it leaves out', () => {
   const paths = { ...certain, '/api/v1/packages': { get: {}, post: {} } };
   expect(offersOf({ paths })).toEqual({
     ...{ source: 'document', journals: false, presigned: false, multipart: false, download: false },
-    ...{ versions: false, search: false, batch: false, forms: ['/api/v1/packages'] },
+    ...{ versions: false, dispatches: false, search: false, batch: false, forms: ['/api/v1/packages'] },
   });
 });
 

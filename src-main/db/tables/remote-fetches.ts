@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ImportId, PackageId, RemoteId } from '../../../src-shared/kernel/ids';
+import type { DispatchId, ImportId, PackageId, RemoteId } from '../../../src-shared/kernel/ids';
 import { imports } from './imports';
 import { remotes } from './sync';
 import { tenantId } from './tenants';
@@ -39,4 +39,24 @@ export const remoteFetches = sqliteTable(
     primaryKey({ columns: [t.remoteId, t.remotePackageId] }),
     index('remote_fetches_import').on(t.importId),
   ],
+);
+
+/** Dispatches of remotes that somebody chose: which of ours has the same terms. */
+export const remoteDispatches = sqliteTable(
+  'remote_dispatches',
+  {
+    remoteId: text('remote_id')
+      .$type<RemoteId>()
+      .notNull()
+      .references(() => remotes.remoteId, { onDelete: 'cascade' }),
+    remoteDispatchId: text('remote_dispatch_id').notNull(),
+    tenantId: tenantId(),
+    remotePackageId: text('remote_package_id').notNull(),
+    /** JSON of `DispatchTerms`, as they were when it was brought. */
+    terms: text('terms', { mode: 'json' }).$type<unknown>().notNull(),
+    /** Null: its package is not here yet. */
+    dispatchId: text('dispatch_id').$type<DispatchId>(),
+    updatedAtMs: integer('updated_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.remoteId, t.remoteDispatchId] })],
 );

@@ -92,10 +92,12 @@ export function createDispatchService(deps: DispatchDeps) {
   }
 
   return {
+    /** `alongside` writes in the same transaction. */
     create: (
       tenantId: TenantId,
       packageId: PackageId,
       wanted: Omit<Input<typeof contract.createDispatch>, 'package_id'>,
+      alongside: (tx: Writes, dispatchId: DispatchId) => void = () => undefined,
     ) => {
       titleOrRefuse(tenantId, packageId);
       const nowMs = clock.nowMs();
@@ -110,6 +112,7 @@ export function createDispatchService(deps: DispatchDeps) {
       write(db, (tx) => {
         repository.insertDispatch(tx, row);
         tell(tx, 'created', row);
+        alongside(tx, row.dispatchId);
       });
       expiry.wake();
       return withItself(row);
@@ -127,6 +130,10 @@ export function createDispatchService(deps: DispatchDeps) {
       const rows = repository.selectDispatches(db, filter, asked.limit, offsetOf(asked));
       return pageOf('dispatches', rows.map(answerOf), repository.countDispatches(db, filter), asked);
     },
+
+    /** False for one that was deleted. */
+    exists: (tenantId: TenantId, id: DispatchId): boolean =>
+      repository.selectDispatch(db, tenantId, id) !== null,
 
     read: (tenantId: TenantId, id: DispatchId) => withItself(dispatchOrRefuse(tenantId, id)),
 

@@ -6,6 +6,7 @@ import { useManageSay } from '../use-manage-say';
 import { RunList } from './run-list';
 import { shownParts, syncPath, type ShownPart } from './sync-path';
 import { SyncedList } from './synced-list';
+import { DispatchList } from './there/dispatch-list';
 import { ThereList } from './there/there-list';
 
 const titles = {
@@ -15,6 +16,7 @@ const titles = {
   sent: 'sync.sent',
   history: 'sync.history',
   courses: 'there.title',
+  dispatches: 'there.dispatches.title',
 } as const satisfies Record<ShownPart, unknown>;
 
 /** Sessions by their state, the syncs so far, and what courses are there, each with an address of its own; arrow keys walk them. */
@@ -48,5 +50,6 @@ export function RemoteTabs({ remote, part }: { readonly remote: Remote; readonly
 function Part({ remote, part }: { readonly remote: Remote; readonly part: ShownPart }) {
   if (part === 'history') return <RunList remote={remote} />;
   if (part === 'courses') return <ThereList remote={remote} />;
+  if (part === 'dispatches') return <DispatchList remote={remote} />;
   return <SyncedList key={part} remote={remote} part={part} />;
 }

@@ -41,4 +41,8 @@ export const remotes: HowToCallAll = {
     },
   },
   listFetches: one,
+  listRemoteDispatches: one,
+  fetchRemoteDispatch: {
+    fields: async (ours) => ({ remoteId: await noRemote(ours), remoteDispatchId: randomUUID() }),
+  },
 };

@@ -99,7 +99,9 @@ async function readWhatIsThere(home: Page, other: OtherLectern): Promise<void> {
 async function bringCourse(home: Page, { origin, token }: OtherLectern): Promise<void> {
   const wanted = 'scorm2004-single';
   const file = new Blob([new Uint8Array(await zipFixture(wanted))]);
-  await uploadForm(contract.uploadPackage, { file, name: 'theirs.zip' }, { origin, token });
+  const at = { origin, token };
+  const { id: packageId } = await uploadForm(contract.uploadPackage, { file, name: 'theirs.zip' }, at);
+  await apiAt(origin, token).call('createPackageDispatch', { packageId, label: 'Autumn', license_limit: 20 });
   await home.getByTestId('shown-courses').click();
   const courses = home.getByTestId('course-there');
   await expect(courses.first()).toBeVisible();
@@ -116,6 +118,14 @@ async function bringCourse(home: Page, { origin, token }: OtherLectern): Promise
   await theirs.getByTestId('choose-there').check();
   await home.getByTestId('bring-chosen').click();
   await expect(theirs).toHaveAttribute('data-state', 'here');
+
+  await home.getByTestId('shown-dispatches').click();
+  const dispatch = home.getByTestId('dispatch-there');
+  await expect(dispatch).toContainText('Licences: 20');
+  expect(await barriersOf(home, 'the dispatches of a server')).toEqual([]);
+  await dispatch.getByTestId('bring-dispatch').click();
+  await expect(dispatch).toHaveAttribute('data-state', 'here');
+  await home.getByTestId('shown-courses').click();
   await theirs.getByRole('link', { name: titles[wanted] }).click();
   await expect(home.getByRole('heading', { name: titles[wanted] })).toBeVisible();
 }

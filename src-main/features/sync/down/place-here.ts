@@ -24,7 +24,7 @@ export function placesHere(db: Reads, remote: RemoteKey, there: readonly ToPlace
   return there.map((one) => {
     const sameBytes = same.filter(({ sha256 }) => sha256 === one.checksum);
     const ofIt = paired.filter(({ remotePackageId }) => remotePackageId === one.packageId);
-    return placeOf(one, sameBytes, newest(ofIt));
+    return placeOf(one, sameBytes, newestPaired(ofIt));
   });
 }
 
@@ -38,7 +38,8 @@ export function placeOf(there: ToPlace, same: readonly SameBytes[], paired: Pair
   return { state: isNewer ? 'newer-there' : 'here', packageId: paired.packageId, same: null };
 }
 
-function newest(paired: readonly Paired[]): Paired | null {
+/** What went or came last of a package; null for none. */
+export function newestPaired(paired: readonly Paired[]): Paired | null {
   const [first] = paired.toSorted(
     (one, other) => (other.remoteVersion ?? 0) - (one.remoteVersion ?? 0) || other.version - one.version,
   );

@@ -1,9 +1,10 @@
 import type { Router } from 'express';
 import { contract } from '../../../../src-shared/contract';
 import { serve } from '../../../http/serve';
+import type { LicenceService } from './licences';
 import type { FetchService } from './service';
 
-export function mountFetchRoutes(ownerRouter: Router, fetches: FetchService): void {
+export function mountFetchRoutes(ownerRouter: Router, fetches: FetchService, licences: LicenceService): void {
   serve(ownerRouter, contract.listRemotePackages, (asked, { tenantId }) =>
     fetches.listThere({ tenantId, remoteId: asked.remoteId }, asked),
   );
@@ -16,5 +17,11 @@ export function mountFetchRoutes(ownerRouter: Router, fetches: FetchService): vo
   });
   serve(ownerRouter, contract.listFetches, ({ remoteId }, { tenantId }) =>
     fetches.fetches({ tenantId, remoteId }),
+  );
+  serve(ownerRouter, contract.listRemoteDispatches, ({ remoteId, page }, { tenantId }) =>
+    licences.list({ tenantId, remoteId }, page),
+  );
+  serve(ownerRouter, contract.fetchRemoteDispatch, ({ remoteId, remoteDispatchId }, { tenantId, keyName }) =>
+    licences.fetch({ tenantId, remoteId, remoteDispatchId }, keyName),
   );
 }

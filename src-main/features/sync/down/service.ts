@@ -146,6 +146,9 @@ export function createFetchService(deps: FetchDeps) {
   };
 
   return {
+    /** Refuses with NOT_FOUND, and what is paused. */
+    remoteOrRefuse,
+
     listThere: (key: RemoteKey, asked: Input<typeof listRemotePackages>) =>
       listThere(remoteOrRefuse(key), asked),
 

@@ -13,17 +13,15 @@ import { mayCome, thereRows, type ThereRow } from './there-rows';
 import { ThereRowItem } from './there-row';
 import { ThereSearch } from './there-search';
 import { ThereTrouble } from './there-trouble';
+import { UnlessPaused } from './unless-paused';
 
 /** The courses of a remote, each with whether it is here, and the way to bring it here. */
 export function ThereList({ remote }: { readonly remote: Remote }) {
-  const say = useManageSay();
-  if (remote.paused)
-    return (
-      <Text c="dimmed" p="lg" data-testid="there-paused">
-        {say('there.paused')}
-      </Text>
-    );
-  return <OpenList remote={remote} />;
+  return (
+    <UnlessPaused remote={remote}>
+      <OpenList remote={remote} />
+    </UnlessPaused>
+  );
 }
 
 const typingMs = 400;

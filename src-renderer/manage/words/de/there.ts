@@ -44,4 +44,27 @@ export const there: TranslationOf<typeof en, 'de'> = {
   next: 'Was da ist, bleibt. Der nächste Versuch ist {{when}}.',
   broken: 'Was {{host}} geschickt hat, ist nicht das Angekündigte',
   brokenTodo: 'Bleibt es so, verändert etwas auf dem Weg, was geschickt wird.',
+  dispatches: {
+    title: 'Freigaben dort',
+    loading: 'Die Freigaben dort werden erfragt',
+    caption: 'Freigaben von {{name}}',
+    none: 'Dort gibt es keine gültigen Freigaben.',
+    notOffered:
+      'Dieser Server gibt über seine Freigaben keine Auskunft. Holen Sie deren Kurse hierher und legen Sie hier Freigaben dafür an.',
+    intro:
+      'Eine Freigabe, die hierher geholt wird, hat dieselben Bedingungen wie dort, und ihr Kurs kommt mit. Jeder Server zählt seine eigenen Lernenden.',
+    unnamed: 'Freigabe ohne Namen',
+    update: 'Neue Bedingungen übernehmen',
+    updateNamed: 'Neue Bedingungen übernehmen: „{{label}}“',
+    state: {
+      here: 'Hier',
+      changed: 'Inzwischen andere Bedingungen',
+      coming: 'Ihr Kurs ist unterwegs',
+      'not-here': 'Nicht hier',
+    },
+    mostLearners: 'Höchstens {{most}} Lernende',
+    mostLicences: 'Lizenzen: {{most}}',
+    until: 'bis {{date}}',
+    from: 'von {{domains}}',
+  },
 };

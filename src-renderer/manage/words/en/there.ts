@@ -42,4 +42,27 @@ export const there = {
   next: 'What has come stays. It is tried again {{when}}.',
   broken: 'What {{host}} sent is not what it told of',
   brokenTodo: 'If it stays so, something on the way changes what is sent.',
+  dispatches: {
+    title: 'Dispatches there',
+    loading: 'Asking for the dispatches there',
+    caption: 'Dispatches of {{name}}',
+    none: 'There are no active dispatches.',
+    notOffered:
+      'This server does not tell of its dispatches. Bring their courses here, and make dispatches of them here.',
+    intro:
+      'A dispatch that is brought here has the same terms as there, and its course comes along. Each server counts its own learners.',
+    unnamed: 'Dispatch without a name',
+    update: 'Take over the new terms',
+    updateNamed: 'Take over the new terms: “{{label}}”',
+    state: {
+      here: 'Here',
+      changed: 'Other terms by now',
+      coming: 'Its course is on its way',
+      'not-here': 'Not here',
+    },
+    mostLearners: 'At most {{most}} learners',
+    mostLicences: 'Licences: {{most}}',
+    until: 'until {{date}}',
+    from: 'from {{domains}}',
+  },
 } as const;

@@ -45,4 +45,27 @@ export const there: TranslationOf<typeof en, 'es'> = {
   next: 'Lo que ha llegado se queda. Se intenta de nuevo {{when}}.',
   broken: 'Lo que envió {{host}} no es lo que había anunciado',
   brokenTodo: 'Si sigue así, algo en el camino cambia lo que se envía.',
+  dispatches: {
+    title: 'Distribuciones de allí',
+    loading: 'Preguntando por las distribuciones de allí',
+    caption: 'Distribuciones de {{name}}',
+    none: 'Allí no hay distribuciones activas.',
+    notOffered:
+      'Este servidor no informa de sus distribuciones. Traiga sus cursos aquí y cree aquí las distribuciones.',
+    intro:
+      'Una distribución traída aquí tiene las mismas condiciones que allí, y su curso viene con ella. Cada servidor cuenta sus propios alumnos.',
+    unnamed: 'Distribución sin nombre',
+    update: 'Adoptar las nuevas condiciones',
+    updateNamed: 'Adoptar las nuevas condiciones: «{{label}}»',
+    state: {
+      here: 'Aquí',
+      changed: 'Ahora con otras condiciones',
+      coming: 'Su curso está en camino',
+      'not-here': 'No está aquí',
+    },
+    mostLearners: 'Como máximo {{most}} alumnos',
+    mostLicences: 'Licencias: {{most}}',
+    until: 'hasta el {{date}}',
+    from: 'desde {{domains}}',
+  },
 };

@@ -45,4 +45,27 @@ export const there: TranslationOf<typeof en, 'fr'> = {
   next: 'Ce qui est arrivé reste. Nouvel essai {{when}}.',
   broken: 'Ce que {{host}} a envoyé n’est pas ce qu’il avait annoncé',
   brokenTodo: 'Si cela persiste, quelque chose en chemin modifie ce qui est envoyé.',
+  dispatches: {
+    title: 'Diffusions là-bas',
+    loading: 'Demande des diffusions là-bas',
+    caption: 'Diffusions de {{name}}',
+    none: 'Il n’y a pas de diffusion active là-bas.',
+    notOffered:
+      'Ce serveur ne dit rien de ses diffusions. Apportez leurs cours ici et créez ici les diffusions.',
+    intro:
+      'Une diffusion apportée ici a les mêmes conditions que là-bas, et son cours vient avec elle. Chaque serveur compte ses propres apprenants.',
+    unnamed: 'Diffusion sans nom',
+    update: 'Reprendre les nouvelles conditions',
+    updateNamed: 'Reprendre les nouvelles conditions : « {{label}} »',
+    state: {
+      here: 'Ici',
+      changed: 'Autres conditions depuis',
+      coming: 'Son cours est en route',
+      'not-here': 'Pas ici',
+    },
+    mostLearners: 'Au plus {{most}} apprenants',
+    mostLicences: 'Licences : {{most}}',
+    until: 'jusqu’au {{date}}',
+    from: 'depuis {{domains}}',
+  },
 };

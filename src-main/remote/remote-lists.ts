@@ -1,0 +1,29 @@
+import { hasNextPage, rowsOf } from '../../src-shared/sync/read-answers';
+import { orGarbage, type RemoteRequests } from './remote-requests';
+
+const listed = 50;
+
+export interface ListAsked<T> {
+  /** From `/api` on, without a query. */
+  readonly path: string;
+  /** The name that its rows may stand under. */
+  readonly plural: string;
+  /** From 1; 50 rows to a page. */
+  readonly page: number;
+  /** Further words of the query. */
+  readonly more?: Readonly<Record<string, string>>;
+  /** Null for a row that is none. */
+  readonly read: (row: unknown) => T | null;
+}
+
+/** One page of a list of a remote. */
+export async function readList<T>(
+  requests: RemoteRequests,
+  { path, plural, page, more = {}, read }: ListAsked<T>,
+): Promise<{ readonly found: readonly T[]; readonly hasMore: boolean }> {
+  const asked = new URLSearchParams({ page: String(page), limit: String(listed), ...more });
+  const body = await requests.json({ method: 'GET', path: `${path}?${asked.toString()}`, kind: 'read' });
+  const rows = orGarbage(rowsOf(body, plural), plural);
+  const found = rows.map(read).filter((one) => one !== null);
+  return { found, hasMore: hasNextPage(body, rows.length, { page, limit: listed }) };
+}
