@@ -15,11 +15,16 @@ export interface Journal {
   readonly isComplete: boolean;
   /** Entries of pages that had lost the session to another one: kept aside, as of the first page read. */
   readonly fencedTotal: number;
+  /** SHA-256 of the zip of the package's version, as of the last page read; null: a folder, or not read yet. */
+  readonly checksumSha256: string | null;
   /** What the last reading threw; null after a success. */
   readonly failure: unknown;
 }
 
-const unread: Journal = { course: null, entries: [], isComplete: false, fencedTotal: 0, failure: null };
+const unread: Journal = {
+  ...{ course: null, entries: [], isComplete: false, fencedTotal: 0 },
+  ...{ checksumSha256: null, failure: null },
+};
 
 /** Content may call hundreds of times a second; nobody reads as fast, and each reading takes time from the content's page. */
 const pauseMs = 200;
@@ -83,6 +88,7 @@ export function createJournalReader(
       entries: page.data.length === 0 ? journal.entries : journal.entries.concat(page.data),
       isComplete: !page.has_more,
       fencedTotal: page.fenced_total ?? journal.fencedTotal,
+      checksumSha256: page.checksum_sha256,
       failure: null,
     });
     return page.has_more;

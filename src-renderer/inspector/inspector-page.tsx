@@ -34,7 +34,7 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
   const journal = useJournal(sessionId);
   const observed = useObservations(sessionId);
   const failure = session.error ?? journal.failure;
-  const { course, entries, fencedTotal } = journal;
+  const { course, entries, fencedTotal, checksumSha256 } = journal;
   const shown =
     session.data === undefined || course === null
       ? null
@@ -54,7 +54,10 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
   ];
   return (
     <div className={classes['page']} data-testid="inspector">
-      <Head session={session.data} actions={shown !== null && <ExportMenu {...shown} lacking={lacking} />} />
+      <Head
+        session={session.data}
+        actions={shown !== null && <ExportMenu {...{ ...shown, checksumSha256, lacking }} />}
+      />
       <main className={classes['main']}>
         {(failure !== null || shown === null) && <Reading failure={failure} onRetry={retry} />}
         {shown !== null && <SessionView {...{ ...shown, observing, path, address }} isFile={false} />}

@@ -246,6 +246,12 @@ export const JournalEntry = z
       .nullable()
       .describe('Milliseconds for which content waited for the answer; null: no call, or not known'),
     received_at: Timestamp,
+    version: z
+      .int()
+      .optional()
+      .describe(
+        'Of the session, once this had happened; of launches, and of what readers see. Else left out',
+      ),
   })
   .meta({ id: 'JournalEntry' });
 export type JournalEntry = z.infer<typeof JournalEntry>;
@@ -276,6 +282,12 @@ export const readJournal = endpoint({
   output: z.object({
     session_id: SessionId,
     course: z.unknown().describe('Course: the activity tree that the events are folded over'),
+    checksum_sha256: z
+      .string()
+      .nullable()
+      .describe(
+        'Of the zip of `package_version` of the session, also once the package was deleted; null: it is a folder',
+      ),
     data: z.array(JournalEntry),
     last_position: z.int().describe('Position of the newest entry of the session'),
     has_more: z

@@ -92,7 +92,9 @@ describe('a linked folder', () => {
     expect(added).toMatchObject({ path: folder, version: 1, state: 'ready', failure: null });
     const found = await read(added.package_id);
     expect(found).toMatchObject({ version: 1, source: 'folder', checksum_sha256: '', status: 'ready' });
-    const runUrl = await openRun(server, (await launch(added.package_id)).launch_url);
+    const { launch_url: url, session_id: sessionId } = await launch(added.package_id);
+    expect((await server.call(contract.readJournal, { sessionId })).checksum_sha256).toBeNull();
+    const runUrl = await openRun(server, url);
     const href = found.launch_path ?? '';
     const page = () => fetch(`${runUrl}/files/${href}`);
     const before = await page();

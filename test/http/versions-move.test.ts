@@ -117,6 +117,18 @@ describe('a session of an earlier version', () => {
     await page.close();
   });
 
+  test('has the checksum of the version that it is on, also once the package is deleted', async () => {
+    const { id, checksum_sha256: first } = await upload({ items: ['a', 'b'] });
+    const { sessionId, user } = await leave(id, { 'cmi.location': 'p1' });
+    const { checksum_sha256: second } = await upload({ items: ['b', 'a'] }, id);
+    expect((await journalOf(sessionId)).checksum_sha256).toBe(first);
+    await move(id, 2);
+    await (await open(id, user)).page.close();
+    await server.call(contract.deletePackage, { packageId: id });
+    expect(second).not.toBe(first);
+    expect((await journalOf(sessionId)).checksum_sha256).toBe(second);
+  });
+
   test('says so in its journal, and whoever folds the journal from its start comes to the same', async () => {
     const { id } = await upload({ items: ['a', 'b'] });
     const { sessionId, user } = await leave(id, { 'cmi.location': 'page 9' });
@@ -131,6 +143,9 @@ describe('a session of an earlier version', () => {
     ]);
     const journal = await journalOf(sessionId);
     expect(journal.data.slice(0, before.length)).toEqual(before);
+    const noted = journal.data.flatMap(({ version }) => (version === undefined ? [] : [version]));
+    expect(noted).toEqual(noted.toSorted((one, other) => one - other));
+    expect(noted.at(-1)).toBe((await read(sessionId)).version);
     const launch = journal.data[before.length]!;
     expect(launch).toMatchObject({
       source: 'server',

@@ -18,6 +18,7 @@ export function journalEntryFromRow(row: EntryRow): JournalEntry {
     server_error_code: row.serverErrorCode,
     took_ms: row.tookMs,
     received_at: timestampFromMs(row.receivedAtMs),
+    ...(row.version === null ? {} : { version: row.version }),
   };
 }
 

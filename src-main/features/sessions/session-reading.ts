@@ -12,7 +12,7 @@ import type { KnownCourses } from './known-courses';
 import { observationsOf } from './observations';
 import { sessionFromRow } from './projection';
 import { readSession, sessionOrRefuse } from './read-session';
-import { selectSession, selectSessionsByIds } from './repository';
+import { selectChecksum, selectSession, selectSessionsByIds } from './repository';
 import { countFenced, selectEntriesWithin, selectFenced, type SessionKey } from './repository-journal';
 import { selectSessionIds } from './repository-list';
 
@@ -71,6 +71,7 @@ export function createReading({ db, clock, courses }: ReadingParts) {
       return {
         session_id: row.sessionId,
         course: courses.firstOf(db, row),
+        checksum_sha256: selectChecksum(db, row, row.packageVersion) || null,
         data: entries.map(journalEntryFromRow),
         last_position: row.lastPosition,
         has_more: last < row.lastPosition,

@@ -1,10 +1,12 @@
+import { packageVersionAt } from '../../../src-shared/inspect/package-version';
 import { summaryOf, type AttemptSummary } from '../../../src-shared/scorm/attempt';
 import type { Moment } from '../moment';
 
 export interface StatusFacts {
   readonly summary: AttemptSummary;
-  /** The REST version as last read; null in the past: the journal does not tell what it was. */
+  /** The REST version as last read; in the past what the journal tells of it, null where it does not. */
   readonly version: number | null;
+  readonly packageVersion: number;
   readonly writer: 'writerOpen' | 'writerClosed' | 'suspended';
   /** Epoch of the newest writer, 0 before the first. */
   readonly epoch: number;
@@ -17,7 +19,11 @@ export function statusFacts({ session, entries, fold, travel }: Moment): StatusF
   const summary = summaryOf(fold.state);
   return {
     summary,
-    version: (travel?.at ?? null) === null ? session.version : null,
+    version:
+      (travel?.at ?? null) === null
+        ? session.version
+        : (entries.findLast(({ version }) => version !== undefined)?.version ?? null),
+    packageVersion: packageVersionAt(travel?.journal ?? entries, fold.position, session.package_version),
     writer: writerOf(summary),
     epoch: entries.at(-1)?.epoch ?? 0,
     writesSinceCommit: fold.writesSinceCommit,

@@ -24,7 +24,8 @@ type Status = AttemptSummary['completionStatus'] | AttemptSummary['successStatus
 function StatusBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const formats = useFormats();
-  const { summary, version, writer, epoch, writesSinceCommit, disagreements } = statusFacts(moment);
+  const { summary, version, packageVersion, writer, epoch, writesSinceCommit, disagreements } =
+    statusFacts(moment);
   const mark = (status: Status) => <StatusMark tone={statusTones[status]} label={say(`status.${status}`)} />;
   const none = say('status.none');
   const [firstDisagreement] = disagreements;
@@ -43,6 +44,7 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
           { name: say('status.time'), value: formats.duration(summary.totalSeconds) },
           { name: say('status.launches'), value: formats.number(summary.launches) },
           { name: say('status.version'), value: version === null ? '–' : formats.number(version) },
+          { name: say('status.packageVersion'), value: formats.number(packageVersion) },
           { name: say('status.writer'), value: say(`status.${writer}`, { epoch }) },
           {
             name: say('status.commits'),

@@ -12,7 +12,8 @@ function serverWith(total: { value: number }, calls: number[]): Pick<Client, 'ca
         .filter((position) => position <= total.value)
         .map((position) => entry({ position }));
       const last = data.at(-1)?.position ?? after;
-      return Promise.resolve({ course: {}, data, last_position: total.value, has_more: last < total.value });
+      const [has_more, checksum_sha256] = [last < total.value, `of ${String(last)}`];
+      return Promise.resolve({ course: {}, checksum_sha256, data, last_position: total.value, has_more });
     }) as unknown as Client['call'],
   };
 }
@@ -35,6 +36,7 @@ describe('reading a journal', () => {
       expect(seen?.entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
     });
     expect(calls).toEqual([0, 2, 4, 5]);
+    expect(seen).toMatchObject({ checksumSha256: 'of 6' });
   });
 
   test('growth told during a reading makes one more reading, not many at once', async () => {

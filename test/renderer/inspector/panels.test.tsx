@@ -191,6 +191,8 @@ describe('the panels of the inspector', () => {
     const past = { ...momentOf(entries.slice(0, 3)), travel };
     expect(statusFacts(live).version).toBe(3);
     expect(statusFacts(past).version).toBeNull();
+    const told = entries.slice(0, 3).map((one, at) => (at === 1 ? { ...one, version: 2 } : one));
+    expect(statusFacts({ ...past, entries: told }).version).toBe(2);
     const observation = {
       ...{ kind: 'rejection' as const, activity_id: null, text: 'x', place: null, times: 12 },
       ...{ first_at: '1970-01-01T00:00:00.001Z', last_at: '2030-01-01T00:00:00.000Z' },
