@@ -17,13 +17,17 @@ export interface Journal {
   readonly fencedTotal: number;
   /** SHA-256 of the zip of the package's version, as of the last page read; null: a folder, or not read yet. */
   readonly checksumSha256: string | null;
+  /** How often entries were set aside for those of another server, ever. */
+  readonly setAsideTurns: number;
+  /** How often that happened since the reading began: what was read before was read anew. */
+  readonly replacements: number;
   /** What the last reading threw; null after a success. */
   readonly failure: unknown;
 }
 
 const unread: Journal = {
   ...{ course: null, entries: [], isComplete: false, fencedTotal: 0 },
-  ...{ checksumSha256: null, failure: null },
+  ...{ checksumSha256: null, setAsideTurns: 0, replacements: 0, failure: null },
 };
 
 /** Content may call hundreds of times a second; nobody reads as fast, and each reading takes time from the content's page. */
@@ -66,7 +70,7 @@ export interface JournalReader {
   readonly close: () => void;
 }
 
-/** Reads a journal page by page and tells `onChange` after each page. One request at a time. */
+/** Reads a journal page by page, and from the start again where another one took its place; tells `onChange` after each page. One request at a time. */
 export function createJournalReader(
   client: Pick<Client, 'call'>,
   sessionId: string,
@@ -83,7 +87,13 @@ export function createJournalReader(
   const readPage = async (): Promise<boolean> => {
     const after = journal.entries.at(-1)?.position ?? 0;
     const page = await client.call(readJournal, { sessionId, after, limit: 5000 }, stop.signal);
+    const { set_aside_turns: setAsideTurns } = page;
+    if (after > 0 && setAsideTurns !== journal.setAsideTurns) {
+      journal = { ...unread, replacements: journal.replacements + 1 };
+      return true;
+    }
     show({
+      setAsideTurns,
       course: journal.course ?? (page.course as Course),
       entries: page.data.length === 0 ? journal.entries : journal.entries.concat(page.data),
       isComplete: !page.has_more,

@@ -14,6 +14,7 @@ import { CompareMenu } from './compare/compare-menu';
 import { InspectorHead } from './inspector-head';
 import classes from './inspector.module.css';
 import { Reading } from './reading';
+import { Replaced } from './replaced';
 import { ExportMenu } from './file/export-menu';
 import { SessionView } from './session-view';
 import { useInspectorSay } from './use-inspector-say';
@@ -60,7 +61,14 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
       />
       <main className={classes['main']}>
         {(failure !== null || shown === null) && <Reading failure={failure} onRetry={retry} />}
-        {shown !== null && <SessionView {...{ ...shown, observing, path, address }} isFile={false} />}
+        <Replaced count={journal.replacements} />
+        {shown !== null && (
+          <SessionView
+            key={journal.replacements}
+            {...{ ...shown, observing, path, address }}
+            isFile={false}
+          />
+        )}
       </main>
     </div>
   );

@@ -290,6 +290,11 @@ export const readJournal = endpoint({
       ),
     data: z.array(JournalEntry),
     last_position: z.int().describe('Position of the newest entry of the session'),
+    set_aside_turns: z
+      .int()
+      .describe(
+        'How often entries were set aside for those of another server; once it has grown, entries that were read before may not hold any more',
+      ),
     has_more: z
       .boolean()
       .describe('Entries are left behind the last of these: a page of long ones has fewer than `limit`'),

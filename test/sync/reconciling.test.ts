@@ -83,8 +83,12 @@ describe.each([
       { location: 'theirs' },
     );
     const before = { ours: journalOf(two.ours, sessionId), theirs: journalOf(two.theirs, sessionId) };
+    const turns = () =>
+      two.ours.sessions().readJournal(tenantId, { sessionId, after: 0, limit: 1 }).set_aside_turns;
+    expect(turns()).toBe(0);
     const adopted = await two.ours.sessions().adopt(tenantId, tailOf(two.theirs, sessionId, after), 'merged');
     expect(adopted).toMatchObject({ was: 'adopted', shared: after, lastPosition: before.theirs.length + 1 });
+    expect(turns()).toBe(1);
     const aside = selectSetAside(two.ours.db, { tenantId, sessionId });
     expect(aside.map(({ position, event, reason }) => [position, event, reason])).toEqual(
       before.ours.slice(after).map(({ position, event }) => [position, event, 'merged']),

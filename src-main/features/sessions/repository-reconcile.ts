@@ -13,7 +13,7 @@ export function setAsideBehind(
   after: number,
   why: Pick<SetAsideRow, 'reason' | 'setAsideAtMs'>,
 ): void {
-  const turn = (lastTurn(tx, key) ?? 0) + 1;
+  const turn = countTurns(tx, key) + 1;
   const rows = tx.select().from(journalEntries).where(behind(key, after)).all();
   for (const {
     version: _version,
@@ -32,15 +32,15 @@ export function setAsideBehind(
     .run();
 }
 
-function lastTurn(db: Reads, key: SessionKey): number | null {
+/** How often entries of a session were set aside. */
+export function countTurns(db: Reads, key: SessionKey): number {
   const { turn } = setAsideEntries;
-  return (
-    db
-      .select({ last: max(turn) })
-      .from(setAsideEntries)
-      .where(setAsideOf(key))
-      .get()?.last ?? null
-  );
+  const found = db
+    .select({ last: max(turn) })
+    .from(setAsideEntries)
+    .where(setAsideOf(key))
+    .get();
+  return found?.last ?? 0;
 }
 
 function behind({ tenantId, sessionId }: SessionKey, after: number) {

@@ -15,6 +15,7 @@ import { readSession, sessionOrRefuse } from './read-session';
 import { selectChecksum, selectSession, selectSessionsByIds } from './repository';
 import { countFenced, selectEntriesWithin, selectFenced, type SessionKey } from './repository-journal';
 import { selectSessionIds } from './repository-list';
+import { countTurns } from './repository-reconcile';
 
 export interface ReadingParts {
   readonly db: Db;
@@ -74,6 +75,7 @@ export function createReading({ db, clock, courses }: ReadingParts) {
         checksum_sha256: selectChecksum(db, row, row.packageVersion) || null,
         data: entries.map(journalEntryFromRow),
         last_position: row.lastPosition,
+        set_aside_turns: countTurns(db, row),
         has_more: last < row.lastPosition,
         ...(input.after === 0 ? fencedOf(row) : {}),
       };

@@ -4,16 +4,22 @@ import type { Client } from '../../../src-renderer/api/client';
 import { entry } from '../support/entries';
 
 /** A server with a journal that grows between the calls; pages of two entries. */
-function serverWith(total: { value: number }, calls: number[]): Pick<Client, 'call'> {
+function serverWith(
+  total: { value: number; readonly turns?: number; readonly epoch?: number },
+  calls: number[],
+): Pick<Client, 'call'> {
   return {
     call: ((_endpoint: unknown, { after }: { after: number }) => {
       calls.push(after);
       const data = [after + 1, after + 2]
         .filter((position) => position <= total.value)
-        .map((position) => entry({ position }));
+        .map((position) => entry({ position, epoch: total.epoch ?? 1 }));
       const last = data.at(-1)?.position ?? after;
       const [has_more, checksum_sha256] = [last < total.value, `of ${String(last)}`];
-      return Promise.resolve({ course: {}, checksum_sha256, data, last_position: total.value, has_more });
+      const turns = { set_aside_turns: total.turns ?? 0 };
+      return Promise.resolve({
+        ...{ course: {}, checksum_sha256, data, ...turns, last_position: total.value, has_more },
+      });
     }) as unknown as Client['call'],
   };
 }
@@ -37,6 +43,25 @@ describe('reading a journal', () => {
     });
     expect(calls).toEqual([0, 2, 4, 5]);
     expect(seen).toMatchObject({ checksumSha256: 'of 6' });
+  });
+
+  test('reads a journal anew where another one took its place, also a shorter one', async () => {
+    const total = { value: 3, turns: 0, epoch: 1 };
+    const calls: number[] = [];
+    const seen: Journal[] = [];
+    const reader = createJournalReader(serverWith(total, calls), 's', (journal) => seen.push(journal));
+    reader.readOn();
+    await vi.waitFor(() => {
+      expect(seen.at(-1)?.isComplete).toBe(true);
+    });
+    Object.assign(total, { value: 2, turns: 1, epoch: 7 });
+    reader.readOn();
+    await vi.waitFor(() => {
+      expect(seen.at(-1)).toMatchObject({ replacements: 1, setAsideTurns: 1, isComplete: true });
+    });
+    expect(seen.at(-1)?.entries.map(({ epoch }) => epoch)).toEqual([7, 7]);
+    expect(calls).toEqual([0, 2, 3, 0]);
+    expect(seen.every(({ course }) => course !== null)).toBe(true);
   });
 
   test('growth told during a reading makes one more reading, not many at once', async () => {

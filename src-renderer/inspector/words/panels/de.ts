@@ -25,6 +25,11 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'api-walk': 'Der Inhalt hat die API nicht gefunden; er hätte hier suchen können',
     },
   },
+  replaced: {
+    title: 'Die Einträge dieser Sitzung wurden ersetzt',
+    text: 'Ein Abgleich hat übernommen, was ein anderer Server von dieser Sitzung hat. Alles wurde neu gelesen.',
+    close: 'Schließen',
+  },
   file: {
     save: 'Als Datei speichern',
     whole: 'Mit allem',

@@ -23,6 +23,11 @@ export const en = {
       'api-walk': 'The content did not find the API; it could have looked here',
     },
   },
+  replaced: {
+    title: 'The entries of this session were replaced',
+    text: 'A sync has taken over what another server has of this session. All of it was read anew.',
+    close: 'Close',
+  },
   file: {
     save: 'Save as a file',
     whole: 'With everything',

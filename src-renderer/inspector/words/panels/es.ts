@@ -27,6 +27,11 @@ export const es: TranslationOf<typeof en, 'es'> = {
       'api-walk': 'El contenido no ha encontrado la API; podría haber buscado aquí',
     },
   },
+  replaced: {
+    title: 'Las entradas de esta sesión se han reemplazado',
+    text: 'Una sincronización ha tomado lo que otro servidor tiene de esta sesión. Se ha leído todo de nuevo.',
+    close: 'Cerrar',
+  },
   file: {
     save: 'Guardar como archivo',
     whole: 'Con todo',

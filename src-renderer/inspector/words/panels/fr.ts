@@ -27,6 +27,11 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'api-walk': 'Le contenu n’a pas trouvé l’API ; il aurait pu chercher ici',
     },
   },
+  replaced: {
+    title: 'Les entrées de cette session ont été remplacées',
+    text: 'Une synchronisation a repris ce qu’un autre serveur a de cette session. Tout a été relu.',
+    close: 'Fermer',
+  },
   file: {
     save: 'Enregistrer dans un fichier',
     whole: 'Avec tout',
