@@ -35,6 +35,11 @@ export const RemoteOffers = z
   .meta({ id: 'RemoteOffers' });
 export type RemoteOffers = z.infer<typeof RemoteOffers>;
 
+export const RemoteUpload = z
+  .object({ title: z.string(), sent_bytes: z.int(), size_bytes: z.int() })
+  .meta({ id: 'RemoteUpload' });
+export type RemoteUpload = z.infer<typeof RemoteUpload>;
+
 export const Remote = z
   .object({
     id: RemoteId,
@@ -47,6 +52,7 @@ export const Remote = z
     state: z.enum(['idle', 'syncing', 'waiting', 'paused', 'attention']),
     trouble: RemoteTrouble.nullable(),
     sessions: z.object({ sent: z.int(), waiting: z.int(), in_trouble: z.int() }),
+    uploads: z.array(RemoteUpload).describe('Packages that are on their way right now'),
     last_contact_at: Timestamp.nullable(),
     last_sync_at: Timestamp.nullable(),
     created_at: Timestamp,
@@ -56,7 +62,12 @@ export const Remote = z
 export type Remote = z.infer<typeof Remote>;
 
 const Name = WholeText.min(1).max(longestName);
-const Key = z.string().min(8).max(4096).regex(/^\S+$/, 'A key has no blanks');
+/** What a header can hold. */
+export const RemoteKeyText = z
+  .string()
+  .min(8)
+  .max(4096)
+  .regex(/^[\x21-\x7e]+$/, 'A key is of letters, digits and signs of ASCII, without blanks');
 const Every = z
   .int()
   .min(1)
@@ -86,7 +97,7 @@ export const createRemote = endpoint({
     ...tenantField,
     name: Name.optional().describe('The host of the address when absent'),
     url: WebAddress,
-    key: Key,
+    key: RemoteKeyText,
     every_minutes: Every.optional(),
   }),
   output: Remote,
@@ -102,7 +113,7 @@ export const updateRemote = endpoint({
   input: z.object({
     ...one,
     name: Name.optional(),
-    key: Key.optional(),
+    key: RemoteKeyText.optional(),
     paused: z.boolean().optional(),
     every_minutes: Every.optional(),
     pair_again: z.literal(true).optional().describe('The server is another one now, and that is right'),
@@ -128,7 +139,7 @@ export const tryRemote = endpoint({
   method: 'POST',
   path: '/api/v1/remotes/try',
   access: 'admin',
-  input: z.object({ ...tenantField, url: WebAddress, key: Key }),
+  input: z.object({ ...tenantField, url: WebAddress, key: RemoteKeyText }),
   output: z.object({
     ok: z.boolean(),
     trouble: RemoteTrouble.nullable(),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import { SessionId, type PackageId } from '../../src-shared/kernel/ids';
 import { storedRows } from '../contract/operations/stored-state';
+import { startFaultyProxy } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { openPage } from './journal-page';
@@ -56,6 +58,22 @@ describe('a sync with another Lectern', () => {
     expect(runs).toMatchObject([{ sent_sessions: 2, sent_packages: 1, failed: 0, trouble: null }]);
     await syncWith(here, remoteId);
     expect((await here.call(contract.listSyncRuns, { remoteId })).total).toBe(1);
+  });
+
+  test('tells of a package on its way how much of it has gone', async () => {
+    await using proxy = await startFaultyProxy(there.origin, { bytesPerSecond: 200_000 });
+    const noise = randomBytes(400_000).toString('base64');
+    packageId = (await here.upload(await versionCourse({ items: ['a'], files: { 'noise.txt': noise } }))).id;
+    await played();
+    const remote = await here.call(contract.createRemote, { url: proxy.origin, key: there.key });
+    await here.call(contract.syncNow, { remoteId: remote.id });
+    const uploads = async () => (await here.call(contract.listRemotes, {})).data[0]?.uploads ?? [];
+    await expect.poll(uploads, { timeout: 10_000, interval: 20 }).toHaveLength(1);
+    const [first] = await uploads();
+    expect(first).toMatchObject({ title: 'A course with versions' });
+    const sent = async () => (await uploads())[0]?.sent_bytes ?? Infinity;
+    await expect.poll(sent, { timeout: 10_000, interval: 20 }).toBeGreaterThan(first?.sent_bytes ?? 0);
+    expect((await settledRemote(here, remote.id)).uploads).toEqual([]);
   });
 
   test('sends what changed since, and gives a receipt', async () => {
@@ -214,6 +232,15 @@ describe('a remote', () => {
     expect(good).toMatchObject({ ok: true, trouble: null, offers: { journals: true } });
     const bad = await here.call(contract.tryRemote, { url: there.origin, key: `${there.key}x` });
     expect(bad).toMatchObject({ ok: false, trouble: { word: 'unauthorized', lasting: true }, offers: null });
+  });
+
+  test('has a key that a header can hold, and an address that can be asked, however it is written', async () => {
+    const wrong = { url: there.origin, key: `${there.key}ü` };
+    await expect(here.call(contract.tryRemote, wrong)).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+    await expect(here.call(contract.createRemote, wrong)).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+    const copied = { url: `${there.origin}/api/v1/packages/`, key: there.key };
+    expect(await here.call(contract.createRemote, copied)).toMatchObject({ url: there.origin });
+    await expect(addRemote()).rejects.toMatchObject({ code: 'DUPLICATE_ENTRY' });
   });
 
   test('is there once, can be paused, and is forgotten with its key', async () => {

@@ -2,6 +2,7 @@ import type {
   Receipt,
   Remote,
   RemoteTrouble,
+  RemoteUpload,
   SyncedSession,
   SyncRun,
 } from '../../../src-shared/contract/remotes';
@@ -14,9 +15,10 @@ import type { RunRow } from './repository-runs';
 export interface UnderWay {
   readonly isSyncing: boolean;
   readonly sending: ReadonlySet<string>;
+  readonly uploads: readonly RemoteUpload[];
 }
 
-export function remoteAnswer(row: RemoteRow, counts: OutboxCounts, { isSyncing }: UnderWay): Remote {
+export function remoteAnswer(row: RemoteRow, counts: OutboxCounts, { isSyncing, uploads }: UnderWay): Remote {
   const trouble = row.trouble as RemoteTrouble | null;
   return {
     id: row.remoteId,
@@ -29,6 +31,7 @@ export function remoteAnswer(row: RemoteRow, counts: OutboxCounts, { isSyncing }
     state: stateOf(row, counts, isSyncing),
     trouble,
     sessions: { sent: counts.sent, waiting: counts.waiting, in_trouble: counts.inTrouble },
+    uploads: [...uploads],
     last_contact_at: timeOf(row.lastContactAtMs),
     last_sync_at: timeOf(row.lastSyncAtMs),
     created_at: new Date(row.createdAtMs).toISOString(),

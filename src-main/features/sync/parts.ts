@@ -5,10 +5,10 @@ import type { Log } from '../../platform/log';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { SessionService } from '../sessions/service';
 import type { Clients } from './clients';
-import type { VersionKey } from './repository-packages';
 import type { RemoteRow } from './repository-remotes';
 import type { PackageSender } from './send-package';
 import type { Tally } from './tally';
+import type { Uploads } from './uploads-under-way';
 
 export interface SyncParts {
   readonly db: Db;
@@ -19,7 +19,7 @@ export interface SyncParts {
   readonly clients: Clients;
   /** Something of the remote or its outbox is another way now. */
   readonly onProgress: (remote: RemoteRow) => void;
-  readonly onUpload: (remote: RemoteRow, of: VersionKey, sentBytes: number, allBytes: number) => void;
+  readonly uploads: Uploads;
 }
 
 /** What one sync works with. */

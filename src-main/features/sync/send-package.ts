@@ -78,7 +78,7 @@ export function createPackageSender(parts: SyncParts, tools: SenderTools): Packa
     // The newest goes last: a remote takes what comes last for the one to launch.
     for (const one of needed)
       if (one.packageId === key.packageId && one.version < key.version)
-        void ensureOne(one).catch(() => undefined);
+        /* Whoever needs it hears of it. */ ensureOne(one).catch(() => undefined);
     return ensureOne(key);
   };
   return {
@@ -135,14 +135,18 @@ async function upload(
   const sizeBytes = await parts.store.sizeOf(sha256);
   if (sizeBytes === null) throw new SyncTrouble('package-missing', { reason: 'file' });
   const before = (selectSentPackage(parts.db, remote, key)?.upload ?? null) as UploadMark | null;
-  const { packageId, version } = await client.uploadPackage({
-    ...{ file: parts.store.pathOf(sha256), sizeBytes, sha256, title, uploadedBy },
-    fileName: fileName.toLowerCase().endsWith('.zip') ? fileName : `${fileName}.zip`,
-    ...(sibling === null ? {} : { packageId: sibling }),
-    ...(before === null ? {} : { resume: before }),
-    onBegun: (upload) => keep(parts, tools, key, { upload }),
-    onProgress: (sentBytes) => parts.onUpload(remote, key, sentBytes, sizeBytes),
-  });
+  const { packageId, version } = await parts.uploads.during(
+    remote,
+    { title, size_bytes: sizeBytes },
+    (onProgress) =>
+      client.uploadPackage({
+        ...{ file: parts.store.pathOf(sha256), sizeBytes, sha256, title, uploadedBy, onProgress },
+        fileName: fileName.toLowerCase().endsWith('.zip') ? fileName : `${fileName}.zip`,
+        ...(sibling === null ? {} : { packageId: sibling }),
+        ...(before === null ? {} : { resume: before }),
+        onBegun: (upload) => keep(parts, tools, key, { upload }),
+      }),
+  );
   tally.sentPackages += 1;
   return { packageId, version };
 }

@@ -18,8 +18,9 @@ import { selectAllRemotes, type RemoteKey, type RemoteRow } from './repository-r
 import { countRuns, endLeftRuns, selectRuns } from './repository-runs';
 import { runSync } from './run';
 import { tryOut } from './try-out';
+import { createUploads } from './uploads-under-way';
 
-export interface SyncDeps extends Omit<SyncParts, 'clients' | 'onProgress' | 'onUpload'> {
+export interface SyncDeps extends Omit<SyncParts, 'clients' | 'onProgress' | 'uploads'> {
   readonly keys: KeyFiles;
   readonly clientOf: MakeClient;
   readonly outbox: Outbox;
@@ -48,9 +49,11 @@ export function createSyncService(deps: SyncDeps) {
   const alarm = createAlarm(look);
   let isClosed = false;
 
+  const uploads = createUploads(clock, ({ tenantId }) => deps.onChange(tenantId));
   const underWay = (remoteId: RemoteId): UnderWay => {
     const run = running.get(remoteId);
-    return { isSyncing: run !== undefined, sending: run?.sending ?? new Set() };
+    const isSyncing = run !== undefined;
+    return { isSyncing, sending: run?.sending ?? new Set(), uploads: uploads.of(remoteId) };
   };
   const changed = (tenantId: TenantId): void => {
     outbox.renew();
@@ -63,7 +66,7 @@ export function createSyncService(deps: SyncDeps) {
     ...deps,
     clients,
     onProgress: ({ tenantId }) => deps.onChange(tenantId),
-    onUpload: ({ tenantId }) => deps.onChange(tenantId),
+    uploads,
   };
 
   const begin = (remote: RemoteRow): void => {

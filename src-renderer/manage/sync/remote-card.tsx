@@ -6,6 +6,7 @@ import { RemoteDeeds } from './remote-deeds';
 import { RemoteFacts } from './remote-facts';
 import { RemoteLine, RemoteMark } from './remote-state';
 import { RemoteTroubles } from './remote-troubles';
+import { RemoteUploads } from './remote-uploads';
 import classes from './sync.module.css';
 import { syncPath } from './sync-path';
 
@@ -28,6 +29,7 @@ export function RemoteCard({ remote }: { readonly remote: Remote }) {
             <RemoteMark remote={remote} />
           </Group>
         </Group>
+        <RemoteUploads remote={remote} />
         <RemoteTroubles remote={remote} />
         <RemoteFacts remote={remote} />
         <RemoteDeeds remote={remote} />

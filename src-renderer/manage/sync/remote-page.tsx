@@ -12,6 +12,7 @@ import { RemoteFacts } from './remote-facts';
 import { RemoteLine, RemoteMark } from './remote-state';
 import { RemoteTabs } from './remote-tabs';
 import { RemoteTroubles } from './remote-troubles';
+import { RemoteUploads } from './remote-uploads';
 import classes from './sync.module.css';
 import { partNamed } from './sync-path';
 
@@ -54,6 +55,7 @@ function RemoteBody({ remote, part }: { readonly remote: Remote; readonly part: 
             <RemoteMark remote={remote} />
             <RemoteLine remote={remote} />
           </Group>
+          <RemoteUploads remote={remote} />
           <RemoteTroubles remote={remote} />
           <RemoteFacts remote={remote} />
           <RemoteDeeds

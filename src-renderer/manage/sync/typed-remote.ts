@@ -1,3 +1,4 @@
+import { RemoteKeyText } from '../../../src-shared/contract/remotes';
 import { remoteAddressOf } from '../../../src-shared/sync/remote-address';
 
 /** The address that was typed, as the server is asked by it; null where it is none. Who names no scheme means https. */
@@ -8,7 +9,6 @@ export function addressTyped(typed: string): string | null {
   return 'refused' in address ? null : address.base;
 }
 
-/** As the contract takes it. */
 export function isKey(text: string): boolean {
-  return /^\S{8,4096}$/.test(text);
+  return RemoteKeyText.safeParse(text).success;
 }

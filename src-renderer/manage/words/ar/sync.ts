@@ -104,6 +104,7 @@ export const sync: TranslationOf<typeof en, 'ar'> = {
   onlyAsked: 'عند الطلب فقط',
   now: 'المزامنة الآن',
   nowNamed: 'المزامنة الآن مع {{name}}',
+  uploading: 'جارٍ إرسال {{title}}: {{sent}} من {{size}}',
   again: 'إعادة المحاولة',
   againNamed: 'إعادة محاولة إرسال {{title}} الخاص بـ {{learner}}',
   look: 'عرض ما سيُرسل',

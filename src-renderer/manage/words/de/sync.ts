@@ -82,6 +82,7 @@ export const sync: TranslationOf<typeof en, 'de'> = {
   onlyAsked: 'Nur auf Wunsch',
   now: 'Jetzt abgleichen',
   nowNamed: 'Jetzt mit {{name}} abgleichen',
+  uploading: '{{title}} wird gesendet: {{sent}} von {{size}}',
   again: 'Noch einmal versuchen',
   againNamed: 'Noch einmal versuchen: {{title}} von {{learner}}',
   look: 'Zeigen, was gesendet würde',

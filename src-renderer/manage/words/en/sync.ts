@@ -77,6 +77,7 @@ export const sync = {
   onlyAsked: 'Only when asked',
   now: 'Sync now',
   nowNamed: 'Sync now with {{name}}',
+  uploading: 'Sending {{title}}: {{sent}} of {{size}}',
   again: 'Try again',
   againNamed: 'Try to send {{title}} of {{learner}} again',
   look: 'Show what would be sent',

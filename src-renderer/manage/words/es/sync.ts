@@ -88,6 +88,7 @@ export const sync: TranslationOf<typeof en, 'es'> = {
   onlyAsked: 'Solo cuando se pide',
   now: 'Sincronizar ahora',
   nowNamed: 'Sincronizar ahora con {{name}}',
+  uploading: 'Enviando {{title}}: {{sent}} de {{size}}',
   again: 'Reintentar',
   againNamed: 'Reintentar el envío de {{title}} de {{learner}}',
   look: 'Mostrar qué se enviaría',

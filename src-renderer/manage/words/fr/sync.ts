@@ -88,6 +88,7 @@ export const sync: TranslationOf<typeof en, 'fr'> = {
   onlyAsked: 'Seulement à la demande',
   now: 'Synchroniser',
   nowNamed: 'Synchroniser maintenant avec {{name}}',
+  uploading: 'Envoi de {{title}} : {{sent}} sur {{size}}',
   again: 'Réessayer',
   againNamed: 'Réessayer l’envoi de {{title}} de {{learner}}',
   look: 'Montrer ce qui serait envoyé',

@@ -18,6 +18,7 @@ function aRemote(more: Partial<Remote> = {}, counts: Partial<Remote['sessions']>
     ...{ every_minutes: null, state: 'idle', trouble: null, last_contact_at: null, last_sync_at: null },
     ...{ created_at: at, updated_at: at },
     sessions: { sent: 0, waiting: 0, in_trouble: 0, ...counts },
+    uploads: [],
     ...more,
   };
 }
