@@ -148,7 +148,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const sync = createSyncService({
     ...{ db, clock, log, store, sessions, outbox },
-    keys: createKeyFiles(join(folder.path, 'remote-keys'), options.sealer ?? noSealer),
+    keys: createKeyFiles(join(folder.path, 'remote-keys'), options.sealer ?? noSealer, log),
     clientOf: ({ url, auth, pairedTenantId }, key, signal) =>
       createRemoteClient({
         ...{ url, key, outgoing, clock, signal, mayReachInner: true },

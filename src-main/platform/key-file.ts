@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { writePrivately } from './durable-files';
 
 const keyBytes = 32;
 
@@ -12,13 +13,6 @@ export function keyInFile(path: string): Buffer {
   const known = existsSync(path) ? readFileSync(path) : null;
   if (known?.length === keyBytes) return known;
   const fresh = randomBytes(keyBytes);
-  const file = openSync(`${path}.new`, 'w', 0o600);
-  try {
-    writeSync(file, fresh);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
+  writePrivately(path, fresh);
   return fresh;
 }

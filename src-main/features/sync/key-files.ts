@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RemoteId } from '../../../src-shared/kernel/ids';
+import { writePrivately } from '../../platform/durable-files';
+import type { Log } from '../../platform/log';
 import type { Sealer } from '../../platform/sealer';
 
 /** The keys of remotes: a file each, closed to other users, beside the database and not in it. */
@@ -27,7 +18,7 @@ export interface KeyFiles {
 
 const Kept = z.object({ sealer: z.string(), key: z.base64() });
 
-export function createKeyFiles(folder: string, sealer: Sealer): KeyFiles {
+export function createKeyFiles(folder: string, sealer: Sealer, log: Log): KeyFiles {
   const nameOf = (remoteId: RemoteId): string => `${remoteId}.json`;
   const pathOf = (remoteId: RemoteId): string => join(folder, nameOf(remoteId));
   return {
@@ -35,13 +26,14 @@ export function createKeyFiles(folder: string, sealer: Sealer): KeyFiles {
       const sealed = await sealer.seal(key);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const kept = { sealer: sealer.name, key: sealed.toString('base64') };
-      writeWhole(pathOf(remoteId), JSON.stringify(kept));
+      writePrivately(pathOf(remoteId), Buffer.from(JSON.stringify(kept)));
     },
     read: async (remoteId) => {
       try {
         const kept = Kept.parse(JSON.parse(readFileSync(pathOf(remoteId), 'utf8')));
         return kept.sealer === sealer.name ? await sealer.open(Buffer.from(kept.key, 'base64')) : null;
-      } catch {
+      } catch (error) {
+        log.warn({ err: error, remoteId }, 'The key of a remote could not be read');
         return null;
       }
     },
@@ -54,15 +46,4 @@ export function createKeyFiles(folder: string, sealer: Sealer): KeyFiles {
       for (const name of there) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
     },
   };
-}
-
-function writeWhole(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
 }

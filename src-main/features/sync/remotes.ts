@@ -2,6 +2,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type * as contract from '../../../src-shared/contract/remotes';
 import { RemoteId, type TenantId } from '../../../src-shared/kernel/ids';
+import { remoteAddressOf } from '../../../src-shared/sync/remote-address';
 import { write, type Db } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import { newUuid } from '../../platform/ids';
@@ -104,8 +105,9 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
   };
 }
 
-/** Without what says nothing: a slash at the end. */
+/** Refuses what no server can be asked at. */
 function addressOf(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname.replace(/\/+$/, '');
+  const address = remoteAddressOf(url);
+  if ('base' in address) return address.base;
+  throw new Refusal('INVALID_REQUEST', { field: 'url', reason: address.refused });
 }
