@@ -165,7 +165,13 @@ export default tseslint.config(
     name: 'lectern/scripts',
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: { globals: globals.node },
-    rules: { 'no-undef': 'error', 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: 'error' },
+    rules: {
+      'no-undef': 'error',
+      'no-unused-vars': 'error',
+      'no-dupe-keys': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+    },
   },
   {
     name: 'lectern/plain-page-scripts',

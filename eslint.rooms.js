@@ -9,7 +9,6 @@ export const rooms = {
   'src-shared/scorm': ['src-shared/kernel'],
   'src-shared/lint': ['src-shared/kernel', 'src-shared/scorm'],
   'src-shared/contract': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/lint'],
-  'src-shared/sync': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/contract'],
   'src-shared/inspect': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/contract'],
   'src-shared/sync': ['src-shared/kernel', 'src-shared/scorm', 'src-shared/contract'],
   'src-main/platform': ['src-shared/kernel'],

@@ -1,3 +1,5 @@
+import { codeOf } from '../platform/error-code';
+
 /** Why nothing was sent, or nothing whole came back. */
 export type OutsideReason =
   | 'forbidden-address'
@@ -44,7 +46,7 @@ export function calledOff(): OutsideFailure {
 /** `hasAnswer`: the head of an answer had come. */
 export function outsideFailureOf(error: Error, hasAnswer: boolean): OutsideFailure {
   if (error instanceof OutsideFailure) return error;
-  const code = 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error);
   return new OutsideFailure(reasonOf(code, hasAnswer), error.message, code);
 }
 

@@ -108,10 +108,11 @@ async function sendForm(uploader: Uploader, wish: PackageUpload): Promise<unknow
 async function whenReady(uploader: Uploader, first: RemotePackage): Promise<RemotePackage> {
   let found = first;
   let pauseMs = firstLookMs;
-  for (let waitedMs = 0; found.status === 'processing'; waitedMs += pauseMs) {
+  for (let waitedMs = 0; found.status === 'processing';) {
     if (waitedMs > longestProcessingMs) throw remoteFailed('timeout', { limit: 'whole' });
-    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     await uploader.requests.turns.pause(pauseMs);
+    waitedMs += pauseMs;
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     found = await uploader.readPackage(first.packageId);
   }
   if (found.status === 'failed')

@@ -219,7 +219,8 @@ describe('in between', () => {
     await client.meet();
     proxy.plan({ kind: 'answer', status: 429, headers: { 'Retry-After': '3' }, times: 2 });
     expect((await client.listPackages(1)).packages).toEqual([]);
-    expect(client.waits.every((ms) => ms <= 3_000)).toBe(true);
+    expect(client.waits.length).toBeGreaterThan(0);
+    expect(Math.max(...client.waits)).toBeLessThanOrEqual(3_000);
     proxy.plan({ kind: 'answer', status: 429, headers: { 'Retry-After': '100000' } });
     expect(await failureIn(client.listPackages(1))).toMatchObject({ word: 'rate-limited' });
   });
@@ -251,7 +252,8 @@ describe('in between', () => {
 
   test('a place for bytes that is less safe than the remote, or no place: garbage, and nothing goes there', async () => {
     const elsewhere = await until(startHttp((_, res) => res.end()));
-    for (const presigned_url of ['ftp://store.example/x', 'javascript:1', 'https://a:b@store.example/']) {
+    const withPassword = `${elsewhere.origin.replace('//', '//a:b@')}/`;
+    for (const presigned_url of ['ftp://store.example/x', 'javascript:1', withPassword]) {
       const end = await until(
         startHttp((req, res) => {
           res.writeHead(req.url === '/api/docs/openapi' ? 404 : 200);
