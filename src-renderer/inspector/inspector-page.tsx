@@ -87,7 +87,13 @@ function Head({ session, actions }: HeadProps) {
       title={session?.package_title ?? say('page.title')}
       subtitle={
         session &&
-        say('page.of', { learner: session.learner_name ?? session.user_id, attempt: session.attempt_number })
+        [
+          say('page.of', {
+            learner: session.learner_name ?? session.user_id,
+            attempt: session.attempt_number,
+          }),
+          say('file.version', { version: session.package_version }),
+        ].join(' · ')
       }
     >
       {session !== undefined && <ForkSign session={session} />}

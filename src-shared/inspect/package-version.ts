@@ -1,10 +1,10 @@
 import { eventOf, type Logged } from './runs';
 
 /**
- * The version of the package whose course an attempt was on after the entry of `position`, by the launches that took it to another one.
- * `journal`: from its first entry on; `newest`: the version that it is on behind the last of them.
+ * The version of the package whose course an attempt was on after the entry of `position`, by the launches that took it to another one;
+ * null: it has been on the same one all the time. `journal`: from its first entry on.
  */
-export function packageVersionAt(journal: readonly Logged[], position: number, newest: number): number {
+export function packageVersionAt(journal: readonly Logged[], position: number): number | null {
   const moves = journal.flatMap((entry) => {
     const event = eventOf(entry);
     return event.type === 'launch' && event.move !== undefined
@@ -12,6 +12,5 @@ export function packageVersionAt(journal: readonly Logged[], position: number, n
       : [];
   });
   const before = moves.findLast(({ at }) => at <= position);
-  const after = moves.find(({ at }) => at > position);
-  return after?.from ?? before?.to ?? newest;
+  return before?.to ?? moves[0]?.from ?? null;
 }

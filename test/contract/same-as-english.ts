@@ -4,6 +4,7 @@ import type { Language } from '../../src-shared/kernel/languages';
 export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[]>> = {
   every: [
     '{{ms}} ms',
+    'ms',
     'Lectern',
     'SCORM 1.2',
     'SCORM 2004',

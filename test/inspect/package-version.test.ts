@@ -17,14 +17,14 @@ function launch(fromVersion?: number, toVersion?: number): LaunchEvent {
 }
 
 test.each([
-  ['that never moved, all the time', [launch(), launch()], [5, 5, 5]],
+  ['that never moved: the same all the time', [launch(), launch()], [null, null, null]],
   [
     'that moved, before and behind each launch that moved it',
     [launch(), launch(2, 4), launch(4, 5)],
     [2, 2, 4, 5],
   ],
-  ['that has not begun, as it is', [], [5]],
+  ['that has not begun: the same all the time', [], [null]],
 ])('an attempt is on a version of its package: one %s', (_, launches, versions) => {
   const journal = journalOf(course, launches);
-  expect(versions.map((_version, position) => packageVersionAt(journal, position, 5))).toEqual(versions);
+  expect(versions.map((_version, position) => packageVersionAt(journal, position))).toEqual(versions);
 });

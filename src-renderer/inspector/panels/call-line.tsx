@@ -55,6 +55,9 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
       <span role="gridcell" className={classes['quiet']}>
         {clock(row.atMs)}
       </span>
+      <span role="gridcell" className={`${classes['took'] ?? ''} ${classes['quiet'] ?? ''}`}>
+        {row.tookMs === null ? '' : tenths(row.tookMs)}
+      </span>
       <span role="gridcell" dir="ltr" className={classes['call']}>
         <CallName row={row} say={say} />
       </span>
@@ -74,9 +77,6 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
         ) : (
           row.result
         )}
-      </span>
-      <span role="gridcell" className={classes['took']}>
-        {row.tookMs === null ? '' : tenths(row.tookMs)}
       </span>
       {activity !== null && (
         <span role="gridcell" className={classes['text']} title={activity}>

@@ -189,12 +189,17 @@ function Head({ withActivity }: { readonly withActivity: boolean }) {
     <div role="row" aria-rowindex={1} className={`${classes['row'] ?? ''} ${classes['head'] ?? ''}`}>
       <span role="columnheader">{say('log.number')}</span>
       <span role="columnheader">{say('log.time')}</span>
+      <span
+        role="columnheader"
+        className={classes['took']}
+        aria-label={say('log.took')}
+        title={say('log.took')}
+      >
+        {say('log.ms')}
+      </span>
       <span role="columnheader">{say('log.call')}</span>
       <span role="columnheader">{say('log.value')}</span>
       <span role="columnheader">{say('log.result')}</span>
-      <span role="columnheader" className={classes['took']}>
-        {say('log.took')}
-      </span>
       {withActivity && <span role="columnheader">{say('log.activity')}</span>}
     </div>
   );

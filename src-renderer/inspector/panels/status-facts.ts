@@ -6,7 +6,8 @@ export interface StatusFacts {
   readonly summary: AttemptSummary;
   /** The REST version as last read; in the past what the journal tells of it, null where it does not. */
   readonly version: number | null;
-  readonly packageVersion: number;
+  /** Null: it has been the same all the time, and the head of the page says it. */
+  readonly packageVersion: number | null;
   readonly writer: 'writerOpen' | 'writerClosed' | 'suspended';
   /** Epoch of the newest writer, 0 before the first. */
   readonly epoch: number;
@@ -23,7 +24,7 @@ export function statusFacts({ session, entries, fold, travel }: Moment): StatusF
       (travel?.at ?? null) === null
         ? session.version
         : (entries.findLast(({ version }) => version !== undefined)?.version ?? null),
-    packageVersion: packageVersionAt(travel?.journal ?? entries, fold.position, session.package_version),
+    packageVersion: packageVersionAt(travel?.journal ?? entries, fold.position),
     writer: writerOf(summary),
     epoch: entries.at(-1)?.epoch ?? 0,
     writesSinceCommit: fold.writesSinceCommit,

@@ -44,7 +44,9 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
           { name: say('status.time'), value: formats.duration(summary.totalSeconds) },
           { name: say('status.launches'), value: formats.number(summary.launches) },
           { name: say('status.version'), value: version === null ? '–' : formats.number(version) },
-          { name: say('status.packageVersion'), value: formats.number(packageVersion) },
+          ...(packageVersion === null
+            ? []
+            : [{ name: say('status.packageVersion'), value: formats.number(packageVersion) }]),
           { name: say('status.writer'), value: say(`status.${writer}`, { epoch }) },
           {
             name: say('status.commits'),

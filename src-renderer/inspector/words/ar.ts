@@ -112,6 +112,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     errors_other: '{{count}} خطأ',
     element: 'العنصر',
     errorNumber: 'رقم الخطأ',
+    ms: 'م.ث',
     took: 'المدة، مللي ثانية',
   },
   filter: {
@@ -284,7 +285,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     progress: 'التقدّم',
     time: 'المدة الإجمالية',
     launches: 'مرات التشغيل',
-    version: 'إصدار الجلسة',
+    version: 'الإصدار',
     packageVersion: 'إصدار الحزمة',
     writer: 'الكاتب',
     writerOpen: 'المحتوى مفتوح، الحقبة {{epoch}}',

@@ -101,6 +101,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     errors_other: '{{count}} Fehler',
     element: 'Element',
     errorNumber: 'Fehlernummer',
+    ms: 'ms',
     took: 'Dauer, ms',
   },
   filter: {
@@ -249,7 +250,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     progress: 'Fortschritt',
     time: 'Gesamtzeit',
     launches: 'Starts',
-    version: 'Version der Sitzung',
+    version: 'Version',
     packageVersion: 'Version des Pakets',
     writer: 'Schreiber',
     writerOpen: 'Inhalt offen, Epoche {{epoch}}',

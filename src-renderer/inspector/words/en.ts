@@ -99,6 +99,7 @@ export const en = {
     errors_other: '{{count}} errors',
     element: 'Element',
     errorNumber: 'Error number',
+    ms: 'ms',
     took: 'Took, ms',
   },
   filter: {
@@ -246,7 +247,7 @@ export const en = {
     progress: 'Progress',
     time: 'Total time',
     launches: 'Launches',
-    version: 'Session version',
+    version: 'Version',
     packageVersion: 'Package version',
     writer: 'Writer',
     writerOpen: 'Content open, epoch {{epoch}}',

@@ -104,6 +104,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     errors_other: '{{count}} errores',
     element: 'Elemento',
     errorNumber: 'Número de error',
+    ms: 'ms',
     took: 'Tardó, ms',
   },
   filter: {
@@ -258,7 +259,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     progress: 'Progreso',
     time: 'Tiempo total',
     launches: 'Inicios',
-    version: 'Versión de la sesión',
+    version: 'Versión',
     packageVersion: 'Versión del paquete',
     writer: 'Escritor',
     writerOpen: 'Contenido abierto, época {{epoch}}',

@@ -104,6 +104,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     errors_other: '{{count}} erreurs',
     element: 'Élément',
     errorNumber: 'Numéro d’erreur',
+    ms: 'ms',
     took: 'Durée, ms',
   },
   filter: {
@@ -259,7 +260,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     progress: 'Progression',
     time: 'Durée totale',
     launches: 'Lancements',
-    version: 'Version de la session',
+    version: 'Version',
     packageVersion: 'Version du paquet',
     writer: 'Rédacteur',
     writerOpen: 'Contenu ouvert, époque {{epoch}}',
