@@ -28,6 +28,7 @@ export const queryKeys = {
   sessions: () => ['session'] as const,
   allObservations: () => ['observations'] as const,
   observations: (sessionId: string) => ['observations', sessionId] as const,
+  setAside: (sessionId: string, turns: number) => ['set-aside', sessionId, turns] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   sessionLists: () => ['session-lists'] as const,
   sessionList: (packageId: string) => ['session-lists', packageId] as const,

@@ -9,10 +9,12 @@ import { useObservations } from '../api/observations';
 import { useIsLive } from '../api/server-provider';
 import { inspectorPath } from '../api/session-paths';
 import { useSession } from '../api/sessions';
+import { useSetAside } from '../api/set-aside';
 import { useFormats } from '../ui/formats';
 import { CompareMenu } from './compare/compare-menu';
 import { InspectorHead } from './inspector-head';
 import classes from './inspector.module.css';
+import type { SetAside } from './moment';
 import { Reading } from './reading';
 import { Replaced } from './replaced';
 import { ExportMenu } from './file/export-menu';
@@ -49,6 +51,7 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
     () => (isSuccess ? undefined : { failure: error, onRetry: () => void refetch() }),
     [isSuccess, error, refetch],
   );
+  const setAside = useAside(sessionId, journal.setAsideTurns);
   const lacking = [
     ...(journal.isComplete ? [] : [{ failure: journal.failure, onRetry: journal.readOn }]),
     ...(observing === undefined ? [] : [observing]),
@@ -65,13 +68,23 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
         {shown !== null && (
           <SessionView
             key={journal.replacements}
-            {...{ ...shown, observing, path, address }}
+            {...{ ...shown, observing, setAside, path, address }}
             isFile={false}
           />
         )}
       </main>
     </div>
   );
+}
+
+/** What syncs have set aside; undefined where they have nothing. */
+function useAside(sessionId: string, turns: number): SetAside | undefined {
+  const { data, error, refetch } = useSetAside(sessionId, turns);
+  return useMemo(() => {
+    if (turns === 0) return undefined;
+    const reading = data === undefined ? { failure: error, onRetry: () => void refetch() } : undefined;
+    return { entries: data ?? [], reading };
+  }, [turns, data, error, refetch]);
 }
 
 interface HeadProps {

@@ -1,5 +1,6 @@
 import { createContext, useMemo, useState } from 'react';
 import type { Observation } from '../../src-shared/contract/observations';
+import type { SetAsideEntry } from '../../src-shared/contract/session-journal';
 import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
 import type { Fold } from '../../src-shared/inspect/fold';
 import { eventOf } from '../../src-shared/inspect/runs';
@@ -20,6 +21,8 @@ export interface Moment {
   readonly observing?: ReadingProps | undefined;
   /** It is read from a file: what needs the session itself is not offered. */
   readonly isFile?: boolean;
+  /** What syncs have set aside of the journal, whatever the moment; absent: nothing. */
+  readonly setAside?: SetAside | undefined;
   /** Entries of an overtaken player, kept aside and not folded in. */
   readonly fencedTotal: number;
   readonly fold: Fold;
@@ -27,6 +30,12 @@ export interface Moment {
   readonly before: Fold | null;
   /** The way to other moments; absent where this one is all there is. */
   readonly travel?: Travel;
+}
+
+export interface SetAside {
+  readonly entries: readonly SetAsideEntry[];
+  /** Absent where the entries are all there. */
+  readonly reading: ReadingProps | undefined;
 }
 
 /** The moment that all panels show. Handed down this way, another one makes only what shows it be drawn again, and no tab around it. */

@@ -8,12 +8,14 @@ import { useInspectorSay } from './use-inspector-say';
 
 export interface PanelAreaProps {
   readonly area: InspectorPanel['area'];
+  /** A sync has set entries of the session aside. */
+  readonly isSynced?: boolean;
 }
 
 /** The panels of one place: one stands there with its title, several become tabs. */
-export const PanelArea = memo(function PanelArea({ area }: PanelAreaProps) {
+export const PanelArea = memo(function PanelArea({ area, isSynced = false }: PanelAreaProps) {
   const say = useInspectorSay();
-  const here = panels.filter((panel) => panel.area === area);
+  const here = panels.filter((panel) => panel.area === area && (isSynced || panel.isOnlyOfSynced !== true));
   const [only] = here;
   if (only === undefined) return null;
   if (here.length === 1)

@@ -8,5 +8,7 @@ export interface InspectorPanel {
   readonly title: `panel.${keyof InspectorWords['panel']}`;
   /** `top`: always there, a strip; `main`: the large place; `side`: beside it. Several in one place become tabs. */
   readonly area: 'top' | 'main' | 'side';
+  /** It is offered only for a session of which a sync has set entries aside. */
+  readonly isOnlyOfSynced?: true;
   readonly Body: (props: { readonly moment: Moment }) => ReactNode;
 }

@@ -16,6 +16,7 @@ export interface SessionViewProps {
   readonly fencedTotal: number;
   readonly observations: readonly Observation[];
   readonly observing?: Moment['observing'];
+  readonly setAside?: Moment['setAside'];
   /** That of the entries, where it has been made already. */
   readonly story?: Story;
   /** It is read from a file: there is no session here that could go on, be launched or be compared. */
@@ -28,7 +29,8 @@ export interface SessionViewProps {
 
 /** A session at any moment of it. The scrubber follows each move of the hand at once; the panels as soon as they can. */
 export function SessionView(props: SessionViewProps): ReactNode {
-  const { session, course, entries, fencedTotal, observations, observing, isFile, path, address } = props;
+  const { session, course, entries, fencedTotal, observations, observing, setAside } = props;
+  const { isFile, path, address } = props;
   const [story] = useState(() => props.story ?? createStory(course));
   story.readOn(entries);
   const travel = useTravel({ path, address }, story, entries);
@@ -36,10 +38,10 @@ export function SessionView(props: SessionViewProps): ReactNode {
   const shown = useShown(calm, calm.position);
   const moment = useMemo(
     () => ({
-      ...{ session, course, fencedTotal, isFile, observing, travel: calm, ...shown },
+      ...{ session, course, fencedTotal, isFile, observing, setAside, travel: calm, ...shown },
       observations: observedBy(observations, { at: calm.at, entries: shown.entries }),
     }),
-    [session, course, fencedTotal, isFile, calm, shown, observations, observing],
+    [session, course, fencedTotal, isFile, calm, shown, observations, observing, setAside],
   );
   return (
     <>
@@ -48,7 +50,7 @@ export function SessionView(props: SessionViewProps): ReactNode {
         <ShownMoment value={moment}>
           <PanelArea area="top" />
           <div className={classes['columns']}>
-            <PanelArea area="main" />
+            <PanelArea area="main" isSynced={setAside !== undefined} />
             <PanelArea area="side" />
           </div>
         </ShownMoment>

@@ -94,6 +94,7 @@ export const contract = {
   readJournal: sessions.readJournal,
   appendJournal: journals.appendJournal,
   readHistory: journals.readHistory,
+  listSetAside: journals.listSetAside,
   readExternalSecret: upkeep.readExternalSecret,
   rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,

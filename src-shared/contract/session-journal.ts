@@ -43,6 +43,43 @@ export const readHistory = endpoint({
   refusals: ['SESSION_NOT_FOUND'],
 });
 
+/** An entry that was in the journal until that of another server took its place: kept as it was, and part of no attempt. */
+export const SetAsideEntry = JournalEntry.pick({
+  ...{ position: true, epoch: true, number: true, source: true, event: true, result: true },
+  ...{ error_code: true, engine_version: true, took_ms: true, received_at: true },
+})
+  .extend({
+    turn: z.int().describe('How often that had happened to the session by then, from 1'),
+    reason: z
+      .enum(['merged', 'forked', 'replaced'])
+      .describe(
+        'What became of what they had reached: merged into the other journal, an attempt of its own, or nothing',
+      ),
+    set_aside_at: Timestamp,
+  })
+  .meta({ id: 'SetAsideEntry' });
+export type SetAsideEntry = z.infer<typeof SetAsideEntry>;
+
+export const listSetAside = endpoint({
+  id: 'listSetAside',
+  summary:
+    'What a sync has set aside of the journal of a session: the oldest turn first, each in the order of its journal',
+  method: 'GET',
+  path: '/api/v1/sessions/:sessionId/journal/set-aside',
+  access: 'read',
+  input: z.object({
+    ...session,
+    after: z.coerce.number().int().min(0).default(0).describe('How many of them to leave out'),
+    limit: z.coerce.number().int().min(1).max(500).default(500),
+  }),
+  output: z.object({
+    session_id: SessionId,
+    data: z.array(SetAsideEntry),
+    has_more: z.boolean(),
+  }),
+  refusals: ['SESSION_NOT_FOUND'],
+});
+
 export const appendJournal = endpoint({
   id: 'appendJournal',
   summary:

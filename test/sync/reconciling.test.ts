@@ -93,6 +93,18 @@ describe.each([
     expect(aside.map(({ position, event, reason }) => [position, event, reason])).toEqual(
       before.ours.slice(after).map(({ position, event }) => [position, event, 'merged']),
     );
+    const listed = (after: number, limit: number) =>
+      two.ours.sessions().listSetAside(tenantId, { sessionId, after, limit });
+    const all = listed(0, 500);
+    expect(all.has_more).toBe(false);
+    expect(all.data).toEqual(
+      before.ours.slice(after).map(({ position, epoch, number, source, event, result, ...entry }) => ({
+        ...{ position, epoch, number, source, event, result, error_code: entry.error_code },
+        ...{ engine_version: entry.engine_version, took_ms: entry.took_ms, received_at: entry.received_at },
+        ...{ turn: 1, reason: 'merged', set_aside_at: all.data[0]?.set_aside_at },
+      })),
+    );
+    expect(listed(1, 1)).toMatchObject({ data: [all.data[1]], has_more: true });
     const now = journalOf(two.ours, sessionId);
     expect(now.slice(0, -1).map(({ event }) => event)).toEqual(before.theirs.map(({ event }) => event));
     expect(now.at(-1)).toMatchObject({ source: 'server', event: { type: 'external' } });

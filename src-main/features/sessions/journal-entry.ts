@@ -1,6 +1,8 @@
+import type { SetAsideEntry } from '../../../src-shared/contract/session-journal';
 import type { FencedEntry, JournalEntry } from '../../../src-shared/contract/sessions';
 import { timestampFromMs } from '../../platform/clock';
 import type { EntryRow, FencedRow } from './repository-journal';
+import type { SetAsideRow } from './repository-reconcile';
 
 /** A journal entry as the inspector reads it. */
 export function journalEntryFromRow(row: EntryRow): JournalEntry {
@@ -29,5 +31,19 @@ export function fencedEntryFromRow({ epoch, number, entry, receivedAtMs }: Fence
     number,
     entry: entry as Record<string, unknown>,
     received_at: timestampFromMs(receivedAtMs),
+  };
+}
+
+/** An entry that another server's journal has taken the place of, as the inspector reads it. */
+export function setAsideEntryFromRow(row: SetAsideRow): SetAsideEntry {
+  const { turn, reason, position, epoch, number, source, result } = row;
+  return {
+    ...{ turn, reason, position, epoch, number, source, result },
+    set_aside_at: timestampFromMs(row.setAsideAtMs),
+    event: row.event as Record<string, unknown>,
+    error_code: row.errorCode,
+    engine_version: row.engineVersion,
+    took_ms: row.tookMs,
+    received_at: timestampFromMs(row.receivedAtMs),
   };
 }

@@ -55,10 +55,15 @@ function setAsideOf({ tenantId, sessionId }: SessionKey) {
   return and(eq(setAsideEntries.tenantId, tenantId), eq(setAsideEntries.sessionId, sessionId));
 }
 
-/** The oldest turn first, each in the order of its journal. */
-export function selectSetAside(db: Reads, key: SessionKey): SetAsideRow[] {
+/** The oldest turn first, each in the order of its journal: `limit` of them behind the first `after`. */
+export function selectSetAside(
+  db: Reads,
+  key: SessionKey,
+  { after, limit }: { readonly after: number; readonly limit: number } = { after: 0, limit: -1 },
+): SetAsideRow[] {
   const { turn, position } = setAsideEntries;
-  return db.select().from(setAsideEntries).where(setAsideOf(key)).orderBy(turn, position).all();
+  const all = db.select().from(setAsideEntries).where(setAsideOf(key));
+  return all.orderBy(turn, position).limit(limit).offset(after).all();
 }
 
 /** Of an entry what it was, and for a write from outside the activity it was about. */

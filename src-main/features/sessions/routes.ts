@@ -61,6 +61,7 @@ export function mountSessionRoutes(router: Router, deps: SessionRouteDeps): void
   serve(router, contract.listObservations, ({ sessionId }, { tenantId }) =>
     sessions.observations(tenantId, sessionId),
   );
+  serve(router, contract.listSetAside, (input, call) => sessions.listSetAside(call.tenantId, input));
   serve(router, contract.readHistory, (input, call) => sessions.readHistory(call.tenantId, input));
   mountExternalRoutes(router, deps);
 }

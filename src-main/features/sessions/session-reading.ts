@@ -1,5 +1,5 @@
 import type { Input } from '../../../src-shared/contract/endpoint';
-import type { readHistory } from '../../../src-shared/contract/session-journal';
+import type { listSetAside, readHistory } from '../../../src-shared/contract/session-journal';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
@@ -7,7 +7,7 @@ import type { Db } from '../../db/open';
 import { offsetOf, pageOf } from '../../http/page';
 import type { Clock } from '../../platform/clock';
 import { historyOf } from './history';
-import { fencedEntryFromRow, journalEntryFromRow } from './journal-entry';
+import { fencedEntryFromRow, journalEntryFromRow, setAsideEntryFromRow } from './journal-entry';
 import type { KnownCourses } from './known-courses';
 import { observationsOf } from './observations';
 import { sessionFromRow } from './projection';
@@ -15,7 +15,7 @@ import { readSession, sessionOrRefuse } from './read-session';
 import { selectChecksum, selectSession, selectSessionsByIds } from './repository';
 import { countFenced, selectEntriesWithin, selectFenced, type SessionKey } from './repository-journal';
 import { selectSessionIds } from './repository-list';
-import { countTurns } from './repository-reconcile';
+import { countTurns, selectSetAside } from './repository-reconcile';
 
 export interface ReadingParts {
   readonly db: Db;
@@ -85,6 +85,16 @@ export function createReading({ db, clock, courses }: ReadingParts) {
       session_id: sessionId,
       data: observationsOf(db, { tenantId, sessionId }),
     }),
+
+    listSetAside: (tenantId: TenantId, { sessionId, after, limit }: Input<typeof listSetAside>) => {
+      sessionOrRefuse(db, { tenantId, sessionId });
+      const rows = selectSetAside(db, { tenantId, sessionId }, { after, limit: limit + 1 });
+      return {
+        session_id: sessionId,
+        data: rows.slice(0, limit).map(setAsideEntryFromRow),
+        has_more: rows.length > limit,
+      };
+    },
 
     readHistory: (tenantId: TenantId, input: Input<typeof readHistory>) => {
       const { session: row } = sessionOrRefuse(db, { tenantId, sessionId: input.sessionId });

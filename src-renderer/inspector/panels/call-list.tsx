@@ -20,6 +20,8 @@ import { ScoLine } from './sco-line';
 export interface CallListProps {
   readonly lines: readonly LogLine[];
   readonly isGrouped: boolean;
+  /** What it is called, where it is not the log of the session. */
+  readonly name?: string;
   /** Of the whole journal: no line has a longer number. */
   readonly lastPosition: number;
   /** Titles of activities by id; where there is but one, the column is left out. */
@@ -107,7 +109,7 @@ export function CallList(props: CallListProps) {
         ref={box}
         className={classes['box']}
         role={isGrouped ? 'treegrid' : 'grid'}
-        aria-label={say('panel.callLog')}
+        aria-label={props.name ?? say('panel.callLog')}
         aria-rowcount={lines.length + 1}
         aria-activedescendant={activeLine === undefined ? undefined : lineId(activeLine)}
         tabIndex={0}

@@ -6,6 +6,7 @@ import { changesPanel } from './changes';
 import { dataModelPanel } from './data-model';
 import { findingsPanel } from './run-findings';
 import { lossesPanel } from './losses';
+import { setAsidePanel } from './set-aside';
 import { statusPanel } from './status';
 import { suspendDataPanel } from './suspend-data';
 import { timelinePanel } from './timeline';
@@ -20,6 +21,7 @@ export const panels: readonly InspectorPanel[] = [
   contentPanel,
   tracePanel,
   timelinePanel,
+  setAsidePanel,
   dataModelPanel,
   changesPanel,
   activitiesPanel,

@@ -29,6 +29,7 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
   const mark = (status: Status) => <StatusMark tone={statusTones[status]} label={say(`status.${status}`)} />;
   const none = say('status.none');
   const [firstDisagreement] = disagreements;
+  const asideCount = moment.setAside?.entries.length ?? 0;
   return (
     <Stack gap="sm" data-testid="status-panel">
       <Facts
@@ -63,6 +64,11 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
         <Alert color="yellow" icon={<IconArrowsDiff aria-hidden />} data-testid="engine-disagreement">
           {say('status.disagree', { count: disagreements.length, position: firstDisagreement })}
         </Alert>
+      )}
+      {asideCount > 0 && (
+        <Text size="sm" c="dimmed" data-testid="status-set-aside">
+          {say('status.setAside', { count: asideCount })}
+        </Text>
       )}
       {moment.fencedTotal > 0 && (
         <Text size="sm" c="dimmed" data-testid="fenced-entries">

@@ -31,6 +31,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     trace: 'Ablaufspur',
     timeline: 'Diagramme',
     suspendData: 'suspend_data',
+    setAside: 'Beiseitegelegt',
   },
   travel: {
     title: 'Augenblick der Sitzung',
@@ -260,6 +261,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     unsaved_one: '{{count}} Schreibvorgang seit dem letzten Commit',
     unsaved_other: '{{count}} Schreibvorgänge seit dem letzten Commit',
     commits: 'Commit',
+    setAside_one: 'Ein Abgleich hat {{count}} Eintrag beiseitegelegt: siehe „Beiseitegelegt“.',
+    setAside_other: 'Ein Abgleich hat {{count}} Einträge beiseitegelegt: siehe „Beiseitegelegt“.',
     fenced_one: '{{count}} Eintrag eines abgelösten Players wurde beiseitegelegt.',
     fenced_other: '{{count}} Einträge eines abgelösten Players wurden beiseitegelegt.',
     disagree_one:

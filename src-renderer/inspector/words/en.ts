@@ -29,6 +29,7 @@ export const en = {
     trace: 'Trace',
     timeline: 'Charts',
     suspendData: 'suspend_data',
+    setAside: 'Set aside',
   },
   travel: {
     title: 'Moment of the session',
@@ -257,6 +258,8 @@ export const en = {
     unsaved_one: '{{count}} write since the last commit',
     unsaved_other: '{{count}} writes since the last commit',
     commits: 'Commit',
+    setAside_one: 'A sync has set {{count}} entry aside: see “Set aside”.',
+    setAside_other: 'A sync has set {{count}} entries aside: see “Set aside”.',
     fenced_one: '{{count}} entry of an overtaken player was kept aside.',
     fenced_other: '{{count}} entries of an overtaken player were kept aside.',
     disagree_one:

@@ -31,6 +31,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     trace: 'Traza',
     timeline: 'Gráficos',
     suspendData: 'suspend_data',
+    setAside: 'Apartadas',
   },
   travel: {
     title: 'Momento de la sesión',
@@ -270,6 +271,9 @@ export const es: TranslationOf<typeof en, 'es'> = {
     unsaved_many: '{{count}} de escrituras desde el último Commit',
     unsaved_other: '{{count}} escrituras desde el último Commit',
     commits: 'Commit',
+    setAside_one: 'Una sincronización ha apartado {{count}} entrada: véase «Apartadas».',
+    setAside_many: 'Una sincronización ha apartado {{count}} de entradas: véase «Apartadas».',
+    setAside_other: 'Una sincronización ha apartado {{count}} entradas: véase «Apartadas».',
     fenced_one: '{{count}} entrada de un reproductor reemplazado se guardó aparte.',
     fenced_many: '{{count}} de entradas de un reproductor reemplazado se guardaron aparte.',
     fenced_other: '{{count}} entradas de un reproductor reemplazado se guardaron aparte.',

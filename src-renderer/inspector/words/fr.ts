@@ -31,6 +31,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     trace: 'Trace',
     timeline: 'Graphiques',
     suspendData: 'suspend_data',
+    setAside: 'Mises de côté',
   },
   travel: {
     title: 'Moment de la session',
@@ -271,6 +272,9 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     unsaved_many: '{{count}} d’écritures depuis le dernier commit',
     unsaved_other: '{{count}} écritures depuis le dernier commit',
     commits: 'Commit',
+    setAside_one: 'Une synchronisation a mis {{count}} entrée de côté : voir « Mises de côté ».',
+    setAside_many: 'Une synchronisation a mis {{count}} d’entrées de côté : voir « Mises de côté ».',
+    setAside_other: 'Une synchronisation a mis {{count}} entrées de côté : voir « Mises de côté ».',
     fenced_one: '{{count}} entrée d’un lecteur évincé a été mise de côté.',
     fenced_many: '{{count}} d’entrées d’un lecteur évincé ont été mises de côté.',
     fenced_other: '{{count}} entrées d’un lecteur évincé ont été mises de côté.',

@@ -83,6 +83,7 @@ export const sessions: HowToCallAll = {
   readCustomerPackageTotals: ofPackage,
   readLearnerTotals: ofLearner,
   readCustomerLearnerTotals: ofLearner,
+  listSetAside: { fields: ({ sessionId }) => ({ sessionId }) },
   readHistory: { fields: ({ sessionId }) => ({ sessionId }) },
   appendJournal: {
     fields: async ({ make, packageId }) => {

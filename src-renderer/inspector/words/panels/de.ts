@@ -25,6 +25,15 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'api-walk': 'Der Inhalt hat die API nicht gefunden; er hätte hier suchen können',
     },
   },
+  setAside: {
+    help: 'Ein Abgleich hat an die Stelle dieser Einträge gesetzt, was ein anderer Server von dieser Sitzung hat. Sie bleiben erhalten und gehören nicht zum Versuch.',
+    launch: 'Start',
+    part_one: 'Epoche {{epoch}}: {{count}} Aufruf, beiseitegelegt am {{when}}',
+    part_other: 'Epoche {{epoch}}: {{count}} Aufrufe, beiseitegelegt am {{when}}',
+    merged: 'Was sie erreicht hatten, wurde in den Versuch übernommen.',
+    forked: 'Mit ihnen beginnt ein eigener Versuch.',
+    replaced: 'Was sie erreicht hatten, wurde nicht übernommen.',
+  },
   replaced: {
     title: 'Die Einträge dieser Sitzung wurden ersetzt',
     text: 'Ein Abgleich hat übernommen, was ein anderer Server von dieser Sitzung hat. Alles wurde neu gelesen.',

@@ -23,6 +23,15 @@ export const en = {
       'api-walk': 'The content did not find the API; it could have looked here',
     },
   },
+  setAside: {
+    help: 'A sync put what another server has of this session in the place of these entries. They are kept, and are no part of the attempt.',
+    launch: 'Launch',
+    part_one: 'Epoch {{epoch}}: {{count}} call, set aside on {{when}}',
+    part_other: 'Epoch {{epoch}}: {{count}} calls, set aside on {{when}}',
+    merged: 'What they had reached was merged into the attempt.',
+    forked: 'They are the beginning of an attempt of its own.',
+    replaced: 'What they had reached was not taken over.',
+  },
   replaced: {
     title: 'The entries of this session were replaced',
     text: 'A sync has taken over what another server has of this session. All of it was read anew.',

@@ -27,6 +27,16 @@ export const es: TranslationOf<typeof en, 'es'> = {
       'api-walk': 'El contenido no ha encontrado la API; podría haber buscado aquí',
     },
   },
+  setAside: {
+    help: 'Una sincronización puso en el lugar de estas entradas lo que otro servidor tiene de esta sesión. Se conservan y no forman parte del intento.',
+    launch: 'Lanzamiento',
+    part_one: 'Época {{epoch}}: {{count}} llamada, apartada el {{when}}',
+    part_many: 'Época {{epoch}}: {{count}} de llamadas, apartadas el {{when}}',
+    part_other: 'Época {{epoch}}: {{count}} llamadas, apartadas el {{when}}',
+    merged: 'Lo que habían alcanzado se incorporó al intento.',
+    forked: 'Con ellas empieza un intento propio.',
+    replaced: 'Lo que habían alcanzado no se ha tomado.',
+  },
   replaced: {
     title: 'Las entradas de esta sesión se han reemplazado',
     text: 'Una sincronización ha tomado lo que otro servidor tiene de esta sesión. Se ha leído todo de nuevo.',

@@ -27,6 +27,16 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'api-walk': 'Le contenu n’a pas trouvé l’API ; il aurait pu chercher ici',
     },
   },
+  setAside: {
+    help: 'Une synchronisation a mis à la place de ces entrées ce qu’un autre serveur a de cette session. Elles sont conservées et ne font pas partie de la tentative.',
+    launch: 'Lancement',
+    part_one: 'Époque {{epoch}} : {{count}} appel, mis de côté le {{when}}',
+    part_many: 'Époque {{epoch}} : {{count}} d’appels, mis de côté le {{when}}',
+    part_other: 'Époque {{epoch}} : {{count}} appels, mis de côté le {{when}}',
+    merged: 'Ce qu’elles avaient atteint a été repris dans la tentative.',
+    forked: 'Elles sont le début d’une tentative à part.',
+    replaced: 'Ce qu’elles avaient atteint n’a pas été repris.',
+  },
   replaced: {
     title: 'Les entrées de cette session ont été remplacées',
     text: 'Une synchronisation a repris ce qu’un autre serveur a de cette session. Tout a été relu.',
