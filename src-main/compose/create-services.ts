@@ -43,6 +43,7 @@ import { keyInFile } from '../platform/key-file';
 import { createOutgoingLog } from '../platform/outgoing';
 import { noSealer } from '../platform/sealer';
 import { createWatchThread } from '../platform/watch-thread';
+import { askNetworkManager } from '../remote/metered-connection';
 import { createRemoteClient } from '../remote/remote-client';
 import type { Parts } from './parts';
 
@@ -156,6 +157,10 @@ export function createServices({ options, folder, db, log, api }: Parts) {
         ...(pairedTenantId ? { tenantId: pairedTenantId } : {}),
       }),
     onChange: (tenantId) => publish(tenantId, { type: 'remotes-changed' }),
+    metered: {
+      said: () => settings.read(tenants.tenantId).metered_connection,
+      ask: options.askMetered ?? askNetworkManager,
+    },
     beforeRemove: (remote) => fetches.cancelAll(remote),
   });
   const fetches = createFetchService({

@@ -4,6 +4,7 @@ import { type Clock } from '../platform/clock';
 import { type Closing } from '../platform/closing';
 import { type DataFolder } from '../platform/data-folder';
 import { type Log } from '../platform/log';
+import { type AskMetered } from '../remote/metered-connection';
 import { type Sealer } from '../platform/sealer';
 
 export interface StartOptions {
@@ -43,6 +44,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** What keys of remotes are sealed with; none unless said. */
   readonly sealer?: Sealer;
+  /** Whether the connection is paid by volume; the system is asked unless said. */
+  readonly askMetered?: AskMetered;
   /** In place of the log file of the data folder. */
   readonly log?: Log;
   readonly logToStderr?: boolean;

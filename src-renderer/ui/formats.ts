@@ -20,6 +20,8 @@ export interface Formats {
   tenths(value: number): string;
   /** `share` 0 to 1. */
   percent(share: number): string;
+  /** "Mon"; 1 is Monday. */
+  weekday(day: number): string;
   /** A language tag in its own words: "Deutsch". */
   languageName(tag: string): string;
 }
@@ -47,6 +49,7 @@ export function createFormats(language: string): Formats {
     fractionalSecondDigits: 3,
     hourCycle: 'h23',
   });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
   return {
     bytes: (sizeBytes) => bytes(language, sizeBytes),
     dateTime: (iso) => dateTime.format(new Date(iso)),
@@ -58,6 +61,8 @@ export function createFormats(language: string): Formats {
     number: (value) => number.format(value),
     tenths: (value) => tenths.format(value),
     percent: (share) => percent.format(share),
+    // The first day of 2024 was a Monday.
+    weekday: (day) => weekday.format(Date.UTC(2024, 0, day)),
     languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
   };
 }

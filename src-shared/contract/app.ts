@@ -98,6 +98,11 @@ export const Settings = z.object({
     .describe(
       'Sites whose pages may call the API and show the player in a frame, e.g. https://portal.example',
     ),
+  metered_connection: z
+    .enum(['auto', 'yes', 'no'])
+    .describe(
+      'Is the connection of this machine paid by volume? "auto": as NetworkManager tells where it runs; elsewhere nobody knows, and it counts as not',
+    ),
   simple_upload_limit_mb: z
     .int()
     .min(1)
@@ -114,6 +119,7 @@ export const settingsOfTheMachine = [
   'rate_limit_write_per_minute',
   'rate_limit_admin_per_minute',
   'rate_limit_this_machine',
+  'metered_connection',
 ] as const satisfies (keyof Settings)[];
 
 /** `tenant_id` may be any tenant for an administrator of this machine's. */

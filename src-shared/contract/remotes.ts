@@ -40,6 +40,15 @@ export const RemoteUpload = z
   .meta({ id: 'RemoteUpload' });
 export type RemoteUpload = z.infer<typeof RemoteUpload>;
 
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+
+export const SyncHours = z.object({
+  from: Clock,
+  until: Clock.describe('Earlier than `from`: over midnight; the same: the whole day'),
+  days: z.array(z.int().min(1).max(7)).min(1).max(7).describe('On which they begin; 1 is Monday'),
+});
+export type SyncHours = z.infer<typeof SyncHours>;
+
 export const Remote = z
   .object({
     id: RemoteId,
@@ -49,6 +58,16 @@ export const Remote = z
     paired: z.boolean().describe('It has answered once: nothing goes to another one at the same address'),
     paused: z.boolean(),
     every_minutes: z.int().nullable().describe('Between two syncs by itself; null: only when asked'),
+    hours: SyncHours.nullable().describe(
+      'When it syncs by itself, by the clock of this machine; null: always',
+    ),
+    pause_on_metered: z
+      .boolean()
+      .describe('It does not sync by itself on a connection that is paid by volume'),
+    held_by: z
+      .enum(['hours', 'metered'])
+      .nullable()
+      .describe('Why it does not sync by itself now, though it would'),
     state: z.enum(['idle', 'syncing', 'waiting', 'paused', 'attention']),
     trouble: RemoteTrouble.nullable(),
     sessions: z.object({ sent: z.int(), waiting: z.int(), in_trouble: z.int() }),
@@ -73,6 +92,10 @@ const Every = z
   .min(1)
   .max(7 * 24 * 60)
   .nullable();
+const mayBeHeld = {
+  hours: SyncHours.nullable().optional(),
+  pause_on_metered: z.boolean().optional(),
+};
 const one = { ...tenantField, remoteId: RemoteId };
 
 export const listRemotes = endpoint({
@@ -99,6 +122,7 @@ export const createRemote = endpoint({
     url: WebAddress,
     key: RemoteKeyText,
     every_minutes: Every.optional(),
+    ...mayBeHeld,
   }),
   output: Remote,
   refusals: ['DUPLICATE_ENTRY'],
@@ -116,6 +140,7 @@ export const updateRemote = endpoint({
     key: RemoteKeyText.optional(),
     paused: z.boolean().optional(),
     every_minutes: Every.optional(),
+    ...mayBeHeld,
     pair_again: z.literal(true).optional().describe('The server is another one now, and that is right'),
   }),
   output: Remote,

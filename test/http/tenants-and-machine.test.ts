@@ -63,6 +63,7 @@ describe('settings', () => {
   const values: Pick<Settings, (typeof settingsOfTheMachine)[number]> = {
     processing_timeout_seconds: 11,
     webhooks_to_inner_addresses: true,
+    metered_connection: 'yes',
     rate_limit_read_per_minute: 0,
     rate_limit_write_per_minute: 0,
     rate_limit_admin_per_minute: 0,

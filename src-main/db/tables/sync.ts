@@ -22,6 +22,9 @@ export const remotes = sqliteTable(
     isPaused: integer('is_paused', { mode: 'boolean' }).notNull(),
     /** Minutes between two syncs by itself; null: only when somebody asks. */
     everyMinutes: integer('every_minutes'),
+    /** JSON of `SyncHours`, outside of which it does not sync by itself; null: none. */
+    hours: text('hours', { mode: 'json' }).$type<unknown>(),
+    pauseOnMetered: integer('pause_on_metered', { mode: 'boolean' }).notNull().default(false),
     /** JSON of `RemoteTrouble`: why the last sync could not be done; null: it could. */
     trouble: text('trouble', { mode: 'json' }).$type<unknown>(),
     /** Moment of the remote's clock up to which its changes are known here. */

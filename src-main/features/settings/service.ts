@@ -19,6 +19,7 @@ const defaults: Settings = {
   rate_limit_this_machine: true,
   allowed_origins: [],
   webhooks_to_inner_addresses: false,
+  metered_connection: 'auto',
 };
 
 /** Settings of a tenant, by name. A stored value that this version does not understand counts as not chosen. */

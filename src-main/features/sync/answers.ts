@@ -16,9 +16,15 @@ export interface UnderWay {
   readonly isSyncing: boolean;
   readonly sending: ReadonlySet<string>;
   readonly uploads: readonly RemoteUpload[];
+  /** Why it does not sync by itself now. */
+  readonly heldBy: Remote['held_by'];
 }
 
-export function remoteAnswer(row: RemoteRow, counts: OutboxCounts, { isSyncing, uploads }: UnderWay): Remote {
+export function remoteAnswer(
+  row: RemoteRow,
+  counts: OutboxCounts,
+  { isSyncing, uploads, heldBy }: UnderWay,
+): Remote {
   const trouble = row.trouble as RemoteTrouble | null;
   return {
     id: row.remoteId,
@@ -28,6 +34,9 @@ export function remoteAnswer(row: RemoteRow, counts: OutboxCounts, { isSyncing, 
     paired: row.pairedTenantId !== null || row.pairedInstanceId !== null,
     paused: row.isPaused,
     every_minutes: row.everyMinutes,
+    hours: row.hours as Remote['hours'],
+    pause_on_metered: row.pauseOnMetered,
+    held_by: heldBy,
     state: stateOf(row, counts, isSyncing),
     trouble,
     sessions: { sent: counts.sent, waiting: counts.waiting, in_trouble: counts.inTrouble },

@@ -16,7 +16,7 @@ export interface RemotesParts {
   readonly db: Db;
   readonly clock: Clock;
   readonly keys: KeyFiles;
-  readonly underWay: (remoteId: RemoteId) => UnderWay;
+  readonly underWay: (remote: RemoteRow) => UnderWay;
   /** A remote came, went or is another one now. */
   readonly onChange: (tenantId: TenantId) => void;
 }
@@ -32,7 +32,7 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
     return row;
   };
   const answerOf = (row: RemoteRow): contract.Remote =>
-    remoteAnswer(row, countOutbox(db, row), underWay(row.remoteId));
+    remoteAnswer(row, countOutbox(db, row), underWay(row));
 
   return {
     rowOrRefuse,
@@ -54,6 +54,7 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
         keyPrefix: wanted.key.slice(0, shownOfKey),
         ...{ auth: null, pairedTenantId: null, pairedInstanceId: null },
         ...{ isPaused: false, everyMinutes: wanted.every_minutes ?? null },
+        ...{ hours: wanted.hours ?? null, pauseOnMetered: wanted.pause_on_metered ?? false },
         ...{ trouble: null, seenUntil: null, lastContactAtMs: null, lastSyncAtMs: null },
         ...{ createdAtMs: nowMs, updatedAtMs: nowMs },
       };
@@ -77,6 +78,8 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
         name: wanted.name ?? row.name,
         isPaused: wanted.paused ?? row.isPaused,
         everyMinutes: wanted.every_minutes === undefined ? row.everyMinutes : wanted.every_minutes,
+        hours: wanted.hours === undefined ? row.hours : wanted.hours,
+        pauseOnMetered: wanted.pause_on_metered ?? row.pauseOnMetered,
         ...(wanted.key === undefined
           ? {}
           : { keyPrefix: wanted.key.slice(0, shownOfKey), auth: null, trouble: null }),

@@ -10,6 +10,8 @@ import type { Outbox } from './outbox';
 import type { SyncParts } from './parts';
 import { createClients, type MakeClient } from './clients';
 import type { KeyFiles } from './key-files';
+import { heldNow } from './held-by';
+import { createMetered, type MeteredParts } from './metered';
 import { meetRemote } from './meet-remote';
 import { createRemotes } from './remotes';
 import { countListed, makeDue, selectNextDueAt, selectOutbox } from './repository-outbox';
@@ -25,6 +27,7 @@ export interface SyncDeps extends Omit<SyncParts, 'clients' | 'onProgress' | 'up
   readonly clientOf: MakeClient;
   readonly outbox: Outbox;
   readonly onChange: (tenantId: TenantId) => void;
+  readonly metered: Pick<MeteredParts, 'said' | 'ask'>;
   /** Ends what else is under way with a remote that is about to go. */
   readonly beforeRemove: (key: RemoteKey) => Promise<void>;
 }
@@ -50,10 +53,18 @@ export function createSyncService(deps: SyncDeps) {
   let isClosed = false;
 
   const uploads = createUploads(clock, ({ tenantId }) => deps.onChange(tenantId));
-  const underWay = (remoteId: RemoteId): UnderWay => {
-    const run = running.get(remoteId);
-    const isSyncing = run !== undefined;
-    return { isSyncing, sending: run?.sending ?? new Set(), uploads: uploads.of(remoteId) };
+  const metered = createMetered({
+    ...{ clock, said: deps.metered.said, ask: deps.metered.ask },
+    onKnown: () => alarm.set(0),
+  });
+  const underWay = (remote: RemoteRow): UnderWay => {
+    const run = running.get(remote.remoteId);
+    const isByItself = remote.everyMinutes !== null && !remote.isPaused;
+    const held = isByItself ? heldNow(remote, clock.nowMs(), metered.now) : null;
+    return {
+      ...{ isSyncing: run !== undefined, sending: run?.sending ?? new Set() },
+      ...{ uploads: uploads.of(remote.remoteId), heldBy: held?.by ?? null },
+    };
   };
   const changed = (tenantId: TenantId): void => {
     outbox.renew();
@@ -104,6 +115,8 @@ export function createSyncService(deps: SyncDeps) {
         if (wantedAtMs === null) return [];
         const dueAtMs = Math.max(wantedAtMs, (brokeDownAtMs.get(remote.remoteId) ?? 0) + minuteMs);
         if (dueAtMs > nowMs) return dueAtMs;
+        const held = heldNow(remote, nowMs, metered.now);
+        if (held !== null) return held.untilMs;
         begin(remote);
         return [];
       });
@@ -169,7 +182,7 @@ export function createSyncService(deps: SyncDeps) {
       const remote = remotes.rowOrRefuse(key);
       const rows = selectOutbox(db, remote, asked.state, asked.limit, offsetOf(asked));
       const shown = rows.map((row) =>
-        syncedAnswer(row, sessions.read(row.tenantId, row.sessionId), underWay(remote.remoteId)),
+        syncedAnswer(row, sessions.read(row.tenantId, row.sessionId), underWay(remote)),
       );
       return pageOf('sessions', shown, countListed(db, remote, asked.state), asked);
     },

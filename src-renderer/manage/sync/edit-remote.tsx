@@ -7,6 +7,8 @@ import { Failure } from '../failure';
 import { NameField } from '../name-field';
 import { useManageSay } from '../use-manage-say';
 import { KeyField } from './key-field';
+import { HoursField } from './hours-field';
+import { MeteredField } from './metered-field';
 import { ScheduleField } from './schedule-field';
 import { isKey } from './typed-remote';
 
@@ -17,11 +19,14 @@ export function EditRemote({ remote, onClose }: { readonly remote: Remote; reado
   const [name, setName] = useState(remote.name);
   const [key, setKey] = useState('');
   const [everyMinutes, setEveryMinutes] = useState(remote.every_minutes);
-  const isGood = name.trim() !== '' && (key === '' || isKey(key));
+  const [hours, setHours] = useState(remote.hours);
+  const [isHeld, setHeld] = useState(remote.pause_on_metered);
+  const isGood = hours?.days.length !== 0 && name.trim() !== '' && (key === '' || isKey(key));
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
     const changes = {
       ...{ remoteId: remote.id, name: name.trim(), every_minutes: everyMinutes },
+      ...{ hours, pause_on_metered: isHeld },
       ...(key === '' ? {} : { key }),
     };
     update.mutate(changes, {
@@ -43,6 +48,12 @@ export function EditRemote({ remote, onClose }: { readonly remote: Remote; reado
             onChange={setKey}
           />
           <ScheduleField value={everyMinutes} onChange={setEveryMinutes} />
+          {everyMinutes !== null && (
+            <>
+              <HoursField value={hours} onChange={setHours} />
+              <MeteredField value={isHeld} onChange={setHeld} />
+            </>
+          )}
           <Failure error={update.error} />
           <Group justify="flex-end">
             <Button type="submit" loading={update.isPending} disabled={!isGood} data-testid="save-remote">

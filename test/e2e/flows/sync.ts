@@ -23,6 +23,7 @@ export async function bringResults(place: Place, other: OtherLectern): Promise<v
   await readWhatIsThere(home, other);
   await bringCourse(home, other);
   await meetItsAbsence(home, other, sessionId);
+  await chooseHours(home);
   await remove(home, other);
 }
 
@@ -149,6 +150,20 @@ async function meetItsAbsence(home: Page, other: OtherLectern, sessionId: Sessio
   await expect(remote).toHaveAttribute('data-state', 'idle');
   await expect(trouble).toHaveCount(0);
   expect(await sessionsAt(other)).toBe(1);
+}
+
+/** It syncs by itself, but at certain hours: kept, and shown. */
+async function chooseHours(home: Page): Promise<void> {
+  await home.getByTestId('edit-remote').click();
+  await home.getByTestId('sync-itself').check();
+  await home.getByTestId('only-hours').check();
+  await home.getByTestId('hours-from').fill('23:00');
+  await home.getByTestId('pause-on-metered').check();
+  await expect(home.getByTestId('metered-connection')).toHaveValue('auto');
+  expect(await barriersOf(home, 'the hours of a server')).toEqual([]);
+  await home.getByTestId('save-remote').click();
+  await expect(home.getByTestId('save-remote')).toHaveCount(0);
+  await expect(home.getByTestId('remote')).toContainText('23:00 to 06:00');
 }
 
 async function remove(home: Page, other: OtherLectern): Promise<void> {

@@ -9,6 +9,7 @@ import { edition } from './edition';
 import { entrance } from './entrance';
 import { finding } from './finding';
 import { folders } from './folders';
+import { held } from './held';
 import { library } from './library';
 import { packageWords } from './package';
 import { bench } from './package-bench';
@@ -54,6 +55,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   privacy,
   palette,
   sync,
+  held,
   there,
   trouble,
 };

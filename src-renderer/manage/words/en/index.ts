@@ -7,6 +7,7 @@ import { edition } from './edition';
 import { entrance } from './entrance';
 import { finding } from './finding';
 import { folders } from './folders';
+import { held } from './held';
 import { library } from './library';
 import { packageWords } from './package';
 import { bench } from './package-bench';
@@ -53,6 +54,7 @@ export const en = {
   privacy,
   palette,
   sync,
+  held,
   there,
   trouble,
 };

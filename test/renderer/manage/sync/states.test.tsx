@@ -15,7 +15,8 @@ const id = RemoteId.parse('5b9f0c3e-4a52-4d2b-8d0b-6f6f0b7f3c11');
 function aRemote(more: Partial<Remote> = {}, counts: Partial<Remote['sessions']> = {}): Remote {
   return {
     ...{ id, name: 'Ship', url: 'https://ship.example', key_prefix: 'k', paired: true, paused: false },
-    ...{ every_minutes: null, state: 'idle', trouble: null, last_contact_at: null, last_sync_at: null },
+    ...{ every_minutes: null, hours: null, pause_on_metered: false, held_by: null },
+    ...{ state: 'idle', trouble: null, last_contact_at: null, last_sync_at: null },
     ...{ created_at: at, updated_at: at },
     sessions: { sent: 0, waiting: 0, in_trouble: 0, ...counts },
     uploads: [],
@@ -58,6 +59,18 @@ describe('the next sync of a remote', () => {
   test('comes by itself only where it may', () => {
     expect(nextSyncMs(aRemote({ last_sync_at: last }))).toBeNull();
     expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15, paused: true }))).toBeNull();
+    expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15, held_by: 'metered' }))).toBeNull();
+  });
+
+  test('waits for the hours of a remote that has some', () => {
+    const at = (ms: number): string => new Date(ms).toTimeString().slice(0, 5);
+    const hours = {
+      ...{ from: at(lastMs + 3_600_000), until: at(lastMs + 7_200_000) },
+      days: [1, 2, 3, 4, 5, 6, 7],
+    };
+    expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15, hours }), lastMs)).toBe(
+      lastMs + 3_600_000,
+    );
   });
 
   test('comes so long after the last one, also after one that failed', () => {

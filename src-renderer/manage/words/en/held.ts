@@ -1,0 +1,20 @@
+/** When a remote does not sync by itself. */
+export const held = {
+  only: 'Only at certain hours',
+  from: 'From',
+  until: 'Until',
+  untilHelp: 'Earlier than the beginning: on the next morning',
+  days: 'On these days',
+  noDay: 'Choose at least one day.',
+  metered: 'Not on a metered connection',
+  connection: 'Is this connection metered? (for all servers)',
+  connectionHelp: 'Only NetworkManager on Linux tells Lectern. Where nobody tells, it counts as not metered.',
+  auto: 'As the system tells',
+  yes: 'Yes',
+  no: 'No',
+  fact: 'By itself',
+  always: 'Always',
+  span: '{{from}} to {{until}}',
+  byHours: '{{span}}, not now',
+  byMetered: 'Not now: metered connection',
+} as const;
