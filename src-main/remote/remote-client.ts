@@ -1,4 +1,4 @@
-import { RemoteFailed } from '../../src-shared/sync/failure';
+import { isNotFound, RemoteFailed } from '../../src-shared/sync/failure';
 import { documentedOffers, offersOf, type Offers } from '../../src-shared/sync/offers';
 import { remoteHealthOf, type RemoteHealth } from '../../src-shared/sync/read-answers';
 import { remoteAddressOf } from '../../src-shared/sync/remote-address';
@@ -53,7 +53,7 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     const body = await requests
       .json(request, (value) => remoteHealthOf(value)?.isAuthenticated === true)
       .catch((error: unknown) => {
-        if (error instanceof RemoteFailed && error.failure.word === 'not-found') return {};
+        if (isNotFound(error)) return {};
         throw error;
       });
     return orGarbage(remoteHealthOf(body), 'health');

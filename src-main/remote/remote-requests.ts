@@ -4,7 +4,7 @@
  * that it was not asked for.
  */
 import { dateOf, type Header } from '../../src-shared/sync/asked-pause';
-import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
+import { failureNamed, RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { failureOfAnswer } from '../../src-shared/sync/failure-of-answer';
 import type { PaceKind } from '../../src-shared/sync/pace';
 import type { OutgoingLog } from '../platform/outgoing';
@@ -134,10 +134,9 @@ export function createRemoteRequests(deps: RequestsDeps) {
       try {
         return await withKey(request, read, isProof);
       } catch (error) {
-        if (!(error instanceof RemoteFailed) || error.failure.word !== 'rate-limited') throw error;
-        const { status, retryAfterMs } = error.failure.facts;
-        if (status === null || tries >= mostTries) throw error;
-        turns.close(retryAfterMs);
+        const limited = failureNamed(error, 'rate-limited');
+        if (limited === null || limited.status === null || tries >= mostTries) throw error;
+        turns.close(limited.retryAfterMs);
       }
   };
 

@@ -1,6 +1,6 @@
-import type { SharedEntry } from '../../src-shared/sync/compare-journals';
-import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
-import { recordOf, textOf, type Json } from '../../src-shared/sync/loose-json';
+import type { SharedEntry } from '../../src-shared/sync/shared-entries';
+import { failureNamed, remoteFailed } from '../../src-shared/sync/failure';
+import { textOf, type Json } from '../../src-shared/sync/loose-json';
 import {
   hasNextPage,
   remoteLaunchOf,
@@ -139,8 +139,7 @@ function underOurId<T extends { readonly sessionId: string }>(given: T, sessionI
 }
 
 function isAbout(error: unknown, field: string): boolean {
-  if (!(error instanceof RemoteFailed) || error.failure.word !== 'refused') return false;
-  return recordOf(error.failure.facts.details)?.['field'] === field;
+  return failureNamed(error, 'refused')?.details['field'] === field;
 }
 
 function* inRequests(entries: readonly SharedEntry[]): Generator<readonly SharedEntry[]> {

@@ -1,4 +1,4 @@
-import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
+import { isNotFound, RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { remotePackageOf, type RemotePackage } from '../../src-shared/sync/read-answers';
 import { uploadTicketOf } from '../../src-shared/sync/read-upload-answers';
 import { fileBytes } from './outside-body';
@@ -41,7 +41,7 @@ async function sendToPlace(uploader: Uploader, wish: PackageUpload): Promise<unk
     const { names } = wish.resume;
     const known = await processBytes(uploader, wish, names).catch((error: unknown) => {
       // The bytes have been forgotten.
-      if (error instanceof RemoteFailed && error.failure.word === 'not-found') return null;
+      if (isNotFound(error)) return null;
       throw error;
     });
     if (known !== null) return known;

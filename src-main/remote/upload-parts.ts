@@ -1,4 +1,4 @@
-import { RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
+import { isNotFound, remoteFailed } from '../../src-shared/sync/failure';
 import { textAt, recordOf } from '../../src-shared/sync/loose-json';
 import { partedStateOf, partedUploadOf, type PartedState } from '../../src-shared/sync/read-upload-answers';
 import { fileBytes } from './outside-body';
@@ -53,7 +53,7 @@ async function resumed(
     const state: PartedState = orGarbage(partedStateOf(body), 'multipart');
     return state.fileBytes === sizeBytes ? { ...state, uploadId, urls: new Map() } : null;
   } catch (error) {
-    if (error instanceof RemoteFailed && error.failure.word === 'not-found') return null;
+    if (isNotFound(error)) return null;
     throw error;
   }
 }

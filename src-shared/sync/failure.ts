@@ -115,3 +115,13 @@ export class RemoteFailed extends Error {
 export function remoteFailed<W extends FailureWord>(word: W, facts: FailureFacts[W]): RemoteFailed {
   return new RemoteFailed({ word, facts } as RemoteFailure);
 }
+
+/** What is known of a failure that has this name; null for anything else. */
+export function failureNamed<W extends FailureWord>(error: unknown, word: W): FailureFacts[W] | null {
+  if (!(error instanceof RemoteFailed) || error.failure.word !== word) return null;
+  return error.failure.facts as FailureFacts[W];
+}
+
+export function isNotFound(error: unknown): boolean {
+  return failureNamed(error, 'not-found') !== null;
+}

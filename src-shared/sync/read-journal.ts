@@ -1,15 +1,20 @@
 import { JournalEntry } from '../contract/sessions';
 import type { AttemptEvent } from '../scorm/attempt';
-import type { JournalPart, SharedEntry } from './compare-journals';
 import { recordOf, wholeNumberOf } from './loose-json';
 import { rowsOf } from './read-answers';
+import type { SharedEntry } from './shared-entries';
 
 const Entry = JournalEntry.pick({
   ...{ position: true, epoch: true, number: true, source: true, event: true },
   ...{ result: true, error_code: true },
 }).extend({ took_ms: JournalEntry.shape.took_ms.optional().catch(null) });
 
-export interface JournalPage extends JournalPart {
+/** Entries behind `after`, without gaps. */
+export interface JournalPage {
+  readonly after: number;
+  readonly entries: readonly SharedEntry[];
+  /** There are entries behind these. */
+  readonly hasMore: boolean;
   readonly lastPosition: number;
   /** The activity tree that the events are folded over, as it came. */
   readonly course: unknown;

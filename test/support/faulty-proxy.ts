@@ -174,6 +174,8 @@ export async function startFaultyProxy(target: string, link: Link = {}) {
     plan: (...faults: readonly Planned[]): void => {
       for (const fault of faults) plans.push({ fault, left: fault.times ?? 1 });
     },
+    /** How many of the planned strikes have not come. */
+    left: (): number => plans.reduce((sum, { left }) => sum + left, 0),
     /** Plans no more of what has not come. */
     heal: (): void => void plans.splice(0),
     /** "METHOD /path?query" of each request, in order. */

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../src-shared/contract/sessions';
 import type { SessionId } from '../../src-shared/kernel/ids';
 import type { ApiMethod, AttemptEvent } from '../../src-shared/scorm/attempt';
 import type { Course } from '../../src-shared/scorm/cam/course';
-import { compareJournals } from '../../src-shared/sync/compare-journals';
+import { sharedCount } from '../../src-shared/sync/shared-entries';
 import {
   newSessionId,
   openLectern,
@@ -64,9 +64,13 @@ export function journalOf(on: Lectern, sessionId: SessionId): JournalEntry[] {
   }
 }
 
+/** How the journals of both stand to each other; `position`: of the last entry that both share. */
 export function compared(ours: Lectern, theirs: Lectern, sessionId: SessionId) {
-  const part = (on: Lectern) => ({ after: 0, entries: journalOf(on, sessionId), hasMore: false });
-  return compareJournals(part(ours), part(theirs));
+  const [one, other] = [journalOf(ours, sessionId), journalOf(theirs, sessionId)];
+  const position = sharedCount(one, other);
+  if (position < Math.min(one.length, other.length)) return { is: 'diverged', position } as const;
+  if (one.length === other.length) return { is: 'same', position } as const;
+  return { is: one.length > position ? 'ours-ahead' : 'theirs-ahead', position } as const;
 }
 
 /** What the page calls, by the names of its version of SCORM. */

@@ -1,7 +1,7 @@
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
-import { sharedCount } from '../../../src-shared/sync/compare-journals';
+import { sharedCount } from '../../../src-shared/sync/shared-entries';
 import type { Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
 import { appendIn, conflict, refuseMisnumbered, type JournalParts } from './append-journal';

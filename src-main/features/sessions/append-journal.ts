@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { Refusal } from '../../../src-shared/contract/errors';
 import type { appendJournal } from '../../../src-shared/contract/session-journal';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { sharedCount } from '../../../src-shared/sync/compare-journals';
+import { sharedCount } from '../../../src-shared/sync/shared-entries';
 import type { Writes } from '../../db/open';
 import type { Log } from '../../platform/log';
 import type { LiveAttempt, LiveAttempts } from './live-attempts';

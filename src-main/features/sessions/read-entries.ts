@@ -2,7 +2,7 @@ import type { Input } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { appendJournal } from '../../../src-shared/contract/session-journal';
 import type { AttemptEvent, CourseMove } from '../../../src-shared/scorm/attempt';
-import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
+import type { SharedEntry } from '../../../src-shared/sync/shared-entries';
 import type { Writes } from '../../db/open';
 import type { KnownCourses } from './known-courses';
 import { selectVersionOf, type SessionRow } from './repository';

@@ -1,9 +1,10 @@
+import { isNotFound } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { SyncParts } from './parts';
 import { selectSomeSent } from './repository-packages';
 import { updateRemote, type RemoteRow } from './repository-remotes';
-import { isNotFound, SyncTrouble } from './trouble';
+import { SyncTrouble } from './trouble';
 
 export interface Met {
   readonly client: RemoteClient;

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
+import type { SharedEntry } from '../../../src-shared/sync/shared-entries';
 import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';
 import type { OutboxRow } from './repository-outbox';

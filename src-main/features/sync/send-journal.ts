@@ -1,6 +1,6 @@
 import type { Session } from '../../../src-shared/contract/sessions';
-import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
-import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
+import { failureNamed, isNotFound, remoteFailed } from '../../../src-shared/sync/failure';
+import type { SharedEntry } from '../../../src-shared/sync/shared-entries';
 import { recordOf, wholeNumberOf } from '../../../src-shared/sync/loose-json';
 import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';
@@ -9,7 +9,7 @@ import { reconcileJournal } from './reconcile-journal';
 import { theirsAfter } from './their-journal';
 import type { OutboxRow } from './repository-outbox';
 import type { Sent } from './send-session';
-import { isNotFound, SyncTrouble } from './trouble';
+import { SyncTrouble } from './trouble';
 
 const entriesAtOnce = 1000;
 /** In one sync: somebody may go on there meanwhile, but a remote that always says so is not believed. */
@@ -103,8 +103,7 @@ async function begin({ client, packages }: RunTools, session: Session, version: 
 }
 
 function isThereAlready(error: unknown): boolean {
-  if (!(error instanceof RemoteFailed) || error.failure.word !== 'conflict') return false;
-  return error.failure.facts.code === 'DUPLICATE_ENTRY';
+  return failureNamed(error, 'conflict')?.code === 'DUPLICATE_ENTRY';
 }
 
 /** Ours is empty: all that they have comes here. */
@@ -155,8 +154,7 @@ type Reason = { readonly word: 'gap'; readonly expected: number } | { readonly w
 
 /** Null for all but a conflict over a journal. */
 function conflictReason(error: unknown): Reason | null {
-  if (!(error instanceof RemoteFailed) || error.failure.word !== 'conflict') return null;
-  const { reason, expected } = error.failure.facts.details;
+  const { reason, expected } = failureNamed(error, 'conflict')?.details ?? {};
   if (reason === 'fork' || reason === 'held') return { word: reason };
   if (reason !== 'gap') return null;
   if (typeof expected !== 'number' || !Number.isSafeInteger(expected) || expected < 1)

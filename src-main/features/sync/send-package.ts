@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { remoteFailed } from '../../../src-shared/sync/failure';
+import { isNotFound, remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { UploadMark } from '../../remote/upload-wish';
@@ -16,7 +16,7 @@ import {
 } from './repository-packages';
 import type { RemoteRow } from './repository-remotes';
 import type { Tally } from './tally';
-import { isNotFound, SyncTrouble } from './trouble';
+import { SyncTrouble } from './trouble';
 
 /** Where a version of ours lies at the remote. */
 export interface RemotePlace {

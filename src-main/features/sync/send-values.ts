@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import { changesOver, fieldsOver, type Changes } from '../../../src-shared/sync/changes-over';
-import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
+import { failureNamed, isNotFound, remoteFailed } from '../../../src-shared/sync/failure';
 import { mergeSides, type Side } from '../../../src-shared/sync/merge';
 import type { RemoteSession } from '../../../src-shared/sync/read-answers';
 import { sideOfRemoteSession, sideOfSession } from '../../../src-shared/sync/side-of-session';
@@ -11,7 +11,6 @@ import { troubleOf } from './own-refusal';
 import { hashOf } from './receipt';
 import type { OutboxRow } from './repository-outbox';
 import type { Sent } from './send-session';
-import { isNotFound } from './trouble';
 
 const mostTries = 3;
 
@@ -81,8 +80,7 @@ async function put(
 }
 
 function refusedField(error: unknown): string | null {
-  if (!(error instanceof RemoteFailed) || error.failure.word !== 'refused') return null;
-  const { field } = error.failure.facts.details;
+  const { field } = failureNamed(error, 'refused')?.details ?? {};
   return typeof field === 'string' ? field : null;
 }
 
@@ -141,5 +139,5 @@ function isNotNow(error: unknown): boolean {
 }
 
 function isConflict(error: unknown): boolean {
-  return error instanceof RemoteFailed && error.failure.word === 'conflict';
+  return failureNamed(error, 'conflict') !== null;
 }

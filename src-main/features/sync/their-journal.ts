@@ -1,5 +1,5 @@
 import { remoteFailed } from '../../../src-shared/sync/failure';
-import type { SharedEntry } from '../../../src-shared/sync/compare-journals';
+import type { SharedEntry } from '../../../src-shared/sync/shared-entries';
 import type { RemoteClient } from '../../remote/remote-client';
 
 /** Longer journals are not believed: whoever sends them could fill the memory, or the disk. */

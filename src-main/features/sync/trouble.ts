@@ -71,7 +71,3 @@ export function pauseAfter(attempts: number, firstMs: number | null): number {
     Math.min(Math.max(firstMs, 5_000) * 2 ** Math.max(0, attempts - 1), longestPauseMs),
   );
 }
-
-export function isNotFound(error: unknown): boolean {
-  return error instanceof RemoteFailed && error.failure.word === 'not-found';
-}

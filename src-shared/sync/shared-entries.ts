@@ -10,35 +10,6 @@ export type SharedEntry = Pick<
   'position' | 'epoch' | 'number' | 'source' | 'event' | 'result' | 'error_code'
 > & { readonly took_ms?: JournalEntry['took_ms'] | undefined };
 
-/** Entries behind `after`, without gaps. */
-export interface JournalPart {
-  readonly after: number;
-  readonly entries: readonly SharedEntry[];
-  /** There are entries behind these. */
-  readonly hasMore: boolean;
-}
-
-/**
- * How two journals stand to each other. `position`: of the last entry that both share, 0 for none. `undecided`: all is the same so
- * far, and both have more: read on behind `position`.
- */
-export interface JournalComparison {
-  readonly is: 'same' | 'ours-ahead' | 'theirs-ahead' | 'diverged' | 'undecided';
-  readonly position: number;
-}
-
-/** Both parts must begin at one position, up to which all is the same. */
-export function compareJournals(ours: JournalPart, theirs: JournalPart): JournalComparison {
-  if (ours.after !== theirs.after) throw new Error('Journals are compared from one position on');
-  const compared = Math.min(ours.entries.length, theirs.entries.length);
-  const shared = sharedCount(ours.entries, theirs.entries);
-  const position = ours.after + shared;
-  if (shared < compared) return { is: 'diverged', position };
-  const isLonger = ({ entries, hasMore }: JournalPart): boolean => hasMore || entries.length > compared;
-  if (isLonger(ours)) return { is: isLonger(theirs) ? 'undecided' : 'ours-ahead', position };
-  return { is: isLonger(theirs) ? 'theirs-ahead' : 'same', position };
-}
-
 /** How many entries are the same, from the first on. */
 export function sharedCount(ours: readonly SharedEntry[], theirs: readonly SharedEntry[]): number {
   const end = Math.min(ours.length, theirs.length);
