@@ -60,6 +60,19 @@ describe('a sync with another Lectern', () => {
     expect((await here.call(contract.listSyncRuns, { remoteId })).total).toBe(1);
   });
 
+  test('asks who it is, and once for changes, when there is nothing new, however many went up before', async () => {
+    await using proxy = await startFaultyProxy(there.origin);
+    for (let count = 0; count < 55; count += 1) await played(begun);
+    const remote = await here.call(contract.createRemote, { url: proxy.origin, key: there.key });
+    expect((await syncWith(here, remote.id)).sessions).toMatchObject({ sent: 55, waiting: 0 });
+    const asked = proxy.seen.length;
+    await syncWith(here, remote.id);
+    expect(proxy.seen.slice(asked).map((name) => name.split('?')[0])).toEqual([
+      'GET /api/health',
+      'GET /api/v1/sessions',
+    ]);
+  });
+
   test('tells of a package on its way how much of it has gone', async () => {
     await using proxy = await startFaultyProxy(there.origin, { bytesPerSecond: 200_000 });
     const noise = randomBytes(400_000).toString('base64');

@@ -11,14 +11,18 @@ const lookBackMs = 60_000;
 /** Pages of sessions in one look; a remote that has more to tell is not believed. */
 const mostAsked = 20_000;
 
-/** Sessions that the remote has changed since the last look are looked at as if they had changed here. */
+/**
+ * Sessions that the remote has changed since a time of its clock are looked at as if they had changed here; nothing is where it is null.
+ * Resolves with the time of the last of them.
+ */
 export async function pullChanged(
   parts: SyncParts,
   { remote, client, clockDifferenceMs }: RunTools,
-): Promise<void> {
+  since: string | null,
+): Promise<string> {
   const { db, clock } = parts;
-  let seenUntil = remote.seenUntil ?? new Date(clock.nowMs() + clockDifferenceMs - lookBackMs).toISOString();
-  if (remote.seenUntil !== null)
+  let seenUntil = since ?? new Date(clock.nowMs() + clockDifferenceMs - lookBackMs).toISOString();
+  if (since !== null)
     for (let page = 1, asked = 0; page > 0; asked += 1) {
       if (asked > mostAsked)
         throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'sessions' });
@@ -29,18 +33,19 @@ export async function pullChanged(
       page = !hasMore ? 0 : last > seenUntil ? 1 : page + 1;
       if (last > seenUntil) seenUntil = last;
     }
-  if (seenUntil !== remote.seenUntil)
+  if (seenUntil !== since)
     write(db, (tx) => {
       updateRemote(tx, remote, { seenUntil });
     });
+  return seenUntil;
 }
 
 /** What a sync of ours has made of it there is no news. */
 function raiseIfNew({ db, clock }: SyncParts, remote: RunTools['remote'], id: string, version: number): void {
   const { success, data: sessionId } = SessionId.safeParse(id);
   const row = success ? selectOutboxRow(db, remote, sessionId) : null;
-  const receipt = row?.receipt as Receipt | null | undefined;
-  if (row === null || receipt?.remote_version === version) return;
+  const receipt = (row?.receipt ?? null) as Receipt | null;
+  if (row === null || receipt === null || receipt.remote_version === version) return;
   write(db, (tx) => {
     raiseMark(tx, row, clock.nowMs());
   });

@@ -32,8 +32,13 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, sending: Set<
     requests = sinceNow(met.client.requests);
     const packages = createPackageSender(parts, { remote, tally, client: met.client });
     const run = { ...met, remote, tally, packages };
-    if (met.hasJournals) await pullChanged(parts, run);
+    const seenUntil = met.hasJournals ? await pullChanged(parts, run, remote.seenUntil) : null;
     await sendDue(parts, run, sending);
+    if (seenUntil !== null && tally.sentSessions > 0) {
+      // What went up just now has changed there: the next look need not meet it as news.
+      await pullChanged(parts, run, seenUntil);
+      await sendDue(parts, run, sending);
+    }
   } catch (error) {
     ({ trouble } = toldOf(namedFor(parts, remote, error), clock.nowMs()));
   }
