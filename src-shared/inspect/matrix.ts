@@ -7,7 +7,7 @@ import {
   type EngineProfile,
 } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
-import { isErrorQuery } from './marks';
+import { changedAnswer, type Answer, type AnswerChange } from './changed-answer';
 import { lmsProfiles } from './profiles';
 import { engineProfileOf, type LmsDifference, type LmsProfile } from './profiles/lms-profile';
 import { resultChanges, type ResultChange } from './result-changes';
@@ -25,15 +25,11 @@ export interface MatrixRow {
 }
 
 export type MatrixChange =
-  | {
+  | ({
       readonly kind: 'answer';
       /** In the journal. */
       readonly position: number;
-      readonly method: string;
-      readonly element: string;
-      readonly ours: Answer;
-      readonly theirs: Answer;
-    }
+    } & AnswerChange)
   | ({ readonly kind: 'result' } & ResultChange)
   | {
       readonly kind: 'value';
@@ -43,17 +39,12 @@ export type MatrixChange =
       readonly theirs: string | null;
     };
 
-export interface Answer {
-  readonly value: string;
-  readonly errorCode: string;
-}
-
 const mostAnswers = 50;
 
 interface Played {
   readonly summary: AttemptSummary;
-  /** By place in the events; null for what is no call. */
-  readonly answers: readonly (Answer | null)[];
+  /** By place in the events. */
+  readonly answers: readonly Answer[];
 }
 
 /** Plays the events of a session over again in each LMS. The first profile is what the others are held against. */
@@ -89,12 +80,11 @@ export function matrixOf(
 
 function play(course: Course, events: readonly AttemptEvent[], profile: EngineProfile): Played {
   let state = createAttempt(course);
-  const answers: (Answer | null)[] = [];
+  const answers: Answer[] = [];
   for (const event of events) {
     const taken = step(state, event.type === 'launch' ? { ...event, profile } : event);
     state = taken.state;
-    const { value, errorCode } = taken.result;
-    answers.push(event.type === 'call' ? { value, errorCode } : null);
+    answers.push(taken.result);
   }
   return { summary: summaryOf(state), answers };
 }
@@ -109,11 +99,9 @@ function isSame(one: Played, other: Played, events: readonly AttemptEvent[]): bo
 
 function changedAnswers(events: readonly AttemptEvent[], ours: Played, theirs: Played): MatrixChange[] {
   return events.flatMap((event, at): MatrixChange[] => {
-    const [mine = null, other = null] = [ours.answers[at], theirs.answers[at]];
-    if (event.type !== 'call' || isErrorQuery(event.method) || mine === null || other === null) return [];
-    if (mine.value === other.value && mine.errorCode === other.errorCode) return [];
-    const { method, args } = event;
-    return [{ kind: 'answer', position: at + 1, method, element: args[0] ?? '', ours: mine, theirs: other }];
+    const [mine, other] = [ours.answers[at], theirs.answers[at]];
+    const change = mine && other && changedAnswer(event, mine, other);
+    return change ? [{ kind: 'answer', position: at + 1, ...change }] : [];
   });
 }
 

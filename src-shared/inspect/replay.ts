@@ -9,6 +9,7 @@ import {
 import type { Course } from '../scorm/cam/course';
 import { shownTitle } from '../scorm/cam/shown-title';
 import { treeOf } from '../scorm/sn/tree';
+import { changedAnswer, type AnswerChange } from './changed-answer';
 import { resultChanges, type ResultChange } from './result-changes';
 import { eventOf, type Logged } from './runs';
 
@@ -35,18 +36,9 @@ export interface ReplayedResult extends ResultChange {
   readonly activityId: string | null;
 }
 
-export interface ChangedAnswer {
+export interface ChangedAnswer extends AnswerChange {
   readonly position: number;
   readonly activityId: string | null;
-  readonly method: string;
-  readonly element: string;
-  readonly was: Answer;
-  readonly would: Answer;
-}
-
-interface Answer {
-  readonly value: string;
-  readonly errorCode: string;
 }
 
 export interface ChangedWay {
@@ -73,9 +65,11 @@ export function replayOn(own: Course, other: Course, entries: readonly Logged[])
     [before, after] = [mine.state, theirs.state];
     if (mine.result.delivered !== null) visited.add(mine.result.delivered);
     const [was, would] = [mine.result, theirs.result];
-    if (event.type === 'call' && (was.value !== would.value || was.errorCode !== would.errorCode)) {
+    const answer = changedAnswer(event, was, would);
+    if (answer !== null) {
       counted = { ...counted, answers: counted.answers + 1 };
-      if (answers.length < mostShown) answers.push(answerAt(entry, event, was, would));
+      const { position, activity_id: activityId } = entry;
+      if (answers.length < mostShown) answers.push({ position, activityId, ...answer });
     }
     if (was.delivered !== would.delivered) {
       counted = { ...counted, ways: counted.ways + 1 };
@@ -116,23 +110,6 @@ function withoutMove(event: AttemptEvent): AttemptEvent {
   if (event.type !== 'launch' || event.move === undefined) return event;
   const { move: _, ...launch } = event;
   return launch;
-}
-
-function answerAt(
-  { position, activity_id }: Logged,
-  { method, args }: Extract<AttemptEvent, { readonly type: 'call' }>,
-  was: Answer,
-  would: Answer,
-): ChangedAnswer {
-  const of = ({ value, errorCode }: Answer) => ({ value, errorCode });
-  return {
-    position,
-    activityId: activity_id,
-    method,
-    element: args[0] ?? '',
-    was: of(was),
-    would: of(would),
-  };
 }
 
 /** Activities with content that one course has and the other has not. */

@@ -119,8 +119,8 @@ describe('an attempt over another version of its course', () => {
         activityId: 'a',
         method: 'GetValue',
         element: 'cmi.success_status',
-        was: { value: 'unknown', errorCode: '0' },
-        would: { value: 'failed', errorCode: '0' },
+        ours: { value: 'unknown', errorCode: '0' },
+        theirs: { value: 'failed', errorCode: '0' },
       },
     ]);
     expect(replay.results).toContainEqual({
@@ -128,6 +128,19 @@ describe('an attempt over another version of its course', () => {
     });
     expect(summaryOf(replay.before).activities[0]?.successStatus).toBe('passed');
     expect(summaryOf(replay.after).activities[0]?.successStatus).toBe('failed');
+  });
+
+  test('counts a write that is refused once, however often content asks what went wrong', () => {
+    const asking = played((at) => at.fill({ 'cmi.objectives.0.id': 'mine' }).askError().askError().end());
+    const theirs = {
+      ...{ id: 'theirs', isPrimary: true, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] },
+    };
+    const named = aCourse2004([aSco('a', { sequencing: { objectives: [theirs] } }), aSco('b')], flow);
+    const replay = replayOn(course, named, asking.entries);
+    expect(replay.answers.map((change) => [change.method, change.theirs.errorCode])).toEqual([
+      ['SetValue', '351'],
+    ]);
+    expect(replay.answerCount).toBe(1);
   });
 
   test('tells activities that are gone or new, and where the learner would be led elsewhere', () => {

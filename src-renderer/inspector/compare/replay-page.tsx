@@ -165,7 +165,7 @@ interface AnswersProps {
 
 function Answers({ answers, count, version }: AnswersProps) {
   const say = useInspectorSay();
-  const text = ({ value, errorCode }: ChangedAnswer['was']) =>
+  const text = ({ value, errorCode }: ChangedAnswer['ours']) =>
     errorCode === '0' ? `"${value}"` : `"${value}", ${say('log.error', { code: errorCode })}`;
   return (
     <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
@@ -182,14 +182,14 @@ function Answers({ answers, count, version }: AnswersProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {answers.map(({ position, method, element, was, would }) => (
+          {answers.map(({ position, method, element, ours, theirs }) => (
             <Table.Tr key={position} data-testid="changed-answer">
               <Table.Td>{position}</Table.Td>
               <Table.Td dir="ltr" className={classes['value'] ?? ''}>
                 {`${method} ${element}`}
               </Table.Td>
-              <Table.Td className={classes['value'] ?? ''}>{text(was)}</Table.Td>
-              <Table.Td className={classes['value'] ?? ''}>{text(would)}</Table.Td>
+              <Table.Td className={classes['value'] ?? ''}>{text(ours)}</Table.Td>
+              <Table.Td className={classes['value'] ?? ''}>{text(theirs)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
