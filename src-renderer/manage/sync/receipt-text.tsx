@@ -30,12 +30,15 @@ export function ReceiptText({ receipt, isCurrent }: ReceiptTextProps) {
       <Text size="xs" c="dimmed" title={formats.dateTime(at)}>
         {parts.join(' · ')}
       </Text>
-      <Group gap={2} wrap="nowrap">
-        <Text size="xs" c="dimmed" ff="monospace" dir="ltr" title={hash}>
-          {hash.slice(0, shownOfHash)}…
-        </Text>
-        <CopyIcon text={hash} label={say('sync.copyHash')} />
-      </Group>
+      {/* Of a session in which nothing has been done there is none. */}
+      {hash !== '' && (
+        <Group gap={2} wrap="nowrap">
+          <Text size="xs" c="dimmed" ff="monospace" dir="ltr" title={hash}>
+            {hash.slice(0, shownOfHash)}…
+          </Text>
+          <CopyIcon text={hash} label={say('sync.copyHash')} />
+        </Group>
+      )}
     </Group>
   );
 }
