@@ -88,6 +88,7 @@ export default defineConfig({
           input: {
             desktop: at('src-main/desktop.ts'),
             serve: at('src-main/serve.ts'),
+            cli: at('src-main/cli.ts'),
             'import-worker': at('src-main/content/import-worker.ts'),
             'watch-worker': at('src-main/platform/watch-worker.ts'),
             'report-worker': at('src-main/features/analytics/report-worker.ts'),

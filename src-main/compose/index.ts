@@ -5,6 +5,7 @@ import { openDatabase } from '../db/open';
 import { listen, portsFrom } from '../http/listener';
 import { createClosing, type Closing } from '../platform/closing';
 import { holdsPackages, prepareDataFolder, type DataFolder } from '../platform/data-folder';
+import { keepAddress } from '../platform/address-file';
 import { openLog, type Log } from '../platform/log';
 import type { OutgoingWish } from '../platform/outgoing';
 import { answerRequests } from './answer-requests';
@@ -91,6 +92,8 @@ async function assemble(parts: Parts): Promise<RunningLectern> {
   await beginWork(services, closing);
   answerRequests(parts, services);
   const { tenants, visits } = services;
+  const address = keepAddress(folder.path, api.origin, tenants.createWindowToken, parts.log);
+  closing.add(() => address.close());
   return {
     ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
     firstKey: tenants.firstKey(),

@@ -25,6 +25,7 @@ export async function buildServe(): Promise<{ readonly program: string; remove()
       rolldownOptions: {
         input: {
           serve: resolve('src-main/serve.ts'),
+          cli: resolve('src-main/cli.ts'),
           'import-worker': resolve('src-main/content/import-worker.ts'),
           'watch-worker': resolve('src-main/platform/watch-worker.ts'),
           'report-worker': resolve('src-main/features/analytics/report-worker.ts'),

@@ -1,0 +1,42 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+/**
+ * What ends a command. 0: all is done; 1: something was not, and was named; 2: the command line makes no sense; 3: the data folder could
+ * not be opened.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Where a command writes. */
+export interface Terminal {
+  /** A line of what was asked for. */
+  say(line: string): void;
+  /** A line of what is wrong. */
+  complain(line: string): void;
+  /** Replaces what it showed before; nothing where nobody watches. */
+  show(line: string): void;
+}
+
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly values: Values;
+  /** What the build made. */
+  readonly distFolder: string;
+  readonly signal: AbortSignal;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** Its options as they are printed, one to a line. */
+  readonly help: readonly string[];
+  readonly options: ParseArgsOptionsConfig;
+  run(context: CommandContext): Promise<ExitCode>;
+}
+
+/** Thrown for a command line that makes no sense. */
+export class WrongUse extends Error {}
+
+/** Thrown where the data folder cannot be opened. */
+export class CannotOpen extends Error {}

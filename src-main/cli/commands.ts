@@ -1,0 +1,5 @@
+import type { Command } from './command';
+import { syncCommand } from './sync-command';
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [syncCommand];

@@ -1,0 +1,110 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { listRemotes, listSynced, syncNow, type Remote } from '../../src-shared/contract/remotes';
+import { WrongUse, type Command, type ExitCode } from './command';
+import { reachLectern, type Reached } from './reach-lectern';
+import { reportIn, type SyncReport } from './sync-report';
+
+/** Results go to the servers that were added, and it is said what could not go. */
+export const syncCommand: Command = {
+  name: 'sync',
+  summary: 'Bring results to other servers',
+  help: [
+    '--data FOLDER          where everything is kept',
+    '--remote NAME|ID       to this server only; to all that are not paused unless said',
+    '--dry-run              only say what would be sent',
+    '--json                 one JSON object a line',
+    '',
+    'Exit codes: 0 all is there, 1 something is not and was named, 2 wrong use, 3 the folder cannot be opened.',
+  ],
+  options: {
+    data: { type: 'string' },
+    remote: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  run: async ({ terminal, values, distFolder, signal }) => {
+    const { data, remote: named } = values;
+    const lectern = await reachLectern({ data: typeof data === 'string' ? data : undefined, distFolder });
+    const report = reportIn(values['json'] === true ? 'json' : 'words', terminal);
+    try {
+      const { data: all } = await lectern.call(listRemotes, {});
+      const chosen = chosenOf(all, typeof named === 'string' ? named : null);
+      if (chosen.length === 0) report.nothing(all.length);
+      if (values['dry-run'] === true) return await dryRun(lectern, chosen, report);
+      return await syncAll(lectern, chosen, report, signal);
+    } finally {
+      await lectern.close();
+    }
+  },
+};
+
+/** One that is named is taken though it is paused, so that it is said. Throws WrongUse where there is none. */
+function chosenOf(all: readonly Remote[], named: string | null): readonly Remote[] {
+  if (named === null) return all.filter(({ paused }) => !paused);
+  const wanted = named.toLowerCase();
+  const fits = all.filter(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  if (fits.length === 1) return fits;
+  const known = all.map(({ name }) => `"${name}"`).join(', ');
+  throw new WrongUse(
+    fits.length === 0
+      ? `There is no server "${named}"${known === '' ? '' : `, but ${known}`}.`
+      : `There are several servers "${named}": name one by its id.`,
+  );
+}
+
+async function dryRun(lectern: Reached, chosen: readonly Remote[], report: SyncReport): Promise<ExitCode> {
+  for (const remote of chosen)
+    report.would(remote, await lectern.call(syncNow, { remoteId: remote.id, dry_run: true }));
+  return 0;
+}
+
+async function syncAll(
+  lectern: Reached,
+  chosen: readonly Remote[],
+  report: SyncReport,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  let isAllThere = true;
+  for (const remote of chosen) isAllThere = (await syncOne(lectern, remote, report, signal)) && isAllThere;
+  return isAllThere ? 0 : 1;
+}
+
+const lookEveryMs = 250;
+
+/** Is all there afterwards? */
+async function syncOne(
+  lectern: Reached,
+  remote: Remote,
+  report: SyncReport,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { id: remoteId } = remote;
+  if (remote.paused) {
+    report.paused(remote);
+    return false;
+  }
+  const { sessions } = await lectern.call(syncNow, { remoteId });
+  report.begun(remote, sessions);
+  for (;;) {
+    const { data } = await lectern.call(listRemotes, {});
+    const now = data.find(({ id }) => id === remoteId);
+    if (now === undefined) return false;
+    if (now.state === 'syncing' && !signal.aborted) {
+      report.going(now);
+      await after(lookEveryMs);
+      continue;
+    }
+    for (const session of await troubled(lectern, now)) report.troubled(now, session);
+    report.ended(now);
+    return now.trouble === null && now.sessions.waiting === 0 && now.sessions.in_trouble === 0;
+  }
+}
+
+/** More would not be read. */
+const mostNamed = 100;
+
+async function troubled(lectern: Reached, { id: remoteId, sessions }: Remote) {
+  if (sessions.in_trouble === 0) return [];
+  const asked = { remoteId, state: 'trouble', limit: mostNamed } as const;
+  return (await lectern.call(listSynced, asked)).sessions;
+}

@@ -1,0 +1,77 @@
+import type { Answer } from '../../src-shared/contract/endpoint';
+import type { Remote, syncNow, SyncedSession } from '../../src-shared/contract/remotes';
+import type { Terminal } from './command';
+
+/** What a sync tells while it goes on: in words for people, or a line of JSON for each thing. */
+export interface SyncReport {
+  /** `known`: servers that there are, all paused. */
+  nothing(known: number): void;
+  paused(remote: Remote): void;
+  would(remote: Remote, what: Answer<typeof syncNow>): void;
+  begun(remote: Remote, sessions: number): void;
+  going(remote: Remote): void;
+  troubled(remote: Remote, session: SyncedSession): void;
+  ended(remote: Remote): void;
+}
+
+export function reportIn(form: 'json' | 'words', terminal: Terminal): SyncReport {
+  return form === 'json' ? inJson(terminal) : inWords(terminal);
+}
+
+function inJson({ say }: Terminal): SyncReport {
+  const line = (event: string, remote: Remote | null, facts: object = {}): void =>
+    say(
+      JSON.stringify({
+        event,
+        ...(remote === null ? {} : { remote: remote.id, name: remote.name }),
+        ...facts,
+      }),
+    );
+  return {
+    nothing: (known) => line('nothing', null, { servers: known }),
+    paused: (remote) => line('paused', remote),
+    would: (remote, { sessions, packages }) => line('would', remote, { sessions, packages }),
+    begun: (remote, sessions) => line('begun', remote, { sessions }),
+    going: (remote) => line('going', remote, { sessions: remote.sessions }),
+    troubled: (remote, { session_id, package_title, trouble, next_attempt_at }) =>
+      line('trouble', remote, { session_id, package_title, trouble, next_attempt_at }),
+    ended: (remote) => line('ended', remote, { sessions: remote.sessions, trouble: remote.trouble }),
+  };
+}
+
+function inWords({ say, complain, show }: Terminal): SyncReport {
+  return {
+    nothing: (known) =>
+      say(known === 0 ? 'No server has been added that results go to.' : 'All servers are paused.'),
+    paused: ({ name }) => complain(`${name}: paused. Nothing was sent.`),
+    would: ({ name }, { sessions, packages }) => {
+      say(`${name}: ${counted(sessions, 'session')} and ${counted(packages.length, 'package')} to send`);
+      for (const { title, version, size_bytes: size } of packages)
+        say(`  package  ${title}, version ${version} (${size} bytes)`);
+    },
+    begun: ({ name }, sessions) => show(`${name}: ${counted(sessions, 'session')} to send`),
+    going: ({ name, sessions: { sent, waiting, in_trouble: held } }) =>
+      show(`${name}: ${sent} of ${sent + waiting + held} sent`),
+    troubled: ({ name }, { session_id: id, package_title: title, trouble }) =>
+      complain(`${name}: session ${id} of "${title}" did not go: ${wordOf(trouble)}`),
+    ended: ({ name, sessions: { sent, waiting, in_trouble: held }, trouble }) => {
+      show('');
+      if (trouble !== null) complain(`${name}: ${wordOf(trouble)}`);
+      const left = waiting + held;
+      say(
+        `${name}: ${counted(sent, 'session')} there${left === 0 ? '' : `, ${counted(left, 'session')} not`}`,
+      );
+    },
+  };
+}
+
+/** docs/sync.md says what each word means. */
+function wordOf(trouble: Remote['trouble']): string {
+  if (trouble === null) return 'it waits';
+  const text = trouble.facts['text'];
+  return typeof text === 'string' ? `${trouble.word} ("${text}")` : trouble.word;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

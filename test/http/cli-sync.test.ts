@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import { startServer, type TestServer } from '../support/start-server';
+import { zipFixture } from '../support/zip-fixture';
+import { prepareServe } from './prepare-serve';
+import { finished, visited } from './visits';
+
+const programs = prepareServe();
+let here: TestServer;
+let there: TestServer;
+
+beforeEach(async () => {
+  here = await startServer();
+  there = await startServer();
+  const { id: packageId } = await here.upload(await zipFixture('scorm2004-single'));
+  await visited(here, { packageId, user_id: 'ada' }, finished);
+});
+afterEach(async () => {
+  await here[Symbol.asyncDispose]();
+  await there[Symbol.asyncDispose]();
+});
+
+const added = (name = 'School', key = there.key) =>
+  here.call(contract.createRemote, { name, url: there.origin, key });
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The real program, on the data folder of `here` unless said. */
+async function lectern(...words: string[]): Promise<Ended> {
+  const file = join(dirname(programs.program()), 'cli.js');
+  const child = spawn(process.execPath, [file, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const texts = { out: '', err: '' };
+  child.stdout.on('data', (text: Buffer) => (texts.out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (texts.err += text.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...texts };
+}
+const sync = (...words: string[]): Promise<Ended> => lectern('sync', '--data', here.dataFolder, ...words);
+const linesOf = ({ out }: Ended) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('lectern sync', () => {
+  test('asks the Lectern that runs, by an address that other users cannot read', async () => {
+    await added();
+    expect(await sync('--dry-run')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 session and 1 package'),
+    });
+    expect((await there.call(contract.listSessions, {})).total).toBe(0);
+    expect(await sync()).toEqual({ code: 0, out: 'School: 1 session there\n', err: '' });
+    expect((await there.call(contract.listSessions, {})).total).toBe(1);
+    expect(statSync(join(here.dataFolder, 'address.json')).mode & 0o077).toBe(0);
+  });
+
+  test('opens the folder where none runs, and leaves it free and without an address', async () => {
+    await added();
+    await here.lectern().close();
+    expect(existsSync(join(here.dataFolder, 'address.json'))).toBe(false);
+    expect(await sync()).toMatchObject({ code: 0, out: 'School: 1 session there\n' });
+    expect(existsSync(join(here.dataFolder, 'address.json'))).toBe(false);
+    expect((await there.call(contract.listSessions, {})).total).toBe(1);
+    expect((await sync()).code).toBe(0);
+  });
+
+  test('names what failed, and ends with 1', async () => {
+    await added('School', 'scorm_live_of_nobody');
+    const ended = await sync();
+    expect(ended).toMatchObject({ code: 1, out: 'School: 0 sessions there, 1 session not\n' });
+    expect(ended.err).toContain('School: unauthorized');
+  });
+
+  test('tells a line of JSON for each thing', async () => {
+    const { id } = await added();
+    const ended = await sync('--json', '--remote', 'school');
+    expect(ended.code).toBe(0);
+    const lines = linesOf(ended);
+    expect(lines[0]).toEqual({ event: 'begun', remote: id, name: 'School', sessions: 1 });
+    const sessions = { sent: 1, waiting: 0, in_trouble: 0 };
+    expect(lines.at(-1)).toEqual({ event: 'ended', remote: id, name: 'School', sessions, trouble: null });
+  });
+
+  test('passes over what is paused, unless it is named', async () => {
+    const { id: remoteId } = await added();
+    await here.call(contract.updateRemote, { remoteId, paused: true });
+    expect(await sync()).toMatchObject({ code: 0, out: 'All servers are paused.\n' });
+    const named = await sync('--remote', remoteId);
+    expect(named).toMatchObject({ code: 1, err: 'School: paused. Nothing was sent.\n' });
+  });
+
+  test.each([
+    ['an option that there is not', ['sync', '--fast'], /--fast/],
+    ['a command that there is not', ['sink'], /no command "sink"/],
+  ])('ends with 2 for %s, and says how it is used', async (_, words, sentence) => {
+    const ended = await lectern(...words);
+    expect(ended.code).toBe(2);
+    expect(ended.err).toMatch(sentence);
+    expect(ended.err).toContain('--help');
+  });
+
+  test('ends with 2 for a server that there is not, and names those that there are', async () => {
+    await added();
+    expect(await sync('--remote', 'Skool')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('There is no server "Skool", but "School".'),
+    });
+  });
+
+  test('ends with 3 where the folder cannot be opened', async () => {
+    const nowhere = join(here.dataFolder, 'nowhere');
+    const ended = await lectern('sync', '--data', nowhere);
+    expect(ended).toMatchObject({
+      code: 3,
+      err: expect.stringContaining(`There is no Lectern in ${nowhere}`),
+    });
+    expect(existsSync(nowhere)).toBe(false);
+    rmSync(join(here.dataFolder, 'address.json'));
+    expect(await sync()).toMatchObject({ code: 3, err: expect.stringContaining('Another Lectern is using') });
+  });
+
+  test('prints what there is to run', async () => {
+    expect(await lectern('--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('sync        Bring'),
+    });
+    expect(await lectern('sync', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--dry-run'),
+    });
+  });
+});
