@@ -1,5 +1,7 @@
 import type { JournalEntry } from '../contract/sessions';
-import type { AttemptState, CallEvent } from '../scorm/attempt';
+import type { AttemptEvent, AttemptState, CallEvent, LaunchEvent } from '../scorm/attempt';
+import { hasCommitted, withoutWaiting, withWaiting, type AutoCommit } from '../scorm/attempt/auto-commit';
+import { advanced, type ContentClock } from '../scorm/attempt/content-clock';
 import { strictnessOf } from '../scorm/attempt/profile';
 import { cutText } from '../scorm/rte/set-value';
 import { wasKilled } from './findings/run-rule';
@@ -50,8 +52,8 @@ const emptyLedger = (): Ledger => ({
 });
 
 /**
- * What a learner would have lost in an LMS that stores at Commit and Terminate, and only then: values as they stood when content
- * went, run by run. A value that was set and stored later is not lost. `isOver`: what is open is taken for gone.
+ * What a learner would have lost in an LMS that stores at Commit and Terminate, and at no other time but those at which the LMS of the
+ * launch commits by itself: values as they stood when content went, run by run. A value that was set and stored later is not lost. `isOver`: what is open is taken for gone.
  */
 export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): readonly Loss[] {
   const ledgers = new Map<string, Ledger>();
@@ -61,6 +63,8 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
     ledgers.set(activityId, ledger);
     return ledger;
   };
+  let launch: LaunchEvent | null = null;
+  let run: ContentClock & AutoCommit = { lastMs: 0, elapsedMs: 0 };
   const endRun = (): void => {
     for (const [activityId, ledger] of ledgers) {
       const { stored, unsaved, refused } = ledger;
@@ -73,21 +77,40 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
       refused.clear();
       ledger.hasEnded = false;
     }
+    run = withoutWaiting(run);
+  };
+  const store = (activityId: string, elements: readonly string[]): void => {
+    for (const element of elements) losses.delete(`${activityId} ${element}`);
   };
   let rules: Rules = {};
   for (const entry of entries) {
     const event = eventOf(entry);
-    if (event.type === 'launch') rules = strictnessOf(event.profile);
+    run = advanced(run, event.nowMs);
+    if (event.type === 'launch') {
+      launch = event;
+      rules = strictnessOf(event.profile);
+    }
+    if (isOfPage(event) && hasCommitted(run)) {
+      for (const [activityId, ledger] of ledgers) store(activityId, keep(ledger));
+      run = withoutWaiting(run);
+    }
     if (event.type === 'abort' && event.reason === 'forked') for (const one of ledgers.values()) keep(one);
     if (event.type === 'unload' || event.type === 'abort' || event.type === 'launch') endRun();
     if (event.type !== 'call' || entry.activity_id === null) continue;
-    const saved = heed(ledgerOf(entry.activity_id), entry, event, rules);
-    for (const element of saved) losses.delete(`${entry.activity_id} ${element}`);
+    store(entry.activity_id, heed(ledgerOf(entry.activity_id), entry, event, rules));
+    const verb = verbOf(event.method);
+    if (verb === 'Commit') run = withoutWaiting(run);
+    if (verb === 'SetValue' && entry.error_code === '0' && launch !== null) run = withWaiting(run, launch);
     // Content that was killed never comes to an end of its own.
     if (event.fault?.kind === 'kill') endRun();
   }
   if (isOver) endRun();
   return [...losses.values()].toSorted((one, other) => one.position - other.position);
+}
+
+/** Does the event tell that the page was there? */
+function isOfPage({ type }: AttemptEvent): boolean {
+  return type === 'call' || type === 'navigate' || type === 'unload';
 }
 
 /** Does no content go on, and no page in which it did? A page that was killed stands open until the server knows of it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lossesOf } from '../../src-shared/inspect/loss';
 import { lmsProfileOf } from '../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../src-shared/inspect/profiles/lms-profile';
-import type { CallFault, FaultKind, FaultRule } from '../../src-shared/scorm/attempt';
+import { cmiOf, type CallFault, type FaultKind, type FaultRule } from '../../src-shared/scorm/attempt';
 import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Player } from '../scorm/a-player';
 import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
@@ -192,5 +192,15 @@ describe('what a learner would have lost', () => {
     player.start();
     player.fill({ [status]: 'completed' }).end();
     expect(player.losses()).toEqual([]);
+  });
+
+  test('is nothing that the LMS had time to commit by itself, and what was set after that', () => {
+    const player = new FaultyPlayer(aCourse12(aSco('a')));
+    player.start({ profile: engineProfileOf(lmsProfileOf('moodle-auto-commit'), '1.2') });
+    player.fill({ [location]: '1' });
+    player.nowMs += 61_000;
+    player.fill({ [location]: '2' }).unload();
+    expect(player.losses()).toEqual([[location, '2', '1', 'never-saved']]);
+    expect(cmiOf(player.state, 'a')[location]).toBe('1');
   });
 });

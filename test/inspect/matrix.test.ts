@@ -57,6 +57,26 @@ describe('a session played over again in every LMS', () => {
     expect(row.causes.map(({ rules }) => rules)).toEqual([{ uncommitted: 'drop' }]);
   });
 
+  test('what was never committed is kept where the LMS had time to commit by itself', () => {
+    const player = new Player(aCourse12(aSco('a'))).start();
+    player.fill({ 'cmi.suspend_data': 'page 4' });
+    player.nowMs += 61_000;
+    player.unload();
+    const lost = { element: 'cmi.suspend_data', ours: 'page 4', theirs: null };
+    expect(rowOf(player, 'moodle').changes).toContainEqual(expect.objectContaining(lost));
+    expect(rowOf(player, 'moodle-auto-commit').changes).toEqual([]);
+  });
+
+  test('a run too short for the LMS to commit by itself loses as much as elsewhere', () => {
+    const player = new Player(aCourse12(aSco('a'))).start();
+    player.fill({ 'cmi.suspend_data': 'page 4' });
+    player.nowMs += 59_000;
+    player.unload();
+    const row = rowOf(player, 'moodle-auto-commit');
+    expect(row.changes).toEqual(rowOf(player, 'moodle').changes);
+    expect(row.causes.map(({ rules }) => rules)).toEqual([{ uncommitted: 'drop' }]);
+  });
+
   test('a pass mark decides over a status of content in one LMS and not in the other', () => {
     const player = new Player(aCourse12(aSco('a', { masteryScore: 80 }))).start();
     player.fill({ 'cmi.core.score.raw': '50', 'cmi.core.lesson_status': 'passed' }).end();

@@ -34,6 +34,7 @@ const LaunchEvent = z.strictObject({
       .object({ mostCharacters: z.int().min(0), beyond: z.enum(['refuse', 'cut']) })
       .exactOptional(),
     uncommitted: z.enum(['keep', 'drop']).exactOptional(),
+    autoCommitMs: z.int().min(0).exactOptional(),
   }),
   passMark: z.number().min(0).max(100).exactOptional(),
   preset: z

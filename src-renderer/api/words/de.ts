@@ -205,6 +205,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'suspend_data: höchstens {{most}} Zeichen; der Rest wird abgeschnitten, ohne dass der Inhalt es erfährt',
     lengths: 'Jeder Wert, der länger ist als das Mindestmaß des Standards, wird abgewiesen',
     drop: 'Was kein Commit gespeichert hat, geht verloren, wenn der Inhalt ohne eigenes Ende verschwindet',
+    'auto-commit':
+      'Das LMS speichert von selbst, {{most}} Sekunden nach dem ersten Wert, den noch kein Commit gespeichert hat',
     'mastery-override':
       'Die Bestehensgrenze entscheidet über bestanden und nicht bestanden, was der Inhalt auch sagt',
     'mastery-if-completed':

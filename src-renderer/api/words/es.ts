@@ -203,6 +203,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     'suspend-cut': 'suspend_data: como máximo {{most}} caracteres; el resto se corta sin avisar al contenido',
     lengths: 'Se rechaza todo valor más largo que el mínimo que exige el estándar',
     drop: 'Lo que ningún Commit guardó se pierde si el contenido se va sin terminar',
+    'auto-commit':
+      'El LMS guarda por sí mismo {{most}} segundos después del primer valor que ningún Commit ha guardado aún',
     'mastery-override': 'La nota de aprobado decide entre aprobado y suspenso, diga lo que diga el contenido',
     'mastery-if-completed':
       'La nota de aprobado decide solo si el estado es «completed»; si no, vale lo que dijo el contenido',

@@ -203,6 +203,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'suspend_data : {{most}} caractères au plus ; le reste est coupé sans que le contenu le sache',
     lengths: 'Toute valeur plus longue que le minimum exigé par la norme est refusée',
     drop: 'Ce qu’aucun Commit n’a enregistré est perdu si le contenu part sans se terminer',
+    'auto-commit':
+      'Le LMS enregistre de lui-même, {{most}} secondes après la première valeur qu’aucun Commit n’a encore enregistrée',
     'mastery-override': 'Le seuil de réussite décide, quoi que dise le contenu',
     'mastery-if-completed':
       'Le seuil de réussite ne décide que si le statut est « completed » ; sinon la parole du contenu vaut',

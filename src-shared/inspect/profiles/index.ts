@@ -1,7 +1,7 @@
 import { smallestCutProfile, smallestRefusedProfile, standardLmsProfile } from './by-the-book';
 import { iliasProfile } from './ilias';
 import type { LmsProfile } from './lms-profile';
-import { moodleProfile, moodleRelaxedProfile } from './moodle';
+import { moodleAutoCommitProfile, moodleProfile, moodleRelaxedProfile } from './moodle';
 import { openOlatProfile } from './openolat';
 
 /** The profiles, in the order they are shown; the first is what Lectern does by itself. */
@@ -10,6 +10,7 @@ export const lmsProfiles: readonly LmsProfile[] = [
   smallestRefusedProfile,
   smallestCutProfile,
   moodleProfile,
+  moodleAutoCommitProfile,
   moodleRelaxedProfile,
   iliasProfile,
   openOlatProfile,

@@ -3,9 +3,13 @@ import type { LmsProfile } from './lms-profile';
 const date = '2026-11-23';
 const at = 'https://github.com/moodle/moodle/blob';
 const run12 = {
-  what: 'mod/scorm/datamodels/scorm_12.js, StoreData (mastery override on, auto-commit off)',
+  what: 'mod/scorm/datamodels/scorm_12.js, StoreData (mastery override on)',
   link: `${at}/5562b013f4ddadb1a92d9d2abfdb88d71dadf083/mod/scorm/datamodels/scorm_12.js`,
   date,
+};
+const autoCommit12 = {
+  ...run12,
+  what: 'mod/scorm/datamodels/scorm_12.js, LMSSetValue and LMSCommit (auto-commit on)',
 };
 const limits12 = {
   what: 'mod/scorm/datamodels/scorm_12.php, data model limits',
@@ -30,7 +34,7 @@ const differences: LmsProfile['differences'] = [
 
 export const moodleProfile: LmsProfile = {
   id: 'moodle',
-  name: 'Moodle (SCORM standard mode on)',
+  name: 'Moodle (SCORM standard mode on, auto-commit off)',
   differences: [
     ...differences,
     {
@@ -41,9 +45,18 @@ export const moodleProfile: LmsProfile = {
   ],
 };
 
+export const moodleAutoCommitProfile: LmsProfile = {
+  id: 'moodle-auto-commit',
+  name: 'Moodle (SCORM standard mode on, auto-commit on)',
+  differences: [
+    ...moodleProfile.differences,
+    { versions: ['1.2'], rules: { autoCommitMs: 60_000 }, source: autoCommit12 },
+  ],
+};
+
 export const moodleRelaxedProfile: LmsProfile = {
   id: 'moodle-relaxed',
-  name: 'Moodle (SCORM standard mode off)',
+  name: 'Moodle (SCORM standard mode off, auto-commit off)',
   differences: [
     ...differences,
     {

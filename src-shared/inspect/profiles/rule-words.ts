@@ -6,6 +6,8 @@ export const ruleWords = {
   'suspend-cut': 'suspend_data: at most {{most}} characters; the rest is cut off and content is not told',
   lengths: 'Every value longer than the smallest length that the standard asks for is refused',
   drop: 'What no Commit stored is lost when content goes without ending itself',
+  'auto-commit':
+    'The LMS saves by itself, {{most}} seconds after the first value that no Commit has stored since',
   'mastery-override': 'The pass mark decides over passed and failed, whatever content said',
   'mastery-if-completed':
     'The pass mark decides only where the status is “completed”; another word of content stands',
@@ -14,18 +16,19 @@ export const ruleWords = {
 
 export interface RuleMeaning {
   readonly key: keyof typeof ruleWords;
-  /** Characters, where there is a limit. */
+  /** Characters of a limit, or seconds until something happens. */
   readonly most: number;
 }
 
 /** What the rules of a difference mean, in their order. */
 export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly RuleMeaning[] {
-  const { suspendRule, strictLengths, uncommitted, mastery, completeOnFinish } = rules;
-  const most = suspendRule?.mostCharacters ?? 0;
+  const { suspendRule, strictLengths, uncommitted, autoCommitMs, mastery, completeOnFinish } = rules;
+  const most = suspendRule?.mostCharacters ?? (autoCommitMs ?? 0) / 1000;
   const keys: (RuleMeaning['key'] | null)[] = [
     suspendRule === undefined ? null : `suspend-${suspendRule.beyond}`,
     strictLengths === true ? 'lengths' : null,
     uncommitted === 'drop' ? 'drop' : null,
+    autoCommitMs === undefined ? null : 'auto-commit',
     mastery === 'override' || mastery === 'if-completed' ? `mastery-${mastery}` : null,
     completeOnFinish === true ? 'completes' : null,
   ];

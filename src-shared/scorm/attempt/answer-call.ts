@@ -4,6 +4,7 @@ import { getValue } from '../rte/get-value';
 import { codeOf, type Refusal } from '../rte/refusal';
 import type { DataNode } from '../rte/node';
 import { setValue } from '../rte/set-value';
+import { committedByItself, withoutWaiting, withWaiting } from './auto-commit';
 import { advanced } from './content-clock';
 import type { ApiMethod, CallEvent, StepResult, TraceNote } from './events';
 import type { CallFault } from './fault-rules';
@@ -47,7 +48,7 @@ export function answerCall(state: AttemptState, event: CallEvent): Step {
   const first = textOf(event.args[0]);
   const second = textOf(event.args[1]);
   if (open === null || api === undefined) return unanswered(state, api, first);
-  const now = advanced(open, event.nowMs);
+  const now = committedByItself(advanced(open, event.nowMs));
   const at = now === open ? state : withOpen(state, now);
   if (event.fault?.answer) return faulted(at, now, event.fault, event.fault.answer);
   const call: Call = { state: at, open: now, event, first, second };
@@ -127,7 +128,8 @@ function finishedBy(end: RunEnd): RunEnd {
   return end === 'left' ? 'finished' : end;
 }
 
-function commit(call: Call): Step {
+function commit(called: Call): Step {
+  const call = { ...called, open: withoutWaiting(called.open) };
   if (call.first !== '') return refuse(call, 'bad-argument', 'false');
   const refusal = phaseError(call, 'commit');
   return refusal === null
@@ -151,7 +153,8 @@ function set(call: Call): Step {
   const saidStatus = writing.row.name === 'cmi.core.lesson_status' ? second : open.saidStatus;
   const at = writing.row.name === 'adl.data.n.store' ? withShared(call, writing.data) : call;
   const written = withData(open, writing.data, saidStatus);
-  const next = writing.row.lists[0] === 'cmi.interactions' ? written : retelling(written, first, second);
+  const told = writing.row.lists[0] === 'cmi.interactions' ? written : retelling(written, first, second);
+  const next = state.launch === null ? told : withWaiting(told, state.launch);
   const trace = writing.isLong
     ? [lengthNote(first, second, writing.row.keptLength ?? 0, writing.row.section)]
     : unremarked;

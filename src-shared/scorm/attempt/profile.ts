@@ -20,6 +20,8 @@ export interface EngineProfile {
   readonly suspendRule?: SuspendRule;
   /** What a run that ends without Terminate leaves: what it has set, or only what a Commit stored. Absent: all. */
   readonly uncommitted?: 'keep' | 'drop';
+  /** The LMS commits by itself so long after the first value that no Commit has stored. Absent: never. */
+  readonly autoCommitMs?: number;
 }
 
 export interface SuspendRule {

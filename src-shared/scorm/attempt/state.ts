@@ -65,6 +65,8 @@ export interface OpenContent {
   readonly asked: NotedRequest | null;
   /** Where only that outlives the run: the data as of delivery, or the last Commit. */
   readonly stored?: DataNode;
+  /** The LMS commits by itself once the content has been there so long. */
+  readonly commitDueMs?: number | undefined;
   /** Time of the last event, ms since 1970, by the learner's clock. */
   readonly lastMs: number;
   /** Time the content was there, by that clock, jumps left out. */
@@ -176,5 +178,7 @@ export function withData(open: OpenContent, data: DataNode, saidStatus: string |
     lastMs: open.lastMs,
     elapsedMs: open.elapsedMs,
   };
-  return open.stored === undefined ? changed : { ...changed, stored: open.stored };
+  const { stored, commitDueMs } = open;
+  if (stored === undefined) return changed;
+  return { ...changed, stored, ...(commitDueMs === undefined ? {} : { commitDueMs }) };
 }

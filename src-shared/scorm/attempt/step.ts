@@ -1,4 +1,5 @@
 import { answerCall } from './answer-call';
+import { committedByItself } from './auto-commit';
 import { advanced } from './content-clock';
 import { faultOf } from './engine-fault';
 import type { AbortEvent, AttemptEvent, NavigateEvent, UnloadEvent } from './events';
@@ -49,11 +50,14 @@ function noteRequest(state: AttemptState, event: NavigateEvent): Step {
   const asked: NotedRequest = { request: event.request, target: event.target ?? null };
   const verdict = verdictOn(state, asked);
   if (!verdict.isAccepted) return outcome({ state, trace: [requestNote(asked, verdict.reason)] });
-  return outcome({ state: { ...timed(state, event.nowMs), noted: asked }, trace: [] }, { wantsUnload: true });
+  return outcome(
+    { state: { ...present(state, event.nowMs), noted: asked }, trace: [] },
+    { wantsUnload: true },
+  );
 }
 
 function unload(state: AttemptState, event: UnloadEvent): Step {
-  const done = takeAway(timed(state, event.nowMs), event.nowMs);
+  const done = takeAway(present(state, event.nowMs), event.nowMs);
   const delivered = done.state.open === null ? null : currentActivityId(done.state);
   return outcome(done, { delivered, commits: state.open !== null || state.noted !== null });
 }
@@ -85,6 +89,12 @@ function abort(state: AttemptState, event: AbortEvent): Step {
 /** All around the learner's place is suspended, also where a request has ended the activity itself. */
 function waitingFor(state: AttemptState, next: number | null): AttemptState {
   return next === null ? suspended(state) : sequence(state, 'suspendAll', null).state;
+}
+
+/** As of an event that its page tells of. When a page that never came back was there last, nobody knows. */
+function present(state: AttemptState, nowMs: number): AttemptState {
+  const at = timed(state, nowMs);
+  return at.open === null ? at : { ...at, open: committedByItself(at.open) };
 }
 
 function timed(state: AttemptState, nowMs: number): AttemptState {

@@ -82,7 +82,7 @@ export async function launchAsAsked(place: Place): Promise<void> {
     await bench(place).getByTestId(field).fill(value);
   await typeNumber(bench(place).getByTestId('bench-pass-mark'), '72.5');
   await expect(bench(place).getByTestId('bench-pass-mark')).toHaveValue('72.5 %');
-  await choose(place, 'bench-profile', 'Moodle (SCORM standard mode on)');
+  await choose(place, 'bench-profile', 'Moodle (SCORM standard mode on, auto-commit off)');
   await choose(place, 'bench-entry', 'Resumed');
   await choose(place, 'bench-opens-in', 'The player, always');
   await addFault(place, 0, 'The LMS is slow', 'Reads', {
