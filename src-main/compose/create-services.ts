@@ -23,6 +23,7 @@ import { createExternalSecrets } from '../features/sessions/external-secret';
 import { createSessionService } from '../features/sessions/service';
 import { createSettingsService } from '../features/settings/service';
 import { createAdministration } from '../features/tenants/administration';
+import { createDeletion } from '../features/sync/delete-there';
 import { createKeyFiles, createOutbox, createSyncService } from '../features/sync/service';
 import { keepFetched } from '../features/sync/down/keep-fetched';
 import { createLicenceService } from '../features/sync/down/licences';
@@ -170,7 +171,8 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
-  const elsewhere = { sync, fetches, licences };
+  const deleteThere = createDeletion({ db, clock, sync, sessions });
+  const elsewhere = { sync, fetches, licences, deleteThere };
   return {
     clock,
     limitBytes,

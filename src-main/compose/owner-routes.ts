@@ -81,6 +81,6 @@ export function mountOwnerRoutes(
   mountDispatchRoutes(ownerRouter, services.dispatches, shellFile);
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountWebhookRoutes(ownerRouter, services.webhooks);
-  mountSyncRoutes(ownerRouter, services.sync);
+  mountSyncRoutes(ownerRouter, services.sync, services.deleteThere);
   mountFetchRoutes(ownerRouter, services.fetches, services.licences);
 }

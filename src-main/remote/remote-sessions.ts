@@ -15,6 +15,7 @@ import {
   type Appended,
   type JournalPage,
 } from '../../src-shared/sync/read-journal';
+import { firstOf } from './outside-text';
 import { jsonBody, orGarbage, type RemoteRequests } from './remote-requests';
 
 export interface LaunchWish {
@@ -34,6 +35,7 @@ export interface ChangedPage {
 const listed = 50;
 /** Of one request; the remote takes a few megabytes. */
 const mostEntries = 1000;
+const mostSaidBytes = 64 * 1024;
 const mostEntryChars = 4_000_000;
 
 /** Sessions of a remote, and their journals where it has them. */
@@ -100,6 +102,13 @@ export function createRemoteSessions(requests: RemoteRequests) {
       });
       // That the answer is the session is likely, and not certain.
       return remoteSessionOf(body) ?? readSession(sessionId);
+    },
+
+    /** Of a remote that offers it. */
+    deleteSession: async (sessionId: string): Promise<void> => {
+      const request = { method: 'DELETE', path: sessionPath(sessionId), kind: 'write' } as const;
+      // What it answers beside the status says nothing; read, so that the connection can be kept.
+      await requests.send(request, (answer) => firstOf(answer, mostSaidBytes));
     },
 
     /** Entries behind a position. Rejects with `newer` where one is of a kind that this version does not know. */

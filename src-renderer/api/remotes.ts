@@ -3,6 +3,7 @@ import type { CallerInput } from '../../src-shared/contract/endpoint';
 import {
   createRemote,
   deleteRemote,
+  deleteSynced,
   listRemotes,
   listRuns,
   listSynced,
@@ -107,6 +108,17 @@ export function useSyncNow() {
   return useMutation({
     mutationFn: (wish: { readonly remoteId: RemoteId; readonly session_id?: SessionId }) =>
       client.call(syncNow, wish),
+    onSuccess,
+  });
+}
+
+/** At the remote and here. Answers also with why the remote did not. */
+export function useDeleteSynced(remoteId: RemoteId) {
+  const client = useClient();
+  const onSuccess = useReread(queryKeys.remotes(), queryKeys.sessionLists());
+  return useMutation({
+    mutationFn: (sessionId: SyncedSession['session_id']) =>
+      client.call(deleteSynced, { remoteId, sessionId }),
     onSuccess,
   });
 }

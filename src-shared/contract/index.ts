@@ -113,6 +113,7 @@ export const contract = {
   deleteRemote: remotes.deleteRemote,
   listSyncedSessions: remotes.listSynced,
   syncNow: remotes.syncNow,
+  deleteSyncedSession: remotes.deleteSynced,
   listSyncRuns: remotes.listRuns,
   listRemotePackages: remotePackages.listRemotePackages,
   fetchRemotePackage: remotePackages.fetchRemotePackage,

@@ -219,6 +219,22 @@ export const listSynced = endpoint({
   refusals: ['NOT_FOUND'],
 });
 
+export const deleteSynced = endpoint({
+  id: 'deleteSyncedSession',
+  summary:
+    'Delete a session at a remote and then here, where the remote has a call for it. No sync ever deletes anything; this is how somebody does',
+  method: 'DELETE',
+  path: '/api/v1/remotes/:remoteId/sessions/:sessionId',
+  access: 'admin',
+  input: z.object({ ...one, sessionId: SessionId }),
+  output: z.object({
+    deleted: z.boolean().describe('Here and there; else neither'),
+    offered: z.boolean().describe('False: the remote has no call for it, as the cloud by its documents'),
+    trouble: RemoteTrouble.nullable().describe('Why the remote did not do it'),
+  }),
+  refusals: ['NOT_FOUND', 'VERSION_CONFLICT'],
+});
+
 export const syncNow = endpoint({
   id: 'syncNow',
   summary: 'Send what waits, whatever its time; answers at once with what there is to do',

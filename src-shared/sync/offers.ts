@@ -14,6 +14,8 @@ export interface Offers {
   readonly forms: readonly string[];
   readonly download: boolean;
   readonly versions: boolean;
+  /** Sessions can be deleted; no document of the cloud tells how. */
+  readonly deletion: boolean;
   /** Dispatches can be listed and read; no document of the cloud tells how. */
   readonly dispatches: boolean;
   /** Packages can be searched for by a word. */
@@ -33,6 +35,7 @@ export const documentedOffers: Offers = {
   forms: [oldForm, newForm],
   download: true,
   versions: false,
+  deletion: false,
   dispatches: false,
   search: false,
   batch: false,
@@ -56,6 +59,7 @@ export function offersOf(document: unknown): Offers {
     forms: [newForm, oldForm].filter((path) => has('POST', path)),
     download: has('GET', '/api/v1/packages/{}/download'),
     versions: has('GET', '/api/v1/packages/{}/versions'),
+    deletion: has('DELETE', '/api/v1/sessions/{}'),
     dispatches: has('GET', '/api/v1/dispatches') && has('GET', '/api/v1/dispatches/{}'),
     search: isNamedIn(recordOf(document) ?? {}, '/api/v1/packages', 'search'),
     batch: has('POST', '/api/v1/sessions/batch'),

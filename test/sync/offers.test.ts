@@ -13,6 +13,7 @@ test('another Lectern offers all', () => {
     ...{ source: 'document', journals: true, presigned: true, multipart: true, download: true },
     ...{
       versions: true,
+      deletion: true,
       dispatches: true,
       search: true,
       batch: true,
@@ -25,7 +26,14 @@ test('a document is believed, also in what it leaves out', () => {
   const paths = { ...certain, '/api/v1/packages': { get: {}, post: {} } };
   expect(offersOf({ paths })).toEqual({
     ...{ source: 'document', journals: false, presigned: false, multipart: false, download: false },
-    ...{ versions: false, dispatches: false, search: false, batch: false, forms: ['/api/v1/packages'] },
+    ...{
+      versions: false,
+      deletion: false,
+      dispatches: false,
+      search: false,
+      batch: false,
+      forms: ['/api/v1/packages'],
+    },
   });
 });
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type * as contract from '../../../src-shared/contract/remotes';
-import type { RemoteId, TenantId } from '../../../src-shared/kernel/ids';
+import type { RemoteId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { offsetOf, pageOf } from '../../http/page';
 import { write } from '../../db/open';
 import { createAlarm } from '../../platform/alarm';
@@ -158,6 +158,9 @@ export function createSyncService(deps: SyncDeps) {
       await stop(key.remoteId);
       remotes.remove(key);
     },
+    isSending: (remoteId: RemoteId, sessionId: SessionId): boolean =>
+      running.get(remoteId)?.sending.has(sessionId) ?? false,
+
     /** The client of a remote that is the one it was paired with. Rejects with RemoteFailed and SyncTrouble. */
     reach: (remote: RemoteRow) => meetRemote(parts, remote),
 

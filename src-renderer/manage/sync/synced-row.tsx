@@ -9,6 +9,7 @@ import { Quiet } from '../quiet';
 import { InspectLink } from '../sessions/inspect-button';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
+import { DeleteThere } from './delete-there';
 import { ReceiptText } from './receipt-text';
 import { useExplainTrouble } from './use-explain-trouble';
 
@@ -46,6 +47,7 @@ export function SyncedRow({ session, remote }: SyncedRowProps) {
             sessionId={session.session_id}
             name={say('sync.inspectNamed', { learner, title: session.package_title })}
           />
+          {receipt !== null && !remote.paused && <DeleteThere session={session} remote={remote} />}
         </Group>
       </Group>
       <Trouble session={session} remote={remote} />

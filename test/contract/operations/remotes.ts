@@ -24,6 +24,12 @@ export const remotes: HowToCallAll = {
   deleteRemote: { fields: async ({ make }) => ({ remoteId: await make.remote() }) },
   listSyncedSessions: one,
   syncNow: { fields: ({ remoteId }) => ({ remoteId, dry_run: true }) },
+  deleteSyncedSession: {
+    fields: async (ours) => ({
+      remoteId: await noRemote(ours),
+      sessionId: (await ours.make.session(ours.packageId)).session_id,
+    }),
+  },
   listSyncRuns: one,
   listRemotePackages: one,
   fetchRemotePackage: {

@@ -24,6 +24,7 @@ export async function bringResults(place: Place, other: OtherLectern): Promise<v
   await bringCourse(home, other);
   await meetItsAbsence(home, other, sessionId);
   await chooseHours(home);
+  await deleteThere(home, other);
   await remove(home, other);
 }
 
@@ -166,6 +167,22 @@ async function chooseHours(home: Page): Promise<void> {
   await expect(home.getByTestId('remote')).toContainText('23:00 to 06:00');
 }
 
+/** On purpose only: a session goes on both sides once it has been confirmed. */
+async function deleteThere(home: Page, other: OtherLectern): Promise<void> {
+  await home.getByRole('link', { name: 'Headquarters' }).click();
+  await expect(home.getByTestId('synced-session')).toHaveCount(1);
+  await home.getByRole('button', { name: 'Delete there too…' }).click();
+  await expect(home.getByRole('dialog')).toContainText('It cannot be brought back.');
+  await home.getByRole('button', { name: 'Keep it' }).click();
+  expect(await sessionsAt(other)).toBe(1);
+  await home.getByRole('button', { name: 'Delete there too…' }).click();
+  await home.getByRole('button', { name: 'Delete here and there' }).click();
+  await expect(home.getByText('Deleted on Headquarters and here.')).toBeVisible();
+  await expect(home.getByTestId('synced-session')).toHaveCount(0);
+  expect(await sessionsAt(other)).toBe(0);
+  await goToAddress(home, '/sync');
+}
+
 async function remove(home: Page, other: OtherLectern): Promise<void> {
   await home.getByTestId('pause-remote').click();
   await expect(home.getByTestId('remote')).toHaveAttribute('data-state', 'paused');
@@ -175,7 +192,7 @@ async function remove(home: Page, other: OtherLectern): Promise<void> {
   await home.getByRole('button', { name: 'Remove server' }).click();
   await expect(home.getByTestId('sync-empty')).toBeVisible();
   await expect(home.getByTestId('sync-sign')).toHaveCount(0);
-  expect(await sessionsAt(other)).toBe(1);
+  expect(await sessionsAt(other)).toBe(0);
 }
 
 async function sessionsAt({ origin, token }: OtherLectern): Promise<number> {

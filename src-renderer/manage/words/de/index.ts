@@ -7,6 +7,7 @@ import { card } from './card';
 import { download } from './download';
 import { edition } from './edition';
 import { entrance } from './entrance';
+import { erase } from './erase';
 import { finding } from './finding';
 import { folders } from './folders';
 import { held } from './held';
@@ -56,6 +57,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
   palette,
   sync,
   held,
+  erase,
   there,
   trouble,
 };

@@ -5,6 +5,7 @@ import { card } from './card';
 import { download } from './download';
 import { edition } from './edition';
 import { entrance } from './entrance';
+import { erase } from './erase';
 import { finding } from './finding';
 import { folders } from './folders';
 import { held } from './held';
@@ -55,6 +56,7 @@ export const en = {
   palette,
   sync,
   held,
+  erase,
   there,
   trouble,
 };
