@@ -5,11 +5,13 @@ import {
   type AttemptEvent,
   type AttemptSummary,
   type EngineProfile,
+  type LaunchEvent,
 } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
 import { changedAnswer, type Answer, type AnswerChange } from './changed-answer';
 import { lmsProfiles } from './profiles';
 import { engineProfileOf, type LmsDifference, type LmsProfile } from './profiles/lms-profile';
+import { reopenedIn } from './reopened-in';
 import { resultChanges, type ResultChange } from './result-changes';
 
 /** What becomes of the calls of one session in one LMS. */
@@ -30,6 +32,13 @@ export type MatrixChange =
       /** In the journal. */
       readonly position: number;
     } & AnswerChange)
+  | {
+      readonly kind: 'launch';
+      /** In the journal. */
+      readonly position: number;
+      readonly ours: LaunchEvent['mode'];
+      readonly theirs: LaunchEvent['mode'];
+    }
   | ({ readonly kind: 'result' } & ResultChange)
   | {
       readonly kind: 'value';
@@ -45,6 +54,8 @@ interface Played {
   readonly summary: AttemptSummary;
   /** By place in the events. */
   readonly answers: readonly Answer[];
+  /** By place in the events; null for what is no launch. */
+  readonly modes: readonly (LaunchEvent['mode'] | null)[];
 }
 
 /** Plays the events of a session over again in each LMS. The first profile is what the others are held against. */
@@ -61,6 +72,7 @@ export function matrixOf(
     const ours = (first ??= theirs);
     const answers = changedAnswers(events, ours, theirs);
     const changes = [
+      ...changedLaunches(ours, theirs),
       ...changedResults(ours, theirs),
       ...changedValues(ours, theirs),
       ...answers.slice(0, mostAnswers),
@@ -81,20 +93,34 @@ export function matrixOf(
 function play(course: Course, events: readonly AttemptEvent[], profile: EngineProfile): Played {
   let state = createAttempt(course);
   const answers: Answer[] = [];
+  const modes: (LaunchEvent['mode'] | null)[] = [];
+  let first: LaunchEvent | null = null;
   for (const event of events) {
-    const taken = step(state, event.type === 'launch' ? { ...event, profile } : event);
+    if (event.type === 'launch') first ??= event;
+    const played = event.type === 'launch' ? reopenedIn(state, { ...event, profile }, first ?? event) : event;
+    const taken = step(state, played);
     state = taken.state;
     answers.push(taken.result);
+    modes.push(played.type === 'launch' ? played.mode : null);
   }
-  return { summary: summaryOf(state), answers };
+  return { summary: summaryOf(state), answers, modes };
 }
 
 function isSame(one: Played, other: Played, events: readonly AttemptEvent[]): boolean {
   return (
+    changedLaunches(one, other).length === 0 &&
     changedResults(one, other).length === 0 &&
     changedValues(one, other).length === 0 &&
     changedAnswers(events, one, other).length === 0
   );
+}
+
+function changedLaunches({ modes: ours }: Played, { modes: theirs }: Played): MatrixChange[] {
+  return ours.flatMap((mine, at): MatrixChange[] => {
+    const other = theirs[at] ?? null;
+    if (mine === null || other === null || mine === other) return [];
+    return [{ kind: 'launch', position: at + 1, ours: mine, theirs: other }];
+  });
 }
 
 function changedAnswers(events: readonly AttemptEvent[], ours: Played, theirs: Played): MatrixChange[] {

@@ -94,6 +94,31 @@ describe('a test launch', () => {
     ).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
   });
 
+  test.each([
+    ['standard', { mode: 'review', credit: 'no-credit' }, '9'],
+    ['moodle', { mode: 'review', credit: 'no-credit' }, '1'],
+    ['ilias', { mode: 'normal', credit: 'credit' }, '1'],
+  ] as const)('of a finished course opens again as %s does', async (profile, launch, kept) => {
+    const { session_id: sessionId, launch_url: url } = await server.call(contract.testLaunch, {
+      ...{ packageId, profile },
+    });
+    for (const location of ['9', '1']) {
+      const page = await openPage(server, url);
+      const set = (element: string, value: string) => page.call('LMSSetValue', element, value);
+      await page.send([
+        page.call('LMSInitialize', ''),
+        set('cmi.core.lesson_location', location),
+        set('cmi.core.lesson_status', 'completed'),
+        page.call('LMSFinish', ''),
+        page.event({ type: 'navigate', nowMs: page.now(), request: 'exitAll' }),
+        page.event({ type: 'unload', nowMs: page.now() }),
+      ]);
+      await page.close();
+    }
+    expect(await launchEventOf(sessionId)).toMatchObject(launch);
+    expect(await server.call(contract.readSession, { sessionId })).toMatchObject({ location: kept });
+  });
+
   test('refuses a package that is not there', async () => {
     const missing = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
     await expect(server.call(contract.testLaunch, { packageId: missing })).rejects.toMatchObject({

@@ -88,6 +88,39 @@ describe('a session played over again in every LMS', () => {
     ]);
   });
 
+  describe('opened again after it was completed', () => {
+    const location = 'cmi.core.lesson_location';
+    const reopened = (status: string) => {
+      const player = new Player(aCourse12(aSco('a'))).start();
+      player.fill({ [location]: '9', 'cmi.core.lesson_status': status }).end();
+      player.start({ mode: 'review', credit: 'no-credit' });
+      player.fill({ [location]: '1' });
+      player.read('cmi.core.lesson_mode');
+      player.end();
+      return player;
+    };
+    const value = { kind: 'value', activityId: 'a', element: location, ours: '9', theirs: '1' };
+
+    test('stays in review and keeps what is set all the same in one LMS', () => {
+      const row = rowOf(reopened('completed'), 'moodle');
+      expect(row.changes).toContainEqual(value);
+      expect(row.changes.map(({ kind }) => kind)).not.toContain('launch');
+      expect(row.causes.map(({ rules }) => rules)).toEqual([{ keepsReview: true }]);
+    });
+
+    test('goes on in normal mode in another', () => {
+      const row = rowOf(reopened('completed'), 'ilias');
+      expect(row.changes[0]).toEqual({ kind: 'launch', position: 7, ours: 'review', theirs: 'normal' });
+      expect(row.changes).toContainEqual(value);
+      expect(row.changes.at(-1)).toMatchObject({ kind: 'answer', theirs: { value: 'normal' } });
+      expect(row.causes.map(({ rules }) => rules)).toEqual([{ reopened: 'as-begun' }]);
+    });
+
+    test('is a look that was asked for where it was not completed', () => {
+      expect(rowOf(reopened('incomplete'), 'ilias').changes).toEqual([]);
+    });
+  });
+
   test('has for SCORM 2004 the rules of that version', () => {
     const player = new Player(aCourse2004([aSco('a')], { root: { flow: true } })).start();
     player.fill({ 'cmi.suspend_data': 'x'.repeat(64_001) }).end();

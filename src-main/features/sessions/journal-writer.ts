@@ -10,7 +10,12 @@ import type {
 } from '../../../src-shared/contract/player';
 import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import { learnerStoreOf, type LaunchEvent } from '../../../src-shared/scorm/attempt';
+import {
+  learnerStoreOf,
+  modeOfReopening,
+  type AttemptState,
+  type LaunchEvent,
+} from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -26,6 +31,7 @@ import { sessionOrRefuse } from './read-session';
 import { selectPackageMetadata, type SessionRow } from './repository';
 import type { TellSession } from './session-news';
 import { takeDueMove } from './move-session';
+import { trialProfileOf } from './trial-launch';
 import {
   insertFenced,
   pageTookUp,
@@ -111,7 +117,10 @@ export function createJournalWriter({
     const epoch = Math.max(row.epoch, row.fencedEpoch) + 1;
     const opened = { ...settled, epoch, learnerNumber: 0, serverNumber: 0 };
     const ended = isRunning(settled) ? abortIn(tx, row, opened, { nowMs, isForkedNow }) : opened;
-    const mode = isFinished(tx, rowOf(tx, key), settled) ? 'review' : modeOfVisit(row.mode, asked);
+    const visit = modeOfVisit(row.mode, asked);
+    const mode =
+      (visit === 'normal' ? modeInTrial(row, ended.state) : null) ??
+      (isFinished(tx, rowOf(tx, key), settled) ? 'review' : visit);
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
     const learnerStore =
@@ -262,6 +271,12 @@ function isFinished(tx: Writes, row: SessionRow, { state, epoch }: LiveAttempt):
 function modeOfVisit(begun: LaunchEvent['mode'], asked: LaunchEvent['mode']): LaunchEvent['mode'] {
   if (begun !== 'normal') return begun;
   return asked === 'normal' ? 'normal' : 'review';
+}
+
+/** How the LMS of a sandbox opens it again; null: as Lectern does. */
+function modeInTrial(row: SessionRow, state: AttemptState): LaunchEvent['mode'] | null {
+  const profile = trialProfileOf(row, state.course.scormVersion);
+  return profile === null ? null : modeOfReopening(state, profile);
 }
 
 function newsOf(

@@ -38,7 +38,7 @@ export function launchEventOf(
     credit: mode === 'normal' ? 'credit' : 'no-credit',
     seed: randomInt(2 ** 32),
     ...(earlier === null ? marksOf(rules) : keptMarks(earlier)),
-    ...trialLaunchOf(row, scormVersion),
+    ...trialLaunchOf(row, scormVersion, mode),
     ...(learnerStore === null ? {} : { learnerStore }),
     ...(move === null ? {} : { move }),
   };

@@ -35,6 +35,8 @@ const LaunchEvent = z.strictObject({
       .exactOptional(),
     uncommitted: z.enum(['keep', 'drop']).exactOptional(),
     autoCommitMs: z.int().min(0).exactOptional(),
+    reopened: z.enum(['review-when-done', 'as-begun']).exactOptional(),
+    keepsReview: z.boolean().exactOptional(),
   }),
   passMark: z.number().min(0).max(100).exactOptional(),
   preset: z

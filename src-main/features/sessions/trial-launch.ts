@@ -2,7 +2,13 @@ import type { LaunchAs } from '../../../src-shared/contract/launch-as';
 import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../../src-shared/inspect/profiles/lms-profile';
-import type { FaultRule, LaunchEvent, LaunchPreset } from '../../../src-shared/scorm/attempt';
+import {
+  standardProfile,
+  type EngineProfile,
+  type FaultRule,
+  type LaunchEvent,
+  type LaunchPreset,
+} from '../../../src-shared/scorm/attempt';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { SessionRow } from './repository';
 
@@ -11,15 +17,28 @@ export function launchedAs({ sandbox }: Pick<SessionRow, 'sandbox'>): Partial<La
   return (sandbox as Sandbox | null)?.launch;
 }
 
-/** What the launch of a sandbox holds besides, or in place of what a real one does. */
-export function trialLaunchOf(row: Pick<SessionRow, 'sandbox'>, version: ScormVersion): Partial<LaunchEvent> {
+/** The rules of the LMS that a sandbox was launched with; null: Lectern's own. */
+export function trialProfileOf(
+  row: Pick<SessionRow, 'sandbox'>,
+  version: ScormVersion,
+): EngineProfile | null {
+  const profile = lmsProfileOf(launchedAs(row)?.profile ?? standardProfile.id);
+  return profile.id === standardProfile.id ? null : engineProfileOf(profile, version);
+}
+
+/** What the launch of a sandbox in this mode holds besides, or in place of what a real one does. */
+export function trialLaunchOf(
+  row: Pick<SessionRow, 'sandbox'>,
+  version: ScormVersion,
+  mode: LaunchEvent['mode'],
+): Partial<LaunchEvent> {
   const launch = (row.sandbox as Sandbox | null)?.launch;
   if (launch === undefined) return {};
-  const profile = lmsProfileOf(launch.profile);
+  const profile = trialProfileOf(row, version);
   const preset = presetOf(launch);
   return {
-    ...(launch.mode === 'normal' ? { credit: launch.credit } : {}),
-    ...(profile.id === 'standard' ? {} : { profile: engineProfileOf(profile, version) }),
+    ...(mode === 'normal' ? { credit: launch.credit } : {}),
+    ...(profile === null ? {} : { profile }),
     ...(launch.pass_mark === null ? {} : { passMark: launch.pass_mark }),
     ...(Object.keys(preset).length === 0 ? {} : { preset }),
     ...(launch.faults.length === 0 ? {} : { faults: launch.faults.map(faultRuleOf) }),

@@ -207,6 +207,11 @@ export const de: TranslationOf<typeof en, 'de'> = {
     drop: 'Was kein Commit gespeichert hat, geht verloren, wenn der Inhalt ohne eigenes Ende verschwindet',
     'auto-commit':
       'Das LMS speichert von selbst, {{most}} Sekunden nach dem ersten Wert, den noch kein Commit gespeichert hat',
+    'review-when-done':
+      'Ein Kurs, dessen SCOs alle abgeschlossen, bestanden oder nicht bestanden sind, öffnet sich wieder zur Durchsicht (review), ohne Wertung',
+    'as-begun':
+      'Ein beendeter Kurs öffnet sich wieder im normalen Modus; was er dann setzt, tritt an die Stelle des Ergebnisses',
+    'keeps-review': 'Was der Inhalt bei der Durchsicht (review) setzt, wird trotzdem behalten',
     'mastery-override':
       'Die Bestehensgrenze entscheidet über bestanden und nicht bestanden, was der Inhalt auch sagt',
     'mastery-if-completed':

@@ -205,6 +205,11 @@ export const es: TranslationOf<typeof en, 'es'> = {
     drop: 'Lo que ningún Commit guardó se pierde si el contenido se va sin terminar',
     'auto-commit':
       'El LMS guarda por sí mismo {{most}} segundos después del primer valor que ningún Commit ha guardado aún',
+    'review-when-done':
+      'Un curso con todos los SCO completados, aprobados o suspendidos se vuelve a abrir en modo de repaso (review), sin valor para la nota',
+    'as-begun':
+      'Un curso terminado se vuelve a abrir en modo normal; lo que fije entonces sustituye al resultado',
+    'keeps-review': 'Lo que el contenido fija en modo de repaso (review) se guarda igualmente',
     'mastery-override': 'La nota de aprobado decide entre aprobado y suspenso, diga lo que diga el contenido',
     'mastery-if-completed':
       'La nota de aprobado decide solo si el estado es «completed»; si no, vale lo que dijo el contenido',

@@ -205,6 +205,10 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     drop: 'Ce qu’aucun Commit n’a enregistré est perdu si le contenu part sans se terminer',
     'auto-commit':
       'Le LMS enregistre de lui-même, {{most}} secondes après la première valeur qu’aucun Commit n’a encore enregistrée',
+    'review-when-done':
+      'Un cours dont tous les SCO sont achevés, réussis ou échoués se rouvre en mode relecture (review), sans valeur pour la note',
+    'as-begun': 'Un cours terminé se rouvre en mode normal ; ce qu’il écrit alors remplace le résultat',
+    'keeps-review': 'Ce que le contenu écrit en mode relecture (review) est conservé quand même',
     'mastery-override': 'Le seuil de réussite décide, quoi que dise le contenu',
     'mastery-if-completed':
       'Le seuil de réussite ne décide que si le statut est « completed » ; sinon la parole du contenu vaut',

@@ -116,6 +116,7 @@ function ChangeText({ change }: { readonly change: MatrixChange }) {
     return say('matrix.answer', { position, method, element, ours: answer(ours), theirs: answer(theirs) });
   }
   const facts = { ours: short(change.ours), theirs: short(change.theirs) };
+  if (change.kind === 'launch') return say('matrix.launch', { position: change.position, ...facts });
   if (change.kind === 'value') return say('matrix.value', { element: change.element, ...facts });
   const what = say(change.what === 'progress' ? 'status.progress' : `matrix.${change.what}`);
   return say('matrix.resultIs', { what, ...facts });

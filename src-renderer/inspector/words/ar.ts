@@ -266,6 +266,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     because: 'بسبب هذه القاعدة:',
     source: 'المصدر: {{what}} ({{date}})',
     answer: 'الإدخال {{position}}: يجيب {{method}} {{element}} بـ {{theirs}} بدل {{ours}}',
+    launch: 'الإدخال {{position}}: يُفتح المقرر في الوضع {{theirs}} بدل {{ours}}',
     answerIs: '{{value}} (خطأ {{code}})',
     resultIs: '{{what}}: {{theirs}} بدل {{ours}}',
     value: 'يحتفظ {{element}} بـ {{theirs}} بدل {{ours}}',

@@ -235,6 +235,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     because: 'Wegen dieser Regel:',
     source: 'Quelle: {{what}} ({{date}})',
     answer: 'Eintrag {{position}}: {{method}} {{element}} antwortet {{theirs}} statt {{ours}}',
+    launch: 'Eintrag {{position}}: Der Kurs öffnet sich im Modus {{theirs}} statt {{ours}}',
     answerIs: '{{value}} (Fehler {{code}})',
     resultIs: '{{what}}: {{theirs}} statt {{ours}}',
     value: '{{element}} behält {{theirs}} statt {{ours}}',

@@ -232,6 +232,7 @@ export const en = {
     because: 'Because of this rule:',
     source: 'Source: {{what}} ({{date}})',
     answer: 'Entry {{position}}: {{method}} {{element}} answers {{theirs}} in place of {{ours}}',
+    launch: 'Entry {{position}}: the course opens in mode {{theirs}} in place of {{ours}}',
     answerIs: '{{value}} (error {{code}})',
     resultIs: '{{what}}: {{theirs}} in place of {{ours}}',
     value: '{{element}} keeps {{theirs}} in place of {{ours}}',

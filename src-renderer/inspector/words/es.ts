@@ -243,6 +243,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     because: 'Por esta regla:',
     source: 'Fuente: {{what}} ({{date}})',
     answer: 'Entrada {{position}}: {{method}} {{element}} responde {{theirs}} en vez de {{ours}}',
+    launch: 'Entrada {{position}}: el curso se abre en modo {{theirs}} en vez de {{ours}}',
     answerIs: '{{value}} (error {{code}})',
     resultIs: '{{what}}: {{theirs}} en vez de {{ours}}',
     value: '{{element}} conserva {{theirs}} en vez de {{ours}}',

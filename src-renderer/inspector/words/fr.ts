@@ -244,6 +244,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     because: 'À cause de cette règle :',
     source: 'Source : {{what}} ({{date}})',
     answer: 'Entrée {{position}} : {{method}} {{element}} répond {{theirs}} au lieu de {{ours}}',
+    launch: 'Entrée {{position}} : le cours s’ouvre en mode {{theirs}} au lieu de {{ours}}',
     answerIs: '{{value}} (erreur {{code}})',
     resultIs: '{{what}} : {{theirs}} au lieu de {{ours}}',
     value: '{{element}} garde {{theirs}} au lieu de {{ours}}',

@@ -10,7 +10,7 @@ const api12 = (what: string) => ({
 
 export const iliasProfile: LmsProfile = {
   id: 'ilias',
-  name: 'ILIAS (values are checked)',
+  name: 'ILIAS (values are checked, automatic review off)',
   differences: [
     {
       versions: ['1.2'],
@@ -21,6 +21,11 @@ export const iliasProfile: LmsProfile = {
       versions: ['1.2'],
       rules: { mastery: 'if-completed', completeOnFinish: true },
       source: api12('LMSFinish'),
+    },
+    {
+      versions: ['1.2'],
+      rules: { reopened: 'as-begun' },
+      source: api12('LMSInitialize (automatic review off)'),
     },
     {
       versions: ['1.2'],

@@ -22,9 +22,22 @@ const limits2004 = {
   date,
 };
 
+const reopened = {
+  what: 'mod/scorm/lib.php, scorm_check_mode (force new attempt: no)',
+  link: `${at}/c2d59d46dc7eb4281f2bcf2e113ac14db21c3a65/public/mod/scorm/lib.php`,
+  date,
+};
+const stores = {
+  what: 'mod/scorm/datamodel.php, which stores in every mode',
+  link: `${at}/a82c1ad05a8dd5a6450ea01b04714dba69cb7949/mod/scorm/datamodel.php`,
+  date,
+};
+
 const differences: LmsProfile['differences'] = [
   { versions: ['1.2'], rules: { mastery: 'override', completeOnFinish: true }, source: run12 },
   { versions: ['1.2'], rules: { uncommitted: 'drop' }, source: run12 },
+  { versions: ['1.2'], rules: { reopened: 'review-when-done' }, source: reopened },
+  { versions: ['1.2'], rules: { keepsReview: true }, source: stores },
   {
     versions: ['2004'],
     rules: { suspendRule: { mostCharacters: 64_000, beyond: 'refuse' } },

@@ -8,6 +8,10 @@ export const ruleWords = {
   drop: 'What no Commit stored is lost when content goes without ending itself',
   'auto-commit':
     'The LMS saves by itself, {{most}} seconds after the first value that no Commit has stored since',
+  'review-when-done':
+    'A course of which every SCO is completed, passed or failed opens again in review mode, without credit',
+  'as-begun': 'A finished course opens again in normal mode; what it then sets takes the place of the result',
+  'keeps-review': 'What content sets in review mode is kept all the same',
   'mastery-override': 'The pass mark decides over passed and failed, whatever content said',
   'mastery-if-completed':
     'The pass mark decides only where the status is “completed”; another word of content stands',
@@ -23,6 +27,7 @@ export interface RuleMeaning {
 /** What the rules of a difference mean, in their order. */
 export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly RuleMeaning[] {
   const { suspendRule, strictLengths, uncommitted, autoCommitMs, mastery, completeOnFinish } = rules;
+  const { reopened, keepsReview } = rules;
   const most = suspendRule?.mostCharacters ?? (autoCommitMs ?? 0) / 1000;
   const keys: (RuleMeaning['key'] | null)[] = [
     suspendRule === undefined ? null : `suspend-${suspendRule.beyond}`,
@@ -31,6 +36,8 @@ export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly Ru
     autoCommitMs === undefined ? null : 'auto-commit',
     mastery === 'override' || mastery === 'if-completed' ? `mastery-${mastery}` : null,
     completeOnFinish === true ? 'completes' : null,
+    reopened ?? null,
+    keepsReview === true ? 'keeps-review' : null,
   ];
   return keys.flatMap((key) => (key === null ? [] : [{ key, most }]));
 }

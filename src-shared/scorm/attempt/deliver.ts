@@ -150,7 +150,7 @@ function entryAfter(exit: string | null): Beginning['entry'] {
  */
 function isOnlyLookedAt({ launch, course }: AttemptState, { tracking, deliveries }: ActivityRecord): boolean {
   if (course.scormVersion === '2004') return launch?.mode !== 'normal';
-  if (launch?.mode === 'review') return deliveries > 0;
+  if (launch?.mode === 'review') return deliveries > 0 && launch.profile.keepsReview !== true;
   return launch?.mode === 'browse' && (tracking.completed === true || tracking.satisfied !== null);
 }
 

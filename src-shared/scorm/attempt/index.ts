@@ -1,5 +1,6 @@
 export * from './events';
 export * from './profile';
+export * from './reopening';
 export * from './fault-rules';
 export type { LaunchPreset } from './launch-preset';
 export * from './views';

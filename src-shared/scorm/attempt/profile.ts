@@ -22,6 +22,13 @@ export interface EngineProfile {
   readonly uncommitted?: 'keep' | 'drop';
   /** The LMS commits by itself so long after the first value that no Commit has stored. Absent: never. */
   readonly autoCommitMs?: number;
+  /**
+   * SCORM 1.2: the mode of an attempt that opens again. `review-when-done`: review, once every SCO is completed, passed or failed;
+   * `as-begun`: never review. Absent: review, once the course was completed and left.
+   */
+  readonly reopened?: 'review-when-done' | 'as-begun';
+  /** SCORM 1.2: what content sets in review is kept. Absent: it is dropped at the end of the run. */
+  readonly keepsReview?: boolean;
 }
 
 export interface SuspendRule {
