@@ -74,6 +74,9 @@ export const Remote = z
     uploads: z.array(RemoteUpload).describe('Packages that are on their way right now'),
     last_contact_at: Timestamp.nullable(),
     last_sync_at: Timestamp.nullable(),
+    next_sync_at: Timestamp.nullable().describe(
+      'By itself; null: not before somebody asks, or something changes',
+    ),
     created_at: Timestamp,
     updated_at: Timestamp,
   })

@@ -18,14 +18,14 @@ export interface UnderWay {
   readonly uploads: readonly RemoteUpload[];
   /** Why it does not sync by itself now. */
   readonly heldBy: Remote['held_by'];
+  readonly nextSyncMs: number | null;
 }
 
 export function remoteAnswer(
   row: RemoteRow,
   counts: OutboxCounts,
-  { isSyncing, uploads, heldBy }: UnderWay,
+  { isSyncing, uploads, heldBy, nextSyncMs }: UnderWay,
 ): Remote {
-  const trouble = row.trouble as RemoteTrouble | null;
   return {
     id: row.remoteId,
     name: row.name,
@@ -34,15 +34,16 @@ export function remoteAnswer(
     paired: row.pairedTenantId !== null || row.pairedInstanceId !== null,
     paused: row.isPaused,
     every_minutes: row.everyMinutes,
-    hours: row.hours as Remote['hours'],
+    hours: row.hours,
     pause_on_metered: row.pauseOnMetered,
     held_by: heldBy,
     state: stateOf(row, counts, isSyncing),
-    trouble,
+    trouble: row.trouble,
     sessions: { sent: counts.sent, waiting: counts.waiting, in_trouble: counts.inTrouble },
     uploads: [...uploads],
     last_contact_at: timeOf(row.lastContactAtMs),
     last_sync_at: timeOf(row.lastSyncAtMs),
+    next_sync_at: timeOf(nextSyncMs),
     created_at: new Date(row.createdAtMs).toISOString(),
     updated_at: new Date(row.updatedAtMs).toISOString(),
   };
@@ -51,7 +52,7 @@ export function remoteAnswer(
 function stateOf(row: RemoteRow, { waiting, inTrouble }: OutboxCounts, isSyncing: boolean): Remote['state'] {
   if (isSyncing) return 'syncing';
   if (row.isPaused) return 'paused';
-  const trouble = row.trouble as RemoteTrouble | null;
+  const { trouble } = row;
   if (trouble?.lasting === true || inTrouble > 0) return 'attention';
   return waiting > 0 || trouble !== null ? 'waiting' : 'idle';
 }

@@ -1,4 +1,4 @@
-import type { Remote, SyncHours } from '../../../src-shared/contract/remotes';
+import type { Remote } from '../../../src-shared/contract/remotes';
 import { isWithinHours, nextWithinHours } from '../../../src-shared/sync/hours';
 import type { RemoteRow } from './repository-remotes';
 
@@ -18,9 +18,8 @@ export function heldNow(
   nowMs: number,
   isMetered: () => boolean | null,
 ): Held | null {
-  const wanted = hours as SyncHours | null;
-  if (wanted !== null && !isWithinHours(nowMs, wanted))
-    return { by: 'hours', untilMs: nextWithinHours(nowMs, wanted) ?? nowMs + dayMs };
+  if (hours !== null && !isWithinHours(nowMs, hours))
+    return { by: 'hours', untilMs: nextWithinHours(nowMs, hours) ?? nowMs + dayMs };
   if (pauseOnMetered && isMetered() !== false) return { by: 'metered', untilMs: nowMs + minuteMs };
   return null;
 }

@@ -1,9 +1,14 @@
 import { and, asc, eq } from 'drizzle-orm';
+import type { RemoteTrouble, SyncHours } from '../../../src-shared/contract/remotes';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { remotes, syncPackages, syncSessions } from '../../db/tables';
 
-export type RemoteRow = typeof remotes.$inferSelect;
+type StoredRow = typeof remotes.$inferSelect;
+export type RemoteRow = Omit<StoredRow, 'trouble' | 'hours'> & {
+  readonly trouble: RemoteTrouble | null;
+  readonly hours: SyncHours | null;
+};
 export type RemoteKey = Pick<RemoteRow, 'tenantId' | 'remoteId'>;
 
 export function insertRemote(tx: Writes, row: RemoteRow): void {
@@ -17,17 +22,19 @@ export function selectRemotes(db: Reads, tenantId: TenantId): RemoteRow[] {
     .from(remotes)
     .where(eq(remotes.tenantId, tenantId))
     .orderBy(asc(remotes.createdAtMs), asc(remotes.remoteId))
-    .all();
+    .all()
+    .map(rowOf);
 }
 
 /** Whoever's they are: what syncs by itself looks at all of them. */
 export function selectAllRemotes(db: Reads): RemoteRow[] {
-  return db.select().from(remotes).all();
+  return db.select().from(remotes).all().map(rowOf);
 }
 
 /** Null when it does not exist or belongs to another tenant. */
 export function selectRemote(db: Reads, { tenantId, remoteId }: RemoteKey): RemoteRow | null {
-  return db.select().from(remotes).where(one({ tenantId, remoteId })).get() ?? null;
+  const stored = db.select().from(remotes).where(one({ tenantId, remoteId })).get();
+  return stored === undefined ? null : rowOf(stored);
 }
 
 export function updateRemote(
@@ -57,4 +64,9 @@ export function forgetSent(tx: Writes, { tenantId, remoteId }: RemoteKey, nowMs:
 
 function one({ tenantId, remoteId }: RemoteKey) {
   return and(eq(remotes.tenantId, tenantId), eq(remotes.remoteId, remoteId));
+}
+
+/** Both are JSON that nobody but this server writes. */
+function rowOf(row: StoredRow): RemoteRow {
+  return { ...row, trouble: row.trouble as RemoteTrouble | null, hours: row.hours as SyncHours | null };
 }

@@ -13,6 +13,7 @@ import type { KeyFiles } from './key-files';
 import { heldNow } from './held-by';
 import { createMetered, type MeteredParts } from './metered';
 import { meetRemote } from './meet-remote';
+import { nextSyncMs, wantedSyncMs, type SyncTimes } from './next-sync';
 import { createRemotes } from './remotes';
 import { countListed, makeDue, selectNextDueAt, selectOutbox } from './repository-outbox';
 import { selectNeeded } from './repository-packages';
@@ -57,13 +58,18 @@ export function createSyncService(deps: SyncDeps) {
     ...{ clock, said: deps.metered.said, ask: deps.metered.ask },
     onKnown: () => alarm.set(0),
   });
+  const timesOf = (remote: RemoteRow): SyncTimes => ({
+    waitingMs: selectNextDueAt(db, remote),
+    brokeDownAtMs: brokeDownAtMs.get(remote.remoteId) ?? null,
+  });
   const underWay = (remote: RemoteRow): UnderWay => {
     const run = running.get(remote.remoteId);
-    const isByItself = remote.everyMinutes !== null && !remote.isPaused;
-    const held = isByItself ? heldNow(remote, clock.nowMs(), metered.now) : null;
+    const nextMs = nextSyncMs(remote, timesOf(remote), clock.nowMs());
+    const held = nextMs === null ? null : heldNow(remote, clock.nowMs(), metered.now);
     return {
       ...{ isSyncing: run !== undefined, sending: run?.sending ?? new Set() },
       ...{ uploads: uploads.of(remote.remoteId), heldBy: held?.by ?? null },
+      nextSyncMs: held?.by === 'metered' ? null : nextMs,
     };
   };
   const changed = (tenantId: TenantId): void => {
@@ -111,28 +117,15 @@ export function createSyncService(deps: SyncDeps) {
     const times = selectAllRemotes(db)
       .filter(({ remoteId, isPaused }) => !isPaused && !running.has(remoteId))
       .flatMap((remote) => {
-        const wantedAtMs = dueAtOf(remote);
+        const wantedAtMs = wantedSyncMs(remote, timesOf(remote));
         if (wantedAtMs === null) return [];
-        const dueAtMs = Math.max(wantedAtMs, (brokeDownAtMs.get(remote.remoteId) ?? 0) + minuteMs);
-        if (dueAtMs > nowMs) return dueAtMs;
+        if (wantedAtMs > nowMs) return wantedAtMs;
         const held = heldNow(remote, nowMs, metered.now);
         if (held !== null) return held.untilMs;
         begin(remote);
         return [];
       });
     if (times.length > 0) alarm.set(Math.min(...times) - nowMs);
-  }
-
-  /** By itself: at its time, and again after what may pass. Null: only when somebody asks. */
-  function dueAtOf(remote: RemoteRow): number | null {
-    const { everyMinutes, lastSyncAtMs, trouble } = remote;
-    if (everyMinutes === null) return null;
-    const lastMs = Math.max(lastSyncAtMs ?? 0, trouble === null ? 0 : Date.parse(timeOf(trouble)));
-    const regularMs = lastMs + everyMinutes * minuteMs;
-    const waitingMs = selectNextDueAt(db, remote);
-    return waitingMs === null || trouble !== null
-      ? regularMs
-      : Math.max(Math.min(waitingMs, regularMs), lastMs + settleMs);
   }
 
   const stop = async (remoteId: RemoteId): Promise<void> => {
@@ -211,11 +204,4 @@ export function createSyncService(deps: SyncDeps) {
       await Promise.all(selectAllRemotes(db).map(({ remoteId }) => stop(remoteId)));
     },
   };
-}
-
-/** After a change others often follow: they go together. */
-const settleMs = 5_000;
-
-function timeOf(trouble: unknown): string {
-  return (trouble as contract.RemoteTrouble).at;
 }

@@ -5,7 +5,6 @@ import { StatusMark, type Tone } from '../../ui/status-mark';
 import { useNow } from '../../ui/use-now';
 import { useManageSay } from '../use-manage-say';
 import type { TroubleContext } from './explain-trouble';
-import { nextSyncMs } from './next-sync';
 
 const tones = {
   idle: 'good',
@@ -45,11 +44,11 @@ export function RemoteLine({ remote }: { readonly remote: Remote }) {
 }
 
 /** When a remote is tried again, in words. */
-export function useNext(remote: Remote): Exclude<TroubleContext['next'], 'trial'> {
+function useNext(remote: Remote): Exclude<TroubleContext['next'], 'trial'> {
   const formats = useFormats();
   const nowMs = useNow();
-  const nextMs = nextSyncMs(remote);
-  return nextMs === null ? 'asked' : { when: formats.ahead(new Date(nextMs).toISOString(), nowMs) };
+  const { next_sync_at: next } = remote;
+  return next === null ? 'asked' : { when: formats.ahead(next, nowMs) };
 }
 
 export function useTroubleContext(remote: Remote): TroubleContext {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { nextSyncMs } from '../../../../src-renderer/manage/sync/next-sync';
 import { overallOf } from '../../../../src-renderer/manage/sync/overall';
 import { RemoteLine, RemoteMark } from '../../../../src-renderer/manage/sync/remote-state';
 import { didOf, resultOf } from '../../../../src-renderer/manage/sync/run-words';
@@ -19,7 +18,7 @@ function aRemote(more: Partial<Remote> = {}, counts: Partial<Remote['sessions']>
     ...{ state: 'idle', trouble: null, last_contact_at: null, last_sync_at: null },
     ...{ created_at: at, updated_at: at },
     sessions: { sent: 0, waiting: 0, in_trouble: 0, ...counts },
-    uploads: [],
+    ...{ uploads: [], next_sync_at: null },
     ...more,
   };
 }
@@ -49,36 +48,6 @@ describe('the sign for all remotes together', () => {
       isSyncing: false,
       waiting: 3,
     });
-  });
-});
-
-describe('the next sync of a remote', () => {
-  const lastMs = Date.parse('2026-01-01T10:00:00Z');
-  const last = new Date(lastMs).toISOString();
-
-  test('comes by itself only where it may', () => {
-    expect(nextSyncMs(aRemote({ last_sync_at: last }))).toBeNull();
-    expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15, paused: true }))).toBeNull();
-    expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15, held_by: 'metered' }))).toBeNull();
-  });
-
-  test('waits for the hours of a remote that has some', () => {
-    const at = (ms: number): string => new Date(ms).toTimeString().slice(0, 5);
-    const hours = {
-      ...{ from: at(lastMs + 3_600_000), until: at(lastMs + 7_200_000) },
-      days: [1, 2, 3, 4, 5, 6, 7],
-    };
-    expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15, hours }), lastMs)).toBe(
-      lastMs + 3_600_000,
-    );
-  });
-
-  test('comes so long after the last one, also after one that failed', () => {
-    expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15 }))).toBe(lastMs + 15 * 60_000);
-    const failed = { ...unreachable, at: new Date(lastMs + 60_000).toISOString() };
-    expect(nextSyncMs(aRemote({ last_sync_at: last, every_minutes: 15, trouble: failed }))).toBe(
-      lastMs + 16 * 60_000,
-    );
   });
 });
 
