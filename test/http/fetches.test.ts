@@ -174,6 +174,26 @@ describe('packages of another Lectern', () => {
     expect((await here.call(contract.listPackages, {})).total).toBe(1);
   });
 
+  test('one that is tried again and again is not forgotten after a day', async () => {
+    let aheadMs = 0;
+    await using late = await startServer({ clock: { nowMs: () => Date.now() + aheadMs } });
+    const { id: theirs } = await there.upload(await zipFixture('scorm2004-single'));
+    await using proxy = await startFaultyProxy(there.origin);
+    const { id: remoteId } = await late.call(contract.createRemote, { url: proxy.origin, key: there.key });
+    const gone = { kind: 'answer', status: 403, body: '{}', headers: {} } as const;
+    proxy.plan({ ...gone, on: /download/, times: 100 });
+    const wish = { remoteId, remotePackageId: theirs };
+    const ofIt = async () => (await late.call(contract.listFetches, { remoteId })).fetches[0]!;
+    await late.call(contract.fetchRemotePackage, wish);
+    await expect.poll(async () => (await ofIt()).state).toBe('trouble');
+    const importId = (await ofIt()).import_id!;
+    const expiry = async () => Date.parse((await late.call(contract.readImport, { importId })).expires_at);
+    const before = await expiry();
+    aheadMs = 20 * 3_600_000;
+    await late.call(contract.fetchRemotePackage, wish);
+    await expect.poll(expiry).toBeGreaterThan(before + 19 * 3_600_000);
+  });
+
   test('what we do not take is told with its code, and asked for again begins anew', async () => {
     const { id: theirs } = await there.upload(await zipFixture('scorm2004-single'));
     const remoteId = await added();

@@ -65,6 +65,11 @@ export function createImportRecords({ db, clock, log, publish, listeners }: Reco
       return row;
     },
 
+    /** Its bytes are wanted for another day, however many have come. */
+    prolong: (row: ImportRow): void => {
+      write(db, (tx) => change(tx, row, { expiresAtMs: clock.nowMs() + uploadLifeMs }));
+    },
+
     /** Back into the queue, as if it had never failed. */
     wait: (row: ImportRow): ImportRow => {
       const waiting = write(db, (tx) => change(tx, row, { state: 'waiting', failure: null }));

@@ -154,6 +154,12 @@ function createIntake(deps: ImportDeps, { records, work, welcome }: Parts) {
       if (row?.state === 'uploading') work.inBackground(records.wait(records.noteBytes(row, bytes)));
     },
 
+    /** Somebody still brings the bytes of this upload. Nothing happens to one that is gone, or has arrived. */
+    prolong: ({ tenantId, importId }: ImportKey): void => {
+      const row = repository.selectImport(deps.db, tenantId, importId);
+      if (row?.state === 'uploading') records.prolong(row);
+    },
+
     /** Begins an upload that comes in further requests; its bytes go to `files.pathOf`. `alongside` writes in the same transaction. */
     openUpload: (wish: ImportWish, alongside?: (tx: Writes) => void): ImportRow => {
       welcome.refuseUnwelcome(wish);

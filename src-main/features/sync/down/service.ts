@@ -21,7 +21,7 @@ import type { FetchKey, FetchRow } from './repository-fetches';
 export interface FetchDeps extends BringParts {
   readonly log: Log;
   readonly sync: Pick<SyncService, 'reach'>;
-  readonly imports: BringParts['imports'] & Pick<ImportService, 'forgetFailed'>;
+  readonly imports: BringParts['imports'] & Pick<ImportService, 'prolong'>;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }
 
@@ -30,6 +30,7 @@ export type FetchService = ReturnType<typeof createFetchService>;
 /** How many come at a time, from all remotes. */
 const atATime = 2;
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** Packages of remotes that somebody chose come here. What was asked for stands in its table until it is here, or not wanted any more. */
 export function createFetchService(deps: FetchDeps) {
@@ -59,13 +60,29 @@ export function createFetchService(deps: FetchDeps) {
   const bring = async (key: FetchKey): Promise<void> => {
     const remote = selectRemote(db, key);
     if (isClosed || remote === null) return;
+    const prolong = prolonging(key);
     try {
+      prolong();
       const { client } = await sync.reach(remote);
-      const onProgress = (progress: Progress): void => void running.set(nameOf(key), progress);
+      const onProgress = (progress: Progress): void => {
+        running.set(nameOf(key), progress);
+        prolong();
+      };
       await bringPackage(deps, key, { client, onProgress });
     } catch (error) {
       keepTrouble(key, error);
     }
+  };
+
+  /** What is on its way, or tried again, is not forgotten as an upload that nobody brings; noted once an hour. */
+  const prolonging = (key: FetchKey) => {
+    let notedAtMs = Number.NEGATIVE_INFINITY;
+    return (): void => {
+      if (clock.nowMs() - notedAtMs < hourMs) return;
+      notedAtMs = clock.nowMs();
+      const importId = repository.selectFetch(db, key)?.importId ?? null;
+      if (importId !== null) imports.prolong({ tenantId: key.tenantId, importId });
+    };
   };
 
   const keepTrouble = (key: FetchKey, error: unknown): void => {
