@@ -80,7 +80,7 @@ describe('how a remote stands', () => {
     ],
     [
       'it is overdue',
-      aRemote({ state: 'waiting', every_minutes: 15 }, { waiting: 2 }),
+      aRemote({ state: 'waiting', every_minutes: 15, next_sync_at: at }, { waiting: 2 }),
       ['2 sessions wait; next sync now'],
     ],
     [
