@@ -13,7 +13,7 @@ const fields = ['method', 'element', 'value', 'answer', 'error', 'sco', 'kind'] 
 type Field = (typeof fields)[number];
 
 /** One condition: text somewhere in the row or in one part of it, in any case. */
-export interface Term {
+interface Term {
   readonly isNot: boolean;
   readonly field: Field | 'took' | 'anywhere';
   /** "" with `error`: any error but that a value is not set yet. With `took` a comparison with milliseconds, as ">5". */
@@ -24,7 +24,7 @@ export interface Term {
  * Reads a search: words parted by spaces, `"several words"` as one, `-` before what must not be, and a part of the row
  * before a colon; `took>5` for calls that took longer than 5 ms. `error` alone stands for any error but that of reading what is not set yet. What looks like a part and is none is sought as it stands.
  */
-export function termsOf(search: string): readonly Term[] {
+function termsOf(search: string): readonly Term[] {
   const words = search.matchAll(/(-?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))/g);
   return [...words].flatMap(([all, not, name, quoted, plain]): readonly Term[] => {
     const isNot = not === '-' && all.length > 1;
@@ -55,16 +55,6 @@ export function passesOf(
   if (kind !== 'all') checks.push((row) => row.kind === kind);
   if (errorsOnly) checks.push((row) => row.isError && !row.isUnset);
   return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
-}
-
-/** The rows that pass, in their order. */
-export function filterCalls(
-  rows: readonly CallRow[],
-  filter: CallFilter,
-  titles: ReadonlyMap<string, string> = new Map(),
-): readonly CallRow[] {
-  const passes = passesOf(filter, titles);
-  return passes === null ? rows : rows.filter(passes);
 }
 
 function checkOf({ isNot, field, text }: Term, titles: ReadonlyMap<string, string>): Passes {
