@@ -1,6 +1,5 @@
 import { summaryOf, type AttemptState, type AttemptSummary } from '../scorm/attempt';
-import { isRefused } from './marks';
-import { eventOf, verbOf, type Logged } from './runs';
+import { eventOf, isRefused, verbOf, type Logged } from './runs';
 
 /** What two attempts are held against each other by. */
 export interface AttemptFigures {
@@ -13,16 +12,15 @@ export interface AttemptFigures {
 }
 
 export function figuresOf(entries: readonly Logged[], state: AttemptState): AttemptFigures {
-  const calls = entries.filter((entry) => eventOf(entry).type === 'call');
-  const verbs = calls.map((entry) => {
+  const verbs = entries.flatMap((entry) => {
     const event = eventOf(entry);
-    return event.type === 'call' ? verbOf(event.method) : 'support';
+    return event.type === 'call' ? [verbOf(event.method)] : [];
   });
   const [first, last] = [entries[0], entries.at(-1)];
   return {
     summary: summaryOf(state),
-    calls: calls.length,
-    errors: calls.filter((entry) => isRefused(entry, eventOf(entry))).length,
+    calls: verbs.length,
+    errors: entries.filter((entry) => isRefused(entry, eventOf(entry))).length,
     commits: verbs.filter((verb) => verb === 'Commit').length,
     spanSeconds:
       first === undefined || last === undefined ? 0 : (eventOf(last).nowMs - eventOf(first).nowMs) / 1000,

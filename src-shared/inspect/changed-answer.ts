@@ -1,5 +1,5 @@
 import type { AttemptEvent } from '../scorm/attempt';
-import { isErrorQuery } from './marks';
+import { isErrorQuery } from './runs';
 
 /** What a call was answered. */
 export interface Answer {
@@ -18,7 +18,7 @@ export interface AnswerChange {
 
 /** Null: the answers are the same, or the call only asks what another one was answered, which is told there. */
 export function changedAnswer(event: AttemptEvent, ours: Answer, theirs: Answer): AnswerChange | null {
-  if (event.type !== 'call' || isErrorQuery(event.method)) return null;
+  if (event.type !== 'call' || isErrorQuery(event)) return null;
   if (ours.value === theirs.value && ours.errorCode === theirs.errorCode) return null;
   const of = ({ value, errorCode }: Answer): Answer => ({ value, errorCode });
   return { method: event.method, element: event.args[0] ?? '', ours: of(ours), theirs: of(theirs) };

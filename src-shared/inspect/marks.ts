@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../contract/sessions';
 import { statusesOf, type AttemptEvent, type AttemptState, type Status, type Step } from '../scorm/attempt';
 import { shownTitle } from '../scorm/cam/shown-title';
-import { asksToWrite, eventOf } from './runs';
+import { asksToWrite, eventOf, isRefused } from './runs';
 
 export const markKinds = ['launch', 'commit', 'error', 'status'] as const;
 export type MarkKind = (typeof markKinds)[number];
@@ -32,25 +32,6 @@ export function marksAt(entry: JournalEntry, before: AttemptState, taken: Step):
     marks.push({ kind: 'status', position, title, completionStatus, successStatus });
   }
   return marks;
-}
-
-/** GetLastError and its kin report an earlier error; they make none. To read what is not set yet is no fault either. */
-export function isRefused(entry: Pick<JournalEntry, 'error_code'>, event: AttemptEvent): boolean {
-  const isQuery = event.type === 'call' && isErrorQuery(event.method);
-  return entry.error_code !== '0' && !isQuery && !isUnsetRead(entry, event);
-}
-
-/** Content has read what nobody has set yet, and was told so by the run-time [RTE 3.1.7]: ordinary on a first visit. */
-export function isUnsetRead(
-  { error_code: code }: Pick<JournalEntry, 'error_code'>,
-  event: AttemptEvent,
-): boolean {
-  return event.type === 'call' && event.method === 'GetValue' && code === '403' && !event.fault?.answer;
-}
-
-/** Whether a function only asks about errors. */
-export function isErrorQuery(method: string): boolean {
-  return /^(LMS)?Get(LastError|ErrorString|Diagnostic)$/.test(method);
 }
 
 /** The status is worked out from the whole course, which takes its time: only where it may be another one. */

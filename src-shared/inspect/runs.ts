@@ -41,13 +41,32 @@ export function asksToWrite(event: AttemptEvent): boolean {
   return event.type === 'call' && verbOf(event.method) === 'SetValue';
 }
 
+/** Whether a call only asks about an error: it tells of an earlier call, and has none of its own. */
+export function isErrorQuery(event: AttemptEvent): boolean {
+  return event.type === 'call' && verbOf(event.method) === 'support';
+}
+
+/** Whether the entry is an error of content. To read what is not set yet is none. */
+export function isRefused(entry: Pick<Logged, 'error_code'>, event: AttemptEvent): boolean {
+  return entry.error_code !== '0' && !isErrorQuery(event) && !isUnsetRead(entry, event);
+}
+
+/** Content has read what nobody has set yet, and was told so by the run-time [RTE 3.1.7]: ordinary on a first visit. */
+export function isUnsetRead({ error_code: code }: Pick<Logged, 'error_code'>, event: AttemptEvent): boolean {
+  return event.type === 'call' && event.method === 'GetValue' && code === '403' && !event.fault?.answer;
+}
+
 export function isAcceptedWrite({ verb, errorCode }: LoggedCall): boolean {
   return verb === 'SetValue' && errorCode === '0';
 }
 
-/** Content meant to write a valid value, for all that is known: a fault kept the run-time from looking at it, or it was accepted. */
+/** A call that content made rightly, for all that is known: a fault kept the run-time from looking at it, or it was accepted. */
+export function isMeant({ errorCode, fault }: LoggedCall): boolean {
+  return errorCode === '0' || fault !== null;
+}
+
 export function isMeantWrite(call: LoggedCall): boolean {
-  return isAcceptedWrite(call) || (call.verb === 'SetValue' && call.fault !== null);
+  return call.verb === 'SetValue' && isMeant(call);
 }
 
 /** The runs of a journal in their order. Content that never called has none. */
@@ -75,7 +94,7 @@ export function runsOf(entries: readonly Logged[]): readonly Run[] {
   return runs;
 }
 
-export function callIn(entry: Logged, { method, args, nowMs, fault }: CallEvent): LoggedCall {
+function callIn(entry: Logged, { method, args, nowMs, fault }: CallEvent): LoggedCall {
   const [first, second] = args;
   return {
     position: entry.position,

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { eventOf, verbOf, type Logged } from '../../../src-shared/inspect/runs';
+import { eventOf, isErrorQuery, type Logged } from '../../../src-shared/inspect/runs';
 
 /** One call of one attempt beside the call of the other that stands in its place. */
 export interface AlignedCalls {
@@ -147,7 +147,7 @@ function comparedCalls(entries: readonly Logged[]): readonly ComparedCall[] {
     if (event.type === 'navigate')
       return [{ ...at, name: event.request, element: event.target ?? '', value: '' }];
     if (event.type !== 'call') return [{ ...at, name: event.type, element: '', value: '' }];
-    if (verbOf(event.method) === 'support') return [];
+    if (isErrorQuery(event)) return [];
     const [element = '', value = ''] = event.args;
     return [{ ...at, name: event.method, element, value }];
   });

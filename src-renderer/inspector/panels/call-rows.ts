@@ -1,7 +1,6 @@
 import type { JournalEntry } from '../../../src-shared/contract/sessions';
 import type { AttemptEvent, CallEvent } from '../../../src-shared/scorm/attempt';
-import { isUnsetRead } from '../../../src-shared/inspect/marks';
-import { eventOf } from '../../../src-shared/inspect/runs';
+import { eventOf, isRefused, isUnsetRead, verbOf, type Verb } from '../../../src-shared/inspect/runs';
 
 export type CallKind = 'read' | 'write' | 'control' | 'support' | 'event';
 
@@ -32,17 +31,16 @@ export interface CallRow {
 
 export function rowOf(entry: JournalEntry): CallRow {
   const event = eventOf(entry);
-  const kind = event.type === 'call' ? kindOf(event) : 'event';
+  const isUnset = isUnsetRead(entry, event);
   return {
     position: entry.position,
     atMs: event.nowMs,
-    kind,
+    kind: event.type === 'call' ? kindOf[verbOf(event.method)] : 'event',
     ...wordsOf(event),
     result: entry.result,
     errorCode: entry.error_code,
-    // GetLastError and its kin report an earlier error; they make none.
-    isError: entry.error_code !== '0' && kind !== 'support',
-    isUnset: isUnsetRead(entry, event),
+    isError: isUnset || isRefused(entry, event),
+    isUnset,
     tookMs: entry.took_ms,
     activityId: entry.activity_id,
     disagrees: entry.server_result !== null || entry.server_error_code !== null,
@@ -50,25 +48,14 @@ export function rowOf(entry: JournalEntry): CallRow {
   };
 }
 
-function kindOf({ method }: CallEvent): CallKind {
-  switch (method) {
-    case 'GetValue':
-    case 'LMSGetValue':
-      return 'read';
-    case 'SetValue':
-    case 'LMSSetValue':
-      return 'write';
-    case 'Initialize':
-    case 'LMSInitialize':
-    case 'Terminate':
-    case 'LMSFinish':
-    case 'Commit':
-    case 'LMSCommit':
-      return 'control';
-    default:
-      return 'support';
-  }
-}
+const kindOf: Readonly<Record<Verb, CallKind>> = {
+  GetValue: 'read',
+  SetValue: 'write',
+  Initialize: 'control',
+  Terminate: 'control',
+  Commit: 'control',
+  support: 'support',
+};
 
 function wordsOf(event: AttemptEvent): Pick<CallRow, 'name' | 'element' | 'value'> {
   switch (event.type) {
