@@ -27,6 +27,12 @@ export interface Fold {
 /** What of a fold the next entry is folded into. */
 export type FoldedState = Pick<Fold, 'state' | 'writesSinceCommit'>;
 
+/** By position; grows in place. */
+export interface Remarks {
+  readonly notes: Map<number, readonly TraceNote[]>;
+  readonly processes: Map<number, readonly ProcessNote[]>;
+}
+
 export function emptyFold(course: Course): Fold {
   const state = createAttempt(course);
   return { state, position: 0, notes: new Map(), processes: new Map(), writesSinceCommit: 0 };
@@ -36,17 +42,23 @@ export function emptyFold(course: Course): Fold {
 export function foldOn(fold: Fold, entries: readonly JournalEntry[]): Fold {
   const fresh = entries.slice(fold.position);
   if (fresh.length === 0) return fold;
-  const notes = new Map(fold.notes);
-  const processes = new Map(fold.processes);
+  const remarks: Remarks = { notes: new Map(fold.notes), processes: new Map(fold.processes) };
   let folded: FoldedState = fold;
-  for (const entry of fresh) {
-    const event = eventOf(entry);
-    const taken = step(folded.state, event);
-    if (taken.trace.length > 0) notes.set(entry.position, taken.trace);
-    if (taken.processes.length > 0) processes.set(entry.position, taken.processes);
-    folded = foldedBy(folded, event, taken);
-  }
-  return { ...folded, position: fresh.at(-1)?.position ?? fold.position, notes, processes };
+  for (const entry of fresh) [folded] = foldInto(remarks, folded, entry);
+  return { ...folded, position: fresh.at(-1)?.position ?? fold.position, ...remarks };
+}
+
+/** Folds one entry in; what the engine remarked is put down in `remarks`. */
+export function foldInto(
+  { notes, processes }: Remarks,
+  before: FoldedState,
+  entry: JournalEntry,
+): readonly [FoldedState, Step] {
+  const event = eventOf(entry);
+  const taken = step(before.state, event);
+  if (taken.trace.length > 0) notes.set(entry.position, taken.trace);
+  if (taken.processes.length > 0) processes.set(entry.position, taken.processes);
+  return [foldedBy(before, event, taken), taken];
 }
 
 /** What `taken`, the step of `event`, makes of what was folded before. */

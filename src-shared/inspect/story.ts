@@ -1,8 +1,7 @@
 import type { JournalEntry } from '../contract/sessions';
-import { createAttempt, step, type TraceNote } from '../scorm/attempt';
+import { createAttempt, step } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
-import type { ProcessNote } from '../scorm/sn/process-note';
-import { foldedBy, type Fold, type FoldedState } from './fold';
+import { foldedBy, foldInto, type Fold, type FoldedState, type Remarks } from './fold';
 import { marksAt, type Mark } from './marks';
 import { NotesUpTo } from './notes-up-to';
 import { eventOf } from './runs';
@@ -29,22 +28,18 @@ const entriesBetween = 32;
 export function createStory(course: Course): Story {
   const start: Checkpoint = { position: 0, state: createAttempt(course), writesSinceCommit: 0 };
   const checkpoints = [start];
-  const notes = new Map<number, readonly TraceNote[]>();
-  const processes = new Map<number, readonly ProcessNote[]>();
+  const remarks: Remarks = { notes: new Map(), processes: new Map() };
   const marks: Mark[] = [];
   let entries: readonly JournalEntry[] = [];
   let newest = start;
 
   const take = (entry: JournalEntry): void => {
-    const event = eventOf(entry);
-    const taken = step(newest.state, event);
-    if (taken.trace.length > 0) notes.set(entry.position, taken.trace);
-    if (taken.processes.length > 0) processes.set(entry.position, taken.processes);
+    const [folded, taken] = foldInto(remarks, newest, entry);
     marks.push(...marksAt(entry, newest.state, taken));
-    newest = { position: entry.position, ...foldedBy(newest, event, taken) };
+    newest = { position: entry.position, ...folded };
     // Sequencing, which takes long in a big course, goes on between calls: no moment waits for two of them.
     const isDue = entry.position - (checkpoints.at(-1)?.position ?? 0) >= entriesBetween;
-    if (isDue || event.type !== 'call') checkpoints.push(newest);
+    if (isDue || eventOf(entry).type !== 'call') checkpoints.push(newest);
   };
 
   const stateAt = (position: number): FoldedState => {
@@ -71,8 +66,8 @@ export function createStory(course: Course): Story {
       return {
         ...stateAt(within),
         position: within,
-        notes: new NotesUpTo(notes, within),
-        processes: new NotesUpTo(processes, within),
+        notes: new NotesUpTo(remarks.notes, within),
+        processes: new NotesUpTo(remarks.processes, within),
       };
     },
   };
