@@ -25,6 +25,9 @@ export function suspendLimits(
   return { characters, bytes, own: ofRule ?? ofStandard ?? null };
 }
 
+/** Share of a limit from which on a few pages more may be too many. */
+export const nearLimit = 0.9;
+
 export interface SuspendSize {
   readonly call: LoggedCall;
   readonly characters: number;

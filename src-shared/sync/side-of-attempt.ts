@@ -1,4 +1,5 @@
 import { summaryOf, totalTimeChange, type AttemptState } from '../scorm/attempt';
+import { activityNamed } from '../scorm/sn/tree';
 import { changesOver, type Changes } from './changes-over';
 import type { Side } from './side';
 
@@ -15,7 +16,7 @@ export function sideOfAttempt(state: AttemptState, activityId: string, lastAcces
   } = found;
   const { course, open, current, suspended, launches } = state;
   const isFinished = launches > 0 && open === null && current === null && suspended === null;
-  const activity = state.tree.find((node) => node.activity.id === activityId)?.activity;
+  const activity = activityNamed(state.tree, activityId);
   const primary = activity?.sequencing?.objectives.find((objective) => objective.isPrimary)?.id ?? '';
   const known = { completion, success, score, seconds, cmiData };
   const primaryObjectiveId = primary === '' ? null : primary;

@@ -4,6 +4,7 @@ import type { Session } from '../../../src-shared/contract/sessions';
 import { useComparable } from '../../api/sessions';
 import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
+import { offeredOf } from '../offered';
 import { Reading } from '../reading';
 import { useInspectorSay } from '../use-inspector-say';
 import { AlignedCallsTable } from './aligned-calls';
@@ -11,9 +12,6 @@ import { AttemptDifferences } from './attempt-differences';
 import { CompareFrame } from './compare-frame';
 import { FiguresTable } from './figures-table';
 import { useAttempt, type Attempt } from '../use-attempt';
-
-/** More would take long to draw; the search goes through all of them. */
-const mostOffered = 200;
 
 export interface ComparePageProps {
   readonly sessionId: string;
@@ -67,7 +65,7 @@ function ChooseOther({
       onChange={(id) => {
         if (id !== null) go(`/sessions/${session.id}/compare/${id}`);
       }}
-      limit={mostOffered}
+      {...offeredOf(others.length)}
       data={others.map((one) => ({ value: one.id, label: nameOf(one) }))}
       data-testid="choose-other"
     />

@@ -1,7 +1,7 @@
 import { Progress, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { runsOf } from '../../../src-shared/inspect/runs';
-import { suspendLimits } from '../../../src-shared/inspect/suspend-data';
+import { nearLimit, suspendLimits } from '../../../src-shared/inspect/suspend-data';
 import { suspendGrowth, type SuspendStep } from '../../../src-shared/inspect/suspend-growth';
 import { useFormats } from '../../ui/formats';
 import { EntryLink, type WithTravel } from '../entry-links';
@@ -82,9 +82,6 @@ function Gauges({ step, limits }: GaugesProps) {
   );
 }
 
-/** From here on a few pages more may be too many. */
-const near = 0.9;
-
 function Gauge({
   name,
   text,
@@ -95,7 +92,7 @@ function Gauge({
   readonly share: number;
 }) {
   const formats = useFormats();
-  const colour = share > 1 ? 'red.7' : share >= near ? 'yellow.7' : 'ink.6';
+  const colour = share > 1 ? 'red.7' : share >= nearLimit ? 'yellow.7' : 'ink.6';
   return (
     <div>
       <Text size="sm">{name}</Text>

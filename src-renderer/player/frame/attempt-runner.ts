@@ -15,6 +15,7 @@ import {
   type StepResult,
   type TimeLimit,
 } from '../../../src-shared/scorm/attempt';
+import { activityNamed } from '../../../src-shared/scorm/sn/tree';
 import type { FrameView, Notice, Outcome, Progress } from '../shell-frame-protocol';
 import { refusalOf } from './api-object';
 import type { Clock } from '../clock';
@@ -112,7 +113,7 @@ export function createAttemptRunner(host: AttemptRunnerHost): AttemptRunner {
   };
 
   const show = (delivered: string | null) => {
-    const activity = state.tree.find((node) => node.activity.id === delivered)?.activity;
+    const activity = delivered === null ? undefined : activityNamed(state.tree, delivered);
     outcomeKind = activity === undefined ? outcomeKind : null;
     stage.show(activity ?? null, () => {
       if (activity?.content?.kind === 'sco') watchForInitialize();

@@ -62,6 +62,10 @@ export function positionOf(tree: ActivityTree, activityId: string): number | nul
   return positions.get(activityId) ?? null;
 }
 
+export function activityNamed(tree: ActivityTree, activityId: string): Activity | undefined {
+  return tree[positionOf(tree, activityId) ?? -1]?.activity;
+}
+
 /** Positions from the root down to `position`, both included. */
 export function pathTo(tree: ActivityTree, position: number): readonly number[] {
   const path: number[] = [];

@@ -1,5 +1,5 @@
 import { isForRecord, type RunRule, type RunSubject } from '../run-rule';
-import { eventOf, isAcceptedWrite, type LoggedCall, type Run } from '../../runs';
+import { eventOf, isAcceptedWrite, isMeant, type LoggedCall, type Run } from '../../runs';
 import { presentMs } from '../../time-present';
 
 /** Seconds of work that a crash may cost before it is worth a word, of content that never commits, and of content that does. */
@@ -25,8 +25,8 @@ export const commitNever: RunRule = {
 };
 
 /** Also one that a fault of the test bench refused: content has done its part. */
-function isSaving({ verb, errorCode, fault }: LoggedCall): boolean {
-  return verb === 'Commit' && (errorCode === '0' || fault !== null);
+function isSaving(call: LoggedCall): boolean {
+  return call.verb === 'Commit' && isMeant(call);
 }
 
 function isAfter({ position }: LoggedCall, other: LoggedCall | undefined): boolean {
@@ -41,9 +41,7 @@ function workedMs(calls: readonly LoggedCall[], endMs: number): number {
 
 /** Unix milliseconds. Nobody works in a page that was lost, however late the server finds out. */
 function endOf({ calls, endedAt }: Run, { entries }: RunSubject): number {
-  const terminated = calls.find(
-    ({ verb, errorCode, fault }) => verb === 'Terminate' && (errorCode === '0' || fault !== null),
-  );
+  const terminated = calls.find((call) => call.verb === 'Terminate' && isMeant(call));
   const last = calls.at(-1)?.atMs ?? 0;
   const end = endedAt === null ? entries.at(-1) : entries[endedAt - 1];
   const event = end === undefined ? null : eventOf(end);

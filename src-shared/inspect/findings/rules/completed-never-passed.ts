@@ -1,3 +1,4 @@
+import { activityNamed } from '../../../scorm/sn/tree';
 import { elementNames, hasAnyFault, isForRecord, lastWrite, type RunRule } from '../run-rule';
 import { passingScoreOf } from './passing-score';
 
@@ -9,7 +10,7 @@ export const completedNeverPassed: RunRule = {
   ofAttempt: ({ runs, state, summary, version }, found) => {
     for (const { activityId, completionStatus, successStatus } of summary.activities) {
       const last = runs.findLast((run) => run.activityId === activityId);
-      const activity = state.tree.find((node) => node.activity.id === activityId)?.activity;
+      const activity = activityNamed(state.tree, activityId);
       const least = activity === undefined ? null : passingScoreOf(activity);
       if (completionStatus !== 'completed' || successStatus !== 'unknown' || least === null) continue;
       if (last === undefined || last.endedAt === null || !isForRecord(last)) continue;

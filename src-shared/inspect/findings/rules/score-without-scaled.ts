@@ -1,4 +1,4 @@
-import { positionOf } from '../../../scorm/sn/tree';
+import { activityNamed } from '../../../scorm/sn/tree';
 import { elementNames, hasToldYet, lastAccepted, type RunRule } from '../run-rule';
 import { passingScoreOf } from './passing-score';
 
@@ -13,7 +13,7 @@ export const scoreWithoutScaled: RunRule = {
     const told = lastAccepted(run, elementNames[subject.version].raw);
     if (subject.version === '1.2' || told === undefined || hasToldYet(subject, run, scaled)) return;
     const { tree } = subject.state;
-    const activity = tree[positionOf(tree, run.activityId) ?? -1]?.activity;
+    const activity = activityNamed(tree, run.activityId);
     const least = activity === undefined ? null : passingScoreOf(activity);
     const why = least === null ? { case: 'rollup' } : { case: 'passing-score', least };
     if (least !== null || tree.length > 2)

@@ -1,9 +1,6 @@
 import { positionsOf, type RunRule } from '../run-rule';
 import { isAcceptedWrite } from '../../runs';
-import { suspendSizes, suspendLimits } from '../../suspend-data';
-
-/** Share of the limit from which on a few pages more may be too many. */
-const near = 0.9;
+import { nearLimit, suspendSizes, suspendLimits } from '../../suspend-data';
 
 export const suspendDataNearLimit: RunRule = {
   id: 'run.suspend-data-near-limit',
@@ -16,7 +13,7 @@ export const suspendDataNearLimit: RunRule = {
       const ofOwn = limits.own === null ? 0 : size.characters / limits.own.characters;
       return { ...size, share: Math.max(size.characters / limits.characters, ofProfile, ofOwn) };
     });
-    const full = shares.filter(({ share }) => share >= near);
+    const full = shares.filter(({ share }) => share >= nearLimit);
     if (full.length === 0 || shares.some(({ share }) => share > 1)) return;
     const percent = Math.round(Math.max(...full.map(({ share }) => share)) * 100);
     found(activityId, positionsOf(full.map(({ call }) => call)), { percent });
