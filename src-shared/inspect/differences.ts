@@ -92,12 +92,6 @@ function ownValue(facts: Facts, name: string): string | null {
   return Object.hasOwn(facts, name) ? (facts[name] ?? null) : null;
 }
 
-interface Snapshot {
-  readonly records: readonly (readonly [string, Readonly<Record<string, unknown>>])[];
-  readonly open: Readonly<Record<string, unknown>> | null;
-  readonly [part: string]: unknown;
-}
-
 /** The data model of an activity is compared by itself; the clock of its page goes on with every call. */
 const besides = {
   ofRecord: ['data', 'given'],
@@ -106,13 +100,13 @@ const besides = {
 
 /** What a snapshot keeps of each activity besides its data, by the activity's id. */
 function trackingsOf(state: AttemptState): ReadonlyMap<string, Facts> {
-  const { records } = snapshotOf(state) as Snapshot;
+  const { records } = snapshotOf(state);
   return new Map(records.map(([id, record]) => [id, flat(without(record, besides.ofRecord))]));
 }
 
 /** What a snapshot keeps of the attempt, and what its summary comes to. */
 function attemptFacts(state: AttemptState): Facts {
-  const { records: _records, open, launch: _launch, ...rest } = snapshotOf(state) as Snapshot;
+  const { records: _records, open, launch: _launch, ...rest } = snapshotOf(state);
   const {
     activities: _activities,
     suspendData: _suspendData,

@@ -1,4 +1,3 @@
-import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import type { Writes } from '../../db/open';
@@ -10,6 +9,7 @@ import type { GroupCommit } from './group-commit';
 import type { LiveAttempts } from './live-attempts';
 import { sessionOrRefuse } from './read-session';
 import { selectEntries, type EntryRow, type SessionKey } from './repository-journal';
+import { sandboxOf } from './sandbox-of';
 import type { TellSession } from './session-news';
 import { takeEntries, type TakenEntry } from './take-entries';
 
@@ -71,7 +71,7 @@ function beginCopy(
   const { session: row } = sessionOrRefuse(tx, from);
   const { tenantId, packageId, userId, learnerName, mode } = row;
   const packageVersion = row.firstPackageVersion ?? row.packageVersion;
-  const { launch } = (row.sandbox ?? {}) as Partial<Sandbox>;
+  const launch = sandboxOf(row)?.launch;
   const sandbox = {
     kind: 'fork',
     from: { session_id: row.sessionId, position },

@@ -8,7 +8,6 @@ import type {
   NackMessage,
   PageEntry,
 } from '../../../src-shared/contract/player';
-import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import {
   learnerStoreOf,
@@ -29,6 +28,7 @@ import type { LiveWriters } from './live-writers';
 import { entriesOfPending, record, type NewEntry } from './record';
 import { sessionOrRefuse } from './read-session';
 import { selectPackageMetadata, type SessionRow } from './repository';
+import { sandboxOf } from './sandbox-of';
 import type { TellSession } from './session-news';
 import { takeDueMove } from './move-session';
 import { trialProfileOf } from './trial-launch';
@@ -252,8 +252,8 @@ function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry
 }
 
 /** A fork in which nothing has happened yet: what is running in it runs in the session that it comes from. */
-function isUntouchedFork({ sandbox, lastPosition }: SessionRow): boolean {
-  return sandbox !== null && (sandbox as Sandbox).from?.position === lastPosition;
+function isUntouchedFork(row: SessionRow): boolean {
+  return sandboxOf(row)?.from?.position === row.lastPosition;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../../../src-shared/scorm/attempt';
 import { timestampFromMs } from '../../platform/clock';
 import type { ListedSession, SessionRow } from './repository';
+import { sandboxOf } from './sandbox-of';
 
 /** `earlierSeconds` guard the promise that time spent never shrinks. */
 export function storedSummaryOf(state: AttemptState, earlierSeconds = 0): AttemptSummary {
@@ -120,7 +121,7 @@ function identityOf(row: SessionRow) {
     learner_id: row.userId,
     learner_name: row.learnerName,
     dispatch_id: row.dispatchId,
-    sandbox: row.sandbox as Session['sandbox'],
+    sandbox: sandboxOf(row),
     attempt: row.attemptNumber,
     attempt_number: row.attemptNumber,
     /** Each opening raises the epoch by one. */

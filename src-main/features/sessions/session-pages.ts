@@ -1,7 +1,6 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { FrameBoot } from '../../../src-shared/contract/player';
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import { previewUser } from '../../../src-shared/contract/user-id';
 import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
@@ -23,6 +22,7 @@ import { readSession, sessionOrRefuse } from './read-session';
 import { selectCourseText, selectPackageMetadata, selectRunTarget, selectSession } from './repository';
 import { selectPendingWrites, type SessionKey } from './repository-journal';
 import { signRun } from './run-ticket';
+import { sandboxOf } from './sandbox-of';
 import type { TokenSigner } from './signed-token';
 import { createTicketReader } from './ticket-reader';
 import { launchedAs } from './trial-launch';
@@ -79,7 +79,7 @@ export function createPages(parts: PagesParts) {
       const ticket = await signRun(runTickets, { ...key, epoch });
       const { learnerName, packageId, userId, dispatchId, sandbox } = session;
       const isOwners = sandbox !== null || (userId === previewUser && dispatchId === null);
-      return { ticket, title, learnerName, packageId, isOwners, sandbox: sandbox as Sandbox | null };
+      return { ticket, title, learnerName, packageId, isOwners, sandbox: sandboxOf(session) };
     },
 
     /** What a page sees that looks on and does not write. */

@@ -1,5 +1,4 @@
 import type { LaunchAs } from '../../../src-shared/contract/launch-as';
-import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../../src-shared/inspect/profiles/lms-profile';
 import {
@@ -11,10 +10,11 @@ import {
 } from '../../../src-shared/scorm/attempt';
 import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { SessionRow } from './repository';
+import { sandboxOf } from './sandbox-of';
 
 /** What a sandbox was launched as, where it says so; one of an earlier version may not name all of it. */
-export function launchedAs({ sandbox }: Pick<SessionRow, 'sandbox'>): Partial<LaunchAs> | undefined {
-  return (sandbox as Sandbox | null)?.launch;
+export function launchedAs(row: Pick<SessionRow, 'sandbox'>): Partial<LaunchAs> | undefined {
+  return sandboxOf(row)?.launch;
 }
 
 /** The rules of the LMS that a sandbox was launched with; null: Lectern's own. */
@@ -32,7 +32,7 @@ export function trialLaunchOf(
   version: ScormVersion,
   mode: LaunchEvent['mode'],
 ): Partial<LaunchEvent> {
-  const launch = (row.sandbox as Sandbox | null)?.launch;
+  const launch = sandboxOf(row)?.launch;
   if (launch === undefined) return {};
   const profile = trialProfileOf(row, version);
   const preset = presetOf(launch);

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { CallFault } from '../../../src-shared/scorm/attempt';
+import { eventOf } from '../../../src-shared/inspect/runs';
 import type { Say } from '../../ui/typed-words';
 import type { InspectorWords } from '../words';
 import { lineId } from './call-groups';
@@ -92,15 +92,16 @@ function CallName({ row, say }: Pick<CallLineProps, 'row' | 'say'>) {
   return (
     <>
       <span className={classes['method']}>{row.name}</span>
-      <FaultSign event={row.entry.event} say={say} />
+      <FaultSign entry={row.entry} say={say} />
       {row.element !== '' && <span className={classes['element']}> {row.element}</span>}
     </>
   );
 }
 
 /** A fault of the test bench has met the call. */
-function FaultSign({ event, say }: Pick<CallRow['entry'], 'event'> & Pick<CallLineProps, 'say'>) {
-  const fault = event['fault'] as CallFault | undefined;
+function FaultSign({ entry, say }: Pick<CallRow, 'entry'> & Pick<CallLineProps, 'say'>) {
+  const event = eventOf(entry);
+  const fault = event.type === 'call' ? event.fault : undefined;
   if (fault === undefined) return null;
   return (
     <span className={classes['warn']} title={say('bench.metHelp')} data-fault={fault.kind}>

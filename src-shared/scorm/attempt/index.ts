@@ -15,7 +15,7 @@ export { scaledFrom12 } from './tracking-from-data';
 export { learnerStoreOf } from './learner-store';
 export { controlsOf, nothingOffered } from './controls';
 export { timeLimitOf, type TimeLimit } from './time-limit';
-export { attemptFromSnapshot, snapshotOf } from './snapshot';
+export { attemptFromSnapshot, snapshotOf, type Snapshot } from './snapshot';
 export { moveObstacle, type MoveObstacle } from './move-course';
 export { totalTimeChange } from './external-time';
 export { checkExternalChange, type ExternalCheck } from './external-change';

@@ -4,7 +4,7 @@ import { asCounted } from './pass-mark';
 import { createAttempt, untouched, type ActivityRecord, type AttemptState, type OpenContent } from './state';
 
 /** The parts of a state that a snapshot keeps; activities go by id, so that it survives another order of the course. */
-interface Snapshot extends Omit<
+export interface Snapshot extends Omit<
   AttemptState,
   'course' | 'tree' | 'activities' | 'open' | 'current' | 'last' | 'suspended'
 > {
@@ -18,11 +18,11 @@ interface Snapshot extends Omit<
 type RecordSnapshot = Omit<ActivityRecord, 'available'> & { readonly available: readonly string[] | null };
 
 /** The state as JSON, without the course it was folded over. */
-export function snapshotOf(state: AttemptState): unknown {
+export function snapshotOf(state: AttemptState): Snapshot {
   const { course: _course, tree, activities, open, current, last, suspended, ...rest } = state;
   const idAt = (position: number | null): string | null =>
     position === null ? null : (tree[position]?.activity.id ?? null);
-  const snapshot: Snapshot = {
+  return {
     ...rest,
     open: open === null ? null : openSnapshot(open, idAt(open.position) ?? ''),
     current: idAt(current),
@@ -32,7 +32,6 @@ export function snapshotOf(state: AttemptState): unknown {
       record === untouched ? [] : [[idAt(position) ?? '', recordSnapshot(record, idAt)] as const],
     ),
   };
-  return snapshot;
 }
 
 /**

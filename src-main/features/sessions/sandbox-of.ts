@@ -1,0 +1,7 @@
+import type { Sandbox } from '../../../src-shared/contract/sandbox';
+import type { SessionRow } from './repository';
+
+/** As it was written with the session; null: it is somebody's record. */
+export function sandboxOf({ sandbox }: Pick<SessionRow, 'sandbox'>): Sandbox | null {
+  return sandbox as Sandbox | null;
+}
