@@ -20,8 +20,6 @@ export interface Offers {
   readonly dispatches: boolean;
   /** Packages can be searched for by a word. */
   readonly search: boolean;
-  /** Several sessions updated by one request. */
-  readonly batch: boolean;
 }
 
 const oldForm = '/api/v1/packages';
@@ -38,7 +36,6 @@ export const documentedOffers: Offers = {
   deletion: false,
   dispatches: false,
   search: false,
-  batch: false,
 };
 
 /** Reads an OpenAPI document; one that does not know how to launch and to update a session is none of this API. */
@@ -62,7 +59,6 @@ export function offersOf(document: unknown): Offers {
     deletion: has('DELETE', '/api/v1/sessions/{}'),
     dispatches: has('GET', '/api/v1/dispatches') && has('GET', '/api/v1/dispatches/{}'),
     search: isNamedIn(recordOf(document) ?? {}, '/api/v1/packages', 'search'),
-    batch: has('POST', '/api/v1/sessions/batch'),
   };
 }
 

@@ -150,22 +150,13 @@ export function remoteSessionOf(body: unknown): RemoteSession | null {
 
 export interface RemoteLaunch {
   readonly sessionId: string;
-  /** Null where the remote does not say whether the session was there. */
-  readonly isResumed: boolean | null;
-  readonly session: RemoteSession | null;
 }
 
 /** Both generations name the session. */
 export function remoteLaunchOf(body: unknown): RemoteLaunch | null {
   const json = recordOf(body);
   const sessionId = json === null ? null : textAt(json, 'session_id');
-  if (json === null || sessionId === null) return null;
-  const resumed = json['resumed'];
-  return {
-    sessionId,
-    isResumed: typeof resumed === 'boolean' ? resumed : null,
-    session: remoteSessionOf(json['session']),
-  };
+  return sessionId === null ? null : { sessionId };
 }
 
 export interface RemoteHealth {

@@ -46,16 +46,12 @@ export function journalPageOf(body: unknown, after: number): JournalPage | { rea
 }
 
 export interface Appended {
-  readonly appended: number;
-  readonly known: number;
   readonly lastPosition: number;
   readonly version: number;
 }
 
 export function appendedOf(body: unknown): Appended | null {
   const json = recordOf(body) ?? {};
-  const [appended, known] = [wholeNumberOf(json['appended']), wholeNumberOf(json['known'])];
   const [lastPosition, version] = [wholeNumberOf(json['last_position']), wholeNumberOf(json['version'])];
-  if (appended === null || known === null || lastPosition === null || version === null) return null;
-  return { appended, known, lastPosition, version };
+  return lastPosition === null || version === null ? null : { lastPosition, version };
 }

@@ -54,7 +54,7 @@ function isTouched(side: Side): boolean {
   );
 }
 
-export function hasScore({ score }: Side): boolean {
+function hasScore({ score }: Side): boolean {
   return scoreParts.some((part) => score[part] !== null);
 }
 

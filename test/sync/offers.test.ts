@@ -16,7 +16,6 @@ test('another Lectern offers all', () => {
       deletion: true,
       dispatches: true,
       search: true,
-      batch: true,
       forms: ['/api/v1/packages/upload', '/api/v1/packages'],
     },
   });
@@ -26,14 +25,7 @@ test('a document is believed, also in what it leaves out', () => {
   const paths = { ...certain, '/api/v1/packages': { get: {}, post: {} } };
   expect(offersOf({ paths })).toEqual({
     ...{ source: 'document', journals: false, presigned: false, multipart: false, download: false },
-    ...{
-      versions: false,
-      deletion: false,
-      dispatches: false,
-      search: false,
-      batch: false,
-      forms: ['/api/v1/packages'],
-    },
+    ...{ versions: false, deletion: false, dispatches: false, search: false, forms: ['/api/v1/packages'] },
   });
 });
 

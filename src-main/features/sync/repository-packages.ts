@@ -114,4 +114,3 @@ export function selectNeeded(db: Reads, { remoteId, tenantId }: RemoteKey) {
     .orderBy(asc(packageVersions.packageId), asc(packageVersions.version))
     .all();
 }
-export type NeededVersion = ReturnType<typeof selectNeeded>[number];

@@ -11,7 +11,6 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     back: 'الجلسات',
     of: '{{learner}}، المحاولة {{attempt}}',
     loading: 'جارٍ قراءة الجلسة',
-    reading: 'جارٍ قراءة السجل',
     live: 'مباشر',
     liveHelp: 'تظهر الاستدعاءات الجديدة فور حدوثها',
     lost: 'جارٍ إعادة الاتصال',

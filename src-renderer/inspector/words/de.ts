@@ -11,7 +11,6 @@ export const de: TranslationOf<typeof en, 'de'> = {
     back: 'Sitzungen',
     of: '{{learner}}, Versuch {{attempt}}',
     loading: 'Sitzung wird gelesen',
-    reading: 'Journal wird gelesen',
     live: 'Live',
     liveHelp: 'Neue Aufrufe erscheinen, sobald sie geschehen',
     lost: 'Verbindung wird wiederhergestellt',

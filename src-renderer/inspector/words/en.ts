@@ -9,7 +9,6 @@ export const en = {
     back: 'Sessions',
     of: '{{learner}}, attempt {{attempt}}',
     loading: 'Reading the session',
-    reading: 'Reading the journal',
     live: 'Live',
     liveHelp: 'New calls appear as they happen',
     lost: 'Reconnecting',

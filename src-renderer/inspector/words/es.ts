@@ -11,7 +11,6 @@ export const es: TranslationOf<typeof en, 'es'> = {
     back: 'Sesiones',
     of: '{{learner}}, intento {{attempt}}',
     loading: 'Leyendo la sesión',
-    reading: 'Leyendo el diario',
     live: 'En vivo',
     liveHelp: 'Las llamadas nuevas aparecen a medida que ocurren',
     lost: 'Reconectando',

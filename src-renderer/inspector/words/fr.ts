@@ -11,7 +11,6 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     back: 'Sessions',
     of: '{{learner}}, tentative {{attempt}}',
     loading: 'Lecture de la session',
-    reading: 'Lecture du journal',
     live: 'En direct',
     liveHelp: 'Les nouveaux appels apparaissent à mesure qu’ils ont lieu',
     lost: 'Reconnexion',
