@@ -4,7 +4,7 @@ import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { beginSandbox } from './begin-sandbox';
-import { deleteSessionRows } from './delete-session';
+import { deleteSessionRows } from './repository-delete';
 import type { GroupCommit } from './group-commit';
 import type { LiveAttempts } from './live-attempts';
 import { sessionOrRefuse } from './read-session';

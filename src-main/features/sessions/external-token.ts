@@ -3,7 +3,6 @@
  * whoever holds an API key. A forger would need the tenant's external secret. Other algorithms than HS256 are not taken, nor a
  * token without an end, nor one whose id has been used: what was overheard is worth nothing once it was used.
  */
-import { lt } from 'drizzle-orm';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { WholeText } from '../../../src-shared/contract/common';
@@ -11,7 +10,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import { UserId } from '../../../src-shared/contract/sessions';
 import { PackageId, type TenantId } from '../../../src-shared/kernel/ids';
 import type { Writes } from '../../db/open';
-import { usedTokens } from '../../db/tables';
+import { insertUsedToken } from './repository-tokens';
 
 /** Clocks of two systems may differ by so much. */
 const skewSeconds = 60;
@@ -66,10 +65,8 @@ export async function readExternalToken(
 export function useToken(tx: Writes, tenantId: TenantId, learner: ExternalLearner, nowMs: number): void {
   const { tokenId, endsAtMs } = learner;
   if (tokenId === undefined) return;
-  tx.delete(usedTokens).where(lt(usedTokens.expiresAtMs, nowMs)).run();
-  const row = { tenantId, tokenId, expiresAtMs: endsAtMs };
-  const { changes } = tx.insert(usedTokens).values(row).onConflictDoNothing().run();
-  if (changes === 0) throw tokenRefusal('used', 'jti');
+  const isNew = insertUsedToken(tx, { tenantId, tokenId, expiresAtMs: endsAtMs }, nowMs);
+  if (!isNew) throw tokenRefusal('used', 'jti');
 }
 
 const sentences = {

@@ -1,13 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { HistoryEntry, readHistory } from '../../../src-shared/contract/session-journal';
 import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { Reads } from '../../db/open';
-import { externalWrites, journalEntries as entries } from '../../db/tables';
 import { timestampFromMs } from '../../platform/clock';
+import { lastNotedBefore, selectNoted, selectSets, selectWrites } from './repository-history';
 import type { EntryRow, ExternalWrite, SessionKey } from './repository-journal';
 
-const mostValues = 20_000;
 const mostNamed = 500;
 
 /** What readers have seen a session become, from the journal. */
@@ -19,7 +17,7 @@ export function historyOf(
   const found = selectNoted(db, key, after, limit + 1);
   const shown = found.slice(0, limit);
   const sets = selectSets(db, key, lastNotedBefore(db, key, after), shown.at(-1)?.position ?? after);
-  const writes = selectWrites(db, key, shown);
+  const writes = selectWrites(db, key, shown.flatMap(writeIdOf));
   let from = 0;
   const data = shown.map((row) => {
     const event = row.event as AttemptEvent;
@@ -72,74 +70,7 @@ function typeOf(event: AttemptEvent): HistoryEntry['type'] {
   return /Commit$/.test(event.method) ? 'commit' : 'end';
 }
 
-const ofSession = ({ tenantId, sessionId }: SessionKey) =>
-  and(eq(entries.tenantId, tenantId), eq(entries.sessionId, sessionId));
-
-function selectNoted(db: Reads, key: SessionKey, after: number, limit: number): EntryRow[] {
-  return db
-    .select()
-    .from(entries)
-    .where(and(ofSession(key), isNotNull(entries.version), gt(entries.position, after)))
-    .orderBy(asc(entries.position))
-    .limit(limit)
-    .all();
-}
-
-const eventType = sql`${entries.event} ->> '$.type'`;
-
-/** Of those that end what content has set: a write from outside does not. */
-function lastNotedBefore(db: Reads, key: SessionKey, position: number): number {
-  const row = db
-    .select({ position: entries.position })
-    .from(entries)
-    .where(
-      and(
-        ofSession(key),
-        isNotNull(entries.version),
-        lte(entries.position, position),
-        sql`${eventType} <> 'external'`,
-      ),
-    )
-    .orderBy(desc(entries.position))
-    .limit(1)
-    .get();
-  return row?.position ?? 0;
-}
-
-/** Values that content has set, and that were taken. */
-function selectSets(db: Reads, key: SessionKey, after: number, until: number) {
-  const method = sql`${entries.event} ->> '$.method'`;
-  return db
-    .select({ position: entries.position, element: sql<string>`${entries.event} ->> '$.args[0]'` })
-    .from(entries)
-    .where(
-      and(
-        ofSession(key),
-        gt(entries.position, after),
-        lte(entries.position, until),
-        eq(entries.result, 'true'),
-        sql`${method} in ('SetValue', 'LMSSetValue')`,
-      ),
-    )
-    .orderBy(asc(entries.position))
-    .limit(mostValues)
-    .all();
-}
-
-function selectWrites(db: Reads, { tenantId, sessionId }: SessionKey, rows: readonly EntryRow[]) {
-  const ids = rows
-    .map(({ event }) => event as AttemptEvent)
-    .flatMap((event) => (event.type === 'external' ? [event.id] : []));
-  const found = db
-    .select()
-    .from(externalWrites)
-    .where(
-      and(
-        eq(externalWrites.tenantId, tenantId),
-        eq(externalWrites.sessionId, sessionId),
-        inArray(externalWrites.writeId, ids),
-      ),
-    )
-    .all();
-  return new Map(found.map((write) => [write.writeId, write]));
+function writeIdOf({ event }: EntryRow): readonly string[] {
+  const happened = event as AttemptEvent;
+  return happened.type === 'external' ? [happened.id] : [];
 }

@@ -11,8 +11,8 @@ import {
   whereOfSandboxes,
   type ConditionName,
   type SessionFilter,
-} from './list-conditions';
-import { tallyOf } from './tallies';
+} from './repository-conditions';
+import { tallyOf } from './repository-tallies';
 
 export interface SessionPlace {
   readonly sort: SessionSort;

@@ -8,7 +8,7 @@ import type { Db, Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { appendIn } from './append-journal';
-import { deleteLeftSandboxes } from './delete-session';
+import { deleteLeftSandboxes } from './repository-delete';
 import { externalMessage } from './external-writes';
 import { createForks } from './forks';
 import { createGroupCommit } from './group-commit';

@@ -3,7 +3,7 @@ import type { Input } from '../../../src-shared/contract/endpoint';
 import type { createSession } from '../../../src-shared/contract/session-upkeep';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Clock } from '../../platform/clock';
-import { deleteWithForks } from './delete-session';
+import { deleteWithForks } from './repository-delete';
 import type { GroupCommit } from './group-commit';
 import { createIn } from './launch';
 import type { KnownCourses } from './known-courses';

@@ -7,7 +7,7 @@ import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/
 import type { PackageKey } from '../../db/current-version';
 import type { Clock } from '../../platform/clock';
 import { beginSandbox } from './begin-sandbox';
-import { deleteSandboxesOf } from './delete-session';
+import { deleteSandboxesOf } from './repository-delete';
 import type { GroupCommit } from './group-commit';
 import type { KnownCourses } from './known-courses';
 import { launchable } from './launch';

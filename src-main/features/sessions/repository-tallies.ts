@@ -3,7 +3,7 @@ import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads } from '../../db/open';
 import { isGiven, preparedFor } from '../../db/prepared';
 import { sessionTallies as tallies } from '../../db/tables';
-import type { SessionFilter } from './list-conditions';
+import type { SessionFilter } from './repository-conditions';
 
 const columns = {
   package_id: tallies.packageId,
