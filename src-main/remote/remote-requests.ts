@@ -9,7 +9,7 @@ import { failureOfAnswer } from '../../src-shared/sync/failure-of-answer';
 import type { PaceKind } from '../../src-shared/sync/pace';
 import type { OutgoingLog } from '../platform/outgoing';
 import { askOutside, type OpenAnswer, type OutsideLimits, type OutsideRequest } from './ask-outside';
-import { remoteFailureOf } from './failure';
+import { remoteFailureOf } from './failure-of-outside';
 import { OutsideFailure } from './outside-failure';
 import { firstOf, wholeText } from './outside-text';
 import type { OutsideWay } from './outside-way';

@@ -1,6 +1,6 @@
 import type { SharedEntry } from '../../src-shared/sync/shared-entries';
 import { failureNamed, remoteFailed } from '../../src-shared/sync/failure';
-import { textOf, type Json } from '../../src-shared/sync/loose-json';
+import { textOf, type JsonRecord } from '../../src-shared/sync/loose-json';
 import {
   hasNextPage,
   remoteLaunchOf,
@@ -68,7 +68,7 @@ export function createRemoteSessions(requests: RemoteRequests) {
     launch: async (wish: LaunchWish): Promise<RemoteLaunch> => {
       const { packageId, sessionId, userId, learnerName } = wish;
       const path = `/api/v1/packages/${encodeURIComponent(packageId)}/launch`;
-      const post = (more: Json) =>
+      const post = (more: JsonRecord) =>
         requests.json({
           ...{ method: 'POST', path, kind: 'write' },
           ...jsonBody({ session_id: sessionId, user_id: userId, ...more }),
@@ -84,7 +84,7 @@ export function createRemoteSessions(requests: RemoteRequests) {
     },
 
     /** Makes the session under our id and does not open it, so that its journal is empty. Only another Lectern knows how. */
-    createSession: async (wish: LaunchWish, more: Json = {}): Promise<RemoteSession> => {
+    createSession: async (wish: LaunchWish, more: JsonRecord = {}): Promise<RemoteSession> => {
       const { packageId: package_id, sessionId: session_id, userId: user_id, learnerName } = wish;
       const name = learnerName === undefined ? {} : { learner_name: learnerName };
       const body = await requests.json({
@@ -95,7 +95,7 @@ export function createRemoteSessions(requests: RemoteRequests) {
     },
 
     /** `update` is the body beside the version. Rejects with `conflict` where the session has another version. */
-    putSession: async (sessionId: string, version: number, update: Json): Promise<RemoteSession> => {
+    putSession: async (sessionId: string, version: number, update: JsonRecord): Promise<RemoteSession> => {
       const body = await requests.json({
         ...{ method: 'PUT', path: sessionPath(sessionId), kind: 'write' },
         ...jsonBody({ ...update, version }),

@@ -1,4 +1,4 @@
-import { numberOf, type Json } from './loose-json';
+import { numberOf, type JsonRecord } from './loose-json';
 
 /** The value of a header by its name in lower case; null where there is none. */
 export type Header = (name: string) => string | null;
@@ -7,7 +7,7 @@ export type Header = (name: string) => string | null;
 export const longestPauseMs = 60 * 60_000;
 
 /** How long the remote asks to wait, by `Retry-After` [RFC 9110, 10.2.3] or `details.retry_after_seconds`; null where it does not. */
-export function askedPauseMs(header: Header, details: Json, nowMs: number): number | null {
+export function askedPauseMs(header: Header, details: JsonRecord, nowMs: number): number | null {
   const said = header('retry-after');
   const seconds = numberOf(said) ?? numberOf(details['retry_after_seconds']);
   if (seconds !== null) return bounded(seconds * 1000);

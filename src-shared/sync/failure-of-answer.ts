@@ -1,6 +1,6 @@
 import type { FailureWord, RemoteFailure, Said } from './failure';
 import { askedPauseMs, type Header } from './asked-pause';
-import { recordOf, textOf, wholeNumberOf, type Json } from './loose-json';
+import { recordOf, textOf, wholeNumberOf, type JsonRecord } from './loose-json';
 
 /** An answer that was no success, or should have been JSON and was not. */
 export interface BadAnswer {
@@ -123,7 +123,7 @@ function wordOf({ status, code }: Said): AnswerWord {
 }
 
 /** Both forms: `{error, code, details}` and `{error: {code, message, details}}`. */
-function saidIn(status: number, body: Json | null): Said {
+function saidIn(status: number, body: JsonRecord | null): Said {
   const nested = recordOf(body?.['error']);
   const said = nested ?? body;
   return {
@@ -146,7 +146,7 @@ function currentVersionIn(text: string, { details }: Said): number | null {
   return places.map((place) => wholeNumberOf(place?.['current_version'])).find((one) => one !== null) ?? null;
 }
 
-function jsonOf(text: string): Json | null {
+function jsonOf(text: string): JsonRecord | null {
   try {
     return recordOf(JSON.parse(text));
   } catch {

@@ -1,9 +1,9 @@
 /** What a remote has answered, of which nothing is certain. */
-export type Json = Readonly<Record<string, unknown>>;
+export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Null for all but an object. */
-export function recordOf(value: unknown): Json | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+export function recordOf(value: unknown): JsonRecord | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : null;
 }
 
 export function textOf(value: unknown): string | null {
@@ -11,7 +11,7 @@ export function textOf(value: unknown): string | null {
 }
 
 /** The first of the names under which there is a text that is not empty. */
-export function textAt(json: Json, ...names: readonly string[]): string | null {
+export function textAt(json: JsonRecord, ...names: readonly string[]): string | null {
   for (const name of names) {
     const text = textOf(json[name]);
     if (text !== null && text !== '') return text;

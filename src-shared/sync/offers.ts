@@ -1,4 +1,4 @@
-import { recordOf, textOf, type Json } from './loose-json';
+import { recordOf, textOf, type JsonRecord } from './loose-json';
 
 /** What a remote can do besides what is documented as certain: packages read, launches, sessions read and put. */
 export interface Offers {
@@ -79,14 +79,14 @@ function operationsIn(document: unknown): (method: string, path: string) => bool
 }
 
 /** Does the GET of a path take this parameter? */
-function isNamedIn(document: Json, path: string, name: string): boolean {
+function isNamedIn(document: JsonRecord, path: string, name: string): boolean {
   const paths = recordOf(document['paths']);
   const item = recordOf(paths?.[path] ?? paths?.[path.slice(prefixOf(document).length)]);
   const parameters: unknown = recordOf(item?.['get'])?.['parameters'];
   return Array.isArray(parameters) && parameters.some((one) => recordOf(one)?.['name'] === name);
 }
 
-function prefixOf(document: Json): string {
+function prefixOf(document: JsonRecord): string {
   const servers: unknown = document['servers'];
   const first: unknown = Array.isArray(servers) ? servers[0] : null;
   const url = URL.parse(textOf(recordOf(first)?.['url']) ?? '', 'http://remote.invalid');

@@ -1,4 +1,4 @@
-import { numberOf, recordOf, textAt, textOf, timeOf, wholeNumberOf, type Json } from './loose-json';
+import { numberOf, recordOf, textAt, textOf, timeOf, wholeNumberOf, type JsonRecord } from './loose-json';
 
 /*
  * Answers of remotes of any generation. What is documented as certain is asked for, and its lack is null; everything else may be there
@@ -6,7 +6,7 @@ import { numberOf, recordOf, textAt, textOf, timeOf, wholeNumberOf, type Json } 
  */
 
 /** The rows of a list: bare, under `data`, or under the plural name. Null for what is no list. */
-export function rowsOf(body: unknown, plural: string): readonly Json[] | null {
+export function rowsOf(body: unknown, plural: string): readonly JsonRecord[] | null {
   const lists = [body, recordOf(body)?.['data'], recordOf(body)?.[plural]];
   const list: unknown = lists.find((one) => Array.isArray(one));
   if (!Array.isArray(list)) return null;
@@ -28,7 +28,7 @@ export function hasNextPage(
 }
 
 /** Single things are documented to be bare; some answers of the same API have `data` around them. */
-function thingIn(body: unknown, name: string): Json | null {
+function thingIn(body: unknown, name: string): JsonRecord | null {
   const json = recordOf(body);
   if (json === null || textAt(json, 'id', `${name}_id`) !== null) return json;
   return recordOf(json['data']) ?? recordOf(json[name]) ?? json;
@@ -76,7 +76,7 @@ export function remoteVersionOf(body: unknown): RemoteVersion | null {
 }
 
 /** SHA-256 in lower-case hex. */
-function checksumIn(json: Json): string | null {
+function checksumIn(json: JsonRecord): string | null {
   const checksum = textAt(json, 'checksum_sha256', 'checksum', 'sha256')?.toLowerCase() ?? '';
   return /^[0-9a-f]{64}$/.test(checksum) ? checksum : null;
 }
@@ -98,7 +98,7 @@ export interface RemoteSession {
   readonly userId: string | null;
   readonly version: number;
   /** As it came: flat or nested. */
-  readonly cmiData: Json;
+  readonly cmiData: JsonRecord;
   readonly status: string | null;
   readonly completionStatus: string | null;
   readonly successStatus: string | null;
@@ -113,7 +113,7 @@ export interface RemoteSession {
   readonly suspendData: string | null;
   /** By the remote's clock. */
   readonly lastAccessedAtMs: number | null;
-  readonly metadata: Json;
+  readonly metadata: JsonRecord;
 }
 
 /** Null without an id and a version, which are certain. */

@@ -1,4 +1,4 @@
-import { recordOf, textAt, wholeNumberOf, type Json } from './loose-json';
+import { recordOf, textAt, wholeNumberOf, type JsonRecord } from './loose-json';
 
 /** Who may launch a package from elsewhere, as a remote tells it in either casing and under the names of either age. */
 export interface RemoteDispatch {
@@ -30,7 +30,7 @@ export function remoteDispatchOf(body: unknown): RemoteDispatch | null {
 }
 
 /** Null where what would bound it cannot be read: it must not become a permission without bounds. */
-function termsOf(json: Json): DispatchTerms | null {
+function termsOf(json: JsonRecord): DispatchTerms | null {
   const given = (snake: string, camel: string): unknown => json[snake] ?? json[camel] ?? null;
   const limit = (snake: string, camel: string): number | null | undefined => {
     const value = given(snake, camel);

@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createOutgoingLog } from '../../src-main/platform/outgoing';
 import { askOutside } from '../../src-main/remote/ask-outside';
-import { remoteFailureOf, tlsFaultOf } from '../../src-main/remote/failure';
+import { remoteFailureOf, tlsFaultOf } from '../../src-main/remote/failure-of-outside';
 import { OutsideFailure } from '../../src-main/remote/outside-failure';
 import { wayOfOne } from '../../src-main/remote/outside-way';
 import {
