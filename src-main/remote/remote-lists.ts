@@ -1,3 +1,4 @@
+import type { JsonRecord } from '../../src-shared/sync/loose-json';
 import { hasNextPage, rowsOf } from '../../src-shared/sync/read-answers';
 import { orGarbage, type RemoteRequests } from './remote-requests';
 
@@ -13,7 +14,7 @@ export interface ListAsked<T> {
   /** Further words of the query. */
   readonly more?: Readonly<Record<string, string>>;
   /** Null for a row that is none. */
-  readonly read: (row: unknown) => T | null;
+  readonly read: (row: JsonRecord) => T | null;
 }
 
 /** One page of a list of a remote. */

@@ -2,10 +2,8 @@ import type { SharedEntry } from '../../src-shared/sync/shared-entries';
 import { failureNamed, remoteFailed } from '../../src-shared/sync/failure';
 import { textOf, type JsonRecord } from '../../src-shared/sync/loose-json';
 import {
-  hasNextPage,
   remoteLaunchOf,
   remoteSessionOf,
-  rowsOf,
   type RemoteLaunch,
   type RemoteSession,
 } from '../../src-shared/sync/read-answers';
@@ -16,6 +14,7 @@ import {
   type JournalPage,
 } from '../../src-shared/sync/read-journal';
 import { firstOf } from './outside-text';
+import { readList } from './remote-lists';
 import { jsonBody, orGarbage, type RemoteRequests } from './remote-requests';
 
 export interface LaunchWish {
@@ -32,7 +31,6 @@ export interface ChangedPage {
   readonly hasMore: boolean;
 }
 
-const listed = 50;
 /** Of one request; the remote takes a few megabytes. */
 const mostEntries = 1000;
 const mostSaidBytes = 64 * 1024;
@@ -50,18 +48,15 @@ export function createRemoteSessions(requests: RemoteRequests) {
 
     /** Sessions that have changed since a time as another Lectern has told it, the first changed first; 50 to a page, from page 1. */
     listChanged: async (since: string, page: number): Promise<ChangedPage> => {
-      const asked = new URLSearchParams({
-        ...{ updated_since: since, sort: 'updated_at', order: 'asc' },
-        ...{ page: String(page), limit: String(listed) },
+      const { found, hasMore } = await readList(requests, {
+        ...{ path: '/api/v1/sessions', plural: 'sessions', page },
+        more: { updated_since: since, sort: 'updated_at', order: 'asc' },
+        read: (row) => {
+          const session = remoteSessionOf(row);
+          return session && { ...session, updatedAt: textOf(row['updated_at']) };
+        },
       });
-      const path = `/api/v1/sessions?${asked.toString()}`;
-      const body = await requests.json({ method: 'GET', path, kind: 'read' });
-      const rows = orGarbage(rowsOf(body, 'sessions'), 'sessions');
-      const sessions = rows.flatMap((row) => {
-        const session = remoteSessionOf(row);
-        return session === null ? [] : [{ ...session, updatedAt: textOf(row['updated_at']) }];
-      });
-      return { sessions, hasMore: hasNextPage(body, rows.length, { page, limit: listed }) };
+      return { sessions: found, hasMore };
     },
 
     /** Makes the session under our id, or finds it. `garbage` from a remote that gives it another one. */
