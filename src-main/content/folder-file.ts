@@ -87,6 +87,16 @@ async function realOfOtherCase(root: string, path: string): Promise<string | nul
   return folder;
 }
 
+/** Does each name on the way stand on the disk just so? Some disks find names in any case. */
+export async function isNamedSo(root: string, path: string): Promise<boolean> {
+  let folder = root;
+  for (const segment of path.split('/')) {
+    if ((await nameLike(folder, segment)) !== segment) return false;
+    folder = join(folder, segment);
+  }
+  return true;
+}
+
 const mostNames = 20_000;
 
 async function nameLike(folder: string, segment: string): Promise<string | null> {

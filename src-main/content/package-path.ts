@@ -16,6 +16,11 @@ export function findByUrlPath<F extends PackageFile>(
   return undefined;
 }
 
+/** Is this file, found for a URL path, one of the very name that was asked for? */
+export function isExactly(file: PackageFile, rootFolder: string, urlPath: string): boolean {
+  return pathsOfUrl(urlPath).some((path) => file.path === rootFolder + path);
+}
+
 /**
  * The paths that a URL path may mean, the likelier first. Segments are decoded one by one, and one that then holds a
  * slash, a backslash, a zero byte or dots that climb means no file at all.

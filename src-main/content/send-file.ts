@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerFor } from './file-answer';
-import { findByUrlPath } from './package-path';
+import { findByUrlPath, isExactly } from './package-path';
 import { sendFromMemory, sendText, type Headers } from './send-answer';
 import { sendFolderFile } from './send-folder-file';
 import { sendZipFile } from './send-zip-file';
@@ -27,6 +27,8 @@ export interface PackageFileRequest {
   readonly urlPath: string;
   /** Headers for every answer, e.g. the content security policy. */
   readonly headers?: Headers;
+  /** Given: names must be exact. It is told of a file that was not sent because its name, `there`, differs. */
+  readonly onOtherName?: (there: string) => void;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface PackageFileRequest {
  */
 export async function sendPackageFile(
   store: ZipStore,
-  { target, rootFolder, urlPath, headers: given }: PackageFileRequest,
+  { target, rootFolder, urlPath, headers: given, onOtherName }: PackageFileRequest,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -51,14 +53,17 @@ export async function sendPackageFile(
     return;
   }
   if (target.kind === 'folder') {
-    const place = { folder: target.path, rootFolder, urlPath };
+    const place = { folder: target.path, rootFolder, urlPath, onOtherName };
     if (!(await sendFolderFile(store.chunks, place, headers, req, res))) notFound();
     return;
   }
   const place = { sha256: target.sha256, rootFolder, urlPath };
   await store.withZip(target.sha256, async (zip) => {
     const entry = findByUrlPath(zip.index, rootFolder, urlPath);
-    if (entry) await sendZipFile(store, { zip, entry, place }, headers, req, res);
+    if (entry && onOtherName !== undefined && !isExactly(entry, rootFolder, urlPath)) {
+      onOtherName(entry.path);
+      notFound();
+    } else if (entry) await sendZipFile(store, { zip, entry, place }, headers, req, res);
     else notFound();
   });
 }

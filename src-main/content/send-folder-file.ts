@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FileHandle } from 'node:fs/promises';
 import { answerFor, type FileFacts } from './file-answer';
-import { openBelow, realFolder, type OpenFolderFile } from './folder-file';
+import { isNamedSo, openBelow, realFolder, type OpenFolderFile } from './folder-file';
 import { pathsOfUrl } from './package-path';
 import { beginAnswer, cuttingOnFault, sendFromMemory, type Headers } from './send-answer';
 import { typeHeadersOf } from './type-headers';
@@ -14,6 +14,8 @@ export interface FolderPlace {
   /** "" or ending with "/". */
   readonly rootFolder: string;
   readonly urlPath: string;
+  /** As in a request for a package's file. */
+  readonly onOtherName?: ((there: string) => void) | undefined;
 }
 
 /**
@@ -37,11 +39,20 @@ export async function sendFolderFile(
   return true;
 }
 
-async function openByUrlPath({ folder, rootFolder, urlPath }: FolderPlace): Promise<OpenFolderFile | null> {
+async function openByUrlPath({
+  folder,
+  rootFolder,
+  urlPath,
+  onOtherName,
+}: FolderPlace): Promise<OpenFolderFile | null> {
   const root = await realFolder(folder);
   for (const path of pathsOfUrl(urlPath)) {
     const file = await openBelow(root, rootFolder + path);
-    if (file !== null) return file;
+    if (file === null) continue;
+    if (onOtherName === undefined || (await isNamedSo(root, rootFolder + path))) return file;
+    await file.handle.close();
+    onOtherName(file.path);
+    return null;
   }
   return null;
 }

@@ -23,7 +23,7 @@ export const Observation = z
     kind: z
       .enum(observedKinds)
       .describe(
-        '`blocked-request`: to another host, stopped by the policy of the page; `failed-request`: of a file that is not there; `api-walk`: where content could have looked for the API, which it did not find',
+        '`blocked-request`: to another host, stopped by the policy of the page; `failed-request`: of a file that is not there; `other-case`: of a file that the package has in another case, while the LMS of a test launch finds exact names only; `api-walk`: where content could have looked for the API, which it did not find',
       ),
     activity_id: z.string().nullable(),
     text: z.string(),

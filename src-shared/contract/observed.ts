@@ -5,6 +5,7 @@ export const observedKinds = [
   'console-error',
   'failed-request',
   'blocked-request',
+  'other-case',
   'api-walk',
 ] as const;
 

@@ -29,6 +29,7 @@ let folder: string;
 let store: ZipStore;
 let server: Server;
 let rootFolder = '';
+let onOtherName: ((there: string) => void) | null = null;
 const faults: unknown[] = [];
 
 beforeAll(async () => {
@@ -46,7 +47,8 @@ beforeAll(async () => {
   store = createZipStore({ folder: join(base, 'store') });
   server = createServer((req, res) => {
     const target = { kind: 'folder', path: folder } as const;
-    const asked = { target, rootFolder, urlPath: (req.url ?? '').slice(1) };
+    const exact = onOtherName === null ? {} : { onOtherName };
+    const asked = { target, rootFolder, urlPath: (req.url ?? '').slice(1), ...exact };
     sendPackageFile(store, asked, req, res).catch((error: unknown) => {
       faults.push(error);
       if (!res.headersSent) res.writeHead(error instanceof Refusal ? 503 : 500).end();
@@ -117,6 +119,21 @@ describe('a file of a linked folder', () => {
     expect((await ask('COURSE/media/clip%201.MP4')).status).toBe(200);
     expect((await ask('course/Gr%C3%B6%C3%9Fe.txt')).body.toString()).toBe('umlaut');
     expect((await ask('course/raw%20name.txt')).body.toString()).toBe('percent');
+  });
+
+  test('is found by its exact name only, where that is asked for', async () => {
+    const told: string[] = [];
+    onOtherName = (there) => void told.push(there);
+    try {
+      expect((await ask('course/Media/Clip%201.mp4')).status).toBe(200);
+      expect((await ask('course/raw%20name.txt')).body.toString()).toBe('percent');
+      expect((await ask('COURSE/media/clip%201.MP4')).status).toBe(404);
+      expect((await ask('course/Gr%C3%B6%C3%9Fe.txt')).status).toBe(404);
+      expect((await ask('course/nothing.txt')).status).toBe(404);
+    } finally {
+      onOtherName = null;
+    }
+    expect(told).toEqual(['course/Media/Clip 1.mp4', 'course/Größe.txt'.normalize('NFD')]);
   });
 
   test('is looked for below the folder of the manifest', async () => {

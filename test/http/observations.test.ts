@@ -109,3 +109,21 @@ test('it goes with its session', async () => {
   expect(kept()).toEqual([]);
   await expect(server.call(contract.listObservations, { sessionId })).rejects.toMatchObject({ status: 404 });
 });
+
+test.each([
+  // First the one that leaves the file ready in memory.
+  ['ilias', 200, []],
+  ['moodle', 404, ['other-case']],
+] as const)('a file in another case, in a test launch with %s', async (profile, status, kinds) => {
+  const { launch_url: url, session_id: sessionId } = await server.call(contract.testLaunch, {
+    ...{ packageId, profile },
+  });
+  const runUrl = await openRun(server, url);
+  const ask = async (name: string) => (await fetch(`${runUrl}/files/${name}`)).status;
+  expect([await ask('index.html'), await ask('INDEX.html'), await ask('nothing.html')]).toEqual([
+    ...[200, status, 404],
+  ]);
+  const { data } = await server.call(contract.listObservations, { sessionId });
+  expect(data.map(({ kind }) => kind)).toEqual(kinds);
+  for (const one of data) expect(one).toMatchObject({ text: 'index.html', place: '/INDEX.html' });
+});

@@ -25,7 +25,7 @@ export function createReadyRoute(deps: PlayerDeps, door: Door) {
     const [, ticket, urlPath] = /^\/run\/([^/?]+)\/files(\/[^?]*)/.exec(req.url ?? '') ?? [];
     if (ticket === undefined || urlPath === undefined || reasonToRefuse(req, door) !== null) return false;
     const run = knownRun(deps, ticket);
-    if (!run?.isCurrent) return false;
+    if (!run?.isCurrent || run.asksExactNames) return false;
     const asked = requestOf(run, urlPath);
     const given = givenWith(asked.headers);
     return sendReadyFile(deps.store, asked, { given, own: ['X-Request-Id', requestIdFor(req)] }, req, res);

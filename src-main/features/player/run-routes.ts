@@ -6,6 +6,7 @@
  */
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { Refusal } from '../../../src-shared/contract/errors';
+import { shortened } from '../../../src-shared/contract/observed';
 import { sendPackageFile } from '../../content/send-file';
 import { messageLimitBytes, type Run } from '../sessions/service';
 import { bootOf } from './boot';
@@ -15,7 +16,7 @@ import { createFileRequests } from './package-file';
 
 /** Content origin: everything under `/run/:ticket/`. */
 export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
-  const { sessions, store, contentOrigin } = deps;
+  const { sessions, store, clock, contentOrigin } = deps;
 
   contentRouter.use('/run/:ticket', refuseServiceWorkers, async (req, res, next) => {
     const run = await sessions.readTicket(String(req.params['ticket']));
@@ -33,7 +34,13 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   const requestOf = createFileRequests(deps);
   contentRouter.use('/run/:ticket/files', async (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new Refusal('METHOD_NOT_ALLOWED');
-    await sendPackageFile(store, requestOf(currentRun(res), pathOf(req)), req, res);
+    const run = currentRun(res);
+    const asked = requestOf(run, pathOf(req));
+    const onOtherName = (there: string) => {
+      const told = { kind: 'other-case', activityId: null, text: shortened(there), atMs: clock.nowMs() };
+      sessions.observe(run.writer, { observed: [{ ...told, place: shortened(asked.urlPath) }] });
+    };
+    await sendPackageFile(store, { ...asked, ...(run.asksExactNames ? { onOtherName } : {}) }, req, res);
   });
 
   const readBody = express.json({ limit: messageLimitBytes });

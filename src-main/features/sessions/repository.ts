@@ -273,6 +273,7 @@ const runTarget = prepared((db) =>
       sha256: packageVersions.sha256,
       folderPath: packageVersions.folderPath,
       rootFolder: packageVersions.rootFolder,
+      sandbox: sessions.sandbox,
       /** Null: not launched by a dispatch. */
       allowedDomains: dispatches.allowedDomains,
     })

@@ -37,6 +37,7 @@ const LaunchEvent = z.strictObject({
     autoCommitMs: z.int().min(0).exactOptional(),
     reopened: z.enum(['review-when-done', 'as-begun']).exactOptional(),
     keepsReview: z.boolean().exactOptional(),
+    exactPaths: z.boolean().exactOptional(),
   }),
   passMark: z.number().min(0).max(100).exactOptional(),
   preset: z

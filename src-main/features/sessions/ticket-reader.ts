@@ -5,6 +5,7 @@ import type { Db } from '../../db/open';
 import { framersFrom, type Framed } from './framed-by';
 import type { Writer } from './journal-writer';
 import { selectRunTarget } from './repository';
+import { asksExactNames } from './trial-launch';
 import { readRun } from './run-ticket';
 import type { TokenSigner } from './signed-token';
 
@@ -15,6 +16,8 @@ export interface Run extends Framed {
   readonly isCurrent: boolean;
   readonly place: PackagePlace;
   readonly rootFolder: string;
+  /** A test launch with an LMS that finds files by their exact names only. */
+  readonly asksExactNames: boolean;
 }
 
 /** Tickets whose signature was found good. */
@@ -57,6 +60,7 @@ export function createTicketReader(
       isCurrent: epoch === target.epoch && epoch > target.fencedEpoch,
       place,
       rootFolder,
+      asksExactNames: asksExactNames(target),
       framers: framersFrom(target, allowedOrigins(tenantId)),
     };
   };

@@ -26,6 +26,11 @@ export function trialProfileOf(
   return profile.id === standardProfile.id ? null : engineProfileOf(profile, version);
 }
 
+/** Does the LMS that a sandbox was launched with find files by their exact names only, whatever the version of SCORM? */
+export function asksExactNames(row: Pick<SessionRow, 'sandbox'>): boolean {
+  return trialProfileOf(row, '1.2')?.exactPaths === true;
+}
+
 /** What the launch of a sandbox in this mode holds besides, or in place of what a real one does. */
 export function trialLaunchOf(
   row: Pick<SessionRow, 'sandbox'>,

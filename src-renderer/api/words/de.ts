@@ -212,6 +212,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     'as-begun':
       'Ein beendeter Kurs öffnet sich wieder im normalen Modus; was er dann setzt, tritt an die Stelle des Ergebnisses',
     'keeps-review': 'Was der Inhalt bei der Durchsicht (review) setzt, wird trotzdem behalten',
+    'exact-paths':
+      'Eine Datei des Pakets wird nur unter ihrem genauen Namen gefunden: bei anderer Groß- und Kleinschreibung wird sie nicht geliefert',
     'mastery-override':
       'Die Bestehensgrenze entscheidet über bestanden und nicht bestanden, was der Inhalt auch sagt',
     'mastery-if-completed':

@@ -210,6 +210,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     'as-begun':
       'Un curso terminado se vuelve a abrir en modo normal; lo que fije entonces sustituye al resultado',
     'keeps-review': 'Lo que el contenido fija en modo de repaso (review) se guarda igualmente',
+    'exact-paths':
+      'Un archivo del paquete solo se encuentra por su nombre exacto: con otras mayúsculas o minúsculas no se entrega',
     'mastery-override': 'La nota de aprobado decide entre aprobado y suspenso, diga lo que diga el contenido',
     'mastery-if-completed':
       'La nota de aprobado decide solo si el estado es «completed»; si no, vale lo que dijo el contenido',

@@ -209,6 +209,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'Un cours dont tous les SCO sont achevés, réussis ou échoués se rouvre en mode relecture (review), sans valeur pour la note',
     'as-begun': 'Un cours terminé se rouvre en mode normal ; ce qu’il écrit alors remplace le résultat',
     'keeps-review': 'Ce que le contenu écrit en mode relecture (review) est conservé quand même',
+    'exact-paths':
+      'Un fichier du paquet n’est trouvé que sous son nom exact : avec une autre casse, il n’est pas livré',
     'mastery-override': 'Le seuil de réussite décide, quoi que dise le contenu',
     'mastery-if-completed':
       'Le seuil de réussite ne décide que si le statut est « completed » ; sinon la parole du contenu vaut',

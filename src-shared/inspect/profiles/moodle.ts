@@ -33,11 +33,17 @@ const stores = {
   date,
 };
 
+const files = {
+  ...reopened,
+  what: 'mod/scorm/lib.php, scorm_pluginfile: by a hash of the path',
+};
+
 const differences: LmsProfile['differences'] = [
   { versions: ['1.2'], rules: { mastery: 'override', completeOnFinish: true }, source: run12 },
   { versions: ['1.2'], rules: { uncommitted: 'drop' }, source: run12 },
   { versions: ['1.2'], rules: { reopened: 'review-when-done' }, source: reopened },
   { versions: ['1.2'], rules: { keepsReview: true }, source: stores },
+  { versions: ['1.2', '2004'], rules: { exactPaths: true }, source: files },
   {
     versions: ['2004'],
     rules: { suspendRule: { mostCharacters: 64_000, beyond: 'refuse' } },

@@ -12,6 +12,8 @@ export const ruleWords = {
     'A course of which every SCO is completed, passed or failed opens again in review mode, without credit',
   'as-begun': 'A finished course opens again in normal mode; what it then sets takes the place of the result',
   'keeps-review': 'What content sets in review mode is kept all the same',
+  'exact-paths':
+    'A file of the package is found by its exact name only: one in another case is not delivered',
   'mastery-override': 'The pass mark decides over passed and failed, whatever content said',
   'mastery-if-completed':
     'The pass mark decides only where the status is “completed”; another word of content stands',
@@ -27,7 +29,7 @@ export interface RuleMeaning {
 /** What the rules of a difference mean, in their order. */
 export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly RuleMeaning[] {
   const { suspendRule, strictLengths, uncommitted, autoCommitMs, mastery, completeOnFinish } = rules;
-  const { reopened, keepsReview } = rules;
+  const { reopened, keepsReview, exactPaths } = rules;
   const most = suspendRule?.mostCharacters ?? (autoCommitMs ?? 0) / 1000;
   const keys: (RuleMeaning['key'] | null)[] = [
     suspendRule === undefined ? null : `suspend-${suspendRule.beyond}`,
@@ -38,6 +40,7 @@ export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly Ru
     completeOnFinish === true ? 'completes' : null,
     reopened ?? null,
     keepsReview === true ? 'keeps-review' : null,
+    exactPaths === true ? 'exact-paths' : null,
   ];
   return keys.flatMap((key) => (key === null ? [] : [{ key, most }]));
 }

@@ -29,6 +29,8 @@ export interface EngineProfile {
   readonly reopened?: 'review-when-done' | 'as-begun';
   /** SCORM 1.2: what content sets in review is kept. Absent: it is dropped at the end of the run. */
   readonly keepsReview?: boolean;
+  /** Files of the package are found by their exact names only. Absent: also by one in another case, or with other accents. */
+  readonly exactPaths?: boolean;
 }
 
 export interface SuspendRule {

@@ -20,6 +20,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'script-error': 'Fehler in einem Skript',
       rejection: 'Ein Promise, das niemand abgefangen hat',
       'console-error': 'Als Fehler in die Konsole geschrieben',
+      'other-case':
+        'Das Paket hat die Datei nur in anderer Groß- und Kleinschreibung, und dieses LMS verlangt genaue Namen',
       'failed-request': 'Eine Datei wurde nicht geliefert, mit diesem Status',
       'blocked-request': 'Angehalten: Inhalt darf nichts von anderen Hosts laden; die Regel war',
       'api-walk': 'Der Inhalt hat die API nicht gefunden; er hätte hier suchen können',

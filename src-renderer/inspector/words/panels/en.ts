@@ -18,6 +18,7 @@ export const en = {
       'script-error': 'Error in a script',
       rejection: 'A promise that nobody caught',
       'console-error': 'Written to the console as an error',
+      'other-case': 'The package has the file in another case only, and this LMS asks for exact names',
       'failed-request': 'A file was not delivered, with this status',
       'blocked-request': 'Stopped: content may load nothing from another host; the rule was',
       'api-walk': 'The content did not find the API; it could have looked here',

@@ -22,6 +22,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
       'script-error': 'Error en un script',
       rejection: 'Una promesa que nadie ha capturado',
       'console-error': 'Escrito en la consola como error',
+      'other-case':
+        'El paquete solo tiene el archivo con otras mayúsculas o minúsculas, y este LMS exige nombres exactos',
       'failed-request': 'Un archivo no se ha entregado, con este estado',
       'blocked-request': 'Detenido: el contenido no puede cargar nada de otro servidor; la regla era',
       'api-walk': 'El contenido no ha encontrado la API; podría haber buscado aquí',

@@ -22,6 +22,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'script-error': 'Erreur dans un script',
       rejection: 'Une promesse que personne n’a interceptée',
       'console-error': 'Écrit dans la console comme erreur',
+      'other-case': 'Le paquet n’a ce fichier qu’avec une autre casse, et ce LMS exige des noms exacts',
       'failed-request': 'Un fichier n’a pas été livré, avec ce statut',
       'blocked-request': 'Arrêté : le contenu ne peut rien charger d’un autre hôte ; la règle était',
       'api-walk': 'Le contenu n’a pas trouvé l’API ; il aurait pu chercher ici',
