@@ -73,25 +73,45 @@ export function isMeantWrite(call: LoggedCall): boolean {
 export function runsOf(entries: readonly Logged[]): readonly Run[] {
   const runs: Run[] = [];
   let launch: LaunchEvent | null = null;
-  let calls: LoggedCall[] = [];
-  let activityId = '';
-  const close = (endedAt: number | null) => {
-    if (calls.length > 0) runs.push(runOf({ activityId, launch, calls, endedAt }));
-    calls = [];
-  };
+  const stretches = stretchesOf(entries);
+  for (const [index, stretch] of stretches.entries()) {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    const begin = first && eventOf(first);
+    if (begin?.type === 'launch') launch = begin;
+    const called = stretch.flatMap(callsIn);
+    const activityId = called[0]?.activityId;
+    if (activityId === undefined) continue;
+    const calls = called.map(({ call }) => call);
+    const end = last && isEnd(eventOf(last)) ? last : stretches[index + 1]?.[0];
+    runs.push(runOf({ activityId, launch, calls, endedAt: end?.position ?? null }));
+  }
+  return runs;
+}
+
+/** None where it is no call, or where no content was there to make one. */
+function callsIn(entry: Logged): readonly { readonly activityId: string; readonly call: LoggedCall }[] {
+  const event = eventOf(entry);
+  const { activity_id: activityId } = entry;
+  return event.type === 'call' && activityId !== null ? [{ activityId, call: callIn(entry, event) }] : [];
+}
+
+/** A journal cut where content comes: before each launch, and behind each entry that took content away. Every entry stands in one. */
+export function stretchesOf<Entry extends Pick<Logged, 'event'>>(
+  entries: readonly Entry[],
+): readonly (readonly Entry[])[] {
+  const stretches: Entry[][] = [];
+  let hasEnded = true;
   for (const entry of entries) {
     const event = eventOf(entry);
-    if (event.type === 'call') {
-      if (entry.activity_id === null) continue;
-      if (calls.length === 0) activityId = entry.activity_id;
-      calls.push(callIn(entry, event));
-      continue;
-    }
-    if (event.type === 'unload' || event.type === 'abort' || event.type === 'launch') close(entry.position);
-    if (event.type === 'launch') launch = event;
+    if (hasEnded || event.type === 'launch') stretches.push([]);
+    stretches.at(-1)?.push(entry);
+    hasEnded = isEnd(event);
   }
-  close(null);
-  return runs;
+  return stretches;
+}
+
+function isEnd({ type }: AttemptEvent): boolean {
+  return type === 'unload' || type === 'abort';
 }
 
 function callIn(entry: Logged, { method, args, nowMs, fault }: CallEvent): LoggedCall {

@@ -64,7 +64,7 @@ describe('two attempts beside each other', () => {
     visit(early);
     const writes = alignCalls(late.entries, early.entries)
       .filter(({ one: left, other: right }) => (left ?? right)?.name === 'LMSSetValue')
-      .map(({ visit: { number }, one: left, other: right }) => [number, left?.value, right?.value]);
+      .map(({ run: { number }, one: left, other: right }) => [number, left?.value, right?.value]);
     expect(writes).toEqual([
       [1, undefined, '1'],
       [1, undefined, '2'],

@@ -1,19 +1,19 @@
 import { diffArrays } from 'diff';
-import { eventOf, isErrorQuery, type Logged } from '../../../src-shared/inspect/runs';
+import { eventOf, isErrorQuery, stretchesOf, type Logged } from '../../../src-shared/inspect/runs';
 
 /** One call of one attempt beside the call of the other that stands in its place. */
 export interface AlignedCalls {
   readonly kind: 'same' | 'differs' | 'only-one' | 'only-other';
   readonly one: ComparedCall | null;
   readonly other: ComparedCall | null;
-  /** The same object for all calls of one visit. */
-  readonly visit: VisitName;
+  /** The same object for all calls of one run. */
+  readonly run: RunName;
 }
 
-export interface VisitName {
+export interface RunName {
   /** "": no content was there. */
   readonly activityId: string;
-  /** The first visit of this activity is 1. */
+  /** The first run of this activity is 1. */
   readonly number: number;
 }
 
@@ -34,54 +34,46 @@ export interface ComparedCall {
 const mostEdits = 4000;
 
 /**
- * Lines up the calls of two attempts, visit by visit: the second visit of an activity stands beside the second one. Within a visit, what
+ * Lines up the calls of two attempts, run by run: the second run of an activity stands beside the second one. Within a run, what
  * calls the same function for the same element of the same activity stands together.
  */
 export function alignCalls(one: readonly Logged[], other: readonly Logged[]): readonly AlignedCalls[] {
-  const [visits, otherVisits] = [visitsOf(comparedCalls(one)), visitsOf(comparedCalls(other))];
+  const [runs, otherRuns] = [comparedRuns(one), comparedRuns(other)];
   let editsLeft = mostEdits;
-  return paired(visits, otherVisits, visitKey, mostEdits).flatMap(([visit, otherVisit]) => {
-    const [ones, others] = [visit?.calls ?? [], otherVisit?.calls ?? []];
+  return paired(runs, otherRuns, runKey, mostEdits).flatMap(([run, otherRun]) => {
+    const [ones, others] = [run?.calls ?? [], otherRun?.calls ?? []];
     const pairs = paired(ones, others, keyOf, editsLeft);
-    if (visit !== null && otherVisit !== null)
+    if (run !== null && otherRun !== null)
       editsLeft -= pairs.filter(([left, right]) => left === null || right === null).length;
-    const { name } = visit ?? otherVisit ?? noVisit;
-    return pairs.map(([left, right]) => ({ ...pair(left, right), visit: name }));
+    const { name } = run ?? otherRun ?? noRun;
+    return pairs.map(([left, right]) => ({ ...pair(left, right), run: name }));
   });
 }
 
-interface Visit {
-  readonly name: VisitName;
+interface ComparedRun {
+  readonly name: RunName;
   readonly calls: readonly ComparedCall[];
 }
 
-const noVisit: Pick<Visit, 'name'> = { name: { activityId: '', number: 0 } };
+const noRun: Pick<ComparedRun, 'name'> = { name: { activityId: '', number: 0 } };
 
-/** One for each time that content came: after a launch, or after other content was taken away. */
-function visitsOf(calls: readonly ComparedCall[]): readonly Visit[] {
-  const lists: ComparedCall[][] = [];
-  let last: ComparedCall | null = null;
-  for (const call of calls) {
-    const goesOn = last !== null && last.activityId === call.activityId && !isEnd(last);
-    if (!goesOn || call.name === 'launch') lists.push([call]);
-    else lists.at(-1)?.push(call);
-    last = call;
-  }
+/** One for each time that content came, and one for what happened while none was there. */
+function comparedRuns(entries: readonly Logged[]): readonly ComparedRun[] {
+  const [first] = entries;
+  const beginMs = first === undefined ? 0 : eventOf(first).nowMs;
   const numbers = new Map<string, number>();
-  return lists.map((list) => {
-    const activityId = list[0]?.activityId ?? '';
+  return stretchesOf(entries).flatMap((stretch) => {
+    const calls = comparedCalls(stretch, beginMs);
+    if (calls.length === 0) return [];
+    const activityId = calls.find((call) => call.activityId !== '')?.activityId ?? '';
     const number = (numbers.get(activityId) ?? 0) + 1;
     numbers.set(activityId, number);
-    return { name: { activityId, number }, calls: list };
+    return [{ name: { activityId, number }, calls }];
   });
 }
 
-function visitKey({ name: { activityId, number } }: Visit): string {
+function runKey({ name: { activityId, number } }: ComparedRun): string {
   return `${activityId}\n${String(number)}`;
-}
-
-function isEnd({ name }: ComparedCall): boolean {
-  return name === 'unload' || name === 'abort';
 }
 
 type Pair<Item> = readonly [one: Item | null, other: Item | null];
@@ -119,7 +111,7 @@ function bySteps(removed: number, added: number): readonly Part[] {
   ];
 }
 
-function pair(one: ComparedCall | null, other: ComparedCall | null): Omit<AlignedCalls, 'visit'> {
+function pair(one: ComparedCall | null, other: ComparedCall | null): Omit<AlignedCalls, 'run'> {
   if (other === null) return { kind: 'only-one', one, other };
   if (one === null) return { kind: 'only-other', one, other };
   const isSame =
@@ -132,9 +124,7 @@ function keyOf({ activityId, name, element }: ComparedCall): string {
 }
 
 /** Calls and what the learner did. Asking for the last error is left out: it says nothing of the attempt. */
-function comparedCalls(entries: readonly Logged[]): readonly ComparedCall[] {
-  const [first] = entries;
-  const beginMs = first === undefined ? 0 : eventOf(first).nowMs;
+function comparedCalls(entries: readonly Logged[], beginMs: number): readonly ComparedCall[] {
   return entries.flatMap((entry): readonly ComparedCall[] => {
     const event = eventOf(entry);
     const at = {

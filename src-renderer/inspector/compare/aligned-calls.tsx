@@ -1,7 +1,7 @@
 import { Chip, Code, Table, Text } from '@mantine/core';
 import { Fragment, useMemo, useState } from 'react';
 import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
-import { alignCalls, type AlignedCalls, type ComparedCall, type VisitName } from './align-calls';
+import { alignCalls, type AlignedCalls, type ComparedCall, type RunName } from './align-calls';
 import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
 import { useInspectorSay } from '../use-inspector-say';
@@ -64,9 +64,7 @@ export function AlignedCallsTable({ one, other }: { readonly one: Attempt; reado
             <Table.Tbody>
               {wanted.slice(0, mostLines).map((line, index) => (
                 <Fragment key={index}>
-                  {line.visit !== wanted[index - 1]?.visit && (
-                    <VisitLine visit={line.visit} titles={titles} />
-                  )}
+                  {line.run !== wanted[index - 1]?.run && <RunLine run={line.run} titles={titles} />}
                   <Line line={line} />
                 </Fragment>
               ))}
@@ -83,19 +81,19 @@ export function AlignedCallsTable({ one, other }: { readonly one: Attempt; reado
   );
 }
 
-interface VisitLineProps {
-  readonly visit: VisitName;
+interface RunLineProps {
+  readonly run: RunName;
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** Stands above the calls of one visit of one activity, or of what happened while none was there. */
-function VisitLine({ visit: { activityId, number }, titles }: VisitLineProps) {
+/** Stands above the calls of one run of one activity, or of what happened while none was there. */
+function RunLine({ run: { activityId, number }, titles }: RunLineProps) {
   const say = useInspectorSay();
   const activity = titles.get(activityId) ?? activityId;
   return (
-    <Table.Tr data-testid="visit-line">
+    <Table.Tr data-testid="run-line">
       <Table.Th colSpan={3} scope="rowgroup">
-        {activityId === '' ? say('compare.nowhere') : say('compare.visit', { activity, number })}
+        {activityId === '' ? say('compare.nowhere') : say('compare.run', { activity, number })}
       </Table.Th>
     </Table.Tr>
   );

@@ -22,7 +22,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     span: 'من أول قيد إلى آخر قيد',
     timeIn: 'الوقت في «{{activity}}»',
     aligned: 'الاستدعاءات جنبًا إلى جنب',
-    visit: '{{activity}}، الزيارة {{number}}',
+    run: '{{activity}}، الزيارة {{number}}',
     nowhere: 'لم يكن أي نشاط مفتوحًا',
     onlyDifferences: 'الفروق فقط',
     same: 'متطابق',

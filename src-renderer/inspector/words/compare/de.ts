@@ -22,7 +22,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     span: 'Vom ersten bis zum letzten Eintrag',
     timeIn: 'Zeit in „{{activity}}“',
     aligned: 'Aufrufe nebeneinander',
-    visit: '{{activity}}, Besuch {{number}}',
+    run: '{{activity}}, Besuch {{number}}',
     nowhere: 'Keine Aktivität war offen',
     onlyDifferences: 'Nur Unterschiede',
     same: 'gleich',

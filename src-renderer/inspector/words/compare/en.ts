@@ -20,7 +20,7 @@ export const en = {
     span: 'From first to last entry',
     timeIn: 'Time in “{{activity}}”',
     aligned: 'Calls side by side',
-    visit: '{{activity}}, visit {{number}}',
+    run: '{{activity}}, visit {{number}}',
     nowhere: 'No activity was open',
     onlyDifferences: 'Only differences',
     same: 'same',

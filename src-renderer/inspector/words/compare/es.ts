@@ -22,7 +22,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     span: 'De la primera a la última entrada',
     timeIn: 'Tiempo en «{{activity}}»',
     aligned: 'Llamadas una junto a otra',
-    visit: '{{activity}}, visita {{number}}',
+    run: '{{activity}}, visita {{number}}',
     nowhere: 'No había ninguna actividad abierta',
     onlyDifferences: 'Solo diferencias',
     same: 'igual',

@@ -22,7 +22,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     span: 'De la première à la dernière entrée',
     timeIn: 'Temps dans « {{activity}} »',
     aligned: 'Appels côte à côte',
-    visit: '{{activity}}, visite {{number}}',
+    run: '{{activity}}, visite {{number}}',
     nowhere: 'Aucune activité n’était ouverte',
     onlyDifferences: 'Différences seulement',
     same: 'identique',
