@@ -9,6 +9,8 @@ export interface HowToCall {
   readonly file?: (fields: Fields) => Promise<Uint8Array>;
   /** Fields that a call needs though the document calls them optional: one of several names will do. */
   readonly alsoNeeds?: readonly string[];
+  /** Ids in the path that another server has given: they may be any words, and only that one knows whether it has such a thing. */
+  readonly idsOfOthers?: readonly string[];
   /** Of the answer, where the operation has more than one. */
   readonly status?: number;
   /** What it tells every tenant alike, so that it is no secret of one. */

@@ -34,6 +34,7 @@ export const remotes: HowToCallAll = {
   listRemotePackages: one,
   fetchRemotePackage: {
     fields: async (ours) => ({ remoteId: await noRemote(ours), remotePackageId: randomUUID() }),
+    idsOfOthers: ['remotePackageId'],
   },
   cancelFetch: {
     fields: async (ours) => {
@@ -50,5 +51,6 @@ export const remotes: HowToCallAll = {
   listRemoteDispatches: one,
   fetchRemoteDispatch: {
     fields: async (ours) => ({ remoteId: await noRemote(ours), remoteDispatchId: randomUUID() }),
+    idsOfOthers: ['remoteDispatchId'],
   },
 };
