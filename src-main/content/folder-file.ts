@@ -87,14 +87,19 @@ async function realOfOtherCase(root: string, path: string): Promise<string | nul
   return folder;
 }
 
-/** Does each name on the way stand on the disk just so? Some disks find names in any case. */
+/** Does each name on the way stand on the disk just so? Some disks find names in any case. Refuses with STORAGE_UNAVAILABLE. */
 export async function isNamedSo(root: string, path: string): Promise<boolean> {
   let folder = root;
-  for (const segment of path.split('/')) {
-    if ((await nameLike(folder, segment)) !== segment) return false;
-    folder = join(folder, segment);
+  try {
+    for (const segment of path.split('/')) {
+      if ((await nameLike(folder, segment)) !== segment) return false;
+      folder = join(folder, segment);
+    }
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw unreadable(error, path);
   }
-  return true;
 }
 
 const mostNames = 20_000;

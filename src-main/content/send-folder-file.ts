@@ -49,7 +49,12 @@ async function openByUrlPath({
   for (const path of pathsOfUrl(urlPath)) {
     const file = await openBelow(root, rootFolder + path);
     if (file === null) continue;
-    if (onOtherName === undefined || (await isNamedSo(root, rootFolder + path))) return file;
+    if (onOtherName === undefined) return file;
+    const isExact = await isNamedSo(root, rootFolder + path).catch(async (error: unknown) => {
+      await file.handle.close();
+      throw error;
+    });
+    if (isExact) return file;
     await file.handle.close();
     onOtherName(file.path);
     return null;
