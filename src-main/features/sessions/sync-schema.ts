@@ -38,6 +38,7 @@ const LaunchEvent = z.strictObject({
     reopened: z.enum(['review-when-done', 'as-begun']).exactOptional(),
     keepsReview: z.boolean().exactOptional(),
     exactPaths: z.boolean().exactOptional(),
+    opensIn: z.enum(['frame', 'window']).exactOptional(),
   }),
   passMark: z.number().min(0).max(100).exactOptional(),
   preset: z

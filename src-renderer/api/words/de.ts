@@ -214,6 +214,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     'keeps-review': 'Was der Inhalt bei der Durchsicht (review) setzt, wird trotzdem behalten',
     'exact-paths':
       'Eine Datei des Pakets wird nur unter ihrem genauen Namen gefunden: bei anderer Groß- und Kleinschreibung wird sie nicht geliefert',
+    'opens-in-frame': 'Der Inhalt öffnet sich in einem Rahmen der Seite, wenn niemand es anders einstellt',
+    'opens-in-window': 'Der Inhalt öffnet sich in einem eigenen Fenster, wenn niemand es anders einstellt',
     'mastery-override':
       'Die Bestehensgrenze entscheidet über bestanden und nicht bestanden, was der Inhalt auch sagt',
     'mastery-if-completed':

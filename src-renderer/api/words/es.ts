@@ -212,6 +212,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     'keeps-review': 'Lo que el contenido fija en modo de repaso (review) se guarda igualmente',
     'exact-paths':
       'Un archivo del paquete solo se encuentra por su nombre exacto: con otras mayúsculas o minúsculas no se entrega',
+    'opens-in-frame': 'El contenido se abre en un marco de la página si nadie indica otra cosa',
+    'opens-in-window': 'El contenido se abre en una ventana propia si nadie indica otra cosa',
     'mastery-override': 'La nota de aprobado decide entre aprobado y suspenso, diga lo que diga el contenido',
     'mastery-if-completed':
       'La nota de aprobado decide solo si el estado es «completed»; si no, vale lo que dijo el contenido',

@@ -211,6 +211,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     'keeps-review': 'Ce que le contenu écrit en mode relecture (review) est conservé quand même',
     'exact-paths':
       'Un fichier du paquet n’est trouvé que sous son nom exact : avec une autre casse, il n’est pas livré',
+    'opens-in-frame': 'Le contenu s’ouvre dans un cadre de la page, sauf réglage contraire',
+    'opens-in-window': 'Le contenu s’ouvre dans une fenêtre à part, sauf réglage contraire',
     'mastery-override': 'Le seuil de réussite décide, quoi que dise le contenu',
     'mastery-if-completed':
       'Le seuil de réussite ne décide que si le statut est « completed » ; sinon la parole du contenu vaut',

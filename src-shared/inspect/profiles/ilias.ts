@@ -29,6 +29,15 @@ export const iliasProfile: LmsProfile = {
     },
     {
       versions: ['1.2'],
+      rules: { opensIn: 'frame' },
+      source: {
+        what: 'Modules/ScormAicc/scripts/basisAPI.js, IliasLaunch',
+        link: `${at}/0d9144fad952e1e5bc029497ab322cb73eeaea28/Modules/ScormAicc/scripts/basisAPI.js`,
+        date,
+      },
+    },
+    {
+      versions: ['1.2'],
       rules: { uncommitted: 'drop' },
       source: {
         what: 'Modules/ScormAicc/scripts/basisAPI.js, IliasCommit and onWindowUnload',

@@ -38,12 +38,19 @@ const files = {
   what: 'mod/scorm/lib.php, scorm_pluginfile: by a hash of the path',
 };
 
+const popup = {
+  what: 'mod/scorm/settings.php, popup: the current window',
+  link: `${at}/0326b8314921565c71815b50c1ff3b6c963c6eb0/mod/scorm/settings.php`,
+  date,
+};
+
 const differences: LmsProfile['differences'] = [
   { versions: ['1.2'], rules: { mastery: 'override', completeOnFinish: true }, source: run12 },
   { versions: ['1.2'], rules: { uncommitted: 'drop' }, source: run12 },
   { versions: ['1.2'], rules: { reopened: 'review-when-done' }, source: reopened },
   { versions: ['1.2'], rules: { keepsReview: true }, source: stores },
   { versions: ['1.2', '2004'], rules: { exactPaths: true }, source: files },
+  { versions: ['1.2', '2004'], rules: { opensIn: 'frame' }, source: popup },
   {
     versions: ['2004'],
     rules: { suspendRule: { mostCharacters: 64_000, beyond: 'refuse' } },

@@ -14,6 +14,8 @@ export const ruleWords = {
   'keeps-review': 'What content sets in review mode is kept all the same',
   'exact-paths':
     'A file of the package is found by its exact name only: one in another case is not delivered',
+  'opens-in-frame': 'Content opens in a frame of the page, if nobody says otherwise',
+  'opens-in-window': 'Content opens in a window of its own, if nobody says otherwise',
   'mastery-override': 'The pass mark decides over passed and failed, whatever content said',
   'mastery-if-completed':
     'The pass mark decides only where the status is “completed”; another word of content stands',
@@ -29,7 +31,7 @@ export interface RuleMeaning {
 /** What the rules of a difference mean, in their order. */
 export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly RuleMeaning[] {
   const { suspendRule, strictLengths, uncommitted, autoCommitMs, mastery, completeOnFinish } = rules;
-  const { reopened, keepsReview, exactPaths } = rules;
+  const { reopened, keepsReview, exactPaths, opensIn } = rules;
   const most = suspendRule?.mostCharacters ?? (autoCommitMs ?? 0) / 1000;
   const keys: (RuleMeaning['key'] | null)[] = [
     suspendRule === undefined ? null : `suspend-${suspendRule.beyond}`,
@@ -41,6 +43,7 @@ export function meaningsOf({ rules }: Pick<LmsDifference, 'rules'>): readonly Ru
     reopened ?? null,
     keepsReview === true ? 'keeps-review' : null,
     exactPaths === true ? 'exact-paths' : null,
+    opensIn === undefined ? null : `opens-in-${opensIn}`,
   ];
   return keys.flatMap((key) => (key === null ? [] : [{ key, most }]));
 }

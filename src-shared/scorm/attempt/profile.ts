@@ -31,6 +31,8 @@ export interface EngineProfile {
   readonly keepsReview?: boolean;
   /** Files of the package are found by their exact names only. Absent: also by one in another case, or with other accents. */
   readonly exactPaths?: boolean;
+  /** Where the LMS puts content if nobody says otherwise: what a test launch is set to. Absent: as the package has it. */
+  readonly opensIn?: 'frame' | 'window';
 }
 
 export interface SuspendRule {

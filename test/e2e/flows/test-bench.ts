@@ -83,8 +83,8 @@ export async function launchAsAsked(place: Place): Promise<void> {
   await typeNumber(bench(place).getByTestId('bench-pass-mark'), '72.5');
   await expect(bench(place).getByTestId('bench-pass-mark')).toHaveValue('72.5 %');
   await choose(place, 'bench-profile', 'Moodle (SCORM standard mode on, auto-commit off)');
+  await expect(bench(place).getByTestId('bench-opens-in')).toHaveValue('The player, always');
   await choose(place, 'bench-entry', 'Resumed');
-  await choose(place, 'bench-opens-in', 'The player, always');
   await addFault(place, 0, 'The LMS is slow', 'Reads', {
     'fault-element': 'cmi.core.student_name',
     'fault-milliseconds': '300',

@@ -6,7 +6,7 @@ import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
 import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
 import { ProfileRules } from './profile-rules';
-import { textOrNull, type LaunchValues } from './launch-values';
+import { textOrNull, withProfile, type LaunchValues } from './launch-values';
 
 export interface LaunchFieldsProps {
   readonly values: LaunchValues;
@@ -116,7 +116,7 @@ function RunFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
         data={lmsProfiles.map(({ id, name }) => ({ value: id, label: name }))}
         data-testid="bench-profile"
         onChange={(profile) => {
-          onChange({ profile: profile ?? 'standard' });
+          onChange(withProfile(values, profile ?? 'standard', scormVersion));
         }}
       />
       <ProfileRules profileId={values.profile} scormVersion={scormVersion} />

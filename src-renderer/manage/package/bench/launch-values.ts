@@ -1,4 +1,7 @@
 import { LaunchAs } from '../../../../src-shared/contract/launch-as';
+import { lmsProfileOf } from '../../../../src-shared/inspect/profiles';
+import { engineProfileOf } from '../../../../src-shared/inspect/profiles/lms-profile';
+import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
 
 /** What the form holds: as it is sent. */
 export type LaunchValues = LaunchAs;
@@ -33,6 +36,17 @@ export function settingsOf({ kind }: Fault) {
     milliseconds: kind === 'latency' || kind === 'hang' || kind === 'offline',
     times: kind !== 'session-expiry' && kind !== 'kill',
   };
+}
+
+/** Another LMS, and content where that LMS has it, unless somebody has chosen a place of their own. */
+export function withProfile(
+  { profile: before, opens_in: place }: Pick<LaunchValues, 'profile' | 'opens_in'>,
+  profile: string,
+  version: ScormVersion | null,
+): Pick<LaunchValues, 'profile' | 'opens_in'> {
+  const usual = (id: string) => engineProfileOf(lmsProfileOf(id), version ?? '1.2').opensIn ?? null;
+  const isOwn = place !== null && place !== usual(before);
+  return { profile, opens_in: isOwn ? place : usual(profile) };
 }
 
 /** An empty field means that nothing is set. */
