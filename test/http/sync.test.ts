@@ -62,7 +62,8 @@ describe('a sync with another Lectern', () => {
 
   test('asks who it is, and once for changes, when there is nothing new, however many went up before', async () => {
     await using proxy = await startFaultyProxy(there.origin);
-    for (let count = 0; count < 55; count += 1) await played(begun);
+    for (let count = 0; count < 55; count += 1)
+      await here.call(contract.createSession, { package_id: packageId, user_id: `learner-${String(count)}` });
     const remote = await here.call(contract.createRemote, { url: proxy.origin, key: there.key });
     expect((await syncWith(here, remote.id)).sessions).toMatchObject({ sent: 55, waiting: 0 });
     const asked = proxy.seen.length;
@@ -223,6 +224,23 @@ describe('a session that went on here and there', () => {
     expect(idsOf(theirs)).toEqual(idsOf(ours));
     for (const one of idsOf(ours)) expect(await journalOf(here, one)).toEqual(await journalOf(there, one));
   });
+});
+
+test('what two servers have apart becomes an attempt once, however often they are asked in turn', async () => {
+  await using third = await startServer();
+  packageId = (await here.upload(await zipFixture('scorm2004-multi'))).id;
+  const id = await visited(here, { packageId, user_id: 'ada' }, begun);
+  const remoteIds = [(await addRemote()).id];
+  const wanted = { url: third.origin, key: third.key };
+  remoteIds.push((await here.call(contract.createRemote, wanted)).id);
+  for (const remoteId of remoteIds) await syncWith(here, remoteId);
+  for (const server of [here, there]) {
+    const { package_id } = await read(server, id);
+    await visited(server, { packageId: package_id, user_id: 'ada', session_id: id }, begun);
+  }
+  for (let round = 0; round < 4; round += 1)
+    for (const remoteId of remoteIds.toReversed()) await syncWith(here, remoteId);
+  expect((await sessionsOf(here)).total).toBe(3);
 });
 
 test('a session that cannot be read here holds up only itself', async () => {

@@ -4,7 +4,7 @@ import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { beginSandbox } from './begin-sandbox';
-import { deleteSessionRows } from './repository-delete';
+import { deleteHalfSession, deleteSessionRows } from './repository-delete';
 import type { GroupCommit } from './group-commit';
 import type { LiveAttempts } from './live-attempts';
 import { sessionOrRefuse } from './read-session';
@@ -30,6 +30,8 @@ export interface CopyWish {
   readonly position: number;
   /** The copy is to be an attempt of its own; until then it is a sandbox, so that nobody sees half of one. */
   readonly becomes?: 'attempt';
+  /** Of the copy; a new one unless said. */
+  readonly sessionId?: SessionId;
 }
 
 /**
@@ -57,7 +59,8 @@ export async function copyJournal<T>(
     return await group.submit((tx) => last(tx, to));
   } catch (error) {
     await group.submit((tx) => {
-      deleteSessionRows(tx, to, clock.nowMs());
+      if (wish.becomes === undefined) deleteSessionRows(tx, to, clock.nowMs());
+      else deleteHalfSession(tx, to);
     });
     throw error;
   }
@@ -66,7 +69,7 @@ export async function copyJournal<T>(
 function beginCopy(
   tx: Writes,
   { attempts, clock }: CopyParts,
-  { from, position, becomes }: CopyWish,
+  { from, position, becomes, sessionId }: CopyWish,
 ): SessionId {
   const { session: row } = sessionOrRefuse(tx, from);
   const { tenantId, packageId, userId, learnerName, mode } = row;
@@ -79,7 +82,8 @@ function beginCopy(
     ...(becomes === undefined ? {} : { becomes }),
   } as const;
   const made = { tenantId, packageId, packageVersion, userId, learnerName, mode, sandbox };
-  return beginSandbox({ tx, courses: attempts.courses }, made, clock.nowMs());
+  const named = sessionId === undefined ? {} : { sessionId };
+  return beginSandbox({ tx, courses: attempts.courses }, { ...made, ...named }, clock.nowMs());
 }
 
 function takenRow({ epoch, source, event, result, errorCode, tookMs }: EntryRow): TakenEntry {

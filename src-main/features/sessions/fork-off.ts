@@ -1,6 +1,8 @@
-import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import { SessionId, type TenantId } from '../../../src-shared/kernel/ids';
 import type { Writes } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
+import { uuidNaming } from '../../platform/ids';
+import { sortedJson } from '../../../src-shared/kernel/sorted-json';
 import {
   adoptIn,
   compareIn,
@@ -11,20 +13,22 @@ import {
 } from './adopt-journal';
 import { conflict } from './append-journal';
 import { copyJournal, type CopyParts } from './copy-journal';
+import { sharedEntry } from './read-entries';
 import { sessionOrRefuse } from './read-session';
-import { updateSessionRow, type SessionRow } from './repository';
+import { sessionIdIsTaken, updateSessionRow, type SessionRow } from './repository';
 import { selectLastAttemptNumber } from './repository-attempts';
-import type { SessionKey } from './repository-journal';
+import { selectEntries, type SessionKey } from './repository-journal';
 import type { SessionBefore, TellSession } from './session-news';
 
 export interface ForkedOff extends Adopted {
-  /** The new attempt; null: none was needed. */
+  /** The new attempt; null: none was needed, or it is there already. */
   readonly forkId: SessionId | null;
 }
 
 /**
  * Makes all of our journal an attempt of its own, and lets the session go on with theirs (the first `mostAdopted` entries of it), both
- * in one transaction. Refuses as `adoptIn` does.
+ * in one transaction. Its id follows from what only ours had: whoever makes an attempt of the same again, here or on another server, finds
+ * it there. Refuses as `adoptIn` does.
  */
 export async function forkOff(
   parts: CopyParts & AdoptParts,
@@ -35,8 +39,8 @@ export async function forkOff(
   const from = { tenantId, sessionId: theirs.sessionId };
   const begun = await group.submit((tx) => beginForkOff(tx, parts, from, theirs));
   if ('was' in begun) return { ...begun, forkId: null };
-  const { position, shared } = begun;
-  return copyJournal(parts, { from, position, becomes: 'attempt' }, (tx, copy) => {
+  const { position, shared, sessionId } = begun;
+  return copyJournal(parts, { from, position, becomes: 'attempt', sessionId }, (tx, copy) => {
     const nowMs = clock.nowMs();
     const { session: row } = sessionOrRefuse(tx, from);
     // Somebody wrote to it meanwhile, and the copy is not all of it.
@@ -58,7 +62,16 @@ function beginForkOff(tx: Writes, parts: CopyParts & AdoptParts, key: SessionKey
   if (fresh.length === 0 || isBehind) return adoptIn(tx, parts, key.tenantId, theirs, 'forked', nowMs);
   const live = settled({ tx, log: parts.log, nowMs, tell: parts.tell }, parts, row);
   parts.attempts.stage(key, live);
-  return { position: live.position, shared };
+  const sessionId = attemptOf(tx, key, shared, live.position);
+  if (sessionIdIsTaken(tx, sessionId)) return adoptIn(tx, parts, key.tenantId, theirs, 'forked', nowMs);
+  return { position: live.position, shared, sessionId };
+}
+
+/** When a visit that nobody came back to was ended differs from server to server, and says nothing. */
+function attemptOf(tx: Writes, key: SessionKey, shared: number, end: number): SessionId {
+  const entries = selectEntries(tx, key, shared, end - shared).map(sharedEntry);
+  const said = entries.filter(({ event }) => event['type'] !== 'abort');
+  return SessionId.parse(uuidNaming(`${key.sessionId} ${sortedJson(said)}`));
 }
 
 interface ForkedFrom {

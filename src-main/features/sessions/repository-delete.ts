@@ -16,7 +16,14 @@ import {
 import type { SessionKey } from './repository-journal';
 
 /** All that is kept of one session; only its id stays known. */
-export function deleteSessionRows(tx: Writes, { tenantId, sessionId }: SessionKey, nowMs: number): void {
+export function deleteSessionRows(tx: Writes, key: SessionKey, nowMs: number): void {
+  deleteHalfSession(tx, key);
+  const { tenantId, sessionId } = key;
+  tx.insert(deletedSessions).values({ sessionId, tenantId, deletedAtMs: nowMs }).onConflictDoNothing().run();
+}
+
+/** All that is kept of one that nobody has seen yet: its id may come again. */
+export function deleteHalfSession(tx: Writes, { tenantId, sessionId }: SessionKey): void {
   for (const table of [
     ...[journalEntries, fencedEntries, setAsideEntries, snapshots],
     ...[externalWrites, observations, sessions],
@@ -24,7 +31,6 @@ export function deleteSessionRows(tx: Writes, { tenantId, sessionId }: SessionKe
     tx.delete(table)
       .where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)))
       .run();
-  tx.insert(deletedSessions).values({ sessionId, tenantId, deletedAtMs: nowMs }).onConflictDoNothing().run();
 }
 
 /** A session, with what was forked from it and from these: they hold its journal too. All that went, the session first. */
@@ -60,17 +66,19 @@ export function deleteSandboxesOf(
   return found.map((one) => one.sessionId);
 }
 
-/**
- * A fork whose copying was cut short by the end of the program, so that it holds less than it says it does, or has not become the
- * attempt that it was to be.
- */
-const isHalfFork = sql`${sessions.lastPosition} < ${sessions.sandbox} ->> '$.from.position' or ${sessions.sandbox} ->> '$.becomes' is not null`;
+/** A fork whose copying was cut short by the end of the program, so that it holds less than it says it does. */
+const isHalfFork = sql`${sessions.lastPosition} < ${sessions.sandbox} ->> '$.from.position'`;
+
+/** Or that has not become the attempt that it was to be. */
+const isHalfAttempt = sql`${sessions.sandbox} ->> '$.becomes' is not null`;
 
 const isOfDeletedPackage = sql`${sessions.sandbox} is not null and exists (select 1 from ${packages} where ${packages.packageId} = ${sessions.packageId} and ${packages.deletedAtMs} is not null)`;
 
 /** Sandboxes that the end of the program left half made, or half deleted with their package. */
 export function deleteLeftSandboxes(tx: Writes, nowMs: number): void {
   const { tenantId, sessionId } = sessions;
+  for (const half of tx.select({ tenantId, sessionId }).from(sessions).where(isHalfAttempt).all())
+    deleteHalfSession(tx, half);
   const isLeft = or(isHalfFork, isOfDeletedPackage);
   for (const left of tx.select({ tenantId, sessionId }).from(sessions).where(isLeft).all())
     deleteSessionRows(tx, left, nowMs);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sortedJson } from '../../../src-shared/kernel/sorted-json';
 
 /** What of an entry both sides have alike. */
 export interface HashedEntry {
@@ -26,12 +27,4 @@ export function hashOn(before: string, entries: readonly HashedEntry[]): string 
 /** SHA-256 in hex of values, whatever the order of their names. */
 export function hashOf(values: unknown): string {
   return createHash('sha256').update(sortedJson(values)).digest('hex');
-}
-
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }

@@ -29,10 +29,10 @@ export async function reconcileJournal(
     const { reason } = (error instanceof Refusal && error.code === 'VERSION_CONFLICT' && error.details) || {};
     if (!apart.has(reason)) throw troubleOf(error);
     try {
-      await sessions.forkOff(tenantId, theirs);
+      const { forkId } = await sessions.forkOff(tenantId, theirs);
+      tally[forkId === null ? 'received' : 'forked'] += 1;
     } catch (refused) {
       throw troubleOf(refused);
     }
-    tally.forked += 1;
   }
 }
