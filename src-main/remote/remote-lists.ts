@@ -1,3 +1,4 @@
+import { remoteFailed } from '../../src-shared/sync/failure';
 import type { JsonRecord } from '../../src-shared/sync/loose-json';
 import { hasNextPage, rowsOf } from '../../src-shared/sync/read-answers';
 import { orGarbage, type RemoteRequests } from './remote-requests';
@@ -24,7 +25,14 @@ export async function readList<T>(
 ): Promise<{ readonly found: readonly T[]; readonly hasMore: boolean }> {
   const asked = new URLSearchParams({ page: String(page), limit: String(listed), ...more });
   const body = await requests.json({ method: 'GET', path: `${path}?${asked.toString()}`, kind: 'read' });
-  const rows = orGarbage(rowsOf(body, plural), plural);
+  const rows = pageRows(body, plural, listed);
   const found = rows.map(read).filter((one) => one !== null);
   return { found, hasMore: hasNextPage(body, rows.length, { page, limit: listed }) };
+}
+
+/** The rows of a page of which no more than `most` were asked for: one that has more is not believed. */
+export function pageRows(body: unknown, plural: string, most: number): readonly JsonRecord[] {
+  const rows = orGarbage(rowsOf(body, plural), plural);
+  if (rows.length > most) throw remoteFailed('garbage', { reason: 'too-long', status: null, at: plural });
+  return rows;
 }

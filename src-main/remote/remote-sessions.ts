@@ -14,7 +14,7 @@ import {
   type JournalPage,
 } from '../../src-shared/sync/read-journal';
 import { firstOf } from './outside-text';
-import { readList } from './remote-lists';
+import { pageRows, readList } from './remote-lists';
 import { jsonBody, orGarbage, type RemoteRequests } from './remote-requests';
 
 export interface LaunchWish {
@@ -109,10 +109,9 @@ export function createRemoteSessions(requests: RemoteRequests) {
     /** Entries behind a position. Rejects with `newer` where one is of a kind that this version does not know. */
     readJournal: async (sessionId: string, after: number): Promise<JournalPage> => {
       const path = `${sessionPath(sessionId)}/journal?after=${String(after)}&limit=${String(mostEntries)}`;
-      const page = orGarbage(
-        journalPageOf(await requests.json({ method: 'GET', path, kind: 'read' }), after),
-        'journal',
-      );
+      const body = await requests.json({ method: 'GET', path, kind: 'read' });
+      pageRows(body, 'entries', mostEntries);
+      const page = orGarbage(journalPageOf(body, after), 'journal');
       if ('newer' in page) throw remoteFailed('newer', { seen: page.newer });
       return page;
     },

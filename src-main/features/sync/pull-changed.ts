@@ -2,6 +2,7 @@ import type { Receipt } from '../../../src-shared/contract/remotes';
 import { SessionId } from '../../../src-shared/kernel/ids';
 import { remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
+import type { ChangedPage } from '../../remote/remote-sessions';
 import type { RunTools, SyncParts } from './parts';
 import { raiseMark, selectOutboxRow } from './repository-outbox';
 import { updateRemote } from './repository-remotes';
@@ -27,7 +28,7 @@ export async function pullChanged(
       if (asked > mostAsked)
         throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'sessions' });
       const { sessions, hasMore } = await client.listChanged(seenUntil, page);
-      for (const { sessionId, version } of sessions) raiseIfNew(parts, remote, sessionId, version);
+      raiseNew(parts, remote, sessions);
       const last = sessions.at(-1)?.updatedAt ?? seenUntil;
       // From the last time on, not by page: one that changes meanwhile would move the others up, past what was asked for.
       page = !hasMore ? 0 : last > seenUntil ? 1 : page + 1;
@@ -41,12 +42,16 @@ export async function pullChanged(
 }
 
 /** What a sync of ours has made of it there is no news. */
-function raiseIfNew({ db, clock }: SyncParts, remote: RunTools['remote'], id: string, version: number): void {
-  const { success, data: sessionId } = SessionId.safeParse(id);
-  const row = success ? selectOutboxRow(db, remote, sessionId) : null;
-  const receipt = (row?.receipt ?? null) as Receipt | null;
-  if (row === null || receipt === null || receipt.remote_version === version) return;
-  write(db, (tx) => {
-    raiseMark(tx, row, clock.nowMs());
+function raiseNew({ db, clock }: SyncParts, remote: RunTools['remote'], page: ChangedPage['sessions']): void {
+  const versions = new Map(page.map(({ sessionId, version }) => [sessionId, version]));
+  const news = [...versions].flatMap(([id, version]) => {
+    const { success, data: sessionId } = SessionId.safeParse(id);
+    const row = success ? selectOutboxRow(db, remote, sessionId) : null;
+    const receipt = (row?.receipt ?? null) as Receipt | null;
+    return row === null || receipt === null || receipt.remote_version === version ? [] : [row];
   });
+  if (news.length > 0)
+    write(db, (tx) => {
+      for (const row of news) raiseMark(tx, row, clock.nowMs());
+    });
 }

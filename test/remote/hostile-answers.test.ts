@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { startHttp } from '../support/http-ends';
+import { clientOf } from '../support/remote';
+
+const key = 'scorm_live_hostile';
+
+/** A client of a remote that answers every request with this. */
+async function answered(body: unknown) {
+  const end = await startHttp((req, res) => {
+    req.resume().on('end', () => {
+      res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    });
+  });
+  return {
+    client: clientOf({ origin: end.origin, key }),
+    [Symbol.asyncDispose]: end[Symbol.asyncDispose],
+  };
+}
+type Client = Awaited<ReturnType<typeof answered>>['client'];
+
+const entry = {
+  epoch: 1,
+  number: 1,
+  source: 'learner',
+  event: { type: 'call' },
+  result: '',
+  error_code: '0',
+};
+
+test.each<readonly [string, number, (client: Client) => Promise<unknown>]>([
+  ['sessions', 50, (client) => client.listChanged('2026-01-01T00:00:00.000Z', 1)],
+  ['packages', 50, (client) => client.listPackages(1)],
+  ['versions', 50, (client) => client.listVersions('p', 1)],
+  ['dispatches', 50, (client) => client.listDispatches(1)],
+  ['entries', 1000, (client) => client.readJournal('s', 0)],
+])('a page of %s that has more than the %i it was asked for is not read', async (plural, asked, ask) => {
+  const rows = Array.from({ length: asked + 1 }, (_, at) => ({
+    ...entry,
+    id: `x${String(at)}`,
+    version: 1,
+    position: at + 1,
+  }));
+  const page = (count: number) => ({ [plural]: rows.slice(0, count), last_position: count, has_more: false });
+  await using fitting = await answered(page(asked));
+  await ask(fitting.client);
+  await using longer = await answered(page(asked + 1));
+  await expect(ask(longer.client)).rejects.toMatchObject({
+    failure: { word: 'garbage', facts: { reason: 'too-long', at: plural } },
+  });
+});
