@@ -158,6 +158,7 @@ export function countsAsSaid({ cmiData, completion, success, score }: Side): boo
   const { 'cmi.completion_status': saidCompletion, 'cmi.success_status': saidSuccess } = cmiData;
   return (
     (saidCompletion !== 'completed' || completion === 'completed') &&
+    (saidCompletion !== 'incomplete' || completion === 'incomplete' || completion === 'completed') &&
     (saidSuccess === undefined || saidSuccess === 'unknown' || saidSuccess === success) &&
     scoreParts.every((part) => {
       const said = cmiData[`cmi.score.${part}`];
