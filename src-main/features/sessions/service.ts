@@ -36,7 +36,7 @@ export type { Writer } from './journal-writer';
 export type { SessionListener, SessionNews } from './session-news';
 export { wishMoves } from './repository';
 export type { Run } from './ticket-reader';
-export type { TheirJournal } from './adopt-journal';
+export { mostAdopted, type TheirJournal } from './adopt-journal';
 
 export interface SessionDeps {
   readonly db: Db;
