@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SessionId } from '../kernel/ids';
 import { tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
-import { JournalEntry } from './sessions';
+import { BroughtEntry, JournalEntry } from './sessions';
 
 const session = { ...tenantField, sessionId: SessionId };
 
@@ -90,12 +90,7 @@ export const appendJournal = endpoint({
   input: z.object({
     ...session,
     entries: z
-      .array(
-        JournalEntry.pick({
-          ...{ position: true, epoch: true, number: true, source: true, event: true },
-          ...{ result: true, error_code: true },
-        }).extend({ took_ms: JournalEntry.shape.took_ms.optional() }),
-      )
+      .array(BroughtEntry)
       .min(1)
       .max(5000)
       .describe(

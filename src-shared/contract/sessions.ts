@@ -256,6 +256,20 @@ export const JournalEntry = z
   .meta({ id: 'JournalEntry' });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
+/** What a server counts on from: a writer may send none that leaves no room behind it. */
+const mostCounted = 2 ** 31 - 1;
+
+/** An entry as another server may bring it. */
+export const BroughtEntry = JournalEntry.pick({
+  ...{ position: true, epoch: true, number: true, source: true, event: true, result: true },
+  ...{ error_code: true },
+}).extend({
+  position: JournalEntry.shape.position.max(mostCounted),
+  epoch: JournalEntry.shape.epoch.max(mostCounted),
+  number: JournalEntry.shape.number.max(mostCounted),
+  took_ms: JournalEntry.shape.took_ms.optional(),
+});
+
 /** An entry of a page that had lost the session to another one: kept, never part of the attempt. */
 export const FencedEntry = z
   .object({

@@ -1,13 +1,10 @@
-import { JournalEntry } from '../contract/sessions';
+import { BroughtEntry } from '../contract/sessions';
 import type { AttemptEvent } from '../scorm/attempt';
 import { recordOf, wholeNumberOf } from './loose-json';
 import { rowsOf } from './read-answers';
 import type { SharedEntry } from './shared-entries';
 
-const Entry = JournalEntry.pick({
-  ...{ position: true, epoch: true, number: true, source: true, event: true },
-  ...{ result: true, error_code: true },
-}).extend({ took_ms: JournalEntry.shape.took_ms.optional().catch(null) });
+const Entry = BroughtEntry.extend({ took_ms: BroughtEntry.shape.took_ms.catch(null) });
 
 /** Entries behind `after`, without gaps. */
 export interface JournalPage {

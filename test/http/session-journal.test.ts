@@ -62,6 +62,20 @@ async function played() {
 const madeThere = (id: SessionId, user_id: string) =>
   there.call(contract.createSession, { session_id: id, user_id, package_id: packageOf(there) });
 
+test.each(['epoch', 'number', 'position'] as const)(
+  'an entry that leaves nothing to count on from is refused: %s',
+  async (name) => {
+    const { id, user_id } = await played();
+    const [first] = await journalOf(here, id);
+    await madeThere(id, user_id);
+    const entries = [{ ...first, [name]: 2 ** 31 }] as JournalEntry[];
+    await expect(append(id, entries)).rejects.toMatchObject({
+      ...{ code: 'INVALID_REQUEST', details: { field: `entries.0.${name}` } },
+    });
+    expect(await journalOf(there, id)).toEqual([]);
+  },
+);
+
 describe('the history of a session', () => {
   test('names launches, commits, ends and updates with their versions and what they changed', async () => {
     const { id } = await played();

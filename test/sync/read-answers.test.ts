@@ -196,6 +196,8 @@ describe('a journal', () => {
     { data: [entry(1)] },
     { data: [entry(1, 7)], last_position: 1 },
     { data: [{}], last_position: 1 },
+    { data: [{ ...entry(1), epoch: 2 ** 31 }], last_position: 1 },
+    { data: [{ ...entry(1), number: Number.MAX_SAFE_INTEGER }], last_position: 1 },
   ])('is not %j', (body) => {
     expect(journalPageOf(body, 0)).toBeNull();
   });
