@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from '../kernel/ids';
+import { longestTitle } from '../kernel/plain-title';
 import { fixIds } from '../scorm/cam/told';
 
 export const Timestamp = z.string().describe('ISO 8601, UTC, milliseconds, "Z"');
@@ -14,8 +15,8 @@ export const WholeText = z
 
 /** Characters of a name or an id that a caller gives. */
 export const longestName = 255;
-/** Characters of what a package is called and described by. */
-export const longestTitle = 1000;
+export { longestTitle };
+/** Characters of what a package is described by. */
 export const longestDescription = 10_000;
 
 const metadataLevels = 32;

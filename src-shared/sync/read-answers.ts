@@ -1,3 +1,4 @@
+import { plainTitle } from '../kernel/plain-title';
 import { numberOf, recordOf, textAt, textOf, timeOf, wholeNumberOf, type JsonRecord } from './loose-json';
 
 /*
@@ -54,7 +55,7 @@ export function remotePackageOf(body: unknown): RemotePackage | null {
   return {
     packageId,
     tenantId: textAt(json, 'tenant_id'),
-    title: textAt(json, 'title', 'name') ?? '',
+    title: plainTitle(textAt(json, 'title', 'name') ?? ''),
     version: wholeNumberOf(json['version']),
     checksum: checksumIn(json),
     sizeBytes: wholeNumberOf(json['file_size_bytes'] ?? json['file_size']),

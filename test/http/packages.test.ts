@@ -370,3 +370,12 @@ describe('a package whose zip was taken away behind our back', () => {
     await expect(refused).rejects.toMatchObject({ code: 'MANIFEST_NOT_FOUND' });
   });
 });
+
+test('a title that was given is kept on one line, and one that says nothing gives way to that of the manifest', async () => {
+  const { title: own } = await server.upload(single);
+  for (const [given, kept] of [
+    ['First\0aid\r\nfor all', 'First aid for all'],
+    [' \u0007 ', own],
+  ] as const)
+    expect((await server.upload(single, 'a.zip', { title: given })).title).toBe(kept);
+});

@@ -52,6 +52,11 @@ describe('a package', () => {
     });
   });
 
+  test('with a title that no list can bear', () => {
+    const title = `\0A\n${'\u{1F600}'.repeat(1_000_000)}`;
+    expect(remotePackageOf({ id: 'p', title })?.title).toBe(`A ${'\u{1F600}'.repeat(498)}`);
+  });
+
   test('of which only the id is said, which need not be a UUID', () => {
     const bare = { packageId: 'pkg_abc123', tenantId: null, title: '', version: null, checksum: null };
     const rest = { sizeBytes: null, status: null, updatedAtMs: null };

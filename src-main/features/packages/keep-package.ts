@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { FixChange } from '../../../src-shared/contract/package-versions';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import { plainTitle } from '../../../src-shared/kernel/plain-title';
 import type { FixId } from '../../../src-shared/scorm/cam/told';
 import type { StoredReading } from '../../content/stored-reading';
 import type { ReceivedZip } from '../../content/zip-store';
@@ -26,7 +27,7 @@ export interface UploadWords {
   /** The id that a new package gets, or the package that gets a new version. */
   readonly packageId: PackageId;
   readonly isNewVersion: boolean;
-  /** Stands in place of the manifest's title. */
+  /** Stands in place of the manifest's title, where it says anything. */
   readonly title: string | undefined;
   readonly strict: boolean;
   /** Unfinished sessions go on with the new version, where they can. */
@@ -146,7 +147,7 @@ function versionRow(
     tenantId,
     ...reading,
     ...content,
-    title: title ?? reading.title,
+    title: plainTitle(title ?? '') || plainTitle(reading.title),
     uploadedBy,
     findings: [...reading.findings],
     findingCounts: findingCounts(reading.findings),
