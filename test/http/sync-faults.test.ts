@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { RemoteTroubleWord } from '../../src-shared/contract/remotes';
@@ -109,4 +111,20 @@ test('one session is tried again by itself, and the others keep their time', asy
   expect((await settledRemote(here, remoteId)).sessions).toEqual({ sent: 1, waiting: 0, in_trouble: 1 });
   const { sessions } = await here.call(contract.listSyncedSessions, { remoteId, state: 'trouble' });
   expect(sessions).toMatchObject([{ session_id: ada, attempts: 1 }]);
+});
+
+test('a sync that cannot even be written down is told as a fault, until one works', async () => {
+  const { id: remoteId } = await here.call(contract.createRemote, { url: there.origin, key: there.key });
+  const own = new Database(join(here.dataFolder, 'lectern.db'));
+  try {
+    own.exec(`CREATE TRIGGER no_room BEFORE INSERT ON sync_runs BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      state: 'waiting',
+      trouble: { word: 'fault', lasting: false, facts: { code: 'SQLITE_CONSTRAINT_TRIGGER' } },
+    });
+    own.exec('DROP TRIGGER no_room');
+    expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', trouble: null });
+  } finally {
+    own.close();
+  }
 });

@@ -19,13 +19,16 @@ export interface UnderWay {
   /** Why it does not sync by itself now. */
   readonly heldBy: Remote['held_by'];
   readonly nextSyncMs: number | null;
+  /** What its last sync broke down by and could not write into its row. */
+  readonly fault: RemoteTrouble | null;
 }
 
 export function remoteAnswer(
   row: RemoteRow,
   counts: OutboxCounts,
-  { isSyncing, uploads, heldBy, nextSyncMs }: UnderWay,
+  { isSyncing, uploads, heldBy, nextSyncMs, fault }: UnderWay,
 ): Remote {
+  const trouble = fault ?? row.trouble;
   return {
     id: row.remoteId,
     name: row.name,
@@ -37,8 +40,8 @@ export function remoteAnswer(
     hours: row.hours,
     pause_on_metered: row.pauseOnMetered,
     held_by: heldBy,
-    state: stateOf(row, counts, isSyncing),
-    trouble: row.trouble,
+    state: stateOf({ ...row, trouble }, counts, isSyncing),
+    trouble,
     sessions: { sent: counts.sent, waiting: counts.waiting, in_trouble: counts.inTrouble },
     uploads: [...uploads],
     last_contact_at: timeOf(row.lastContactAtMs),

@@ -11,7 +11,7 @@ import { deleteRun, insertRun, updateRun } from './repository-runs';
 import { createPackageSender } from './send-package';
 import { sendSession } from './send-session';
 import { emptyTally } from './tally';
-import { pauseAfter, SyncTrouble, toldOf } from './trouble';
+import { faultOf, pauseAfter, SyncTrouble, toldOf } from './trouble';
 
 /** Sessions on their way at the same time: some wait for their package while others go. */
 const atOnce = 16;
@@ -96,7 +96,7 @@ function namedFor({ log }: SyncParts, about: RemoteRow | OutboxRow, thrown: unkn
   if (thrown instanceof RemoteFailed || thrown instanceof SyncTrouble) return thrown;
   const sessionId = 'sessionId' in about ? about.sessionId : null;
   log.error({ err: thrown, remoteId: about.remoteId, sessionId }, 'A sync met a fault of ours');
-  return new SyncTrouble('fault');
+  return faultOf(thrown);
 }
 
 function keepTrouble(parts: SyncParts, { tally }: RunTools, row: OutboxRow, error: unknown): void {

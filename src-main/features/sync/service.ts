@@ -20,6 +20,7 @@ import { selectNeeded } from './repository-packages';
 import { selectAllRemotes, type RemoteKey, type RemoteRow } from './repository-remotes';
 import { countRuns, endLeftRuns, selectRuns } from './repository-runs';
 import { runSync } from './run';
+import { faultOf, toldOf } from './trouble';
 import { tryOut } from './try-out';
 import { createUploads } from './uploads-under-way';
 
@@ -48,8 +49,8 @@ interface Running {
 export function createSyncService(deps: SyncDeps) {
   const { db, clock, log, keys, sessions, outbox } = deps;
   const running = new Map<RemoteId, Running>();
-  /** By a fault of ours: not at once again. */
-  const brokeDownAtMs = new Map<RemoteId, number>();
+  /** By a fault of ours, which could not even be written down: until a sync works. */
+  const brokeDown = new Map<RemoteId, contract.RemoteTrouble>();
   const alarm = createAlarm(look);
   let isClosed = false;
 
@@ -58,10 +59,13 @@ export function createSyncService(deps: SyncDeps) {
     ...{ clock, said: deps.metered.said, ask: deps.metered.ask },
     onKnown: () => alarm.set(0),
   });
-  const timesOf = (remote: RemoteRow): SyncTimes => ({
-    waitingMs: selectNextDueAt(db, remote),
-    brokeDownAtMs: brokeDownAtMs.get(remote.remoteId) ?? null,
-  });
+  const timesOf = (remote: RemoteRow): SyncTimes => {
+    const fault = brokeDown.get(remote.remoteId);
+    return {
+      waitingMs: selectNextDueAt(db, remote),
+      brokeDownAtMs: fault === undefined ? null : Date.parse(fault.at),
+    };
+  };
   const underWay = (remote: RemoteRow): UnderWay => {
     const run = running.get(remote.remoteId);
     const nextMs = nextSyncMs(remote, timesOf(remote), clock.nowMs());
@@ -70,6 +74,7 @@ export function createSyncService(deps: SyncDeps) {
       ...{ isSyncing: run !== undefined, sending: run?.sending ?? new Set() },
       ...{ uploads: uploads.of(remote.remoteId), heldBy: held?.by ?? null },
       nextSyncMs: held?.by === 'metered' ? null : nextMs,
+      fault: brokeDown.get(remote.remoteId) ?? null,
     };
   };
   const changed = (tenantId: TenantId): void => {
@@ -90,9 +95,12 @@ export function createSyncService(deps: SyncDeps) {
     if (isClosed || running.has(remote.remoteId)) return;
     const sending = new Set<string>();
     const ended = runSync(parts, remote, sending)
+      .then(() => {
+        brokeDown.delete(remote.remoteId);
+      })
       .catch((error: unknown) => {
         log.error({ err: error, remoteId: remote.remoteId }, 'A sync broke down');
-        brokeDownAtMs.set(remote.remoteId, clock.nowMs());
+        brokeDown.set(remote.remoteId, toldOf(faultOf(error), clock.nowMs()).trouble);
       })
       .finally(() => {
         running.delete(remote.remoteId);
@@ -150,6 +158,7 @@ export function createSyncService(deps: SyncDeps) {
       await deps.beforeRemove(key);
       await stop(key.remoteId);
       remotes.remove(key);
+      brokeDown.delete(key.remoteId);
     },
     isSending: (remoteId: RemoteId, sessionId: SessionId): boolean =>
       running.get(remoteId)?.sending.has(sessionId) ?? false,

@@ -1,5 +1,6 @@
 import type { RemoteTrouble, RemoteTroubleWord } from '../../../src-shared/contract/remotes';
 import { RemoteFailed, retryOf, type FailureWord } from '../../../src-shared/sync/failure';
+import { codeOf } from '../../platform/error-code';
 
 /** What is wrong that is no failure of the remote. */
 type OwnWord = Exclude<RemoteTroubleWord, FailureWord>;
@@ -13,6 +14,16 @@ export class SyncTrouble extends Error {
     super(word);
     this.name = 'SyncTrouble';
   }
+}
+
+/** A fault of ours, with what the system or the database said of it, e.g. ENOSPC. */
+export function faultOf(thrown: unknown): SyncTrouble {
+  return new SyncTrouble('fault', { code: innermostCode(thrown) });
+}
+
+function innermostCode(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error ? innermostCode(cause) : codeOf(error);
 }
 
 export interface Told {
