@@ -1,11 +1,11 @@
-import { recordOf, textAt, wholeNumberOf, type JsonRecord } from './loose-json';
+import { recordOf, textAt, type JsonRecord } from './loose-json';
 
 /** Who may launch a package from elsewhere, as a remote tells it in either casing and under the names of either age. */
 export interface RemoteDispatch {
   readonly dispatchId: string;
   readonly packageId: string;
-  /** `active` where it does not say. */
-  readonly status: string;
+  /** Null where it does not say: then it permits nothing. */
+  readonly status: string | null;
   readonly terms: DispatchTerms;
 }
 
@@ -26,29 +26,32 @@ export function remoteDispatchOf(body: unknown): RemoteDispatch | null {
   const packageId = json === null ? null : textAt(json, 'package_id', 'packageId');
   if (json === null || dispatchId === null || packageId === null) return null;
   const terms = termsOf(json);
-  return terms === null ? null : { dispatchId, packageId, status: textAt(json, 'status') ?? 'active', terms };
+  return terms === null ? null : { dispatchId, packageId, status: textAt(json, 'status'), terms };
 }
 
-/** Null where what would bound it cannot be read: it must not become a permission without bounds. */
+/** Null where what would bound it is missing or cannot be read: it must not become a permission without bounds. */
 function termsOf(json: JsonRecord): DispatchTerms | null {
-  const given = (snake: string, camel: string): unknown => json[snake] ?? json[camel] ?? null;
-  const limit = (snake: string, camel: string): number | null | undefined => {
-    const value = given(snake, camel);
-    return value === null ? null : (wholeNumberOf(value) ?? undefined);
-  };
-  const registration_limit = limit('registration_limit', 'registrationLimit');
-  const license_limit = limit('license_limit', 'licenseLimit');
+  const given = (snake: string, camel: string): unknown => (snake in json ? json[snake] : json[camel]);
+  const registration_limit = given('registration_limit', 'registrationLimit');
+  const license_limit = given('license_limit', 'licenseLimit');
   const expires_at = given('expires_at', 'expiresAt');
-  const domains = given('allowed_domains', 'allowedDomains') ?? [];
-  const isText = (value: unknown): value is string => typeof value === 'string';
-  if (registration_limit === undefined || license_limit === undefined) return null;
+  const domains = given('allowed_domains', 'allowedDomains');
+  const tracks = given('track_licenses', 'trackLicenses') ?? null;
+  if (!isLimit(registration_limit) || !isLimit(license_limit)) return null;
   if (expires_at !== null && !isText(expires_at)) return null;
   if (!Array.isArray(domains) || !domains.every(isText)) return null;
-  const tracks = given('track_licenses', 'trackLicenses');
+  if (tracks !== null && typeof tracks !== 'boolean') return null;
   return {
     label: textAt(json, 'label', 'dispatch_name', 'dispatchName'),
     destination: textAt(json, 'destination', 'client_name', 'clientName'),
     ...{ registration_limit, license_limit, expires_at, allowed_domains: domains },
     track_licenses: tracks === true || (tracks === null && (license_limit ?? 0) > 0),
   };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Null says that there is none. */
+function isLimit(value: unknown): value is number | null {
+  return value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
 }

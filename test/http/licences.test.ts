@@ -94,6 +94,7 @@ test('with its package called off it is not made, also when the package comes la
   proxy.plan({ kind: 'hang', on: /download/ });
   expect(await bring(remoteId, id)).toMatchObject({ state: 'coming' });
   expect(await listed(remoteId)).toMatchObject([{ state: 'coming' }]);
+  await expect.poll(() => proxy.left()).toBe(0);
   const wish = { remoteId, remotePackageId: packageThere };
   await here.call(contract.cancelFetch, wish);
   expect(await listed(remoteId)).toMatchObject([{ state: 'not-here' }]);
@@ -107,11 +108,39 @@ test('terms that cannot be read become no permission', async () => {
   const { id } = await madeThere();
   await using proxy = await startFaultyProxy(there.origin);
   const remoteId = await added(proxy.origin);
-  const odd = { id, package_id: packageThere, status: 'active', license_limit: 'a few' };
+  const good = { id, package_id: packageThere, status: 'active', ...terms, track_licenses: true };
+  const { registration_limit: _, ...withoutLimit } = good;
+  const odds = [
+    ...[{ ...good, license_limit: 'a few' }, { ...good, license_limit: '20' }, withoutLimit],
+    ...[
+      { ...good, track_licenses: 'true' },
+      { ...good, track_licenses: 1 },
+      { ...good, expires_at: 5 },
+    ],
+    ...[
+      { ...good, allowed_domains: 'any' },
+      { ...good, label: 'L'.repeat(100_000) },
+    ],
+  ];
   const headers = { 'Content-Type': 'application/json' };
-  proxy.plan({ kind: 'answer', status: 200, body: JSON.stringify(odd), headers, on: /dispatches\/./ });
-  expect(await bring(remoteId, id)).toMatchObject({ trouble: { word: 'garbage' }, dispatch_id: null });
+  for (const odd of odds) {
+    const answer = { kind: 'answer', status: 200, headers } as const;
+    proxy.plan({ ...answer, body: JSON.stringify(odd), on: /dispatches\/./ });
+    expect(await bring(remoteId, id)).toMatchObject({ trouble: { word: 'garbage' }, dispatch_id: null });
+    proxy.plan({ ...answer, body: JSON.stringify({ dispatches: [odd] }), on: /dispatches\?/ });
+    expect(await listed(remoteId)).toEqual([]);
+  }
   expect(await ours()).toEqual([]);
+});
+
+test('one that does not say that it is active permits nothing', async () => {
+  const { id } = await madeThere();
+  await using proxy = await startFaultyProxy(there.origin);
+  const remoteId = await added(proxy.origin);
+  const silent = { id, package_id: packageThere, ...terms, track_licenses: true };
+  const headers = { 'Content-Type': 'application/json' };
+  proxy.plan({ kind: 'answer', status: 200, body: JSON.stringify(silent), headers, on: /dispatches\/./ });
+  await expect(bring(remoteId, id)).rejects.toMatchObject({ code: 'DISPATCH_NOT_ACTIVE' });
 });
 
 test('no document of the cloud tells how dispatches are listed: it is said that there is no such offer', async () => {

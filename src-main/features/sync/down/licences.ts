@@ -123,7 +123,7 @@ export function createLicenceService({ db, clock, log, sync, fetches, dispatches
     const known = new Map(
       repository.selectRemoteDispatches(db, remote).map((row) => [row.remoteDispatchId, row]),
     );
-    const active = found.filter(({ status }) => status === 'active');
+    const active = found.filter(({ status, terms }) => status === 'active' && Terms.safeParse(terms).success);
     return {
       dispatches: active.map((one) => thereAnswer(one, known.get(one.dispatchId))),
       ...{ pagination: { page, has_more: hasMore }, offered, trouble: null },
