@@ -43,7 +43,7 @@ export interface Said {
 /** `clock`: good before or after now, by our clock, which may be the one that is wrong. */
 export type TlsFault = 'nobody-vouches' | 'expired' | 'not-yet-valid' | 'wrong-name' | 'no-tls' | 'other';
 
-/** `too-long`: more bytes than any answer may have; `checksum`: bytes other than they should be. */
+/** `too-long`: more than any answer may have, or than was asked for or told; `checksum`: bytes other than they should be. */
 export type GarbageReason = 'not-json' | 'shape' | 'too-long' | 'not-http' | 'redirect' | 'checksum';
 
 export type FailureWord = keyof FailureFacts;
@@ -94,8 +94,12 @@ const retries: Readonly<Record<FailureWord, Retry>> = {
 
 export const failureWords = Object.keys(retries) as readonly FailureWord[];
 
+/** As good as certain to be the same again, at the price of all its bytes. */
+const lastingGarbage: readonly GarbageReason[] = ['checksum', 'too-long'];
+
 /** May it be tried again, and after how long? What the remote itself asked for outweighs the table. */
 export function retryOf(failure: RemoteFailure): Retry {
+  if (failure.word === 'garbage' && lastingGarbage.includes(failure.facts.reason)) return whenChanged;
   const { when, pauseMs } = retries[failure.word];
   const asked = 'retryAfterMs' in failure.facts ? failure.facts.retryAfterMs : null;
   return { when, pauseMs: asked ?? pauseMs };

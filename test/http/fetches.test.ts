@@ -140,6 +140,69 @@ describe('packages of another Lectern', () => {
       facts: { reason: 'checksum' },
     });
     expect((await here.call(contract.listPackages, {})).total).toBe(0);
+    expect((await fetches(remoteId))[0]).toMatchObject({ trouble: { lasting: true }, next_attempt_at: null });
+    const downloads = () => proxy.seen.filter((one) => one.includes('/download')).length;
+    expect(downloads()).toBe(1);
+    proxy.heal();
+    await brought(remoteId, theirs);
+    expect(downloads()).toBe(2);
+  });
+
+  test('no more bytes are taken than were told', async () => {
+    const { id: theirs } = await there.upload(await zipFixture('scorm2004-single'));
+    await using proxy = await startFaultyProxy(there.origin);
+    const remoteId = await added(proxy.origin);
+    const body = 'P'.repeat(1_000_000);
+    proxy.plan({ kind: 'answer', status: 200, headers: {}, body, on: /download/, times: 100 });
+    await here.call(contract.fetchRemotePackage, { remoteId, remotePackageId: theirs });
+    await expect.poll(() => stateOf(remoteId), { timeout: 20_000 }).toBe('trouble');
+    expect((await fetches(remoteId))[0]).toMatchObject({
+      ...{ trouble: { word: 'garbage', lasting: true, facts: { reason: 'too-long' } } },
+      next_attempt_at: null,
+    });
+  });
+
+  test('a remote that is slow holds up no other', async () => {
+    await using other = await startServer();
+    const theirs = [
+      (await there.upload(await zipFixture('scorm2004-single'))).id,
+      (await there.upload(await zipFixture('scorm2004-multi'))).id,
+    ];
+    const { id: good } = await other.upload(await zipFixture('scorm12-single'));
+    await using proxy = await startFaultyProxy(there.origin);
+    const [slow, quick] = [await added(proxy.origin), await added(other.origin, other.key)];
+    proxy.plan({ kind: 'hang', on: /download/, times: 2 });
+    for (const remotePackageId of theirs)
+      await here.call(contract.fetchRemotePackage, { remoteId: slow, remotePackageId });
+    const hanging = () => proxy.seen.filter((one) => one.includes('/download')).length;
+    await expect.poll(hanging, { timeout: 20_000 }).toBe(2);
+    await brought(quick, good);
+    expect((await fetches(slow)).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  });
+
+  test('a page that is longer than was asked for is told as garbage', async () => {
+    await using proxy = await startFaultyProxy(there.origin);
+    const remoteId = await added(proxy.origin);
+    const rows = Array.from({ length: 40_000 }, (_, at) => ({ id: `p${String(at)}`, title: 't' }));
+    const body = JSON.stringify({ packages: rows });
+    proxy.plan({ kind: 'answer', status: 200, body, headers: {}, on: /packages\?/, times: 100 });
+    expect(await listed(remoteId)).toMatchObject({
+      ...{ packages: [], trouble: { word: 'garbage', lasting: true, facts: { reason: 'too-long' } } },
+    });
+  });
+
+  test('a title of any length and with control characters is one line of a bearable length here', async () => {
+    const { id: theirs } = await there.upload(await zipFixture('scorm2004-single'));
+    await using proxy = await startFaultyProxy(there.origin);
+    const remoteId = await added(proxy.origin);
+    const told = await there.call(contract.readPackage, { packageId: theirs });
+    const body = JSON.stringify({ ...told, title: `First\0\n aid ${'T'.repeat(3_000_000)}` });
+    const headers = { 'Content-Type': 'application/json' };
+    proxy.plan({ kind: 'answer', status: 200, body, headers, on: /packages\/[^/?]+$/, times: 100 });
+    await brought(remoteId, theirs);
+    const { packages } = await here.call(contract.listPackages, {});
+    expect(packages.map(({ title }) => title.slice(0, 12))).toEqual(['First  aid T']);
+    expect(packages[0]?.title).toHaveLength(999);
   });
 
   test('one is called off half way, as a fetch or as an import, and nothing of it stays', async () => {

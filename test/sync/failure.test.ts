@@ -55,6 +55,13 @@ describe('a refusal of the API is known by its code, in both forms', () => {
   });
 });
 
+test('bytes that are not those that were told do not become others by themselves', () => {
+  const when = (reason: 'checksum' | 'too-long' | 'shape') =>
+    retryOf({ word: 'garbage', facts: { reason, status: null, at: '' } }).when;
+  expect([when('checksum'), when('too-long')]).toEqual(['when-changed', 'when-changed']);
+  expect(when('shape')).toBe('by-itself');
+});
+
 describe('what is no refusal of the API', () => {
   test.each([
     [200, page, {}, 'captive-portal'],

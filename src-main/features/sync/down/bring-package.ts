@@ -98,7 +98,8 @@ async function download(
 ): Promise<Downloaded> {
   const { tenantId, remotePackageId, etag } = row;
   const roomBytes = quotas.roomFor(tenantId) + (found.sizeBytes ?? 0);
-  const mostBytes = Math.min(limitBytes, roomBytes);
+  const oursBytes = Math.min(limitBytes, roomBytes);
+  const mostBytes = Math.min(oursBytes, found.sizeBytes ?? Number.POSITIVE_INFINITY);
   const { versions } = await client.offers();
   try {
     return await client.downloadPackage(remotePackageId, {
@@ -111,9 +112,9 @@ async function download(
       onProgress: (have, all) => onProgress({ have, all: all ?? found.sizeBytes }),
     });
   } catch (error) {
-    if (!isTooLong(error)) throw error;
-    if (mostBytes < limitBytes) quotas.refuseBeyond(tenantId, { packages: 0, bytes: mostBytes + 1 });
-    throw tooLarge(mostBytes + 1, limitBytes, false);
+    if (!isTooLong(error) || mostBytes < oursBytes) throw error;
+    if (oursBytes < limitBytes) quotas.refuseBeyond(tenantId, { packages: 0, bytes: oursBytes + 1 });
+    throw tooLarge(oursBytes + 1, limitBytes, false);
   }
 }
 

@@ -11,7 +11,7 @@ export interface Progress {
 
 /** `known`: its import; `progress`: null for one whose bytes do not come right now. */
 export function fetchAnswer(row: FetchRow, known: Import | null, progress: Progress | null): Fetch {
-  const trouble = row.trouble as RemoteTrouble | null;
+  const trouble = troubleOf(row);
   const failure = known?.failure ?? (row.refusal as Fetch['failure']);
   const state = stateOf(row, known, progress);
   const isStopped = state === 'trouble';
@@ -24,10 +24,21 @@ export function fetchAnswer(row: FetchRow, known: Import | null, progress: Progr
     import_id: row.importId,
     package_id: row.packageId,
     trouble: isStopped ? trouble : null,
-    next_attempt_at: isStopped ? new Date(row.nextAttemptAtMs).toISOString() : null,
+    next_attempt_at: isStopped && !isOfOtherBytes(row) ? new Date(row.nextAttemptAtMs).toISOString() : null,
     failure: state === 'failed' ? failure : null,
     created_at: new Date(row.createdAtMs).toISOString(),
   };
+}
+
+/** What came is not what was told: all of it would come again, so only somebody who asks brings it anew. */
+export function isOfOtherBytes(row: FetchRow): boolean {
+  const trouble = troubleOf(row);
+  return trouble?.word === 'garbage' && trouble.lasting;
+}
+
+/** JSON that nobody but this server writes. */
+function troubleOf({ trouble }: FetchRow): RemoteTrouble | null {
+  return trouble as RemoteTrouble | null;
 }
 
 function stateOf(row: FetchRow, known: Import | null, progress: Progress | null): Fetch['state'] {

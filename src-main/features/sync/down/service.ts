@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import type { LiveMessage } from '../../../../src-shared/contract/app';
 import type { Input } from '../../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../../src-shared/contract/errors';
@@ -11,10 +10,11 @@ import type { Log } from '../../../platform/log';
 import type { ImportService } from '../../imports/service';
 import { selectRemote, type RemoteKey, type RemoteRow } from '../repository-remotes';
 import type { SyncService } from '../service';
-import { pauseAfter, SyncTrouble, toldOf } from '../trouble';
+import { faultOf, pauseAfter, SyncTrouble, toldOf } from '../trouble';
 import { bringPackage, type BringParts } from './bring-package';
-import { fetchAnswer, type Progress } from './fetch-answer';
+import { fetchAnswer, isOfOtherBytes, type Progress } from './fetch-answer';
 import { createThereList } from './list-there';
+import { createPlaces } from './places';
 import * as repository from './repository-fetches';
 import type { FetchKey, FetchRow } from './repository-fetches';
 
@@ -27,8 +27,6 @@ export interface FetchDeps extends BringParts {
 
 export type FetchService = ReturnType<typeof createFetchService>;
 
-/** How many come at a time, from all remotes. */
-const atATime = 2;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
@@ -36,7 +34,7 @@ const hourMs = 60 * minuteMs;
 export function createFetchService(deps: FetchDeps) {
   const { db, clock, log, imports, sync } = deps;
   const listThere = createThereList(deps);
-  const queue = new PQueue({ concurrency: atATime });
+  const places = createPlaces();
   const running = new Map<string, Progress | null>();
   const ended = new Map<string, Promise<void>>();
   const alarm = createAlarm(look);
@@ -99,7 +97,7 @@ export function createFetchService(deps: FetchDeps) {
     if (!isKnown)
       log.error({ err: thrown, remoteId: row.remoteId }, 'A package of a remote could not be brought here');
     const nowMs = clock.nowMs();
-    const { trouble, pauseMs } = toldOf(isKnown ? thrown : new SyncTrouble('fault'), nowMs);
+    const { trouble, pauseMs } = toldOf(isKnown ? thrown : faultOf(thrown), nowMs);
     const attempts = row.attempts + 1;
     return { trouble, attempts, nextAttemptAtMs: nowMs + pauseAfter(attempts, pauseMs) };
   };
@@ -108,8 +106,8 @@ export function createFetchService(deps: FetchDeps) {
     const name = nameOf(key);
     if (isClosed || running.has(name)) return;
     running.set(name, null);
-    const work = queue
-      .add(() => bring(key))
+    const work = places
+      .take(key.remoteId, () => bring(key))
       .finally(() => {
         running.delete(name);
         ended.delete(name);
@@ -137,7 +135,7 @@ export function createFetchService(deps: FetchDeps) {
     const nowMs = clock.nowMs();
     const times = repository
       .selectAllFetches(db)
-      .filter((row) => !running.has(nameOf(row)) && isToCome(row))
+      .filter((row) => !running.has(nameOf(row)) && isToCome(row) && !isOfOtherBytes(row))
       .flatMap((row) => {
         if (selectRemote(db, row)?.isPaused !== false) return nowMs + minuteMs;
         if (row.nextAttemptAtMs > nowMs) return row.nextAttemptAtMs;
