@@ -237,6 +237,21 @@ describe('packages of another Lectern', () => {
     expect((await here.call(contract.listPackages, {})).total).toBe(1);
   });
 
+  test('a restart goes on with what was asked for anew after other bytes had come', async () => {
+    const { id: theirs } = await there.upload(await zipFixture('scorm2004-single'));
+    await using proxy = await startFaultyProxy(there.origin);
+    const remoteId = await added(proxy.origin);
+    const wish = { remoteId, remotePackageId: theirs };
+    proxy.plan({ kind: 'truncate', keptBytes: 300, on: /download/ });
+    await here.call(contract.fetchRemotePackage, wish);
+    await expect.poll(() => stateOf(remoteId), { timeout: 20_000 }).toBe('trouble');
+    proxy.plan({ kind: 'hang', on: /download/ });
+    await here.call(contract.fetchRemotePackage, wish);
+    await expect.poll(() => proxy.left()).toBe(0);
+    await here.restart();
+    await expect.poll(() => fetches(remoteId), { timeout: 20_000 }).toEqual([]);
+  });
+
   test('one that is tried again and again is not forgotten after a day', async () => {
     let aheadMs = 0;
     await using late = await startServer({ clock: { nowMs: () => Date.now() + aheadMs } });

@@ -176,7 +176,7 @@ export function createFetchService(deps: FetchDeps) {
       write(db, (tx) => {
         const known = repository.selectFetch(tx, key);
         if (known === null) repository.insertFetch(tx, freshRow(key, askedBy, nowMs));
-        else repository.updateFetch(tx, key, { nextAttemptAtMs: nowMs });
+        else repository.updateFetch(tx, key, { nextAttemptAtMs: nowMs, trouble: null });
       });
       const row = repository.selectFetch(db, key) ?? freshRow(key, askedBy, nowMs);
       const answer = answerOf(row);
