@@ -125,6 +125,8 @@ export function createRemoteSessions(requests: RemoteRequests) {
           ...jsonBody({ entries: some }),
         });
         last = orGarbage(appendedOf(body), 'journal');
+        // Who has taken them has no fewer.
+        if (last.lastPosition < (some.at(-1)?.position ?? 0)) orGarbage(null, 'last_position');
       }
       return last;
     },

@@ -48,3 +48,14 @@ test.each<readonly [string, number, (client: Client) => Promise<unknown>]>([
     failure: { word: 'garbage', facts: { reason: 'too-long', at: plural } },
   });
 });
+
+test('a remote that has taken fewer entries than were sent to it is not believed', async () => {
+  const entries = [1, 2].map((position) => ({ ...entry, source: 'learner' as const, position }));
+  const told = (last_position: number) => ({ appended: 0, known: 0, last_position, version: 9e15 });
+  await using honest = await answered(told(2));
+  expect(await honest.client.appendJournal('s', entries)).toMatchObject({ lastPosition: 2 });
+  await using lying = await answered(told(1));
+  await expect(lying.client.appendJournal('s', entries)).rejects.toMatchObject({
+    failure: { word: 'garbage', facts: { at: 'last_position' } },
+  });
+});

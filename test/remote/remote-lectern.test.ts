@@ -300,7 +300,7 @@ function startRecorder(sent: number[][]) {
     void json(req).then((body) => {
       const { entries } = body as { entries: { position: number }[] };
       sent.push(entries.map(({ position }) => position));
-      res.end(JSON.stringify({ last_position: 1, version: 1 }));
+      res.end(JSON.stringify({ last_position: entries.at(-1)?.position, version: 1 }));
     });
   });
 }
