@@ -1,6 +1,6 @@
 import type { SharedEntry } from '../../src-shared/sync/shared-entries';
 import { failureNamed, remoteFailed } from '../../src-shared/sync/failure';
-import { textOf, type JsonRecord } from '../../src-shared/sync/loose-json';
+import { timeOf, type JsonRecord } from '../../src-shared/sync/loose-json';
 import {
   remoteLaunchOf,
   remoteSessionOf,
@@ -26,8 +26,8 @@ export interface LaunchWish {
 }
 
 export interface ChangedPage {
-  /** `updatedAt`: as it came. */
-  readonly sessions: readonly (RemoteSession & { readonly updatedAt: string | null })[];
+  /** `updatedAtMs`: by the remote's clock. */
+  readonly sessions: readonly (RemoteSession & { readonly updatedAtMs: number | null })[];
   readonly hasMore: boolean;
 }
 
@@ -46,14 +46,14 @@ export function createRemoteSessions(requests: RemoteRequests) {
   return {
     readSession,
 
-    /** Sessions that have changed since a time as another Lectern has told it, the first changed first; 50 to a page, from page 1. */
+    /** Sessions that have changed since a time of another Lectern's clock, the first changed first; 50 to a page, from page 1. */
     listChanged: async (since: string, page: number): Promise<ChangedPage> => {
       const { found, hasMore } = await readList(requests, {
         ...{ path: '/api/v1/sessions', plural: 'sessions', page },
         more: { updated_since: since, sort: 'updated_at', order: 'asc' },
         read: (row) => {
           const session = remoteSessionOf(row);
-          return session && { ...session, updatedAt: textOf(row['updated_at']) };
+          return session && { ...session, updatedAtMs: timeOf(row['updated_at']) };
         },
       });
       return { sessions: found, hasMore };

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import type { SessionId } from '../../src-shared/kernel/ids';
+import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy';
+import { startServer, type TestServer } from '../support/start-server';
+import { zipFixture } from '../support/zip-fixture';
+import { syncWith, updated } from './synced';
+import { begun, visited } from './visits';
+
+/* When something has changed there, a remote tells by its own clock; what no clock can have shown must silence nothing. */
+
+let here: TestServer;
+let there: TestServer;
+let proxy: FaultyProxy;
+
+beforeEach(async () => {
+  [here, there] = [await startServer(), await startServer()];
+  proxy = await startFaultyProxy(there.origin);
+});
+afterEach(async () => {
+  await proxy[Symbol.asyncDispose]();
+  await here[Symbol.asyncDispose]();
+  await there[Symbol.asyncDispose]();
+});
+
+const changes = /^GET \/api\/v1\/sessions\?.*updated_since/;
+
+/** A session that both have. */
+async function synced() {
+  const { id: packageId } = await here.upload(await zipFixture('scorm2004-single'));
+  const sessionId = await visited(here, { packageId, user_id: 'ada' }, begun);
+  const { id: remoteId } = await here.call(contract.createRemote, { url: proxy.origin, key: there.key });
+  await syncWith(here, remoteId);
+  return { sessionId, remoteId };
+}
+
+const locationHere = async (sessionId: SessionId) =>
+  (await here.call(contract.readSession, { sessionId })).location;
+
+test.each(['2099-01-01T00:00:00.000Z', 'zzzz', '-271821-04-20T00:00:00.000Z'])(
+  'a change at %s leaves room for all that come after it',
+  async (updated_at) => {
+    const { sessionId, remoteId } = await synced();
+    const body = JSON.stringify({ data: [{ id: sessionId, version: 77, updated_at }], has_more: false });
+    proxy.plan({ kind: 'answer', status: 200, body, on: changes });
+    await syncWith(here, remoteId);
+    expect(proxy.left()).toBe(0);
+    await updated(there, sessionId, { location: 'later' });
+    expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', trouble: null });
+    expect(await locationHere(sessionId)).toBe('later');
+  },
+);
+
+test.each(['2099-01-01T00:00:00.000Z', 'zzzz'])(
+  'where %s was believed once, all is looked at again',
+  async (seenUntil) => {
+    const { sessionId, remoteId } = await synced();
+    const db = new Database(join(here.dataFolder, 'lectern.db'));
+    db.prepare('update remotes set seen_until = ?').run(seenUntil);
+    db.close();
+    await updated(there, sessionId, { location: 'meanwhile' });
+    expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', trouble: null });
+    expect(await locationHere(sessionId)).toBe('meanwhile');
+  },
+);
+
+test('a remote that takes no time to look from is asked from now on', async () => {
+  const { sessionId, remoteId } = await synced();
+  proxy.plan({ kind: 'answer', status: 400, body: '{"error":"x","code":"INVALID_REQUEST"}', on: changes });
+  expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', trouble: null });
+  await updated(there, sessionId, { location: 'later' });
+  await syncWith(here, remoteId);
+  expect(await locationHere(sessionId)).toBe('later');
+});
