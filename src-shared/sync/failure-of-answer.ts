@@ -38,8 +38,8 @@ function placeElsewhere({ status, header, url }: BadAnswer): RemoteFailure | nul
   if (status < 300 || status > 399 || status === 304) return null;
   const to = URL.parse(header('location') ?? '', url);
   const isOtherHost = to !== null && to.hostname !== new URL(url).hostname;
-  if (isOtherHost) return { word: 'captive-portal', facts: { status, to: to.origin } };
-  return { word: 'garbage', facts: { reason: 'redirect', status, at: to?.origin ?? '' } };
+  if (isOtherHost) return { word: 'captive-portal', facts: { status, to: short(to.origin) } };
+  return { word: 'garbage', facts: { reason: 'redirect', status, at: short(to?.origin ?? '') ?? '' } };
 }
 
 function refusal(answer: BadAnswer, said: Said): RemoteFailure {
@@ -130,7 +130,7 @@ function saidIn(status: number, body: JsonRecord | null): Said {
     status,
     code: short(textOf(said?.['code'])),
     text: short(nested === null ? textOf(body?.['error']) : textOf(nested['message'])),
-    details: recordOf(said?.['details']) ?? recordOf(body?.['details']) ?? {},
+    details: fitting(recordOf(said?.['details']) ?? recordOf(body?.['details']) ?? {}),
   };
 }
 
@@ -138,6 +138,21 @@ const mostTextChars = 500;
 
 function short(text: string | null): string | null {
   return text === null || text === '' ? null : text.slice(0, mostTextChars);
+}
+
+/** Of all details together, as JSON: they are kept with each trouble and shown. */
+const mostDetailChars = 3_000;
+
+/** Those that there is room for, in their order. */
+function fitting(details: JsonRecord): JsonRecord {
+  let left = mostDetailChars;
+  const isKept = (detail: readonly [string, unknown]): boolean => {
+    const size = JSON.stringify(detail).length;
+    if (size > left) return false;
+    left -= size;
+    return true;
+  };
+  return Object.fromEntries(Object.entries(details).filter(isKept));
 }
 
 function currentVersionIn(text: string, { details }: Said): number | null {

@@ -62,6 +62,23 @@ test('bytes that are not those that were told do not become others by themselves
   expect(when('shape')).toBe('by-itself');
 });
 
+test('of what a remote says no more is kept than 4 KB, the small things first of all', () => {
+  const long = 'x'.repeat(100_000);
+  const details = {
+    story: long,
+    field: 'title',
+    ...Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [at + 1e9, at])),
+  };
+  const told = failure(400, { error: long, code: long, details });
+  expect(told).toMatchObject({ word: 'refused', facts: { details: { 1000000000: 0 } } });
+  expect(JSON.stringify(told).length).toBeLessThan(4096);
+  expect(failure(400, { error: 'x', code: 'X', details: { story: long, field: 'title' } })).toMatchObject({
+    facts: { details: { field: 'title' } },
+  });
+  const to = failure(302, '', { location: `http://${'a.'.repeat(5_000)}example/` });
+  expect(JSON.stringify(to).length).toBeLessThan(4096);
+});
+
 describe('what is no refusal of the API', () => {
   test.each([
     [200, page, {}, 'captive-portal'],
