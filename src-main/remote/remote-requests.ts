@@ -14,6 +14,7 @@ import { OutsideFailure } from './outside-failure';
 import { firstOf, wholeText } from './outside-text';
 import type { OutsideWay } from './outside-way';
 import { createTurns, type TurnsDeps } from './remote-turns';
+import { keyStriker, textWithoutKey } from './strike-key';
 
 /** How a remote wants to see the key; both are documented. */
 export type RemoteAuth = 'x-api-key' | 'bearer';
@@ -65,6 +66,7 @@ const promptMs = 5_000;
 export function createRemoteRequests(deps: RequestsDeps) {
   const { base, key, way, outgoing, clock, signal } = deps;
   const turns = createTurns(deps);
+  const withoutKey = keyStriker(key);
   let auth = deps.auth;
   let clockDifferenceMs: number | null = null;
 
@@ -159,6 +161,8 @@ export function createRemoteRequests(deps: RequestsDeps) {
       ),
 
     turns,
+    /** What the remote has told, as it may be kept and shown. */
+    withoutKey,
     auth: (): RemoteAuth | null => auth,
     /** Does it once more, where the key was refused in the header that was known, and finds out which one it is now. */
     findingAuth: async <T>(act: () => Promise<T>): Promise<T> => {
@@ -193,9 +197,9 @@ export function createRemoteRequests(deps: RequestsDeps) {
   }
 
   function badAnswer({ status, headers }: OpenAnswer, url: string, text: string): RemoteFailed {
-    return new RemoteFailed(
-      failureOfAnswer({ status, header: headerIn(headers), text, url, nowMs: clock.nowMs() }),
-    );
+    const header: Header = (name) => withoutKey(headerIn(headers)(name));
+    const said = textWithoutKey(withoutKey, text);
+    return new RemoteFailed(failureOfAnswer({ status, header, text: said, url, nowMs: clock.nowMs() }));
   }
 }
 

@@ -35,6 +35,8 @@ export interface ChangedPage {
 const mostEntries = 1000;
 const mostSaidBytes = 64 * 1024;
 const mostEntryChars = 4_000_000;
+/** Of one that this version does not know. */
+const mostWordChars = 500;
 
 /** Sessions of a remote, and their journals where it has them. */
 export function createRemoteSessions(requests: RemoteRequests) {
@@ -112,7 +114,8 @@ export function createRemoteSessions(requests: RemoteRequests) {
       const body = await requests.json({ method: 'GET', path, kind: 'read' });
       pageRows(body, 'entries', mostEntries);
       const page = orGarbage(journalPageOf(body, after), 'journal');
-      if ('newer' in page) throw remoteFailed('newer', { seen: page.newer });
+      if ('newer' in page)
+        throw remoteFailed('newer', { seen: requests.withoutKey(page.newer).slice(0, mostWordChars) });
       return page;
     },
 

@@ -6,9 +6,6 @@ import type { SharedEntry } from './shared-entries';
 
 const Entry = BroughtEntry.extend({ took_ms: BroughtEntry.shape.took_ms.catch(null) });
 
-/** Of a word that this version does not know. */
-const mostWordChars = 500;
-
 /** Entries behind `after`, without gaps. */
 export interface JournalPage {
   readonly after: number;
@@ -38,7 +35,7 @@ export function journalPageOf(body: unknown, after: number): JournalPage | { rea
     if (!entry.success || entry.data.position !== after + entries.length + 1) return null;
     const type = entry.data.event['type'];
     if (typeof type !== 'string') return null;
-    if (!Object.hasOwn(known, type)) return { newer: type.slice(0, mostWordChars) };
+    if (!Object.hasOwn(known, type)) return { newer: type };
     entries.push(entry.data);
   }
   const hasMore = json['has_more'] === true && rows.length > 0;

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { RemoteFailed } from '../../src-shared/sync/failure';
 import { startHttp } from '../support/http-ends';
 import { clientOf } from '../support/remote';
 
 const key = 'scorm_live_hostile';
 
 /** A client of a remote that answers every request with this. */
-async function answered(body: unknown) {
+async function answered(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}) {
   const end = await startHttp((req, res) => {
     req.resume().on('end', () => {
-      res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+      res.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
     });
   });
   return {
@@ -57,5 +58,37 @@ test('a remote that has taken fewer entries than were sent to it is not believed
   await using lying = await answered(told(1));
   await expect(lying.client.appendJournal('s', entries)).rejects.toMatchObject({
     failure: { word: 'garbage', facts: { at: 'last_position' } },
+  });
+});
+
+test('the key is in nothing that a remote is told to have said, however it repeats it', async () => {
+  const echo = `your key ${key} ${key.toUpperCase()}`;
+  const refusal = { error: echo, code: key, details: { sent: [{ [key]: echo }] } };
+  const newer = { data: [{ ...entry, position: 1, event: { type: key } }], last_position: 1 };
+  const failures: unknown[] = [];
+  for (const [status, body, headers] of [
+    [401, refusal, {}],
+    [409, refusal, {}],
+    [500, { error: `${' '.repeat(490)}${key}`, code: 'X' }, {}],
+    [503, { error: { message: echo, code: key, details: refusal } }, {}],
+    [302, {}, { Location: `http://${key}.example/` }],
+    [200, newer, {}],
+  ] as const) {
+    await using remote = await answered(body, status, headers);
+    await remote.client.readJournal('s', 0).catch((error: unknown) => failures.push(error));
+  }
+  expect(failures).toHaveLength(6);
+  expect(failures.every((one) => one instanceof RemoteFailed)).toBe(true);
+  const told = failures.map((one) => JSON.stringify(one) + String(one)).join('\n');
+  expect(told).toContain('***');
+  expect(told.toLowerCase()).not.toContain(key.slice(0, 8));
+});
+
+test('a refusal that is nested without end is one that says nothing', async () => {
+  const depth = 60_000;
+  const text = `{"error":"x","code":"X","details":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+  await using end = await startHttp((_, res) => res.writeHead(500).end(text));
+  await expect(clientOf({ origin: end.origin, key }).listPackages(1)).rejects.toMatchObject({
+    failure: { word: 'server-error', facts: { status: 500, code: null, details: {} } },
   });
 });
