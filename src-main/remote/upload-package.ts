@@ -4,7 +4,7 @@ import { uploadTicketOf } from '../../src-shared/sync/read-upload-answers';
 import { fileBytes } from './outside-body';
 import { patiently } from './patiently';
 import { jsonBody, orGarbage, workLimits } from './remote-requests';
-import { ofPlace, placeOf } from './storage-place';
+import { ofPlace, placeHeaders, placeOf } from './storage-place';
 import { formOf } from './upload-form';
 import { uploadInParts } from './upload-parts';
 import { wordsOf, type PackageUpload, type Uploader } from './upload-wish';
@@ -65,8 +65,9 @@ async function bytesToPlace(
     wish.onProgress?.(sentBytes, wish.sizeBytes),
   );
   const place = placeOf(ticket.url, requests.base);
+  const headers = placeHeaders(ticket.headers);
   try {
-    await requests.toPlace(place, { method: 'PUT', headers: ticket.headers, body });
+    await requests.toPlace(place, { method: 'PUT', headers, body });
   } catch (error) {
     throw ofPlace(error);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from '../../src-main/remote/storage-place';
+import { placeHeaders, placeOf } from '../../src-main/remote/storage-place';
 import { RemoteFailed } from '../../src-shared/sync/failure';
 
 const secure = 'https://school.example/lectern';
@@ -25,4 +25,29 @@ test.each([
   'http://',
 ])('no bytes go to %s', (url) => {
   expect(() => placeOf(url, secure)).toThrow(RemoteFailed);
+});
+
+test('of the headers that a remote wants at a place those of stores go along', () => {
+  const stores = {
+    ...{ 'Content-Type': 'application/zip', 'content-md5': 'a==', 'Content-Disposition': 'inline' },
+    ...{ 'cache-control': 'no-store', 'x-amz-acl': 'private', 'X-Goog-Meta-a': 'ü', 'x-ms-blob-type': 'B' },
+  };
+  const others = {
+    Host: 'router',
+    Authorization: 'x',
+    Cookie: 'y',
+    'Transfer-Encoding': 'chunked',
+    'x-amz-': 'z',
+  };
+  expect(placeHeaders({ ...others, ...stores })).toEqual(stores);
+});
+
+test.each([
+  ['Content-Type', 'a\r\nHost: router'],
+  ['Content-Type', 'a\u0000'],
+  ['x-amz-a\r\nHost', 'router'],
+  ['x-amz-a b', 'c'],
+  ['x-amz-a', '\u{1F600}'],
+])('no header is %j with %j', (name, value) => {
+  expect(() => placeHeaders({ [name]: value })).toThrow(RemoteFailed);
 });
