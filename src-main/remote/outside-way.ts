@@ -1,4 +1,5 @@
 import { lookup as resolve } from 'node:dns';
+import { lookup as addressesOf } from 'node:dns/promises';
 import { Agent as HttpAgent, request as overHttp, type ClientRequest, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -55,6 +56,14 @@ function wayThrough(
 export function isForbidden(url: URL, { mayReachInner }: OutsideWay): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return isIP(host) !== 0 && !mayReachInner && isInnerAddress(host);
+}
+
+/** Does the host of a URL lead to this machine or its network, by an address or by all that its name stands for? */
+export async function isInnerHost(url: string): Promise<boolean> {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0) return isInnerAddress(host);
+  const addresses = await addressesOf(host, { all: true });
+  return addresses.every(({ address }) => isInnerAddress(address));
 }
 
 /** Resolves as usual, and gives no address that must not be reached. */

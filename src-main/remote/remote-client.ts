@@ -8,7 +8,7 @@ import { createRemotePackages } from './remote-packages';
 import { createRemoteRequests, orGarbage, type RemoteAuth, type RequestsDeps } from './remote-requests';
 import { createRemoteSessions } from './remote-sessions';
 
-export interface RemoteClientDeps extends Omit<RequestsDeps, 'base' | 'auth' | 'way'> {
+export interface RemoteClientDeps extends Omit<RequestsDeps, 'base' | 'auth' | 'way' | 'outerWay'> {
   /** As somebody has typed it. */
   readonly url: string;
   /** As a client before has found it out. */
@@ -41,8 +41,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
   if ('refused' in address) throw new RangeError(address.refused);
   const key = deps.key.trim();
   if (!/^[\x21-\x7e]+$/.test(key)) throw new RangeError('key');
-  const way = createKeptWay(deps.mayReachInner);
-  const requests = createRemoteRequests({ ...deps, ...address, key, way, auth: deps.auth ?? null });
+  const [way, outerWay] = [createKeptWay(deps.mayReachInner), createKeptWay(false)];
+  const requests = createRemoteRequests({ ...deps, ...address, key, way, outerWay, auth: deps.auth ?? null });
   let tenantId = deps.tenantId ?? null;
   let offered: Promise<Offers> | null = null;
   let offeredAtMs = 0;
@@ -118,7 +118,10 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     ...createRemoteSessions(requests),
 
     /** Lets go of kept connections; what is under way ends by the signal. */
-    close: way.close,
+    close: (): void => {
+      way.close();
+      outerWay.close();
+    },
   };
 }
 

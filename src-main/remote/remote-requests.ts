@@ -12,7 +12,7 @@ import { askOutside, type OpenAnswer, type OutsideLimits, type OutsideRequest } 
 import { remoteFailureOf } from './failure-of-outside';
 import { OutsideFailure } from './outside-failure';
 import { firstOf, wholeText } from './outside-text';
-import type { OutsideWay } from './outside-way';
+import { isInnerHost, type OutsideWay } from './outside-way';
 import { createTurns, type TurnsDeps } from './remote-turns';
 import { keyStriker, textWithoutKey } from './strike-key';
 
@@ -26,6 +26,8 @@ export interface RequestsDeps extends TurnsDeps {
   /** Null while it is not known. */
   readonly auth: RemoteAuth | null;
   readonly way: OutsideWay;
+  /** To what lies neither on this machine nor in its network. */
+  readonly outerWay: OutsideWay;
   readonly outgoing: OutgoingLog;
 }
 
@@ -64,13 +66,13 @@ const promptMs = 5_000;
 
 /** Requests to one remote: in its pace, with the key as it wants it. Rejects with RemoteFailed, or what disks and callers throw. */
 export function createRemoteRequests(deps: RequestsDeps) {
-  const { base, key, way, outgoing, clock, signal } = deps;
+  const { base, key, outgoing, clock, signal } = deps;
   const turns = createTurns(deps);
   const withoutKey = keyStriker(key);
   let auth = deps.auth;
   let clockDifferenceMs: number | null = null;
 
-  const plain = async <T>(url: string, request: PlainRequest, read: Read<T>): Promise<T> => {
+  const plain = async <T>(url: string, request: PlainRequest, read: Read<T>, way = deps.way): Promise<T> => {
     const { method, body, headers = {}, limits = usualLimits } = request;
     const asked = {
       purpose: 'sync',
@@ -151,14 +153,15 @@ export function createRemoteRequests(deps: RequestsDeps) {
       send(request, (answer) => jsonIn(answer, base + request.path), isProof),
 
     /** To a URL that permits by itself: no key goes along, and no pace is kept. Resolves with a look at the headers. */
-    toPlace: (url: string, request: PlainRequest): Promise<Header> =>
-      plain(url, request, (answer) =>
+    toPlace: async (url: string, request: PlainRequest): Promise<Header> => {
+      const looked = (answer: OpenAnswer): Promise<Header> =>
         successIn(answer, url, async () => {
           // Read, so that the connection can be kept.
           await firstOf(answer, mostRefusalBytes);
           return headerIn(answer.headers);
-        }),
-      ),
+        });
+      return plain(url, request, looked, await wayToPlace(url));
+    },
 
     turns,
     /** What the remote has told, as it may be kept and shown. */
@@ -181,6 +184,14 @@ export function createRemoteRequests(deps: RequestsDeps) {
     /** By how much the remote's clock is ahead of ours; null while it has not told. */
     clockDifferenceMs: (): number | null => clockDifferenceMs,
   };
+
+  /** A remote on the internet knows no place on this machine or its network. */
+  async function wayToPlace(url: string): Promise<OutsideWay> {
+    const { way, outerWay } = deps;
+    if (!way.mayReachInner || new URL(url).host === new URL(base).host) return way;
+    // Of one whose name leads nowhere now nothing is known.
+    return (await isInnerHost(base).catch(() => false)) ? way : outerWay;
+  }
 
   async function successIn<T>(answer: OpenAnswer, url: string, read: Read<T>): Promise<T> {
     if (answer.status >= 200 && answer.status < 300) return read(answer);

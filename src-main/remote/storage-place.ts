@@ -28,10 +28,12 @@ function isHeader(name: string, value: string): boolean {
   return /^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }
 
-/** The place where bytes are stored knows nothing of keys: what it refuses may pass with another URL. */
+/** The place where bytes are stored knows nothing of keys: what it refuses may pass with another URL. One that may not be reached is none. */
 export function ofPlace(error: unknown): unknown {
   if (!(error instanceof RemoteFailed)) return error;
   const { word, facts } = error.failure;
+  if (word === 'stopped')
+    return remoteFailed('garbage', { reason: 'shape', status: null, at: 'presigned_url' });
   const isOfKeys = word === 'unauthorized' || word === 'forbidden' || word === 'not-found';
   return isOfKeys ? remoteFailed('unavailable', { ...facts, retryAfterMs: null }) : error;
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { placeHeaders, placeOf } from '../../src-main/remote/storage-place';
+import { createOutgoingLog } from '../../src-main/platform/outgoing';
+import { wayOfOne } from '../../src-main/remote/outside-way';
+import { createRemoteRequests } from '../../src-main/remote/remote-requests';
+import { startHttp } from '../support/http-ends';
 import { RemoteFailed } from '../../src-shared/sync/failure';
 
 const secure = 'https://school.example/lectern';
@@ -50,4 +54,24 @@ test.each([
   ['x-amz-a', '\u{1F600}'],
 ])('no header is %j with %j', (name, value) => {
   expect(() => placeHeaders({ [name]: value })).toThrow(RemoteFailed);
+});
+
+test.each([
+  ['https://8.8.8.8', 'stopped'],
+  ['http://no-such-name.invalid', 'stopped'],
+  ['http://127.0.0.1:1', null],
+  ['http://localhost:1', null],
+])('bytes of %s go to a place on this machine only from a remote that is there too', async (base, word) => {
+  await using place = await startHttp((_, res) => res.end());
+  const requests = createRemoteRequests({
+    ...{ base, key: 'scorm_live_x', auth: null, way: wayOfOne(true), outerWay: wayOfOne(false) },
+    ...{ clock: { nowMs: () => 0 }, signal: new AbortController().signal },
+    outgoing: createOutgoingLog({ nowMs: () => 0 }, () => undefined),
+  });
+  const outcome = await requests.toPlace(`${place.origin}/x`, { method: 'PUT', body: 'x' }).then(
+    () => null,
+    (error: unknown) => (error instanceof RemoteFailed ? error.failure.word : error),
+  );
+  expect(outcome).toBe(word);
+  expect(place.connections()).toBe(word === null ? 1 : 0);
 });
