@@ -154,11 +154,14 @@ export function sideOf(state: AttemptState, lastAccessedMs: number): Side {
  * What a run said that did not count (it was abandoned, without credit, or said otherwise of the primary objective later on) stands in
  * its data all the same; no write of the same makes it count.
  */
-export function countsAsSaid({ cmiData, completion, success, score }: Side): boolean {
+export function countsAsSaid({ cmiData, completion, success, score, primaryObjectiveId }: Side): boolean {
   const { 'cmi.completion_status': saidCompletion, 'cmi.success_status': saidSuccess } = cmiData;
+  const [row] = Object.entries(cmiData).find(isIdOf(primaryObjectiveId)) ?? [];
+  const ofPrimary = row === undefined ? undefined : cmiData[row.replace(/\.id$/, '.completion_status')];
   return (
     (saidCompletion !== 'completed' || completion === 'completed') &&
-    (saidCompletion !== 'incomplete' || completion === 'incomplete' || completion === 'completed') &&
+    (cmiData['cmi.progress_measure'] === undefined || completion !== 'unknown') &&
+    (ofPrimary === undefined || saidCompletion === undefined || ofPrimary === saidCompletion) &&
     (saidSuccess === undefined || saidSuccess === 'unknown' || saidSuccess === success) &&
     scoreParts.every((part) => {
       const said = cmiData[`cmi.score.${part}`];
@@ -166,3 +169,8 @@ export function countsAsSaid({ cmiData, completion, success, score }: Side): boo
     })
   );
 }
+
+const isIdOf =
+  (id: string | null) =>
+  ([name, value]: readonly [string, unknown]): boolean =>
+    value === id && /^cmi\.objectives\.\d+\.id$/.test(name);
