@@ -56,8 +56,13 @@ function inWords({ say, complain, show }: Terminal): SyncReport {
       complain(`${name}: session ${id} of "${title}" did not go: ${wordOf(trouble)}`),
     ended: ({ name, sessions: { sent, waiting, in_trouble: held }, trouble }) => {
       show('');
-      if (trouble !== null) complain(`${name}: ${wordOf(trouble)}`);
       const left = waiting + held;
+      if (trouble !== null) {
+        complain(
+          `${name}: ${wordOf(trouble)}. ${counted(left, 'session')} to send, as far as is known here.`,
+        );
+        return;
+      }
       say(
         `${name}: ${counted(sent, 'session')} there${left === 0 ? '' : `, ${counted(left, 'session')} not`}`,
       );

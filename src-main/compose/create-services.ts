@@ -22,6 +22,7 @@ import { createSampleService } from '../features/samples/service';
 import { createExternalSecrets } from '../features/sessions/external-secret';
 import { createSessionService } from '../features/sessions/service';
 import { createSettingsService } from '../features/settings/service';
+import { instanceIdOf } from '../db/tenant-secret';
 import { createAdministration } from '../features/tenants/administration';
 import { createDeletion } from '../features/sync/delete-there';
 import { createKeyFiles, createOutbox, createSyncService } from '../features/sync/service';
@@ -150,6 +151,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const sync = createSyncService({
     ...{ db, clock, log, store, sessions, outbox },
+    instanceId: instanceIdOf(db, tenants.tenantId, clock.nowMs()),
     keys: createKeyFiles(join(folder.path, 'remote-keys'), options.sealer ?? noSealer, log),
     clientOf: ({ url, auth, pairedTenantId }, key, signal) =>
       createRemoteClient({

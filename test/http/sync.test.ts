@@ -274,6 +274,19 @@ describe('a remote', () => {
     await expect(addRemote()).rejects.toMatchObject({ code: 'DUPLICATE_ENTRY' });
   });
 
+  test('is another Lectern than this one', async () => {
+    const self = { url: here.origin, key: here.key };
+    const trouble = { word: 'itself', lasting: true };
+    expect(await here.call(contract.tryRemote, self)).toMatchObject({ ok: false, trouble });
+    await played();
+    const { id: remoteId } = await here.call(contract.createRemote, self);
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      state: 'attention',
+      trouble,
+      sessions: { sent: 0 },
+    });
+  });
+
   test('is there once, can be paused, and is forgotten with its key', async () => {
     const { id: remoteId } = await addRemote();
     await expect(addRemote()).rejects.toMatchObject({ code: 'DUPLICATE_ENTRY' });

@@ -29,6 +29,7 @@ export async function meetRemote(parts: SyncParts, remote: RemoteRow): Promise<M
   const { db, clock, clients } = parts;
   const { client, signal } = await clients.of(remote);
   const meeting = await client.meet();
+  if (meeting.instanceId === parts.instanceId) throw new SyncTrouble('itself');
   refuseAnother(remote, meeting);
   const { journals } = await client.offers();
   // One without a name of its own is known by what it holds.

@@ -14,6 +14,8 @@ export interface SyncParts {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
+  /** By which other servers know this one. */
+  readonly instanceId: string;
   readonly sessions: SessionService;
   readonly store: Pick<ZipStore, 'pathOf' | 'sizeOf'>;
   readonly clients: Clients;

@@ -166,7 +166,7 @@ export function createSyncService(deps: SyncDeps) {
     /** The client of a remote that is the one it was paired with. Rejects with RemoteFailed and SyncTrouble. */
     reach: (remote: RemoteRow) => meetRemote(parts, remote),
 
-    tryOut: (wanted: Input<typeof contract.tryRemote>) => tryOut(deps.clientOf, clock, wanted),
+    tryOut: (wanted: Input<typeof contract.tryRemote>) => tryOut(deps.clientOf, deps, wanted),
 
     /** Begins a sync, whatever its time; with `dry_run` only says what there is to do. */
     now: (asked: Input<typeof contract.syncNow> & RemoteKey): Output<typeof contract.syncNow> => {

@@ -58,6 +58,7 @@ const minuteMs = 60_000;
 
 const ownPauses: Readonly<Record<OwnWord, number | null>> = {
   'another-remote': null,
+  itself: null,
   'key-unreadable': null,
   held: minuteMs,
   'package-missing': null,
@@ -66,7 +67,7 @@ const ownPauses: Readonly<Record<OwnWord, number | null>> = {
 
 const ofTheRemote: ReadonlySet<RemoteTroubleWord> = new Set<RemoteTroubleWord>([
   ...(['unreachable', 'dns', 'tls', 'timeout', 'captive-portal', 'stopped', 'cancelled'] as const),
-  ...(['unauthorized', 'key-expired', 'key-unreadable', 'wrong-tenant', 'another-remote'] as const),
+  ...(['unauthorized', 'key-expired', 'key-unreadable', 'wrong-tenant', 'another-remote', 'itself'] as const),
   ...(['rate-limited', 'unavailable'] as const),
 ]);
 

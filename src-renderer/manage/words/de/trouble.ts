@@ -118,6 +118,10 @@ export const trouble: TranslationOf<typeof en, 'de'> = {
     whatPackage: 'Bei {{host}} sind die Pakete weg, die früher dorthin gesendet wurden',
     todo: 'Wurde der Server mit Absicht neu aufgesetzt, koppeln Sie neu. Wenn nicht, finden Sie heraus, wer an dieser Adresse antwortet.',
   },
+  itself: {
+    what: '{{host}} ist dieses Lectern selbst',
+    todo: 'Entfernen Sie den Eintrag und fügen Sie den Server hinzu, zu dem die Ergebnisse sollen. Mit diesem hat nichts den Computer verlassen.',
+  },
   'key-unreadable': {
     what: 'Der Schlüssel für {{host}} ist auf diesem Computer nicht mehr zu lesen',
     todo: 'Tragen Sie den Schlüssel unter „Bearbeiten“ noch einmal ein. Das kommt nach einem Umzug auf einen anderen Computer oder Benutzer vor.',

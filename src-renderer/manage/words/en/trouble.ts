@@ -113,6 +113,10 @@ export const trouble = {
     whatPackage: 'At {{host}} the packages are gone that were sent there before',
     todo: 'If the server was set up anew on purpose, pair again. If not, find out who answers at this address.',
   },
+  itself: {
+    what: '{{host}} is this Lectern itself',
+    todo: 'Remove it, and add the server that results are to go to. With this one nothing has left this machine.',
+  },
   'key-unreadable': {
     what: 'The key for {{host}} can no longer be read on this machine',
     todo: 'Enter the key again under “Edit”. This happens after a move to another machine or user.',

@@ -115,6 +115,10 @@ export const trouble: TranslationOf<typeof en, 'es'> = {
     whatPackage: 'En {{host}} ya no están los paquetes que se enviaron allí antes',
     todo: 'Si el servidor se instaló de nuevo a propósito, empareje otra vez. Si no, averigüe quién responde en esta dirección.',
   },
+  itself: {
+    what: '{{host}} es este mismo Lectern',
+    todo: 'Quítelo y añada el servidor al que deben ir los resultados. Con este, nada ha salido de este equipo.',
+  },
   'key-unreadable': {
     what: 'La clave para {{host}} ya no se puede leer en este equipo',
     todo: 'Introduzca la clave otra vez en «Editar». Ocurre tras pasar a otro equipo o usuario.',

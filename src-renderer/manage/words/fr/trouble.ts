@@ -117,6 +117,10 @@ export const trouble: TranslationOf<typeof en, 'fr'> = {
     whatPackage: 'À {{host}}, les paquets qui y avaient été envoyés ne sont plus là',
     todo: 'Si le serveur a été réinstallé exprès, appairez à nouveau. Sinon, cherchez qui répond à cette adresse.',
   },
+  itself: {
+    what: '{{host}} est ce Lectern lui-même',
+    todo: 'Retirez-le et ajoutez le serveur auquel les résultats doivent aller. Avec celui-ci, rien n’a quitté cette machine.',
+  },
   'key-unreadable': {
     what: 'La clé pour {{host}} ne peut plus être lue sur cette machine',
     todo: 'Saisissez à nouveau la clé sous « Modifier ». Cela arrive après un passage à une autre machine ou à un autre utilisateur.',
