@@ -145,7 +145,7 @@ async function living({ home, find, untilGone }: WatchedDesktop): Promise<Measur
   await home.evaluate(untilMoreThan(0, '[data-testid=play-button]'));
   await home.evaluate(`document.querySelector('[data-testid=play-button]').click()`);
   const player = await find(/\/player\//);
-  const frame = await find(/\/frame\/index\.html$/);
+  const frame = await find(/\/frame\/index\.html\b/);
   const sessionId = /player\/([^?]+)/.exec(await player.evaluate<string>('location.href'))?.[1] ?? '';
   const content = `document.querySelector('iframe')?.contentWindow`;
   await until('the content can call', async () =>
