@@ -1,5 +1,4 @@
 import type {
-  Receipt,
   Remote,
   RemoteTrouble,
   RemoteUpload,
@@ -61,7 +60,7 @@ function stateOf(row: RemoteRow, { waiting, inTrouble }: OutboxCounts, isSyncing
 }
 
 export function syncedAnswer(row: OutboxRow, session: Session, { sending }: UnderWay): SyncedSession {
-  const trouble = row.trouble as RemoteTrouble | null;
+  const { trouble } = row;
   const isSent = row.mark === row.sentMark;
   return {
     session_id: row.sessionId,
@@ -79,7 +78,7 @@ export function syncedAnswer(row: OutboxRow, session: Session, { sending }: Unde
     trouble: isSent ? null : trouble,
     attempts: row.attempts,
     next_attempt_at: isSent ? null : timeOf(row.nextAttemptAtMs),
-    receipt: row.receipt as Receipt | null,
+    receipt: row.receipt,
   };
 }
 
@@ -94,7 +93,7 @@ export function runAnswer(row: RunRow): SyncRun {
     forked: row.forked,
     failed: row.failed,
     requests: row.requests,
-    trouble: row.trouble as RemoteTrouble | null,
+    trouble: row.trouble,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Receipt } from '../../../src-shared/contract/remotes';
 import { SessionId } from '../../../src-shared/kernel/ids';
 import { failureNamed, remoteFailed } from '../../../src-shared/sync/failure';
 import { timeOf } from '../../../src-shared/sync/loose-json';
@@ -77,8 +76,8 @@ function raiseNew({ db, clock }: SyncParts, remote: RunTools['remote'], page: Ch
   const news = [...versions].flatMap(([id, version]) => {
     const { success, data: sessionId } = SessionId.safeParse(id);
     const row = success ? selectOutboxRow(db, remote, sessionId) : null;
-    const receipt = (row?.receipt ?? null) as Receipt | null;
-    return row === null || receipt === null || receipt.remote_version === version ? [] : [row];
+    const known = row?.receipt?.remote_version;
+    return row === null || known === undefined || known === version ? [] : [row];
   });
   if (news.length > 0)
     write(db, (tx) => {

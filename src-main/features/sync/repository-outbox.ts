@@ -1,11 +1,16 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import type { Receipt, RemoteTrouble } from '../../../src-shared/contract/remotes';
 import { previewUser } from '../../../src-shared/contract/user-id';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { sessions, syncSessions } from '../../db/tables';
 import type { RemoteKey } from './repository-remotes';
 
-export type OutboxRow = typeof syncSessions.$inferSelect;
+type StoredRow = typeof syncSessions.$inferSelect;
+export type OutboxRow = Omit<StoredRow, 'trouble' | 'receipt'> & {
+  readonly trouble: RemoteTrouble | null;
+  readonly receipt: Receipt | null;
+};
 
 const isToSend = gt(syncSessions.mark, syncSessions.sentMark);
 
@@ -56,7 +61,8 @@ export function selectDue(db: Reads, { remoteId }: RemoteKey, nowMs: number, lim
     .where(and(eq(syncSessions.remoteId, remoteId), isToSend, lte(syncSessions.nextAttemptAtMs, nowMs)))
     .orderBy(asc(syncSessions.nextAttemptAtMs), asc(syncSessions.sessionId))
     .limit(limit)
-    .all();
+    .all()
+    .map(rowOf);
 }
 
 /** When the next one is due; null when none waits. */
@@ -75,7 +81,8 @@ export function selectOutboxRow(
     eq(syncSessions.remoteId, remoteId),
     eq(syncSessions.sessionId, sessionId),
   );
-  return db.select().from(syncSessions).where(it).get() ?? null;
+  const stored = db.select().from(syncSessions).where(it).get();
+  return stored === undefined ? null : rowOf(stored);
 }
 
 export function updateOutboxRow(
@@ -144,10 +151,16 @@ export function selectOutbox(
     .orderBy(desc(syncSessions.updatedAtMs), asc(syncSessions.sessionId))
     .limit(limit)
     .offset(offset)
-    .all();
+    .all()
+    .map(rowOf);
 }
 
 export function countListed(db: Reads, { remoteId }: RemoteKey, state: OutboxState | undefined): number {
   const rows = db.select({ total: count() }).from(syncSessions);
   return rows.where(and(eq(syncSessions.remoteId, remoteId), isIn(state))).get()?.total ?? 0;
+}
+
+/** Both are JSON that nobody but this server writes. */
+function rowOf(row: StoredRow): OutboxRow {
+  return { ...row, trouble: row.trouble as RemoteTrouble | null, receipt: row.receipt as Receipt | null };
 }

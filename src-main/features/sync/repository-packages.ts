@@ -2,9 +2,13 @@ import { and, asc, desc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { packageVersions, sessions, syncPackages, syncSessions } from '../../db/tables';
+import type { UploadMark } from '../../remote/upload-wish';
 import type { RemoteKey } from './repository-remotes';
 
-export type SentPackageRow = typeof syncPackages.$inferSelect;
+export type SentPackageRow = Omit<typeof syncPackages.$inferSelect, 'upload'> & {
+  /** Where a sending broke off; null: none has begun. */
+  readonly upload: UploadMark | null;
+};
 
 export interface VersionKey {
   readonly packageId: PackageId;
@@ -22,7 +26,9 @@ export function selectSentPackage(
     eq(syncPackages.packageId, packageId),
     eq(syncPackages.version, version),
   );
-  return db.select().from(syncPackages).where(it).get() ?? null;
+  const stored = db.select().from(syncPackages).where(it).get();
+  // JSON that nobody but this server writes.
+  return stored === undefined ? null : { ...stored, upload: stored.upload as UploadMark | null };
 }
 
 /** A few packages that the remote is known to have, by its own ids: the first sent and the last. */

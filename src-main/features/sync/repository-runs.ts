@@ -1,9 +1,11 @@
 import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
+import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
 import type { Reads, Writes } from '../../db/open';
 import { syncRuns } from '../../db/tables';
 import type { RemoteKey } from './repository-remotes';
 
-export type RunRow = typeof syncRuns.$inferSelect;
+type StoredRow = typeof syncRuns.$inferSelect;
+export type RunRow = Omit<StoredRow, 'trouble'> & { readonly trouble: RemoteTrouble | null };
 
 const keptRuns = 500;
 
@@ -43,10 +45,16 @@ export function selectRuns(db: Reads, { remoteId }: RemoteKey, limit: number, of
     .orderBy(desc(syncRuns.runId))
     .limit(limit)
     .offset(offset)
-    .all();
+    .all()
+    .map(rowOf);
 }
 
 export function countRuns(db: Reads, { remoteId }: RemoteKey): number {
   const rows = db.select({ total: count() }).from(syncRuns).where(eq(syncRuns.remoteId, remoteId));
   return rows.get()?.total ?? 0;
+}
+
+/** JSON that nobody but this server writes. */
+function rowOf(row: StoredRow): RunRow {
+  return { ...row, trouble: row.trouble as RemoteTrouble | null };
 }

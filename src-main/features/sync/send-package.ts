@@ -2,7 +2,6 @@ import PQueue from 'p-queue';
 import { isNotFound, remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
-import type { UploadMark } from '../../remote/upload-wish';
 import type { SyncParts } from './parts';
 import {
   forgetSentPackage,
@@ -134,7 +133,7 @@ async function upload(
   const { sha256, fileName, title, uploadedBy } = versionOf(parts, remote, key);
   const sizeBytes = await parts.store.sizeOf(sha256);
   if (sizeBytes === null) throw new SyncTrouble('package-missing', { reason: 'file' });
-  const before = (selectSentPackage(parts.db, remote, key)?.upload ?? null) as UploadMark | null;
+  const before = selectSentPackage(parts.db, remote, key)?.upload ?? null;
   const { packageId, version } = await parts.uploads.during(
     remote,
     { title, size_bytes: sizeBytes },

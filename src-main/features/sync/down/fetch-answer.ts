@@ -1,6 +1,5 @@
 import type { Import } from '../../../../src-shared/contract/imports';
 import type { Fetch } from '../../../../src-shared/contract/remote-packages';
-import type { RemoteTrouble } from '../../../../src-shared/contract/remotes';
 import type { FetchRow } from './repository-fetches';
 
 /** Bytes of one that is under way; `all`: null where nobody told. */
@@ -11,8 +10,7 @@ export interface Progress {
 
 /** `known`: its import; `progress`: null for one whose bytes do not come right now. */
 export function fetchAnswer(row: FetchRow, known: Import | null, progress: Progress | null): Fetch {
-  const trouble = troubleOf(row);
-  const failure = known?.failure ?? (row.refusal as Fetch['failure']);
+  const failure = known?.failure ?? row.refusal;
   const state = stateOf(row, known, progress);
   const isStopped = state === 'trouble';
   return {
@@ -23,7 +21,7 @@ export function fetchAnswer(row: FetchRow, known: Import | null, progress: Progr
     all_bytes: progress?.all ?? (known?.size_bytes === 0 ? null : (known?.size_bytes ?? null)),
     import_id: row.importId,
     package_id: row.packageId,
-    trouble: isStopped ? trouble : null,
+    trouble: isStopped ? row.trouble : null,
     next_attempt_at: isStopped && !isOfOtherBytes(row) ? new Date(row.nextAttemptAtMs).toISOString() : null,
     failure: state === 'failed' ? failure : null,
     created_at: new Date(row.createdAtMs).toISOString(),
@@ -31,14 +29,8 @@ export function fetchAnswer(row: FetchRow, known: Import | null, progress: Progr
 }
 
 /** What came is not what was told: all of it would come again, so only somebody who asks brings it anew. */
-export function isOfOtherBytes(row: FetchRow): boolean {
-  const trouble = troubleOf(row);
+export function isOfOtherBytes({ trouble }: FetchRow): boolean {
   return trouble?.word === 'garbage' && trouble.lasting;
-}
-
-/** JSON that nobody but this server writes. */
-function troubleOf({ trouble }: FetchRow): RemoteTrouble | null {
-  return trouble as RemoteTrouble | null;
 }
 
 function stateOf(row: FetchRow, known: Import | null, progress: Progress | null): Fetch['state'] {

@@ -1,10 +1,15 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
+import type { Fetch } from '../../../../src-shared/contract/remote-packages';
 import type { Reads, Writes } from '../../../db/open';
 import { remoteFetches } from '../../../db/tables';
 import type { ImportKey } from '../../imports/service';
 import type { RemoteKey } from '../repository-remotes';
 
-export type FetchRow = typeof remoteFetches.$inferSelect;
+type StoredRow = typeof remoteFetches.$inferSelect;
+export type FetchRow = Omit<StoredRow, 'trouble' | 'refusal'> & {
+  readonly trouble: Fetch['trouble'];
+  readonly refusal: Fetch['failure'];
+};
 export type FetchKey = Pick<FetchRow, 'tenantId' | 'remoteId' | 'remotePackageId'>;
 export type FetchChanges = Partial<Omit<FetchRow, keyof FetchKey>>;
 
@@ -14,7 +19,7 @@ export function insertFetch(tx: Writes, row: FetchRow): void {
 
 /** Null: nobody wants it, or not any more. */
 export function selectFetch(db: Reads, key: FetchKey): FetchRow | null {
-  return db.select().from(remoteFetches).where(one(key)).get() ?? null;
+  return oneOf(db, one(key));
 }
 
 /** In the order they were asked for. */
@@ -25,7 +30,8 @@ export function selectFetches(db: Reads, { tenantId, remoteId }: RemoteKey): Fet
     .from(remoteFetches)
     .where(it)
     .orderBy(...inOrder)
-    .all();
+    .all()
+    .map(rowOf);
 }
 
 /** Whoever's they are: what goes on by itself looks at all of them. */
@@ -34,14 +40,15 @@ export function selectAllFetches(db: Reads): FetchRow[] {
     .select()
     .from(remoteFetches)
     .orderBy(...inOrder)
-    .all();
+    .all()
+    .map(rowOf);
 }
 
 const inOrder = [asc(remoteFetches.createdAtMs), asc(remoteFetches.remotePackageId)];
 
 export function selectFetchOfImport(db: Reads, { tenantId, importId }: ImportKey): FetchRow | null {
   const it = and(eq(remoteFetches.tenantId, tenantId), eq(remoteFetches.importId, importId));
-  return db.select().from(remoteFetches).where(it).get() ?? null;
+  return oneOf(db, it);
 }
 
 export function updateFetch(tx: Writes, key: FetchKey, changes: FetchChanges): void {
@@ -50,6 +57,16 @@ export function updateFetch(tx: Writes, key: FetchKey, changes: FetchChanges): v
 
 export function deleteFetch(tx: Writes, key: FetchKey): void {
   tx.delete(remoteFetches).where(one(key)).run();
+}
+
+function oneOf(db: Reads, it: SQL | undefined): FetchRow | null {
+  const stored = db.select().from(remoteFetches).where(it).get();
+  return stored === undefined ? null : rowOf(stored);
+}
+
+/** Both are JSON that nobody but this server writes. */
+function rowOf(row: StoredRow): FetchRow {
+  return { ...row, trouble: row.trouble as Fetch['trouble'], refusal: row.refusal as Fetch['failure'] };
 }
 
 function one({ tenantId, remoteId, remotePackageId }: FetchKey) {
