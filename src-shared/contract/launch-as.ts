@@ -63,3 +63,6 @@ export const LaunchAs = z.object({
   faults: z.array(FaultRule).max(mostFaults).default([]),
 });
 export type LaunchAs = z.infer<typeof LaunchAs>;
+
+/** A test launch of which nothing is said. */
+export const usualLaunch: LaunchAs = LaunchAs.parse({});

@@ -1,4 +1,4 @@
-import type { LaunchAs } from '../../../src-shared/contract/launch-as';
+import { usualLaunch, type LaunchAs } from '../../../src-shared/contract/launch-as';
 import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../../src-shared/inspect/profiles/lms-profile';
 import {
@@ -12,9 +12,10 @@ import type { ScormVersion } from '../../../src-shared/scorm/cam/course';
 import type { SessionRow } from './repository';
 import { sandboxOf } from './sandbox-of';
 
-/** What a sandbox was launched as, where it says so; one of an earlier version may not name all of it. */
-export function launchedAs(row: Pick<SessionRow, 'sandbox'>): Partial<LaunchAs> | undefined {
-  return sandboxOf(row)?.launch;
+/** What a sandbox was launched as, where it says so; what one of an earlier version does not name is as usual. */
+export function launchedAs(row: Pick<SessionRow, 'sandbox'>): LaunchAs | undefined {
+  const launch = sandboxOf(row)?.launch;
+  return launch && { ...usualLaunch, ...launch };
 }
 
 /** The rules of the LMS that a sandbox was launched with; null: Lectern's own. */
@@ -37,7 +38,7 @@ export function trialLaunchOf(
   version: ScormVersion,
   mode: LaunchEvent['mode'],
 ): Partial<LaunchEvent> {
-  const launch = sandboxOf(row)?.launch;
+  const launch = launchedAs(row);
   if (launch === undefined) return {};
   const profile = trialProfileOf(row, version);
   const preset = presetOf(launch);

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useState } from 'react';
+import { usualLaunch } from '../../../../src-shared/contract/launch-as';
 import type { Session } from '../../../../src-shared/contract/sessions';
 import { useDeleteSandbox, useTestLaunch } from '../../../api/test-launches';
 import { Card } from '../../../ui/card';
@@ -11,7 +12,7 @@ import { useSayFailure } from '../../use-say-failure';
 import type { Origin, TabBodyProps, TabProps } from '../tab';
 import { FaultFields } from './fault-fields';
 import { LaunchFields } from './launch-fields';
-import { usualLaunch, type LaunchValues } from './launch-values';
+import type { LaunchValues } from './launch-values';
 import { PresetBar } from './preset-bar';
 import { SandboxList } from './sandbox-list';
 import { usePrefill, type Prefill } from './use-prefill';

@@ -1,4 +1,4 @@
-import { LaunchAs } from '../../../../src-shared/contract/launch-as';
+import type { LaunchAs } from '../../../../src-shared/contract/launch-as';
 import { lmsProfileOf } from '../../../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../../../src-shared/inspect/profiles/lms-profile';
 import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
@@ -6,8 +6,6 @@ import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
 /** What the form holds: as it is sent. */
 export type LaunchValues = LaunchAs;
 export type Fault = LaunchValues['faults'][number];
-
-export const usualLaunch: LaunchValues = LaunchAs.parse({});
 
 /** What a new fault is until its author has said more. */
 export function newFault(others: readonly Fault[]): Fault {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usualLaunch } from '../../../../src-shared/contract/launch-as';
 import type { Session } from '../../../../src-shared/contract/sessions';
 import { emptyFold, foldOn } from '../../../../src-shared/inspect/fold';
 import { summaryOf } from '../../../../src-shared/scorm/attempt';
@@ -6,7 +7,7 @@ import { useJournal, type Journal } from '../../../api/journal';
 import { useSession } from '../../../api/sessions';
 import type { Asked } from '../../answered';
 import type { Origin } from '../tab';
-import { usualLaunch, type LaunchValues } from './launch-values';
+import type { LaunchValues } from './launch-values';
 
 export interface Prefill {
   readonly session: Session;
