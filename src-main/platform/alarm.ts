@@ -6,21 +6,31 @@ export interface Alarm {
   close(): void;
 }
 
-const longestMs = 60 * 60_000;
+const minuteMs = 60_000;
+const longestMs = 60 * minuteMs;
 
-/** `look` must not throw; it sets the next time itself. Keeps no program running. */
-export function createAlarm(look: () => void): Alarm {
+/** `look` sets the next time itself; what it throws goes to `onFault`, and it looks again in a minute. Keeps no program running. */
+export function createAlarm(look: () => void, onFault: (error: unknown) => void): Alarm {
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
+  const set = (ms: number): void => {
+    stop();
+    if (!isClosed) timer = setTimeout(ring, Math.min(Math.max(ms, 0), longestMs)).unref();
+  };
+  const ring = (): void => {
+    try {
+      look();
+    } catch (error) {
+      onFault(error);
+      set(minuteMs);
+    }
+  };
   return {
-    set: (ms) => {
-      stop();
-      if (!isClosed) timer = setTimeout(look, Math.min(Math.max(ms, 0), longestMs)).unref();
-    },
+    set,
     close: () => {
       isClosed = true;
       stop();

@@ -17,23 +17,16 @@ export interface ExpiryWatchDeps {
   readonly onExpired: (tx: Writes, row: DispatchRow) => void;
 }
 
-/** After a database that could not be asked. */
-const retryMs = 60 * 60_000;
-
 /** Tells once of each dispatch that has expired, also of one that did so while nothing ran. */
 export function createExpiryWatch({ db, clock, log, onExpired }: ExpiryWatchDeps): ExpiryWatch {
-  const alarm = createAlarm(look);
+  const alarm = createAlarm(look, (error) => {
+    log.error({ err: error }, 'Expired dispatches could not be told of');
+  });
 
   function look(): void {
     const nowMs = clock.nowMs();
-    let nextMs = retryMs;
-    try {
-      if (selectJustExpired(db, nowMs).length > 0) write(db, (tx) => tellIn(tx, nowMs));
-      nextMs = (selectNextExpiry(db, nowMs) ?? Infinity) - nowMs;
-    } catch (error) {
-      log.error({ err: error }, 'Expired dispatches could not be told of');
-    }
-    alarm.set(nextMs);
+    if (selectJustExpired(db, nowMs).length > 0) write(db, (tx) => tellIn(tx, nowMs));
+    alarm.set((selectNextExpiry(db, nowMs) ?? Infinity) - nowMs);
   }
 
   function tellIn(tx: Writes, nowMs: number): void {

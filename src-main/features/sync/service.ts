@@ -38,8 +38,6 @@ export { createKeyFiles } from './key-files';
 export { createOutbox } from './outbox';
 export type SyncService = ReturnType<typeof createSyncService>;
 
-const minuteMs = 60_000;
-
 interface Running {
   readonly sending: Set<string>;
   readonly ended: Promise<void>;
@@ -51,7 +49,9 @@ export function createSyncService(deps: SyncDeps) {
   const running = new Map<RemoteId, Running>();
   /** By a fault of ours, which could not even be written down: until a sync works. */
   const brokeDown = new Map<RemoteId, contract.RemoteTrouble>();
-  const alarm = createAlarm(look);
+  const alarm = createAlarm(beginDue, (error) => {
+    log.error({ err: error }, 'The servers that results go to could not be read');
+  });
   let isClosed = false;
 
   const uploads = createUploads(clock, ({ tenantId }) => deps.onChange(tenantId));
@@ -110,15 +110,6 @@ export function createSyncService(deps: SyncDeps) {
     running.set(remote.remoteId, { sending, ended });
     deps.onChange(remote.tenantId);
   };
-
-  function look(): void {
-    try {
-      beginDue();
-    } catch (error) {
-      log.error({ err: error }, 'The servers that results go to could not be read');
-      alarm.set(minuteMs);
-    }
-  }
 
   function beginDue(): void {
     const nowMs = clock.nowMs();

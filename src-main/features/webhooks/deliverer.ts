@@ -57,19 +57,16 @@ export function createDeliverer({
   const underWay = new Map<string, string>();
   const failing = new Set<string>();
   const closing = new AbortController();
-  const alarm = createAlarm(look);
+  const alarm = createAlarm(look, (error) => {
+    log.error({ err: error }, 'Webhook deliveries could not be read');
+  });
   let isClosed = false;
 
   function look(): void {
-    try {
-      for (const webhookId of repository.selectDueWebhooks(db, clock.nowMs())) beginOf(webhookId);
-      const dueAtMs = repository.selectNextDueAt(db);
-      // What is due and under way, or behind something that is, is looked for when that has ended.
-      if (dueAtMs !== null && dueAtMs > clock.nowMs()) alarm.set(dueAtMs - clock.nowMs());
-    } catch (error) {
-      log.error({ err: error }, 'Webhook deliveries could not be read');
-      alarm.set(minuteMs);
-    }
+    for (const webhookId of repository.selectDueWebhooks(db, clock.nowMs())) beginOf(webhookId);
+    const dueAtMs = repository.selectNextDueAt(db);
+    // What is due and under way, or behind something that is, is looked for when that has ended.
+    if (dueAtMs !== null && dueAtMs > clock.nowMs()) alarm.set(dueAtMs - clock.nowMs());
   }
 
   function beginOf(webhookId: WebhookId): void {

@@ -37,7 +37,9 @@ export function createFetchService(deps: FetchDeps) {
   const places = createPlaces();
   const running = new Map<string, Progress | null>();
   const ended = new Map<string, Promise<void>>();
-  const alarm = createAlarm(look);
+  const alarm = createAlarm(beginDue, (error) => {
+    log.error({ err: error }, 'The packages that are to come could not be read');
+  });
   let isClosed = false;
 
   const changed = ({ tenantId }: FetchKey): void => deps.publish(tenantId, { type: 'imports-changed' });
@@ -121,15 +123,6 @@ export function createFetchService(deps: FetchDeps) {
       }),
     );
   };
-
-  function look(): void {
-    try {
-      beginDue();
-    } catch (error) {
-      log.error({ err: error }, 'The packages that are to come could not be read');
-      alarm.set(minuteMs);
-    }
-  }
 
   function beginDue(): void {
     const nowMs = clock.nowMs();
