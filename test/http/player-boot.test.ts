@@ -61,7 +61,7 @@ test('the opening of a test launch says whose rules hold and how much goes wrong
   const faults = [{ id: 'f', kind: 'latency', milliseconds: 5 }] as const;
   const asked = { packageId, profile: 'openolat', faults: [...faults] };
   expect(await trialIn(await server.call(contract.testLaunch, asked))).toEqual({
-    profile: 'OpenOlat',
+    profile: 'OpenOlat (with OLATApiAdapter, before scorm-again)',
     faults: 1,
   });
   expect(await trialIn(await server.call(contract.launchPackage, { packageId, user_id: 'a' }))).toBeNull();

@@ -1,12 +1,12 @@
+import { codeSource } from './code-source';
 import type { LmsProfile } from './lms-profile';
 
-const date = '2026-11-23';
-const at = 'https://github.com/ILIAS-eLearning/ILIAS/blob';
-const api12 = (what: string) => ({
-  what: `Modules/ScormAicc/scripts/SCORM1_2standard.js, ${what}`,
-  link: `${at}/1647b5724eee3ed62b20cdbd0fb6e245113a073b/Modules/ScormAicc/scripts/SCORM1_2standard.js`,
-  date,
-});
+const folder = 'Modules/ScormAicc/scripts';
+const file = codeSource('ILIAS-eLearning/ILIAS', '2026-11-23');
+const api12 = (what: string) =>
+  file('1647b5724eee3ed62b20cdbd0fb6e245113a073b', `${folder}/SCORM1_2standard.js`, what);
+const basis = (what: string) =>
+  file('0d9144fad952e1e5bc029497ab322cb73eeaea28', `${folder}/basisAPI.js`, what);
 
 export const iliasProfile: LmsProfile = {
   id: 'ilias',
@@ -30,20 +30,12 @@ export const iliasProfile: LmsProfile = {
     {
       versions: ['1.2'],
       rules: { opensIn: 'frame' },
-      source: {
-        what: 'Modules/ScormAicc/scripts/basisAPI.js, IliasLaunch',
-        link: `${at}/0d9144fad952e1e5bc029497ab322cb73eeaea28/Modules/ScormAicc/scripts/basisAPI.js`,
-        date,
-      },
+      source: basis('IliasLaunch'),
     },
     {
       versions: ['1.2'],
       rules: { uncommitted: 'drop' },
-      source: {
-        what: 'Modules/ScormAicc/scripts/basisAPI.js, IliasCommit and onWindowUnload',
-        link: `${at}/0d9144fad952e1e5bc029497ab322cb73eeaea28/Modules/ScormAicc/scripts/basisAPI.js`,
-        date,
-      },
+      source: basis('IliasCommit and onWindowUnload'),
     },
   ],
 };

@@ -1,55 +1,48 @@
+import { codeSource } from './code-source';
 import type { LmsProfile } from './lms-profile';
 
-const date = '2026-11-23';
-const at = 'https://github.com/moodle/moodle/blob';
-const run12 = {
-  what: 'mod/scorm/datamodels/scorm_12.js, StoreData (mastery override on)',
-  link: `${at}/5562b013f4ddadb1a92d9d2abfdb88d71dadf083/mod/scorm/datamodels/scorm_12.js`,
-  date,
-};
-const autoCommit12 = {
-  ...run12,
-  what: 'mod/scorm/datamodels/scorm_12.js, LMSSetValue and LMSCommit (auto-commit on)',
-};
-const limits12 = {
-  what: 'mod/scorm/datamodels/scorm_12.php, data model limits',
-  link: `${at}/eadb132040572239f870e21415d8256a7136c528/mod/scorm/datamodels/scorm_12.php`,
-  date,
-};
-const limits2004 = {
-  what: 'mod/scorm/datamodels/scorm_13.js, cmi.suspend_data',
-  link: `${at}/139f32c2183864dd77b232f45be69bc29161fb4e/mod/scorm/datamodels/scorm_13.js`,
-  date,
-};
-
-const reopened = {
-  what: 'mod/scorm/lib.php, scorm_check_mode (force new attempt: no)',
-  link: `${at}/c2d59d46dc7eb4281f2bcf2e113ac14db21c3a65/public/mod/scorm/lib.php`,
-  date,
-};
-const stores = {
-  what: 'mod/scorm/datamodel.php, which stores in every mode',
-  link: `${at}/a82c1ad05a8dd5a6450ea01b04714dba69cb7949/mod/scorm/datamodel.php`,
-  date,
-};
-
-const files = {
-  ...reopened,
-  what: 'mod/scorm/lib.php, scorm_pluginfile: by a hash of the path',
-};
-
-const popup = {
-  what: 'mod/scorm/settings.php, popup: the current window',
-  link: `${at}/0326b8314921565c71815b50c1ff3b6c963c6eb0/mod/scorm/settings.php`,
-  date,
-};
+const file = codeSource('moodle/moodle', '2026-11-23');
+const run12 = (what: string) =>
+  file('5562b013f4ddadb1a92d9d2abfdb88d71dadf083', 'mod/scorm/datamodels/scorm_12.js', what);
+const storeData = run12('StoreData (mastery override on)');
+const autoCommit12 = run12('LMSSetValue and LMSCommit (auto-commit on)');
+const limits12 = file(
+  'eadb132040572239f870e21415d8256a7136c528',
+  'mod/scorm/datamodels/scorm_12.php',
+  'data model limits',
+);
+const limits2004 = file(
+  '139f32c2183864dd77b232f45be69bc29161fb4e',
+  'mod/scorm/datamodels/scorm_13.js',
+  'cmi.suspend_data',
+);
+const lib = (what: string) =>
+  file('c2d59d46dc7eb4281f2bcf2e113ac14db21c3a65', 'public/mod/scorm/lib.php', what);
+const stores = file(
+  'a82c1ad05a8dd5a6450ea01b04714dba69cb7949',
+  'mod/scorm/datamodel.php',
+  'which stores in every mode',
+);
+const popup = file(
+  '0326b8314921565c71815b50c1ff3b6c963c6eb0',
+  'mod/scorm/settings.php',
+  'popup: the current window',
+);
 
 const differences: LmsProfile['differences'] = [
-  { versions: ['1.2'], rules: { mastery: 'override', completeOnFinish: true }, source: run12 },
-  { versions: ['1.2'], rules: { uncommitted: 'drop' }, source: run12 },
-  { versions: ['1.2'], rules: { reopened: 'review-when-done' }, source: reopened },
+  { versions: ['1.2'], rules: { mastery: 'override', completeOnFinish: true }, source: storeData },
+  { versions: ['1.2'], rules: { uncommitted: 'drop' }, source: storeData },
+  {
+    versions: ['1.2'],
+    rules: { reopened: 'review-when-done' },
+    source: lib('scorm_check_mode (force new attempt: no)'),
+  },
   { versions: ['1.2'], rules: { keepsReview: true }, source: stores },
-  { versions: ['1.2', '2004'], rules: { exactPaths: true }, source: files },
+  {
+    versions: ['1.2', '2004'],
+    rules: { exactPaths: true },
+    source: lib('scorm_pluginfile: by a hash of the path'),
+  },
   { versions: ['1.2', '2004'], rules: { opensIn: 'frame' }, source: popup },
   {
     versions: ['2004'],
