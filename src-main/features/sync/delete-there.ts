@@ -6,6 +6,7 @@ import { isNotFound } from '../../../src-shared/sync/failure';
 import type { Db } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { SessionService } from '../sessions/service';
+import { refusePaused } from './remote-or-refuse';
 import { selectOutboxRow } from './repository-outbox';
 import { selectRemote, type RemoteKey, type RemoteRow } from './repository-remotes';
 import type { SyncService } from './service';
@@ -26,8 +27,7 @@ export function createDeletion({ db, clock, sync, sessions }: DeletionDeps) {
     const remote = selectRemote(db, key);
     if (remote === null || selectOutboxRow(db, key, sessionId) === null)
       throw new Refusal('NOT_FOUND', { remote_id: key.remoteId, session_id: sessionId });
-    if (remote.isPaused)
-      throw new Refusal('INVALID_REQUEST', { field: 'paused', message: 'The remote is paused' });
+    refusePaused(remote);
     if (sync.isSending(key.remoteId, sessionId))
       throw new Refusal('VERSION_CONFLICT', { reason: 'sending', session_id: sessionId });
     return remote;

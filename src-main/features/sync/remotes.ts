@@ -9,6 +9,7 @@ import { newUuid } from '../../platform/ids';
 import { remoteAnswer, type UnderWay } from './answers';
 import type { KeyFiles } from './key-files';
 import { countOutbox, enrolAll, makeDue } from './repository-outbox';
+import { remoteOrRefuse } from './remote-or-refuse';
 import * as repository from './repository-remotes';
 import type { RemoteKey, RemoteRow } from './repository-remotes';
 
@@ -25,18 +26,10 @@ const shownOfKey = 12;
 
 /** Which servers results go up to. */
 export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesParts) {
-  /** Refuses with NOT_FOUND. */
-  const rowOrRefuse = (key: RemoteKey): RemoteRow => {
-    const row = repository.selectRemote(db, key);
-    if (row === null) throw new Refusal('NOT_FOUND', { remote_id: key.remoteId });
-    return row;
-  };
   const answerOf = (row: RemoteRow): contract.Remote =>
     remoteAnswer(row, countOutbox(db, row), underWay(row));
 
   return {
-    rowOrRefuse,
-
     list: (tenantId: TenantId): readonly contract.Remote[] =>
       repository.selectRemotes(db, tenantId).map(answerOf),
 
@@ -72,7 +65,7 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
       tenantId: TenantId,
       wanted: Input<typeof contract.updateRemote>,
     ): Promise<contract.Remote> => {
-      const row = rowOrRefuse({ tenantId, remoteId: wanted.remoteId });
+      const row = remoteOrRefuse(db, { tenantId, remoteId: wanted.remoteId });
       if (wanted.key !== undefined) await keys.keep(row.remoteId, wanted.key);
       const changes: Partial<RemoteRow> = {
         name: wanted.name ?? row.name,
@@ -98,7 +91,7 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
     },
 
     remove: (key: RemoteKey): void => {
-      const row = rowOrRefuse(key);
+      const row = remoteOrRefuse(db, key);
       write(db, (tx) => {
         repository.deleteRemote(tx, row);
       });

@@ -1,4 +1,3 @@
-import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type * as contract from '../../../src-shared/contract/remotes';
 import type { RemoteId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
@@ -14,6 +13,7 @@ import { heldNow } from './held-by';
 import { createMetered, type MeteredParts } from './metered';
 import { meetRemote } from './meet-remote';
 import { nextSyncMs, wantedSyncMs, type SyncTimes } from './next-sync';
+import { refusePaused, remoteOrRefuse } from './remote-or-refuse';
 import { createRemotes } from './remotes';
 import { countListed, makeDue, selectNextDueAt, selectOutbox } from './repository-outbox';
 import { selectNeeded } from './repository-packages';
@@ -137,7 +137,7 @@ export function createSyncService(deps: SyncDeps) {
     create: remotes.create,
     update: async (tenantId: TenantId, wanted: Input<typeof contract.updateRemote>) => {
       const isOther = wanted.key !== undefined || wanted.pair_again !== undefined || wanted.paused === true;
-      remotes.rowOrRefuse({ tenantId, remoteId: wanted.remoteId });
+      remoteOrRefuse(db, { tenantId, remoteId: wanted.remoteId });
       if (isOther) await stop(wanted.remoteId);
       const updated = await remotes.update(tenantId, wanted);
       // One that was begun meanwhile has the key of before.
@@ -145,7 +145,7 @@ export function createSyncService(deps: SyncDeps) {
       return updated;
     },
     remove: async (key: RemoteKey): Promise<void> => {
-      remotes.rowOrRefuse(key);
+      remoteOrRefuse(db, key);
       await deps.beforeRemove(key);
       await stop(key.remoteId);
       remotes.remove(key);
@@ -161,21 +161,20 @@ export function createSyncService(deps: SyncDeps) {
 
     /** Begins a sync, whatever its time; with `dry_run` only says what there is to do. */
     now: (asked: Input<typeof contract.syncNow> & RemoteKey): Output<typeof contract.syncNow> => {
-      const remote = remotes.rowOrRefuse(asked);
+      const remote = remoteOrRefuse(db, asked);
       const packages = selectNeeded(db, remote).map(({ packageId, version, title, sizeBytes }) => ({
         ...{ package_id: packageId, version, title, size_bytes: sizeBytes },
       }));
       const waiting = countListed(db, remote, 'waiting') + countListed(db, remote, 'trouble');
       if (asked.dry_run) return { started: false, sessions: waiting, packages };
-      if (remote.isPaused)
-        throw new Refusal('INVALID_REQUEST', { field: 'paused', message: 'The remote is paused' });
+      refusePaused(remote);
       write(db, (tx) => makeDue(tx, remote, clock.nowMs(), asked.session_id));
       begin(remote);
       return { started: true, sessions: waiting, packages };
     },
 
     sessions: (key: RemoteKey, asked: Omit<Input<typeof contract.listSynced>, 'remoteId'>) => {
-      const remote = remotes.rowOrRefuse(key);
+      const remote = remoteOrRefuse(db, key);
       const rows = selectOutbox(db, remote, asked.state, asked.limit, offsetOf(asked));
       const shown = rows.map((row) =>
         syncedAnswer(row, sessions.read(row.tenantId, row.sessionId), underWay(remote)),
@@ -184,7 +183,7 @@ export function createSyncService(deps: SyncDeps) {
     },
 
     runs: (key: RemoteKey, asked: Omit<Input<typeof contract.listRuns>, 'remoteId'>) => {
-      const remote = remotes.rowOrRefuse(key);
+      const remote = remoteOrRefuse(db, key);
       const rows = selectRuns(db, remote, asked.limit, offsetOf(asked));
       return pageOf('runs', rows.map(runAnswer), countRuns(db, remote), asked);
     },

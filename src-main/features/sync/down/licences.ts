@@ -14,6 +14,7 @@ import { write, type Db } from '../../../db/open';
 import type { Clock } from '../../../platform/clock';
 import type { Log } from '../../../platform/log';
 import type { DispatchService } from '../../dispatches/service';
+import { openRemoteOrRefuse } from '../remote-or-refuse';
 import type { RemoteKey, RemoteRow } from '../repository-remotes';
 import type { SyncService } from '../service';
 import { toldOf } from '../trouble';
@@ -29,7 +30,7 @@ export interface LicenceDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly sync: Pick<SyncService, 'reach'>;
-  readonly fetches: Pick<FetchService, 'fetch' | 'remoteOrRefuse'>;
+  readonly fetches: Pick<FetchService, 'fetch'>;
   readonly dispatches: Pick<DispatchService, 'create' | 'update' | 'exists'>;
 }
 
@@ -132,7 +133,7 @@ export function createLicenceService({ db, clock, log, sync, fetches, dispatches
 
   return {
     list: async (key: RemoteKey, page: number): Promise<Output<typeof listRemoteDispatches>> => {
-      const remote = fetches.remoteOrRefuse(key);
+      const remote = openRemoteOrRefuse(db, key);
       try {
         return await list(remote, page);
       } catch (error) {
@@ -142,7 +143,7 @@ export function createLicenceService({ db, clock, log, sync, fetches, dispatches
     },
 
     fetch: async (key: RemoteDispatchKey, askedBy: string): Promise<Output<typeof fetchRemoteDispatch>> => {
-      const remote = fetches.remoteOrRefuse(key);
+      const remote = openRemoteOrRefuse(db, key);
       try {
         return { ...(await bring(remote, key, askedBy)), trouble: null };
       } catch (error) {

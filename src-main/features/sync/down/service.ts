@@ -8,7 +8,8 @@ import { write } from '../../../db/open';
 import { createAlarm } from '../../../platform/alarm';
 import type { Log } from '../../../platform/log';
 import type { ImportService } from '../../imports/service';
-import { selectRemote, type RemoteKey, type RemoteRow } from '../repository-remotes';
+import { openRemoteOrRefuse, remoteOrRefuse } from '../remote-or-refuse';
+import { selectRemote, type RemoteKey } from '../repository-remotes';
 import type { SyncService } from '../service';
 import { faultOf, pauseAfter, SyncTrouble, toldOf } from '../trouble';
 import { bringPackage, type BringParts } from './bring-package';
@@ -43,14 +44,6 @@ export function createFetchService(deps: FetchDeps) {
   let isClosed = false;
 
   const changed = ({ tenantId }: FetchKey): void => deps.publish(tenantId, { type: 'imports-changed' });
-
-  const remoteOrRefuse = (key: RemoteKey): RemoteRow => {
-    const row = selectRemote(db, key);
-    if (row === null) throw new Refusal('NOT_FOUND', { remote_id: key.remoteId });
-    if (row.isPaused)
-      throw new Refusal('INVALID_REQUEST', { field: 'paused', message: 'The remote is paused' });
-    return row;
-  };
 
   const answerOf = (row: FetchRow): Fetch => {
     const known = row.importId === null ? null : imports.find(row.tenantId, row.importId);
@@ -154,15 +147,12 @@ export function createFetchService(deps: FetchDeps) {
   };
 
   return {
-    /** Refuses with NOT_FOUND, and what is paused. */
-    remoteOrRefuse,
-
     listThere: (key: RemoteKey, asked: Input<typeof listRemotePackages>) =>
-      listThere(remoteOrRefuse(key), asked),
+      listThere(openRemoteOrRefuse(db, key), asked),
 
     /** Begins at once, or tries again at once what is on its way. */
     fetch: async (key: FetchKey, askedBy: string): Promise<Fetch> => {
-      remoteOrRefuse(key);
+      openRemoteOrRefuse(db, key);
       const before = repository.selectFetch(db, key);
       if (before !== null && answerOf(before).state === 'failed') await cancel(before);
       const nowMs = clock.nowMs();
@@ -180,7 +170,7 @@ export function createFetchService(deps: FetchDeps) {
 
     /** Of a paused remote too. */
     fetches: (key: RemoteKey): { fetches: Fetch[] } => {
-      if (selectRemote(db, key) === null) throw new Refusal('NOT_FOUND', { remote_id: key.remoteId });
+      remoteOrRefuse(db, key);
       return { fetches: repository.selectFetches(db, key).map(answerOf) };
     },
 
