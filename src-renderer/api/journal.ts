@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { readJournal, type JournalEntry } from '../../src-shared/contract/sessions';
+import { readJournal, type JournalEntry } from '../../src-shared/contract/session-journal';
 import { paced, type Pacer } from '../../src-shared/kernel/paced';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import type { Client } from './client';

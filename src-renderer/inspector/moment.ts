@@ -1,7 +1,7 @@
 import { createContext, useMemo, useState } from 'react';
 import type { Observation } from '../../src-shared/contract/observations';
-import type { SetAsideEntry } from '../../src-shared/contract/session-journal';
-import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import type { JournalEntry, SetAsideEntry } from '../../src-shared/contract/session-journal';
+import type { Session } from '../../src-shared/contract/sessions';
 import type { Fold } from '../../src-shared/inspect/fold';
 import { eventOf } from '../../src-shared/inspect/runs';
 import type { Story } from '../../src-shared/inspect/story';

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Observation } from '../../src-shared/contract/observations';
-import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../src-shared/contract/session-journal';
+import type { Session } from '../../src-shared/contract/sessions';
 import { createStory, type Story } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import classes from './inspector.module.css';

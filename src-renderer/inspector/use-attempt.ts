@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
-import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../src-shared/contract/session-journal';
+import type { Session } from '../../src-shared/contract/sessions';
 import type { Fold } from '../../src-shared/inspect/fold';
 import { createStory } from '../../src-shared/inspect/story';
 import type { Course } from '../../src-shared/scorm/cam/course';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { JournalEntry } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../src-shared/contract/session-journal';
 import type { Story } from '../../src-shared/inspect/story';
 import { addressOf, placeAt, type Place } from './place-address';
 

@@ -91,7 +91,7 @@ export const contract = {
   deleteSession: upkeep.deleteSession,
   updateSessions: upkeep.updateSessions,
   launchExternally: upkeep.launchExternally,
-  readJournal: sessions.readJournal,
+  readJournal: journals.readJournal,
   appendJournal: journals.appendJournal,
   readHistory: journals.readHistory,
   listSetAside: journals.listSetAside,

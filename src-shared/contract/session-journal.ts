@@ -2,9 +2,93 @@ import { z } from 'zod';
 import { SessionId } from '../kernel/ids';
 import { tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
-import { BroughtEntry, JournalEntry } from './sessions';
+
+/** No page is held up for longer. */
+const longestCallMs = 24 * 60 * 60 * 1000;
 
 const session = { ...tenantField, sessionId: SessionId };
+
+/** One entry of the journal, as the inspector reads it. */
+export const JournalEntry = z
+  .object({
+    position: z.int().describe('Place in the attempt, from 1, without gaps'),
+    epoch: z.int().describe('Writer epoch: grows each time the course is opened'),
+    number: z.int().describe('Counts from 1 within epoch and source: the server numbers its own entries'),
+    source: z.enum(['learner', 'server']),
+    event: z.record(z.string(), z.unknown()).describe('AttemptEvent of the engine'),
+    result: z.string().describe('What the API answered to content'),
+    error_code: z.string(),
+    engine_version: z.string(),
+    activity_id: z.string().nullable().describe('The activity that was current'),
+    /** Set where the server's fold answered otherwise than the page. */
+    server_result: z.string().nullable(),
+    server_error_code: z.string().nullable(),
+    took_ms: z
+      .number()
+      .min(0)
+      .max(longestCallMs)
+      .nullable()
+      .describe('Milliseconds for which content waited for the answer; null: no call, or not known'),
+    received_at: Timestamp,
+    version: z
+      .int()
+      .optional()
+      .describe(
+        'Of the session, once this had happened; of launches, and of what readers see. Else left out',
+      ),
+  })
+  .meta({ id: 'JournalEntry' });
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+/** An entry of a page that had lost the session to another one: kept, never part of the attempt. */
+export const FencedEntry = z
+  .object({
+    epoch: z.int(),
+    number: z.int(),
+    entry: z.record(z.string(), z.unknown()).describe('Event and answer as the page sent them'),
+    received_at: Timestamp,
+  })
+  .meta({ id: 'FencedEntry' });
+export type FencedEntry = z.infer<typeof FencedEntry>;
+
+export const readJournal = endpoint({
+  id: 'readJournal',
+  summary: 'Read the journal of a session: every API call and event, in order',
+  method: 'GET',
+  path: '/api/v1/sessions/:sessionId/journal',
+  access: 'read',
+  input: z.object({
+    ...session,
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(5000).default(1000),
+  }),
+  output: z.object({
+    session_id: SessionId,
+    course: z.unknown().describe('Course: the activity tree that the events are folded over'),
+    checksum_sha256: z
+      .string()
+      .nullable()
+      .describe(
+        'Of the zip of `package_version` of the session, also once the package was deleted; null: it is a folder',
+      ),
+    data: z.array(JournalEntry),
+    last_position: z.int().describe('Position of the newest entry of the session'),
+    set_aside_turns: z
+      .int()
+      .describe(
+        'How often entries were set aside for those of another server; once it has grown, entries that were read before may not hold any more',
+      ),
+    has_more: z
+      .boolean()
+      .describe('Entries are left behind the last of these: a page of long ones has fewer than `limit`'),
+    fenced: z
+      .array(FencedEntry)
+      .optional()
+      .describe('With after=0 only: the first 200 entries of pages that had lost the session'),
+    fenced_total: z.int().optional().describe('With after=0 only: how many such entries there are'),
+  }),
+  refusals: ['SESSION_NOT_FOUND'],
+});
 
 export const HistoryEntry = z
   .object({
@@ -78,6 +162,20 @@ export const listSetAside = endpoint({
     has_more: z.boolean(),
   }),
   refusals: ['SESSION_NOT_FOUND'],
+});
+
+/** What a server counts on from: a writer may send none that leaves no room behind it. */
+const mostCounted = 2 ** 31 - 1;
+
+/** An entry as another server may bring it. */
+export const BroughtEntry = JournalEntry.pick({
+  ...{ position: true, epoch: true, number: true, source: true, event: true, result: true },
+  ...{ error_code: true },
+}).extend({
+  position: JournalEntry.shape.position.max(mostCounted),
+  epoch: JournalEntry.shape.epoch.max(mostCounted),
+  number: JournalEntry.shape.number.max(mostCounted),
+  took_ms: JournalEntry.shape.took_ms.optional(),
 });
 
 export const appendJournal = endpoint({

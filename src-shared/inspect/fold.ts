@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../contract/sessions';
+import type { JournalEntry } from '../contract/session-journal';
 import {
   createAttempt,
   step,

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../contract/sessions';
+import type { JournalEntry } from '../contract/session-journal';
 import type { AttemptEvent, AttemptState, CallEvent, LaunchEvent } from '../scorm/attempt';
 import { hasCommitted, withoutWaiting, withWaiting, type AutoCommit } from '../scorm/attempt/auto-commit';
 import { advanced, type ContentClock } from '../scorm/attempt/content-clock';

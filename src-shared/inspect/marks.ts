@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../contract/sessions';
+import type { JournalEntry } from '../contract/session-journal';
 import { statusesOf, type AttemptEvent, type AttemptState, type Status, type Step } from '../scorm/attempt';
 import { shownTitle } from '../scorm/cam/shown-title';
 import { asksToWrite, eventOf, isRefused } from './runs';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../contract/sessions';
+import type { JournalEntry } from '../contract/session-journal';
 import type { AttemptEvent, CallEvent, FaultKind, LaunchEvent } from '../scorm/attempt';
 
 /** What of a journal's entry is looked at here. */

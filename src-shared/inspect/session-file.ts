@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Timestamp } from '../contract/common';
 import { Observation } from '../contract/observations';
-import { JournalEntry, Session } from '../contract/sessions';
+import { JournalEntry } from '../contract/session-journal';
+import { Session } from '../contract/sessions';
 import { piecesOfLongJson, readLongJson } from '../kernel/long-json';
 import { engineVersion, summaryOf } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';

@@ -1,5 +1,4 @@
-import type { SetAsideEntry } from '../contract/session-journal';
-import type { JournalEntry } from '../contract/sessions';
+import type { JournalEntry, SetAsideEntry } from '../contract/session-journal';
 
 /** What was set aside of one launch at one time. */
 export interface SetAsidePart extends Pick<SetAsideEntry, 'turn' | 'epoch' | 'reason' | 'set_aside_at'> {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../contract/sessions';
+import type { JournalEntry } from '../contract/session-journal';
 import { createAttempt, step } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
 import { foldedBy, foldInto, type Fold, type FoldedState, type Remarks } from './fold';

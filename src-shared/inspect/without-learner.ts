@@ -1,5 +1,6 @@
 import type { Observation } from '../contract/observations';
-import type { JournalEntry, Session } from '../contract/sessions';
+import type { JournalEntry } from '../contract/session-journal';
+import type { Session } from '../contract/sessions';
 import { hidingNames } from './hide-names';
 import { eventOf } from './runs';
 

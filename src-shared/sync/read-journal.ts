@@ -1,4 +1,4 @@
-import { BroughtEntry } from '../contract/sessions';
+import { BroughtEntry } from '../contract/session-journal';
 import type { AttemptEvent } from '../scorm/attempt';
 import { recordOf, wholeNumberOf } from './loose-json';
 import { rowsOf } from './read-answers';

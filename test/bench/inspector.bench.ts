@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { JournalEntry } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../src-shared/contract/session-journal';
 import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
 import type { PackageId } from '../../src-shared/kernel/ids';
 import type { Course } from '../../src-shared/scorm/cam/course';

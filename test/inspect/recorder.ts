@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../src-shared/contract/session-journal';
 import {
   currentActivityId,
   engineVersion,

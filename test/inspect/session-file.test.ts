@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LaunchAs } from '../../src-shared/contract/launch-as';
-import type { JournalEntry, Session } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../src-shared/contract/session-journal';
+import type { Session } from '../../src-shared/contract/sessions';
 import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
 import { hidingNames } from '../../src-shared/inspect/hide-names';
 import {

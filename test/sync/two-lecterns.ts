@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../src-shared/contract/session-journal';
 import type { SessionId } from '../../src-shared/kernel/ids';
 import type { ApiMethod, AttemptEvent } from '../../src-shared/scorm/attempt';
 import type { Course } from '../../src-shared/scorm/cam/course';

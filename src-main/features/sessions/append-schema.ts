@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { AppendMessage, NackMessage, PageEntry } from '../../../src-shared/contract/player';
-import { JournalEntry } from '../../../src-shared/contract/sessions';
+import { JournalEntry } from '../../../src-shared/contract/session-journal';
 import {
   apiMethods12,
   apiMethods2004,

@@ -1,5 +1,4 @@
-import type { SetAsideEntry } from '../../../src-shared/contract/session-journal';
-import type { FencedEntry, JournalEntry } from '../../../src-shared/contract/sessions';
+import type { FencedEntry, JournalEntry, SetAsideEntry } from '../../../src-shared/contract/session-journal';
 import { timestampFromMs } from '../../platform/clock';
 import type { EntryRow, FencedRow } from './repository-journal';
 import type { SetAsideRow } from './repository-reconcile';

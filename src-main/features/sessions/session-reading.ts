@@ -1,5 +1,5 @@
 import type { Input } from '../../../src-shared/contract/endpoint';
-import type { listSetAside, readHistory } from '../../../src-shared/contract/session-journal';
+import type { listSetAside, readHistory, readJournal } from '../../../src-shared/contract/session-journal';
 import type * as contract from '../../../src-shared/contract/sessions';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
@@ -65,7 +65,7 @@ export function createReading({ db, clock, courses }: ReadingParts) {
       return pageOf('sessions', data, total, input);
     },
 
-    readJournal: (tenantId: TenantId, input: Input<typeof contract.readJournal>) => {
+    readJournal: (tenantId: TenantId, input: Input<typeof readJournal>) => {
       const { session: row } = sessionOrRefuse(db, { tenantId, sessionId: input.sessionId });
       const entries = selectEntriesWithin(db, row, input.after, input.limit, mostBytesOfPage);
       const last = entries.at(-1)?.position ?? input.after;

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
 import type { AttemptEvent, CallEvent } from '../../../src-shared/scorm/attempt';
 import { eventOf, isRefused, isUnsetRead, verbOf, type Verb } from '../../../src-shared/inspect/runs';
 

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
 import type { Fold } from '../../../src-shared/inspect/fold';
 import { eventOf } from '../../../src-shared/inspect/runs';
 import type { TraceNote } from '../../../src-shared/scorm/attempt';

@@ -1,6 +1,6 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
 import { eventOf } from '../../../src-shared/inspect/runs';
 import { matrixOf } from '../../../src-shared/inspect/matrix';
 import type { Course } from '../../../src-shared/scorm/cam/course';

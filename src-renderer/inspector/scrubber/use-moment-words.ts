@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
 import { eventOf } from '../../../src-shared/inspect/runs';
 import type { Mark } from '../../../src-shared/inspect/marks';
 import { useFormats } from '../../ui/formats';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
 import { createAttempt, standardProfile, step, type AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { JournalEntry, Session } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
+import type { Session } from '../../../src-shared/contract/sessions';
 import { callListsOf } from '../../scorm/fixture-runs/call-lists';
 import { endOf, type EndState, type Prediction } from '../../scorm/fixture-runs/prediction';
 import { table12 } from '../../scorm/fixture-runs/table-12';

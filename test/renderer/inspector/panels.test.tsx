@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, Session } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
+import type { Session } from '../../../src-shared/contract/sessions';
 import { createStory } from '../../../src-shared/inspect/story';
 import type { LaunchEvent } from '../../../src-shared/scorm/attempt';
 import { standardProfile } from '../../../src-shared/scorm/attempt';

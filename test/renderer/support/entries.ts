@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
 import type { AttemptEvent, CallEvent } from '../../../src-shared/scorm/attempt';
 
 /** A journal entry of which only what the test is about needs saying. */

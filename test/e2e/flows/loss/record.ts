@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../src-shared/contract';
-import type { JournalEntry } from '../../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../../src-shared/contract/session-journal';
 import type { Answer, CallerInput } from '../../../../src-shared/contract/endpoint';
 
 export type CallApi = <K extends keyof Contract>(

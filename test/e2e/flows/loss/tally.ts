@@ -1,5 +1,5 @@
 import { expect, type FrameLocator } from '@playwright/test';
-import type { JournalEntry } from '../../../../src-shared/contract/sessions';
+import type { JournalEntry } from '../../../../src-shared/contract/session-journal';
 import type { Asked } from './asked';
 import { entriesAfter, numberWritten, type CallApi } from './record';
 import type { WatchedJournal, WatchedWriter } from './watch-journal';
