@@ -171,27 +171,34 @@ async function versionThere(
   sha256: string,
 ): Promise<RemotePlace | null> {
   if (!(await client.offers()).versions) return null;
-  for (let page = 1; page <= mostPages; page += 1) {
-    const { versions, hasMore } = await client.listVersions(packageId, page);
+  for await (const { versions } of pagesOf('versions', (page) => client.listVersions(packageId, page))) {
     const found = versions.find(({ checksum }) => checksum === sha256);
     if (found !== undefined) return { packageId, version: found.version };
-    if (!hasMore) return null;
   }
-  throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'versions' });
+  return null;
+}
+
+/** What the remote has, by the hash of its bytes; a remote that tells none has nothing that could be found. */
+async function listByChecksum(client: RemoteClient): Promise<ReadonlyMap<string, RemotePlace>> {
+  const found = new Map<string, RemotePlace>();
+  for await (const { packages } of pagesOf('packages', (page) => client.listPackages(page)))
+    for (const { checksum, packageId, version, status } of packages)
+      if (checksum !== null && status !== 'failed') found.set(checksum, { packageId, version });
+  return found;
 }
 
 /** Of 50; a remote that has more to list is not believed. */
 const mostPages = 2_000;
 
-/** What the remote has, by the hash of its bytes; a remote that tells none has nothing that could be found. */
-async function listByChecksum(client: RemoteClient): Promise<ReadonlyMap<string, RemotePlace>> {
-  const found = new Map<string, RemotePlace>();
-  for (let page = 1, hasMore = true; hasMore; page += 1) {
-    if (page > mostPages) throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'packages' });
-    const list = await client.listPackages(page);
-    for (const { checksum, packageId, version, status } of list.packages)
-      if (checksum !== null && status !== 'failed') found.set(checksum, { packageId, version });
-    hasMore = list.hasMore;
+/** Every page of a list of the remote. Rejects with `garbage` that names the list where it goes on and on. */
+async function* pagesOf<Page extends { readonly hasMore: boolean }>(
+  at: string,
+  read: (page: number) => Promise<Page>,
+): AsyncGenerator<Page> {
+  for (let page = 1; page <= mostPages; page += 1) {
+    const found = await read(page);
+    yield found;
+    if (!found.hasMore) return;
   }
-  return found;
+  throw remoteFailed('garbage', { reason: 'too-long', status: null, at });
 }
