@@ -1,6 +1,6 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import { Refusal } from '../../../src-shared/contract/errors';
-import { launchRulesOf, protectsFinished } from '../../../src-shared/contract/launch-rules';
+import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
 import type {
   AckMessage,
   AppendMessage,
@@ -9,12 +9,7 @@ import type {
   PageEntry,
 } from '../../../src-shared/contract/player';
 import type { TenantId } from '../../../src-shared/kernel/ids';
-import {
-  learnerStoreOf,
-  modeOfReopening,
-  type AttemptState,
-  type LaunchEvent,
-} from '../../../src-shared/scorm/attempt';
+import { learnerStoreOf, type LaunchEvent } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -30,8 +25,8 @@ import { sessionOrRefuse } from './read-session';
 import { selectPackageMetadata, type SessionRow } from './repository';
 import { sandboxOf } from './sandbox-of';
 import type { TellSession } from './session-news';
+import { modeOfOpening } from './mode-of-opening';
 import { takeDueMove } from './move-session';
-import { trialProfileOf } from './trial-launch';
 import {
   insertFenced,
   pageTookUp,
@@ -117,10 +112,7 @@ export function createJournalWriter({
     const epoch = Math.max(row.epoch, row.fencedEpoch) + 1;
     const opened = { ...settled, epoch, learnerNumber: 0, serverNumber: 0 };
     const ended = isRunning(settled) ? abortIn(tx, row, opened, { nowMs, isForkedNow }) : opened;
-    const visit = modeOfVisit(row.mode, asked);
-    const mode =
-      (visit === 'normal' ? modeInTrial(row, ended.state) : null) ??
-      (isFinished(tx, rowOf(tx, key), settled) ? 'review' : visit);
+    const mode = modeOfOpening(tx, rowOf(tx, key), { asked, found: settled, ended });
     // Read only now: what was cut off may have left something itself.
     const move = takeDueMove({ tx, courses: attempts.courses, log }, rowOf(tx, key), ended.state);
     const learnerStore =
@@ -254,29 +246,6 @@ function trustedEntries(tx: Writes, key: SessionKey, entries: readonly PageEntry
 /** A fork in which nothing has happened yet: what is running in it runs in the session that it comes from. */
 function isUntouchedFork(row: SessionRow): boolean {
   return sandboxOf(row)?.from?.position === row.lastPosition;
-}
-
-/**
- * The course was completed and left for good. Opening it once more must not begin a new attempt over the finished record:
- * content is shown, and what it sets is dropped at the end. A new attempt is a session of its own. By the rules of a package, a
- * completed course is finished however it was left, also when its page just went away.
- */
-function isFinished(tx: Writes, row: SessionRow, { state, epoch }: LiveAttempt): boolean {
-  if (epoch === 0 || row.status !== 'completed') return false;
-  const isLeft = state.open === null && state.current === null && state.suspended === null;
-  return isLeft || protectsFinished(launchRulesOf(selectPackageMetadata(tx, row)));
-}
-
-/** A preview never becomes an attempt that counts, and an attempt that somebody only looks at stays as it is. */
-function modeOfVisit(begun: LaunchEvent['mode'], asked: LaunchEvent['mode']): LaunchEvent['mode'] {
-  if (begun !== 'normal') return begun;
-  return asked === 'normal' ? 'normal' : 'review';
-}
-
-/** How the LMS of a sandbox opens it again; null: as Lectern does. */
-function modeInTrial(row: SessionRow, state: AttemptState): LaunchEvent['mode'] | null {
-  const profile = trialProfileOf(row, state.course.scormVersion);
-  return profile === null ? null : modeOfReopening(state, profile);
 }
 
 function newsOf(
