@@ -11,6 +11,7 @@ export type OutboxRow = Omit<StoredRow, 'trouble' | 'receipt'> & {
   readonly trouble: RemoteTrouble | null;
   readonly receipt: Receipt | null;
 };
+type OutboxKey = Pick<OutboxRow, 'remoteId' | 'sessionId' | 'tenantId'>;
 
 const isToSend = gt(syncSessions.mark, syncSessions.sentMark);
 
@@ -42,14 +43,9 @@ export function raiseMarks(tx: Writes, tenantId: TenantId, sessionId: SessionId,
 
 /** It is to be looked at again for this one remote, now. */
 export function raiseMark(tx: Writes, row: OutboxRow, nowMs: number): void {
-  const it = and(
-    eq(syncSessions.tenantId, row.tenantId),
-    eq(syncSessions.remoteId, row.remoteId),
-    eq(syncSessions.sessionId, row.sessionId),
-  );
   tx.update(syncSessions)
     .set({ mark: sql`${syncSessions.mark} + 1`, nextAttemptAtMs: nowMs, updatedAtMs: nowMs })
-    .where(it)
+    .where(one(row))
     .run();
 }
 
@@ -71,43 +67,30 @@ export function selectNextDueAt(db: Reads, { remoteId }: RemoteKey): number | nu
   return due.where(and(eq(syncSessions.remoteId, remoteId), isToSend)).get()?.atMs ?? null;
 }
 
-export function selectOutboxRow(
-  db: Reads,
-  { remoteId, tenantId }: RemoteKey,
-  sessionId: SessionId,
-): OutboxRow | null {
-  const it = and(
-    eq(syncSessions.tenantId, tenantId),
-    eq(syncSessions.remoteId, remoteId),
-    eq(syncSessions.sessionId, sessionId),
-  );
-  const stored = db.select().from(syncSessions).where(it).get();
+/** Null: the session is not in the outbox of that remote. */
+export function selectOutboxRow(db: Reads, key: RemoteKey, sessionId: SessionId): OutboxRow | null {
+  const stored = db
+    .select()
+    .from(syncSessions)
+    .where(one({ ...key, sessionId }))
+    .get();
   return stored === undefined ? null : rowOf(stored);
 }
 
 export function updateOutboxRow(
   tx: Writes,
-  { remoteId, sessionId, tenantId }: Pick<OutboxRow, 'remoteId' | 'sessionId' | 'tenantId'>,
-  changes: Partial<Omit<OutboxRow, 'remoteId' | 'sessionId' | 'tenantId' | 'mark'>>,
+  key: OutboxKey,
+  changes: Partial<Omit<OutboxRow, keyof OutboxKey | 'mark'>>,
 ): void {
-  tx.update(syncSessions)
-    .set(changes)
-    .where(
-      and(
-        eq(syncSessions.tenantId, tenantId),
-        eq(syncSessions.remoteId, remoteId),
-        eq(syncSessions.sessionId, sessionId),
-      ),
-    )
-    .run();
+  tx.update(syncSessions).set(changes).where(one(key)).run();
 }
 
 /** All that wait are due at once, or this one: somebody asked for it. */
 export function makeDue(tx: Writes, { remoteId }: RemoteKey, nowMs: number, sessionId?: SessionId): void {
-  const one = sessionId === undefined ? undefined : eq(syncSessions.sessionId, sessionId);
+  const chosen = sessionId === undefined ? undefined : eq(syncSessions.sessionId, sessionId);
   tx.update(syncSessions)
     .set({ nextAttemptAtMs: nowMs })
-    .where(and(eq(syncSessions.remoteId, remoteId), isToSend, one))
+    .where(and(eq(syncSessions.remoteId, remoteId), isToSend, chosen))
     .run();
 }
 
@@ -158,6 +141,14 @@ export function selectOutbox(
 export function countListed(db: Reads, { remoteId }: RemoteKey, state: OutboxState | undefined): number {
   const rows = db.select({ total: count() }).from(syncSessions);
   return rows.where(and(eq(syncSessions.remoteId, remoteId), isIn(state))).get()?.total ?? 0;
+}
+
+function one({ tenantId, remoteId, sessionId }: OutboxKey) {
+  return and(
+    eq(syncSessions.tenantId, tenantId),
+    eq(syncSessions.remoteId, remoteId),
+    eq(syncSessions.sessionId, sessionId),
+  );
 }
 
 /** Both are JSON that nobody but this server writes. */
