@@ -156,16 +156,17 @@ export function createFetchService(deps: FetchDeps) {
       const before = repository.selectFetch(db, key);
       if (before !== null && answerOf(before).state === 'failed') await cancel(before);
       const nowMs = clock.nowMs();
-      write(db, (tx) => {
+      const anew = { nextAttemptAtMs: nowMs, trouble: null };
+      const row = write(db, (tx) => {
         const known = repository.selectFetch(tx, key);
-        if (known === null) repository.insertFetch(tx, freshRow(key, askedBy, nowMs));
-        else repository.updateFetch(tx, key, { nextAttemptAtMs: nowMs, trouble: null });
+        const fresh = freshRow(key, askedBy, nowMs);
+        if (known === null) repository.insertFetch(tx, fresh);
+        else repository.updateFetch(tx, key, anew);
+        return { ...(known ?? fresh), ...anew };
       });
-      const row = repository.selectFetch(db, key) ?? freshRow(key, askedBy, nowMs);
-      const answer = answerOf(row);
       if (isToCome(row)) begin(row);
       changed(key);
-      return { ...answer, state: answer.state === 'trouble' ? 'waiting' : answer.state };
+      return answerOf(row);
     },
 
     /** Of a paused remote too. */
