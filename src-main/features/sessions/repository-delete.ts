@@ -14,6 +14,7 @@ import {
   snapshots,
 } from '../../db/tables';
 import type { SessionKey } from './repository-journal';
+import { ofSession } from './repository-of-session';
 
 /** All that is kept of one session; only its id stays known. */
 export function deleteSessionRows(tx: Writes, key: SessionKey, nowMs: number): void {
@@ -23,14 +24,12 @@ export function deleteSessionRows(tx: Writes, key: SessionKey, nowMs: number): v
 }
 
 /** All that is kept of one that nobody has seen yet: its id may come again. */
-export function deleteHalfSession(tx: Writes, { tenantId, sessionId }: SessionKey): void {
+export function deleteHalfSession(tx: Writes, key: SessionKey): void {
   for (const table of [
     ...[journalEntries, fencedEntries, setAsideEntries, snapshots],
     ...[externalWrites, observations, sessions],
   ])
-    tx.delete(table)
-      .where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)))
-      .run();
+    tx.delete(table).where(ofSession(table, key)).run();
 }
 
 /** A session, with what was forked from it and from these: they hold its journal too. All that went, the session first. */

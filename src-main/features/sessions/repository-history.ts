@@ -2,18 +2,16 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-or
 import type { Reads } from '../../db/open';
 import { externalWrites, journalEntries as entries } from '../../db/tables';
 import type { EntryRow, ExternalWrite, SessionKey } from './repository-journal';
+import { ofSession } from './repository-of-session';
 
 /** Values of one page of a history. */
 const mostValues = 20_000;
-
-const ofSession = ({ tenantId, sessionId }: SessionKey) =>
-  and(eq(entries.tenantId, tenantId), eq(entries.sessionId, sessionId));
 
 export function selectNoted(db: Reads, key: SessionKey, after: number, limit: number): EntryRow[] {
   return db
     .select()
     .from(entries)
-    .where(and(ofSession(key), isNotNull(entries.version), gt(entries.position, after)))
+    .where(and(ofSession(entries, key), isNotNull(entries.version), gt(entries.position, after)))
     .orderBy(asc(entries.position))
     .limit(limit)
     .all();
@@ -28,7 +26,7 @@ export function lastNotedBefore(db: Reads, key: SessionKey, position: number): n
     .from(entries)
     .where(
       and(
-        ofSession(key),
+        ofSession(entries, key),
         isNotNull(entries.version),
         lte(entries.position, position),
         sql`${eventType} <> 'external'`,
@@ -48,7 +46,7 @@ export function selectSets(db: Reads, key: SessionKey, after: number, until: num
     .from(entries)
     .where(
       and(
-        ofSession(key),
+        ofSession(entries, key),
         gt(entries.position, after),
         lte(entries.position, until),
         eq(entries.result, 'true'),
@@ -62,19 +60,13 @@ export function selectSets(db: Reads, key: SessionKey, after: number, until: num
 
 export function selectWrites(
   db: Reads,
-  { tenantId, sessionId }: SessionKey,
+  key: SessionKey,
   writeIds: readonly string[],
 ): ReadonlyMap<string, ExternalWrite> {
   const found = db
     .select()
     .from(externalWrites)
-    .where(
-      and(
-        eq(externalWrites.tenantId, tenantId),
-        eq(externalWrites.sessionId, sessionId),
-        inArray(externalWrites.writeId, [...writeIds]),
-      ),
-    )
+    .where(and(ofSession(externalWrites, key), inArray(externalWrites.writeId, [...writeIds])))
     .all();
   return new Map(found.map((write) => [write.writeId, write]));
 }

@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reads, Writes } from '../../db/open';
-import { givenLimit, isGiven, prepared, preparedInsert } from '../../db/prepared';
+import { givenLimit, prepared, preparedInsert } from '../../db/prepared';
 import { externalWrites, fencedEntries, journalEntries, snapshots } from '../../db/tables';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import { ofAskedSession, ofSession } from './repository-of-session';
 
 export type EntryRow = typeof journalEntries.$inferSelect;
 export type FencedRow = typeof fencedEntries.$inferSelect;
@@ -206,19 +206,4 @@ export function markApplied(tx: Writes, key: SessionKey, writeId: string, nowMs:
     .set({ appliedAtMs: nowMs })
     .where(and(ofSession(externalWrites, key), eq(externalWrites.writeId, writeId)))
     .run();
-}
-
-/** The rows of one session, in any table that has them by tenant and session. */
-function ofSession(table: SessionTable, { tenantId, sessionId }: SessionKey) {
-  return and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId));
-}
-
-/** The same, of the session that a prepared query is given. */
-function ofAskedSession(table: SessionTable) {
-  return and(isGiven(table.tenantId, 'tenantId'), isGiven(table.sessionId, 'sessionId'));
-}
-
-interface SessionTable {
-  readonly tenantId: SQLiteColumn;
-  readonly sessionId: SQLiteColumn;
 }

@@ -1,8 +1,9 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
-import { isGiven, prepared } from '../../db/prepared';
+import { prepared } from '../../db/prepared';
 import { observations } from '../../db/tables';
 import type { SessionKey } from './repository-journal';
+import { ofAskedSession, ofSession } from './repository-of-session';
 
 export type ObservationRow = typeof observations.$inferSelect;
 
@@ -12,18 +13,15 @@ export type ObservedThing = Pick<
   'tenantId' | 'sessionId' | 'kind' | 'text' | 'activityId' | 'place'
 >;
 
-const ofSession = and(
-  isGiven(observations.tenantId, 'tenantId'),
-  isGiven(observations.sessionId, 'sessionId'),
-);
+const ofAsked = ofAskedSession(observations);
 
-const counted = prepared((db) => db.select({ total: count() }).from(observations).where(ofSession).prepare());
+const counted = prepared((db) => db.select({ total: count() }).from(observations).where(ofAsked).prepare());
 
 const listed = prepared((db) =>
   db
     .select()
     .from(observations)
-    .where(ofSession)
+    .where(ofAsked)
     .orderBy(asc(observations.firstAtMs), sql`rowid`)
     .limit(sql.placeholder('most'))
     .prepare(),
@@ -36,7 +34,7 @@ export function countObservedAgain(tx: Writes, thing: ObservedThing, atMs: numbe
     .set({ lastAtMs: atMs, times: sql`${observations.times} + 1` })
     .where(
       and(
-        ...[eq(observations.tenantId, thing.tenantId), eq(observations.sessionId, thing.sessionId)],
+        ofSession(observations, thing),
         ...[eq(observations.kind, thing.kind), eq(observations.text, thing.text)],
         ...[eq(observations.activityId, thing.activityId), eq(observations.place, thing.place)],
       ),

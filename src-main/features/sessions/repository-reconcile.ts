@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNotNull, lte, max, sql } from 'drizzle-orm';
+import { and, desc, gt, isNotNull, lte, max, sql } from 'drizzle-orm';
 import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { Reads, Writes } from '../../db/open';
 import { journalEntries, setAsideEntries, snapshots } from '../../db/tables';
 import type { SessionKey } from './repository-journal';
+import { ofSession } from './repository-of-session';
 
 export type SetAsideRow = typeof setAsideEntries.$inferSelect;
 
@@ -26,9 +27,8 @@ export function setAsideBehind(
       .values({ ...row, ...why, turn })
       .run();
   tx.delete(journalEntries).where(behind(key, after)).run();
-  const { tenantId, sessionId } = snapshots;
   tx.delete(snapshots)
-    .where(and(eq(tenantId, key.tenantId), eq(sessionId, key.sessionId), gt(snapshots.position, after)))
+    .where(and(ofSession(snapshots, key), gt(snapshots.position, after)))
     .run();
 }
 
@@ -38,21 +38,13 @@ export function countTurns(db: Reads, key: SessionKey): number {
   const found = db
     .select({ last: max(turn) })
     .from(setAsideEntries)
-    .where(setAsideOf(key))
+    .where(ofSession(setAsideEntries, key))
     .get();
   return found?.last ?? 0;
 }
 
-function behind({ tenantId, sessionId }: SessionKey, after: number) {
-  return and(
-    eq(journalEntries.tenantId, tenantId),
-    eq(journalEntries.sessionId, sessionId),
-    gt(journalEntries.position, after),
-  );
-}
-
-function setAsideOf({ tenantId, sessionId }: SessionKey) {
-  return and(eq(setAsideEntries.tenantId, tenantId), eq(setAsideEntries.sessionId, sessionId));
+function behind(key: SessionKey, after: number) {
+  return and(ofSession(journalEntries, key), gt(journalEntries.position, after));
 }
 
 /** The oldest turn first, each in the order of its journal: `limit` of them behind the first `after`. */
@@ -62,7 +54,7 @@ export function selectSetAside(
   { after, limit }: { readonly after: number; readonly limit: number } = { after: 0, limit: -1 },
 ): SetAsideRow[] {
   const { turn, position } = setAsideEntries;
-  const all = db.select().from(setAsideEntries).where(setAsideOf(key));
+  const all = db.select().from(setAsideEntries).where(ofSession(setAsideEntries, key));
   return all.orderBy(turn, position).limit(limit).offset(after).all();
 }
 
@@ -90,14 +82,10 @@ export function selectTailEvents(db: Reads, key: SessionKey, after: number): Tai
 /** How a session stood once the journal had come so far: its epoch, and the version it had moved to; null: it had not moved. */
 export function selectStoodAt(
   db: Reads,
-  { tenantId, sessionId }: SessionKey,
+  key: SessionKey,
   position: number,
 ): { readonly epoch: number; readonly movedTo: number | null } {
-  const upTo = and(
-    eq(journalEntries.tenantId, tenantId),
-    eq(journalEntries.sessionId, sessionId),
-    lte(journalEntries.position, position),
-  );
+  const upTo = and(ofSession(journalEntries, key), lte(journalEntries.position, position));
   const { epoch, event } = journalEntries;
   const newest = desc(journalEntries.position);
   const last = db.select({ epoch }).from(journalEntries).where(upTo).orderBy(newest).limit(1).get();
