@@ -15,7 +15,7 @@ const obedient = () => goodZip({ 'imsmanifest.xml': smallManifest(), 'index.html
 type Call = readonly [method: string, ...args: string[]];
 
 /** What content sees of its calls: answer, error number and how long each took. */
-async function calledBy(player: Page, calls: readonly Call[]) {
+export async function calledBy(player: Page, calls: readonly Call[]) {
   const page = contentOf(player).locator('html');
   await expect(page).toHaveAttribute('data-began', 'true');
   return page.evaluate((html, made) => {
@@ -35,7 +35,7 @@ const coarseMs = 0.2;
 
 const bench = ({ home }: Place) => home.getByTestId('bench');
 
-async function openBench(place: Place): Promise<void> {
+export async function openBench(place: Place): Promise<void> {
   await goToLibrary(place);
   await place.home.getByTestId('package-card').getByRole('link').first().click();
   await place.home.getByTestId('package-menu').click();
@@ -43,7 +43,7 @@ async function openBench(place: Place): Promise<void> {
   await expect(bench(place)).toBeVisible();
 }
 
-async function choose({ home }: Place, field: string, option: string, at = 0): Promise<void> {
+export async function chooseInBench({ home }: Place, field: string, option: string, at = 0): Promise<void> {
   await bench({ home } as Place)
     .getByTestId(field)
     .nth(at)
@@ -59,7 +59,7 @@ async function addFault(
   fields: Readonly<Record<string, string>>,
 ) {
   await bench(place).getByTestId('bench-add-fault').click();
-  await choose(place, 'fault-kind', kind, at);
+  await chooseInBench(place, 'fault-kind', kind, at);
   const row = bench(place).getByTestId('bench-fault').nth(at);
   if (target !== null) {
     await row.getByTestId('fault-target').click();
@@ -68,7 +68,8 @@ async function addFault(
   for (const [field, value] of Object.entries(fields)) await row.getByTestId(field).fill(value);
 }
 
-const launch = (place: Place) => place.nextWindow(() => bench(place).getByTestId('bench-launch').click());
+export const launchFromBench = (place: Place) =>
+  place.nextWindow(() => bench(place).getByTestId('bench-launch').click());
 
 /** Content meets the learner, the earlier visit, the LMS and the faults that were asked for; a preset keeps them. */
 export async function launchAsAsked(place: Place): Promise<void> {
@@ -82,9 +83,9 @@ export async function launchAsAsked(place: Place): Promise<void> {
     await bench(place).getByTestId(field).fill(value);
   await typeNumber(bench(place).getByTestId('bench-pass-mark'), '72.5');
   await expect(bench(place).getByTestId('bench-pass-mark')).toHaveValue('72.5 %');
-  await choose(place, 'bench-profile', 'Moodle (SCORM standard mode on, auto-commit off)');
+  await chooseInBench(place, 'bench-profile', 'Moodle (SCORM standard mode on, auto-commit off)');
   await expect(bench(place).getByTestId('bench-opens-in')).toHaveValue('The player, always');
-  await choose(place, 'bench-entry', 'Resumed');
+  await chooseInBench(place, 'bench-entry', 'Resumed');
   await addFault(place, 0, 'The LMS is slow', 'Reads', {
     'fault-element': 'cmi.core.student_name',
     'fault-milliseconds': '300',
@@ -109,7 +110,7 @@ export async function launchAsAsked(place: Place): Promise<void> {
   await home.getByTestId('bench-preset-keep').click();
   await expect(bench(place).getByTestId('bench-preset')).toHaveValue('A bad day');
 
-  const player = await launch(place);
+  const player = await launchFromBench(place);
   const seen = await calledBy(player, [
     ...(['student_id', 'entry', 'lesson_location'] as const).map((name): Call => [
       'LMSGetValue',
@@ -164,8 +165,8 @@ export async function breakTheLms(place: Place): Promise<void> {
   const set: Call = ['LMSSetValue', 'cmi.core.lesson_location', 'page 2'];
   const commit: Call = ['LMSCommit', ''];
   const playerOf = async (preset: string) => {
-    await choose(place, 'bench-preset', preset);
-    return launch(place);
+    await chooseInBench(place, 'bench-preset', preset);
+    return launchFromBench(place);
   };
   const answersOf = async (preset: string, ...calls: readonly Call[]) => {
     const player = await playerOf(preset);
