@@ -24,7 +24,7 @@ export function RemoteTroubles({ remote }: { readonly remote: Remote }) {
       {count > 0 && (
         <Text size="sm" data-testid="remote-in-trouble">
           {say('sync.inTrouble', { count })}{' '}
-          <Anchor component={Link} href={syncPath(remote.id, 'trouble')} inherit>
+          <Anchor component={Link} href={syncPath(remote.id, 'trouble')} inherit underline="always">
             {say('sync.seeTrouble')}
           </Anchor>
         </Text>

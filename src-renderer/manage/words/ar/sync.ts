@@ -106,7 +106,7 @@ export const sync: TranslationOf<typeof en, 'ar'> = {
   nowNamed: 'المزامنة الآن مع {{name}}',
   uploading: 'جارٍ إرسال {{title}}: {{sent}} من {{size}}',
   again: 'إعادة المحاولة',
-  againNamed: 'إعادة محاولة إرسال {{title}} الخاص بـ {{learner}}',
+  againNamed: 'إعادة المحاولة: إرسال {{title}} الخاص بـ {{learner}}',
   look: 'عرض ما سيُرسل',
   lookNamed: 'عرض ما سيُرسل إلى {{name}}',
   pause: 'إيقاف مؤقت',

@@ -79,7 +79,7 @@ export const sync = {
   nowNamed: 'Sync now with {{name}}',
   uploading: 'Sending {{title}}: {{sent}} of {{size}}',
   again: 'Try again',
-  againNamed: 'Try to send {{title}} of {{learner}} again',
+  againNamed: 'Try again to send {{title}} of {{learner}}',
   look: 'Show what would be sent',
   lookNamed: 'Show what would be sent to {{name}}',
   pause: 'Pause',
