@@ -29,26 +29,14 @@ const leftAt = (player: Player, second: number): string | undefined => {
 };
 
 describe('an LMS that commits by itself 60 seconds after the first value', () => {
-  test('keeps what was set by then, also what came after the first', () => {
+  test.each([
+    ['keeps what was set by then, also what came after the first', { 10: '1', 69: '2', 71: '3' }, 72, '2'],
+    ['keeps nothing before', { 10: '1' }, 69, undefined],
+    ['waits anew for the first value after it has committed', { 0: '1', 100: '2', 159: '3' }, 160, '3'],
+  ])('%s', (_, values, second, kept) => {
     const player = started();
-    set(player, '1', 10);
-    set(player, '2', 69);
-    set(player, '3', 71);
-    expect(leftAt(player, 72)).toBe('2');
-  });
-
-  test('keeps nothing before', () => {
-    const player = started();
-    set(player, '1', 10);
-    expect(leftAt(player, 69)).toBeUndefined();
-  });
-
-  test('waits anew for the first value after it has committed', () => {
-    const player = started();
-    set(player, '1', 0);
-    set(player, '2', 100);
-    set(player, '3', 159);
-    expect(leftAt(player, 160)).toBe('3');
+    for (const [atSecond, value] of Object.entries(values)) set(player, value, Number(atSecond));
+    expect(leftAt(player, second)).toBe(kept);
   });
 
   test('waits anew for the first value after a Commit, of which content also learns nothing', () => {
