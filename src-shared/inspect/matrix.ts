@@ -96,8 +96,8 @@ function play(course: Course, events: readonly AttemptEvent[], profile: EnginePr
   const modes: (LaunchEvent['mode'] | null)[] = [];
   let first: LaunchEvent | null = null;
   for (const event of events) {
-    if (event.type === 'launch') first ??= event;
-    const played = event.type === 'launch' ? reopenedIn(state, { ...event, profile }, first ?? event) : event;
+    const played =
+      event.type === 'launch' ? reopenedIn(state, { ...event, profile }, (first ??= event)) : event;
     const taken = step(state, played);
     state = taken.state;
     answers.push(taken.result);
