@@ -70,6 +70,7 @@ test('a remote that takes no time to look from is asked from now on', async () =
   const { sessionId, remoteId } = await synced();
   proxy.plan({ kind: 'answer', status: 400, body: '{"error":"x","code":"INVALID_REQUEST"}', on: changes });
   expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', trouble: null });
+  expect(proxy.left()).toBe(0);
   await updated(there, sessionId, { location: 'later' });
   await syncWith(here, remoteId);
   expect(await locationHere(sessionId)).toBe('later');
