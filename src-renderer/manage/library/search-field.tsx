@@ -1,7 +1,6 @@
-import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { SearchInput } from '../search-input';
 import { useManageSay } from '../use-manage-say';
 import type { ShownView } from './use-library-view';
 
@@ -23,29 +22,13 @@ export function SearchField({ view, change }: ShownView) {
     search(text);
   };
   return (
-    <TextInput
-      type="search"
+    <SearchInput
       value={typed}
-      maxLength={255}
-      onChange={(event) => {
-        type(event.currentTarget.value);
-      }}
-      aria-label={say('library.search')}
+      onChange={type}
+      label={say('library.search')}
       placeholder={say('library.searchPlaceholder')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        typed !== '' && (
-          <CloseButton
-            size="sm"
-            aria-label={say('library.clearSearch')}
-            onClick={() => {
-              type('');
-            }}
-          />
-        )
-      }
-      flex="1 1 14rem"
-      data-testid="library-search"
+      clear={say('library.clearSearch')}
+      testId="library-search"
     />
   );
 }

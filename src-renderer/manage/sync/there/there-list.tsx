@@ -5,13 +5,13 @@ import { useState } from 'react';
 import type { Remote } from '../../../../src-shared/contract/remotes';
 import { useAskAnew, useFetches, useFetchPackages, useRemotePackages } from '../../../api/remote-packages';
 import { Answered } from '../../answered';
+import { SearchInput } from '../../search-input';
 import { ShowMore } from '../../show-more';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
 import classes from '../sync.module.css';
 import { mayCome, thereRows, type ThereRow } from './there-rows';
 import { ThereRowItem } from './there-row';
-import { ThereSearch } from './there-search';
 import { ThereTrouble } from './there-trouble';
 import { UnlessPaused } from './unless-paused';
 
@@ -37,7 +37,15 @@ function OpenList({ remote }: { readonly remote: Remote }) {
   return (
     <>
       <Group p="lg" pb="xs" gap="sm" align="center">
-        {(first?.has_search === true || search !== '') && <ThereSearch value={search} onChange={setSearch} />}
+        {(first?.has_search === true || search !== '') && (
+          <SearchInput
+            value={search}
+            onChange={setSearch}
+            label={say('there.search')}
+            clear={say('there.clear')}
+            testId="there-search"
+          />
+        )}
         <Button
           variant="default"
           leftSection={<IconRefresh size={15} aria-hidden />}
