@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { Fetch, PackageThere } from '../../src-shared/contract/remote-packages';
 import type { Remote } from '../../src-shared/contract/remotes';
-import type { PackageId } from '../../src-shared/kernel/ids';
+import type { ImportId, PackageId } from '../../src-shared/kernel/ids';
 import { startCloud } from '../support/cloud';
 import { startFaultyProxy } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
@@ -41,6 +41,14 @@ async function theOne(remoteId: Remote['id']): Promise<PackageThere> {
 async function brought(remoteId: Remote['id'], remotePackageId: string): Promise<void> {
   await here.call(contract.fetchRemotePackage, { remoteId, remotePackageId });
   await expect.poll(() => fetches(remoteId), { timeout: 20_000 }).toEqual([]);
+}
+
+/** Asks for it and waits until its bytes are to come; resolves with the import that it is then. */
+async function onItsWay(remoteId: Remote['id'], remotePackageId: string): Promise<ImportId> {
+  await here.call(contract.fetchRemotePackage, { remoteId, remotePackageId });
+  const importId = async () => (await fetches(remoteId))[0]?.import_id ?? null;
+  await expect.poll(importId).not.toBeNull();
+  return (await importId())!;
 }
 
 async function stateOf(remoteId: Remote['id']): Promise<Fetch['state'] | undefined> {
@@ -211,14 +219,11 @@ describe('packages of another Lectern', () => {
     const remoteId = await added(proxy.origin);
     proxy.plan({ kind: 'hang', on: /download/, times: 2 });
     const key = { remoteId, remotePackageId: theirs };
-    await here.call(contract.fetchRemotePackage, key);
-    await expect.poll(async () => (await fetches(remoteId))[0]?.import_id).toEqual(expect.any(String));
+    await onItsWay(remoteId, theirs);
     await here.call(contract.cancelFetch, key);
     expect(await fetches(remoteId)).toEqual([]);
 
-    await here.call(contract.fetchRemotePackage, key);
-    await expect.poll(async () => (await fetches(remoteId))[0]?.import_id).toEqual(expect.any(String));
-    const importId = (await fetches(remoteId))[0]!.import_id!;
+    const importId = await onItsWay(remoteId, theirs);
     await here.call(contract.cancelImport, { importId });
     expect(await fetches(remoteId)).toEqual([]);
     expect((await here.call(contract.listImports, {})).total).toBe(0);
@@ -290,8 +295,7 @@ describe('packages of another Lectern', () => {
     await using proxy = await startFaultyProxy(there.origin);
     const remoteId = await added(proxy.origin);
     proxy.plan({ kind: 'hang', on: /download/ });
-    await here.call(contract.fetchRemotePackage, { remoteId, remotePackageId: theirs });
-    await expect.poll(async () => (await fetches(remoteId))[0]?.import_id).toEqual(expect.any(String));
+    await onItsWay(remoteId, theirs);
     await here.call(contract.deleteRemote, { remoteId });
     expect((await here.call(contract.listImports, {})).total).toBe(0);
   });
