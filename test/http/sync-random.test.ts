@@ -127,11 +127,11 @@ class Run {
     if (packageId === undefined) throw new Error('No such course');
     if (at === 'here') return { packageId, user_id };
     const { sessions } = await this.here.call(contract.listSessions, { package_id: packageId, user_id });
-    for (const { id: session_id } of sessions) {
-      const other = await this.there.call(contract.readSession, { sessionId: session_id }).catch(() => null);
-      if (other !== null) return { packageId: other.package_id, user_id, session_id };
-    }
-    return null;
+    const there = new Set(await idsOn(this.there));
+    const session_id = sessions.map(({ id }) => id).find((id) => there.has(id));
+    if (session_id === undefined) return null;
+    const other = await this.there.call(contract.readSession, { sessionId: session_id });
+    return { packageId: other.package_id, user_id, session_id };
   }
 
   async update(at: 'here' | 'there', which: number): Promise<void> {
