@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { DispatchId, RemoteId } from '../kernel/ids';
-import { longestName, tenantField } from './common';
+import { DispatchId } from '../kernel/ids';
+import { longestName } from './common';
 import { endpoint } from './endpoint';
-import { RemoteTrouble } from './remotes';
+import { remoteFields } from './remotes';
+import { NotReached, ThereAsked, TherePagination } from './there-page';
 
 const RemoteDispatchId = z.string().min(1).max(longestName);
 
@@ -26,8 +27,6 @@ export const DispatchThere = z
   .meta({ id: 'DispatchThere' });
 export type DispatchThere = z.infer<typeof DispatchThere>;
 
-const remote = { ...tenantField, remoteId: RemoteId };
-
 export const listRemoteDispatches = endpoint({
   id: 'listRemoteDispatches',
   summary:
@@ -35,12 +34,12 @@ export const listRemoteDispatches = endpoint({
   method: 'GET',
   path: '/api/v1/remotes/:remoteId/dispatches',
   access: 'admin',
-  input: z.object({ ...remote, page: z.coerce.number().int().min(1).max(100_000).default(1) }),
+  input: z.object({ ...remoteFields, page: ThereAsked }),
   output: z.object({
     dispatches: z.array(DispatchThere),
-    pagination: z.object({ page: z.int(), has_more: z.boolean() }),
+    pagination: TherePagination,
     offered: z.boolean().describe('False: the remote does not tell of its dispatches'),
-    trouble: RemoteTrouble.nullable().describe('Why the remote could not be asked'),
+    trouble: NotReached,
   }),
   refusals: ['NOT_FOUND'],
 });
@@ -52,11 +51,11 @@ export const fetchRemoteDispatch = endpoint({
   method: 'POST',
   path: '/api/v1/remotes/:remoteId/dispatches/:remoteDispatchId/fetch',
   access: 'admin',
-  input: z.object({ ...remote, remoteDispatchId: RemoteDispatchId }),
+  input: z.object({ ...remoteFields, remoteDispatchId: RemoteDispatchId }),
   output: z.object({
     state: states,
     dispatch_id: DispatchId.nullable(),
-    trouble: RemoteTrouble.nullable().describe('Why the remote could not be asked'),
+    trouble: NotReached,
   }),
   refusals: ['NOT_FOUND', 'DISPATCH_NOT_ACTIVE'],
 });

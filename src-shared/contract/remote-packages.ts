@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ImportId, PackageId, RemoteId } from '../kernel/ids';
-import { longestName, tenantField, Timestamp } from './common';
+import { ImportId, PackageId } from '../kernel/ids';
+import { longestName, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { ImportFailure } from './imports';
-import { RemoteTrouble } from './remotes';
+import { remoteFields, RemoteTrouble } from './remotes';
+import { NotReached, ThereAsked, TherePagination } from './there-page';
 
 /** As the remote names it: not necessarily a UUID. */
 const RemotePackageId = z.string().min(1).max(longestName);
@@ -42,8 +43,7 @@ export const Fetch = z
   .meta({ id: 'Fetch' });
 export type Fetch = z.infer<typeof Fetch>;
 
-const remote = { ...tenantField, remoteId: RemoteId };
-const one = { ...remote, remotePackageId: RemotePackageId };
+const one = { ...remoteFields, remotePackageId: RemotePackageId };
 
 export const listRemotePackages = endpoint({
   id: 'listRemotePackages',
@@ -52,16 +52,16 @@ export const listRemotePackages = endpoint({
   path: '/api/v1/remotes/:remoteId/packages',
   access: 'admin',
   input: z.object({
-    ...remote,
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    ...remoteFields,
+    page: ThereAsked,
     search: z.string().max(255).default('').describe('Passed on where the remote can search; else ignored'),
     anew: z.stringbool().default(false).describe('Ask the remote, though it was asked a moment ago'),
   }),
   output: z.object({
     packages: z.array(PackageThere),
-    pagination: z.object({ page: z.int(), has_more: z.boolean() }),
+    pagination: TherePagination,
     has_search: z.boolean(),
-    trouble: RemoteTrouble.nullable().describe('Why the remote could not be asked'),
+    trouble: NotReached,
   }),
   refusals: ['NOT_FOUND'],
 });
@@ -97,7 +97,7 @@ export const listFetches = endpoint({
   method: 'GET',
   path: '/api/v1/remotes/:remoteId/fetches',
   access: 'admin',
-  input: z.object(remote),
+  input: z.object(remoteFields),
   output: z.object({ fetches: z.array(Fetch) }),
   refusals: ['NOT_FOUND'],
 });

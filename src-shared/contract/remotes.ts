@@ -99,7 +99,8 @@ const mayBeHeld = {
   hours: SyncHours.nullable().optional(),
   pause_on_metered: z.boolean().optional(),
 };
-const one = { ...tenantField, remoteId: RemoteId };
+/** Input of a call about one remote. */
+export const remoteFields = { ...tenantField, remoteId: RemoteId };
 
 export const listRemotes = endpoint({
   id: 'listRemotes',
@@ -138,7 +139,7 @@ export const updateRemote = endpoint({
   path: '/api/v1/remotes/:remoteId',
   access: 'admin',
   input: z.object({
-    ...one,
+    ...remoteFields,
     name: Name.optional(),
     key: RemoteKeyText.optional(),
     paused: z.boolean().optional(),
@@ -156,7 +157,7 @@ export const deleteRemote = endpoint({
   method: 'DELETE',
   path: '/api/v1/remotes/:remoteId',
   access: 'admin',
-  input: z.object(one),
+  input: z.object(remoteFields),
   output: z.object({ success: z.literal(true), deleted: z.literal(true), remote_id: RemoteId }),
   refusals: ['NOT_FOUND'],
 });
@@ -214,7 +215,7 @@ export const listSynced = endpoint({
   path: '/api/v1/remotes/:remoteId/sessions',
   access: 'admin',
   input: z.object({
-    ...one,
+    ...remoteFields,
     ...pageFields,
     state: z.enum(['waiting', 'sent', 'trouble']).optional(),
   }),
@@ -229,7 +230,7 @@ export const deleteSynced = endpoint({
   method: 'DELETE',
   path: '/api/v1/remotes/:remoteId/sessions/:sessionId',
   access: 'admin',
-  input: z.object({ ...one, sessionId: SessionId }),
+  input: z.object({ ...remoteFields, sessionId: SessionId }),
   output: z.object({
     deleted: z.boolean().describe('Here and there; else neither'),
     offered: z.boolean().describe('False: the remote has no call for it, as the cloud by its documents'),
@@ -245,7 +246,7 @@ export const syncNow = endpoint({
   path: '/api/v1/remotes/:remoteId/sync',
   access: 'admin',
   input: z.object({
-    ...one,
+    ...remoteFields,
     dry_run: z.boolean().default(false).describe('Only say what would be done'),
     session_id: SessionId.optional().describe(
       'Do not wait for the time of this one; of the others, each has its own',
@@ -283,7 +284,7 @@ export const listRuns = endpoint({
   method: 'GET',
   path: '/api/v1/remotes/:remoteId/runs',
   access: 'admin',
-  input: z.object({ ...one, ...pageFields }),
+  input: z.object({ ...remoteFields, ...pageFields }),
   output: listOf('runs', SyncRun),
   refusals: ['NOT_FOUND'],
 });
