@@ -7,8 +7,7 @@ import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
 import { Answered } from '../answered';
-import { confirmFirst } from '../confirm-first';
-import { LossButton } from '../loss-button';
+import { ConfirmedLoss } from '../confirmed-loss';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { CreateKey } from './create-key';
@@ -143,24 +142,20 @@ function RevokeButton({ apiKey }: { readonly apiKey: ApiKey }) {
   const say = useManageSay();
   const revoke = useRevokeKey();
   const sayFailure = useSayFailure();
-  const ask = () => {
-    const question = {
-      title: say('api.revokeTitle', { name: apiKey.name }),
-      text: say('api.revokeText'),
-      confirm: say('api.revokeConfirm'),
-      keep: say('api.keep'),
-      isLoss: true,
-    };
-    confirmFirst(question, () => {
-      revoke.mutate(apiKey.id, { onError: sayFailure });
-    });
-  };
   return (
-    <LossButton
+    <ConfirmedLoss
       label={say('api.revoke')}
       name={say('api.revokeNamed', { name: apiKey.name })}
       isPending={revoke.isPending}
-      onClick={ask}
+      question={{
+        title: say('api.revokeTitle', { name: apiKey.name }),
+        text: say('api.revokeText'),
+        confirm: say('api.revokeConfirm'),
+        keep: say('api.keep'),
+      }}
+      onConfirm={() => {
+        revoke.mutate(apiKey.id, { onError: sayFailure });
+      }}
     />
   );
 }

@@ -6,8 +6,7 @@ import { useDeleteWebhook, useDeliveries, useSetWebhookActive, useTestWebhook } 
 import { Card } from '../../ui/card';
 import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
-import { confirmFirst } from '../confirm-first';
-import { LossButton } from '../loss-button';
+import { ConfirmedLoss } from '../confirmed-loss';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { Deliveries } from './deliveries';
@@ -113,24 +112,20 @@ function DeleteButton({ webhook: { id, url } }: { readonly webhook: Webhook }) {
   const say = useManageSay();
   const sayFailure = useSayFailure();
   const remove = useDeleteWebhook();
-  const ask = () => {
-    const question = {
-      title: say('webhooks.removeTitle'),
-      text: say('webhooks.removeText', { url }),
-      confirm: say('webhooks.removeConfirm'),
-      keep: say('webhooks.keep'),
-      isLoss: true,
-    };
-    confirmFirst(question, () => {
-      remove.mutate(id, { onError: sayFailure });
-    });
-  };
   return (
-    <LossButton
+    <ConfirmedLoss
       label={say('webhooks.remove')}
       name={say('webhooks.removeNamed', { url })}
       isPending={remove.isPending}
-      onClick={ask}
+      question={{
+        title: say('webhooks.removeTitle'),
+        text: say('webhooks.removeText', { url }),
+        confirm: say('webhooks.removeConfirm'),
+        keep: say('webhooks.keep'),
+      }}
+      onConfirm={() => {
+        remove.mutate(id, { onError: sayFailure });
+      }}
     />
   );
 }

@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Remote, SyncedSession } from '../../../src-shared/contract/remotes';
 import { useDeleteSynced } from '../../api/remotes';
-import { confirmFirst } from '../confirm-first';
-import { LossButton } from '../loss-button';
+import { ConfirmedLoss } from '../confirmed-loss';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { useExplainTrouble } from './use-explain-trouble';
@@ -37,22 +36,18 @@ export function DeleteThere({ session, remote }: DeleteThereProps) {
     const { what } = explain(trouble, { host: new URL(remote.url).host, next: 'asked' });
     return say('erase.failed', { what });
   };
-  const ask = (): void => {
-    const question = {
-      title: say('erase.title', { name }),
-      text: say('erase.text', { learner }),
-      confirm: say('erase.confirm'),
-      keep: say('erase.keep'),
-      isLoss: true,
-    };
-    confirmFirst(question, () => void remove());
-  };
   return (
-    <LossButton
+    <ConfirmedLoss
       label={say('erase.open')}
       name={say('erase.openNamed', { learner, title })}
       isPending={isPending}
-      onClick={ask}
+      question={{
+        title: say('erase.title', { name }),
+        text: say('erase.text', { learner }),
+        confirm: say('erase.confirm'),
+        keep: say('erase.keep'),
+      }}
+      onConfirm={() => void remove()}
     />
   );
 }

@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import type { Remote } from '../../../src-shared/contract/remotes';
 import { useDeleteRemote, useUpdateRemote } from '../../api/remotes';
-import { confirmFirst } from '../confirm-first';
-import { LossButton } from '../loss-button';
+import { ConfirmedLoss } from '../confirmed-loss';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { DryRun } from './dry-run';
@@ -92,22 +91,18 @@ function Remove({
       sayFailure(error);
     }
   };
-  const ask = () => {
-    const question = {
-      title: say('sync.removeTitle', { name }),
-      text: say('sync.removeText'),
-      confirm: say('sync.removeConfirm'),
-      keep: say('sync.keep'),
-      isLoss: true,
-    };
-    confirmFirst(question, () => void remove());
-  };
   return (
-    <LossButton
+    <ConfirmedLoss
       label={say('sync.remove')}
       name={say('sync.removeNamed', { name })}
       isPending={isPending}
-      onClick={ask}
+      question={{
+        title: say('sync.removeTitle', { name }),
+        text: say('sync.removeText'),
+        confirm: say('sync.removeConfirm'),
+        keep: say('sync.keep'),
+      }}
+      onConfirm={() => void remove()}
     />
   );
 }
