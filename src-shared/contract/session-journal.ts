@@ -159,7 +159,9 @@ export const listSetAside = endpoint({
   output: z.object({
     session_id: SessionId,
     data: z.array(SetAsideEntry),
-    has_more: z.boolean(),
+    has_more: z
+      .boolean()
+      .describe('Entries are left behind the last of these: a page of long ones has fewer than `limit`'),
   }),
   refusals: ['SESSION_NOT_FOUND'],
 });

@@ -122,6 +122,27 @@ describe.each([
 });
 
 describe('of two journals that went on apart', () => {
+  test('what is set aside is listed in pages of few entries where these are long', async () => {
+    const long = Object.fromEntries(['v', 'w', 'x', 'y', 'z'].map((name) => [name, name.repeat(1_500_000)]));
+    const { sessionId, after } = await parted(one12, long, { location: 'theirs' });
+    await two.ours.sessions().adopt(tenantId, tailOf(two.theirs, sessionId, after), 'merged');
+    const values: unknown[][] = [];
+    for (let read = 0, more = true; more;) {
+      const page = two.ours.sessions().listSetAside(tenantId, { sessionId, after: read, limit: 500 });
+      const written = page.data.flatMap(({ event }) =>
+        event['method'] === 'LMSSetValue' ? [event['args']] : [],
+      );
+      values.push(written.map((args) => String(args).slice(0, 5)));
+      read += page.data.length;
+      more = page.has_more;
+    }
+    expect(values).toEqual([
+      ['cmi.v', 'cmi.w'],
+      ['cmi.x', 'cmi.y'],
+      ['cmi.z', 'cmi.c'],
+    ]);
+  });
+
   test('ours becomes an attempt of its own, and the session goes on with theirs', async () => {
     const { sessionId, after } = await parted(several, { location: 'ours' }, { location: 'theirs' });
     const mine = journalOf(two.ours, sessionId);

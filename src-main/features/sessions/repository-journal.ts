@@ -62,13 +62,19 @@ export function selectEntriesWithin(
   mostBytes: number,
 ): EntryRow[] {
   const { tenantId, sessionId } = key;
+  const sizes = sizesBehind(db).all({ tenantId, sessionId, after, limit });
+  return selectEntries(db, key, after, fittingIn(mostBytes, sizes));
+}
+
+/** How many of the first rows of these sizes are stored in so many bytes; at least one where there is one. */
+export function fittingIn(mostBytes: number, rows: readonly { readonly size: number }[]): number {
   let [bytes, fitting] = [0, 0];
-  for (const { size } of sizesBehind(db).all({ tenantId, sessionId, after, limit })) {
+  for (const { size } of rows) {
     bytes += size;
     if (fitting > 0 && bytes > mostBytes) break;
     fitting += 1;
   }
-  return selectEntries(db, key, after, fitting);
+  return fitting;
 }
 
 /** The last number a source has used in an epoch, 0 for none. */

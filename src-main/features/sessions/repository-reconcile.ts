@@ -1,8 +1,8 @@
-import { and, desc, gt, isNotNull, lte, max, sql } from 'drizzle-orm';
+import { and, count, desc, gt, isNotNull, lte, max, sql } from 'drizzle-orm';
 import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { Reads, Writes } from '../../db/open';
 import { journalEntries, setAsideEntries, snapshots } from '../../db/tables';
-import type { SessionKey } from './repository-journal';
+import { fittingIn, type SessionKey } from './repository-journal';
 import { ofSession } from './repository-of-session';
 
 export type SetAsideRow = typeof setAsideEntries.$inferSelect;
@@ -34,9 +34,8 @@ export function setAsideBehind(
 
 /** How often entries of a session were set aside. */
 export function countTurns(db: Reads, key: SessionKey): number {
-  const { turn } = setAsideEntries;
   const found = db
-    .select({ last: max(turn) })
+    .select({ last: max(setAsideEntries.turn) })
     .from(setAsideEntries)
     .where(ofSession(setAsideEntries, key))
     .get();
@@ -47,15 +46,49 @@ function behind(key: SessionKey, after: number) {
   return and(ofSession(journalEntries, key), gt(journalEntries.position, after));
 }
 
-/** The oldest turn first, each in the order of its journal: `limit` of them behind the first `after`. */
+const oldestFirst = [setAsideEntries.turn, setAsideEntries.position] as const;
+
+interface SetAsidePlace {
+  /** How many of the first to leave out. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** The oldest turn first, each in the order of its journal; all of them unless said. */
 export function selectSetAside(
   db: Reads,
   key: SessionKey,
-  { after, limit }: { readonly after: number; readonly limit: number } = { after: 0, limit: -1 },
+  { after, limit }: SetAsidePlace = { after: 0, limit: -1 },
 ): SetAsideRow[] {
-  const { turn, position } = setAsideEntries;
   const all = db.select().from(setAsideEntries).where(ofSession(setAsideEntries, key));
-  return all.orderBy(turn, position).limit(limit).offset(after).all();
+  return all
+    .orderBy(...oldestFirst)
+    .limit(limit)
+    .offset(after)
+    .all();
+}
+
+/** As `selectSetAside`, and only as many as are stored in `mostBytes`; at least one where there is one. */
+export function selectSetAsideWithin(
+  db: Reads,
+  key: SessionKey,
+  { after, limit }: SetAsidePlace,
+  mostBytes: number,
+): SetAsideRow[] {
+  const { event, result } = setAsideEntries;
+  const size = sql<number>`octet_length(${event}) + octet_length(${result})`;
+  const all = db.select({ size }).from(setAsideEntries).where(ofSession(setAsideEntries, key));
+  const sizes = all
+    .orderBy(...oldestFirst)
+    .limit(limit)
+    .offset(after)
+    .all();
+  return selectSetAside(db, key, { after, limit: fittingIn(mostBytes, sizes) });
+}
+
+export function countSetAside(db: Reads, key: SessionKey): number {
+  const counted = db.select({ total: count() }).from(setAsideEntries);
+  return counted.where(ofSession(setAsideEntries, key)).get()?.total ?? 0;
 }
 
 /** Of an entry what it was, and for a write from outside the activity it was about. */

@@ -15,7 +15,7 @@ import { readSession, sessionOrRefuse } from './read-session';
 import { selectChecksum, selectSession, selectSessionsByIds } from './repository';
 import { countFenced, selectEntriesWithin, selectFenced, type SessionKey } from './repository-journal';
 import { selectSessionIds } from './repository-list';
-import { countTurns, selectSetAside } from './repository-reconcile';
+import { countSetAside, countTurns, selectSetAsideWithin } from './repository-reconcile';
 
 export interface ReadingParts {
   readonly db: Db;
@@ -88,11 +88,12 @@ export function createReading({ db, clock, courses }: ReadingParts) {
 
     listSetAside: (tenantId: TenantId, { sessionId, after, limit }: Input<typeof listSetAside>) => {
       sessionOrRefuse(db, { tenantId, sessionId });
-      const rows = selectSetAside(db, { tenantId, sessionId }, { after, limit: limit + 1 });
+      const key = { tenantId, sessionId };
+      const rows = selectSetAsideWithin(db, key, { after, limit }, mostBytesOfPage);
       return {
         session_id: sessionId,
-        data: rows.slice(0, limit).map(setAsideEntryFromRow),
-        has_more: rows.length > limit,
+        data: rows.map(setAsideEntryFromRow),
+        has_more: after + rows.length < countSetAside(db, key),
       };
     },
 
