@@ -73,7 +73,6 @@ export const watchPlayer = endpoint({
 /** What the frame needs before content may load. */
 export interface FrameBoot {
   readonly sessionId: string;
-  readonly apiOrigin: string;
   readonly epoch: number;
   readonly course: Course;
   /** Engine state to go on from (JSON of `AttemptState` without its course), as of `position`; the launch event is folded in. */

@@ -142,7 +142,6 @@ describe('the player', () => {
       const boot = await (await fetch(`${run}/boot`)).json();
       expect(boot).toMatchObject({
         sessionId,
-        apiOrigin: server.origin,
         epoch: 1,
         position: 1,
         lastNumber: 0,

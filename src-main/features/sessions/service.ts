@@ -83,7 +83,7 @@ export function createSessionService(deps: SessionDeps) {
   const reading = createReading({ db, clock, courses });
   const answerLaunch = createLaunchAnswer({ db, launchTokens, apiOrigin, read: reading.read });
   const pages = createPages({
-    ...{ db, clock, attempts, writers, journal, launchTokens, runTickets, apiOrigin, allowedOrigins },
+    ...{ db, clock, attempts, writers, journal, launchTokens, runTickets, allowedOrigins },
     publish,
     isClosed: () => isClosed,
   });

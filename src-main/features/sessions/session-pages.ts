@@ -36,7 +36,6 @@ export interface PagesParts {
   readonly launchTokens: TokenSigner;
   readonly runTickets: TokenSigner;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
-  readonly apiOrigin: () => string;
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
   /** Nothing may be written any more. */
   readonly isClosed: () => boolean;
@@ -55,7 +54,7 @@ const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
 /** The pages that play sessions: who may open one, what it goes on from, and what it is told while it is there. */
 export function createPages(parts: PagesParts) {
   const { db, clock, attempts, writers, journal, launchTokens, runTickets } = parts;
-  const { apiOrigin, allowedOrigins, publish } = parts;
+  const { allowedOrigins, publish } = parts;
   const tickets = createTicketReader(db, runTickets, allowedOrigins);
   return {
     /** Whether a launch token opens this session. */
@@ -110,7 +109,7 @@ export function createPages(parts: PagesParts) {
         launchedAs(session)?.opens_in ?? launchRulesOf(selectPackageMetadata(db, session)).opens_in;
       const boot: Omit<FrameBoot, 'course' | 'needsWindow'> = {
         ...bootOf(key.sessionId, live),
-        ...{ apiOrigin: apiOrigin(), opensIn, outboxKey },
+        ...{ opensIn, outboxKey },
       };
       // It may be big, and is JSON where it is kept.
       const course = selectCourseText(db, session, session.packageVersion);
@@ -167,7 +166,7 @@ function deliveredPath({ state: { open, tree } }: LiveAttempt): string | null {
 function bootOf(
   sessionId: SessionId,
   { state, epoch, position, learnerNumber }: LiveAttempt,
-): Omit<FrameBoot, 'course' | 'apiOrigin' | 'opensIn' | 'outboxKey' | 'needsWindow'> {
+): Omit<FrameBoot, 'course' | 'opensIn' | 'outboxKey' | 'needsWindow'> {
   const delivered = state.open === null ? undefined : state.tree[state.open.position];
   return {
     sessionId,

@@ -25,8 +25,9 @@ async function start(): Promise<void> {
   } else if (boot.lastNumber > 0) {
     tellFailure('reloaded', 0);
   } else {
-    const seal = await createSeal(boot.outboxKey);
-    runAttempt(boot, address, { storage: pageStorage(), sessionId: boot.sessionId, seal });
+    const seal = createSeal(boot.outboxKey);
+    const place = { storage: pageStorage(), sessionId: boot.sessionId, seal };
+    runAttempt(boot, { address, place, shellOrigin });
   }
 }
 

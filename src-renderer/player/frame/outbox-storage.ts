@@ -10,27 +10,24 @@ export interface OutboxStorage {
 export interface OutboxPlace {
   readonly storage: Storage | null;
   readonly sessionId: string;
-  readonly seal: Seal | null;
+  readonly seal: Seal;
 }
 
 export function createOutboxStorage(place: OutboxPlace, epoch: number): OutboxStorage {
   return {
     keep: (number, entry) => {
-      const sealed = place.seal?.seal(entry) ?? null;
-      if (sealed !== null)
-        quietly(() => place.storage?.setItem(keyOf(place.sessionId, epoch, number), sealed));
+      const sealed = place.seal.seal(entry);
+      quietly(() => place.storage?.setItem(keyOf(place.sessionId, epoch, number), sealed));
     },
     drop: (number) => quietly(() => place.storage?.removeItem(keyOf(place.sessionId, epoch, number))),
   };
 }
 
 /** What pages of this session left behind, by epoch, oldest first; what cannot be read is left out. */
-export async function leftovers(place: OutboxPlace): Promise<readonly AppendMessage[]> {
-  const { seal } = place;
-  if (seal === null) return [];
+export function leftovers(place: OutboxPlace): readonly AppendMessage[] {
   const byEpoch = new Map<number, PageEntry[]>();
   for (const { key, epoch } of storedKeys(place)) {
-    const text = await seal.open(place.storage?.getItem(key) ?? '');
+    const text = place.seal.open(place.storage?.getItem(key) ?? '');
     const entry = text === null ? null : entryFrom(text);
     if (entry !== null) byEpoch.set(epoch, [...(byEpoch.get(epoch) ?? []), entry]);
   }

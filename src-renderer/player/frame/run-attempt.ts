@@ -22,8 +22,15 @@ import { createWindowCard, type WindowCard } from './window-card';
 /** Not more often than the eye follows. */
 const viewPauseMs = 50;
 
+export interface RunSurroundings {
+  readonly address: RunAddress;
+  readonly place: OutboxPlace;
+  /** Who may speak to the frame. */
+  readonly shellOrigin: string;
+}
+
 /** Puts the parts of one run together and lets content in. */
-export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPlace): void {
+export function runAttempt(boot: FrameBoot, { address, place, shellOrigin }: RunSurroundings): void {
   const tellNews = tellingOnce(
     () => link,
     () => runner.progress(),
@@ -32,7 +39,7 @@ export function runAttempt(boot: FrameBoot, address: RunAddress, place: OutboxPl
     tellNews();
     tellShell(link, runner, outbox);
   });
-  const link = linkToShell(boot.apiOrigin, (message) => hearShell(message, { link, runner, outbox, card }));
+  const link = linkToShell(shellOrigin, (message) => hearShell(message, { link, runner, outbox, card }));
   const socket = openJournalSocket({
     url: address.journalSocket,
     clock: pageClock,
@@ -150,7 +157,7 @@ function tellingOnce(link: () => ShellLink, progressNow: () => Progress): () => 
 
 /** Entries of earlier pages cannot be appended any more; the server keeps them aside, and only then they are forgotten here. */
 async function handOverLeftovers(place: OutboxPlace, address: RunAddress, epoch: number): Promise<void> {
-  for (const message of await leftovers(place)) {
+  for (const message of leftovers(place)) {
     if (message.epoch >= epoch) continue;
     const answer = await postJournal(address, JSON.stringify(message), false);
     if (answer?.type === 'fenced' || answer?.type === 'ack') forgetEpoch(place, message.epoch);
