@@ -22,9 +22,9 @@ export interface Door {
   readonly knowsOrigin?: (origin: string) => boolean;
 }
 
-const names = ['127.0.0.1', 'localhost', '[::1]'];
+const ofThisMachine: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
-export function doorAt(port: number, ways: Omit<Door, 'hosts'>): Door {
+export function doorAt(port: number, ways: Omit<Door, 'hosts'>, names = ofThisMachine): Door {
   const hosts = names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
   return { hosts: new Set(hosts), ...ways };
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../src-shared/contract/errors';
 import { sendRefusal } from './failure';
 import { giveRequestId } from './request-id';
 
-/** A server on 127.0.0.1 that has its port already and says 503 until it is told how to answer. */
+/** A server that has its port already and says 503 until it is told how to answer. */
 export interface Listener {
   readonly server: Server;
   readonly port: number;
@@ -14,14 +14,17 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-const host = '127.0.0.1';
+export const thisMachine = '127.0.0.1';
 const drainMs = 5000;
 
-/** Listens on the first port of `ports` that may be had; 0 stands for any. Throws EADDRINUSE or EACCES when none may. */
-export async function listen(ports: readonly number[]): Promise<Listener> {
+/**
+ * Listens on the first port of `ports` that may be had; 0 stands for any. Throws EADDRINUSE or EACCES when none may, and
+ * EADDRNOTAVAIL where `host`, an IPv4 address, is none of this machine's.
+ */
+export async function listen(ports: readonly number[], host: string = thisMachine): Promise<Listener> {
   for (const [at, port] of ports.entries()) {
     try {
-      return await listenOn(port);
+      return await listenOn(port, host);
     } catch (error) {
       const isTaken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
       if (!isTaken || at === ports.length - 1) throw error;
@@ -30,7 +33,7 @@ export async function listen(ports: readonly number[]): Promise<Listener> {
   throw new RangeError('No port to listen on');
 }
 
-async function listenOn(asked: number): Promise<Listener> {
+async function listenOn(asked: number, host: string): Promise<Listener> {
   let answer: RequestListener = (req, res) =>
     giveRequestId(req, res, () => sendRefusal(new Refusal('SERVICE_UNAVAILABLE'), res));
   const server = createServer((req, res) => answer(req, res));

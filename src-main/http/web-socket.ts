@@ -1,5 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
+
+/** Answers every upgrade that it is given. */
+export interface UpgradeAnswers {
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Says goodbye to all that it answered. */
+  close(): void;
+}
 
 const goingAway = 1001;
 /** A page that does not answer our goodbye must not hold up the program's end. */

@@ -23,7 +23,7 @@ const reportLimitBytes = 32 * 1024;
 export interface PolicyReportDeps {
   readonly outgoing: OutgoingLog;
   readonly sessions: Pick<SessionService, 'readTicket'>;
-  readonly contentOrigin: () => string;
+  readonly contentOrigin: string;
 }
 
 export function mountPolicyReports(contentRouter: Router, deps: PolicyReportDeps): void {
@@ -50,7 +50,7 @@ async function sourceOf(
   { sessions, contentOrigin }: Pick<PolicyReportDeps, 'sessions' | 'contentOrigin'>,
 ): Promise<StoppedSource> {
   const page = URL.parse(documentUrl);
-  if (page?.origin === contentOrigin() && page.pathname === framePath) return 'frame';
+  if (page?.origin === contentOrigin && page.pathname === framePath) return 'frame';
   const ticket = /^\/run\/([^/]+)\//.exec(page?.pathname ?? '')?.[1];
   const run = ticket === undefined ? null : await sessions.readTicket(ticket);
   return run === null ? 'unknown document' : { sessionId: run.writer.sessionId };

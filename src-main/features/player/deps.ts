@@ -10,9 +10,9 @@ export interface PlayerDeps {
   readonly store: ZipStore;
   readonly clock: Clock;
   readonly log: Log;
-  /** Origins without a trailing slash; known once the servers listen. */
-  readonly apiOrigin: () => string;
-  readonly contentOrigin: () => string;
+  /** Origins without a trailing slash. */
+  readonly apiOrigin: string;
+  readonly contentOrigin: string;
   /** Built shell: holds `player/shell/index.html`. */
   readonly rendererFolder: string;
   /** Built frame: holds `index.html`. */

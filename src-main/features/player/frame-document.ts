@@ -19,8 +19,8 @@ export async function frameDocument({
   contentOrigin,
   frameFolder,
 }: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin' | 'frameFolder'>): Promise<FrameDocument> {
-  const page = await filled(join(frameFolder, 'index.html'), { '%SHELL_ORIGIN%': apiOrigin() });
-  const policy = framePolicy(contentOrigin());
+  const page = await filled(join(frameFolder, 'index.html'), { '%SHELL_ORIGIN%': apiOrigin });
+  const policy = framePolicy(contentOrigin);
   const name = createHash('sha256').update(`${policy}\n${page}`).digest('base64url').slice(0, 16);
-  return { page, policy, name, address: `${contentOrigin()}${framePath}?of=${name}` };
+  return { page, policy, name, address: `${contentOrigin}${framePath}?of=${name}` };
 }

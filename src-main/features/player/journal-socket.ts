@@ -4,12 +4,12 @@
  * the path; anything else is answered 404 before there is a socket. Messages are bounded, and a page that sends faster than the disk
  * takes is not read on until it has been answered. What a message may say is checked where it is stored.
  */
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { ToFrame } from '../../../src-shared/contract/player';
-import { doorAt, reasonToRefuse } from '../../http/guards';
-import { closeSockets, pingClients, refuseUpgrade } from '../../http/web-socket';
+import { reasonToRefuse, type Door } from '../../http/guards';
+import { closeSockets, pingClients, refuseUpgrade, type UpgradeAnswers } from '../../http/web-socket';
 import { messageLimitBytes, type Writer } from '../sessions/service';
 import type { PlayerDeps } from './deps';
 
@@ -17,27 +17,27 @@ const pingEveryMs = 20_000;
 /** Unanswered messages of one page at most. */
 const mostInFlight = 32;
 
-/** Content origin: the WebSocket at `/run/:ticket/journal`. Answers every upgrade of the server. */
-export function attachJournalSocket(contentServer: Server, deps: PlayerDeps): { close(): void } {
+/** Content origin: the WebSocket at `/run/:ticket/journal`. Answers every upgrade. */
+export function createJournalSocket(deps: PlayerDeps, door: Door): UpgradeAnswers {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageLimitBytes,
     perMessageDeflate: false,
     clientTracking: true,
   });
-  contentServer.on('upgrade', (req, socket, head) => {
-    admit(req, socket, deps)
-      .then((writer) => {
-        if (writer === null) return refuseUpgrade(socket, '404 Not Found');
-        sockets.handleUpgrade(req, socket, head, (opened) => converse(opened, writer, deps));
-      })
-      .catch((error: unknown) => {
-        deps.log.error({ err: error }, 'A page could not be connected');
-        socket.destroy();
-      });
-  });
   const stopPinging = pingClients(sockets, pingEveryMs);
   return {
+    upgrade: (req, socket, head) => {
+      admit(req, socket, deps, door)
+        .then((writer) => {
+          if (writer === null) return refuseUpgrade(socket, '404 Not Found');
+          sockets.handleUpgrade(req, socket, head, (opened) => converse(opened, writer, deps));
+        })
+        .catch((error: unknown) => {
+          deps.log.error({ err: error }, 'A page could not be connected');
+          socket.destroy();
+        });
+    },
     close: () => {
       stopPinging();
       closeSockets(sockets);
@@ -46,12 +46,16 @@ export function attachJournalSocket(contentServer: Server, deps: PlayerDeps): { 
 }
 
 /** Whose page asks, or null when the upgrade must be refused. */
-async function admit(req: IncomingMessage, socket: Duplex, deps: PlayerDeps): Promise<Writer | null> {
+async function admit(
+  req: IncomingMessage,
+  socket: Duplex,
+  deps: PlayerDeps,
+  door: Door,
+): Promise<Writer | null> {
   socket.on('error', () => socket.destroy());
-  const { port } = new URL(deps.contentOrigin());
   const ticket = /^\/run\/([^/?]+)\/journal$/.exec(req.url ?? '')?.[1];
-  if (reasonToRefuse(req, doorAt(Number(port || 80), { framed: false })) !== null) return null;
-  if (req.headers.origin !== deps.contentOrigin() || ticket === undefined) return null;
+  if (reasonToRefuse(req, { ...door, framed: false }) !== null) return null;
+  if (req.headers.origin !== deps.contentOrigin || ticket === undefined) return null;
   return (await deps.sessions.readTicket(ticket))?.writer ?? null;
 }
 

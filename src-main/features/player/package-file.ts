@@ -16,7 +16,7 @@ const mostKnown = 100;
 
 /**
  * Makes what a page at work asks for by a path below its package's root: still percent-encoded, without the query. The
- * headers are put together once for all that are framed alike, as long as the origins stay the same.
+ * headers are put together once for all that are framed alike.
  */
 export function createFileRequests({
   apiOrigin,
@@ -24,11 +24,11 @@ export function createFileRequests({
 }: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin'>) {
   const known = new Map<string, Headers>();
   const headersFor = (framers: Framers): Headers => {
-    const place = { apiOrigin: apiOrigin(), contentOrigin: contentOrigin(), framers };
-    const key = [place.apiOrigin, place.contentOrigin, ...framers].join(' ');
+    const key = framers.join(' ');
     const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const headers = { 'Content-Security-Policy': packagePolicy(place), ...embeddable };
+    const policy = packagePolicy({ apiOrigin, contentOrigin, framers });
+    const headers = { 'Content-Security-Policy': policy, ...embeddable };
     if (known.size >= mostKnown) known.clear();
     known.set(key, headers);
     return headers;

@@ -23,19 +23,19 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
 
   learnerRouter.get('/player/:sessionId', async (req, res) => {
     const reading = await sessions.readLaunchToken(textOf(req.query['token']), req.params.sessionId);
-    const isElsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin();
+    const isElsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin;
     if (!reading.ok && req.accepts(['html', 'json']) === 'json') throw unauthorized(reading.reason);
-    if (reading.ok && isElsewhere) res.redirect(apiOrigin() + req.originalUrl);
+    if (reading.ok && isElsewhere) res.redirect(apiOrigin + req.originalUrl);
     else {
       // Without a good token a person sees the shell all the same: it finds that it may not open the course, and says so.
       res.status(reading.ok ? 200 : 401);
       const policy = {
-        frameSrc: contentOrigin(),
+        frameSrc: contentOrigin,
         framers: reading.framers,
         tellsOpener: reading.tellsOpener,
       };
       const { address } = await frameDocument(deps);
-      await sendDocument(res, shell, apiOrigin(), policy, { '%FRAME_ADDRESS%': address });
+      await sendDocument(res, shell, apiOrigin, policy, { '%FRAME_ADDRESS%': address });
     }
   });
 
@@ -58,9 +58,9 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       learner_name: learnerName,
       is_owners: isOwners,
       trial: trialOf(sandbox),
-      run_url: `${contentOrigin()}/run/${ticket}`,
+      run_url: `${contentOrigin}/run/${ticket}`,
       boot,
-      content_origin: contentOrigin(),
+      content_origin: contentOrigin,
       language,
       colour_scheme,
     };

@@ -78,9 +78,9 @@ const refuseServiceWorkers: RequestHandler = (req, _res, next) => {
 };
 
 /** An absent or foreign Origin is no page of ours. */
-function onlyFrom(origin: () => string): RequestHandler {
+function onlyFrom(origin: string): RequestHandler {
   return (req, _res, next) => {
-    if (req.headers.origin !== origin()) throw new Refusal('FORBIDDEN', { reason: 'origin' });
+    if (req.headers.origin !== origin) throw new Refusal('FORBIDDEN', { reason: 'origin' });
     next();
   };
 }
