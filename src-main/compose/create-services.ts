@@ -18,6 +18,7 @@ import { createPackageService } from '../features/packages/service';
 import { createVerification } from '../features/packages/verification';
 import { createVersionService } from '../features/packages/version-service';
 import { createQuotaService } from '../features/quotas/service';
+import { createRosterService } from '../features/roster/service';
 import { createSampleService } from '../features/samples/service';
 import { createExternalSecrets } from '../features/sessions/external-secret';
 import { createSessionService } from '../features/sessions/service';
@@ -75,6 +76,10 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     live.publish(tenants.tenantId, { type: 'outgoing-changed' }),
   );
   const launchPresets = createLaunchPresetService(db, clock);
+  const roster = createRosterService({
+    ...{ db, clock },
+    onChange: (tenantId) => live.publish(tenantId, { type: 'people-changed' }),
+  });
   const externalSecrets = createExternalSecrets({ db, clock });
   const { nativeBinding } = options;
   const analytics = createAnalyticsService({
@@ -171,7 +176,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
-  const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
+  const people = { roster, tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
   const deleteThere = createDeletion({ db, clock, sync, sessions });
   const elsewhere = { sync, fetches, licences, deleteThere };

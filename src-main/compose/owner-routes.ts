@@ -16,6 +16,7 @@ import { mountMetricsRoutes } from '../features/metrics/routes';
 import { mountOutgoingRoutes } from '../features/outgoing/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
 import { mountFixRoutes } from '../features/packages/fix-routes';
+import { mountRosterRoutes } from '../features/roster/routes';
 import { mountSampleRoutes } from '../features/samples/routes';
 import { mountVersionRoutes } from '../features/packages/version-routes';
 import { mountSessionRoutes } from '../features/sessions/routes';
@@ -80,6 +81,7 @@ export function mountOwnerRoutes(
   const shellFile = options.dispatchShellFile ?? join(options.distFolder, 'dispatch', 'shell.js');
   mountDispatchRoutes(ownerRouter, services.dispatches, shellFile);
   mountAnalyticsRoutes(ownerRouter, services.analytics);
+  mountRosterRoutes(ownerRouter, services.roster);
   mountWebhookRoutes(ownerRouter, services.webhooks);
   mountSyncRoutes(ownerRouter, services.sync, services.deleteThere);
   mountFetchRoutes(ownerRouter, services.fetches, services.licences);

@@ -90,6 +90,7 @@ const messageTypes: readonly string[] = [
   'content-observed',
   'outgoing-changed',
   'remotes-changed',
+  'people-changed',
 ] satisfies readonly LiveMessage['type'][];
 
 function liveUrl(origin: string, path: string, ticket: string): string {

@@ -41,6 +41,7 @@ export const queryKeys = {
   syncedSessions: (remoteId: string, state: string) => ['remotes', remoteId, 'sessions', state] as const,
   syncRuns: (remoteId: string) => ['remotes', remoteId, 'runs'] as const,
   dryRun: (remoteId: string) => ['remotes', remoteId, 'dry-run'] as const,
+  people: () => ['people'] as const,
   keys: () => ['keys'] as const,
   settings: () => ['settings'] as const,
   app: () => ['app'] as const,

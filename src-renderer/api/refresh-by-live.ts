@@ -35,6 +35,8 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
       return [queryKeys.observations(news.sessionId)];
     case 'remotes-changed':
       return [queryKeys.remotes()];
+    case 'people-changed':
+      return [queryKeys.people()];
     case 'outgoing-changed':
       return [queryKeys.outgoing()];
     case 'reopened':
@@ -46,6 +48,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
         queryKeys.sessions(),
         queryKeys.allObservations(),
         queryKeys.remotes(),
+        queryKeys.people(),
       ];
     case 'imports-changed':
       return [queryKeys.watchedFolders(), queryKeys.imports()];

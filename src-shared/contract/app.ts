@@ -170,6 +170,7 @@ export type LiveMessage =
   | { readonly type: 'folders-changed' }
   | { readonly type: 'outgoing-changed' }
   | { readonly type: 'remotes-changed' }
+  | { readonly type: 'people-changed' }
   | { readonly type: 'content-changed'; readonly packageId: string; readonly paths: readonly string[] }
   | { readonly type: 'session-changed'; readonly sessionId: string }
   | { readonly type: 'content-observed'; readonly sessionId: string }

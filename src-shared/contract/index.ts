@@ -19,6 +19,7 @@ import * as upkeep from './session-upkeep';
 import * as remoteDispatches from './remote-dispatches';
 import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
+import { rosterEndpoints } from './roster';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
 import * as testLaunches from './test-launch';
@@ -121,6 +122,7 @@ export const contract = {
   listFetches: remotePackages.listFetches,
   listRemoteDispatches: remoteDispatches.listRemoteDispatches,
   fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
+  ...rosterEndpoints,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,
   readWebhook: webhooks.readWebhook,

@@ -8,6 +8,8 @@ const known: Readonly<Record<string, string>> = {
   ...{ webhookId: 'webhook', deliveryId: 'delivery', dispatchId: 'dispatch', dispatch_id: 'dispatch' },
   ...{ keyId: 'key', importId: 'import', folderId: 'folder', tenantId: 'tenant', tenant_id: 'tenant' },
   ...{ uploadId: 'upload', upload_id: 'upload', storage_key: 'upload', key: 'upload' },
+  ...{ learnerId: 'learner', learner_id: 'learner', learner_ids: 'learner' },
+  ...{ groupId: 'group', group_id: 'group', group_ids: 'group', add_group_ids: 'group', class_id: 'group' },
   ...{ path: 'path', paths: 'path', url: 'url', token: 'token', code: 'code' },
 };
 

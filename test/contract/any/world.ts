@@ -72,6 +72,8 @@ async function thingsOf({ make, tenantId, folder, receiverUrl }: Estate) {
     delivery: [nobody],
     dispatch: [await make.dispatch(one), nobody],
     key: [await make.key(), nobody],
+    learner: [await make.learner(), nobody, await make.learner()],
+    group: [await make.group(), nobody],
     import: [await make.failedImport(), nobody],
     folder: [await make.watchedFolder(), nobody],
     tenant: [tenantId, tenantId, await make.tenant(), nobody],

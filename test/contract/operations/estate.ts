@@ -38,6 +38,8 @@ export async function createEstate(server: Server) {
   const { tenant_id: tenantId } = await server.call(contract.readApp, {});
   const dispatchId = await make.dispatch(packageId);
   const remoteId = await make.remote();
+  const groupId = await make.group();
+  const learnerId = await make.learner();
   await make.upload();
   await make.multipart();
   await make.watchedFolder();
@@ -45,6 +47,7 @@ export async function createEstate(server: Server) {
   const importId = await make.failedImport();
   return {
     ...{ server, folder, packageId, tenantId, webhookId, deliveryId, dispatchId, importId, remoteId, make },
+    ...{ groupId, learnerId },
     sessionId: session.session_id,
     receiverUrl: receiver.url,
     [Symbol.asyncDispose]: async (): Promise<void> => {
@@ -126,6 +129,11 @@ function createMaker(server: Server, folder: string, receiverUrl: string) {
 
     dispatch: async (package_id: PackageId) =>
       (await server.call(contract.createDispatch, { package_id, label: 'Dispatch of ours' })).id,
+
+    learner: async () => (await server.call(contract.createLearner, { name: 'Pupil of ours' })).id,
+
+    /** A class without anybody in it. */
+    group: async () => (await server.call(contract.createLearnerGroup, { name: `Ours ${randomUUID()}` })).id,
 
     key: async () => (await server.call(contract.createKey, { name: 'Key of ours', scopes: ['read'] })).id,
 

@@ -5,6 +5,7 @@ import type { HowToCallAll } from './how-to-call';
 import { imports } from './imports';
 import { packages } from './packages';
 import { remotes } from './remotes';
+import { roster } from './roster';
 import { sessions } from './sessions';
 import { uploads } from './uploads';
 import { webhooks } from './webhooks';
@@ -20,6 +21,7 @@ export const howToCallAll: HowToCallAll = {
   ...dispatches,
   ...webhooks,
   ...remotes,
+  ...roster,
   ...administration,
   ...app,
 };

@@ -19,7 +19,7 @@ describe('what is read again after a piece of news', () => {
       { type: 'reopened' },
       [
         ...[['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session'], ['observations']],
-        ['remotes'],
+        ...[['remotes'], ['people']],
       ],
     ],
     [
@@ -33,6 +33,7 @@ describe('what is read again after a piece of news', () => {
       [['observations', 's1']],
     ],
     ['remotes changed', { type: 'remotes-changed' }, [['remotes']]],
+    ['people changed', { type: 'people-changed' }, [['people']]],
     ['the channel is lost', { type: 'lost' }, []],
   ] as const)('%s', (_, news, keys) => {
     expect(staleAfter(news)).toEqual(keys);

@@ -1,0 +1,149 @@
+import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Reads, Writes } from '../../db/open';
+import { groupMembers, learnerGroups, learners, sessions } from '../../db/tables';
+
+export type LearnerRow = typeof learners.$inferSelect;
+export type GroupRow = typeof learnerGroups.$inferSelect;
+export interface MemberRow {
+  readonly groupId: GroupId;
+  readonly learnerId: LearnerId;
+}
+
+/** The whole roster of a tenant, in the order in which it came. */
+export function selectLearners(db: Reads, tenantId: TenantId): LearnerRow[] {
+  const ofTenant = eq(learners.tenantId, tenantId);
+  return db.select().from(learners).where(ofTenant).orderBy(asc(learners.createdAtMs)).all();
+}
+
+/** Null when they are unknown or another tenant's. */
+export function selectLearner(db: Reads, tenantId: TenantId, learnerId: LearnerId): LearnerRow | null {
+  return db.select().from(learners).where(isLearner(tenantId, learnerId)).get() ?? null;
+}
+
+export function selectByUserId(db: Reads, tenantId: TenantId, userId: string): LearnerRow | null {
+  const it = and(eq(learners.tenantId, tenantId), eq(learners.userId, userId));
+  return db.select().from(learners).where(it).get() ?? null;
+}
+
+/** Those whose id begins with these hexadecimal digits. */
+export function selectByIdBeginning(db: Reads, tenantId: TenantId, digits: string): LearnerRow[] {
+  const begins = sql`${learners.learnerId} >= ${digits} and ${learners.learnerId} < ${`${digits}g`}`;
+  return db
+    .select()
+    .from(learners)
+    .where(and(begins, eq(learners.tenantId, tenantId)))
+    .all();
+}
+
+export function insertLearner(tx: Writes, row: LearnerRow): void {
+  tx.insert(learners).values(row).run();
+}
+
+export function updateLearner(
+  tx: Writes,
+  { tenantId, learnerId }: Pick<LearnerRow, 'tenantId' | 'learnerId'>,
+  changes: Partial<Omit<LearnerRow, 'learnerId' | 'tenantId'>>,
+): void {
+  tx.update(learners).set(changes).where(isLearner(tenantId, learnerId)).run();
+}
+
+/** Their places in groups go with them. */
+export function deleteLearner(tx: Writes, tenantId: TenantId, learnerId: LearnerId): void {
+  tx.delete(learners).where(isLearner(tenantId, learnerId)).run();
+}
+
+/** Real sessions of these users. */
+export function countSessionsOf(db: Reads, tenantId: TenantId, userIds: readonly string[]): number {
+  const given = sql`(select value from json_each(${JSON.stringify(userIds)}))`;
+  const theirs = and(
+    eq(sessions.tenantId, tenantId),
+    isNull(sessions.sandbox),
+    sql`${sessions.userId} in ${given}`,
+  );
+  return db.select({ total: count() }).from(sessions).where(theirs).get()?.total ?? 0;
+}
+
+/** All classes and groups of a tenant. */
+export function selectGroups(db: Reads, tenantId: TenantId): GroupRow[] {
+  return db.select().from(learnerGroups).where(eq(learnerGroups.tenantId, tenantId)).all();
+}
+
+export function insertGroup(tx: Writes, row: GroupRow): void {
+  tx.insert(learnerGroups).values(row).run();
+}
+
+export function updateGroup(
+  tx: Writes,
+  { tenantId, groupId }: Pick<GroupRow, 'tenantId' | 'groupId'>,
+  changes: Partial<Pick<GroupRow, 'name' | 'kind' | 'updatedAtMs'>>,
+): void {
+  tx.update(learnerGroups).set(changes).where(isGroup(tenantId, groupId)).run();
+}
+
+/** The places of its members go with it. */
+export function deleteGroup(tx: Writes, tenantId: TenantId, groupId: GroupId): void {
+  tx.delete(learnerGroups).where(isGroup(tenantId, groupId)).run();
+}
+
+/** Who is where; of all learners, or of the one. */
+export function selectMembers(db: Reads, tenantId: TenantId, learnerId?: LearnerId): MemberRow[] {
+  const { groupId } = groupMembers;
+  return db
+    .select({ groupId, learnerId: groupMembers.learnerId })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.tenantId, tenantId),
+        learnerId === undefined ? undefined : eq(groupMembers.learnerId, learnerId),
+      ),
+    )
+    .all();
+}
+
+/** Who is there already stays there. */
+export function insertMember(tx: Writes, tenantId: TenantId, member: MemberRow): void {
+  tx.insert(groupMembers)
+    .values({ ...member, tenantId })
+    .onConflictDoNothing()
+    .run();
+}
+
+export function deleteMember(tx: Writes, tenantId: TenantId, { groupId, learnerId }: MemberRow): void {
+  tx.delete(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.tenantId, tenantId),
+        eq(groupMembers.groupId, groupId),
+        eq(groupMembers.learnerId, learnerId),
+      ),
+    )
+    .run();
+}
+
+/** Takes a learner out of these groups. */
+export function deleteMemberOf(
+  tx: Writes,
+  tenantId: TenantId,
+  learnerId: LearnerId,
+  groupIds: readonly GroupId[],
+): void {
+  if (groupIds.length === 0) return;
+  tx.delete(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.tenantId, tenantId),
+        eq(groupMembers.learnerId, learnerId),
+        inArray(groupMembers.groupId, [...groupIds]),
+      ),
+    )
+    .run();
+}
+
+function isLearner(tenantId: TenantId, learnerId: LearnerId): SQL | undefined {
+  return and(eq(learners.tenantId, tenantId), eq(learners.learnerId, learnerId));
+}
+
+function isGroup(tenantId: TenantId, groupId: GroupId): SQL | undefined {
+  return and(eq(learnerGroups.tenantId, tenantId), eq(learnerGroups.groupId, groupId));
+}

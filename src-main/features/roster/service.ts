@@ -1,0 +1,100 @@
+import type { Input } from '../../../src-shared/contract/endpoint';
+import type * as contract from '../../../src-shared/contract/roster';
+import type { GroupOfLearner, Learner, LearnerGroup } from '../../../src-shared/contract/roster';
+import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
+import { write, type Db, type Reads, type Writes } from '../../db/open';
+import type { Clock } from '../../platform/clock';
+import { createGroup, listGroups, removeGroup, setMembers, updateGroup } from './groups';
+import { changeLearners, createLearner, removeLearners, updateLearner, type Removed } from './learners';
+import { chosenOf, listLearners } from './list-learners';
+import { learnerAnswer, personOrRefuse, readPerson, readRoster, type Person } from './people';
+import { createSignIn } from './sign-in';
+
+export type { Secret } from './secret-hash';
+export type { Checked } from './sign-in';
+
+export interface RosterDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Somebody or some group of the tenant is no longer as it was. */
+  readonly onChange: (tenantId: TenantId) => void;
+}
+
+/** One of the roster, as other features know them. */
+export interface RosterPerson {
+  readonly learnerId: LearnerId;
+  readonly userId: string;
+  readonly name: string;
+  /** Classes first, by name. */
+  readonly groups: readonly GroupOfLearner[];
+  readonly hasLeft: boolean;
+}
+
+export type RosterService = ReturnType<typeof createRosterService>;
+
+/** The people of a tenant, their classes and groups, and what they show to be let in. */
+export function createRosterService({ db, clock, onChange }: RosterDeps) {
+  const changing = <T>(tenantId: TenantId, work: (tx: Writes, nowMs: number) => T): T => {
+    const done = write(db, (tx) => work(tx, clock.nowMs()));
+    onChange(tenantId);
+    return done;
+  };
+  const signIn = createSignIn({ db, clock, onChange });
+
+  return {
+    list: (tenantId: TenantId, asked: Input<typeof contract.listLearners>) =>
+      listLearners(readRoster(db, tenantId).people, asked),
+
+    read: (tenantId: TenantId, learnerId: LearnerId): Learner =>
+      learnerAnswer(personOrRefuse(db, tenantId, learnerId)),
+
+    create: (tenantId: TenantId, wanted: Input<typeof contract.createLearner>): Learner =>
+      changing(tenantId, (tx, nowMs) => learnerAnswer(createLearner(tx, tenantId, wanted, nowMs))),
+
+    update: (tenantId: TenantId, wanted: Input<typeof contract.updateLearner>): Learner =>
+      changing(tenantId, (tx, nowMs) => learnerAnswer(updateLearner(tx, tenantId, wanted, nowMs))),
+
+    /** Answers how many it was about. */
+    changeMany: (tenantId: TenantId, wanted: Input<typeof contract.changeLearners>): number =>
+      changing(tenantId, (tx, nowMs) => changeLearners(tx, tenantId, wanted, nowMs)),
+
+    remove: (tenantId: TenantId, learnerIds: readonly LearnerId[]): Removed =>
+      changing(tenantId, (tx) => removeLearners(tx, tenantId, learnerIds)),
+
+    listGroups: (tenantId: TenantId): LearnerGroup[] => listGroups(db, tenantId),
+
+    createGroup: (tenantId: TenantId, wanted: Input<typeof contract.createGroup>): LearnerGroup =>
+      changing(tenantId, (tx, nowMs) => createGroup(tx, tenantId, wanted, nowMs)),
+
+    updateGroup: (tenantId: TenantId, wanted: Input<typeof contract.updateGroup>): LearnerGroup =>
+      changing(tenantId, (tx, nowMs) => updateGroup(tx, tenantId, wanted, nowMs)),
+
+    setMembers: (tenantId: TenantId, wanted: Input<typeof contract.setMembers>): LearnerGroup =>
+      changing(tenantId, (tx) => setMembers(tx, tenantId, wanted)),
+
+    removeGroup: (tenantId: TenantId, groupId: GroupId): void =>
+      changing(tenantId, (tx) => removeGroup(tx, tenantId, groupId)),
+
+    ...signIn,
+
+    /** Those who have not left, by name. `reads`: the transaction of a caller. */
+    peopleOf: (tenantId: TenantId, reads: Reads = db): readonly RosterPerson[] =>
+      chosenOf(readRoster(reads, tenantId).people, { state: 'here' }).map(rosterPerson),
+
+    /** Also one who has left; null when they are unknown. */
+    personOf: (tenantId: TenantId, learnerId: LearnerId, reads: Reads = db): RosterPerson | null => {
+      const person = readPerson(reads, tenantId, learnerId);
+      return person === null ? null : rosterPerson(person);
+    },
+  };
+}
+
+function rosterPerson({ row, groups }: Person): RosterPerson {
+  return {
+    learnerId: row.learnerId,
+    userId: row.userId,
+    name: row.name,
+    groups: groups.map(({ groupId, kind, name }) => ({ group_id: groupId, kind, name })),
+    hasLeft: row.leftAtMs !== null,
+  };
+}
