@@ -28,6 +28,8 @@ export interface Meeting {
   readonly scopes: readonly string[] | null;
   /** By how much the remote's clock is ahead of ours, to half a second or so; null where it does not tell the time. */
   readonly clockDifferenceMs: number | null;
+  /** Of packages that were seen there meanwhile. */
+  readonly packageIds: readonly string[];
 }
 
 export type RemoteClient = ReturnType<typeof createRemoteClient>;
@@ -91,8 +93,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
   /** Health that looks at keys says so; of another, a list that needs one tells whether the key is good. */
   const introduce = async () => {
     const health = await healthWithKey();
-    const first = health.isAuthenticated ? null : (await packages.listPackages(1)).packages[0];
-    return { health, first };
+    const listed = health.isAuthenticated ? [] : (await packages.listPackages(1)).packages;
+    return { health, listed };
   };
 
   return {
@@ -103,13 +105,14 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     auth: requests.auth,
 
     meet: async (): Promise<Meeting> => {
-      const { health, first } = await requests.findingAuth(introduce);
+      const { health, listed } = await requests.findingAuth(introduce);
       noteVersion(health.version);
-      tenantId = health.tenantId ?? first?.tenantId ?? tenantId;
+      tenantId = health.tenantId ?? listed[0]?.tenantId ?? tenantId;
       const { instanceId, version, scopes } = health;
       if (instanceId !== null) requests.turns.trust();
       const clockDifferenceMs = requests.clockDifferenceMs();
-      return { auth: requests.auth(), tenantId, instanceId, version, scopes, clockDifferenceMs };
+      const packageIds = listed.map(({ packageId }) => packageId);
+      return { auth: requests.auth(), tenantId, instanceId, version, scopes, clockDifferenceMs, packageIds };
     },
 
     offers,

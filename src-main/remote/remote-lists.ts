@@ -1,6 +1,6 @@
 import { remoteFailed } from '../../src-shared/sync/failure';
 import type { JsonRecord } from '../../src-shared/sync/loose-json';
-import { hasNextPage, rowsOf } from '../../src-shared/sync/read-answers';
+import { hasNextPage, rowsOf, totalOf } from '../../src-shared/sync/read-answers';
 import { orGarbage, type RemoteRequests } from './remote-requests';
 
 const listed = 50;
@@ -18,16 +18,24 @@ export interface ListAsked<T> {
   readonly read: (row: JsonRecord) => T | null;
 }
 
+export interface Listed<T> {
+  readonly found: readonly T[];
+  readonly hasMore: boolean;
+  /** Rows of all pages; null where it does not say. */
+  readonly total: number | null;
+}
+
 /** One page of a list of a remote. */
 export async function readList<T>(
   requests: RemoteRequests,
   { path, plural, page, more = {}, read }: ListAsked<T>,
-): Promise<{ readonly found: readonly T[]; readonly hasMore: boolean }> {
+): Promise<Listed<T>> {
   const asked = new URLSearchParams({ page: String(page), limit: String(listed), ...more });
   const body = await requests.json({ method: 'GET', path: `${path}?${asked.toString()}`, kind: 'read' });
   const rows = pageRows(body, plural, listed);
   const found = rows.map(read).filter((one) => one !== null);
-  return { found, hasMore: hasNextPage(body, rows.length, { page, limit: listed }) };
+  const hasMore = hasNextPage(body, rows.length, { page, limit: listed });
+  return { found, hasMore, total: totalOf(body) };
 }
 
 /** The rows of a page of which no more than `most` were asked for: one that has more is not believed. */

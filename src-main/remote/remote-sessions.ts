@@ -1,6 +1,6 @@
 import type { SharedEntry } from '../../src-shared/sync/shared-entries';
 import { failureNamed, remoteFailed } from '../../src-shared/sync/failure';
-import { timeOf, type JsonRecord } from '../../src-shared/sync/loose-json';
+import { textAt, timeOf, wholeNumberOf, type JsonRecord } from '../../src-shared/sync/loose-json';
 import {
   remoteLaunchOf,
   remoteSessionOf,
@@ -23,6 +23,22 @@ export interface LaunchWish {
   readonly sessionId: string;
   readonly userId: string;
   readonly learnerName?: string;
+}
+
+/** What a list tells of a session. */
+export interface ListedSession {
+  readonly sessionId: string;
+  /** Null where the list does not say. */
+  readonly version: number | null;
+  /** By the remote's clock; null where the list does not say. */
+  readonly updatedAtMs: number | null;
+}
+
+export interface SessionsPage {
+  readonly sessions: readonly ListedSession[];
+  readonly hasMore: boolean;
+  /** Of all pages; null where it does not say. */
+  readonly total: number | null;
 }
 
 export interface ChangedPage {
@@ -59,6 +75,22 @@ export function createRemoteSessions(requests: RemoteRequests) {
         },
       });
       return { sessions: found, hasMore };
+    },
+
+    /** 50 to a page, from page 1. `order`: of a remote that has one, e.g. another Lectern. */
+    listSessions: async (
+      page: number,
+      order: Readonly<Record<string, string>> = {},
+    ): Promise<SessionsPage> => {
+      const { found, hasMore, total } = await readList(requests, {
+        ...{ path: '/api/v1/sessions', plural: 'sessions', page, more: order },
+        read: (row): ListedSession | null => {
+          const sessionId = textAt(row, 'session_id', 'id');
+          const [version, updatedAtMs] = [wholeNumberOf(row['version']), timeOf(row['updated_at'])];
+          return sessionId === null ? null : { sessionId, version, updatedAtMs };
+        },
+      });
+      return { sessions: found, hasMore, total };
     },
 
     /** Makes the session under our id, or finds it. `garbage` from a remote that gives it another one. */

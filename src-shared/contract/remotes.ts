@@ -23,6 +23,15 @@ export const RemoteTrouble = z
   .meta({ id: 'RemoteTrouble' });
 export type RemoteTrouble = z.infer<typeof RemoteTrouble>;
 
+export const RemoteLoss = z
+  .object({
+    sessions: z.int(),
+    packages: z.int().describe('Versions of packages'),
+    at: Timestamp.describe('When it was found out last'),
+  })
+  .meta({ id: 'RemoteLoss' });
+export type RemoteLoss = z.infer<typeof RemoteLoss>;
+
 export const RemoteOffers = z
   .object({
     source: z.enum(['document', 'documented']).describe('Its own word, or what is written of the cloud'),
@@ -70,6 +79,9 @@ export const Remote = z
       .describe('Why it does not sync by itself now, though it would'),
     state: z.enum(['idle', 'syncing', 'waiting', 'paused', 'attention']),
     trouble: RemoteTrouble.nullable(),
+    lost: RemoteLoss.nullable().describe(
+      'What it had less of than it had acknowledged, as after a restored backup, and was sent again; null once that was read',
+    ),
     sessions: z.object({ sent: z.int(), waiting: z.int(), in_trouble: z.int() }),
     uploads: z.array(RemoteUpload).describe('Packages that are on their way right now'),
     last_contact_at: Timestamp.nullable(),
@@ -145,6 +157,7 @@ export const updateRemote = endpoint({
     paused: z.boolean().optional(),
     every_minutes: Every.optional(),
     ...mayBeHeld,
+    lost: z.null().optional().describe('What it had lost was read'),
     pair_again: z.literal(true).optional().describe('The server is another one now, and that is right'),
   }),
   output: Remote,
@@ -184,6 +197,9 @@ export const Receipt = z
   .object({
     at: Timestamp.describe('When the remote acknowledged it'),
     remote_version: z.int().nullable(),
+    remote_updated_at: Timestamp.nullable()
+      .optional()
+      .describe('When the remote says that it became that version, by its clock'),
     position: z.int().nullable().describe('Of the last entry that it has; null: it takes values'),
     hash: z
       .string()
@@ -272,6 +288,8 @@ export const SyncRun = z
     received: z.int().describe('Sessions that took over what was changed at the remote'),
     forked: z.int(),
     failed: z.int(),
+    lost_sessions: z.int().describe('Of which it had less than it had acknowledged; they were sent again'),
+    lost_packages: z.int().describe('Versions of packages that it had acknowledged and had no more'),
     requests: z.int(),
     trouble: RemoteTrouble.nullable(),
   })

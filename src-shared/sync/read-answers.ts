@@ -24,8 +24,14 @@ export function hasNextPage(
   const paging = recordOf(record?.['pagination']);
   const hasMore = paging?.['has_more'] ?? record?.['has_more'];
   if (typeof hasMore === 'boolean') return hasMore && rows > 0;
-  const total = wholeNumberOf(paging?.['total'] ?? record?.['total']);
+  const total = totalOf(body);
   return rows > 0 && (total === null ? rows >= limit : page * limit < total);
+}
+
+/** How many rows all pages of a list have; null where it does not say. */
+export function totalOf(body: unknown): number | null {
+  const record = recordOf(body);
+  return wholeNumberOf(recordOf(record?.['pagination'])?.['total'] ?? record?.['total']);
 }
 
 /** Single things are documented to be bare; some answers of the same API have `data` around them. */

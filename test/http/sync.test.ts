@@ -60,7 +60,7 @@ describe('a sync with another Lectern', () => {
     expect((await here.call(contract.listSyncRuns, { remoteId })).total).toBe(1);
   });
 
-  test('asks who it is, and once for changes, when there is nothing new, however many went up before', async () => {
+  test('asks who it is, once for changes and once for what it has, when there is nothing new, however many went up before', async () => {
     await using proxy = await startFaultyProxy(there.origin);
     for (let count = 0; count < 55; count += 1)
       await here.call(contract.createSession, { package_id: packageId, user_id: `learner-${String(count)}` });
@@ -70,6 +70,7 @@ describe('a sync with another Lectern', () => {
     await syncWith(here, remote.id);
     expect(proxy.seen.slice(asked).map((name) => name.split('?')[0])).toEqual([
       'GET /api/health',
+      'GET /api/v1/sessions',
       'GET /api/v1/sessions',
     ]);
   });

@@ -29,6 +29,10 @@ export const remotes = sqliteTable(
     trouble: text('trouble', { mode: 'json' }).$type<unknown>(),
     /** Moment of the remote's clock up to which its changes are known here. */
     seenUntil: text('seen_until'),
+    /** When all that it has acknowledged was held against its own lists; null: not yet. */
+    checkedAtMs: integer('checked_at_ms'),
+    /** JSON of `RemoteLoss`: what it had less of than it had acknowledged, until somebody has read it; null: nothing. */
+    lost: text('lost', { mode: 'json' }).$type<unknown>(),
     lastContactAtMs: integer('last_contact_at_ms'),
     lastSyncAtMs: integer('last_sync_at_ms'),
     createdAtMs: integer('created_at_ms').notNull(),
@@ -109,6 +113,9 @@ export const syncRuns = sqliteTable(
     received: integer('received').notNull(),
     forked: integer('forked').notNull(),
     failed: integer('failed').notNull(),
+    /** What the remote had less of than it had acknowledged. */
+    lostSessions: integer('lost_sessions').notNull().default(0),
+    lostPackages: integer('lost_packages').notNull().default(0),
     requests: integer('requests').notNull(),
     trouble: text('trouble', { mode: 'json' }).$type<unknown>(),
   },

@@ -41,6 +41,7 @@ export function remoteAnswer(
     held_by: heldBy,
     state: stateOf({ ...row, trouble }, counts, isSyncing),
     trouble,
+    lost: row.lost,
     sessions: { sent: counts.sent, waiting: counts.waiting, in_trouble: counts.inTrouble },
     uploads: [...uploads],
     last_contact_at: timeOf(row.lastContactAtMs),
@@ -92,6 +93,8 @@ export function runAnswer(row: RunRow): SyncRun {
     received: row.received,
     forked: row.forked,
     failed: row.failed,
+    lost_sessions: row.lostSessions,
+    lost_packages: row.lostPackages,
     requests: row.requests,
     trouble: row.trouble,
   };

@@ -33,7 +33,7 @@ export async function meetRemote(parts: SyncParts, remote: RemoteRow): Promise<M
   refuseAnother(remote, meeting);
   const { journals } = await client.offers();
   // One without a name of its own is known by what it holds.
-  if (meeting.instanceId === null) await refuseWiped(parts, remote, client);
+  if (meeting.instanceId === null) await refuseWiped(parts, remote, client, meeting.packageIds);
   write(db, (tx) => {
     updateRemote(tx, remote, {
       auth: meeting.auth,
@@ -70,8 +70,14 @@ function refuseAnother(
 }
 
 /** One package may have been deleted there; that all that were tried are gone is another server. */
-async function refuseWiped({ db }: SyncParts, remote: RemoteRow, client: RemoteClient): Promise<void> {
+async function refuseWiped(
+  { db }: SyncParts,
+  remote: RemoteRow,
+  client: RemoteClient,
+  seen: readonly string[],
+): Promise<void> {
   const known = selectSomeSent(db, remote);
+  if (known.some((packageId) => seen.includes(packageId))) return;
   for (const packageId of known)
     try {
       await client.readPackage(packageId);

@@ -5,7 +5,7 @@ import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { ChangedPage } from '../../remote/remote-sessions';
 import type { RunTools, SyncParts } from './parts';
-import { raiseMark, selectOutboxRow } from './repository-outbox';
+import { raiseMark, selectOutboxRow, updateOutboxRow } from './repository-outbox';
 import { updateRemote } from './repository-remotes';
 
 /** Before the first look: what changes while a sync is under way must not fall between two looks. */
@@ -47,7 +47,7 @@ async function seenAfter(
       throw remoteFailed('garbage', { reason: 'too-long', status: null, at: 'sessions' });
     const changed = await changedSince(client, seenMs, page);
     if (changed === null) return null;
-    raiseNew(parts, remote, changed.sessions);
+    raiseNew(parts, remote, changed.sessions, isBelieved);
     const lastMs = Math.max(seenMs, ...changed.sessions.map((one) => one.updatedAtMs).filter(isBelieved));
     // From the last time on, not by page: one that changes meanwhile would move the others up, past what was asked for.
     page = !changed.hasMore ? 0 : lastMs > seenMs ? 1 : page + 1;
@@ -70,17 +70,27 @@ async function changedSince(
   }
 }
 
-/** What a sync of ours has made of it there is no news. */
-function raiseNew({ db, clock }: SyncParts, remote: RunTools['remote'], page: ChangedPage['sessions']): void {
-  const versions = new Map(page.map(({ sessionId, version }) => [sessionId, version]));
-  const news = [...versions].flatMap(([id, version]) => {
+/** What a sync of ours has made of it there is no news, but for the time of it. */
+function raiseNew(
+  { db, clock }: SyncParts,
+  remote: RunTools['remote'],
+  page: ChangedPage['sessions'],
+  isBelieved: (ms: number | null) => ms is number,
+): void {
+  const told = new Map(page.map((one) => [one.sessionId, one]));
+  const changes = [...told].flatMap(([id, { version, updatedAtMs }]) => {
     const { success, data: sessionId } = SessionId.safeParse(id);
     const row = success ? selectOutboxRow(db, remote, sessionId) : null;
-    const known = row?.receipt?.remote_version;
-    return row === null || known === undefined || known === version ? [] : [row];
+    const receipt = row?.receipt ?? null;
+    if (row === null || receipt === null || receipt.remote_version === null) return [];
+    if (receipt.remote_version !== version) return { row, dated: null };
+    if (!isBelieved(updatedAtMs) || (receipt.remote_updated_at ?? null) !== null) return [];
+    return { row, dated: { ...receipt, remote_updated_at: new Date(updatedAtMs).toISOString() } };
   });
-  if (news.length > 0)
+  if (changes.length > 0)
     write(db, (tx) => {
-      for (const row of news) raiseMark(tx, row, clock.nowMs());
+      for (const { row, dated } of changes)
+        if (dated === null) raiseMark(tx, row, clock.nowMs());
+        else updateOutboxRow(tx, row, { receipt: dated });
     });
 }

@@ -48,7 +48,8 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
         ...{ auth: null, pairedTenantId: null, pairedInstanceId: null },
         ...{ isPaused: false, everyMinutes: wanted.every_minutes ?? null },
         ...{ hours: wanted.hours ?? null, pauseOnMetered: wanted.pause_on_metered ?? false },
-        ...{ trouble: null, seenUntil: null, lastContactAtMs: null, lastSyncAtMs: null },
+        ...{ trouble: null, lost: null, seenUntil: null, checkedAtMs: null },
+        ...{ lastContactAtMs: null, lastSyncAtMs: null },
         ...{ createdAtMs: nowMs, updatedAtMs: nowMs },
       };
       // A key without a remote is forgotten at the next start; a remote without its key would be in trouble.
@@ -79,6 +80,7 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
         ...(wanted.pair_again === undefined
           ? {}
           : { pairedTenantId: null, pairedInstanceId: null, seenUntil: null, trouble: null }),
+        ...(wanted.lost === undefined ? {} : { lost: wanted.lost }),
         updatedAtMs: clock.nowMs(),
       };
       write(db, (tx) => {

@@ -11,7 +11,7 @@ export type OutboxRow = Omit<StoredRow, 'trouble' | 'receipt'> & {
   readonly trouble: RemoteTrouble | null;
   readonly receipt: Receipt | null;
 };
-type OutboxKey = Pick<OutboxRow, 'remoteId' | 'sessionId' | 'tenantId'>;
+export type OutboxKey = Pick<OutboxRow, 'remoteId' | 'sessionId' | 'tenantId'>;
 
 const isToSend = gt(syncSessions.mark, syncSessions.sentMark);
 
@@ -42,7 +42,7 @@ export function raiseMarks(tx: Writes, tenantId: TenantId, sessionId: SessionId,
 }
 
 /** It is to be looked at again for this one remote, now. */
-export function raiseMark(tx: Writes, row: OutboxRow, nowMs: number): void {
+export function raiseMark(tx: Writes, row: OutboxKey, nowMs: number): void {
   tx.update(syncSessions)
     .set({ mark: sql`${syncSessions.mark} + 1`, nextAttemptAtMs: nowMs, updatedAtMs: nowMs })
     .where(one(row))

@@ -42,10 +42,20 @@ export function selectSomeSent(db: Reads, { remoteId }: RemoteKey): readonly str
   return [...new Set([...ids.slice(0, 1), ...ids.slice(-2)])];
 }
 
-/** The remote has it no more. */
-export function forgetSentPackage(tx: Writes, { remoteId }: RemoteKey, remotePackageId: string): void {
-  const it = and(eq(syncPackages.remoteId, remoteId), eq(syncPackages.remotePackageId, remotePackageId));
-  tx.update(syncPackages).set({ remotePackageId: null, remoteVersion: null, upload: null }).where(it).run();
+/** The remote has it no more, or no more of one version of ours. Returns how many versions of ours that were. */
+export function forgetSentPackage(
+  tx: Writes,
+  { remoteId }: RemoteKey,
+  remotePackageId: string,
+  ours?: VersionKey,
+): number {
+  const it = and(
+    eq(syncPackages.remoteId, remoteId),
+    eq(syncPackages.remotePackageId, remotePackageId),
+    ours && and(eq(syncPackages.packageId, ours.packageId), eq(syncPackages.version, ours.version)),
+  );
+  const nowhere = { remotePackageId: null, remoteVersion: null, upload: null };
+  return tx.update(syncPackages).set(nowhere).where(it).run().changes;
 }
 
 /**

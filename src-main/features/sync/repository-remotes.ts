@@ -1,13 +1,14 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { RemoteTrouble, SyncHours } from '../../../src-shared/contract/remotes';
+import type { RemoteLoss, RemoteTrouble, SyncHours } from '../../../src-shared/contract/remotes';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { remotes, syncPackages, syncSessions } from '../../db/tables';
 
 type StoredRow = typeof remotes.$inferSelect;
-export type RemoteRow = Omit<StoredRow, 'trouble' | 'hours'> & {
+export type RemoteRow = Omit<StoredRow, 'trouble' | 'hours' | 'lost'> & {
   readonly trouble: RemoteTrouble | null;
   readonly hours: SyncHours | null;
+  readonly lost: RemoteLoss | null;
 };
 export type RemoteKey = Pick<RemoteRow, 'tenantId' | 'remoteId'>;
 
@@ -45,6 +46,21 @@ export function updateRemote(
   tx.update(remotes).set(changes).where(one(key)).run();
 }
 
+/** Beside what it had lost before and nobody has read yet. */
+export function noteLoss(
+  tx: Writes & Reads,
+  key: RemoteKey,
+  { sessions, packages }: Omit<RemoteLoss, 'at'>,
+  nowMs: number,
+): void {
+  const before = selectRemote(tx, key)?.lost ?? { sessions: 0, packages: 0 };
+  const lost = {
+    ...{ sessions: before.sessions + sessions, packages: before.packages + packages },
+    at: new Date(nowMs).toISOString(),
+  };
+  updateRemote(tx, key, { lost });
+}
+
 /** With all that was known of it. */
 export function deleteRemote(tx: Writes, key: RemoteKey): void {
   tx.delete(remotes).where(one(key)).run();
@@ -66,7 +82,12 @@ function one({ tenantId, remoteId }: RemoteKey) {
   return and(eq(remotes.tenantId, tenantId), eq(remotes.remoteId, remoteId));
 }
 
-/** Both are JSON that nobody but this server writes. */
+/** All are JSON that nobody but this server writes. */
 function rowOf(row: StoredRow): RemoteRow {
-  return { ...row, trouble: row.trouble as RemoteTrouble | null, hours: row.hours as SyncHours | null };
+  return {
+    ...row,
+    trouble: row.trouble as RemoteTrouble | null,
+    hours: row.hours as SyncHours | null,
+    lost: row.lost as RemoteLoss | null,
+  };
 }

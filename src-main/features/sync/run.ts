@@ -2,11 +2,12 @@ import PQueue from 'p-queue';
 import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
 import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
+import { lookForLosses } from './look-for-losses';
 import { meetRemote } from './meet-remote';
 import type { RunTools, SyncParts } from './parts';
 import { pullChanged } from './pull-changed';
 import { selectDue, updateOutboxRow, type OutboxRow } from './repository-outbox';
-import { updateRemote, type RemoteRow } from './repository-remotes';
+import { noteLoss, updateRemote, type RemoteRow } from './repository-remotes';
 import { deleteRun, insertRun, updateRun } from './repository-runs';
 import { createPackageSender } from './send-package';
 import { sendSession } from './send-session';
@@ -17,12 +18,20 @@ import { faultOf, pauseAfter, SyncTrouble, toldOf } from './trouble';
 const atOnce = 16;
 const looked = 200;
 
+export interface BegunSync {
+  /** Ids of the sessions that are on their way. */
+  readonly sending: Set<string>;
+  /** Somebody did: it has not begun by itself. */
+  readonly isAsked: boolean;
+}
+
 /**
  * One sync with one remote: meets it, looks at what has changed there, sends what is due. What goes wrong with one session stands in its
  * row; what goes wrong with the remote ends the sync and stands in the remote's. Rejects only with faults of ours.
  */
-export async function runSync(parts: SyncParts, remote: RemoteRow, sending: Set<string>): Promise<void> {
-  const { db, clock } = parts;
+export async function runSync(parts: SyncParts, remote: RemoteRow, begun: BegunSync): Promise<void> {
+  const { db, clock, log } = parts;
+  const { sending, isAsked } = begun;
   const tally = emptyTally();
   const runId = write(db, (tx) => insertRun(tx, remote, clock.nowMs()));
   let trouble: RemoteTrouble | null = null;
@@ -33,6 +42,7 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, sending: Set<
     const packages = createPackageSender(parts, { remote, tally, client: met.client });
     const run = { ...met, remote, tally, packages };
     const seenUntil = met.hasJournals ? await pullChanged(parts, run, remote.seenUntil) : null;
+    await lookForLosses(parts, run, isAsked);
     await sendDue(parts, run, sending);
     if (seenUntil !== null && tally.sentSessions > 0) {
       // What went up just now has changed there: the next look need not meet it as news.
@@ -44,7 +54,11 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, sending: Set<
   }
   const nowMs = clock.nowMs();
   const isIdle = trouble === null && Object.values(tally).every((count) => count === 0);
+  const lost = { sessions: tally.lostSessions, packages: tally.lostPackages };
+  const hasLost = lost.sessions + lost.packages > 0;
+  if (hasLost) log.warn({ remoteId: remote.remoteId, ...lost }, 'A remote had less than it had acknowledged');
   write(db, (tx) => {
+    if (hasLost) noteLoss(tx, remote, lost, nowMs);
     if (isIdle) deleteRun(tx, runId);
     else updateRun(tx, runId, { ...tally, requests: requests(), trouble, endedAtMs: nowMs });
     updateRemote(tx, remote, { trouble, ...(trouble === null ? { lastSyncAtMs: nowMs } : {}) });

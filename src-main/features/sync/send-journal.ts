@@ -55,6 +55,7 @@ async function untilAlike(
     } catch (error) {
       if (isNotFound(error)) {
         if (hasGoneBack) throw error;
+        if (row.receipt !== null) run.tally.lostSessions += 1;
         [after, isBegun, hasGoneBack] = [0, false, true];
         continue;
       }
@@ -62,6 +63,8 @@ async function untilAlike(
       if (reason === null) throw troubleOf(error);
       if (reason.word === 'held') throw new SyncTrouble('held', { where: 'remote' });
       if (reason.word === 'gap' && reason.expected <= after && !hasGoneBack) {
+        // Not even the last entry that it has acknowledged.
+        if (row.receipt !== null) run.tally.lostSessions += 1;
         [after, hasGoneBack] = [reason.expected - 1, true];
         continue;
       }

@@ -1,7 +1,8 @@
 import PQueue from 'p-queue';
-import { isNotFound, remoteFailed } from '../../../src-shared/sync/failure';
+import { isNotFound } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
+import { pagesOf } from './pages-of';
 import type { SyncParts } from './parts';
 import {
   forgetSentPackage,
@@ -47,7 +48,7 @@ export function createPackageSender(parts: SyncParts, tools: SenderTools): Packa
   const there = () => (byChecksum ??= listByChecksum(tools.client));
   const needed = selectNeeded(parts.db, tools.remote);
   const forget = (key: VersionKey, { packageId }: RemotePlace): void => {
-    write(parts.db, (tx) => forgetSentPackage(tx, tools.remote, packageId));
+    forgetLost(parts, tools, packageId);
     asked.delete(nameOf(key));
     byChecksum = null;
   };
@@ -118,9 +119,14 @@ async function uploadBeside(parts: SyncParts, tools: SenderTools, key: VersionKe
     return (await versionThere(tools.client, sibling, sha256)) ?? (await upload(parts, tools, key, sibling));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    write(parts.db, (tx) => forgetSentPackage(tx, tools.remote, sibling));
+    forgetLost(parts, tools, sibling);
     return upload(parts, tools, key, null);
   }
+}
+
+/** The remote has acknowledged it, and has it no more. */
+function forgetLost({ db }: SyncParts, { remote, tally }: SenderTools, remotePackageId: string): void {
+  tally.lostPackages += write(db, (tx) => forgetSentPackage(tx, remote, remotePackageId));
 }
 
 async function upload(
@@ -185,20 +191,4 @@ async function listByChecksum(client: RemoteClient): Promise<ReadonlyMap<string,
     for (const { checksum, packageId, version, status } of packages)
       if (checksum !== null && status !== 'failed') found.set(checksum, { packageId, version });
   return found;
-}
-
-/** Of 50; a remote that has more to list is not believed. */
-const mostPages = 2_000;
-
-/** Every page of a list of the remote. Rejects with `garbage` that names the list where it goes on and on. */
-async function* pagesOf<Page extends { readonly hasMore: boolean }>(
-  at: string,
-  read: (page: number) => Promise<Page>,
-): AsyncGenerator<Page> {
-  for (let page = 1; page <= mostPages; page += 1) {
-    const found = await read(page);
-    yield found;
-    if (!found.hasMore) return;
-  }
-  throw remoteFailed('garbage', { reason: 'too-long', status: null, at });
 }

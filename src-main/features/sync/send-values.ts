@@ -18,11 +18,14 @@ const mostTries = 3;
 export async function sendValues(
   parts: SyncParts,
   run: RunTools,
-  _row: OutboxRow,
+  { receipt }: OutboxRow,
   session: Session,
 ): Promise<Sent> {
   const ours = sideOfSession(session);
-  const { theirs, merged, version } = await untilTaken(parts, run, session, ours);
+  const found = await find(run.client, session.id);
+  if (receipt !== null && (found?.version ?? 0) < (receipt.remote_version ?? 0)) run.tally.lostSessions += 1;
+  const there = found ?? (await begin(run, session));
+  const { theirs, merged, version } = await untilTaken(run, session, ours, there);
   if (isLess(ours, merged) && (await takeHere(parts, session, ours, merged))) run.tally.received += 1;
   const at = new Date(parts.clock.nowMs()).toISOString();
   return {
@@ -38,9 +41,13 @@ interface Taken {
 }
 
 /** Somebody else may write there meanwhile: it is read and merged again then, a few times. */
-async function untilTaken(parts: SyncParts, run: RunTools, session: Session, ours: Side): Promise<Taken> {
-  const { client, clockDifferenceMs } = run;
-  let there = await sessionThere(parts, run, session);
+async function untilTaken(
+  { client, clockDifferenceMs }: RunTools,
+  session: Session,
+  ours: Side,
+  found: RemoteSession,
+): Promise<Taken> {
+  let there = found;
   for (let tries = 1; ; tries += 1) {
     const theirs = sideOfRemoteSession(there, session.scorm_version, clockDifferenceMs);
     if (theirs === null) throw remoteFailed('garbage', { reason: 'shape', status: null, at: 'cmi_data' });
@@ -90,19 +97,23 @@ function wholeData({ cmiData }: Side, changes: Changes): Readonly<Record<string,
   return Object.fromEntries(whole.filter((pair): pair is [string, string] => pair[1] !== null));
 }
 
-async function sessionThere(parts: SyncParts, run: RunTools, session: Session): Promise<RemoteSession> {
-  const { client, packages } = run;
+/** Null: it has none. */
+async function find(client: RemoteClient, sessionId: string): Promise<RemoteSession | null> {
   try {
-    return await client.readSession(session.id);
+    return await client.readSession(sessionId);
   } catch (error) {
     if (!isNotFound(error)) throw error;
+    return null;
   }
+}
+
+async function begin({ client, packages }: RunTools, session: Session): Promise<RemoteSession> {
   const { id: sessionId, user_id: userId, learner_name: learnerName } = session;
   const course = { packageId: session.package_id, version: session.package_version };
   await packages.withPlace(course, ({ packageId }) =>
     client.launch({ packageId, sessionId, userId, ...(learnerName === null ? {} : { learnerName }) }),
   );
-  return client.readSession(session.id);
+  return client.readSession(sessionId);
 }
 
 /** Does ours lack something of what was merged? */

@@ -91,10 +91,10 @@ export function createSyncService(deps: SyncDeps) {
     uploads,
   };
 
-  const begin = (remote: RemoteRow): void => {
+  const begin = (remote: RemoteRow, isAsked: boolean): void => {
     if (isClosed || running.has(remote.remoteId)) return;
     const sending = new Set<string>();
-    const ended = runSync(parts, remote, sending)
+    const ended = runSync(parts, remote, { sending, isAsked })
       .then(() => {
         brokeDown.delete(remote.remoteId);
       })
@@ -121,7 +121,7 @@ export function createSyncService(deps: SyncDeps) {
         if (wantedAtMs > nowMs) return wantedAtMs;
         const held = heldNow(remote, nowMs, metered.now);
         if (held !== null) return held.untilMs;
-        begin(remote);
+        begin(remote, false);
         return [];
       });
     if (times.length > 0) alarm.set(Math.min(...times) - nowMs);
@@ -169,7 +169,7 @@ export function createSyncService(deps: SyncDeps) {
       if (asked.dry_run) return { started: false, sessions: waiting, packages };
       refusePaused(remote);
       write(db, (tx) => makeDue(tx, remote, clock.nowMs(), asked.session_id));
-      begin(remote);
+      begin(remote, true);
       return { started: true, sessions: waiting, packages };
     },
 

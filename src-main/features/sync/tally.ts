@@ -6,8 +6,15 @@ export interface Tally {
   received: number;
   forked: number;
   failed: number;
+  /** Of which the remote had less than it had acknowledged. */
+  lostSessions: number;
+  /** Versions of packages. */
+  lostPackages: number;
 }
 
 export function emptyTally(): Tally {
-  return { sentSessions: 0, sentPackages: 0, received: 0, forked: 0, failed: 0 };
+  return {
+    ...{ sentSessions: 0, sentPackages: 0, received: 0, forked: 0, failed: 0 },
+    ...{ lostSessions: 0, lostPackages: 0 },
+  };
 }

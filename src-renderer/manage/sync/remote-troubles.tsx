@@ -5,6 +5,7 @@ import { useUpdateRemote } from '../../api/remotes';
 import { confirmFirst } from '../confirm-first';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
+import { LossNote } from './loss-note';
 import { syncPath } from './sync-path';
 import { useTroubleContext } from './remote-state';
 import { TroubleNote } from './trouble-note';
@@ -21,6 +22,7 @@ export function RemoteTroubles({ remote }: { readonly remote: Remote }) {
           {remote.trouble.word === 'another-remote' && <PairAgain remote={remote} />}
         </TroubleNote>
       )}
+      <LossNote remote={remote} />
       {count > 0 && (
         <Text size="sm" data-testid="remote-in-trouble">
           {say('sync.inTrouble', { count })}{' '}

@@ -11,6 +11,8 @@ export function resultOf({ ended_at: ended, trouble, failed }: SyncRun): RunResu
 }
 
 const parts = [
+  ['lost.didSessions', 'lost_sessions'],
+  ['lost.didPackages', 'lost_packages'],
   ['sync.didSessions', 'sent_sessions'],
   ['sync.didPackages', 'sent_packages'],
   ['sync.didReceived', 'received'],

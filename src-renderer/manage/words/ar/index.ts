@@ -12,6 +12,7 @@ import { finding } from './finding';
 import { folders } from './folders';
 import { held } from './held';
 import { library } from './library';
+import { lost } from './lost';
 import { packageWords } from './package';
 import { bench } from './package-bench';
 import { dispatches } from './package-dispatches';
@@ -57,6 +58,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   palette,
   sync,
   held,
+  lost,
   erase,
   there,
   trouble,

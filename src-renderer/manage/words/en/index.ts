@@ -10,6 +10,7 @@ import { finding } from './finding';
 import { folders } from './folders';
 import { held } from './held';
 import { library } from './library';
+import { lost } from './lost';
 import { packageWords } from './package';
 import { bench } from './package-bench';
 import { dispatches } from './package-dispatches';
@@ -56,6 +57,7 @@ export const en = {
   palette,
   sync,
   held,
+  lost,
   erase,
   there,
   trouble,

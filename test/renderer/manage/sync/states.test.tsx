@@ -18,7 +18,7 @@ function aRemote(more: Partial<Remote> = {}, counts: Partial<Remote['sessions']>
     ...{ state: 'idle', trouble: null, last_contact_at: null, last_sync_at: null },
     ...{ created_at: at, updated_at: at },
     sessions: { sent: 0, waiting: 0, in_trouble: 0, ...counts },
-    ...{ uploads: [], next_sync_at: null },
+    ...{ uploads: [], next_sync_at: null, lost: null },
     ...more,
   };
 }
@@ -96,7 +96,7 @@ describe('how a remote stands', () => {
 describe('a sync in the history', () => {
   const run: SyncRun = {
     ...{ id: 1, started_at: at, ended_at: at, sent_sessions: 0, sent_packages: 0, received: 0, forked: 0 },
-    ...{ failed: 0, requests: 3, trouble: null },
+    ...{ failed: 0, lost_sessions: 0, lost_packages: 0, requests: 3, trouble: null },
   };
 
   test.each([
@@ -109,6 +109,11 @@ describe('a sync in the history', () => {
       ['sync.didPackages 1', 'sync.didReceived 1', 'sync.didFailed 3'],
     ],
     ['failed', { trouble: unreachable }, []],
+    [
+      'done',
+      { sent_sessions: 3, lost_sessions: 2, lost_packages: 1 },
+      ['lost.didSessions 2', 'lost.didPackages 1', 'sync.didSessions 3'],
+    ],
   ] as const)('is %s with %j', (result, more, did) => {
     const ended = { ...run, ...more };
     expect(resultOf(ended)).toBe(result);

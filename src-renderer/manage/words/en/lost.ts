@@ -1,0 +1,13 @@
+/** What a remote had less of than it had confirmed. */
+export const lost = {
+  what_one: '{{name}} had lost {{count}} result that it had confirmed',
+  what_other: '{{name}} had lost {{count}} results that it had confirmed',
+  whatPackages_one: '{{name}} had lost {{count}} package that it had confirmed',
+  whatPackages_other: '{{name}} had lost {{count}} packages that it had confirmed',
+  why: 'So it is when a backup is put back there. Nothing is lost: it was all here still, and was sent again.',
+  read: 'Understood',
+  didSessions_one: '{{count}} session was gone or older there: sent again',
+  didSessions_other: '{{count}} sessions were gone or older there: sent again',
+  didPackages_one: '{{count}} package was gone there',
+  didPackages_other: '{{count}} packages were gone there',
+} as const;

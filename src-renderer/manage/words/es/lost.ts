@@ -1,0 +1,16 @@
+export const lost = {
+  what_one: '{{name}} había perdido {{count}} resultado que ya había confirmado',
+  what_many: '{{name}} había perdido {{count}} resultados que ya había confirmado',
+  what_other: '{{name}} había perdido {{count}} resultados que ya había confirmado',
+  whatPackages_one: '{{name}} había perdido {{count}} paquete que ya había confirmado',
+  whatPackages_many: '{{name}} había perdido {{count}} paquetes que ya había confirmado',
+  whatPackages_other: '{{name}} había perdido {{count}} paquetes que ya había confirmado',
+  why: 'Ocurre cuando allí se restaura una copia de seguridad. No se pierde nada: todo seguía aquí y se ha enviado de nuevo.',
+  read: 'Entendido',
+  didSessions_one: '{{count}} sesión faltaba allí o era más antigua: enviada de nuevo',
+  didSessions_many: '{{count}} sesiones faltaban allí o eran más antiguas: enviadas de nuevo',
+  didSessions_other: '{{count}} sesiones faltaban allí o eran más antiguas: enviadas de nuevo',
+  didPackages_one: '{{count}} paquete faltaba allí',
+  didPackages_many: '{{count}} paquetes faltaban allí',
+  didPackages_other: '{{count}} paquetes faltaban allí',
+};

@@ -1,0 +1,16 @@
+export const lost = {
+  what_one: '{{name}} avait perdu {{count}} résultat qu’il avait confirmé',
+  what_many: '{{name}} avait perdu {{count}} résultats qu’il avait confirmés',
+  what_other: '{{name}} avait perdu {{count}} résultats qu’il avait confirmés',
+  whatPackages_one: '{{name}} avait perdu {{count}} paquet qu’il avait confirmé',
+  whatPackages_many: '{{name}} avait perdu {{count}} paquets qu’il avait confirmés',
+  whatPackages_other: '{{name}} avait perdu {{count}} paquets qu’il avait confirmés',
+  why: 'Cela arrive quand une sauvegarde y est restaurée. Rien n’est perdu : tout était encore ici et a été envoyé de nouveau.',
+  read: 'Compris',
+  didSessions_one: '{{count}} session y manquait ou était plus ancienne : envoyée de nouveau',
+  didSessions_many: '{{count}} sessions y manquaient ou étaient plus anciennes : envoyées de nouveau',
+  didSessions_other: '{{count}} sessions y manquaient ou étaient plus anciennes : envoyées de nouveau',
+  didPackages_one: '{{count}} paquet y manquait',
+  didPackages_many: '{{count}} paquets y manquaient',
+  didPackages_other: '{{count}} paquets y manquaient',
+};
