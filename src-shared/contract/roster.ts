@@ -238,6 +238,26 @@ export const clearSecret = endpoint({
   refusals: ['NOT_FOUND'],
 });
 
+export const LearnerCard = Learner.pick({ learner_id: true, user_id: true, name: true, groups: true })
+  .extend({ text: z.string().describe('Twelve characters, e.g. 4QX7-9M0C-T2HD: lets in whoever shows it') })
+  .meta({ id: 'LearnerCard' });
+export type LearnerCard = z.infer<typeof LearnerCard>;
+
+export const makeCards = endpoint({
+  id: 'makeLearnerCards',
+  summary: 'The cards by which people are let in, by name; of those who have left there are none',
+  method: 'POST',
+  path: '/api/lectern/learners/cards',
+  access: 'write',
+  input: z.object({
+    ...tenantField,
+    learner_ids: learnerIds.optional().describe('Only of these'),
+    group_id: GroupId.optional().describe('Only of its members'),
+  }),
+  output: z.object({ cards: z.array(LearnerCard) }),
+  refusals: [],
+});
+
 export const listGroups = endpoint({
   id: 'listLearnerGroups',
   summary: 'List all classes and groups; classes first, by name',
@@ -309,6 +329,7 @@ export const rosterEndpoints = {
   deleteLearners,
   setLearnerSecret: setSecret,
   clearLearnerSecret: clearSecret,
+  makeLearnerCards: makeCards,
   listLearnerGroups: listGroups,
   createLearnerGroup: createGroup,
   updateLearnerGroup: updateGroup,

@@ -14,6 +14,9 @@ export function mountRosterRoutes(ownerRouter: Router, roster: RosterService): v
     success: true as const,
     ...roster.remove(tenantId, learner_ids),
   }));
+  serve(ownerRouter, contract.makeLearnerCards, (asked, { tenantId }) => ({
+    cards: roster.cards(tenantId, asked),
+  }));
   serve(ownerRouter, contract.readLearner, ({ learnerId }, { tenantId }) => roster.read(tenantId, learnerId));
   serve(ownerRouter, contract.updateLearner, (wanted, { tenantId }) => roster.update(tenantId, wanted));
   serve(ownerRouter, contract.deleteLearner, ({ learnerId }, { tenantId }) => {

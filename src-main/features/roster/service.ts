@@ -1,9 +1,10 @@
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type * as contract from '../../../src-shared/contract/roster';
-import type { GroupOfLearner, Learner, LearnerGroup } from '../../../src-shared/contract/roster';
+import type { GroupOfLearner, Learner, LearnerCard, LearnerGroup } from '../../../src-shared/contract/roster';
 import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db, type Reads, type Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
+import { createCards } from './cards';
 import { createGroup, listGroups, removeGroup, setMembers, updateGroup } from './groups';
 import { changeLearners, createLearner, removeLearners, updateLearner, type Removed } from './learners';
 import { chosenOf, listLearners } from './list-learners';
@@ -40,6 +41,7 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
     return done;
   };
   const signIn = createSignIn({ db, clock, onChange });
+  const cards = createCards({ db, clock });
 
   return {
     list: (tenantId: TenantId, asked: Input<typeof contract.listLearners>) =>
@@ -76,6 +78,23 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
       changing(tenantId, (tx) => removeGroup(tx, tenantId, groupId)),
 
     ...signIn,
+
+    /** By name. Somebody unknown or who has left has none. */
+    cards: (tenantId: TenantId, asked: Input<typeof contract.makeCards>): LearnerCard[] => {
+      const wanted = asked.learner_ids === undefined ? null : new Set(asked.learner_ids);
+      const { people } = readRoster(db, tenantId);
+      return chosenOf(people, { state: 'here', group_id: asked.group_id })
+        .filter(({ row }) => wanted?.has(row.learnerId) ?? true)
+        .map((person) => {
+          const { learner_id, user_id, name, groups } = learnerAnswer(person);
+          return { learner_id, user_id, name, groups, text: cards.cardOf(person.row) };
+        });
+    },
+
+    cardOf: (tenantId: TenantId, learnerId: LearnerId): string =>
+      cards.cardOf(personOrRefuse(db, tenantId, learnerId).row),
+
+    learnerOfCard: cards.learnerOfCard,
 
     /** Those who have not left, by name. `reads`: the transaction of a caller. */
     peopleOf: (tenantId: TenantId, reads: Reads = db): readonly RosterPerson[] =>

@@ -14,6 +14,7 @@ export const roster: HowToCallAll = {
   deleteLearner: { fields: async ({ make }) => ({ learnerId: await make.learner() }) },
   deleteLearners: { fields: async ({ make }) => ({ learner_ids: [await make.learner()] }) },
   setLearnerSecret: { fields: ({ learnerId }) => ({ learnerId, pin: '2468' }), alsoNeeds: ['pin'] },
+  makeLearnerCards: { fields: ({ groupId }) => ({ group_id: groupId }) },
   clearLearnerSecret: { fields: ({ learnerId }) => ({ learnerId }) },
   listLearnerGroups: { fields: () => ({}) },
   createLearnerGroup: {
