@@ -2,9 +2,9 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 
 /**
  * What ends a command. 0: all is done; 1: something was not, and was named; 2: the command line makes no sense; 3: the data folder could
- * not be opened.
+ * not be opened; 4: there is nothing to do it with.
  */
-export type ExitCode = 0 | 1 | 2 | 3;
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** Where a command writes. */
 export interface Terminal {
@@ -31,6 +31,8 @@ export interface Command {
   readonly summary: string;
   /** Its options as they are printed, one to a line. */
   readonly help: readonly string[];
+  /** What else there is to know, one to a line. */
+  readonly notes: readonly string[];
   readonly options: ParseArgsOptionsConfig;
   run(context: CommandContext): Promise<ExitCode>;
 }

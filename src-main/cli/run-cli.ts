@@ -20,7 +20,11 @@ export async function runCli(
   const { terminal } = context;
   const [name, ...rest] = words;
   if (name === '--version') return told(() => terminal.say(version));
-  if (name === undefined || name === '--help' || name === '-h') return told(() => terminal.say(overview()));
+  if (name === '--help' || name === '-h') return told(() => terminal.say(overview()));
+  if (name === undefined) {
+    terminal.complain(overview());
+    return 2;
+  }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {
     terminal.complain(`There is no command "${name}".\n\n${overview()}`);
@@ -72,11 +76,14 @@ function overview(): string {
   ].join('\n');
 }
 
-function usage({ name, summary, help: lines }: Command): string {
+function usage({ name, summary, help: lines, notes }: Command): string {
   return [
     `lectern ${name}: ${summary}`,
     '',
-    ...lines.map((line) => `  ${line}`),
-    '  --help                 print this',
+    `Usage: lectern ${name} [OPTIONS]`,
+    '',
+    ...[...lines, '--help                 print this'].map((line) => `  ${line}`),
+    '',
+    ...notes,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { listRemotes, listSynced, syncNow, type Remote } from '../../src-shared/contract/remotes';
+import { listRemotePackages } from '../../src-shared/contract/remote-packages';
 import { WrongUse, type Command, type ExitCode } from './command';
 import { reachLectern, type Reached } from './reach-lectern';
 import { reportIn, type SyncReport } from './sync-report';
@@ -11,10 +12,16 @@ export const syncCommand: Command = {
   help: [
     '--data FOLDER          where everything is kept',
     '--remote NAME|ID       to this server only; to all that are not paused unless said',
-    '--dry-run              only say what would be sent',
+    '--dry-run              only say what would be sent, and whether the server answers',
     '--json                 one JSON object a line',
-    '',
-    'Exit codes: 0 all is there, 1 something is not and was named, 2 wrong use, 3 the folder cannot be opened.',
+  ],
+  notes: [
+    'Exit codes:',
+    '  0  all is there',
+    '  1  something is not, and was named',
+    '  2  wrong use',
+    '  3  the folder cannot be opened',
+    '  4  there is no server to sync with: none was added, or all are paused',
   ],
   options: {
     data: { type: 'string' },
@@ -29,7 +36,10 @@ export const syncCommand: Command = {
     try {
       const { data: all } = await lectern.call(listRemotes, {});
       const chosen = chosenOf(all, typeof named === 'string' ? named : null);
-      if (chosen.length === 0) report.nothing(all.length);
+      if (chosen.length === 0) {
+        report.nothing(all.length);
+        return 4;
+      }
       if (values['dry-run'] === true) return await dryRun(lectern, chosen, report);
       return await syncAll(lectern, chosen, report, signal);
     } finally {
@@ -48,14 +58,25 @@ function chosenOf(all: readonly Remote[], named: string | null): readonly Remote
   throw new WrongUse(
     fits.length === 0
       ? `There is no server "${named}"${known === '' ? '' : `, but ${known}`}.`
-      : `There are several servers "${named}": name one by its id.`,
+      : `There are several servers "${named}": name one by its id, ${fits.map(({ id }) => id).join(' or ')}.`,
   );
 }
 
+/** What would be sent is known here; that the server would be there to take it is asked. */
 async function dryRun(lectern: Reached, chosen: readonly Remote[], report: SyncReport): Promise<ExitCode> {
-  for (const remote of chosen)
+  let wouldGo = true;
+  for (const remote of chosen) {
     report.would(remote, await lectern.call(syncNow, { remoteId: remote.id, dry_run: true }));
-  return 0;
+    if (remote.paused) report.paused(remote);
+    const trouble = remote.paused ? null : await troubleWith(lectern, remote);
+    if (trouble !== null) report.wouldNot(remote, trouble);
+    wouldGo = wouldGo && !remote.paused && trouble === null;
+  }
+  return wouldGo ? 0 : 1;
+}
+
+async function troubleWith(lectern: Reached, { id: remoteId }: Remote): Promise<Remote['trouble']> {
+  return (await lectern.call(listRemotePackages, { remoteId, anew: 'true' })).trouble;
 }
 
 async function syncAll(

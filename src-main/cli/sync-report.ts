@@ -1,5 +1,5 @@
 import type { Answer } from '../../src-shared/contract/endpoint';
-import type { Remote, syncNow, SyncedSession } from '../../src-shared/contract/remotes';
+import type { Remote, RemoteTrouble, syncNow, SyncedSession } from '../../src-shared/contract/remotes';
 import type { Terminal } from './command';
 
 /** What a sync tells while it goes on: in words for people, or a line of JSON for each thing. */
@@ -8,6 +8,8 @@ export interface SyncReport {
   nothing(known: number): void;
   paused(remote: Remote): void;
   would(remote: Remote, what: Answer<typeof syncNow>): void;
+  /** The server would not take it now. */
+  wouldNot(remote: Remote, trouble: RemoteTrouble): void;
   begun(remote: Remote, sessions: number): void;
   going(remote: Remote): void;
   troubled(remote: Remote, session: SyncedSession): void;
@@ -31,24 +33,33 @@ function inJson({ say }: Terminal): SyncReport {
     nothing: (known) => line('nothing', null, { servers: known }),
     paused: (remote) => line('paused', remote),
     would: (remote, { sessions, packages }) => line('would', remote, { sessions, packages }),
+    wouldNot: (remote, trouble) => line('trouble', remote, { trouble }),
     begun: (remote, sessions) => line('begun', remote, { sessions }),
     going: (remote) => line('going', remote, { sessions: remote.sessions }),
     troubled: (remote, { session_id, package_title, trouble, next_attempt_at }) =>
       line('trouble', remote, { session_id, package_title, trouble, next_attempt_at }),
-    ended: (remote) => line('ended', remote, { sessions: remote.sessions, trouble: remote.trouble }),
+    ended: (remote) => {
+      const { sessions, trouble, next_sync_at: next } = remote;
+      if (trouble !== null) line('trouble', remote, { trouble, next_attempt_at: next });
+      line('ended', remote, { sessions, trouble });
+    },
   };
 }
+
+const noServer =
+  'No server has been added that results go to. Add one in Lectern under Sync, or by POST /api/v1/remotes.';
 
 function inWords({ say, complain, show }: Terminal): SyncReport {
   return {
     nothing: (known) =>
-      say(known === 0 ? 'No server has been added that results go to.' : 'All servers are paused.'),
+      complain(known === 0 ? noServer : 'All servers are paused. Resume one, or name it with --remote.'),
     paused: ({ name }) => complain(`${name}: paused. Nothing was sent.`),
     would: ({ name }, { sessions, packages }) => {
       say(`${name}: ${counted(sessions, 'session')} and ${counted(packages.length, 'package')} to send`);
       for (const { title, version, size_bytes: size } of packages)
         say(`  package  ${title}, version ${version} (${size} bytes)`);
     },
+    wouldNot: ({ name }, trouble) => complain(`${name}: ${wordOf(trouble)}`),
     begun: ({ name }, sessions) => show(`${name}: ${counted(sessions, 'session')} to send`),
     going: ({ name, sessions: { sent, waiting, in_trouble: held } }) =>
       show(`${name}: ${sent} of ${sent + waiting + held} sent`),

@@ -90,10 +90,49 @@ describe('lectern sync', () => {
     expect(lines.at(-1)).toEqual({ event: 'ended', remote: id, name: 'School', sessions, trouble: null });
   });
 
+  test('tells a trouble of the server in a line of its own before the end', async () => {
+    const { id } = await added('School', 'scorm_live_of_nobody');
+    const lines = linesOf(await sync('--json'));
+    const of = { remote: id, name: 'School', trouble: { word: 'unauthorized' } };
+    expect(lines.slice(-2)).toMatchObject([
+      { event: 'trouble', ...of },
+      { event: 'ended', ...of },
+    ]);
+    const sessions = lines.filter(({ session_id }) => session_id !== undefined);
+    expect(sessions).toEqual([]);
+  });
+
+  test('says in a dry run that the server would not take it, and ends with 1', async () => {
+    const url = there.origin;
+    await there.lectern().close();
+    await here.call(contract.createRemote, { name: 'School', url, key: there.key });
+    expect(await sync('--dry-run')).toEqual({
+      code: 1,
+      out: expect.stringContaining('School: 1 session and 1 package to send\n'),
+      err: 'School: unreachable\n',
+    });
+    const lines = linesOf(await sync('--dry-run', '--json'));
+    expect(lines).toMatchObject([{ event: 'would' }, { event: 'trouble', trouble: { word: 'unreachable' } }]);
+  });
+
+  test('ends with 4 where no server was added, and says what to do', async () => {
+    expect(await sync()).toEqual({
+      code: 4,
+      out: '',
+      err: expect.stringContaining('Add one in Lectern under Sync'),
+    });
+    const ended = await sync('--json');
+    expect([ended.code, linesOf(ended)]).toEqual([4, [{ event: 'nothing', servers: 0 }]]);
+  });
+
   test('passes over what is paused, unless it is named', async () => {
     const { id: remoteId } = await added();
     await here.call(contract.updateRemote, { remoteId, paused: true });
-    expect(await sync()).toMatchObject({ code: 0, out: 'All servers are paused.\n' });
+    expect(await sync()).toMatchObject({
+      code: 4,
+      out: '',
+      err: expect.stringContaining('All servers are paused.'),
+    });
     const named = await sync('--remote', remoteId);
     expect(named).toMatchObject({ code: 1, err: 'School: paused. Nothing was sent.\n' });
   });
@@ -133,9 +172,14 @@ describe('lectern sync', () => {
       code: 0,
       out: expect.stringContaining('sync        Bring'),
     });
-    expect(await lectern('sync', '--help')).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('--dry-run'),
-    });
+    const { code, out } = await lectern('sync', '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}--dry-run .*\n(.*\n)* {2}--help .*\n\nExit codes:\n/m);
+    expect(out).not.toMatch(/ $/m);
+  });
+
+  test('ends with 2 for no command at all, and prints what there is to run', async () => {
+    const ended = await lectern();
+    expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage: lectern COMMAND') });
   });
 });
