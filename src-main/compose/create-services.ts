@@ -4,6 +4,7 @@ import type { PackageId, TenantId } from '../../src-shared/kernel/ids';
 import { createJobRunner } from '../content/run-job';
 import { createZipStore } from '../content/zip-store';
 import { createAnalyticsService } from '../features/analytics/service';
+import { createAssignmentService } from '../features/assignments/service';
 import { createCapability, createDispatchService } from '../features/dispatches/service';
 import { createImportService } from '../features/imports/service';
 import { createUploadFiles } from '../features/imports/upload-files';
@@ -115,10 +116,11 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     capability: createCapability(keyInFile(join(folder.path, 'dispatch.key'))),
     listeners: [tellOfDispatches(webhooks)],
   });
+  const assignments = createAssignmentService({ db, clock, roster, publish });
   const packages = createPackageService({
     ...{ db, store, clock, log, apiOrigin, folderTrouble, publish },
     onKept: verification.wake,
-    onDeleted: tellOfDeleted(webhooks),
+    onDeleted: [tellOfDeleted(webhooks), assignments.removeOfPackage],
     deleteSandboxes: sessions.deleteSandboxes,
   });
   const versions = createVersionService({
@@ -177,7 +179,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const people = { roster, tenants, administration, visits, settings, quotas, usage, outgoing };
-  const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
+  const learning = { sessions, launchPresets, externalSecrets, assignments, analytics, dispatches, webhooks };
   const deleteThere = createDeletion({ db, clock, sync, sessions });
   const elsewhere = { sync, fetches, licences, deleteThere };
   return {

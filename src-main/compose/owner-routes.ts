@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { instanceIdOf } from '../db/tenant-secret';
 import { mountDispatchRoutes } from '../features/dispatches/routes';
 import { mountAnalyticsRoutes } from '../features/analytics/routes';
+import { mountAssignmentRoutes } from '../features/assignments/routes';
 import { mountHealthRoutes } from '../features/docs/health';
 import { mountDocsPage } from '../features/docs/page';
 import { mountDocsRoutes } from '../features/docs/routes';
@@ -80,6 +81,7 @@ export function mountOwnerRoutes(
   mountLaunchPresetRoutes(ownerRouter, services.launchPresets);
   const shellFile = options.dispatchShellFile ?? join(options.distFolder, 'dispatch', 'shell.js');
   mountDispatchRoutes(ownerRouter, services.dispatches, shellFile);
+  mountAssignmentRoutes(ownerRouter, services.assignments);
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountRosterRoutes(ownerRouter, services.roster);
   mountWebhookRoutes(ownerRouter, services.webhooks);

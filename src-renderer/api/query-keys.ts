@@ -35,6 +35,9 @@ export const queryKeys = {
   sandboxes: (packageId: string) => ['session-lists', 'sandboxes', packageId] as const,
   /** `of`: the real session that is compared; null: a sandbox is. Not among the lists that news read again: it may be long. */
   comparable: (packageId: string, of: string | null) => ['comparable', packageId, of] as const,
+  assignments: () => ['assignments'] as const,
+  assignmentList: (filter: object) => ['assignments', 'list', filter] as const,
+  results: () => ['results'] as const,
   launchPresets: () => ['launch-presets'] as const,
   remotes: () => ['remotes'] as const,
   remoteList: () => ['remotes', 'list'] as const,

@@ -28,15 +28,20 @@ export function useRefreshByLive(): LiveListener {
 export function staleAfter(news: LiveNews): readonly QueryKey[] {
   switch (news.type) {
     case 'packages-changed':
-      return [queryKeys.packages(), queryKeys.links()];
+      return [queryKeys.packages(), queryKeys.links(), queryKeys.assignments()];
+    case 'assignments-changed':
+      return [queryKeys.assignments(), queryKeys.results()];
     case 'session-changed':
-      return [queryKeys.sessionLists(), queryKeys.session(news.sessionId), queryKeys.remotes()];
+      return [
+        ...[queryKeys.sessionLists(), queryKeys.session(news.sessionId)],
+        ...[queryKeys.remotes(), queryKeys.results()],
+      ];
     case 'content-observed':
       return [queryKeys.observations(news.sessionId)];
     case 'remotes-changed':
       return [queryKeys.remotes()];
     case 'people-changed':
-      return [queryKeys.people()];
+      return [queryKeys.people(), queryKeys.assignments(), queryKeys.results()];
     case 'outgoing-changed':
       return [queryKeys.outgoing()];
     case 'reopened':
@@ -49,6 +54,8 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
         queryKeys.allObservations(),
         queryKeys.remotes(),
         queryKeys.people(),
+        queryKeys.assignments(),
+        queryKeys.results(),
       ];
     case 'imports-changed':
       return [queryKeys.watchedFolders(), queryKeys.imports()];

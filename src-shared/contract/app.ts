@@ -169,6 +169,7 @@ export type LiveMessage =
   | { readonly type: 'imports-changed' }
   | { readonly type: 'folders-changed' }
   | { readonly type: 'outgoing-changed' }
+  | { readonly type: 'assignments-changed' }
   | { readonly type: 'remotes-changed' }
   | { readonly type: 'people-changed' }
   | { readonly type: 'content-changed'; readonly packageId: string; readonly paths: readonly string[] }

@@ -1,5 +1,6 @@
 import * as analytics from './analytics';
 import * as app from './app';
+import { assignmentEndpoints } from './assignments';
 import { dispatchEndpoints } from './dispatches';
 import * as folders from './folders';
 import * as forks from './forks';
@@ -99,6 +100,7 @@ export const contract = {
   readExternalSecret: upkeep.readExternalSecret,
   rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,
+  ...assignmentEndpoints,
   readOverview: analytics.readOverview,
   readPackageTotals: analytics.readPackageTotals,
   readLearnerTotals: analytics.readLearnerTotals,

@@ -46,7 +46,7 @@ function serviceWith(listener: ImportListener) {
   const packages = createPackageService({
     ...{ ...shared, apiOrigin: () => '', folderTrouble: () => null },
     onKept: () => undefined,
-    onDeleted: () => undefined,
+    onDeleted: [],
     deleteSandboxes: () => Promise.resolve(),
   });
   const imports = createImportService({

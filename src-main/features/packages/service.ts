@@ -35,8 +35,8 @@ export interface PackageDeps extends AnswerFacts {
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   /** Hears of each version that was kept. */
   readonly onKept: () => void;
-  /** Runs in the transaction that deletes a package. */
-  readonly onDeleted: (tx: Writes, tenantId: TenantId, packageId: PackageId) => void;
+  /** Run in the transaction that deletes a package. */
+  readonly onDeleted: readonly ((tx: Writes, tenantId: TenantId, packageId: PackageId) => void)[];
   /** Runs behind it. */
   readonly deleteSandboxes: (of: PackageKey) => Promise<unknown>;
 }
@@ -155,7 +155,7 @@ export function createPackageService(deps: PackageDeps) {
       write(db, (tx) => {
         packageOrRefuse(tx, { tenantId, packageId });
         repository.markDeleted(tx, tenantId, packageId, clock.nowMs());
-        deps.onDeleted(tx, tenantId, packageId);
+        for (const listener of deps.onDeleted) listener(tx, tenantId, packageId);
       });
       publish(tenantId, { type: 'packages-changed' });
       await deps.deleteSandboxes({ tenantId, packageId });

@@ -135,6 +135,13 @@ function createMaker(server: Server, folder: string, receiverUrl: string) {
     /** A class without anybody in it. */
     group: async () => (await server.call(contract.createLearnerGroup, { name: `Ours ${randomUUID()}` })).id,
 
+    /** Of a package of its own, so that each is another one. */
+    assignment: async () => {
+      const { id } = await server.upload(await course('Given by us'));
+      const wish = { package_ids: [id], everyone: true };
+      return (await server.call(contract.assignPackages, wish)).data[0]!.assignment_id;
+    },
+
     key: async () => (await server.call(contract.createKey, { name: 'Key of ours', scopes: ['read'] })).id,
 
     tenant: async () => (await server.call(contract.createTenant, { name: 'Third of ours' })).id,

@@ -1,5 +1,6 @@
 import { administration } from './administration';
 import { app } from './app';
+import { assignments } from './assignments';
 import { dispatches } from './dispatches';
 import type { HowToCallAll } from './how-to-call';
 import { imports } from './imports';
@@ -19,6 +20,7 @@ export const howToCallAll: HowToCallAll = {
   ...imports,
   ...sessions,
   ...dispatches,
+  ...assignments,
   ...webhooks,
   ...remotes,
   ...roster,

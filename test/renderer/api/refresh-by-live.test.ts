@@ -6,20 +6,25 @@ import { staleAfter } from '../../../src-renderer/api/refresh-by-live';
 
 describe('what is read again after a piece of news', () => {
   test.each([
-    ['packages changed', { type: 'packages-changed' }, [['packages'], ['folders', 'linked']]],
+    [
+      'packages changed',
+      { type: 'packages-changed' },
+      [['packages'], ['folders', 'linked'], ['assignments']],
+    ],
+    ['assignments changed', { type: 'assignments-changed' }, [['assignments'], ['results']]],
     ['folders changed', { type: 'folders-changed' }, [['folders']]],
     ['imports changed', { type: 'imports-changed' }, [['folders', 'watched'], ['imports']]],
     [
       'a session changed',
       { type: 'session-changed', sessionId: 's1' },
-      [['session-lists'], ['session', 's1'], ['remotes']],
+      [['session-lists'], ['session', 's1'], ['remotes'], ['results']],
     ],
     [
       'the channel came back',
       { type: 'reopened' },
       [
         ...[['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session'], ['observations']],
-        ...[['remotes'], ['people']],
+        ...[['remotes'], ['people'], ['assignments'], ['results']],
       ],
     ],
     [
@@ -33,7 +38,7 @@ describe('what is read again after a piece of news', () => {
       [['observations', 's1']],
     ],
     ['remotes changed', { type: 'remotes-changed' }, [['remotes']]],
-    ['people changed', { type: 'people-changed' }, [['people']]],
+    ['people changed', { type: 'people-changed' }, [['people'], ['assignments'], ['results']]],
     ['the channel is lost', { type: 'lost' }, []],
   ] as const)('%s', (_, news, keys) => {
     expect(staleAfter(news)).toEqual(keys);

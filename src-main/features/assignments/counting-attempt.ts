@@ -1,0 +1,49 @@
+import type { Counts } from '../../../src-shared/contract/assignments';
+import type { Session } from '../../../src-shared/contract/sessions';
+import type { SessionId } from '../../../src-shared/kernel/ids';
+
+/** What is known of one attempt without its journal. */
+export interface Attempt {
+  readonly sessionId: SessionId;
+  /** From 1, in the order in which they were begun. */
+  readonly attemptNumber: number;
+  readonly status: 'active' | 'completed' | 'terminated';
+  readonly completionStatus: Session['completion_status'];
+  readonly successStatus: Session['success_status'];
+  /** 0 to 100. */
+  readonly scorePercent: number | null;
+  readonly timeSpentSeconds: number;
+  readonly startedAtMs: number;
+  readonly lastAccessedAtMs: number;
+}
+
+/** Is there nothing more to do in it? Content that says "failed" while it is incomplete may still be on its way. */
+export function isDone({ status, completionStatus, successStatus }: Attempt): boolean {
+  if (status !== 'active' || successStatus === 'passed') return true;
+  return successStatus === 'failed' && completionStatus !== 'incomplete';
+}
+
+/**
+ * The attempt that is the result; null where there is none. Of `best` and `last` those that are done count, and one under way only while
+ * none is. `first` is the one that was begun first, however it stands.
+ */
+export function countingAttempt(attempts: readonly Attempt[], counts: Counts): Attempt | null {
+  const begun = attempts.toSorted((one, other) => one.attemptNumber - other.attemptNumber);
+  if (counts === 'first') return begun[0] ?? null;
+  const done = begun.filter(isDone);
+  const chosen = done.length > 0 ? done : begun;
+  if (counts === 'last') return chosen.at(-1) ?? null;
+  return chosen.toSorted(byMerit)[0] ?? null;
+}
+
+const completions = ['not attempted', 'unknown', 'incomplete', 'completed'] as const;
+
+/** The better one first, and of equals the one that was first: a passed one, then the higher score, then what came further. */
+function byMerit(one: Attempt, other: Attempt): number {
+  return (
+    Number(other.successStatus === 'passed') - Number(one.successStatus === 'passed') ||
+    (other.scorePercent ?? -1) - (one.scorePercent ?? -1) ||
+    completions.indexOf(other.completionStatus) - completions.indexOf(one.completionStatus) ||
+    Number(one.successStatus === 'failed') - Number(other.successStatus === 'failed')
+  );
+}

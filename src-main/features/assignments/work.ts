@@ -1,0 +1,130 @@
+import type { Work } from '../../../src-shared/contract/assignments';
+import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
+import { groupedBy } from '../../../src-shared/kernel/grouped-by';
+import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import type { Reads } from '../../db/open';
+import { timestampFromMs } from '../../platform/clock';
+import type { RosterPerson } from '../roster/service';
+import { countingAttempt, isDone, type Attempt } from './counting-attempt';
+import {
+  selectAttempts,
+  selectGiven,
+  selectPackages,
+  type Given,
+  type GivenPackage,
+} from './repository-work';
+import { kindestOf, type Terms } from './terms';
+
+/** What one of the roster has to do, in its order. */
+export interface PersonsWork {
+  readonly person: RosterPerson;
+  readonly works: readonly Work[];
+}
+
+/** Of these people, in their order, as of `nowMs`; of one package alone where it is named. Each package stands once. */
+export function worksOf(
+  db: Reads,
+  tenantId: TenantId,
+  people: readonly RosterPerson[],
+  { nowMs, packageId }: { readonly nowMs: number; readonly packageId?: PackageId | undefined },
+): PersonsWork[] {
+  const given = groupedBy(selectGiven(db, tenantId, nowMs, packageId), targetOf);
+  const packageIds = [...new Set([...given.values()].flat().map((one) => one.packageId))];
+  const packages = selectPackages(db, tenantId, packageIds);
+  const userIds = people.map(({ userId }) => userId);
+  const attempts = groupedBy(selectAttempts(db, tenantId, packageIds, userIds), keyOf);
+  return people.map((person) => {
+    const targets = [everyone, person.learnerId, ...person.groups.map((group) => group.group_id)];
+    const terms = termsByPackage(targets.flatMap((target) => given.get(target) ?? []));
+    const works = terms.flatMap(([id, on]) => {
+      const found = packages.get(id);
+      const begun = attempts.get(keyOf({ packageId: id, userId: person.userId })) ?? [];
+      return found === undefined ? [] : [workOn(found, on, begun)];
+    });
+    return { person, works };
+  });
+}
+
+const everyone = 'everyone';
+
+function targetOf({ groupId, learnerId }: Given): string {
+  return groupId ?? learnerId ?? everyone;
+}
+
+function keyOf({ packageId, userId }: { readonly packageId: PackageId; readonly userId: string }): string {
+  return `${packageId} ${userId}`;
+}
+
+function termsByPackage(given: readonly Given[]): (readonly [PackageId, Terms])[] {
+  const byPackage = groupedBy(given, ({ packageId }) => packageId);
+  return [...byPackage]
+    .map(([packageId, terms]) => [packageId, kindestOf(terms)] as const)
+    .toSorted(([, one], [, other]) => one.place - other.place);
+}
+
+/** `begun`: all attempts of the learner on the package. */
+function workOn(
+  { packageId, title, launchRules }: GivenPackage,
+  terms: Terms,
+  begun: readonly Attempt[],
+): Work {
+  const rules = launchRulesOf({ launch_rules: launchRules });
+  const limits = [terms.attemptsLimit, rules.attempts_limit].filter((limit) => limit !== null);
+  const left = limits.length === 0 ? null : Math.max(0, Math.min(...limits) - begun.length);
+  const counting = countingAttempt(begun, terms.counts);
+  const unfinished = newestUnfinished(begun);
+  const isClosed = rules.re_entry === 'review' && begun.some(({ status }) => status === 'completed');
+  return {
+    package_id: packageId,
+    title,
+    due_at: terms.dueAtMs === null ? null : timestampFromMs(terms.dueAtMs),
+    counts: terms.counts,
+    attempts_used: begun.length,
+    attempts_left: left,
+    ...resultOf(counting),
+    total_time_seconds: begun.reduce((sum, one) => sum + one.timeSpentSeconds, 0),
+    may_start: unfinished === null && left !== 0 && !isClosed,
+    may_go_on: unfinished !== null,
+    session_id: unfinished?.sessionId ?? null,
+    result_session_id: counting?.sessionId ?? null,
+    first_activity_at: timeOf(
+      begun.map((one) => one.startedAtMs),
+      Math.min,
+    ),
+    last_activity_at: timeOf(
+      begun.map((one) => one.lastAccessedAtMs),
+      Math.max,
+    ),
+  };
+}
+
+function resultOf(counting: Attempt | null) {
+  if (counting === null)
+    return {
+      status: 'not_started' as const,
+      completion_status: 'not attempted' as const,
+      success_status: 'unknown' as const,
+      ...{ score: null, time_spent_seconds: 0 },
+    };
+  return {
+    status: isDone(counting) ? ('done' as const) : ('in_progress' as const),
+    completion_status: counting.completionStatus,
+    success_status: counting.successStatus,
+    score: counting.scorePercent === null ? null : Number(counting.scorePercent.toFixed(2)),
+    time_spent_seconds: counting.timeSpentSeconds,
+  };
+}
+
+/** The one that a launch goes on with. */
+function newestUnfinished(begun: readonly Attempt[]): Attempt | null {
+  return begun
+    .filter(({ status }) => status === 'active')
+    .reduce<Attempt | null>(
+      (newest, one) => (newest === null || one.attemptNumber > newest.attemptNumber ? one : newest),
+      null,
+    );
+}
+
+function timeOf(times: readonly number[], choose: (...times: number[]) => number): string | null {
+  return times.length === 0 ? null : timestampFromMs(choose(...times));
+}
