@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 const forms: Readonly<Record<string, string>> = {
   guid: 'an id: hexadecimal digits in groups of 8-4-4-4-12',
-  url: 'an absolute URL',
+  url: 'an absolute URL, such as https://server.example',
   email: 'an e-mail address',
   datetime: 'a time such as 2026-01-31T12:00:00Z',
   date: 'a date such as 2026-01-31',

@@ -1,4 +1,4 @@
-import { isNotFound, RemoteFailed } from '../../src-shared/sync/failure';
+import { failureNamed, isNotFound, RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
 import { documentedOffers, offersOf, type Offers } from '../../src-shared/sync/offers';
 import { remoteHealthOf, type RemoteHealth } from '../../src-shared/sync/read-answers';
 import { remoteAddressOf } from '../../src-shared/sync/remote-address';
@@ -93,8 +93,20 @@ export function createRemoteClient(deps: RemoteClientDeps) {
   /** Health that looks at keys says so; of another, a list that needs one tells whether the key is good. */
   const introduce = async () => {
     const health = await healthWithKey();
-    const listed = health.isAuthenticated ? [] : (await packages.listPackages(1)).packages;
+    if (health.isAuthenticated) return { health, listed: [] };
+    const { packages: listed } = await packages.listPackages(1).catch((error: unknown) => {
+      const said = failureNamed(error, 'not-found');
+      throw said === null ? error : remoteFailed('no-api', said);
+    });
     return { health, listed };
+  };
+
+  /** Asked in plain http, a server that speaks only TLS answers nothing of use: that is found out without the key. */
+  const orOnlyTls = async (error: unknown): Promise<never> => {
+    if (!requests.base.startsWith('http:') || !isNoAnswerOfHttp(error)) throw error;
+    const url = requests.base.replace(/^http:/, 'https:');
+    const fault = await requests.tlsFaultAt(url);
+    throw fault === 'no-tls' ? error : remoteFailed('tls', { fault: 'only-tls', code: '' });
   };
 
   return {
@@ -105,7 +117,7 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     auth: requests.auth,
 
     meet: async (): Promise<Meeting> => {
-      const { health, listed } = await requests.findingAuth(introduce);
+      const { health, listed } = await requests.findingAuth(introduce).catch(orOnlyTls);
       noteVersion(health.version);
       tenantId = health.tenantId ?? listed[0]?.tenantId ?? tenantId;
       const { instanceId, version, scopes } = health;
@@ -129,6 +141,14 @@ export function createRemoteClient(deps: RemoteClientDeps) {
 }
 
 const offersLastMs = 24 * 60 * 60_000;
+
+/** What comes of plain http where TLS is awaited: nothing, other bytes, or the page of a web server that has noticed. */
+function isNoAnswerOfHttp(error: unknown): boolean {
+  const { reason } = failureNamed(error, 'garbage') ?? {};
+  const { code } = failureNamed(error, 'unreachable') ?? {};
+  const status = failureNamed(error, 'captive-portal')?.status ?? failureNamed(error, 'refused')?.status;
+  return reason === 'not-http' || code === 'ECONNRESET' || status === 400;
+}
 
 /** Anybody may read a document. */
 const provesNothing = () => false;

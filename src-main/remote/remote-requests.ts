@@ -4,7 +4,7 @@
  * that it was not asked for.
  */
 import { dateOf, type Header } from '../../src-shared/sync/asked-pause';
-import { failureNamed, RemoteFailed, remoteFailed } from '../../src-shared/sync/failure';
+import { failureNamed, RemoteFailed, remoteFailed, type TlsFault } from '../../src-shared/sync/failure';
 import { failureOfAnswer } from '../../src-shared/sync/failure-of-answer';
 import type { PaceKind } from '../../src-shared/sync/pace';
 import type { OutgoingLog } from '../platform/outgoing';
@@ -161,6 +161,17 @@ export function createRemoteRequests(deps: RequestsDeps) {
           return headerIn(answer.headers);
         });
       return plain(url, request, looked, await wayToPlace(url));
+    },
+
+    /** What is wrong with the TLS at a URL, asked without a key: `no-tls` also where nobody answers, null where nothing is. */
+    tlsFaultAt: async (url: string): Promise<TlsFault | null> => {
+      try {
+        await plain(url, { method: 'HEAD' }, () => Promise.resolve());
+        return null;
+      } catch (error) {
+        if (!(error instanceof RemoteFailed)) throw error;
+        return failureNamed(error, 'tls')?.fault ?? 'no-tls';
+      }
     },
 
     turns,

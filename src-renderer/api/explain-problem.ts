@@ -33,6 +33,7 @@ function whatOf({ code, details }: Problem): string {
   if (code === 'INVALID_FILE_TYPE' && isEncrypted(details)) return 'whatEncrypted';
   if (hasNoAttempts({ code, details })) return 'whatNoAttempts';
   if (code === 'INVALID_REQUEST' && typeof details['message'] === 'string') return 'whatField';
+  if (code === 'DUPLICATE_ENTRY' && typeof details['name'] === 'string') return 'whatNamed';
   return 'what';
 }
 
@@ -53,6 +54,7 @@ function hasNoAttempts({ code, details }: Pick<Problem, 'code' | 'details'>): bo
 function factsOf({ details }: Problem, file: string): ProblemPhrase['facts'] {
   return {
     file,
+    name: typeof details['name'] === 'string' ? details['name'] : '',
     message: typeof details['message'] === 'string' ? details['message'] : '',
     size: sizeOf(details['file_size_gb']),
     max: sizeOf(details['max_size_gb']),

@@ -7,8 +7,17 @@ import { WebAddress } from './web-address';
 /** Why something did not go up, or not at all: the words for remotes, and six of ours. */
 export const remoteTroubleWords = [
   ...(['unreachable', 'dns', 'tls', 'timeout', 'captive-portal', 'garbage', 'unauthorized'] as const),
-  ...(['key-expired', 'forbidden', 'wrong-tenant', 'not-found', 'conflict', 'too-large', 'quota'] as const),
-  ...(['rate-limited', 'refused', 'server-error', 'unavailable', 'newer', 'stopped', 'cancelled'] as const),
+  ...(['key-expired', 'forbidden', 'wrong-tenant', 'not-found', 'no-api', 'conflict', 'too-large'] as const),
+  ...([
+    'quota',
+    'rate-limited',
+    'refused',
+    'server-error',
+    'unavailable',
+    'newer',
+    'stopped',
+    'cancelled',
+  ] as const),
   ...(['another-remote', 'itself', 'key-unreadable', 'held', 'package-missing', 'fault'] as const),
 ] as const;
 export type RemoteTroubleWord = (typeof remoteTroubleWords)[number];

@@ -18,6 +18,8 @@ export interface FailureFacts {
   readonly forbidden: Said;
   readonly 'wrong-tenant': Said;
   readonly 'not-found': Said;
+  /** Something answers there, and nothing of this API: a wrong path, or another port. */
+  readonly 'no-api': Said;
   readonly conflict: Said & { readonly currentVersion: number | null };
   readonly 'too-large': Said;
   readonly quota: Said;
@@ -40,8 +42,9 @@ export interface Said {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** `clock`: good before or after now, by our clock, which may be the one that is wrong. */
-export type TlsFault = 'nobody-vouches' | 'expired' | 'not-yet-valid' | 'wrong-name' | 'no-tls' | 'other';
+/** `no-tls`: asked with https, and there is none; `only-tls`: asked with http, and there is nothing else. */
+export type TlsFault =
+  'nobody-vouches' | 'expired' | 'not-yet-valid' | 'wrong-name' | 'no-tls' | 'only-tls' | 'other';
 
 /** `too-long`: more than any answer may have, or than was asked for or told; `checksum`: bytes other than they should be. */
 export type GarbageReason = 'not-json' | 'shape' | 'too-long' | 'not-http' | 'redirect' | 'checksum';
@@ -80,6 +83,7 @@ const retries: Readonly<Record<FailureWord, Retry>> = {
   forbidden: whenChanged,
   'wrong-tenant': whenChanged,
   'not-found': whenChanged,
+  'no-api': whenChanged,
   conflict: { when: 'at-once', pauseMs: 0 },
   'too-large': whenChanged,
   quota: muchLater,

@@ -23,7 +23,7 @@ test.each([
   [z.literal('scorm'), 'xapi', 'it must be scorm'],
   [z.boolean(), 'x', 'it must be true or false'],
   [z.record(z.string(), z.unknown()), 5, 'it must be an object'],
-  [z.url(), 'x', 'it must be an absolute URL'],
+  [z.url(), 'x', 'it must be an absolute URL, such as https://server.example'],
   [Moment, 'x', 'it: a time such as 2026-01-31T12:00:00Z, or a date'],
   [z.string().refine(() => false, 'in its own words'), 'x', 'it: in its own words'],
 ] as const)('%# %j is told what must be', (schema, value, sentence) => {

@@ -266,6 +266,30 @@ describe('a remote', () => {
     expect(bad).toMatchObject({ ok: false, trouble: { word: 'unauthorized', lasting: true }, offers: null });
   });
 
+  test('is tried with a key that may not write, which it says', async () => {
+    const scopes = ['read' as const];
+    const { key } = await there.call(contract.createKey, { name: 'Reader', scopes });
+    const tried = await here.call(contract.tryRemote, { url: there.origin, key });
+    const trouble = { word: 'forbidden', lasting: true, facts: { lacks: 'write', scopes } };
+    expect(tried).toMatchObject({ ok: false, trouble });
+  });
+
+  test.each([
+    ['a wrong path', () => `${there.origin}/lectern`],
+    ['the port for content', () => there.contentOrigin],
+  ])('has nothing of this API at %s, and says so', async (_, url) => {
+    const tried = await here.call(contract.tryRemote, { url: url(), key: there.key });
+    expect(tried).toMatchObject({ ok: false, trouble: { word: 'no-api', lasting: true } });
+  });
+
+  test('has an address with its scheme: what is wrong is said once', async () => {
+    const wish = { url: 'lectern.school.example', key: there.key };
+    const wrong = await here.call(contract.createRemote, wish).catch((error: unknown) => error);
+    expect(wrong).toMatchObject({
+      details: { issues: [{ message: 'url must be an absolute URL, such as https://server.example' }] },
+    });
+  });
+
   test('has a key that a header can hold, and an address that can be asked, however it is written', async () => {
     const wrong = { url: there.origin, key: `${there.key}ü` };
     await expect(here.call(contract.tryRemote, wrong)).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
@@ -290,7 +314,9 @@ describe('a remote', () => {
 
   test('is there once, can be paused, and is forgotten with its key', async () => {
     const { id: remoteId } = await addRemote();
-    await expect(addRemote()).rejects.toMatchObject({ code: 'DUPLICATE_ENTRY' });
+    await expect(addRemote()).rejects.toMatchObject({
+      ...{ code: 'DUPLICATE_ENTRY', details: { field: 'url', name: new URL(there.origin).host } },
+    });
     const paused = await here.call(contract.updateRemote, { remoteId, paused: true, name: 'School' });
     expect(paused).toMatchObject({ state: 'paused', name: 'School' });
     await expect(here.call(contract.syncNow, { remoteId })).rejects.toMatchObject({

@@ -77,6 +77,26 @@ describe('on the wire', () => {
     });
   });
 
+  test('plain http where only https is spoken: tls, found out without the key', async () => {
+    const asked: unknown[] = [];
+    const secure = createHttpsServer(selfSigned, (req, res) => {
+      asked.push(req.headers['x-api-key'] ?? null);
+      res.end('{}');
+    });
+    const end = await until(listening(secure, 'https'));
+    const onlyTls = { word: 'tls', facts: { fault: 'only-tls' } };
+    expect(await meeting(end.origin.replace('https', 'http'))).toMatchObject(onlyTls);
+    expect(asked).toEqual([]);
+  });
+
+  test('nothing of this API at the address: no-api', async () => {
+    const missing = { 'Content-Type': 'application/json' };
+    const end = await until(
+      startHttp((_, res) => res.writeHead(404, missing).end('{"error":"x","code":"NOT_FOUND"}')),
+    );
+    expect(await meeting(end.origin)).toMatchObject({ word: 'no-api', facts: { status: 404 } });
+  });
+
   test.each([
     ['CERT_HAS_EXPIRED', 'expired'],
     ['CERT_NOT_YET_VALID', 'not-yet-valid'],

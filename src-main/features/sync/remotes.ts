@@ -39,8 +39,9 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
     ): Promise<contract.Remote> => {
       const nowMs = clock.nowMs();
       const url = addressOf(wanted.url);
-      const isThere = repository.selectRemotes(db, tenantId).some((other) => other.url === url);
-      if (isThere) throw new Refusal('DUPLICATE_ENTRY', { field: 'url' });
+      const other = repository.selectRemotes(db, tenantId).find((one) => one.url === url);
+      if (other !== undefined)
+        throw new Refusal('DUPLICATE_ENTRY', { field: 'url', remote_id: other.remoteId, name: other.name });
       const row: RemoteRow = {
         ...{ remoteId: RemoteId.parse(newUuid()), tenantId, url },
         name: wanted.name ?? new URL(url).host,

@@ -67,7 +67,15 @@ const ownPauses: Readonly<Record<OwnWord, number | null>> = {
 
 const ofTheRemote: ReadonlySet<RemoteTroubleWord> = new Set<RemoteTroubleWord>([
   ...(['unreachable', 'dns', 'tls', 'timeout', 'captive-portal', 'stopped', 'cancelled'] as const),
-  ...(['unauthorized', 'key-expired', 'key-unreadable', 'wrong-tenant', 'another-remote', 'itself'] as const),
+  ...([
+    'no-api',
+    'unauthorized',
+    'key-expired',
+    'key-unreadable',
+    'wrong-tenant',
+    'another-remote',
+    'itself',
+  ] as const),
   ...(['rate-limited', 'unavailable'] as const),
 ]);
 

@@ -145,6 +145,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     },
     DUPLICATE_ENTRY: {
       what: 'Das gibt es hier schon',
+      whatNamed: 'Das gibt es hier schon, als „{{name}}“',
       safe: 'Was hier ist, wurde nicht angerührt.',
       todo: 'Benutzen Sie, was hier ist, oder entfernen Sie es zuerst.',
     },

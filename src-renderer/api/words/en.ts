@@ -143,6 +143,7 @@ export const en = {
     },
     DUPLICATE_ENTRY: {
       what: 'This is here already',
+      whatNamed: 'This is here already, as “{{name}}”',
       safe: 'What is here was not touched.',
       todo: 'Use what is here, or remove it first.',
     },

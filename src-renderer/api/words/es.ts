@@ -144,6 +144,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     },
     DUPLICATE_ENTRY: {
       what: 'Esto ya está aquí',
+      whatNamed: 'Esto ya está aquí, como «{{name}}»',
       safe: 'Lo que hay aquí no se ha tocado.',
       todo: 'Use lo que hay aquí o quítelo primero.',
     },

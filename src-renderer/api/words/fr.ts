@@ -143,6 +143,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     },
     DUPLICATE_ENTRY: {
       what: 'Ceci existe déjà',
+      whatNamed: 'Ceci existe déjà, sous le nom « {{name}} »',
       safe: 'Ce qui existe n’a pas été touché.',
       todo: 'Utilisez ce qui existe, ou retirez-le d’abord.',
     },

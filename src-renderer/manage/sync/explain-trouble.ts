@@ -39,6 +39,7 @@ type Choice = (facts: Facts) => Key | undefined;
 /** Where the facts of a word say more than the word. */
 const whats: Readonly<Partial<Record<RemoteTroubleWord, Choice>>> = {
   tls: ({ fault }) => tlsWhats[fault ?? ''],
+  forbidden: ({ lacks }) => lacksWhats[lacks ?? ''],
   'captive-portal': ({ to }) => (to === undefined ? undefined : 'trouble.captive-portal.whatElsewhere'),
   garbage: ({ reason }) => garbageWhats[reason ?? ''],
   held: ({ where }) => (where === 'remote' ? 'trouble.held.whatThere' : undefined),
@@ -60,11 +61,17 @@ const tlsWhats: ByFact = {
   'not-yet-valid': 'trouble.tls.whatNotYet',
   'wrong-name': 'trouble.tls.whatOtherName',
   'no-tls': 'trouble.tls.whatNone',
+  'only-tls': 'trouble.tls.whatOnly',
+};
+const lacksWhats: ByFact = {
+  read: 'trouble.forbidden.whatRead',
+  write: 'trouble.forbidden.whatWrite',
 };
 const tlsTodos: ByFact = {
   expired: 'trouble.tls.todoClock',
   'not-yet-valid': 'trouble.tls.todoClock',
   'no-tls': 'trouble.tls.todoNone',
+  'only-tls': 'trouble.tls.todoOnly',
 };
 const garbageWhats: ByFact = {
   redirect: 'trouble.garbage.whatRedirect',

@@ -74,6 +74,10 @@ describe('a problem in words', () => {
   });
 });
 
+test('what is here already is named where its name was told', () => {
+  expect(said('DUPLICATE_ENTRY', { field: 'url', name: 'School' })[0]).toContain('School');
+});
+
 describe('what a call threw', () => {
   test('a refusal keeps its code, details and request id', () => {
     const failure = new ApiFailure(400, {

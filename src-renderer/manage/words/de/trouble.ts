@@ -27,11 +27,13 @@ export const trouble: TranslationOf<typeof en, 'de'> = {
     whatNotYet: 'Das Zertifikat von {{host}} gilt noch nicht',
     whatOtherName: 'Das Zertifikat bei {{host}} lautet auf einen anderen Namen',
     whatNone: '{{host}} spricht an dieser Adresse kein https',
+    whatOnly: '{{host}} spricht unter dieser Adresse nur https',
     todo: 'Fragen Sie den Betreiber jenes Servers; auch eine Firewall unterwegs kann die Ursache sein.',
     todoClock:
       'Sehen Sie nach, ob die Uhr dieses Computers stimmt; wenn ja, braucht jener Server ein neues Zertifikat.',
     todoNone:
       'Berichtigen Sie den Port, oder lassen Sie die Adresse mit http:// beginnen, wenn der Server in Ihrem eigenen Netz steht.',
+    todoOnly: 'Beginnen Sie die Adresse mit https:// oder berichtigen Sie den Port.',
   },
   timeout: {
     what: '{{host}} hat zu lange für eine Antwort gebraucht',
@@ -59,6 +61,8 @@ export const trouble: TranslationOf<typeof en, 'de'> = {
   },
   forbidden: {
     what: 'Der Schlüssel darf das bei {{host}} nicht',
+    whatRead: 'Der Schlüssel darf auf {{host}} schreiben, aber nicht lesen',
+    whatWrite: 'Der Schlüssel darf auf {{host}} lesen, aber nicht schreiben',
     todo: 'Legen Sie dort einen Schlüssel an, der lesen und schreiben darf, und tragen Sie ihn hier unter „Bearbeiten“ ein.',
   },
   'wrong-tenant': {
@@ -68,6 +72,10 @@ export const trouble: TranslationOf<typeof en, 'de'> = {
   'not-found': {
     what: '{{host}} hat nicht, wozu dies gehört',
     todo: 'Es ist dort vielleicht gelöscht worden. Gleichen Sie noch einmal ab, oder sehen Sie nach, ob die Adresse vollständig ist.',
+  },
+  'no-api': {
+    what: 'Unter dieser Adresse von {{host}} gibt es nichts von dieser API',
+    todo: 'Prüfen Sie Pfad und Port: Es ist die Adresse eines Lectern, wie man sie im Browser öffnet, oder die einer SCORM-Cloud, mit allem vor „/api“.',
   },
   conflict: {
     what: 'Auf {{host}} änderte sich dies immer wieder, während es gesendet wurde',

@@ -25,10 +25,12 @@ export const trouble = {
     whatNotYet: 'The certificate of {{host}} is not valid yet',
     whatOtherName: 'The certificate at {{host}} is made out to another name',
     whatNone: '{{host}} does not speak https at this address',
+    whatOnly: '{{host}} speaks only https at this address',
     todo: 'Ask whoever runs that server; a firewall on the way can also be the cause.',
     todoClock:
       'See whether the clock of this machine is right; if it is, that server needs a new certificate.',
     todoNone: 'Correct the port, or begin the address with http:// if that server is in your own network.',
+    todoOnly: 'Begin the address with https://, or correct the port.',
   },
   timeout: {
     what: '{{host}} took too long to answer',
@@ -56,6 +58,8 @@ export const trouble = {
   },
   forbidden: {
     what: 'The key may not do this on {{host}}',
+    whatRead: 'The key may write on {{host}}, but not read',
+    whatWrite: 'The key may read on {{host}}, but not write',
     todo: 'Make a key there that may read and write, and enter it here under “Edit”.',
   },
   'wrong-tenant': {
@@ -65,6 +69,10 @@ export const trouble = {
   'not-found': {
     what: '{{host}} does not have what this belongs to',
     todo: 'It may have been deleted there. Sync again, or see whether the address is complete.',
+  },
+  'no-api': {
+    what: 'At this address of {{host}} there is nothing of this API',
+    todo: 'Look for a slip in the path and in the port: it is the address of a Lectern as you open it in a browser, or of a SCORM cloud, with everything before “/api”.',
   },
   conflict: {
     what: 'On {{host}} this kept changing while it was sent',

@@ -27,10 +27,12 @@ export const trouble: TranslationOf<typeof en, 'es'> = {
     whatNotYet: 'El certificado de {{host}} aún no es válido',
     whatOtherName: 'El certificado de {{host}} está a otro nombre',
     whatNone: '{{host}} no habla https en esta dirección',
+    whatOnly: '{{host}} solo habla https en esta dirección',
     todo: 'Pregunte a quien lleva ese servidor; también puede deberse a un cortafuegos en el camino.',
     todoClock:
       'Compruebe si el reloj de este equipo va bien; si es así, ese servidor necesita un certificado nuevo.',
     todoNone: 'Corrija el puerto, o empiece la dirección por http:// si ese servidor está en su propia red.',
+    todoOnly: 'Empiece la dirección con https:// o corrija el puerto.',
   },
   timeout: {
     what: '{{host}} tardó demasiado en responder',
@@ -58,6 +60,8 @@ export const trouble: TranslationOf<typeof en, 'es'> = {
   },
   forbidden: {
     what: 'La clave no puede hacer esto en {{host}}',
+    whatRead: 'La clave permite escribir en {{host}}, pero no leer',
+    whatWrite: 'La clave permite leer en {{host}}, pero no escribir',
     todo: 'Cree allí una clave que pueda leer y escribir, e introdúzcala aquí en «Editar».',
   },
   'wrong-tenant': {
@@ -67,6 +71,10 @@ export const trouble: TranslationOf<typeof en, 'es'> = {
   'not-found': {
     what: '{{host}} no tiene aquello a lo que pertenece esto',
     todo: 'Puede que se haya borrado allí. Sincronice de nuevo, o compruebe si la dirección está completa.',
+  },
+  'no-api': {
+    what: 'En esta dirección de {{host}} no hay nada de esta API',
+    todo: 'Revise la ruta y el puerto: es la dirección de un Lectern tal como se abre en un navegador, o la de una nube SCORM, con todo lo que va antes de «/api».',
   },
   conflict: {
     what: 'En {{host}} esto cambiaba una y otra vez mientras se enviaba',

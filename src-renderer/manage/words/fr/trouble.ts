@@ -27,11 +27,13 @@ export const trouble: TranslationOf<typeof en, 'fr'> = {
     whatNotYet: 'Le certificat de {{host}} n’est pas encore valable',
     whatOtherName: 'Le certificat de {{host}} est à un autre nom',
     whatNone: '{{host}} ne parle pas https à cette adresse',
+    whatOnly: '{{host}} ne parle que https à cette adresse',
     todo: 'Demandez à qui gère ce serveur ; un pare-feu en chemin peut aussi en être la cause.',
     todoClock:
       'Voyez si l’horloge de cette machine est juste ; si oui, ce serveur a besoin d’un nouveau certificat.',
     todoNone:
       'Corrigez le port, ou commencez l’adresse par http:// si ce serveur est dans votre propre réseau.',
+    todoOnly: 'Commencez l’adresse par https://, ou corrigez le port.',
   },
   timeout: {
     what: '{{host}} a mis trop de temps à répondre',
@@ -59,6 +61,8 @@ export const trouble: TranslationOf<typeof en, 'fr'> = {
   },
   forbidden: {
     what: 'La clé n’a pas ce droit sur {{host}}',
+    whatRead: 'La clé permet d’écrire sur {{host}}, mais pas de lire',
+    whatWrite: 'La clé permet de lire sur {{host}}, mais pas d’écrire',
     todo: 'Créez-y une clé qui peut lire et écrire, et saisissez-la ici sous « Modifier ».',
   },
   'wrong-tenant': {
@@ -68,6 +72,10 @@ export const trouble: TranslationOf<typeof en, 'fr'> = {
   'not-found': {
     what: '{{host}} n’a pas ce à quoi ceci appartient',
     todo: 'Cela y a peut-être été supprimé. Synchronisez à nouveau, ou voyez si l’adresse est complète.',
+  },
+  'no-api': {
+    what: 'À cette adresse de {{host}}, il n’y a rien de cette API',
+    todo: 'Vérifiez le chemin et le port : c’est l’adresse d’un Lectern telle qu’on l’ouvre dans un navigateur, ou celle d’un cloud SCORM, avec tout ce qui précède « /api ».',
   },
   conflict: {
     what: 'Sur {{host}}, ceci changeait sans cesse pendant l’envoi',

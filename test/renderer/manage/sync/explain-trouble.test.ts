@@ -26,12 +26,13 @@ function keysOf(trouble: RemoteTrouble, next: TroubleContext['next'] = 'asked') 
 
 /** What a remote may tell beside a word; each of them is said in words of its own. */
 const tellingFacts: readonly (readonly [RemoteTroubleWord, RemoteTrouble['facts']])[] = [
-  ...['nobody-vouches', 'expired', 'not-yet-valid', 'wrong-name', 'no-tls'].map(
+  ...['nobody-vouches', 'expired', 'not-yet-valid', 'wrong-name', 'no-tls', 'only-tls'].map(
     (fault) => ['tls', { fault, code: 'X' }] as const,
   ),
   ['captive-portal', { status: 302, to: 'https://hotel.example' }],
   ['garbage', { reason: 'redirect', status: 301, at: '' }],
   ['garbage', { reason: 'checksum', status: null, at: '' }],
+  ...['read', 'write'].map((lacks) => ['forbidden', { lacks }] as const),
   ['held', { where: 'remote' }],
   ...['tenant', 'instance', 'package'].map((reason) => ['another-remote', { reason }] as const),
   ...['folder', 'gone', 'file'].map((reason) => ['package-missing', { reason }] as const),
