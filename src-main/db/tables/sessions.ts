@@ -59,7 +59,14 @@ export const sessions = sqliteTable(
     updatedAtMs: integer('updated_at_ms').notNull(),
   },
   (t) => [
-    index('sessions_learner').on(t.tenantId, t.packageId, t.userId, t.attemptNumber).where(isReal),
+    /** All that says how far learners are, so that a class is read from here alone; `sandbox`, so that SQLite sees that it may. */
+    index('sessions_learner')
+      .on(
+        ...[t.tenantId, t.packageId, t.userId, t.attemptNumber, t.mode, t.dispatchId, t.sandbox, t.sessionId],
+        ...[t.status, t.completionStatus, t.successStatus, t.scorePercent, t.timeSpentSeconds],
+        ...[t.startedAtMs, t.lastAccessedAtMs],
+      )
+      .where(isReal),
     index('sessions_last').on(t.tenantId, t.lastAccessedAtMs, t.sessionId).where(isReal),
     index('sessions_created').on(t.tenantId, t.createdAtMs, t.sessionId).where(isReal),
     index('sessions_updated').on(t.tenantId, t.updatedAtMs, t.sessionId).where(isReal),

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { launchRulesOf, type LaunchRules } from '../../../src-shared/contract/launch-rules';
 import type { GroupId, LearnerId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import { isCurrentVersion, isNotDeleted, shownTitle } from '../../db/current-version';
 import type { Reads } from '../../db/open';
@@ -45,8 +46,7 @@ export function selectGiven(
 export interface GivenPackage {
   readonly packageId: PackageId;
   readonly title: string;
-  /** As they are kept; anybody may write anything there. */
-  readonly launchRules: unknown;
+  readonly rules: LaunchRules;
 }
 
 const packagesByIds = prepared((db) =>
@@ -54,7 +54,7 @@ const packagesByIds = prepared((db) =>
     .select({
       packageId: packages.packageId,
       title: shownTitle,
-      launchRules: sql<string | null>`json_extract(${packages.metadata}, '$.launch_rules')`,
+      kept: sql<string>`json_object('launch_rules', json_extract(${packages.metadata}, '$.launch_rules'))`,
     })
     .from(packages)
     .innerJoin(packageVersions, isCurrentVersion)
@@ -69,15 +69,11 @@ export function selectPackages(
 ): ReadonlyMap<PackageId, GivenPackage> {
   const rows = packagesByIds(db).all({ tenantId, ids: JSON.stringify(ids) });
   return new Map(
-    rows.map(({ launchRules, ...row }) => [row.packageId, { ...row, launchRules: valueOf(launchRules) }]),
+    rows.map(({ kept, ...row }) => {
+      const metadata = JSON.parse(kept) as Record<string, unknown>;
+      return [row.packageId, { ...row, rules: launchRulesOf(metadata) }];
+    }),
   );
-}
-
-/** SQLite gives JSON of an object, and plain values as they are. */
-function valueOf(extracted: unknown): unknown {
-  if (typeof extracted !== 'string' || !extracted.startsWith('{')) return null;
-  const value: unknown = JSON.parse(extracted);
-  return value;
 }
 
 export interface AttemptOf extends Attempt {
@@ -100,14 +96,16 @@ const attemptsOf = prepared((db) => {
         isNull(sessions.sandbox),
         isAmong(packageId, 'packageIds'),
         isAmong(userId, 'userIds'),
-        eq(sessions.mode, 'normal'),
+        // The plus keeps SQLite from walking all attempts of the tenant instead of looking up these.
+        sql`+${sessions.mode} = 'normal'`,
         isNull(sessions.dispatchId),
       ),
     )
+    .orderBy(asc(packageId), asc(userId), asc(attemptNumber))
     .prepare();
 });
 
-/** All attempts of these people on these packages that the owner let them begin; previews, trials and those of dispatches are none. */
+/** All attempts of these people on these packages, each one’s in their order, that the owner let them begin; previews, trials and those of dispatches are none. */
 export function selectAttempts(
   db: Reads,
   tenantId: TenantId,

@@ -1,5 +1,4 @@
 import type { Work } from '../../../src-shared/contract/assignments';
-import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
 import { groupedBy } from '../../../src-shared/kernel/grouped-by';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads } from '../../db/open';
@@ -33,10 +32,9 @@ export function worksOf(
   const packages = selectPackages(db, tenantId, packageIds);
   const userIds = people.map(({ userId }) => userId);
   const attempts = groupedBy(selectAttempts(db, tenantId, packageIds, userIds), keyOf);
+  const termsFor = termsByPerson(given);
   return people.map((person) => {
-    const targets = [everyone, person.learnerId, ...person.groups.map((group) => group.group_id)];
-    const terms = termsByPackage(targets.flatMap((target) => given.get(target) ?? []));
-    const works = terms.flatMap(([id, on]) => {
+    const works = termsFor(person).flatMap(([id, on]) => {
       const found = packages.get(id);
       const begun = attempts.get(keyOf({ packageId: id, userId: person.userId })) ?? [];
       return found === undefined ? [] : [workOn(found, on, begun)];
@@ -55,24 +53,38 @@ function keyOf({ packageId, userId }: { readonly packageId: PackageId; readonly 
   return `${packageId} ${userId}`;
 }
 
-function termsByPackage(given: readonly Given[]): (readonly [PackageId, Terms])[] {
+type TermsByPackage = readonly (readonly [PackageId, Terms])[];
+
+/** Made once for all who are given the same. */
+function termsByPerson(
+  given: ReadonlyMap<string, readonly Given[]>,
+): (person: RosterPerson) => TermsByPackage {
+  const known = new Map<string, TermsByPackage>();
+  return ({ learnerId, groups }) => {
+    const all = [everyone, learnerId, ...groups.map((group) => group.group_id)];
+    const targets = all.filter((target) => given.has(target));
+    const key = targets.join();
+    const terms = known.get(key) ?? termsByPackage(targets.flatMap((target) => given.get(target) ?? []));
+    known.set(key, terms);
+    return terms;
+  };
+}
+
+function termsByPackage(given: readonly Given[]): TermsByPackage {
   const byPackage = groupedBy(given, ({ packageId }) => packageId);
   return [...byPackage]
     .map(([packageId, terms]) => [packageId, kindestOf(terms)] as const)
     .toSorted(([, one], [, other]) => one.place - other.place);
 }
 
-/** `begun`: all attempts of the learner on the package. */
-function workOn(
-  { packageId, title, launchRules }: GivenPackage,
-  terms: Terms,
-  begun: readonly Attempt[],
-): Work {
-  const rules = launchRulesOf({ launch_rules: launchRules });
+/** `begun`: all attempts of the learner on the package, in their order. */
+function workOn({ packageId, title, rules }: GivenPackage, terms: Terms, begun: readonly Attempt[]): Work {
   const limits = [terms.attemptsLimit, rules.attempts_limit].filter((limit) => limit !== null);
   const left = limits.length === 0 ? null : Math.max(0, Math.min(...limits) - begun.length);
   const counting = countingAttempt(begun, terms.counts);
   const unfinished = newestUnfinished(begun);
+  const first = begun[0];
+  const lastAtMs = begun.length === 0 ? null : Math.max(...begun.map((one) => one.lastAccessedAtMs));
   const isClosed = rules.re_entry === 'review' && begun.some(({ status }) => status === 'completed');
   return {
     package_id: packageId,
@@ -87,14 +99,8 @@ function workOn(
     may_go_on: unfinished !== null,
     session_id: unfinished?.sessionId ?? null,
     result_session_id: counting?.sessionId ?? null,
-    first_activity_at: timeOf(
-      begun.map((one) => one.startedAtMs),
-      Math.min,
-    ),
-    last_activity_at: timeOf(
-      begun.map((one) => one.lastAccessedAtMs),
-      Math.max,
-    ),
+    first_activity_at: first === undefined ? null : timestampFromMs(first.startedAtMs),
+    last_activity_at: lastAtMs === null ? null : timestampFromMs(lastAtMs),
   };
 }
 
@@ -110,21 +116,12 @@ function resultOf(counting: Attempt | null) {
     status: isDone(counting) ? ('done' as const) : ('in_progress' as const),
     completion_status: counting.completionStatus,
     success_status: counting.successStatus,
-    score: counting.scorePercent === null ? null : Number(counting.scorePercent.toFixed(2)),
+    score: counting.scorePercent === null ? null : Math.round(counting.scorePercent * 100) / 100,
     time_spent_seconds: counting.timeSpentSeconds,
   };
 }
 
 /** The one that a launch goes on with. */
 function newestUnfinished(begun: readonly Attempt[]): Attempt | null {
-  return begun
-    .filter(({ status }) => status === 'active')
-    .reduce<Attempt | null>(
-      (newest, one) => (newest === null || one.attemptNumber > newest.attemptNumber ? one : newest),
-      null,
-    );
-}
-
-function timeOf(times: readonly number[], choose: (...times: number[]) => number): string | null {
-  return times.length === 0 ? null : timestampFromMs(choose(...times));
+  return begun.findLast(({ status }) => status === 'active') ?? null;
 }

@@ -1,0 +1,2 @@
+DROP INDEX `sessions_learner`;--> statement-breakpoint
+CREATE INDEX `sessions_learner` ON `sessions` (`tenant_id`,`package_id`,`user_id`,`attempt_number`,`mode`,`dispatch_id`,`sandbox`,`session_id`,`status`,`completion_status`,`success_status`,`score_percent`,`time_spent_seconds`,`started_at_ms`,`last_accessed_at_ms`) WHERE sandbox is null;
