@@ -1,8 +1,8 @@
-import { IconApi, IconBooks, IconHistory, IconRefresh, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconApi, IconBooks, IconHistory, IconRefresh, IconSchool, IconSettings, type Icon } from '@tabler/icons-react';
 
 export interface Place {
   readonly path: string;
-  readonly name: 'app.library' | 'app.sessions' | 'app.sync' | 'app.api' | 'app.settings';
+  readonly name: 'app.library' | 'app.classroom' | 'app.sessions' | 'app.sync' | 'app.api' | 'app.settings';
   readonly Icon: Icon;
   /** Addresses that belong to the place besides its own. */
   readonly covers: readonly string[];
@@ -11,6 +11,7 @@ export interface Place {
 /** What the sidebar leads to, in its order. */
 export const places: readonly Place[] = [
   { path: '/', name: 'app.library', Icon: IconBooks, covers: ['/packages', '/folders'] },
+  { path: '/classroom', name: 'app.classroom', Icon: IconSchool, covers: ['/classroom'] },
   { path: '/sessions', name: 'app.sessions', Icon: IconHistory, covers: ['/sessions'] },
   { path: '/sync', name: 'app.sync', Icon: IconRefresh, covers: ['/sync'] },
   { path: '/api', name: 'app.api', Icon: IconApi, covers: ['/api'] },

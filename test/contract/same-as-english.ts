@@ -14,6 +14,7 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
     'API',
     'suspend_data',
     'LMS',
+    'PIN',
   ],
   ar: [],
   de: [
@@ -54,6 +55,7 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
       'Asset',
       'Actions',
     ],
+    'Classes',
     ...['Active', 'Webhook', 'Webhooks', 'Ports', 'Site', 'Services', 'Trace', 'Score {{value}}'],
   ],
 };

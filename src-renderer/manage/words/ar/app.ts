@@ -7,6 +7,7 @@ export const app: TranslationOf<typeof en, 'ar'> = {
   navigation: 'التنقل الرئيسي',
   menu: 'القائمة',
   library: 'المكتبة',
+  classroom: 'الفصل الدراسي',
   sessions: 'الجلسات',
   sync: 'المزامنة',
   api: 'الوصول البرمجي',

@@ -7,6 +7,7 @@ export const app: TranslationOf<typeof en, 'de'> = {
   navigation: 'Hauptnavigation',
   menu: 'Menü',
   library: 'Bibliothek',
+  classroom: 'Klassenzimmer',
   sessions: 'Sitzungen',
   sync: 'Abgleich',
   api: 'API-Zugang',

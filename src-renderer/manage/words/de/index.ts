@@ -21,6 +21,7 @@ import { findings } from './package-findings';
 import { properties } from './package-properties';
 import { versions } from './package-versions';
 import { palette } from './palette';
+import { people } from './people';
 import { privacy } from './privacy';
 import { session } from './session';
 import { settings } from './settings';
@@ -49,6 +50,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
   bench,
   dispatches,
   session,
+  people,
   api,
   settings,
   tenants,

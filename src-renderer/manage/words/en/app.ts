@@ -4,6 +4,7 @@ export const app = {
   navigation: 'Main',
   menu: 'Menu',
   library: 'Library',
+  classroom: 'Classroom',
   sessions: 'Sessions',
   sync: 'Sync',
   api: 'API access',

@@ -19,6 +19,7 @@ import { findings } from './package-findings';
 import { properties } from './package-properties';
 import { versions } from './package-versions';
 import { palette } from './palette';
+import { people } from './people';
 import { privacy } from './privacy';
 import { session } from './session';
 import { settings } from './settings';
@@ -48,6 +49,7 @@ export const en = {
   bench,
   dispatches,
   session,
+  people,
   api,
   settings,
   tenants,

@@ -7,6 +7,7 @@ export const app: TranslationOf<typeof en, 'es'> = {
   navigation: 'Principal',
   menu: 'Menú',
   library: 'Biblioteca',
+  classroom: 'Aula',
   sessions: 'Sesiones',
   sync: 'Sincronización',
   api: 'Acceso a la API',

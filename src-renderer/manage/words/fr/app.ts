@@ -7,6 +7,7 @@ export const app: TranslationOf<typeof en, 'fr'> = {
   navigation: 'Navigation principale',
   menu: 'Menu',
   library: 'Bibliothèque',
+  classroom: 'Classe',
   sessions: 'Sessions',
   sync: 'Synchronisation',
   api: 'Accès API',

@@ -1,0 +1,107 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { CallerInput } from '../../src-shared/contract/endpoint';
+import * as roster from '../../src-shared/contract/roster';
+import type { GroupId, LearnerId } from '../../src-shared/kernel/ids';
+import type { Client } from './client';
+import { everyPage } from './every-page';
+import { nextPage } from './next-page';
+import { queryKeys } from './query-keys';
+import { useClient } from './server-provider';
+import { useReread } from './use-reread';
+
+export type PeopleAsked = Pick<CallerInput<typeof roster.listLearners>, 'search' | 'group_id' | 'state'>;
+
+const pageLimit = 100;
+
+/** Those who are asked for, by name; those before them stay until they are there. */
+export function usePeople(asked: PeopleAsked) {
+  const client = useClient();
+  return useInfiniteQuery({
+    queryKey: queryKeys.peopleList(asked),
+    queryFn: ({ pageParam, signal }) =>
+      client.call(roster.listLearners, { ...asked, page: pageParam, limit: pageLimit }, signal),
+    initialPageParam: 1,
+    getNextPageParam: nextPage,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The ids of all who are asked for, however many pages they are. */
+export function useAllPeople() {
+  const client = useClient();
+  return useMutation({
+    mutationFn: async (asked: PeopleAsked): Promise<readonly LearnerId[]> => {
+      const pages = await everyPage((page) =>
+        client.call(roster.listLearners, { ...asked, page, limit: pageLimit }),
+      );
+      return pages.flatMap(({ learners }) => learners.map(({ id }) => id));
+    },
+  });
+}
+
+/** All classes and groups, classes first. */
+export function useGroups() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.learnerGroups(),
+    queryFn: async ({ signal }) => (await client.call(roster.listGroups, {}, signal)).groups,
+  });
+}
+
+/** A deed that changes the roster, which is read again afterwards. */
+function useRosterDeed<Wish, Done>(deed: (client: Client, wish: Wish) => Promise<Done>) {
+  const client = useClient();
+  const onSuccess = useReread(queryKeys.people());
+  return useMutation({ mutationFn: (wish: Wish) => deed(client, wish), onSuccess });
+}
+
+export function useAddPerson() {
+  return useRosterDeed((client, wish: CallerInput<typeof roster.createLearner>) =>
+    client.call(roster.createLearner, wish),
+  );
+}
+
+export function useUpdatePerson() {
+  return useRosterDeed((client, wish: CallerInput<typeof roster.updateLearner>) =>
+    client.call(roster.updateLearner, wish),
+  );
+}
+
+export type PeopleChanges = CallerInput<typeof roster.changeLearners>;
+
+/** Changes many alike. */
+export function useChangePeople() {
+  return useRosterDeed((client, wish: PeopleChanges) => client.call(roster.changeLearners, wish));
+}
+
+export function useRemovePeople() {
+  return useRosterDeed((client, learnerIds: readonly LearnerId[]) =>
+    client.call(roster.deleteLearners, { learner_ids: [...learnerIds] }),
+  );
+}
+
+export function useSetSecret() {
+  return useRosterDeed((client, wish: CallerInput<typeof roster.setSecret>) =>
+    client.call(roster.setSecret, wish),
+  );
+}
+
+export function useClearSecret() {
+  return useRosterDeed((client, learnerId: LearnerId) => client.call(roster.clearSecret, { learnerId }));
+}
+
+export function useCreateGroup() {
+  return useRosterDeed((client, wish: CallerInput<typeof roster.createGroup>) =>
+    client.call(roster.createGroup, wish),
+  );
+}
+
+export function useRenameGroup() {
+  return useRosterDeed((client, wish: { readonly groupId: GroupId; readonly name: string }) =>
+    client.call(roster.updateGroup, wish),
+  );
+}
+
+export function useDeleteGroup() {
+  return useRosterDeed((client, groupId: GroupId) => client.call(roster.deleteGroup, { groupId }));
+}
