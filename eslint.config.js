@@ -27,7 +27,7 @@ const databasePackages = {
 };
 const serverPackages = {
   regex:
-    '^(express|ws|pino|yauzl|yazl|chokidar|jose|jschardet|mime-types|p-queue|electron-store|@fastify/busboy)(/|$)',
+    '^(express|ws|pino|yauzl|yazl|chokidar|jose|jschardet|mime-types|p-queue|papaparse|electron-store|@fastify/busboy)(/|$)',
   message: 'This package belongs to src-main.',
 };
 const pagePackages = {
