@@ -19,6 +19,7 @@ import { createPackageService } from '../features/packages/service';
 import { createVerification } from '../features/packages/verification';
 import { createVersionService } from '../features/packages/version-service';
 import { createQuotaService } from '../features/quotas/service';
+import { createRoomService } from '../features/room/service';
 import { createRosterService } from '../features/roster/service';
 import { createSampleService } from '../features/samples/service';
 import { createExternalSecrets } from '../features/sessions/external-secret';
@@ -44,9 +45,11 @@ import { tellOfRefusals, tellOfThresholds } from '../features/webhooks/tell-of-q
 import { tellOfSessions } from '../features/webhooks/tell-of-sessions';
 import { systemClock } from '../platform/clock';
 import { keyInFile } from '../platform/key-file';
+import { networkAddresses } from '../platform/network-addresses';
 import { createOutgoingLog } from '../platform/outgoing';
 import { noSealer } from '../platform/sealer';
 import { createWatchThread } from '../platform/watch-thread';
+import { tellLocalName } from '../remote/local-name';
 import { askNetworkManager } from '../remote/metered-connection';
 import { createRemoteClient } from '../remote/remote-client';
 import type { Parts } from './parts';
@@ -91,6 +94,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const timeoutMs = (tenantId: TenantId) => settings.read(tenantId).processing_timeout_seconds * 1000;
   const publish: typeof live.publish = (tenantId, message) => {
     live.publish(tenantId, message);
+    if (message.type === 'assignments-changed') room.workChanged(tenantId);
     if (message.type === 'packages-changed') links.follow();
     if (message.type === 'packages-changed' || message.type === 'imports-changed') licences.settleAll();
   };
@@ -117,6 +121,12 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     listeners: [tellOfDispatches(webhooks)],
   });
   const assignments = createAssignmentService({ db, clock, roster, publish });
+  const room = createRoomService({
+    ...{ db, clock, log, roster, assignments, sessions, tenantId: tenants.tenantId },
+    onChange: () => live.publish(tenants.tenantId, { type: 'room-changed' }),
+    addresses: options.networkAddresses ?? networkAddresses,
+    tellLocalName: options.tellLocalName ?? tellLocalName,
+  });
   const packages = createPackageService({
     ...{ db, store, clock, log, apiOrigin, folderTrouble, publish },
     onKept: verification.wake,
@@ -178,7 +188,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
-  const people = { roster, tenants, administration, visits, settings, quotas, usage, outgoing };
+  const people = { room, roster, tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, launchPresets, externalSecrets, assignments, analytics, dispatches, webhooks };
   const deleteThere = createDeletion({ db, clock, sync, sessions });
   const elsewhere = { sync, fetches, licences, deleteThere };

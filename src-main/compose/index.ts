@@ -9,6 +9,7 @@ import { keepAddress } from '../platform/address-file';
 import { openLog, type Log } from '../platform/log';
 import type { OutgoingWish } from '../platform/outgoing';
 import { answerRequests } from './answer-requests';
+import { answersOfRoom } from './answer-room';
 import { beginWork } from './begin-work';
 import { createServices } from './create-services';
 import type { Parts, StartOptions } from './parts';
@@ -91,6 +92,8 @@ async function assemble(parts: Parts): Promise<RunningLectern> {
   const services = createServices(parts);
   await beginWork(services, closing);
   answerRequests(parts, services);
+  closing.add(() => services.room.close());
+  await services.room.begin(answersOfRoom(parts, services));
   const { tenants, visits } = services;
   const address = keepAddress(folder.path, api.origin, tenants.createWindowToken, parts.log);
   closing.add(() => address.close());

@@ -17,6 +17,7 @@ import { mountMetricsRoutes } from '../features/metrics/routes';
 import { mountOutgoingRoutes } from '../features/outgoing/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
 import { mountFixRoutes } from '../features/packages/fix-routes';
+import { mountRoomRoutes } from '../features/room/routes';
 import { mountRosterRoutes } from '../features/roster/routes';
 import { mountSampleRoutes } from '../features/samples/routes';
 import { mountVersionRoutes } from '../features/packages/version-routes';
@@ -83,6 +84,7 @@ export function mountOwnerRoutes(
   mountDispatchRoutes(ownerRouter, services.dispatches, shellFile);
   mountAssignmentRoutes(ownerRouter, services.assignments);
   mountAnalyticsRoutes(ownerRouter, services.analytics);
+  mountRoomRoutes(ownerRouter, services.room);
   mountRosterRoutes(ownerRouter, services.roster);
   mountWebhookRoutes(ownerRouter, services.webhooks);
   mountSyncRoutes(ownerRouter, services.sync, services.deleteThere);

@@ -4,6 +4,8 @@ import { type Clock } from '../platform/clock';
 import { type Closing } from '../platform/closing';
 import { type DataFolder } from '../platform/data-folder';
 import { type Log } from '../platform/log';
+import { type networkAddresses } from '../platform/network-addresses';
+import { type TellLocalName } from '../remote/local-name';
 import { type AskMetered } from '../remote/metered-connection';
 import { type Sealer } from '../platform/sealer';
 
@@ -44,6 +46,10 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** What keys of remotes are sealed with; none unless said. */
   readonly sealer?: Sealer;
+  /** Where a room of learners may reach this machine; its own addresses unless said. */
+  readonly networkAddresses?: typeof networkAddresses;
+  /** How the network is told this machine's name; by mDNS unless said. */
+  readonly tellLocalName?: TellLocalName;
   /** Whether the connection is paid by volume; the system is asked unless said. */
   readonly askMetered?: AskMetered;
   /** In place of the log file of the data folder. */

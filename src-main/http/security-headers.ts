@@ -13,6 +13,8 @@ import { frameAncestors, nobodyElse, type Framers } from './framers';
 export interface DocumentPolicy {
   /** Origin of the content frame, for the player; other documents frame nothing. */
   readonly frameSrc?: string;
+  /** Another origin that it may call; none unless said. */
+  readonly connectsTo?: string;
   /** Whose pages may frame it; nobody's unless said. */
   readonly framers?: Framers;
   /** A page that opens it in a window of its own may hear from it. */
@@ -46,13 +48,15 @@ export const giveSecurityHeaders: RequestHandler = helmet({
 export function documentHeaders(
   ownOrigin: string,
   styleNonce: string,
-  { frameSrc, framers = nobodyElse, tellsOpener = false }: DocumentPolicy = {},
+  { frameSrc, connectsTo, framers = nobodyElse, tellsOpener = false }: DocumentPolicy = {},
 ): Readonly<Record<string, string>> {
   const directives = [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${styleNonce}'`,
-    `connect-src 'self' ${ownOrigin.replace(/^http/, 'ws')}`,
+    ['connect-src', "'self'", ownOrigin.replace(/^http/, 'ws'), ...(connectsTo ? [connectsTo] : [])].join(
+      ' ',
+    ),
     "img-src 'self' data: blob:",
     'media-src blob:',
     "font-src 'self'",

@@ -74,24 +74,29 @@ function keepOpen(client: Client, tell: LiveListener): () => void {
 function messageFrom(text: string): LiveMessage | null {
   try {
     const message = JSON.parse(text) as Partial<Record<string, unknown>> | null;
-    const isKnown = typeof message?.['type'] === 'string' && messageTypes.includes(message['type']);
+    const isKnown = typeof message?.['type'] === 'string' && messageTypes.has(message['type']);
     return isKnown ? (message as unknown as LiveMessage) : null;
   } catch {
     return null;
   }
 }
 
-const messageTypes: readonly string[] = [
-  'packages-changed',
-  'imports-changed',
-  'folders-changed',
-  'session-changed',
-  'journal-grew',
-  'content-observed',
-  'outgoing-changed',
-  'remotes-changed',
-  'people-changed',
-] satisfies readonly LiveMessage['type'][];
+const messageTypes: ReadonlySet<string> = new Set(
+  Object.keys({
+    'packages-changed': true,
+    'imports-changed': true,
+    'folders-changed': true,
+    'outgoing-changed': true,
+    'assignments-changed': true,
+    'remotes-changed': true,
+    'people-changed': true,
+    'room-changed': true,
+    'content-changed': true,
+    'session-changed': true,
+    'content-observed': true,
+    'journal-grew': true,
+  } satisfies Readonly<Record<LiveMessage['type'], true>>),
+);
 
 function liveUrl(origin: string, path: string, ticket: string): string {
   const url = new URL(path, origin);

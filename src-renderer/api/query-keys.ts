@@ -39,6 +39,7 @@ export const queryKeys = {
   assignmentList: (filter: object) => ['assignments', 'list', filter] as const,
   results: () => ['results'] as const,
   launchPresets: () => ['launch-presets'] as const,
+  room: () => ['room'] as const,
   remotes: () => ['remotes'] as const,
   remoteList: () => ['remotes', 'list'] as const,
   syncedSessions: (remoteId: string, state: string) => ['remotes', remoteId, 'sessions', state] as const,

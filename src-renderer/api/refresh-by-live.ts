@@ -40,6 +40,8 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
       return [queryKeys.observations(news.sessionId)];
     case 'remotes-changed':
       return [queryKeys.remotes()];
+    case 'room-changed':
+      return [queryKeys.room()];
     case 'people-changed':
       return [queryKeys.people(), queryKeys.assignments(), queryKeys.results()];
     case 'outgoing-changed':
@@ -53,6 +55,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
         queryKeys.sessions(),
         queryKeys.allObservations(),
         queryKeys.remotes(),
+        queryKeys.room(),
         queryKeys.people(),
         queryKeys.assignments(),
         queryKeys.results(),

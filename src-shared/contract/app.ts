@@ -172,6 +172,7 @@ export type LiveMessage =
   | { readonly type: 'assignments-changed' }
   | { readonly type: 'remotes-changed' }
   | { readonly type: 'people-changed' }
+  | { readonly type: 'room-changed' }
   | { readonly type: 'content-changed'; readonly packageId: string; readonly paths: readonly string[] }
   | { readonly type: 'session-changed'; readonly sessionId: string }
   | { readonly type: 'content-observed'; readonly sessionId: string }

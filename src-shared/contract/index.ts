@@ -20,6 +20,7 @@ import * as upkeep from './session-upkeep';
 import * as remoteDispatches from './remote-dispatches';
 import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
+import { roomEndpoints } from './room';
 import { rosterEndpoints } from './roster';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
@@ -124,6 +125,7 @@ export const contract = {
   listFetches: remotePackages.listFetches,
   listRemoteDispatches: remoteDispatches.listRemoteDispatches,
   fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
+  ...roomEndpoints,
   ...rosterEndpoints,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,

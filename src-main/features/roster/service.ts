@@ -1,6 +1,6 @@
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type * as contract from '../../../src-shared/contract/roster';
-import type { GroupOfLearner, Learner, LearnerCard, LearnerGroup } from '../../../src-shared/contract/roster';
+import type { GroupOfLearner, Learner, LearnerCard, LearnerGroup, SecretKind } from '../../../src-shared/contract/roster';
 import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db, type Reads, type Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
@@ -29,6 +29,8 @@ export interface RosterPerson {
   /** Classes first, by name. */
   readonly groups: readonly GroupOfLearner[];
   readonly hasLeft: boolean;
+  /** What they show to be let in; null: they have not chosen yet. */
+  readonly secretKind: SecretKind | null;
 }
 
 export type RosterService = ReturnType<typeof createRosterService>;
@@ -115,5 +117,6 @@ function rosterPerson({ row, groups }: Person): RosterPerson {
     name: row.name,
     groups: groups.map(({ groupId, kind, name }) => ({ group_id: groupId, kind, name })),
     hasLeft: row.leftAtMs !== null,
+    secretKind: row.secretKind,
   };
 }

@@ -6,6 +6,7 @@ import type { HowToCallAll } from './how-to-call';
 import { imports } from './imports';
 import { packages } from './packages';
 import { remotes } from './remotes';
+import { room } from './room';
 import { roster } from './roster';
 import { sessions } from './sessions';
 import { uploads } from './uploads';
@@ -23,6 +24,7 @@ export const howToCallAll: HowToCallAll = {
   ...assignments,
   ...webhooks,
   ...remotes,
+  ...room,
   ...roster,
   ...administration,
   ...app,

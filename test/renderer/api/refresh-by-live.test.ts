@@ -24,7 +24,7 @@ describe('what is read again after a piece of news', () => {
       { type: 'reopened' },
       [
         ...[['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session'], ['observations']],
-        ...[['remotes'], ['people'], ['assignments'], ['results']],
+        ...[['remotes'], ['room'], ['people'], ['assignments'], ['results']],
       ],
     ],
     [
@@ -38,6 +38,7 @@ describe('what is read again after a piece of news', () => {
       [['observations', 's1']],
     ],
     ['remotes changed', { type: 'remotes-changed' }, [['remotes']]],
+    ['the room changed', { type: 'room-changed' }, [['room']]],
     ['people changed', { type: 'people-changed' }, [['people'], ['assignments'], ['results']]],
     ['the channel is lost', { type: 'lost' }, []],
   ] as const)('%s', (_, news, keys) => {

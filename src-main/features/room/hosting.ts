@@ -1,0 +1,170 @@
+import type { RoomNetwork } from '../../../src-shared/contract/room';
+import { startFailureOf } from '../../platform/start-failure';
+import type { Log } from '../../platform/log';
+import type { NetworkAddress } from '../../platform/network-addresses';
+import type { LocalName, TellLocalName } from '../../remote/local-name';
+import { openRoomListeners, type AnswersAt, type RoomListeners } from './room-listeners';
+
+/** How the room is to be reached. */
+export interface HostingWish {
+  readonly isOpen: boolean;
+  readonly interfaces: readonly string[] | null;
+  readonly learnerPort: number | null;
+  readonly contentPort: number | null;
+}
+
+export interface HostingDeps {
+  readonly log: Log;
+  readonly addresses: () => readonly NetworkAddress[];
+  readonly tellLocalName: TellLocalName;
+  readonly wish: () => HostingWish;
+  /** Ports that were got where there was a choice: the same ones are wanted the next time. */
+  readonly keepPorts: (ports: { readonly learnerPort: number; readonly contentPort: number }) => void;
+  readonly onChange: () => void;
+}
+
+export type Hosting = ReturnType<typeof createHosting>;
+
+const usualPort = 8000;
+const portsTried = 50;
+const lookEveryMs = 5_000;
+
+/**
+ * Keeps listeners open on those addresses of this machine where learners are to reach it, and no others: an address that comes or
+ * goes, as when a laptop changes its network, is followed within seconds.
+ */
+export function createHosting({ log, addresses, tellLocalName, wish, keepPorts, onChange }: HostingDeps) {
+  const open = new Map<string, RoomListeners>();
+  const troubles = new Map<string, NonNullable<RoomNetwork['trouble']>>();
+  let answersAt: AnswersAt | null = null;
+  let localName: { readonly of: string; readonly told: LocalName } | null = null;
+  let looking: NodeJS.Timeout | null = null;
+  let turn = Promise.resolve();
+
+  const isChosen = ({ name }: NetworkAddress): boolean => wish().interfaces?.includes(name) ?? true;
+  const wanted = (): readonly string[] =>
+    answersAt !== null && wish().isOpen
+      ? addresses()
+          .filter(isChosen)
+          .map(({ address }) => address)
+      : [];
+
+  const openAt = async (address: string, answers: AnswersAt): Promise<void> => {
+    const { learnerPort, contentPort } = wish();
+    const ports = {
+      learner: portsAfter(learnerPort ?? usualPort),
+      content: portsAfter(contentPort ?? usualPort + 1),
+    };
+    try {
+      const opened = await openRoomListeners(address, ports, answers);
+      open.set(address, opened);
+      troubles.delete(address);
+      if (open.size === 1) keepPorts(opened);
+      log.info({ address, port: opened.learnerPort }, 'The room is open at an address');
+    } catch (error) {
+      troubles.set(address, troubleOf(error));
+      log.warn({ address, err: error }, 'The room could not be opened at an address');
+    }
+  };
+
+  const closeAt = async (address: string): Promise<void> => {
+    const listeners = open.get(address);
+    open.delete(address);
+    await listeners?.close();
+  };
+
+  /** The name is told for all addresses that are open, and anew where these are others. */
+  const tellName = async (): Promise<void> => {
+    const told = [...open.keys()].toSorted().join(' ');
+    if (localName?.of === told) return;
+    const [first] = open.values();
+    const old = localName;
+    localName = null;
+    await old?.told.close();
+    if (first === undefined) return;
+    const onNameChange = (): void => {
+      const name = localName?.told.current() ?? null;
+      for (const listeners of open.values()) listeners.answerTo(name);
+      onChange();
+    };
+    const wishOfName = { port: first.learnerPort, addresses: [...open.keys()], log, onChange: onNameChange };
+    localName = { of: told, told: tellLocalName(wishOfName) };
+  };
+
+  const settle = async (): Promise<void> => {
+    const [answers, now] = [answersAt, wanted()];
+    const before = stateText();
+    for (const address of open.keys()) if (!now.includes(address)) await closeAt(address);
+    for (const address of troubles.keys()) if (!now.includes(address)) troubles.delete(address);
+    if (answers !== null) for (const address of now) if (!open.has(address)) await openAt(address, answers);
+    await tellName();
+    watch(now.length > 0 || wish().isOpen);
+    if (stateText() !== before) onChange();
+  };
+
+  const stateText = (): string => JSON.stringify([[...open.keys()], [...troubles]]);
+
+  /** One after the other: what is wished may change while listeners open. */
+  const settleSoon = (): Promise<void> => {
+    turn = turn
+      .then(settle)
+      .catch((error: unknown) => log.error({ err: error }, 'The room could not be settled'));
+    return turn;
+  };
+
+  function watch(isNeeded: boolean): void {
+    if (isNeeded) looking ??= setInterval(() => void settleSoon(), lookEveryMs).unref();
+    else if (looking !== null) {
+      clearInterval(looking);
+      looking = null;
+    }
+  }
+
+  return {
+    /** From here on the room is as it is wished, with these answers. */
+    begin: (answers: AnswersAt): Promise<void> => {
+      answersAt = answers;
+      return settleSoon();
+    },
+
+    /** What is wished has changed. Resolves when it is so. */
+    settle: settleSoon,
+
+    networks: (): readonly RoomNetwork[] =>
+      addresses().map((one) => {
+        const { name, address } = one;
+        const at = open.get(address);
+        const url = at === undefined ? null : `http://${address}:${String(at.learnerPort)}/`;
+        const trouble = troubles.get(address) ?? null;
+        return { interface: name, address, is_chosen: isChosen(one), url, trouble };
+      }),
+
+    localUrl: (): string | null => {
+      const name = localName?.told.current() ?? null;
+      const [first] = open.values();
+      return name === null || first === undefined ? null : `http://${name}:${String(first.learnerPort)}/`;
+    },
+
+    close: async (): Promise<void> => {
+      answersAt = null;
+      await settleSoon();
+      watch(false);
+    },
+  };
+}
+
+/** The one that was had before, then those behind it. */
+function portsAfter(first: number): readonly number[] {
+  return Array.from({ length: portsTried }, (_, step) => first + step).filter((port) => port < 65_536);
+}
+
+function troubleOf(error: unknown): NonNullable<RoomNetwork['trouble']> {
+  switch (startFailureOf(error).kind) {
+    case 'portTaken':
+      return 'port-taken';
+    case 'portForbidden':
+      return 'not-permitted';
+    default:
+      return 'failed';
+  }
+}

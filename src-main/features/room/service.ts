@@ -1,0 +1,150 @@
+import type { Input } from '../../../src-shared/contract/endpoint';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { Room, updateRoom } from '../../../src-shared/contract/room';
+import type { TenantId } from '../../../src-shared/kernel/ids';
+import { write, type Db } from '../../db/open';
+import { timestampFromMs, type Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { createGuessLimit } from './guess-limit';
+import { createHosting, type HostingDeps } from './hosting';
+import { createRoomLines } from './line';
+import { selectRoom, upsertRoom, type RoomRow } from './repository';
+import { newRoomCode } from './room-code';
+import { createVisits } from './visits';
+import { createVisiting, type VisitingParts } from './visiting';
+
+export type { AnswersAt, Entrance, EntranceAnswers } from './room-listeners';
+
+export interface RoomDeps
+  extends
+    Pick<VisitingParts, 'roster' | 'assignments' | 'sessions'>,
+    Pick<HostingDeps, 'addresses' | 'tellLocalName'> {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The tenant of this machine: no other has a room. */
+  readonly tenantId: TenantId;
+  readonly onChange: () => void;
+}
+
+export type RoomService = ReturnType<typeof createRoomService>;
+
+/** A room of learners around this machine: whether it is open, how it is reached, and who is in it. */
+export function createRoomService(deps: RoomDeps) {
+  const { db, clock, log, tenantId, onChange, roster, assignments, sessions } = deps;
+  const row = (): RoomRow => selectRoom(db, tenantId) ?? change({});
+  const change = (changes: Partial<RoomRow>): RoomRow =>
+    write(db, (tx) => {
+      const nowMs = clock.nowMs();
+      const changed = {
+        ...(selectRoom(tx, tenantId) ?? untouched(tenantId, nowMs)),
+        ...changes,
+        updatedAtMs: nowMs,
+      };
+      upsertRoom(tx, changed);
+      return changed;
+    });
+  const hosting = createHosting({
+    ...{ log, onChange },
+    ...{ addresses: deps.addresses, tellLocalName: deps.tellLocalName },
+    wish: row,
+    keepPorts: ({ learnerPort, contentPort }) => void change({ learnerPort, contentPort }),
+  });
+  const visits = createVisits({ db, clock });
+  const lines = createRoomLines({
+    readVisit: visits.read,
+    greeting: () => [{ type: 'lesson', lesson: row().lesson }],
+    onChange,
+  });
+  const limits = {
+    address: createGuessLimit(clock, { free: 8, longestMs: 5 * 60_000 }),
+    learner: createGuessLimit(clock, { free: 20, longestMs: 60_000 }),
+  };
+  const visiting = createVisiting({
+    ...{ tenantId, roster, assignments, sessions, visits, limits, onChange },
+    room: row,
+  });
+
+  const refuseOthers = (of: TenantId): void => {
+    if (of !== tenantId)
+      throw new Refusal(
+        'FORBIDDEN',
+        { reason: 'not_this_machine' },
+        { text: 'Only the tenant of this machine has a room' },
+      );
+  };
+  const answer = (): Room => roomAnswer(row(), hosting.networks(), hosting.localUrl());
+
+  return {
+    /** Refuses with FORBIDDEN another tenant than that of this machine, as all that is asked with a tenant here. */
+    read: (of: TenantId): Room => {
+      refuseOthers(of);
+      return answer();
+    },
+
+    /** Resolves once the room is as it was asked for, or cannot be: `networks` tells. */
+    update: async (of: TenantId, wish: Input<typeof updateRoom>): Promise<Room> => {
+      refuseOthers(of);
+      change(changesOf(wish, row(), clock.nowMs()));
+      await hosting.settle();
+      if (wish.lesson !== undefined) lines.tellAll({ type: 'lesson', lesson: wish.lesson });
+      onChange();
+      return answer();
+    },
+
+    renewCode: (of: TenantId): Room => {
+      refuseOthers(of);
+      change({ code: newRoomCode() });
+      onChange();
+      return answer();
+    },
+
+    /** What learners are given to do is no longer as it was. */
+    workChanged: (of: TenantId): void => {
+      if (of === tenantId) lines.tellAll({ type: 'work-changed' });
+    },
+
+    /** What anybody on the network may see. */
+    facade: (): Pick<Room, 'title' | 'sign_in'> => ({ title: row().title, sign_in: row().signIn }),
+    ...{ tenantId, lines, visiting },
+    begin: hosting.begin,
+    close: hosting.close,
+  };
+}
+
+function untouched(tenantId: TenantId, nowMs: number): RoomRow {
+  return {
+    ...{ tenantId, title: '', isOpen: false, interfaces: null, learnerPort: null, contentPort: null },
+    ...{ code: newRoomCode(), signIn: 'name', lesson: 'open', lessonAtMs: nowMs, updatedAtMs: nowMs },
+  };
+}
+
+function changesOf(wish: Input<typeof updateRoom>, now: RoomRow, nowMs: number): Partial<RoomRow> {
+  const opens = wish.is_open === true && !now.isOpen;
+  const lesson = wish.lesson ?? (opens ? 'open' : now.lesson);
+  return {
+    ...(wish.is_open === undefined ? {} : { isOpen: wish.is_open }),
+    ...(wish.title === undefined ? {} : { title: wish.title }),
+    ...(wish.sign_in === undefined ? {} : { signIn: wish.sign_in }),
+    ...(wish.interfaces === undefined ? {} : { interfaces: wish.interfaces }),
+    ...(lesson !== now.lesson || opens ? { lesson, lessonAtMs: nowMs } : {}),
+  };
+}
+
+function roomAnswer(
+  row: RoomRow,
+  networks: readonly Room['networks'][number][],
+  localUrl: string | null,
+): Room {
+  return {
+    is_open: row.isOpen,
+    title: row.title,
+    code: row.code,
+    sign_in: row.signIn,
+    lesson: row.lesson,
+    lesson_at: timestampFromMs(row.lessonAtMs),
+    interfaces: row.interfaces === null ? null : [...row.interfaces],
+    networks: [...networks],
+    local_url: localUrl,
+  };
+}

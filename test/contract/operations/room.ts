@@ -1,0 +1,7 @@
+import type { HowToCallAll } from './how-to-call';
+
+export const room: HowToCallAll = {
+  readRoom: { fields: () => ({}) },
+  updateRoom: { fields: () => ({ title: 'Room of ours', sign_in: 'pin', interfaces: [] }) },
+  renewRoomCode: { fields: () => ({}) },
+};
