@@ -7,7 +7,7 @@ import { Failure } from '../failure';
 import { Quiet } from '../quiet';
 import { useManageSay } from '../use-manage-say';
 import { KeyField } from './key-field';
-import { ScheduleField } from './schedule-field';
+import { areGoodTimes, onlyAsked, TimesFields } from './times-fields';
 import { TryResult } from './try-result';
 import { addressTyped, isKey } from './typed-remote';
 
@@ -127,12 +127,12 @@ function Rest({ wish, isFound, mayPass, onAgain, onAdded }: RestProps) {
   const say = useManageSay();
   const create = useCreateRemote();
   const [name, setName] = useState('');
-  const [everyMinutes, setEveryMinutes] = useState<number | null>(null);
+  const [times, setTimes] = useState(onlyAsked);
   const add = (event: SyntheticEvent) => {
     event.preventDefault();
     const named = name.trim() === '' ? {} : { name: name.trim() };
     create.mutate(
-      { ...wish, ...named, every_minutes: everyMinutes },
+      { ...wish, ...named, ...times },
       {
         onSuccess: (made) => {
           notifications.show({ message: say('sync.added', { name: made.name }), role: 'status' });
@@ -160,8 +160,8 @@ function Rest({ wish, isFound, mayPass, onAgain, onAdded }: RestProps) {
             setName(event.currentTarget.value);
           }}
         />
-        <ScheduleField value={everyMinutes} onChange={setEveryMinutes} />
-        <Quiet>{say(everyMinutes === null ? 'sync.sendsAsked' : 'sync.sendsAtOnce')}</Quiet>
+        <TimesFields value={times} onChange={setTimes} />
+        <Quiet>{say(times.every_minutes === null ? 'sync.sendsAsked' : 'sync.sendsAtOnce')}</Quiet>
         <Failure error={create.error} />
         <Group justify="flex-end">
           {!isFound && again}
@@ -169,6 +169,7 @@ function Rest({ wish, isFound, mayPass, onAgain, onAdded }: RestProps) {
             type="submit"
             variant={isFound ? 'filled' : 'default'}
             loading={create.isPending}
+            disabled={!areGoodTimes(times)}
             data-testid="add-remote"
           >
             {say(isFound ? 'sync.addConfirm' : 'sync.addAnyway')}

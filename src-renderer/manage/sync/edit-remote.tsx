@@ -7,9 +7,7 @@ import { Failure } from '../failure';
 import { NameField } from '../name-field';
 import { useManageSay } from '../use-manage-say';
 import { KeyField } from './key-field';
-import { HoursField } from './hours-field';
-import { MeteredField } from './metered-field';
-import { ScheduleField } from './schedule-field';
+import { areGoodTimes, TimesFields, type Times } from './times-fields';
 import { isKey } from './typed-remote';
 
 /** Name, key and times of a remote. Its address stays: another address is another server. */
@@ -18,15 +16,13 @@ export function EditRemote({ remote, onClose }: { readonly remote: Remote; reado
   const update = useUpdateRemote();
   const [name, setName] = useState(remote.name);
   const [key, setKey] = useState('');
-  const [everyMinutes, setEveryMinutes] = useState(remote.every_minutes);
-  const [hours, setHours] = useState(remote.hours);
-  const [isHeld, setHeld] = useState(remote.pause_on_metered);
-  const isGood = hours?.days.length !== 0 && name.trim() !== '' && (key === '' || isKey(key));
+  const { every_minutes, hours, pause_on_metered } = remote;
+  const [times, setTimes] = useState<Times>({ every_minutes, hours, pause_on_metered });
+  const isGood = areGoodTimes(times) && name.trim() !== '' && (key === '' || isKey(key));
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
     const changes = {
-      ...{ remoteId: remote.id, name: name.trim(), every_minutes: everyMinutes },
-      ...{ hours, pause_on_metered: isHeld },
+      ...{ remoteId: remote.id, name: name.trim(), ...times },
       ...(key === '' ? {} : { key }),
     };
     update.mutate(changes, {
@@ -47,13 +43,7 @@ export function EditRemote({ remote, onClose }: { readonly remote: Remote; reado
             value={key}
             onChange={setKey}
           />
-          <ScheduleField value={everyMinutes} onChange={setEveryMinutes} />
-          {everyMinutes !== null && (
-            <>
-              <HoursField value={hours} onChange={setHours} />
-              <MeteredField value={isHeld} onChange={setHeld} />
-            </>
-          )}
+          <TimesFields value={times} onChange={setTimes} />
           <Failure error={update.error} />
           <Group justify="flex-end">
             <Button type="submit" loading={update.isPending} disabled={!isGood} data-testid="save-remote">
