@@ -32,7 +32,7 @@ export function RemoteCard({ remote }: { readonly remote: Remote }) {
         <RemoteUploads remote={remote} />
         <RemoteTroubles remote={remote} />
         <RemoteFacts remote={remote} />
-        <RemoteDeeds remote={remote} />
+        <RemoteDeeds remote={remote} leadsToCourses />
       </Stack>
     </Card>
   );

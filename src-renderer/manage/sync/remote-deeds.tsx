@@ -1,108 +1,60 @@
 import { Button, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
+import { IconBooks } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import type { Remote } from '../../../src-shared/contract/remotes';
-import { useDeleteRemote, useUpdateRemote } from '../../api/remotes';
-import { ConfirmedLoss } from '../confirmed-loss';
+import { useUpdateRemote } from '../../api/remotes';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
-import { DryRun } from './dry-run';
-import { EditRemote } from './edit-remote';
+import { RemoteMenu } from './remote-menu';
 import { SyncNow } from './sync-now';
+import { syncPath } from './sync-path';
 
 export interface RemoteDeedsProps {
   readonly remote: Remote;
   readonly onRemoved?: () => void;
+  /** Where they are not at hand anyway. */
+  readonly leadsToCourses?: boolean;
 }
 
-/** What can be done with a remote. */
-export function RemoteDeeds({ remote, onRemoved }: RemoteDeedsProps) {
+/** What can be done with a remote: first what one comes for. */
+export function RemoteDeeds({ remote, onRemoved, leadsToCourses = false }: RemoteDeedsProps) {
   const say = useManageSay();
-  const [isEditing, editing] = useDisclosure(false);
-  const [isLooking, looking] = useDisclosure(false);
-  const { name } = remote;
   return (
     <Group gap="xs">
-      {!remote.paused && <SyncNow remote={remote} />}
-      <Pause remote={remote} />
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        aria-label={say('sync.lookNamed', { name })}
-        data-testid="dry-run"
-        onClick={looking.open}
-      >
-        {say('sync.look')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        aria-label={say('sync.editNamed', { name })}
-        data-testid="edit-remote"
-        onClick={editing.open}
-      >
-        {say('sync.edit')}
-      </Button>
-      <Remove remote={remote} onRemoved={onRemoved} />
-      {isEditing && <EditRemote remote={remote} onClose={editing.close} />}
-      {isLooking && <DryRun remote={remote} onClose={looking.close} />}
+      {remote.paused ? <Resume remote={remote} /> : <SyncNow remote={remote} />}
+      {leadsToCourses && (
+        <Button
+          component={Link}
+          href={syncPath(remote.id, 'courses')}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconBooks size={15} aria-hidden />}
+          aria-label={say('sync.coursesNamed', { name: remote.name })}
+          data-testid="to-courses"
+        >
+          {say('there.title')}
+        </Button>
+      )}
+      <RemoteMenu remote={remote} onRemoved={onRemoved} />
     </Group>
   );
 }
 
-function Pause({ remote: { id, name, paused } }: { readonly remote: Remote }) {
+function Resume({ remote: { id, name } }: { readonly remote: Remote }) {
   const say = useManageSay();
-  const sayFailure = useSayFailure();
+  const onError = useSayFailure();
   const update = useUpdateRemote();
-  const deed = paused ? 'resume' : 'pause';
   return (
     <Button
       size="compact-sm"
-      variant={paused ? 'filled' : 'subtle'}
       loading={update.isPending}
-      aria-label={say(`sync.${deed}Named`, { name })}
-      data-testid={`${deed}-remote`}
+      aria-label={say('sync.resumeNamed', { name })}
+      data-testid="resume-remote"
       onClick={() => {
-        update.mutate({ remoteId: id, paused: !paused }, { onError: sayFailure });
+        update.mutate({ remoteId: id, paused: false }, { onError });
       }}
     >
-      {say(`sync.${deed}`)}
+      {say('sync.resume')}
     </Button>
-  );
-}
-
-function Remove({
-  remote: { id, name },
-  onRemoved,
-}: {
-  readonly remote: Remote;
-  readonly onRemoved: (() => void) | undefined;
-}) {
-  const say = useManageSay();
-  const sayFailure = useSayFailure();
-  const { mutateAsync, isPending } = useDeleteRemote();
-  // Awaited, as this button is gone once the remote is, and callbacks of `mutate` with it.
-  const remove = async (): Promise<void> => {
-    try {
-      await mutateAsync(id);
-      notifications.show({ message: say('sync.removed', { name }), role: 'status' });
-      onRemoved?.();
-    } catch (error) {
-      sayFailure(error);
-    }
-  };
-  return (
-    <ConfirmedLoss
-      label={say('sync.remove')}
-      name={say('sync.removeNamed', { name })}
-      isPending={isPending}
-      question={{
-        title: say('sync.removeTitle', { name }),
-        text: say('sync.removeText'),
-        confirm: say('sync.removeConfirm'),
-        keep: say('sync.keep'),
-      }}
-      onConfirm={() => void remove()}
-    />
   );
 }

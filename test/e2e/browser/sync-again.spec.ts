@@ -37,7 +37,7 @@ test('a big course is seen going up over a slow line, and a session that was ref
   await expect(home.getByTestId('remote')).toHaveAttribute('data-state', 'attention', { timeout: 30_000 });
   await expect(upload).toHaveCount(0);
 
-  await home.getByRole('link', { name: 'Headquarters' }).click();
+  await home.getByRole('link', { name: 'Headquarters', exact: true }).click();
   const session = home.getByTestId('synced-session');
   await expect(session.getByTestId('session-trouble')).toHaveAttribute('data-word', 'too-large');
   expect(await barriersOf(home, 'a session in trouble')).toEqual([]);

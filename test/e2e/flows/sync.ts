@@ -61,6 +61,11 @@ async function addByTest(home: Page, { origin, token }: OtherLectern): Promise<v
   await expect(home.getByTestId('found-remote')).toContainText('A Lectern answers');
   await expect(home.getByTestId('clock-difference')).toHaveCount(0);
   expect(await barriersOf(home, 'a server that was found')).toEqual([]);
+  await home.getByTestId('sync-itself').check();
+  await home.getByTestId('only-hours').check();
+  await expect(home.getByTestId('hours-from')).toHaveValue('22:00');
+  expect(await barriersOf(home, 'the hours of a server that is added')).toEqual([]);
+  await home.getByTestId('sync-asked').check();
   await home.getByTestId('remote-name').fill('Headquarters');
   await home.getByTestId('add-remote').click();
   await expect(home.getByTestId('remote')).toHaveAttribute('data-name', 'Headquarters');
@@ -70,6 +75,7 @@ async function addByTest(home: Page, { origin, token }: OtherLectern): Promise<v
 
 /** What would be sent is looked at, and then sent. */
 async function sendWhatWaits(home: Page): Promise<void> {
+  await home.getByTestId('remote-menu').click();
   await home.getByTestId('dry-run').click();
   const would = home.getByTestId('would-send');
   await expect(would).toContainText('1 session,');
@@ -81,7 +87,7 @@ async function sendWhatWaits(home: Page): Promise<void> {
 }
 
 async function readWhatIsThere(home: Page, other: OtherLectern): Promise<void> {
-  await home.getByRole('link', { name: 'Headquarters' }).click();
+  await home.getByRole('link', { name: 'Headquarters', exact: true }).click();
   const session = home.getByTestId('synced-session');
   await expect(session).toHaveCount(1);
   await expect(session).toHaveAttribute('data-state', 'sent');
@@ -155,6 +161,7 @@ async function meetItsAbsence(home: Page, other: OtherLectern, sessionId: Sessio
 
 /** It syncs by itself, but at certain hours: kept, and shown. */
 async function chooseHours(home: Page): Promise<void> {
+  await home.getByTestId('remote-menu').click();
   await home.getByTestId('edit-remote').click();
   await home.getByTestId('sync-itself').check();
   await home.getByTestId('only-hours').check();
@@ -169,7 +176,7 @@ async function chooseHours(home: Page): Promise<void> {
 
 /** On purpose only: a session goes on both sides once it has been confirmed. */
 async function deleteThere(home: Page, other: OtherLectern): Promise<void> {
-  await home.getByRole('link', { name: 'Headquarters' }).click();
+  await home.getByRole('link', { name: 'Headquarters', exact: true }).click();
   await expect(home.getByTestId('synced-session')).toHaveCount(1);
   await home.getByRole('button', { name: 'Delete there too…' }).click();
   await expect(home.getByRole('dialog')).toContainText('It cannot be brought back.');
@@ -184,10 +191,12 @@ async function deleteThere(home: Page, other: OtherLectern): Promise<void> {
 }
 
 async function remove(home: Page, other: OtherLectern): Promise<void> {
+  await home.getByTestId('remote-menu').click();
   await home.getByTestId('pause-remote').click();
   await expect(home.getByTestId('remote')).toHaveAttribute('data-state', 'paused');
   await expect(home.getByTestId('sync-now')).toHaveCount(0);
-  await home.getByRole('button', { name: 'Remove Headquarters' }).click();
+  await home.getByTestId('remote-menu').click();
+  await home.getByTestId('remove-remote').click();
   await expect(home.getByRole('dialog')).toContainText('Nothing is deleted, neither here nor there.');
   await home.getByRole('button', { name: 'Remove server' }).click();
   await expect(home.getByTestId('sync-empty')).toBeVisible();
