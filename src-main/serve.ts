@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startLectern, type RunningLectern } from './compose';
 import { usualDataFolder } from './platform/data-folder';
+import type { Room } from '../src-shared/contract/room';
 import { portFromOption } from './platform/port-option';
 import { BadOption, startFailureOf } from './platform/start-failure';
 import { version } from '../package.json';
@@ -14,11 +15,13 @@ import { version } from '../package.json';
 
 const usage = `Lectern ${version}: SCORM packages, offline
 
-Usage: node serve.js [--data FOLDER] [--port N] [--content-port N] [--no-rate-limits] [--verbose]
+Usage: node serve.js [--data FOLDER] [--port N] [--content-port N] [--classroom]
+                     [--no-rate-limits] [--verbose]
 
   --data FOLDER      where everything is kept (${usualDataFolder(process.env, process.platform)})
   --port N           port of UI and API (3001, or the next free one); 0 for any
   --content-port N   port of the course content (the next free one)
+  --classroom        let learners of this machine's networks in, and print where and by which code
   --no-rate-limits   answer API keys however often they ask, whatever the settings say
   --verbose          write the log to standard error too, not only into the data folder
   --version          print the version
@@ -34,7 +37,7 @@ async function main(words: readonly string[]): Promise<void> {
   else await run(asked);
 }
 
-async function run({ data, port, contentPort, verbose, rateLimited }: Asked): Promise<void> {
+async function run({ data, port, contentPort, verbose, rateLimited, classroom }: Asked): Promise<void> {
   try {
     const lectern = await startLectern({
       dataFolder: data,
@@ -46,6 +49,7 @@ async function run({ data, port, contentPort, verbose, rateLimited }: Asked): Pr
     });
     closeOnSignal(lectern);
     announce(lectern);
+    if (classroom) announceRoom(await lectern.openRoom());
     if (process.stdin.isTTY) offerMoreLinks(lectern);
   } catch (error) {
     leave(1, sentenceOf(error, data));
@@ -57,6 +61,7 @@ interface Asked {
   readonly version: boolean;
   readonly verbose: boolean;
   readonly rateLimited: boolean;
+  readonly classroom: boolean;
   readonly data: string;
   readonly port: number | null;
   readonly contentPort: number | null;
@@ -74,6 +79,7 @@ function read(words: readonly string[]): Asked | string {
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
+        classroom: { type: 'boolean', default: false },
         'no-rate-limits': { type: 'boolean', default: false },
       },
     });
@@ -82,6 +88,7 @@ function read(words: readonly string[]): Asked | string {
       version: values.version,
       verbose: values.verbose,
       rateLimited: !values['no-rate-limits'],
+      classroom: values.classroom,
       data: values.data ?? usualDataFolder(process.env, process.platform),
       port: portFromOption('--port', values.port ?? null),
       contentPort: portFromOption('--content-port', values['content-port'] ?? null),
@@ -101,6 +108,23 @@ function announce(lectern: RunningLectern): void {
   const another = process.stdin.isTTY ? 'Enter prints another one' : 'a restart prints a new one';
   console.log(`\nOpen this in a browser on this machine. It works once; ${another}.\n`);
   console.log(`  ${lectern.createVisitUrl()}\n`);
+}
+
+const troubles = {
+  'port-taken': 'all ports that were tried are in use',
+  'not-permitted': 'this system does not let Lectern listen there',
+  failed: 'it could not be opened: see the log',
+} as const;
+
+function announceRoom({ networks, local_url: localUrl, code }: Room): void {
+  const chosen = networks.filter((network) => network.is_chosen);
+  console.log('The room is open. Learners open this in a browser:\n');
+  for (const { interface: name, address, url, trouble } of chosen)
+    console.log(`  ${url ?? `not at ${address}: ${troubles[trouble ?? 'failed']}`}  (${name})`);
+  if (chosen.length === 0)
+    console.log('  nothing yet: this machine is in no network. It opens as soon as it is in one.');
+  if (localUrl !== null) console.log(`  ${localUrl}`);
+  console.log(`\n  room code  ${code}\n`);
 }
 
 /** Each line typed into the terminal prints one more link: for a second browser, or a tab that was closed. */

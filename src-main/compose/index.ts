@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import type { Room } from '../../src-shared/contract/room';
 import { lockFolder } from '../db/folder-lock';
 import { openDatabase } from '../db/open';
 import { listen, portsFrom } from '../http/listener';
@@ -27,6 +28,8 @@ export interface RunningLectern {
   createWindowToken(): string;
   /** A URL that opens the UI in a browser, once. */
   createVisitUrl(): string;
+  /** Opens the room for learners of this machine's networks, as it was the last time. */
+  openRoom(): Promise<Room>;
   /** Lists a request of a window that was not let out. */
   noteStopped(wish: OutgoingWish): void;
   /** Answers what is running, takes nothing new, and leaves the data folder whole and free. */
@@ -101,6 +104,7 @@ async function assemble(parts: Parts): Promise<RunningLectern> {
     ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
     firstKey: tenants.firstKey(),
     createWindowToken: tenants.createWindowToken,
+    openRoom: () => services.room.update(tenants.tenantId, { is_open: true }),
     noteStopped: services.outgoing.stop,
     createVisitUrl: () => `${api.origin}/#/visit/${visits.create()}`,
     close: () => closing.closeAll(),

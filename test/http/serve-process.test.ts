@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { networkAddresses } from '../../src-main/platform/network-addresses';
 import { contract } from '../../src-shared/contract';
 import { callEndpoint } from '../../src-shared/contract/call';
+import { listRoomPeople } from '../../src-shared/contract/room-visit';
 import { buildServe } from './journal-server';
 
 const base = mkdtempSync(join(tmpdir(), 'lectern-serve-'));
@@ -48,6 +50,21 @@ function serve(...words: string[]) {
 describe('serve', () => {
   const data = join(base, 'data');
   const start = () => serve('--data', data, '--port', '0');
+
+  test('lets learners of its networks in when it is told to, and prints where and by which code', async () => {
+    const server = serve('--data', join(base, 'room'), '--port', '0', '--classroom');
+    await server.visitUrl();
+    await expect.poll(server.output).toMatch(/room code {2}\S+/);
+    const [, code = ''] = /room code {2}(\S+)/.exec(server.output()) ?? [];
+    const addresses = [...server.output().matchAll(/^ {2}(http:\S+) {2}\(/gm)].map(
+      ([, url = '']) => new URL(url).origin,
+    );
+    expect(addresses).toHaveLength(networkAddresses().length);
+    for (const origin of addresses)
+      expect(await callEndpoint(listRoomPeople, { code }, { origin })).toEqual({ data: [] });
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+  });
 
   test('prints address, first key and a URL that opens the UI once', async () => {
     const server = start();
