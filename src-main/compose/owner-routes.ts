@@ -29,7 +29,7 @@ import { mountQuotaRoutes } from '../features/quotas/routes';
 import { mountAdminRoutes } from '../features/tenants/admin-routes';
 import { mountTenantRoutes } from '../features/tenants/routes';
 import { mountWatchRoutes } from '../features/watch/routes';
-import { mountFetchRoutes } from '../features/sync/down/routes';
+import { mountFetchRoutes } from '../features/sync/fetches/routes';
 import { mountSyncRoutes } from '../features/sync/routes';
 import { mountWebhookRoutes } from '../features/webhooks/routes';
 import type { Services } from './create-services';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from '../../src-main/features/sync/down/place-here';
+import { placeOf } from '../../src-main/features/sync/fetches/place-here';
 import { PackageId } from '../../src-shared/kernel/ids';
 
 const [ours, twin] = [1, 2].map((n) => PackageId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`));

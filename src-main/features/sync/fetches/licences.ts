@@ -82,7 +82,7 @@ export function createLicenceService({ db, clock, log, sync, fetches, dispatches
     };
   };
 
-  const bring = async (
+  const fetchOne = async (
     remote: RemoteRow,
     key: RemoteDispatchKey,
     askedBy: string,
@@ -145,7 +145,7 @@ export function createLicenceService({ db, clock, log, sync, fetches, dispatches
     fetch: async (key: RemoteDispatchKey, askedBy: string): Promise<Output<typeof fetchRemoteDispatch>> => {
       const remote = openRemoteOrRefuse(db, key);
       try {
-        return { ...(await bring(remote, key, askedBy)), trouble: null };
+        return { ...(await fetchOne(remote, key, askedBy)), trouble: null };
       } catch (error) {
         if (error instanceof Refusal) throw error;
         const { trouble } = toldOf(error, clock.nowMs());

@@ -15,7 +15,7 @@ import { keepPair } from './keep-fetched';
 import { placesHere, type PlaceHere } from './place-here';
 import { deleteFetch, selectFetch, updateFetch, type FetchKey, type FetchRow } from './repository-fetches';
 
-export interface BringParts {
+export interface FetchParts {
   readonly db: Db;
   readonly clock: Clock;
   readonly imports: Pick<ImportService, 'openUpload' | 'arrived' | 'cancel' | 'find'>;
@@ -24,7 +24,7 @@ export interface BringParts {
   readonly limitBytes: number;
 }
 
-export interface Bringing {
+export interface Fetching {
   readonly client: RemoteClient;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -33,8 +33,8 @@ export interface Bringing {
  * Brings one package here, up to where it is an import like any other. What is here already is only noted. Rejects with RemoteFailed, or
  * with the Refusal of what we do not take; does nothing for what nobody wants any more.
  */
-export async function bringPackage(parts: BringParts, key: FetchKey, bringing: Bringing): Promise<void> {
-  const found = await bringing.client.readPackage(key.remotePackageId);
+export async function fetchPackage(parts: FetchParts, key: FetchKey, fetching: Fetching): Promise<void> {
+  const found = await fetching.client.readPackage(key.remotePackageId);
   const row = selectFetch(parts.db, key);
   if (row === null) return;
   const place = placeOf(parts, row, found);
@@ -45,7 +45,7 @@ export async function bringPackage(parts: BringParts, key: FetchKey, bringing: B
   const begun = begin(parts, row, found, place);
   const { tenantId, importId } = begun;
   const bytes = await parts.files.fill(importId, (path, signal) =>
-    download(parts, begun, found, { ...bringing, path, signal }),
+    download(parts, begun, found, { ...fetching, path, signal }),
   );
   const twin = placeOf(parts, row, { ...found, checksum: bytes.sha256 });
   if (twin.same === null) {
@@ -59,7 +59,7 @@ export async function bringPackage(parts: BringParts, key: FetchKey, bringing: B
 type BegunFetch = FetchRow & { readonly importId: ImportId };
 
 /** Goes on with the import that there is, or opens one. */
-function begin(parts: BringParts, row: FetchRow, found: RemotePackage, place: PlaceHere): BegunFetch {
+function begin(parts: FetchParts, row: FetchRow, found: RemotePackage, place: PlaceHere): BegunFetch {
   const { db, imports } = parts;
   const { tenantId, importId: before } = row;
   const { title, version: remoteVersion, checksum: sha256, sizeBytes } = found;
@@ -85,13 +85,13 @@ function begin(parts: BringParts, row: FetchRow, found: RemotePackage, place: Pl
   return { ...row, ...changes };
 }
 
-interface Downloading extends Bringing {
+interface Downloading extends Fetching {
   readonly path: string;
   readonly signal: AbortSignal;
 }
 
 async function download(
-  { db, quotas, limitBytes }: BringParts,
+  { db, quotas, limitBytes }: FetchParts,
   row: BegunFetch,
   found: RemotePackage,
   { client, onProgress, path, signal }: Downloading,
@@ -123,13 +123,13 @@ function isTooLong(error: unknown): boolean {
   return error.failure.facts.reason === 'too-long';
 }
 
-function placeOf({ db }: BringParts, row: FetchRow, found: RemotePackage): PlaceHere {
+function placeOf({ db }: FetchParts, row: FetchRow, found: RemotePackage): PlaceHere {
   const [place] = placesHere(db, row, [found]);
   return place ?? { state: 'not-here', packageId: null, same: null };
 }
 
 /** It is here: nothing is to be brought any more. */
-function end({ db, clock }: BringParts, row: FetchRow, same: VersionKey | null): void {
+function end({ db, clock }: FetchParts, row: FetchRow, same: VersionKey | null): void {
   write(db, (tx) => {
     if (same !== null) keepPair(tx, row, same, clock.nowMs());
     deleteFetch(tx, row);

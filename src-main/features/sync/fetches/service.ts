@@ -12,17 +12,17 @@ import { openRemoteOrRefuse, remoteOrRefuse } from '../remote-or-refuse';
 import { selectRemote, type RemoteKey } from '../repository-remotes';
 import type { SyncService } from '../service';
 import { faultOf, pauseAfter, SyncTrouble, toldOf } from '../trouble';
-import { bringPackage, type BringParts } from './bring-package';
+import { fetchPackage, type FetchParts } from './fetch-package';
 import { fetchAnswer, isOfOtherBytes, type Progress } from './fetch-answer';
 import { createThereList } from './list-there';
 import { createPlaces } from './places';
 import * as repository from './repository-fetches';
 import type { FetchKey, FetchRow } from './repository-fetches';
 
-export interface FetchDeps extends BringParts {
+export interface FetchDeps extends FetchParts {
   readonly log: Log;
   readonly sync: Pick<SyncService, 'reach'>;
-  readonly imports: BringParts['imports'] & Pick<ImportService, 'prolong'>;
+  readonly imports: FetchParts['imports'] & Pick<ImportService, 'prolong'>;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }
 
@@ -50,7 +50,7 @@ export function createFetchService(deps: FetchDeps) {
     return fetchAnswer(row, known, running.get(nameOf(row)) ?? null);
   };
 
-  const bring = async (key: FetchKey): Promise<void> => {
+  const fetchOne = async (key: FetchKey): Promise<void> => {
     const remote = selectRemote(db, key);
     if (isClosed || remote === null) return;
     const prolong = prolonging(key);
@@ -61,7 +61,7 @@ export function createFetchService(deps: FetchDeps) {
         running.set(nameOf(key), progress);
         prolong();
       };
-      await bringPackage(deps, key, { client, onProgress });
+      await fetchPackage(deps, key, { client, onProgress });
     } catch (error) {
       keepTrouble(key, error);
     }
@@ -102,7 +102,7 @@ export function createFetchService(deps: FetchDeps) {
     if (isClosed || running.has(name)) return;
     running.set(name, null);
     const work = places
-      .take(key.remoteId, () => bring(key))
+      .take(key.remoteId, () => fetchOne(key))
       .finally(() => {
         running.delete(name);
         ended.delete(name);
