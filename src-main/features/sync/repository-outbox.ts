@@ -4,6 +4,7 @@ import { previewUser } from '../../../src-shared/contract/user-id';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { sessions, syncSessions } from '../../db/tables';
+import { keptTrouble } from './kept-trouble';
 import type { RemoteKey } from './repository-remotes';
 
 type StoredRow = typeof syncSessions.$inferSelect;
@@ -153,5 +154,5 @@ function one({ tenantId, remoteId, sessionId }: OutboxKey) {
 
 /** Both are JSON that nobody but this server writes. */
 function rowOf(row: StoredRow): OutboxRow {
-  return { ...row, trouble: row.trouble as RemoteTrouble | null, receipt: row.receipt as Receipt | null };
+  return { ...row, trouble: keptTrouble(row.trouble), receipt: row.receipt as Receipt | null };
 }

@@ -5,7 +5,8 @@ import { packageVersions, sessions, syncPackages, syncSessions } from '../../db/
 import type { UploadMark } from '../../remote/upload-wish';
 import type { RemoteKey } from './repository-remotes';
 
-export type SentPackageRow = Omit<typeof syncPackages.$inferSelect, 'upload'> & {
+type StoredRow = typeof syncPackages.$inferSelect;
+export type SentPackageRow = Omit<StoredRow, 'upload'> & {
   /** Where a sending broke off; null: none has begun. */
   readonly upload: UploadMark | null;
 };
@@ -27,8 +28,12 @@ export function selectSentPackage(
     eq(syncPackages.version, version),
   );
   const stored = db.select().from(syncPackages).where(it).get();
-  // JSON that nobody but this server writes.
-  return stored === undefined ? null : { ...stored, upload: stored.upload as UploadMark | null };
+  return stored === undefined ? null : rowOf(stored);
+}
+
+/** The mark is JSON that nobody but this server writes. */
+function rowOf(row: StoredRow): SentPackageRow {
+  return { ...row, upload: row.upload as UploadMark | null };
 }
 
 /** A few packages that the remote is known to have, by its own ids: the first sent and the last. */

@@ -3,6 +3,7 @@ import type { RemoteLoss, RemoteTrouble, SyncHours } from '../../../src-shared/c
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { remotes, syncPackages, syncSessions } from '../../db/tables';
+import { keptTrouble } from './kept-trouble';
 
 type StoredRow = typeof remotes.$inferSelect;
 export type RemoteRow = Omit<StoredRow, 'trouble' | 'hours' | 'lost'> & {
@@ -86,7 +87,7 @@ function one({ tenantId, remoteId }: RemoteKey) {
 function rowOf(row: StoredRow): RemoteRow {
   return {
     ...row,
-    trouble: row.trouble as RemoteTrouble | null,
+    trouble: keptTrouble(row.trouble),
     hours: row.hours as SyncHours | null,
     lost: row.lost as RemoteLoss | null,
   };

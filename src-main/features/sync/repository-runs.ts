@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
 import type { Reads, Writes } from '../../db/open';
 import { syncRuns } from '../../db/tables';
+import { keptTrouble } from './kept-trouble';
 import type { RemoteKey } from './repository-remotes';
 
 type StoredRow = typeof syncRuns.$inferSelect;
@@ -54,7 +55,6 @@ export function countRuns(db: Reads, { remoteId }: RemoteKey): number {
   return rows.get()?.total ?? 0;
 }
 
-/** JSON that nobody but this server writes. */
 function rowOf(row: StoredRow): RunRow {
-  return { ...row, trouble: row.trouble as RemoteTrouble | null };
+  return { ...row, trouble: keptTrouble(row.trouble) };
 }

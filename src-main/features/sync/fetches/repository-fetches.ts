@@ -3,6 +3,7 @@ import type { Fetch } from '../../../../src-shared/contract/remote-packages';
 import type { Reads, Writes } from '../../../db/open';
 import { remoteFetches } from '../../../db/tables';
 import type { ImportKey } from '../../imports/service';
+import { keptTrouble } from '../kept-trouble';
 import type { RemoteKey } from '../repository-remotes';
 
 type StoredRow = typeof remoteFetches.$inferSelect;
@@ -66,7 +67,7 @@ function oneOf(db: Reads, it: SQL | undefined): FetchRow | null {
 
 /** Both are JSON that nobody but this server writes. */
 function rowOf(row: StoredRow): FetchRow {
-  return { ...row, trouble: row.trouble as Fetch['trouble'], refusal: row.refusal as Fetch['failure'] };
+  return { ...row, trouble: keptTrouble(row.trouble), refusal: row.refusal as Fetch['failure'] };
 }
 
 function one({ tenantId, remoteId, remotePackageId }: FetchKey) {

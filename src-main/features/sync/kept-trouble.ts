@@ -1,0 +1,6 @@
+import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
+
+/** What stands in a column of troubles: JSON that nobody but this server writes. */
+export function keptTrouble(json: unknown): RemoteTrouble | null {
+  return json as RemoteTrouble | null;
+}
