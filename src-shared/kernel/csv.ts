@@ -10,13 +10,19 @@ const likeFormula = /^[=+\-@\t\r\n＝＋－＠]/;
 const laterFormula = /([;\t\r\n]"*)(?=[=+\-@＝＋－＠])/g;
 const needsQuotes = /[",;\t\r\n]/;
 
+/** How numbers are written. With a comma in them, cells are parted by semicolons, as spreadsheets there have it. */
+export type Decimal = 'point' | 'comma';
+
 /** Lines of RFC 4180, each with its CRLF. */
-export function csvLines(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+export function csvLines(rows: readonly (readonly Cell[])[], decimal: Decimal = 'point'): string {
+  const between = decimal === 'comma' ? ';' : ',';
+  const line = (row: readonly Cell[]): string => row.map((cell) => cellText(cell, decimal)).join(between);
+  return rows.map((row) => `${line(row)}\r\n`).join('');
 }
 
-function cellText(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+function cellText(cell: Cell, decimal: Decimal): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return decimal === 'comma' ? String(cell).replace('.', ',') : String(cell);
   const harmless = cell.replace(laterFormula, "$1'");
   const text = likeFormula.test(harmless) ? `'${harmless}` : harmless;
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

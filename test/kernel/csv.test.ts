@@ -22,6 +22,11 @@ describe('a cell of a table', () => {
     expect(csvLines([[cell]])).toBe(`${written}\r\n`);
   });
 
+  test('is parted by a semicolon where numbers have a comma, and numbers stay numbers', () => {
+    expect(csvLines([[80.5, -1, 'a,b', '-1', 'c;=1', null]], 'comma')).toBe(`80,5;-1;"a,b";'-1;"c;'=1";\r\n`);
+    expect(csvLines([[80.5, -1]], 'point')).toBe('80.5,-1\r\n');
+  });
+
   /** As a spreadsheet does that parts lines elsewhere than we, and takes quotes only where a cell begins. */
   test.each([';', '\t'])('begins no formula where lines are parted at %j', (mark) => {
     const line = csvLines([['x', `a${mark}=1+1`, `b${mark}"@x`]]).trimEnd();
