@@ -1,6 +1,7 @@
 import type * as contract from '../../../src-shared/contract/analytics';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { Answers } from '../../http/serve-table';
 import { WrittenJson } from '../../http/written-json';
 import type { Report } from './report-jobs';
 import { createReportThreads, type ReportThreadsDeps } from './report-threads';
@@ -8,18 +9,14 @@ import { scopeOf } from './scope';
 
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>;
 
-/** A report in the form that was asked for. Both reject as `ReportThreads` do, and with the refusals of the report. */
-export interface Answers {
-  json(leaving: AbortSignal): Promise<WrittenJson>;
-  /** Lines of CSV, some at a time. */
-  table(leaving: AbortSignal): AsyncIterable<Uint8Array>;
-}
-
-/** Reports over the sessions of a tenant; nothing of another one is ever read. Each refuses with INVALID_REQUEST what makes no sense. */
+/**
+ * Reports over the sessions of a tenant; nothing of another one is ever read. Each refuses with INVALID_REQUEST what makes no sense, and
+ * rejects as `ReportThreads` do.
+ */
 export function createAnalyticsService(deps: ReportThreadsDeps) {
   const threads = createReportThreads(deps);
 
-  const answersOf = (report: Report): Answers => ({
+  const answersOf = (report: Report): Answers<WrittenJson> => ({
     json: async (leaving) => {
       const { bytes } = await threads.run(report, leaving);
       return new WrittenJson(Buffer.from(bytes.buffer));
@@ -35,22 +32,22 @@ export function createAnalyticsService(deps: ReportThreadsDeps) {
   });
 
   return {
-    overview: (tenantId: TenantId, asked: Input<typeof contract.readOverview>): Answers =>
+    overview: (tenantId: TenantId, asked: Input<typeof contract.readOverview>): Answers<WrittenJson> =>
       answersOf({ name: 'overview', scope: scopeOf(tenantId, asked), asked }),
 
     /** Refuses with PACKAGE_NOT_FOUND. */
-    package: (tenantId: TenantId, asked: Input<typeof contract.readPackageTotals>): Answers => {
+    package: (tenantId: TenantId, asked: Input<typeof contract.readPackageTotals>): Answers<WrittenJson> => {
       const { packageId } = asked;
       return answersOf({ name: 'package', scope: { ...scopeOf(tenantId, asked), packageId }, asked });
     },
 
-    learner: (tenantId: TenantId, asked: Input<typeof contract.readLearnerTotals>): Answers => {
+    learner: (tenantId: TenantId, asked: Input<typeof contract.readLearnerTotals>): Answers<WrittenJson> => {
       const { userId } = asked;
       return answersOf({ name: 'learner', scope: { ...scopeOf(tenantId, asked), userId }, asked });
     },
 
     /** A page as JSON; all of them as a table. */
-    results: (tenantId: TenantId, asked: Input<typeof contract.listResults>): Answers =>
+    results: (tenantId: TenantId, asked: Input<typeof contract.listResults>): Answers<WrittenJson> =>
       answersOf({ name: 'sessions', scope: scopeOf(tenantId, asked), asked, after: null }),
 
     close: threads.close,
