@@ -20,6 +20,7 @@ import { createVerification } from '../features/packages/verification';
 import { createVersionService } from '../features/packages/version-service';
 import { createQuotaService } from '../features/quotas/service';
 import { createRoomService } from '../features/room/service';
+import { createResultService } from '../features/results/service';
 import { createRosterService } from '../features/roster/service';
 import { createSampleService } from '../features/samples/service';
 import { createExternalSecrets } from '../features/sessions/external-secret';
@@ -127,6 +128,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     addresses: options.networkAddresses ?? networkAddresses,
     tellLocalName: options.tellLocalName ?? tellLocalName,
   });
+  const results = createResultService({ db, roster, assignments });
   const packages = createPackageService({
     ...{ db, store, clock, log, apiOrigin, folderTrouble, publish },
     onKept: verification.wake,
@@ -188,8 +190,9 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   });
   const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
-  const people = { room, roster, tenants, administration, visits, settings, quotas, usage, outgoing };
-  const learning = { sessions, launchPresets, externalSecrets, assignments, analytics, dispatches, webhooks };
+  const classroom = { room, roster, assignments, results };
+  const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
+  const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
   const deleteThere = createDeletion({ db, clock, sync, sessions });
   const elsewhere = { sync, fetches, licences, deleteThere };
   return {
@@ -199,6 +202,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     metrics,
     repeats,
     live,
+    ...classroom,
     ...people,
     ...learning,
     ...elsewhere,

@@ -18,6 +18,7 @@ import { mountOutgoingRoutes } from '../features/outgoing/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
 import { mountFixRoutes } from '../features/packages/fix-routes';
 import { mountRoomRoutes } from '../features/room/routes';
+import { mountResultRoutes } from '../features/results/routes';
 import { mountRosterRoutes } from '../features/roster/routes';
 import { mountSampleRoutes } from '../features/samples/routes';
 import { mountVersionRoutes } from '../features/packages/version-routes';
@@ -83,6 +84,7 @@ export function mountOwnerRoutes(
   const shellFile = options.dispatchShellFile ?? join(options.distFolder, 'dispatch', 'shell.js');
   mountDispatchRoutes(ownerRouter, services.dispatches, shellFile);
   mountAssignmentRoutes(ownerRouter, services.assignments);
+  mountResultRoutes(ownerRouter, services.results);
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountRoomRoutes(ownerRouter, services.room);
   mountRosterRoutes(ownerRouter, services.roster);

@@ -32,10 +32,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
     case 'assignments-changed':
       return [queryKeys.assignments(), queryKeys.results()];
     case 'session-changed':
-      return [
-        ...[queryKeys.sessionLists(), queryKeys.session(news.sessionId)],
-        ...[queryKeys.remotes(), queryKeys.results()],
-      ];
+      return [queryKeys.sessionLists(), queryKeys.session(news.sessionId), queryKeys.remotes()];
     case 'content-observed':
       return [queryKeys.observations(news.sessionId)];
     case 'remotes-changed':

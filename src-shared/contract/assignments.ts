@@ -49,6 +49,7 @@ export const Work = z
   .object({
     package_id: PackageId,
     title: z.string(),
+    place: z.int().describe('Where it stands among what the learner has to do, the lowest first'),
     due_at: Timestamp.nullable(),
     counts: Counts,
     attempts_used: z.int(),

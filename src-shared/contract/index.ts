@@ -22,6 +22,7 @@ import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
 import { roomEndpoints } from './room';
 import { rosterEndpoints } from './roster';
+import { resultEndpoints } from './results';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
 import * as testLaunches from './test-launch';
@@ -102,6 +103,7 @@ export const contract = {
   rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,
   ...assignmentEndpoints,
+  ...resultEndpoints,
   readOverview: analytics.readOverview,
   readPackageTotals: analytics.readPackageTotals,
   readLearnerTotals: analytics.readLearnerTotals,

@@ -89,6 +89,7 @@ function workOn({ packageId, title, rules }: GivenPackage, terms: Terms, begun: 
   return {
     package_id: packageId,
     title,
+    place: terms.place,
     due_at: terms.dueAtMs === null ? null : timestampFromMs(terms.dueAtMs),
     counts: terms.counts,
     attempts_used: begun.length,

@@ -1,6 +1,8 @@
 import type { HowToCallAll } from './how-to-call';
 
 export const assignments: HowToCallAll = {
+  listLearnerResults: { fields: () => ({ limit: 5 }) },
+  listLearnerAnswers: { fields: () => ({}) },
   listAssignments: { fields: () => ({}) },
   assignPackages: { fields: ({ packageId }) => ({ package_ids: [packageId], everyone: true }) },
   updateAssignment: {

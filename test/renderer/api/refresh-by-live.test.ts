@@ -17,7 +17,7 @@ describe('what is read again after a piece of news', () => {
     [
       'a session changed',
       { type: 'session-changed', sessionId: 's1' },
-      [['session-lists'], ['session', 's1'], ['remotes'], ['results']],
+      [['session-lists'], ['session', 's1'], ['remotes']],
     ],
     [
       'the channel came back',
