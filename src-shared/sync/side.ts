@@ -1,4 +1,5 @@
 import { scorePercent, type ActivitySummary, type Score } from '../scorm/attempt';
+import { compareTexts } from '../kernel/compare-texts';
 import type { ScormVersion } from '../scorm/cam/course';
 import { rowsOfFlat, textOfRows } from './rows';
 
@@ -80,10 +81,6 @@ function textOf({ cmiData, completion, success, score }: Side): string {
     max,
     scaled,
   ]);
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /**
