@@ -50,7 +50,7 @@ export interface ChangedPage {
 /** Of one request; the remote takes a few megabytes. */
 const mostEntries = 1000;
 const mostSaidBytes = 64 * 1024;
-const mostEntryChars = 4_000_000;
+export const mostEntryChars = 4_000_000;
 /** Of one that this version does not know. */
 const mostWordChars = 500;
 
@@ -164,6 +164,23 @@ export function createRemoteSessions(requests: RemoteRequests) {
         if (last.lastPosition < (some.at(-1)?.position ?? 0)) orGarbage(null, 'last_position');
       }
       return last;
+    },
+
+    /**
+     * The end of our journal from where it is not that of theirs any more, in one request: it is to take the place of theirs.
+     * `clockAheadMs`: our clock less theirs. Rejects with `conflict`, `details.stays` `here`, where theirs is to stay; where it lacks
+     * that, the remote knows no such thing.
+     */
+    settleJournal: async (
+      sessionId: string,
+      entries: readonly SharedEntry[],
+      clockAheadMs: number,
+    ): Promise<Appended> => {
+      const body = await requests.json({
+        ...{ method: 'POST', path: `${sessionPath(sessionId)}/journal`, kind: 'write' },
+        ...jsonBody({ entries, where_apart: 'settle', clock_ahead_ms: Math.round(clockAheadMs) }),
+      });
+      return orGarbage(appendedOf(body), 'journal');
     },
   };
 }

@@ -183,7 +183,7 @@ export const BroughtEntry = JournalEntry.pick({
 export const appendJournal = endpoint({
   id: 'appendJournal',
   summary:
-    'Append to the journal of a session what another Lectern has recorded. What is there already is left as it is; a gap, or other entries in their place, are 409 with `details.reason`',
+    'Append to the journal of a session what another Lectern has recorded. What is there already is left as it is; a gap, or other entries in their place, are 409 with `details.reason`, unless they are to be settled',
   method: 'POST',
   path: '/api/v1/sessions/:sessionId/journal',
   access: 'write',
@@ -192,10 +192,20 @@ export const appendJournal = endpoint({
     entries: z
       .array(BroughtEntry)
       .min(1)
-      .max(5000)
+      .max(20_000)
       .describe(
         'As the journal is read, in its order, without gaps. Of a launch that moves to another version of the package only `event.move.checksum` is read: the SHA-256 of the version’s zip, which must be here, under whatever number',
       ),
+    where_apart: z
+      .enum(['refuse', 'settle'])
+      .optional()
+      .describe(
+        '`refuse` unless said. `settle`: where both journals went on, the one stays that goes on with the entry that comes first in the order of docs/sync.md. If that is the one sent, it takes the place of this one, of which nothing is lost; `entries` is all of it from there on then. Else 409 with `details.stays` `here`',
+      ),
+    clock_ahead_ms: z
+      .int()
+      .optional()
+      .describe('By which the clock of these entries is ahead of this server’s; only read with `settle`'),
   }),
   output: z.object({
     session_id: SessionId,

@@ -241,7 +241,7 @@ test('what two servers have apart becomes an attempt once, however often they ar
   }
   for (let round = 0; round < 4; round += 1)
     for (const remoteId of remoteIds.toReversed()) await syncWith(here, remoteId);
-  expect((await sessionsOf(here)).total).toBe(3);
+  expect((await sessionsOf(here)).total).toBe(2);
 });
 
 test('a session that cannot be read here holds up only itself', async () => {

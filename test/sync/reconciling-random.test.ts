@@ -12,9 +12,9 @@ import {
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { withPending } from '../../src-main/features/sessions/external-writes';
 import { selectPendingWrites } from '../../src-main/features/sessions/repository-journal';
-import { selectSetAside } from '../../src-main/features/sessions/repository-reconcile';
 import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
-import { tenantId, userId, type Lectern, type Page } from './lectern-in-process';
+import { idsOn, keptOn } from './kept';
+import { tenantId, type Lectern, type Page } from './lectern-in-process';
 import { callOf, compared, journalOf, openTwo, set, tailOf, type Two } from './two-lecterns';
 
 const courses: Readonly<Record<string, Course>> = {
@@ -178,32 +178,9 @@ function reasonOf(error: unknown): unknown {
   return error instanceof Refusal ? error.details?.['reason'] : undefined;
 }
 
-function ids(on: Lectern): SessionId[] {
-  const query = { page: 1, limit: 100, sort: 'created_at', order: 'asc', user_id: userId } as const;
-  return on
-    .sessions()
-    .list(tenantId, query)
-    .data.map(({ id }) => id);
-}
-
-/** Everything that one Lectern has kept of what anybody said, as it was said. */
-function keptOn(on: Lectern): string {
-  const texts = (query: string): unknown[] =>
-    on.db.$client
-      .prepare(query)
-      .pluck()
-      .all()
-      .map((text): unknown => JSON.parse(String(text)));
-  return JSON.stringify([
-    ids(on).map((sessionId) => [journalOf(on, sessionId), selectSetAside(on.db, { tenantId, sessionId })]),
-    texts('SELECT entry FROM fenced_entries'),
-    texts('SELECT changes FROM external_writes WHERE applied_at_ms IS NULL'),
-  ]);
-}
-
 /** What readers see follows from the journal, as of what was committed last or of the launch since then, and from what waits for a page. */
 function expectFolded(on: Lectern, course: Course): void {
-  for (const sessionId of ids(on)) {
+  for (const sessionId of idsOn(on)) {
     const seen = on.sessions().read(tenantId, sessionId);
     const waiting = selectPendingWrites(on.db, { tenantId, sessionId });
     const folded = committedStates(course, journalOf(on, sessionId)).map((state) =>
@@ -249,10 +226,10 @@ describe.each(Object.entries(courses))('%s', (_, course) => {
           const kept = keptOn(two.ours) + keptOn(two.theirs);
           for (const text of run.acknowledged) expect(kept).toContain(`"${text}"`);
           for (const on of [two.ours, two.theirs]) expectFolded(on, course);
-          expect(ids(two.theirs)).toEqual([run.sessionId]);
+          expect(idsOn(two.theirs)).toEqual([run.sessionId]);
           const { db } = two.ours;
           const rows = db.$client.prepare('SELECT attempt_number FROM sessions ORDER BY 1').pluck().all();
-          expect(rows).toEqual(ids(two.ours).map((_id, at) => at + 1));
+          expect(rows).toEqual(idsOn(two.ours).map((_id, at) => at + 1));
           const tallied = db.$client.prepare('SELECT sum(total) FROM session_tallies').pluck().get();
           expect(tallied).toBe(rows.length);
         }),

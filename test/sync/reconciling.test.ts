@@ -331,11 +331,11 @@ describe('of two journals that went on apart', () => {
     const { adopt, forkOff, takeOver, remove } = two.ours.sessions();
     const sandbox = { code: 'FORBIDDEN', details: { reason: 'sandbox' } };
     for (const tried of [
-      adopt(tenantId, { ...theirs, sessionId: fork, after: 0 }, 'merged'),
-      forkOff(tenantId, { ...theirs, sessionId: fork, after: 0 }),
-      takeOver(tenantId, fork, theirs.entries),
+      () => adopt(tenantId, { ...theirs, sessionId: fork, after: 0 }, 'merged'),
+      () => forkOff(tenantId, { ...theirs, sessionId: fork, after: 0 }),
+      () => takeOver(tenantId, fork, theirs.entries),
     ])
-      await expect(tried).rejects.toMatchObject(sandbox);
+      await expect(tried()).rejects.toMatchObject(sandbox);
     await expect(adopt(tenantId, { ...theirs, after: after + 99 }, 'replaced')).rejects.toMatchObject({
       details: { reason: 'gap' },
     });
@@ -345,8 +345,8 @@ describe('of two journals that went on apart', () => {
       details: { reason: 'gap', expected: after + 1 },
     });
     await remove(tenantId, sessionId);
-    for (const tried of [adopt(tenantId, theirs, 'merged'), forkOff(tenantId, theirs)])
-      await expect(tried).rejects.toMatchObject({ code: 'SESSION_NOT_FOUND' });
+    for (const tried of [() => adopt(tenantId, theirs, 'merged'), () => forkOff(tenantId, theirs)])
+      await expect(tried()).rejects.toMatchObject({ code: 'SESSION_NOT_FOUND' });
     expect(selectSetAside(two.ours.db, { tenantId, sessionId })).toEqual([]);
   });
 });

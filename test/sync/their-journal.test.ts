@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { reconcileJournal } from '../../src-main/features/sync/reconcile-journal';
 import { emptyTally } from '../../src-main/features/sync/tally';
-import { theirsApart } from '../../src-main/features/sync/their-journal';
+import { partingIn, theirsAfter, theirsApart } from '../../src-main/features/sync/their-journal';
 import { orGarbage } from '../../src-main/remote/remote-requests';
+import { remoteFailed } from '../../src-shared/sync/failure';
 import { remoteSessionOf } from '../../src-shared/sync/read-answers';
 import type { SharedEntry } from '../../src-shared/sync/shared-entries';
 import { aCourse2004, aSco } from '../scorm/a-course';
@@ -30,6 +31,11 @@ function remoteWith(first: readonly SharedEntry[], length: number, text: string)
     asked,
     readSession: (sessionId: string) =>
       Promise.resolve(orGarbage(remoteSessionOf({ id: sessionId, version: 7 }), 'session')),
+    /** As one of an earlier version. */
+    settleJournal: () => {
+      const said = { status: 409, code: 'VERSION_CONFLICT', text: null, details: { reason: 'fork' } };
+      return Promise.reject(remoteFailed('conflict', { ...said, currentVersion: 1 }));
+    },
     readJournal: (_: string, after: number) => {
       asked.push(after);
       const count = Math.min(1000, length - after);
@@ -79,7 +85,9 @@ test('what both journals share is not kept, however long it is', async () => {
   await two.ours.sessions().takeOver(tenantId, sessionId, shared);
   await visit(two, two.ours, sessionId, { location: 'ours' });
   const sessions = two.ours.sessions();
-  const apart = await theirsApart({ sessions }, remoteWith(shared, 1600, ''), { tenantId, sessionId });
+  const pages = theirsAfter(remoteWith(shared, 1600, ''), sessionId, 0);
+  const parting = await partingIn({ sessions }, { tenantId, sessionId }, pages);
+  const apart = await theirsApart(parting, pages);
   expect(apart).toMatchObject({ after: 1500, isWhole: true });
   expect(apart.entries.map(({ position }) => position)).toEqual(
     Array.from({ length: 100 }, (_, at) => 1501 + at),

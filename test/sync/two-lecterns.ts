@@ -18,14 +18,22 @@ const dayMs = 25 * 60 * 60 * 1000;
 
 /** Two Lecterns with the same package, and a clock for both. */
 export function openTwo(here: readonly Course[], there = here) {
+  const room = openRoom([here, there]);
+  const [ours, theirs] = room.lecterns;
+  if (ours === undefined || theirs === undefined) throw new Error('There are two');
+  return { ...room, ours, theirs };
+}
+
+/** Lecterns with the same package, whose versions are given for each, and a clock for all. */
+export function openRoom(versions: readonly (readonly Course[])[]) {
   const clock = { ms: 1_700_000_000_000 };
   const nowMs = () => (clock.ms += 1000);
-  const [ours, theirs] = [openLectern(here, nowMs), openLectern(there, nowMs)];
+  const lecterns = versions.map((courses) => openLectern(courses, nowMs));
 
-  /** One session that both have, with an empty journal. */
+  /** One session that all have, with an empty journal. */
   const share = async (sessionId = newSessionId()): Promise<SessionId> => {
     const made = { package_id: packageId, user_id: userId, session_id: sessionId, mode: 'normal' as const };
-    for (const one of [ours, theirs]) await one.sessions().create(tenantId, made);
+    for (const one of lecterns) await one.sessions().create(tenantId, made);
     return sessionId;
   };
 
@@ -35,8 +43,7 @@ export function openTwo(here: readonly Course[], there = here) {
     });
 
   return {
-    ours,
-    theirs,
+    lecterns,
     nowMs,
     share,
     launch,
@@ -47,11 +54,12 @@ export function openTwo(here: readonly Course[], there = here) {
       return openPage(on, sessionId, nowMs);
     },
     [Symbol.dispose]: (): void => {
-      ours[Symbol.dispose]();
-      theirs[Symbol.dispose]();
+      for (const one of lecterns) one[Symbol.dispose]();
     },
   };
 }
+
+export type Room = ReturnType<typeof openRoom>;
 
 export type Two = ReturnType<typeof openTwo>;
 
@@ -93,7 +101,7 @@ export function set(page: Page, name: string, value: string): AttemptEvent {
 
 /** A learner's whole visit: sets these, and leaves so as to come back. */
 export async function visit(
-  two: Two,
+  two: Pick<Room, 'open' | 'nowMs'>,
   on: Lectern,
   sessionId: SessionId,
   values: Readonly<Record<string, string>>,
@@ -114,5 +122,8 @@ export async function visit(
 export function tailOf(on: Lectern, sessionId: SessionId, after: number) {
   const { last_accessed_at } = on.sessions().read(tenantId, sessionId);
   const entries = journalOf(on, sessionId).slice(after);
-  return { sessionId, after, entries, lastAccessedMs: Date.parse(last_accessed_at) };
+  return {
+    ...{ sessionId, after, entries, lastAccessedMs: Date.parse(last_accessed_at) },
+    clockDifferenceMs: 0,
+  };
 }

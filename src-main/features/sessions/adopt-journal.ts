@@ -1,13 +1,12 @@
-import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { sharedCount } from '../../../src-shared/sync/shared-entries';
 import type { Writes } from '../../db/open';
-import { newUuid } from '../../platform/ids';
 import { appendIn, conflict, refuseMisnumbered, type JournalParts } from './append-journal';
-import { serverEntry, type JournalWriter } from './journal-writer';
-import { mayComeBack, type LiveAttempt } from './live-attempts';
-import { activitiesToMerge, mergedChanges } from './merge-attempts';
+import { settled } from './end-visit';
+import type { JournalWriter } from './journal-writer';
+import type { LiveAttempt } from './live-attempts';
+import { merged, unmergedTail } from './merge-journals';
 import { storedSummaryOf, summaryColumns } from './projection';
 import {
   readEntries,
@@ -18,16 +17,10 @@ import {
   type SentEntry,
 } from './read-entries';
 import { sessionOrRefuse } from './read-session';
-import { record, type Recording } from './record';
+import type { Recording } from './record';
 import { selectStanding, updateSessionRow, type SessionRow } from './repository';
-import { selectEntries, type SessionKey } from './repository-journal';
-import {
-  selectStoodAt,
-  selectTailEvents,
-  setAsideBehind,
-  type SetAsideRow,
-  type TailEvent,
-} from './repository-reconcile';
+import { selectEntries } from './repository-journal';
+import { selectStoodAt, setAsideBehind, type SetAsideRow } from './repository-reconcile';
 import { takeEntries } from './take-entries';
 
 /** The journal of another server, from where it is not that of ours any more. */
@@ -38,6 +31,8 @@ export interface TheirJournal {
   readonly after: number;
   /** When the session was last accessed there, by our clock. */
   readonly lastAccessedMs: number;
+  /** The clock that its entries tell the time by, less ours. */
+  readonly clockDifferenceMs: number;
 }
 
 /** What becomes of what only our journal has: see `SetAsideRow`. */
@@ -61,8 +56,8 @@ export const mostAdopted = 20_000;
 
 /**
  * Puts their journal in the place of ours behind what both share. What only ours had is set aside, and where it is to be merged,
- * what the rules make of both is written over theirs as from outside. What our entries left for other courses of the learner
- * stays, and theirs is laid over it. All of it or nothing, and nothing twice: done again, it finds all known.
+ * what the rules make of both is written over theirs as from outside, unless theirs has it merged already. What our entries left for
+ * other courses of the learner stays, and theirs is laid over it. All of it or nothing, and nothing twice: done again, it finds all known.
  *
  * Refuses with VERSION_CONFLICT; its `details.reason` is `gap` (our journal ends before `after`), `held` (a page plays the session or
  * may come back to it, here or, with `by: 'remote'`, there), and of a merge that cannot be `activities` (learners went on in a course
@@ -129,14 +124,14 @@ function replace(
   const ours = settled(at, parts, row);
   const isMerged = reason === 'merged';
   if (isMerged && fresh.length > mostAdopted) throw conflict(row, { reason: 'too-long' });
-  const tail = selectTailEvents(tx, row, theirs.after);
+  const tail = isMerged ? unmergedTail(tx, row, theirs.after, fresh) : null;
   const base = rewound(at, parts, row, theirs.after, reason);
   const taken = fresh.slice(0, mostAdopted);
   refuseMisnumbered(base, taken, row);
   const live = takeEntries(at, row, base, taken.map(takenEntry));
-  const end = isMerged ? merged(at, row, theirs, { ours, live, tail }) : live;
+  const end = tail === null ? live : merged(at, row, { ...theirs, ours, live, tail });
   const { version, packageVersion } = sessionOrRefuse(tx, row).session;
-  if (isMerged && packageVersion !== row.packageVersion) throw conflict(row, { reason: 'moved' });
+  if (tail !== null && packageVersion !== row.packageVersion) throw conflict(row, { reason: 'moved' });
   updateSessionRow(tx, row.tenantId, row.sessionId, {
     ...summaryColumns(storedSummaryOf(end.committed), nowMs, row.completedAtMs),
     version: Math.max(version, row.version + 1),
@@ -145,29 +140,6 @@ function replace(
   });
   parts.attempts.stage(row, end);
   parts.tell(tx, 'changed', row, before);
-}
-
-/**
- * The attempt with nothing under way any more: what waited is written down, and a visit that nobody comes back to is ended. Neither is
- * an access.
- */
-export function settled(at: Recording, { journal, writers }: AdoptParts, row: SessionRow): LiveAttempt {
-  const live = journal.settleIn(at.tx, row, at.nowMs);
-  if (writers.isConnected(row.sessionId, live.epoch)) throw conflict(row, { reason: 'held' });
-  if (mayComeBack(live) && isRecent(row.lastAccessedAtMs, at.nowMs)) throw conflict(row, { reason: 'held' });
-  const { lastAccessedAtMs } = row;
-  const ended = mayComeBack(live) ? expired(at, row, live) : live;
-  updateSessionRow(at.tx, row.tenantId, row.sessionId, { lastAccessedAtMs });
-  return ended;
-}
-
-function isRecent(lastAccessedMs: number, nowMs: number): boolean {
-  return nowMs - lastAccessedMs <= sessionLifeMs;
-}
-
-function expired(at: Recording, key: SessionKey, live: LiveAttempt): LiveAttempt {
-  const entry = serverEntry({ type: 'abort', nowMs: at.nowMs, reason: 'expired' });
-  return record(at, sessionOrRefuse(at.tx, key).session, live, [entry]).live;
 }
 
 /** The session as it stood at a position of its journal; its writers since then have lost it. */
@@ -194,33 +166,4 @@ function rewound(
     summaryColumns(storedSummaryOf(live.committed), nowMs, null),
   );
   return live;
-}
-
-interface Parted {
-  readonly ours: LiveAttempt;
-  /** Theirs, as far as it goes. */
-  readonly live: LiveAttempt;
-  /** What only our journal had. */
-  readonly tail: readonly TailEvent[];
-}
-
-function merged(
-  at: Recording,
-  row: SessionRow,
-  theirs: TheirJournal,
-  { ours, live, tail }: Parted,
-): LiveAttempt {
-  if (mayComeBack(live) && isRecent(theirs.lastAccessedMs, at.nowMs))
-    throw conflict(row, { reason: 'held', by: 'remote' });
-  const activities = activitiesToMerge(live.state, tail);
-  if (activities === null) throw conflict(row, { reason: 'activities' });
-  const known = { state: ours.state, lastAccessedMs: row.lastAccessedAtMs };
-  const begun = mayComeBack(live) ? expired(at, row, live) : live;
-  return activities.reduce((before, activityId) => {
-    const { lastAccessedMs } = theirs;
-    const changes = mergedChanges(known, { state: before.state, lastAccessedMs }, activityId);
-    if (Object.keys(changes).length === 0) return before;
-    const event = { type: 'external', nowMs: at.nowMs, id: newUuid(), activityId, changes } as const;
-    return record(at, sessionOrRefuse(at.tx, row).session, before, [serverEntry(event)]).live;
-  }, begun);
 }

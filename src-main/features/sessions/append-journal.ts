@@ -16,7 +16,8 @@ import {
   type SentEntry,
 } from './read-entries';
 import { sessionOrRefuse } from './read-session';
-import { type SessionRow } from './repository';
+import { isHalfAttempt } from './sandbox-of';
+import { updateSessionRow, type SessionRow } from './repository';
 import { selectEntries } from './repository-journal';
 import type { TellSession } from './session-news';
 import { takeEntries } from './take-entries';
@@ -45,6 +46,8 @@ export function appendIn(
 ): Output<typeof appendJournal> {
   const key = { tenantId, sessionId };
   const { session: row } = sessionOrRefuse(tx, key);
+  // Another server may know its id before it is all here.
+  if (isHalfAttempt(row)) throw conflict(row, { reason: 'held' });
   const read = readEntries({ tx, courses: attempts.courses }, row, entries);
   const known = refuseFork(tx, row, read);
   const fresh = read.slice(known);
@@ -53,8 +56,16 @@ export function appendIn(
   refuseMisnumbered(live, fresh, row);
   if (fresh.length > 0)
     attempts.stage(key, takeEntries({ tx, log, nowMs, tell }, key, live, fresh.map(takenEntry)));
+  if (fresh.length > 0) raiseVersion(tx, row);
   const { version, lastPosition } = sessionOrRefuse(tx, key).session;
   return { session_id: sessionId, appended: fresh.length, known, last_position: lastPosition, version };
+}
+
+/** Entries of which readers see nothing yet, as of a page that was lost, are news for other servers all the same. */
+function raiseVersion(tx: Writes, before: SessionRow): void {
+  const { version } = sessionOrRefuse(tx, before).session;
+  if (version === before.version)
+    updateSessionRow(tx, before.tenantId, before.sessionId, { version: version + 1 });
 }
 
 /** How many of the entries are there already. */

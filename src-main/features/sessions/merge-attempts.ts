@@ -20,8 +20,9 @@ export function activitiesToMerge(
 ): readonly string[] | null {
   const contents = tree.filter(({ activity }) => activity.content !== null);
   if (contents.length === 1) return contents.map(({ activity }) => activity.id);
-  if (tail.some(({ type }) => type !== 'external')) return null;
-  return [...new Set(tail.map(({ activityId }) => activityId ?? ''))];
+  const said = tail.filter(({ type }) => type !== 'abort');
+  if (said.some(({ type }) => type !== 'external')) return null;
+  return [...new Set(said.map(({ activityId }) => activityId ?? ''))];
 }
 
 /** What has to be written over theirs for this activity to be what the rules make of both. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
 import { givenLimit, prepared, preparedInsert } from '../../db/prepared';
 import { externalWrites, fencedEntries, journalEntries, snapshots } from '../../db/tables';
@@ -37,6 +37,22 @@ export function selectEntries(
   limit: number,
 ): EntryRow[] {
   return entriesBehind(db).all({ tenantId, sessionId, after, limit });
+}
+
+/** The entries of the epoch that is under way at a position, up to there, oldest first. */
+export function selectVisit(db: Reads, key: SessionKey, position: number): EntryRow[] {
+  const { epoch, position: place } = journalEntries;
+  const ofSessionThen = ofSession(journalEntries, key);
+  const at = db
+    .select({ epoch })
+    .from(journalEntries)
+    .where(and(ofSessionThen, eq(place, position)));
+  return db
+    .select()
+    .from(journalEntries)
+    .where(and(ofSessionThen, eq(epoch, at), lte(place, position)))
+    .orderBy(asc(place))
+    .all();
 }
 
 const { event, result, serverResult } = journalEntries;

@@ -1,5 +1,6 @@
-import { and, count, desc, gt, isNotNull, lte, max, sql } from 'drizzle-orm';
+import { and, count, desc, gt, isNotNull, lte, max, ne, not, or, sql } from 'drizzle-orm';
 import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
+import { mergePrefixes } from '../../../src-shared/sync/merge-marks';
 import type { Reads, Writes } from '../../db/open';
 import { journalEntries, setAsideEntries, snapshots } from '../../db/tables';
 import { fittingIn, type SessionKey } from './repository-journal';
@@ -110,6 +111,49 @@ export function selectTailEvents(db: Reads, key: SessionKey, after: number): Tai
     .from(journalEntries)
     .where(behind(key, after))
     .all();
+}
+
+const entryType = sql<AttemptEvent['type']>`json_extract(${journalEntries.event}, '$.type')`;
+const entryId = sql<string | null>`json_extract(${journalEntries.event}, '$.id')`;
+const isOfMerge = sql`(${entryType} = 'external' and (${or(
+  ...mergePrefixes.map((prefix) => sql`substr(${entryId}, 1, ${prefix.length}) = ${prefix}`),
+)}))`;
+
+/** The ids of the entries behind a position that merges wrote. */
+export function selectMergeIds(db: Reads, key: SessionKey, after: number): string[] {
+  const rows = db
+    .select({ id: entryId })
+    .from(journalEntries)
+    .where(and(behind(key, after), isOfMerge));
+  return rows.all().flatMap(({ id }) => (id === null ? [] : [id]));
+}
+
+/** Of the last entry behind a position with which somebody said something: no end of a visit, and no merge; null: of none. */
+export function selectLastSaid(db: Reads, key: SessionKey, after: number): number | null {
+  const { position } = journalEntries;
+  const said = and(behind(key, after), ne(entryType, 'abort'), not(isOfMerge));
+  return (
+    db
+      .select({ last: max(position) })
+      .from(journalEntries)
+      .where(said)
+      .get()?.last ?? null
+  );
+}
+
+/** The latest time that an entry behind a position tells, in Unix milliseconds; null: there is none. */
+export function selectLatestMs(db: Reads, key: SessionKey, after: number): number | null {
+  const latest = sql<number | null>`max(json_extract(${journalEntries.event}, '$.nowMs'))`;
+  return db.select({ latest }).from(journalEntries).where(behind(key, after)).get()?.latest ?? null;
+}
+
+/** The time that the last entry of a page tells, or of the launch that opened it, in Unix milliseconds; null: there is none. */
+export function selectLastHeardMs(db: Reads, key: SessionKey): number | null {
+  const { position } = journalEntries;
+  const ms = sql<number | null>`json_extract(${journalEntries.event}, '$.nowMs')`;
+  const ofPage = and(ofSession(journalEntries, key), ne(entryType, 'external'));
+  const last = db.select({ ms }).from(journalEntries).where(ofPage).orderBy(desc(position)).limit(1).get();
+  return last?.ms ?? null;
 }
 
 /** How a session stood once the journal had come so far: its epoch, and the version it had moved to; null: it had not moved. */

@@ -5,3 +5,8 @@ import type { SessionRow } from './repository';
 export function sandboxOf({ sandbox }: Pick<SessionRow, 'sandbox'>): Sandbox | null {
   return sandbox as Sandbox | null;
 }
+
+/** It becomes an attempt once all of its journal is here, and nobody sees it until then. */
+export function isHalfAttempt({ sandbox }: Pick<SessionRow, 'sandbox'>): boolean {
+  return typeof sandbox === 'object' && sandbox !== null && 'becomes' in sandbox;
+}

@@ -1,13 +1,11 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { MovedSessions } from '../../../src-shared/contract/moved-sessions';
-import type * as contractOfJournal from '../../../src-shared/contract/session-journal';
 import type * as contract from '../../../src-shared/contract/sessions';
 import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Db, Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import { appendIn } from './append-journal';
 import { deleteLeftSandboxes } from './repository-delete';
 import { externalMessage } from './external-writes';
 import { createForks } from './forks';
@@ -142,18 +140,6 @@ export function createSessionService(deps: SessionDeps) {
       if (lastPosition !== null) publish(tenantId, { type: 'journal-grew', sessionId, lastPosition });
       publish(tenantId, { type: 'session-changed', sessionId });
       return reading.read(tenantId, sessionId);
-    },
-
-    appendJournal: async (tenantId: TenantId, input: Input<typeof contractOfJournal.appendJournal>) => {
-      const { sessionId } = input;
-      const answer = await group.submit((tx) =>
-        appendIn(tx, { attempts, writers, log, tell }, tenantId, input, clock.nowMs()),
-      );
-      if (answer.appended > 0) {
-        publish(tenantId, { type: 'journal-grew', sessionId, lastPosition: answer.last_position });
-        publish(tenantId, { type: 'session-changed', sessionId });
-      }
-      return answer;
     },
 
     /** Lets the unfinished sessions of a package go on with one of its versions, each from its next launch. */

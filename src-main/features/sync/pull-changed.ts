@@ -5,6 +5,7 @@ import { write } from '../../db/open';
 import type { RemoteClient } from '../../remote/remote-client';
 import type { ChangedPage } from '../../remote/remote-sessions';
 import type { RunTools, SyncParts } from './parts';
+import { createForkPuller } from './pull-forks';
 import { raiseMark, selectOutboxRow, updateOutboxRow } from './repository-outbox';
 import { updateRemote } from './repository-remotes';
 
@@ -17,8 +18,8 @@ const mostAsked = 20_000;
 const slackMs = 60_000;
 
 /**
- * Sessions that the remote has changed since a time of its clock are looked at as if they had changed here; nothing is where it is null,
- * all are where it is none that its clock has shown. Resolves with the time of the last of them.
+ * Sessions that the remote has changed since a time of its clock are looked at as if they had changed here, and attempts that were made
+ * there of some are begun here; nothing is looked at where the time is null, all are where it is none that its clock has shown. Resolves with the time of the last of them.
  */
 export async function pullChanged(parts: SyncParts, run: RunTools, since: string | null): Promise<string> {
   const nowThereMs = parts.clock.nowMs() + run.clockDifferenceMs;
@@ -39,6 +40,7 @@ async function seenAfter(
   sinceMs: number | null,
   nowThereMs: number,
 ): Promise<number | null> {
+  const forks = createForkPuller(parts, { remote });
   const isBelieved = (ms: number | null): ms is number =>
     ms !== null && ms >= 0 && ms <= nowThereMs + slackMs;
   let seenMs = isBelieved(sinceMs) ? sinceMs : 0;
@@ -48,11 +50,13 @@ async function seenAfter(
     const changed = await changedSince(client, seenMs, page);
     if (changed === null) return null;
     raiseNew(parts, remote, changed.sessions, isBelieved);
+    forks.note(changed.sessions);
     const lastMs = Math.max(seenMs, ...changed.sessions.map((one) => one.updatedAtMs).filter(isBelieved));
     // From the last time on, not by page: one that changes meanwhile would move the others up, past what was asked for.
     page = !changed.hasMore ? 0 : lastMs > seenMs ? 1 : page + 1;
     seenMs = lastMs;
   }
+  await forks.beginAll();
   return seenMs;
 }
 

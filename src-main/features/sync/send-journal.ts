@@ -1,7 +1,10 @@
 import type { Session } from '../../../src-shared/contract/sessions';
+import type { RemoteClient } from '../../remote/remote-client';
 import { failureNamed, isNotFound, remoteFailed } from '../../../src-shared/sync/failure';
 import type { SharedEntry } from '../../../src-shared/sync/shared-entries';
 import { recordOf, wholeNumberOf } from '../../../src-shared/sync/loose-json';
+import { forkedFrom } from './forked-from';
+import { ourEntries } from './our-journal';
 import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';
 import { hashOn, noEntriesHash } from './receipt';
@@ -15,13 +18,18 @@ const entriesAtOnce = 1000;
 /** In one sync: somebody may go on there meanwhile, but a remote that always says so is not believed. */
 const mostReconciled = 3;
 
+type Parts = Pick<SyncParts, 'sessions' | 'clock'>;
+type Row = Pick<OutboxRow, 'tenantId' | 'sessionId' | 'commonPosition' | 'receipt'>;
+
+interface Tools extends Pick<RunTools, 'packages' | 'tally' | 'clockDifferenceMs'> {
+  readonly client: Pick<
+    RemoteClient,
+    'createSession' | 'readSession' | 'readJournal' | 'appendJournal' | 'settleJournal'
+  >;
+}
+
 /** Brings the journal of a session to a remote, and the remote's further entries here, until both are alike. */
-export async function sendJournal(
-  parts: SyncParts,
-  run: RunTools,
-  row: OutboxRow,
-  session: Session,
-): Promise<Sent> {
+export async function sendJournal(parts: Parts, run: Tools, row: Row, session: Session): Promise<Sent> {
   const version = await untilAlike(parts, run, row, session);
   const { hash, position } = hashOfJournal(parts, row);
   const at = new Date(parts.clock.nowMs()).toISOString();
@@ -29,19 +37,14 @@ export async function sendJournal(
 }
 
 /** Resolves with the version that the remote has then. */
-async function untilAlike(
-  parts: SyncParts,
-  run: RunTools,
-  row: OutboxRow,
-  session: Session,
-): Promise<number> {
+async function untilAlike(parts: Parts, run: Tools, row: Row, session: Session): Promise<number> {
   // The last entry that both had goes along: a remote that has another one in its place, or none, says so.
   let after = Math.max(0, row.commonPosition - 1);
   let isBegun = row.receipt !== null;
   let hasGoneBack = false;
   let reconciled = 0;
   for (;;) {
-    const { entries, hasMore } = oursAfter(parts, row, after);
+    const { entries, hasMore } = ourEntries(parts, row, after, entriesAtOnce);
     try {
       if (!isBegun) await begin(run, session, parts.sessions.beginsOn(row.tenantId, row.sessionId));
       isBegun = true;
@@ -70,15 +73,14 @@ async function untilAlike(
       }
       if (reason.word !== 'fork' || reconciled >= mostReconciled) throw error;
       reconciled += 1;
-      await reconcileJournal(parts, run, row);
-      after = 0;
+      after = await reconcileJournal(parts, run, row);
     }
   }
 }
 
 /** A version that the session moved to must be there before the launch that moves it. */
 async function ensureMoves(
-  { packages }: RunTools,
+  { packages }: Pick<Tools, 'packages'>,
   { package_id: packageId }: Session,
   entries: readonly SharedEntry[],
 ): Promise<void> {
@@ -88,15 +90,17 @@ async function ensureMoves(
   }
 }
 
-async function begin({ client, packages }: RunTools, session: Session, version: number): Promise<void> {
+async function begin({ client, packages }: Tools, session: Session, version: number): Promise<void> {
   const { id: sessionId, user_id: userId, learner_name: learnerName } = session;
+  const from = forkedFrom(session.metadata);
   await packages.withPlace(
     { packageId: session.package_id, version },
     async ({ packageId, version: there }) => {
       const wish = { packageId, sessionId, userId, ...(learnerName === null ? {} : { learnerName }) };
       const chosen = there === null ? {} : { package_version: there };
+      const told = from === null ? {} : { metadata: { forked_from: from } };
       try {
-        await client.createSession(wish, { ...chosen, recorded: true });
+        await client.createSession(wish, { ...chosen, ...told, recorded: true });
       } catch (error) {
         // Begun by a sync whose answer was lost. One that is somebody else's is told by its journal, which then is not ours.
         if (!isThereAlready(error)) throw error;
@@ -110,7 +114,7 @@ function isThereAlready(error: unknown): boolean {
 }
 
 /** Ours is empty: all that they have comes here. */
-async function takeWhole(parts: SyncParts, run: RunTools, row: OutboxRow): Promise<number> {
+async function takeWhole(parts: Parts, run: Tools, row: Row): Promise<number> {
   // Before its journal: what comes there meanwhile is then told as a change.
   const { version } = await run.client.readSession(row.sessionId);
   await takeTheirs(parts, run, row, 0);
@@ -119,9 +123,9 @@ async function takeWhole(parts: SyncParts, run: RunTools, row: OutboxRow): Promi
 
 /** What they have behind ours comes here. */
 async function takeTheirs(
-  { sessions }: SyncParts,
-  { client, tally }: RunTools,
-  { tenantId, sessionId }: OutboxRow,
+  { sessions }: Parts,
+  { client, tally }: Tools,
+  { tenantId, sessionId }: Row,
   after: number,
 ): Promise<void> {
   let isNew = false;
@@ -132,20 +136,10 @@ async function takeTheirs(
   if (isNew) tally.received += 1;
 }
 
-function oursAfter({ sessions }: SyncParts, { tenantId, sessionId }: OutboxRow, after: number) {
-  const page = sessions.readJournal(tenantId, { sessionId, after, limit: entriesAtOnce });
-  return { entries: page.data.map(sentEntry), hasMore: page.has_more };
-}
-
-function sentEntry(entry: SharedEntry): SharedEntry {
-  const { position, epoch, number, source, event, result, error_code, took_ms } = entry;
-  return { position, epoch, number, source, event, result, error_code, took_ms };
-}
-
-function hashOfJournal(parts: SyncParts, row: OutboxRow) {
+function hashOfJournal(parts: Parts, row: Row) {
   const journal = { hash: noEntriesHash, position: 0 };
   for (let hasMore = true; hasMore;) {
-    const ours = oursAfter(parts, row, journal.position);
+    const ours = ourEntries(parts, row, journal.position, entriesAtOnce);
     journal.hash = hashOn(journal.hash, ours.entries);
     journal.position += ours.entries.length;
     ({ hasMore } = ours);

@@ -13,7 +13,7 @@ export async function* theirsAfter(
   client: Pick<RemoteClient, 'readJournal'>,
   sessionId: string,
   from: number,
-): AsyncGenerator<readonly SharedEntry[]> {
+): AsyncGenerator<readonly SharedEntry[], void> {
   let end: number | null = null;
   let after = from;
   do {
@@ -37,23 +37,44 @@ export interface ApartEntries {
   readonly isWhole: boolean;
 }
 
+/** Where a remote's journal is not that of ours any more. */
+export interface Parting {
+  /** Up to which both journals are the same. */
+  readonly after: number;
+  /** Their entries behind that, as far as they were read; none: they have nothing that ours has not. */
+  readonly entries: readonly SharedEntry[];
+}
+
+/** Reads a remote's journal from its beginning up to there, and no page further. */
+export async function partingIn(
+  parts: Pick<SyncParts, 'sessions'>,
+  row: Pick<OutboxRow, 'tenantId' | 'sessionId'>,
+  pages: AsyncGenerator<readonly SharedEntry[], void>,
+): Promise<Parting> {
+  for (let after = 0; ;) {
+    const { value: page, done } = await pages.next();
+    if (done === true) return { after, entries: [] };
+    const shared = sharedWithOurs(parts, row, after, page);
+    after += shared;
+    if (shared < page.length) return { after, entries: page.slice(shared) };
+  }
+}
+
 /** The entries of a remote's journal from where it is not that of ours any more, as many as can be merged and some more. */
 export async function theirsApart(
-  parts: Pick<SyncParts, 'sessions'>,
-  client: Pick<RemoteClient, 'readJournal'>,
-  row: Pick<OutboxRow, 'tenantId' | 'sessionId'>,
+  { after, entries }: Parting,
+  pages: AsyncGenerator<readonly SharedEntry[], void>,
 ): Promise<ApartEntries> {
-  const kept: SharedEntry[] = [];
-  let [after, chars] = [0, 0];
-  for await (const page of theirsAfter(client, row.sessionId, 0)) {
-    const shared = kept.length > 0 ? 0 : sharedWithOurs(parts, row, after, page);
-    after += shared;
-    const fresh = page.slice(shared);
-    kept.push(...fresh);
-    chars += JSON.stringify(fresh).length;
-    if (kept.length > mostAdopted || chars > mostKeptChars) return { entries: kept, after, isWhole: false };
+  const kept = [...entries];
+  let chars = JSON.stringify(entries).length;
+  const isTooMuch = () => kept.length > mostAdopted || chars > mostKeptChars;
+  while (!isTooMuch()) {
+    const { value: page, done } = await pages.next();
+    if (done === true) return { entries: kept, after, isWhole: true };
+    kept.push(...page);
+    chars += JSON.stringify(page).length;
   }
-  return { entries: kept, after, isWhole: true };
+  return { entries: kept, after, isWhole: false };
 }
 
 /** How many of their entries behind a position are ours too, from the first on. Pages of long entries are shorter. */
