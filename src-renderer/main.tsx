@@ -3,6 +3,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { keepWayInForNewTabs } from './api/new-tabs';
 import { apiWords } from './api/words';
 import { findingsInWords } from './api/words/findings';
 import { inspectorPages } from './inspector/pages';
@@ -24,6 +25,7 @@ import { shareStyleNonce } from './ui/style-nonce';
  */
 
 shareStyleNonce();
+keepWayInForNewTabs(document);
 const i18n = startI18n({
   api: apiWords,
   findings: findingsInWords,

@@ -5,7 +5,8 @@ import { exchangeVisitCode } from '../../src-shared/contract/app';
  * How a window gets its token. Threat model: whoever holds the token may do everything with this Lectern.
  * Desktop: the preload hands it over, it never leaves memory. Browser: the code of the printed link works once and
  * is traded for a token kept in this tab's sessionStorage, on the API origin, where no package content ever runs;
- * other tabs and later visits need a new link. The code is taken out of the address bar and history at once.
+ * later visits and tabs opened elsewhere need a new link. A tab that one of ours opens, with itself as opener, gets the browser's
+ * copy of that storage (`new-tabs.ts`); nothing is asked for, so no page of another site or of content has anything to ask. The code is taken out of the address bar and history at once.
  * No cookie: they are shared between ports, and content would see them.
  */
 export type Entry =

@@ -92,7 +92,7 @@ function sayBlocked(say: ReturnType<typeof useManageSay>, launchUrl: string): vo
     message: (
       <Text size="sm">
         {say('package.blockedText')}{' '}
-        <Anchor href={launchUrl} target="_blank" rel="noopener" size="sm">
+        <Anchor href={launchUrl} target="_blank" rel="opener" size="sm">
           {say('package.blockedLink')}
         </Anchor>
       </Text>

@@ -76,7 +76,7 @@ function Links({ inspect, play }: LinksProps) {
       {play !== null && (
         <>
           {' · '}
-          <Anchor size="sm" href={play} target="_blank" rel="noopener">
+          <Anchor size="sm" href={play} target="_blank" rel="opener">
             {say('fork.play')}
           </Anchor>
         </>

@@ -3,7 +3,10 @@ import { IconListSearch } from '@tabler/icons-react';
 import { inspectorPath } from '../../api/session-paths';
 import { usePlayerSay } from './use-player-say';
 
-/** For owners, who try a course: the inspector in a window, or in a tab, which asks whoever is not signed in to do so. */
+/**
+ * For owners, who try a course: the inspector in a window, or in a tab. A player that a signed-in tab has opened holds a copy of that
+ * tab's storage and hands one on to the tab of this link; any other has nothing to hand on, so its tab asks for a way in.
+ */
 export function InspectButton({ sessionId }: { readonly sessionId: string }) {
   const say = usePlayerSay();
   const label = say('header.inspect');
@@ -21,7 +24,7 @@ export function InspectButton({ sessionId }: { readonly sessionId: string }) {
           component="a"
           href={`/#${inspectorPath(sessionId)}`}
           target="_blank"
-          rel="noopener noreferrer"
+          rel="opener"
         >
           {icon}
         </ActionIcon>

@@ -12,11 +12,11 @@ const header = (inspects: string | null) =>
     />,
   );
 
-test('an owner finds the inspector in the bar: a tab of its own, which learns nothing of the player', () => {
+test('an owner finds the inspector in the bar: a tab of its own, which gets the way in of the player', () => {
   vi.stubGlobal('window', {});
   vi.stubGlobal('document', { fullscreenEnabled: false });
   const link = /<a[^>]*data-testid="player-inspect"[^>]*>/.exec(header('s-1'))?.[0];
-  for (const part of ['href="/#/sessions/s-1/inspect"', 'target="_blank"', 'rel="noopener noreferrer"'])
+  for (const part of ['href="/#/sessions/s-1/inspect"', 'target="_blank"', 'rel="opener"'])
     expect(link).toContain(part);
   expect(header(null)).not.toContain('player-inspect');
 });

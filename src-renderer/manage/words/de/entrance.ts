@@ -10,6 +10,6 @@ export const entrance: TranslationOf<typeof en, 'de'> = {
   signedOut:
     'Dieser Tab ist nicht mehr angemeldet. Nichts ist verloren: Alle Pakete und Sitzungen sind gespeichert.',
   unreachable: 'Unter dieser Adresse antwortet Lectern nicht. Prüfen Sie, ob es noch läuft.',
-  how: 'Für einen neuen Link starten Sie Lectern im Terminal noch einmal:',
+  how: 'Für einen neuen Link drücken Sie die Eingabetaste im Terminal, in dem Lectern läuft, oder starten Sie es noch einmal:',
   retry: 'Erneut versuchen',
 };

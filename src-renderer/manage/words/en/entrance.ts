@@ -6,6 +6,6 @@ export const entrance = {
   spentLink: 'This link was used already, or it is too old. Each link works once.',
   signedOut: 'This tab is no longer signed in. Nothing was lost: all packages and sessions are stored.',
   unreachable: 'Lectern does not answer at this address. Check that it is still running.',
-  how: 'To print a new link, start Lectern again in the terminal:',
+  how: 'To print a new link, press Enter in the terminal where Lectern runs, or start it again:',
   retry: 'Try again',
 } as const;

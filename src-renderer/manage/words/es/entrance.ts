@@ -10,6 +10,6 @@ export const entrance: TranslationOf<typeof en, 'es'> = {
   signedOut:
     'Esta pestaña ya no tiene la sesión iniciada. No se ha perdido nada: todos los paquetes y sesiones están guardados.',
   unreachable: 'Lectern no responde en esta dirección. Compruebe que sigue en marcha.',
-  how: 'Para obtener un enlace nuevo, inicie Lectern otra vez en el terminal:',
+  how: 'Para obtener un enlace nuevo, pulse Intro en el terminal donde funciona Lectern, o inícielo otra vez:',
   retry: 'Reintentar',
 };

@@ -10,6 +10,6 @@ export const entrance: TranslationOf<typeof en, 'fr'> = {
   signedOut:
     'Cet onglet n’est plus connecté. Rien n’est perdu : tous les paquets et toutes les sessions sont enregistrés.',
   unreachable: 'Lectern ne répond pas à cette adresse. Vérifiez qu’il est toujours en marche.',
-  how: 'Pour obtenir un nouveau lien, redémarrez Lectern dans le terminal :',
+  how: 'Pour obtenir un nouveau lien, appuyez sur Entrée dans le terminal où tourne Lectern, ou redémarrez-le :',
   retry: 'Réessayer',
 };
