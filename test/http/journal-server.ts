@@ -46,12 +46,14 @@ export interface ServeOptions {
   /** A command that runs it, e.g. strace with its options. */
   readonly under?: readonly string[];
   readonly key?: string;
+  /** Further words of its command line. */
+  readonly words?: readonly string[];
 }
 
 export type ServeProcess = Awaited<ReturnType<typeof startServe>>;
 
 /** A server in a process of its own. */
-export async function startServe(program: string, { dataFolder, under = [], key }: ServeOptions) {
+export async function startServe(program: string, { dataFolder, under = [], key, words: further = [] }: ServeOptions) {
   const words = [
     ...under,
     process.execPath,
@@ -62,6 +64,7 @@ export async function startServe(program: string, { dataFolder, under = [], key 
     '--port',
     '0',
     '--no-rate-limits',
+    ...further,
   ];
   const child = spawn(words[0] ?? '', words.slice(1), { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = await announcement(child);
