@@ -23,6 +23,7 @@ import * as remotes from './remotes';
 import { roomEndpoints } from './room';
 import { rosterEndpoints } from './roster';
 import { resultEndpoints } from './results';
+import { exportLearners, importLearners } from './roster-csv';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
 import * as testLaunches from './test-launch';
@@ -129,6 +130,8 @@ export const contract = {
   fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
   ...roomEndpoints,
   ...rosterEndpoints,
+  importLearners,
+  exportLearners,
   createWebhook: webhooks.createWebhook,
   listWebhooks: webhooks.listWebhooks,
   readWebhook: webhooks.readWebhook,

@@ -20,6 +20,14 @@ export function csvLines(rows: readonly (readonly Cell[])[], decimal: Decimal = 
   return rows.map((row) => `${line(row)}\r\n`).join('');
 }
 
+/** The text of a cell that was written so. */
+export function plainCell(cell: string): string {
+  return cell.replace(guarded, '').replace(laterGuarded, '$1');
+}
+
+const guarded = new RegExp(`^'(?=${likeFormula.source.slice(1)})`);
+const laterGuarded = /([;\t\r\n]"*)'(?=[=+\-@＝＋－＠])/g;
+
 function cellText(cell: Cell, decimal: Decimal): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return decimal === 'comma' ? String(cell).replace('.', ',') : String(cell);

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { placeholdersFor, prepared, preparedInsert } from '../../db/prepared';
 import { groupMembers, learnerGroups, learners, sessions } from '../../db/tables';
 
 export type LearnerRow = typeof learners.$inferSelect;
@@ -36,9 +37,7 @@ export function selectByIdBeginning(db: Reads, tenantId: TenantId, digits: strin
     .all();
 }
 
-export function insertLearner(tx: Writes, row: LearnerRow): void {
-  tx.insert(learners).values(row).run();
-}
+export const insertLearner = preparedInsert(learners);
 
 export function updateLearner(
   tx: Writes,
@@ -101,12 +100,17 @@ export function selectMembers(db: Reads, tenantId: TenantId, learnerId?: Learner
     .all();
 }
 
+const memberInsert = prepared((tx: Writes) =>
+  tx
+    .insert(groupMembers)
+    .values(placeholdersFor(['groupId', 'learnerId', 'tenantId']) as never)
+    .onConflictDoNothing()
+    .prepare(),
+);
+
 /** Who is there already stays there. */
 export function insertMember(tx: Writes, tenantId: TenantId, member: MemberRow): void {
-  tx.insert(groupMembers)
-    .values({ ...member, tenantId })
-    .onConflictDoNothing()
-    .run();
+  memberInsert(tx).run({ ...member, tenantId });
 }
 
 export function deleteMember(tx: Writes, tenantId: TenantId, { groupId, learnerId }: MemberRow): void {

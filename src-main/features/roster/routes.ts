@@ -14,6 +14,12 @@ export function mountRosterRoutes(ownerRouter: Router, roster: RosterService): v
     success: true as const,
     ...roster.remove(tenantId, learner_ids),
   }));
+  serve(ownerRouter, contract.importLearners, (asked, { tenantId }) => roster.importList(tenantId, asked));
+  // Before those that take any word for an id.
+  serve(ownerRouter, contract.exportLearners, (asked, { tenantId, res }) => {
+    res.set('Content-Disposition', 'attachment; filename="people.csv"');
+    res.type('text/csv; charset=utf-8; header=present').send(roster.exportList(tenantId, asked));
+  });
   serve(ownerRouter, contract.makeLearnerCards, (asked, { tenantId }) => ({
     cards: roster.cards(tenantId, asked),
   }));

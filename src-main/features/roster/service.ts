@@ -1,13 +1,21 @@
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type * as contract from '../../../src-shared/contract/roster';
-import type { GroupOfLearner, Learner, LearnerCard, LearnerGroup, SecretKind } from '../../../src-shared/contract/roster';
+import type {
+  GroupOfLearner,
+  Learner,
+  LearnerCard,
+  LearnerGroup,
+  SecretKind,
+} from '../../../src-shared/contract/roster';
 import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db, type Reads, type Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import { createCards } from './cards';
+import { listOfPeople } from './csv/export-people';
+import { createImport } from './csv/import-people';
 import { createGroup, listGroups, removeGroup, setMembers, updateGroup } from './groups';
 import { changeLearners, createLearner, removeLearners, updateLearner, type Removed } from './learners';
-import { chosenOf, listLearners } from './list-learners';
+import { chosenOf, listLearners, type Chosen } from './list-learners';
 import { learnerAnswer, personOrRefuse, readPerson, readRoster, type Person } from './people';
 import { createSignIn } from './sign-in';
 
@@ -44,6 +52,7 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
   };
   const signIn = createSignIn({ db, clock, onChange });
   const cards = createCards({ db, clock });
+  const { importList } = createImport({ db, clock, onChange });
 
   return {
     list: (tenantId: TenantId, asked: Input<typeof contract.listLearners>) =>
@@ -78,6 +87,12 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
 
     removeGroup: (tenantId: TenantId, groupId: GroupId): void =>
       changing(tenantId, (tx) => removeGroup(tx, tenantId, groupId)),
+
+    importList,
+
+    /** A list as text, by name. */
+    exportList: (tenantId: TenantId, asked: Chosen): string =>
+      listOfPeople(chosenOf(readRoster(db, tenantId).people, asked)),
 
     ...signIn,
 

@@ -47,6 +47,7 @@ export async function readPublished(origin: string) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
   ajv.addFormat('binary', true);
+  ajv.addFormat('base64', true);
   ajv.addSchema(document, 'openapi');
 
   const operationOf = (endpoint: Endpoint): Operation => {

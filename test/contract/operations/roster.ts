@@ -14,6 +14,11 @@ export const roster: HowToCallAll = {
   deleteLearner: { fields: async ({ make }) => ({ learnerId: await make.learner() }) },
   deleteLearners: { fields: async ({ make }) => ({ learner_ids: [await make.learner()] }) },
   setLearnerSecret: { fields: ({ learnerId }) => ({ learnerId, pin: '2468' }), alsoNeeds: ['pin'] },
+  importLearners: {
+    fields: () => ({ csv: `name,id,class\nImported by us,${randomUUID()},` }),
+    alsoNeeds: ['csv'],
+  },
+  exportLearners: { fields: ({ groupId }) => ({ group_id: groupId, state: 'all' }) },
   makeLearnerCards: { fields: ({ groupId }) => ({ group_id: groupId }) },
   clearLearnerSecret: { fields: ({ learnerId }) => ({ learnerId }) },
   listLearnerGroups: { fields: () => ({}) },
