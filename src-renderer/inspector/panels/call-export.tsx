@@ -1,21 +1,13 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconFileTypeCsv, IconPrinter, IconShare2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Session } from '../../../src-shared/contract/sessions';
 import { saveAs } from '../../ui/save-as';
 import { useInspectorSay } from '../use-inspector-say';
 import { callsCsv } from './call-csv';
-import { CallPrint } from './call-print';
-import type { CallRow } from './call-rows';
+import { CallPrint, type PrintedCallsProps } from './call-print';
 
-export interface CallExportProps {
-  /** Those that pass the filter. */
-  readonly rows: readonly CallRow[];
-  readonly session: Session;
-}
-
-/** Takes the shown calls out of here: as a file for a spreadsheet, or on paper. */
-export function CallExport({ rows, session }: CallExportProps) {
+/** Takes the calls that pass the filter out of here: as a file for a spreadsheet, or on paper. */
+export function CallExport({ rows, session, titles }: PrintedCallsProps) {
   const say = useInspectorSay();
   const [isPrinting, setIsPrinting] = useState(false);
   const save = () => {
@@ -72,6 +64,7 @@ export function CallExport({ rows, session }: CallExportProps) {
         <CallPrint
           rows={rows}
           session={session}
+          titles={titles}
           onDone={() => {
             setIsPrinting(false);
           }}

@@ -62,7 +62,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
         onPause={() => {
           setPausedAt(pausedAt === null ? rows.length : null);
         }}
-        out={<CallExport rows={shown} session={moment.session} />}
+        out={<CallExport rows={shown} session={moment.session} titles={titles} />}
         isGrouped={groups !== null}
         onGroup={
           titles.size < 2

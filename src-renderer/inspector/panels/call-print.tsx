@@ -9,7 +9,12 @@ import type { CallRow } from './call-rows';
 export interface PrintedCallsProps {
   readonly rows: readonly CallRow[];
   readonly session: Session;
+  /** Titles of activities by id; where there is but one, the column is left out. */
+  readonly titles: ReadonlyMap<string, string>;
 }
+
+/** Paper is for reading: a value that is longer goes on in the CSV. */
+const mostCharacters = 160;
 
 /** Some hundred pages; more would hold up the whole window. */
 const mostRows = 5000;
@@ -39,10 +44,15 @@ export function CallPrint({ onDone, ...printed }: PrintedCallsProps & { readonly
   );
 }
 
-export function PrintedCalls({ rows, session }: PrintedCallsProps) {
+export function PrintedCalls({ rows, session, titles }: PrintedCallsProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const learner = session.learner_name ?? session.user_id;
+  const withActivity = titles.size > 1;
+  const cut = (text: string) =>
+    text.length > mostCharacters
+      ? `${text.slice(0, mostCharacters)}… (${say('matrix.characters', { count: text.length })})`
+      : text;
   return (
     <>
       <h1>{session.package_title}</h1>
@@ -51,14 +61,16 @@ export function PrintedCalls({ rows, session }: PrintedCallsProps) {
         {' · '}
         {formats.dateTime(session.started_at)}
       </p>
-      <table>
+      <table data-with-activity={withActivity}>
         <thead>
           <tr>
             <th>{say('log.number')}</th>
             <th>{say('log.time')}</th>
+            <th>{say('log.took')}</th>
             <th>{say('log.call')}</th>
             <th>{say('log.value')}</th>
             <th>{say('log.result')}</th>
+            {withActivity && <th>{say('log.activity')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -66,15 +78,17 @@ export function PrintedCalls({ rows, session }: PrintedCallsProps) {
             <tr key={row.position}>
               <td>{row.position}</td>
               <td>{formats.clock(row.atMs)}</td>
+              <td>{row.tookMs === null ? '' : formats.tenths(row.tookMs)}</td>
               <td dir="ltr">
-                {row.name} {row.element}
+                {row.name} {cut(row.element)}
               </td>
-              <td dir="auto">{row.value}</td>
+              <td dir="auto">{cut(row.value)}</td>
               <td dir="auto">
                 {row.isError
                   ? say(row.isUnset ? 'log.unset' : 'log.error', { code: row.errorCode })
-                  : row.result}
+                  : cut(row.result)}
               </td>
+              {withActivity && <td dir="auto">{titles.get(row.activityId ?? '') ?? row.activityId}</td>}
             </tr>
           ))}
         </tbody>

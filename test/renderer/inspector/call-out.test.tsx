@@ -70,15 +70,32 @@ describe('calls on their way out', () => {
     ]);
   });
 
-  test('on paper say whose they are', () => {
-    const session = {
-      ...{ package_title: 'Golf', learner_name: null, user_id: 'ada', attempt_number: 2 },
-      started_at: '2026-01-02T03:04:05.000Z',
-    } as Session;
-    const markup = markupOf(<PrintedCalls rows={rows} session={session} />);
+  const session = {
+    ...{ package_title: 'Golf', learner_name: null, user_id: 'ada', attempt_number: 2 },
+    started_at: '2026-01-02T03:04:05.000Z',
+  } as Session;
+
+  test('on paper say whose they are, how long they took and where several SCOs are, of which they are', () => {
+    const printed = (titles: readonly (readonly [string, string])[]) =>
+      markupOf(<PrintedCalls rows={rows} session={session} titles={new Map(titles)} />);
+    const markup = printed([['item-1', 'Welcome']]);
+    expect(markup).toContain('<td>12.4</td>');
+    expect(markup).not.toContain('Welcome');
+    const several = printed([
+      ['item-1', 'Welcome'],
+      ['item-2', 'Farewell'],
+    ]);
+    expect(several).toContain('Welcome');
     expect(markup).toContain('<h1>Golf</h1>');
     expect(markup).toContain('ada, attempt 2');
     expect(markup.match(/<tr>/g)).toHaveLength(3);
     expect(markup).toContain('Error 401');
+  });
+
+  test('on paper are cut where they are long, and say how long they are', () => {
+    const long = entry({ position: 1, of: call('SetValue', 'cmi.suspend_data', 'x'.repeat(4096)) });
+    const markup = markupOf(<PrintedCalls rows={[rowOf(long)]} session={session} titles={new Map()} />);
+    expect(markup).toContain(`${'x'.repeat(160)}… (4096 characters)`);
+    expect(markup).not.toContain('x'.repeat(161));
   });
 });
