@@ -75,7 +75,11 @@ export default defineConfig({
         ...page,
         outDir: at('dist/renderer'),
         rolldownOptions: {
-          input: [at('src-renderer/manage/index.html'), at('src-renderer/player/shell/index.html')],
+          input: [
+            at('src-renderer/manage/index.html'),
+            at('src-renderer/player/shell/index.html'),
+            at('src-renderer/classroom/index.html'),
+          ],
         },
       },
     },

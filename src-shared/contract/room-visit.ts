@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LearnerId, PackageId } from '../kernel/ids';
-import { WholeText } from './common';
+import { Timestamp, WholeText } from './common';
 import { endpoint } from './endpoint';
 import { Work } from './assignments';
 import { lessonStates, signInWays } from './room';
@@ -102,6 +102,7 @@ export const listRoomWork = endpoint({
     learner_id: LearnerId,
     name: z.string(),
     lesson: z.enum(lessonStates),
+    now: Timestamp.describe('By the clock of the room: a device may have a wrong one'),
     data: z.array(RoomWork),
   }),
   refusals: ['UNAUTHORIZED'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusalWords } from '../../src-main/features/dispatches/refusal-words';
 import { apiWords } from '../../src-renderer/api/words';
+import { classroomWords } from '../../src-renderer/classroom/words';
 import { findingsInWords } from '../../src-renderer/api/words/findings';
 import { shellWords } from '../../src-renderer/dispatch/words';
 import { inspectorWords } from '../../src-renderer/inspector/words';
@@ -23,6 +24,7 @@ const tables: Readonly<Record<string, Table>> = {
   api: await loaded(apiWords),
   findings: await loaded(findingsInWords),
   inspector: await loaded(inspectorWords),
+  classroom: await loaded(classroomWords),
   engine: await loaded(engineWords),
   manage: await loaded(manageWords),
   player: await loaded(playerWords),

@@ -61,7 +61,7 @@ export function createRoomService(deps: RoomDeps) {
     learner: createGuessLimit(clock, { free: 20, longestMs: 60_000 }),
   };
   const visiting = createVisiting({
-    ...{ tenantId, roster, assignments, sessions, visits, limits, onChange },
+    ...{ tenantId, clock, roster, assignments, sessions, visits, limits, onChange },
     room: row,
   });
 

@@ -5,6 +5,7 @@ import type { LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import type { AssignmentService } from '../assignments/service';
 import type { RosterPerson, RosterService } from '../roster/service';
 import type { SessionService } from '../sessions/service';
+import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { GuessLimit } from './guess-limit';
 import type { RoomRow } from './repository';
 import { codeFromTyped } from './room-code';
@@ -12,6 +13,7 @@ import type { Visit, Visits } from './visits';
 
 export interface VisitingParts {
   readonly tenantId: TenantId;
+  readonly clock: Clock;
   readonly room: () => RoomRow;
   readonly roster: RosterService;
   readonly assignments: AssignmentService;
@@ -31,7 +33,7 @@ type Beginning = Input<typeof contract.beginVisit>;
 
 /** What learners do in the room: say who they are, see their work, and open it. */
 export function createVisiting(parts: VisitingParts) {
-  const { tenantId, room, roster, assignments, sessions, visits, limits, onChange } = parts;
+  const { tenantId, clock, room, roster, assignments, sessions, visits, limits, onChange } = parts;
 
   const refuseWrongCode = (typed: string, address: string): void => {
     limits.address.admit(address);
@@ -149,6 +151,7 @@ export function createVisiting(parts: VisitingParts) {
       learner_id: person.learnerId,
       name: person.name,
       lesson: room().lesson,
+      now: timestampFromMs(clock.nowMs()),
       data: assignments
         .workOf(tenantId, person.learnerId)
         .map(({ session_id: _, result_session_id: __, ...seen }) => seen),
