@@ -142,7 +142,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     },
     DUPLICATE_ENTRY: {
       what: 'هذا موجود من قبل',
-      whatNamed: 'هذا موجود من قبل باسم ”{{name}}“',
+      whatNamed: 'هذا موجود من قبل باسم «{{name}}»',
       safe: 'لم يُمس الموجود.',
       todo: 'استخدم الموجود، أو أزله أولًا.',
     },

@@ -20,7 +20,7 @@ export function LossNote({ remote: { id, name, lost } }: { readonly remote: Remo
     ...(packages > 0 ? [say('lost.whatPackages', { count: packages, name })] : []),
   ];
   return (
-    <div className={classes['trouble']} data-testid="remote-lost">
+    <div className={classes['trouble']} data-mended data-testid="remote-lost">
       <IconHistory size={18} aria-hidden className={classes['sign']} />
       <div>
         {whats.map((what) => (
@@ -31,7 +31,7 @@ export function LossNote({ remote: { id, name, lost } }: { readonly remote: Remo
         <Text size="sm" mt={2}>
           {say('lost.why')}
         </Text>
-        <Text size="xs" c="dimmed" mt={4}>
+        <Text size="xs" mt={4}>
           {formats.dateTime(at)}
         </Text>
         <Button

@@ -22,7 +22,9 @@ export function RemoteCard({ remote }: { readonly remote: Remote }) {
                 {remote.name}
               </Anchor>
             </Title>
-            <div className={classes['address']}>{remote.url}</div>
+            <div className={classes['address']}>
+              <bdi>{remote.url}</bdi>
+            </div>
           </div>
           <Group gap="sm">
             <RemoteLine remote={remote} />

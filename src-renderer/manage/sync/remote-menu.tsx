@@ -31,7 +31,7 @@ export function RemoteMenu({ remote, onRemoved }: RemoteMenuProps) {
   const [isLooking, looking] = useDisclosure(false);
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-start">
         <Menu.Target>
           <ActionIcon
             variant="subtle"

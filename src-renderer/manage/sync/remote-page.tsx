@@ -36,7 +36,7 @@ export function RemotePage({ remoteId, part }: RemotePageProps) {
         </Box>
       }
       title={remote?.name ?? say(remotes.isPending ? 'sync.title' : 'sync.gone')}
-      subtitle={remote !== undefined && <span className={classes['address']}>{remote.url}</span>}
+      subtitle={remote !== undefined && <bdi className={classes['address']}>{remote.url}</bdi>}
     >
       <Answered query={remotes} label={say('sync.loading')}>
         {() => remote !== undefined && <RemoteBody remote={remote} part={part} />}

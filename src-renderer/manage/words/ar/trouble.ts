@@ -46,7 +46,7 @@ export const trouble: TranslationOf<typeof en, 'ar'> = {
     what: 'أجاب {{host}} بما لا يُقرأ',
     whatRedirect: 'يقود {{host}} من هذا العنوان إلى غيره',
     whatChecksum: 'ما استلمه {{host}} يختلف عما أُرسل',
-    todo: 'انظر هل يقود العنوان إلى Lectern أو سحابة SCORM، مع كل ما يسبق «/api».',
+    todo: 'انظر هل يقود العنوان إلى Lectern أو سحابة SCORM، مع كل ما يسبق «‎/api».',
     todoAgain: 'زامن مرة أخرى. فإن بقي الحال فشيء في الطريق يغيّر ما يُرسل.',
   },
   unauthorized: {
@@ -73,7 +73,7 @@ export const trouble: TranslationOf<typeof en, 'ar'> = {
   },
   'no-api': {
     what: 'لا يوجد على هذا العنوان من {{host}} شيء من هذه الواجهة البرمجية',
-    todo: 'تحقّق من المسار والمنفذ: إنه عنوان Lectern كما يُفتح في المتصفح، أو عنوان سحابة SCORM، مع كل ما يسبق ”/api“.',
+    todo: 'تحقّق من المسار والمنفذ: إنه عنوان Lectern كما يُفتح في المتصفح، أو عنوان سحابة SCORM، مع كل ما يسبق «‎/api».',
   },
   conflict: {
     what: 'ظلّ هذا يتغيّر على {{host}} أثناء الإرسال',

@@ -4,7 +4,7 @@ export const lost = {
   what_other: '{{name}} had lost {{count}} results that it had confirmed',
   whatPackages_one: '{{name}} had lost {{count}} package that it had confirmed',
   whatPackages_other: '{{name}} had lost {{count}} packages that it had confirmed',
-  why: 'So it is when a backup is put back there. Nothing is lost: it was all here still, and was sent again.',
+  why: 'This happens when a backup is restored there. Nothing is lost: everything is still here and goes up again.',
   read: 'Understood',
   didSessions_one: '{{count}} session was gone or older there: sent again',
   didSessions_other: '{{count}} sessions were gone or older there: sent again',

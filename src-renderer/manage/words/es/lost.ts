@@ -5,7 +5,7 @@ export const lost = {
   whatPackages_one: '{{name}} había perdido {{count}} paquete que ya había confirmado',
   whatPackages_many: '{{name}} había perdido {{count}} paquetes que ya había confirmado',
   whatPackages_other: '{{name}} había perdido {{count}} paquetes que ya había confirmado',
-  why: 'Ocurre cuando allí se restaura una copia de seguridad. No se pierde nada: todo seguía aquí y se ha enviado de nuevo.',
+  why: 'Ocurre cuando allí se restaura una copia de seguridad. No se pierde nada: todo sigue aquí y se envía de nuevo.',
   read: 'Entendido',
   didSessions_one: '{{count}} sesión faltaba allí o era más antigua: enviada de nuevo',
   didSessions_many: '{{count}} sesiones faltaban allí o eran más antiguas: enviadas de nuevo',

@@ -5,7 +5,7 @@ export const lost = {
   whatPackages_one: '{{name}} avait perdu {{count}} paquet qu’il avait confirmé',
   whatPackages_many: '{{name}} avait perdu {{count}} paquets qu’il avait confirmés',
   whatPackages_other: '{{name}} avait perdu {{count}} paquets qu’il avait confirmés',
-  why: 'Cela arrive quand une sauvegarde y est restaurée. Rien n’est perdu : tout était encore ici et a été envoyé de nouveau.',
+  why: 'Cela arrive quand une sauvegarde y est restaurée. Rien n’est perdu : tout est encore ici et repart.',
   read: 'Compris',
   didSessions_one: '{{count}} session y manquait ou était plus ancienne : envoyée de nouveau',
   didSessions_many: '{{count}} sessions y manquaient ou étaient plus anciennes : envoyées de nouveau',
