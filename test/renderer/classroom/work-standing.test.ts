@@ -5,7 +5,7 @@ import { deedOf, dueOf, reasonOf, standingOf } from '../../../src-renderer/class
 
 function work(changes: Partial<RoomWork>): RoomWork {
   return {
-    ...{ package_id: PackageId.parse('0f9b2c54-5a1e-4c1a-9a52-6a3ce4a0d1aa'), title: 'A course' },
+    ...{ package_id: PackageId.parse('0f9b2c54-5a1e-4c1a-9a52-6a3ce4a0d1aa'), title: 'A course', place: 1 },
     ...{ due_at: null, counts: 'best', attempts_used: 0, attempts_left: null },
     ...{ status: 'not_started', completion_status: 'not attempted', success_status: 'unknown' },
     ...{ score: null, time_spent_seconds: 0, total_time_seconds: 0 },
