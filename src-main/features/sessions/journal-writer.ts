@@ -59,6 +59,7 @@ export function createJournalWriter({
   log,
   publish,
   tell,
+  onLate,
 }: {
   readonly group: GroupCommit;
   readonly attempts: LiveAttempts;
@@ -67,6 +68,8 @@ export function createJournalWriter({
   readonly log: Log;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   readonly tell: TellSession;
+  /** Entries of a page that had lost the session were kept aside. */
+  readonly onLate: (writer: Writer) => void;
 }) {
   const at = (tx: Writes) => ({ tx, log, nowMs: clock.nowMs(), tell });
 
@@ -165,6 +168,7 @@ export function createJournalWriter({
       if (!reading.ok) return nack(writer.epoch, reading.reason);
       try {
         const { answer, news } = await group.submit((tx) => appendIn(tx, writer, reading.message));
+        if (answer.type === 'fenced') onLate({ ...writer, epoch: answer.epoch });
         for (const message of news) publish(writer.tenantId, message);
         return answer;
       } catch (error) {

@@ -16,6 +16,7 @@ import { createKnownCourses } from './known-courses';
 import { launchIn } from './launch';
 import { createLaunchAnswer } from './launch-answer';
 import { refuseLostFolder } from './linked-folder';
+import { createLeftBehind } from './left-behind';
 import { createLiveAttempts } from './live-attempts';
 import { createLiveWriters } from './live-writers';
 import { moveSessions, type MoveWish } from './move-sessions';
@@ -72,7 +73,11 @@ export function createSessionService(deps: SessionDeps) {
   const attempts = createLiveAttempts({ limit: attemptsInMemory, courses });
   const writers = createLiveWriters();
   const group = createGroupCommit(db, attempts);
-  const journal = createJournalWriter({ group, attempts, writers, clock, log, publish, tell });
+  const leftBehind = createLeftBehind({ db, clock, log, group, attempts, tell, publish });
+  const journal = createJournalWriter({
+    ...{ group, attempts, writers, clock, log, publish, tell },
+    onLate: leftBehind.late,
+  });
   const launchTokens = createTokenSigner({ db, clock, typ: 'launch', changesWeekly: true });
   const runTickets = createTokenSigner({ db, clock, typ: 'run' });
 
@@ -150,14 +155,17 @@ export function createSessionService(deps: SessionDeps) {
     },
 
     /** Takes away what an earlier run left half done; before anybody is answered. */
-    sweep: (): Promise<void> =>
-      group.submit((tx) => {
+    sweep: async (): Promise<void> => {
+      await group.submit((tx) => {
         deleteLeftSandboxes(tx, clock.nowMs());
-      }),
+      });
+      leftBehind.resume();
+    },
 
     /** Commits what is queued and refuses what comes later. */
-    close: (): void => {
+    close: async (): Promise<void> => {
       isClosed = true;
+      await leftBehind.close();
       group.close();
     },
   };
