@@ -153,15 +153,6 @@ describe('another Lectern', () => {
     expect(await totalThere()).toBe(2);
   });
 
-  test('costs one request when somebody asks and nothing was lost, however much there is', async () => {
-    for (let count = 0; count < 120; count += 1)
-      await here.call(contract.createSession, { package_id: packageId, user_id: `learner-${String(count)}` });
-    await syncWith(here, remoteId);
-    const asked = proxy.seen.length;
-    await syncWith(here, remoteId);
-    expect(proxy.seen.length - asked).toBe(3);
-  });
-
   test('one whose list leaves out what it has is not believed', async () => {
     await played('ada');
     await syncWith(here, remoteId);
