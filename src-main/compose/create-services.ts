@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import type { LiveMessage } from '../../src-shared/contract/app';
 import type { PackageId, TenantId } from '../../src-shared/kernel/ids';
 import { createJobRunner } from '../content/run-job';
 import { createZipStore } from '../content/zip-store';
@@ -60,6 +61,13 @@ const usualVerifyAfterMs = 5_000;
 const usualVerifyTimeoutMs = 30 * 60_000;
 const usualSettleMs = 2_000;
 
+const boardTells: ReadonlySet<LiveMessage['type']> = new Set([
+  'session-changed',
+  'journal-grew',
+  'assignments-changed',
+  'people-changed',
+]);
+
 export type Services = ReturnType<typeof createServices>;
 
 /** One line for each service; those that need others stand below them. */
@@ -83,7 +91,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const launchPresets = createLaunchPresetService(db, clock);
   const roster = createRosterService({
     ...{ db, clock },
-    onChange: (tenantId) => live.publish(tenantId, { type: 'people-changed' }),
+    onChange: (tenantId) => publish(tenantId, { type: 'people-changed' }),
   });
   const externalSecrets = createExternalSecrets({ db, clock });
   const { nativeBinding } = options;
@@ -96,6 +104,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const publish: typeof live.publish = (tenantId, message) => {
     live.publish(tenantId, message);
     if (message.type === 'assignments-changed') room.workChanged(tenantId);
+    if (boardTells.has(message.type)) room.boardChanged(tenantId);
     if (message.type === 'packages-changed') links.follow();
     if (message.type === 'packages-changed' || message.type === 'imports-changed') licences.settleAll();
   };
@@ -114,6 +123,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     listeners: [tellOfSessions(webhooks), countLaunches(usage), outbox.listener],
     allowedOrigins: (tenantId) => settings.read(tenantId).allowed_origins,
     refuseUnplayable: (packageId) => links.refuseUnplayable(packageId),
+    onConnection: (tenantId) => room.boardChanged(tenantId),
   });
   const folderTrouble = (packageId: PackageId) => links.troubleOf(packageId);
   const dispatches = createDispatchService({
@@ -125,6 +135,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const room = createRoomService({
     ...{ db, clock, log, roster, assignments, sessions, tenantId: tenants.tenantId },
     onChange: () => live.publish(tenants.tenantId, { type: 'room-changed' }),
+    onBoardChange: () => live.publish(tenants.tenantId, { type: 'board-changed' }),
     addresses: options.networkAddresses ?? networkAddresses,
     tellLocalName: options.tellLocalName ?? tellLocalName,
   });

@@ -17,6 +17,7 @@ import { mountMetricsRoutes } from '../features/metrics/routes';
 import { mountOutgoingRoutes } from '../features/outgoing/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
 import { mountFixRoutes } from '../features/packages/fix-routes';
+import { mountBoardRoutes } from '../features/room/board-routes';
 import { mountRoomRoutes } from '../features/room/routes';
 import { mountResultRoutes } from '../features/results/routes';
 import { mountRosterRoutes } from '../features/roster/routes';
@@ -87,6 +88,7 @@ export function mountOwnerRoutes(
   mountResultRoutes(ownerRouter, services.results);
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountRoomRoutes(ownerRouter, services.room);
+  mountBoardRoutes(ownerRouter, services.room);
   mountRosterRoutes(ownerRouter, services.roster);
   mountWebhookRoutes(ownerRouter, services.webhooks);
   mountSyncRoutes(ownerRouter, services.sync, services.deleteThere);

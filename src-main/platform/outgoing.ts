@@ -1,5 +1,6 @@
 import { paced } from '../../src-shared/kernel/paced';
 import type { Clock } from './clock';
+import { whileAwake } from './while-awake';
 import { createStoppedRequests, type StoppedSource } from './stopped-requests';
 
 /*
@@ -101,11 +102,6 @@ export function createOutgoingLog(clock: Clock, onChange: () => void) {
       requests: [...sent.values(), ...stopped.read()].toSorted((one, other) => other.id - one.id),
     }),
   };
-}
-
-/** Keeps no process awake. */
-function whileAwake(delayMs: number, act: () => void): void {
-  setTimeout(act, delayMs).unref();
 }
 
 /** The scheme alone where there is no host, as of `file:`. */

@@ -91,6 +91,7 @@ const messageTypes: ReadonlySet<string> = new Set(
     'remotes-changed': true,
     'people-changed': true,
     'room-changed': true,
+    'board-changed': true,
     'content-changed': true,
     'session-changed': true,
     'content-observed': true,

@@ -39,6 +39,8 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
       return [queryKeys.remotes()];
     case 'room-changed':
       return [queryKeys.room()];
+    case 'board-changed':
+      return [queryKeys.board()];
     case 'people-changed':
       return [queryKeys.people(), queryKeys.assignments(), queryKeys.results()];
     case 'outgoing-changed':
@@ -53,6 +55,7 @@ export function staleAfter(news: LiveNews): readonly QueryKey[] {
         queryKeys.allObservations(),
         queryKeys.remotes(),
         queryKeys.room(),
+        queryKeys.board(),
         queryKeys.people(),
         queryKeys.assignments(),
         queryKeys.results(),

@@ -173,6 +173,7 @@ export type LiveMessage =
   | { readonly type: 'remotes-changed' }
   | { readonly type: 'people-changed' }
   | { readonly type: 'room-changed' }
+  | { readonly type: 'board-changed' }
   | { readonly type: 'content-changed'; readonly packageId: string; readonly paths: readonly string[] }
   | { readonly type: 'session-changed'; readonly sessionId: string }
   | { readonly type: 'content-observed'; readonly sessionId: string }

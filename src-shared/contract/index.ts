@@ -1,6 +1,7 @@
 import * as analytics from './analytics';
 import * as app from './app';
 import { assignmentEndpoints } from './assignments';
+import { boardEndpoints } from './board';
 import { dispatchEndpoints } from './dispatches';
 import * as folders from './folders';
 import * as forks from './forks';
@@ -129,6 +130,7 @@ export const contract = {
   listRemoteDispatches: remoteDispatches.listRemoteDispatches,
   fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
   ...roomEndpoints,
+  ...boardEndpoints,
   ...rosterEndpoints,
   importLearners,
   exportLearners,

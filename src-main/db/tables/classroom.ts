@@ -97,6 +97,8 @@ export const rooms = sqliteTable('rooms', {
   tenantId: tenantId().primaryKey(),
   title: text('title').notNull(),
   isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
+  /** When it was opened last; null: never. */
+  openedAtMs: integer('opened_at_ms'),
   /** Names of network interfaces, e.g. `["wlan0"]`; null: all but this machine's own. */
   interfaces: text('interfaces', { mode: 'json' }).$type<readonly string[]>(),
   /** What learners' pages and their content had last: addresses that devices remember go on working. */

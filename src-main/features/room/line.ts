@@ -3,16 +3,19 @@
  * pages, and what comes first must be the token of a visit, within seconds; before that nothing is told. A line may say no more than that, and little:
  * it is for hearing.
  */
+import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { roomLinePath, type RoomHello, type RoomNews } from '../../../src-shared/contract/room-visit';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { reasonToRefuse, type Door } from '../../http/guards';
 import { closeSockets, pingClients, refuseUpgrade, type UpgradeAnswers } from '../../http/web-socket';
+import type { Clock } from '../../platform/clock';
 import type { Visit } from './visits';
 
 const pingEveryMs = 20_000;
 const helloWithinMs = 5_000;
 const longestHello = 1024;
+const mostRemembered = 2_000;
 
 /** Lines on which pages of visits hear of the room. */
 export interface RoomLines {
@@ -21,11 +24,16 @@ export interface RoomLines {
   tellAll(news: RoomNews): void;
   tellLearner(learnerId: LearnerId, news: RoomNews): void;
   tellVisit(visitId: Visit['visitId'], news: RoomNews): void;
+  /** Tells the pages of a visit that it has ended, and nothing more. */
+  endVisit(visitId: Visit['visitId']): void;
   /** Visits of which some page hears now. */
   listening(): ReadonlySet<Visit['visitId']>;
+  /** When the last line of a visit broke off; null: none has since this program began. */
+  heardAtMs(visitId: Visit['visitId']): number | null;
 }
 
 export interface LineDeps {
+  readonly clock: Clock;
   readonly readVisit: (token: string) => Visit | null;
   /** What a page is told first. */
   readonly greeting: (visit: Visit) => readonly RoomNews[];
@@ -33,7 +41,8 @@ export interface LineDeps {
   readonly onChange: () => void;
 }
 
-export function createRoomLines({ readVisit, greeting, onChange }: LineDeps): RoomLines {
+export function createRoomLines({ clock, readVisit, greeting, onChange }: LineDeps): RoomLines {
+  const heard = new LRUCache<Visit['visitId'], number>({ max: mostRemembered });
   const lines = new Map<WebSocket, Visit>();
   const tell = (isMeant: (visit: Visit) => boolean, news: RoomNews): void => {
     const text = JSON.stringify(news);
@@ -61,8 +70,16 @@ export function createRoomLines({ readVisit, greeting, onChange }: LineDeps): Ro
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearTimeout(patience);
-      if (lines.delete(socket)) onChange();
+      hearNoMore(socket);
     });
+  };
+
+  const hearNoMore = (socket: WebSocket): void => {
+    const visit = lines.get(socket);
+    if (visit === undefined) return;
+    lines.delete(socket);
+    heard.set(visit.visitId, clock.nowMs());
+    onChange();
   };
 
   return {
@@ -85,6 +102,15 @@ export function createRoomLines({ readVisit, greeting, onChange }: LineDeps): Ro
     tellAll: (news) => tell(() => true, news),
     tellLearner: (learnerId, news) => tell((visit) => visit.learnerId === learnerId, news),
     tellVisit: (visitId, news) => tell((visit) => visit.visitId === visitId, news),
+    endVisit: (visitId) => {
+      for (const [socket, visit] of lines) {
+        if (visit.visitId !== visitId) continue;
+        socket.send(JSON.stringify({ type: 'ended' } satisfies RoomNews));
+        lines.delete(socket);
+        socket.close();
+      }
+    },
+    heardAtMs: (visitId) => heard.get(visitId) ?? null,
     listening: () => new Set([...lines.values()].map(({ visitId }) => visitId)),
   };
 }

@@ -1,7 +1,10 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { LearnerId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { rooms, roomVisits } from '../../db/tables';
+
+/** Ids of one statement at most: SQLite binds some 32,000 values. */
+const idsAtOnce = 500;
 
 export type RoomRow = typeof rooms.$inferSelect;
 export type VisitRow = typeof roomVisits.$inferSelect;
@@ -27,6 +30,32 @@ export function selectVisitsHere(db: Reads, tenantId: TenantId, learnerId?: Lear
   const isHere = and(eq(roomVisits.tenantId, tenantId), isNull(roomVisits.endedAtMs));
   const wanted = learnerId === undefined ? isHere : and(isHere, eq(roomVisits.learnerId, learnerId));
   return db.select().from(roomVisits).where(wanted).orderBy(roomVisits.createdAtMs).all();
+}
+
+/** Visits of these learners that have not ended, and those that were seen since then; the last begun first. */
+export function selectVisitsSince(
+  db: Reads,
+  tenantId: TenantId,
+  learnerIds: readonly LearnerId[],
+  sinceMs: number,
+): VisitRow[] {
+  const batches = Array.from({ length: Math.ceil(learnerIds.length / idsAtOnce) }, (_, turn) =>
+    learnerIds.slice(turn * idsAtOnce, (turn + 1) * idsAtOnce),
+  );
+  return batches.flatMap((ids) =>
+    db
+      .select()
+      .from(roomVisits)
+      .where(
+        and(
+          eq(roomVisits.tenantId, tenantId),
+          inArray(roomVisits.learnerId, ids),
+          or(isNull(roomVisits.endedAtMs), gte(roomVisits.lastSeenAtMs, sinceMs)),
+        ),
+      )
+      .orderBy(desc(roomVisits.createdAtMs))
+      .all(),
+  );
 }
 
 export function noteSeen(tx: Writes, visitId: VisitId, nowMs: number): void {

@@ -1,10 +1,14 @@
 import type { Input } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Room, updateRoom } from '../../../src-shared/contract/room';
+import { paced } from '../../../src-shared/kernel/paced';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import { whileAwake } from '../../platform/while-awake';
+import { createBoard } from './board';
+import { createBoardDeeds } from './board-deeds';
 import { createGuessLimit } from './guess-limit';
 import { createHosting, type HostingDeps } from './hosting';
 import { createRoomLines } from './line';
@@ -25,13 +29,20 @@ export interface RoomDeps
   /** The tenant of this machine: no other has a room. */
   readonly tenantId: TenantId;
   readonly onChange: () => void;
+  /** The board is no longer as it was; heard once a second at most. */
+  readonly onBoardChange: () => void;
 }
 
 export type RoomService = ReturnType<typeof createRoomService>;
 
 /** A room of learners around this machine: whether it is open, how it is reached, and who is in it. */
 export function createRoomService(deps: RoomDeps) {
-  const { db, clock, log, tenantId, onChange, roster, assignments, sessions } = deps;
+  const { db, clock, log, tenantId, roster, assignments, sessions } = deps;
+  const boardChanged = paced({ nowMs: clock.nowMs, after: whileAwake }, boardEveryMs, deps.onBoardChange);
+  const onChange = (): void => {
+    deps.onChange();
+    boardChanged();
+  };
   const row = (): RoomRow => selectRoom(db, tenantId) ?? change({});
   const change = (changes: Partial<RoomRow>): RoomRow =>
     write(db, (tx) => {
@@ -52,6 +63,7 @@ export function createRoomService(deps: RoomDeps) {
   });
   const visits = createVisits({ db, clock });
   const lines = createRoomLines({
+    clock,
     readVisit: visits.read,
     greeting: () => [{ type: 'lesson', lesson: row().lesson }],
     onChange,
@@ -61,9 +73,13 @@ export function createRoomService(deps: RoomDeps) {
     learner: createGuessLimit(clock, { free: 20, longestMs: 60_000 }),
   };
   const visiting = createVisiting({
-    ...{ tenantId, clock, roster, assignments, sessions, visits, limits, onChange },
+    ...{ tenantId, clock, roster, assignments, sessions, visits, lines, limits, onChange },
     room: row,
   });
+  const board = {
+    ...createBoard({ tenantId, clock, room: row, roster, assignments, sessions, visits, lines }),
+    ...createBoardDeeds({ tenantId, roster, visits, lines, onChange }),
+  };
 
   const refuseOthers = (of: TenantId): void => {
     if (of !== tenantId)
@@ -99,6 +115,16 @@ export function createRoomService(deps: RoomDeps) {
       return answer();
     },
 
+    boardOf: (of: TenantId) => {
+      refuseOthers(of);
+      return board;
+    },
+
+    /** Something that the board tells of a tenant has changed. */
+    boardChanged: (of: TenantId): void => {
+      if (of === tenantId) boardChanged();
+    },
+
     /** What learners are given to do is no longer as it was. */
     workChanged: (of: TenantId): void => {
       if (of === tenantId) lines.tellAll({ type: 'work-changed' });
@@ -112,9 +138,12 @@ export function createRoomService(deps: RoomDeps) {
   };
 }
 
+const boardEveryMs = 1000;
+
 function untouched(tenantId: TenantId, nowMs: number): RoomRow {
   return {
     ...{ tenantId, title: '', isOpen: false, interfaces: null, learnerPort: null, contentPort: null },
+    openedAtMs: null,
     ...{ code: newRoomCode(), signIn: 'name', lesson: 'open', lessonAtMs: nowMs, updatedAtMs: nowMs },
   };
 }
@@ -124,6 +153,7 @@ function changesOf(wish: Input<typeof updateRoom>, now: RoomRow, nowMs: number):
   const lesson = wish.lesson ?? (opens ? 'open' : now.lesson);
   return {
     ...(wish.is_open === undefined ? {} : { isOpen: wish.is_open }),
+    ...(opens ? { openedAtMs: nowMs } : {}),
     ...(wish.title === undefined ? {} : { title: wish.title }),
     ...(wish.sign_in === undefined ? {} : { signIn: wish.sign_in }),
     ...(wish.interfaces === undefined ? {} : { interfaces: wish.interfaces }),

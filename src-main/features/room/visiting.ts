@@ -7,6 +7,7 @@ import type { RosterPerson, RosterService } from '../roster/service';
 import type { SessionService } from '../sessions/service';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { GuessLimit } from './guess-limit';
+import type { RoomLines } from './line';
 import type { RoomRow } from './repository';
 import { codeFromTyped } from './room-code';
 import type { Visit, Visits } from './visits';
@@ -19,6 +20,7 @@ export interface VisitingParts {
   readonly assignments: AssignmentService;
   readonly sessions: SessionService;
   readonly visits: Visits;
+  readonly lines: Pick<RoomLines, 'endVisit'>;
   readonly limits: { readonly address: GuessLimit; readonly learner: GuessLimit };
   readonly onChange: () => void;
 }
@@ -33,7 +35,7 @@ type Beginning = Input<typeof contract.beginVisit>;
 
 /** What learners do in the room: say who they are, see their work, and open it. */
 export function createVisiting(parts: VisitingParts) {
-  const { tenantId, clock, room, roster, assignments, sessions, visits, limits, onChange } = parts;
+  const { tenantId, clock, room, roster, assignments, sessions, visits, lines, limits, onChange } = parts;
 
   const refuseWrongCode = (typed: string, address: string): void => {
     limits.address.admit(address);
@@ -136,6 +138,7 @@ export function createVisiting(parts: VisitingParts) {
 
     end: (visit: Visit): void => {
       visits.end(visit);
+      lines.endVisit(visit.visitId);
       onChange();
     },
 

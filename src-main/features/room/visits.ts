@@ -16,6 +16,7 @@ import {
   noteSeen,
   selectVisitByHash,
   selectVisitsHere,
+  selectVisitsSince,
   sweepVisits,
 } from './repository';
 
@@ -79,6 +80,10 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
       for (const [hash, visit] of known.entries()) if (visit.visitId === visitId) known.delete(hash);
       return write(db, (tx) => endVisitRow(tx, tenantId, visitId, clock.nowMs()));
     },
+
+    /** Those that have not ended, and those that were seen since then; the last begun first. */
+    since: (tenantId: TenantId, learnerIds: readonly LearnerId[], sinceMs: number) =>
+      selectVisitsSince(db, tenantId, learnerIds, sinceMs),
 
     here: (tenantId: TenantId, learnerId?: LearnerId) => {
       const oldestMs = clock.nowMs() - idleMs;

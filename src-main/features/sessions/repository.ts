@@ -46,12 +46,12 @@ const titled = {
   title: shownTitle,
   scormVersion: packageVersions.scormVersion,
 };
-const ofItsVersion = and(
+export const ofItsVersion = and(
   eq(packageVersions.packageId, sessions.packageId),
   eq(packageVersions.version, sessions.packageVersion),
 );
 
-const ofItsPackage = eq(packages.packageId, sessions.packageId);
+export const ofItsPackage = eq(packages.packageId, sessions.packageId);
 
 const oneSession = and(isGiven(sessions.tenantId, 'tenantId'), isGiven(sessions.sessionId, 'sessionId'));
 

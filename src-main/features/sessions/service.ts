@@ -26,6 +26,7 @@ import { createTokenSigner } from './signed-token';
 import { createPages } from './session-pages';
 import { createReconciling } from './reconciling';
 import { createReading } from './session-reading';
+import { createStandings } from './standings';
 import { createUpkeep } from './session-upkeep';
 import { createTestLaunches } from './test-launches';
 import { updateIn } from './update';
@@ -34,6 +35,7 @@ export { messageLimitBytes } from './append-schema';
 export type { Writer } from './journal-writer';
 export type { SessionListener, SessionNews } from './session-news';
 export { wishMoves } from './repository';
+export type { SessionStanding } from './standings';
 export type { Run } from './ticket-reader';
 export { mostAdopted, type TheirJournal } from './adopt-journal';
 
@@ -49,6 +51,8 @@ export interface SessionDeps {
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
   /** Refuses the launch of a package whose linked folder is not as it must be. */
   readonly refuseUnplayable: (packageId: PackageId) => void;
+  /** A page has come or gone that writes to a session of the tenant. */
+  readonly onConnection: (tenantId: TenantId) => void;
 }
 
 /** What a launch goes by, when it is not the owner who launches. */
@@ -89,6 +93,7 @@ export function createSessionService(deps: SessionDeps) {
     ...{ db, clock, attempts, writers, journal, launchTokens, runTickets, allowedOrigins },
     publish,
     isClosed: () => isClosed,
+    onConnection: deps.onConnection,
   });
 
   const refuseUnplayable = async (tenantId: TenantId, packageId: PackageId): Promise<void> => {
@@ -120,6 +125,8 @@ export function createSessionService(deps: SessionDeps) {
     ...reading,
 
     ...pages,
+
+    ...createStandings({ db, attempts, writers }),
 
     ...createTestLaunches({ clock, group, courses, writers, publish, answerLaunch, refuseUnplayable }),
 

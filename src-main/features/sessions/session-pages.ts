@@ -37,6 +37,8 @@ export interface PagesParts {
   readonly runTickets: TokenSigner;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
+  /** A page has come or gone that writes to a session. */
+  readonly onConnection: (tenantId: TenantId) => void;
   /** Nothing may be written any more. */
   readonly isClosed: () => boolean;
 }
@@ -124,11 +126,13 @@ export function createPages(parts: PagesParts) {
      */
     connect: (key: SessionKey, link: WriterLink): (() => Promise<void>) => {
       writers.add(key.sessionId, link);
+      parts.onConnection(key.tenantId);
       const { epoch: current, fencedEpoch } = selectRunTarget(db, key.tenantId, key.sessionId) ?? noTarget;
       if (link.epoch < current || link.epoch <= fencedEpoch) link.send({ type: 'fenced', epoch: link.epoch });
       else for (const write of selectPendingWrites(db, key)) link.send(externalMessage(write));
       return async () => {
         writers.remove(key.sessionId, link);
+        parts.onConnection(key.tenantId);
         await settleWhenLeft(key);
       };
     },

@@ -9,6 +9,7 @@ import { vi } from 'vitest';
 import { contract } from '../../../src-shared/contract';
 import type { PackageId } from '../../../src-shared/kernel/ids';
 import { goodZip, smallManifest, speakingPage } from '../../content/zip-bytes';
+import { addVisit } from '../../http/visits-of-room';
 import { versionCourse } from '../../http/version-course';
 import type { TestServer } from '../../support/start-server';
 import { nobodyAt } from './remotes';
@@ -131,6 +132,13 @@ function createMaker(server: Server, folder: string, receiverUrl: string) {
       (await server.call(contract.createDispatch, { package_id, label: 'Dispatch of ours' })).id,
 
     learner: async () => (await server.call(contract.createLearner, { name: 'Pupil of ours' })).id,
+
+    /** A learner signed in on a device, as the room would have noted it: here no network reaches it. */
+    visit: async () => {
+      const learnerId = (await server.call(contract.createLearner, { name: 'Visitor of ours' })).id;
+      const { tenant_id: tenantId } = await server.call(contract.readApp, {});
+      return addVisit(server, { learnerId, tenantId });
+    },
 
     /** A class without anybody in it. */
     group: async () => (await server.call(contract.createLearnerGroup, { name: `Ours ${randomUUID()}` })).id,

@@ -1,6 +1,7 @@
 import { administration } from './administration';
 import { app } from './app';
 import { assignments } from './assignments';
+import { board } from './board';
 import { dispatches } from './dispatches';
 import type { HowToCallAll } from './how-to-call';
 import { imports } from './imports';
@@ -25,6 +26,7 @@ export const howToCallAll: HowToCallAll = {
   ...webhooks,
   ...remotes,
   ...room,
+  ...board,
   ...roster,
   ...administration,
   ...app,

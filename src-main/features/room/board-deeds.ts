@@ -1,0 +1,50 @@
+import type * as contract from '../../../src-shared/contract/board';
+import type { Answer, Input } from '../../../src-shared/contract/endpoint';
+import { Refusal } from '../../../src-shared/contract/errors';
+import type { LearnerId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
+import { newUuid } from '../../platform/ids';
+import type { RosterService } from '../roster/service';
+import type { RoomLines } from './line';
+import type { Visits } from './visits';
+
+export interface BoardDeedParts {
+  readonly tenantId: TenantId;
+  readonly roster: Pick<RosterService, 'personOf'>;
+  readonly visits: Pick<Visits, 'here' | 'end'>;
+  readonly lines: Pick<RoomLines, 'tellLearner' | 'listening' | 'endVisit'>;
+  readonly onChange: () => void;
+}
+
+/** What a teacher does to learners in the room. */
+export function createBoardDeeds({ tenantId, roster, visits, lines, onChange }: BoardDeedParts) {
+  const named = (learnerIds: readonly LearnerId[]): readonly LearnerId[] => {
+    for (const learnerId of learnerIds)
+      if (roster.personOf(tenantId, learnerId) === null)
+        throw new Refusal('NOT_FOUND', { learner_id: learnerId });
+    return [...new Set(learnerIds)];
+  };
+
+  return {
+    /** Refuses with NOT_FOUND where somebody is unknown, and has told nobody then. */
+    tell: ({ text, learner_ids }: Input<typeof contract.tellRoom>): Answer<typeof contract.tellRoom> => {
+      const here = visits.here(tenantId);
+      const listening = lines.listening();
+      const hearing = new Set(
+        here.filter(({ visitId }) => listening.has(visitId)).map(({ learnerId }) => learnerId),
+      );
+      const meant =
+        learner_ids === undefined ? new Set(here.map(({ learnerId }) => learnerId)) : named(learner_ids);
+      const told = [...meant].filter((learnerId) => hearing.has(learnerId));
+      const news = { type: 'message' as const, id: newUuid(), text };
+      for (const learnerId of told) lines.tellLearner(learnerId, news);
+      return { success: true, told, missed: [...meant].filter((learnerId) => !hearing.has(learnerId)) };
+    },
+
+    /** Refuses with NOT_FOUND a visit that is not there or has ended. */
+    endVisit: (visitId: VisitId): void => {
+      if (!visits.end({ tenantId, visitId })) throw new Refusal('NOT_FOUND', { visit_id: visitId });
+      lines.endVisit(visitId);
+      onChange();
+    },
+  };
+}

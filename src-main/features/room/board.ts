@@ -1,0 +1,129 @@
+import type * as contract from '../../../src-shared/contract/board';
+import type { BoardLearner } from '../../../src-shared/contract/board';
+import type { Answer, Input } from '../../../src-shared/contract/endpoint';
+import { Refusal } from '../../../src-shared/contract/errors';
+import { groupedBy } from '../../../src-shared/kernel/grouped-by';
+import type { LearnerId, TenantId } from '../../../src-shared/kernel/ids';
+import { timestampFromMs, type Clock } from '../../platform/clock';
+import type { AssignmentService } from '../assignments/service';
+import type { RosterPerson, RosterService } from '../roster/service';
+import type { SessionService } from '../sessions/service';
+import { boardCourse, boardRow, type BoardFacts, type BoardMoment } from './board-row';
+import type { RoomLines } from './line';
+import type { RoomRow } from './repository';
+import type { Visits } from './visits';
+
+export interface BoardParts {
+  readonly tenantId: TenantId;
+  readonly clock: Clock;
+  readonly room: () => RoomRow;
+  readonly roster: Pick<RosterService, 'peopleOf' | 'personOf'>;
+  readonly assignments: Pick<AssignmentService, 'worksOf'>;
+  readonly sessions: Pick<SessionService, 'standingsOf'>;
+  readonly visits: Pick<Visits, 'since'>;
+  readonly lines: Pick<RoomLines, 'listening' | 'heardAtMs'>;
+}
+
+const longestLessonMs = 12 * 3_600_000;
+
+/** What a teacher sees of a lesson. */
+export function createBoard(parts: BoardParts) {
+  const { tenantId, clock, room, roster, assignments, sessions, visits, lines } = parts;
+
+  /** Of these people, in their order. */
+  const factsOf = (people: readonly RosterPerson[], sinceMs: number, { heardAtMs }: BoardMoment) => {
+    const standings = groupedBy(
+      sessions.standingsOf(
+        tenantId,
+        people.map(({ userId }) => userId),
+        sinceMs,
+      ),
+      ({ userId }) => userId,
+    );
+    const theirVisits = groupedBy(
+      visits
+        .since(
+          tenantId,
+          people.map(({ learnerId }) => learnerId),
+          sinceMs,
+        )
+        .filter((visit) => visit.lastSeenAtMs >= sinceMs || (heardAtMs(visit.visitId) ?? 0) >= sinceMs),
+      ({ learnerId }) => learnerId,
+    );
+    return assignments.worksOf(tenantId, people).map(({ person, works }) => ({
+      ...{ person, works },
+      standings: standings.get(person.userId) ?? [],
+      visits: theirVisits.get(person.learnerId) ?? [],
+    }));
+  };
+
+  const momentOf = (nowMs: number): BoardMoment => {
+    const listening = lines.listening();
+    const { lesson, lessonAtMs } = room();
+    return {
+      nowMs,
+      goesOnSinceMs: lesson === 'paused' ? null : lessonAtMs,
+      isHeard: (visitId) => listening.has(visitId),
+      heardAtMs: (visitId) => (listening.has(visitId) ? nowMs : lines.heardAtMs(visitId)),
+    };
+  };
+
+  const sinceMsAt = (nowMs: number): number => Math.max(room().openedAtMs ?? 0, nowMs - longestLessonMs);
+
+  return {
+    read: ({ group_id, package_id }: Input<typeof contract.readBoard>): contract.Board => {
+      const nowMs = clock.nowMs();
+      const sinceMs = sinceMsAt(nowMs);
+      const people = roster
+        .peopleOf(tenantId)
+        .filter(
+          ({ groups }) => group_id === undefined || groups.some((group) => group.group_id === group_id),
+        );
+      const isShown = ({ works, standings }: Pick<BoardFacts, 'standings'> & Works) =>
+        package_id === undefined ||
+        works.some((work) => work.package_id === package_id) ||
+        standings.some(({ packageId }) => packageId === package_id);
+      const moment = momentOf(nowMs);
+      const facts = factsOf(people, sinceMs, moment).filter(isShown);
+      const learners = facts.map((one) => boardRow(one, moment));
+      const came = facts.map(({ visits: theirs, standings }) => theirs.length + standings.length > 0);
+      return {
+        since: timestampFromMs(sinceMs),
+        lesson: room().lesson,
+        counts: countsOf(learners, came),
+        learners,
+      };
+    },
+
+    /** Refuses with NOT_FOUND who is not expected. */
+    readLearner: (learnerId: LearnerId): Answer<typeof contract.readBoardLearner> => {
+      const person = roster.personOf(tenantId, learnerId);
+      const nowMs = clock.nowMs();
+      const moment = momentOf(nowMs);
+      const [facts] = person === null || person.hasLeft ? [] : factsOf([person], sinceMsAt(nowMs), moment);
+      if (facts === undefined) throw new Refusal('NOT_FOUND', { learner_id: learnerId });
+      return {
+        learner: boardRow(facts, moment),
+        courses: facts.standings.map(boardCourse),
+        works: [...facts.works],
+      };
+    },
+  };
+}
+
+interface Works {
+  readonly works: ReturnType<AssignmentService['worksOf']>[number]['works'];
+}
+
+function countsOf(learners: readonly BoardLearner[], came: readonly boolean[]): contract.Board['counts'] {
+  const count = (isCounted: (one: BoardLearner, turn: number) => boolean) =>
+    learners.filter(isCounted).length;
+  return {
+    expected: learners.length,
+    came: count((_, turn) => came[turn] === true),
+    here: count(({ presence }) => presence === 'here'),
+    working: count(({ saved }) => saved === 'so-far'),
+    kept: count(({ unsaved }, turn) => came[turn] === true && unsaved.length === 0),
+    stuck: count(({ stuck }) => stuck !== null),
+  };
+}

@@ -1,0 +1,213 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { contract } from '../../src-shared/contract';
+import {
+  listRoomWork,
+  openRoomWork,
+  roomLinePath,
+  type RoomNews,
+} from '../../src-shared/contract/room-visit';
+import { LearnerId, type PackageId } from '../../src-shared/kernel/ids';
+import { zipFixture } from '../support/zip-fixture';
+import { givenRoom, type GivenRoom } from './given-room';
+import { openPage } from './journal-page';
+import { addOtherTenant } from './other-tenant';
+
+let room: GivenRoom;
+let packageId: PackageId;
+beforeAll(async () => {
+  room = await givenRoom();
+  packageId = (await room.server.upload(await zipFixture('scorm12-single'))).package_id;
+  await room.server.call(contract.assignPackages, { package_ids: [packageId], everyone: true });
+});
+afterAll(() => room[Symbol.asyncDispose]());
+
+const unknown = LearnerId.parse('00000000-0000-4000-8000-00000000000f');
+
+async function person(name: string): Promise<LearnerId> {
+  return (await room.server.call(contract.createLearner, { name })).learner_id;
+}
+
+async function rowOf(learnerId: LearnerId) {
+  return (await room.server.call(contract.readRoomLearner, { learnerId })).learner;
+}
+
+/** A learner's page that plays the course. */
+async function playing(token: string) {
+  const { path } = await room.call(openRoomWork, { packageId }, token);
+  return openPage(room, room.origin + path);
+}
+
+async function line(token: string) {
+  const socket = new WebSocket(`${room.origin.replace('http', 'ws')}${roomLinePath}`, {
+    origin: room.origin,
+  });
+  const heard: RoomNews[] = [];
+  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString('utf8')) as RoomNews));
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', token })));
+  await expect.poll(() => heard.length).toBe(1);
+  return { socket, heard };
+}
+
+describe('the board', () => {
+  test('says who has come, on what, and whether their page is connected', async () => {
+    const ada = await person('Ada');
+    expect(await rowOf(ada)).toMatchObject({
+      presence: 'not-come',
+      devices: [],
+      course: null,
+      last_seen_at: null,
+    });
+    const token = await room.enter(ada);
+    expect(await rowOf(ada)).toMatchObject({ presence: 'away', devices: [{ is_here: false }] });
+    const { socket } = await line(token);
+    expect(await rowOf(ada)).toMatchObject({
+      presence: 'here',
+      devices: [{ is_here: true }],
+      saved: 'nothing',
+    });
+    socket.close();
+    await expect.poll(async () => (await rowOf(ada)).presence).toBe('away');
+  });
+
+  test('knows what is saved: so far while the page is connected, not when it has gone, all once the course was left', async () => {
+    const alan = await person('Alan');
+    const token = await room.enter(alan);
+    const page = await playing(token);
+    await page.send([
+      page.call('LMSInitialize', ''),
+      page.call('LMSSetValue', 'cmi.core.score.raw', '80'),
+      page.call('LMSCommit', ''),
+    ]);
+    expect(await rowOf(alan)).toMatchObject({
+      ...{ presence: 'here', saved: 'so-far', works: { done: 0, given: 1 } },
+      course: { package_id: packageId, score: 80, saved: 'so-far' },
+    });
+    await page.close();
+    await expect.poll(async () => (await rowOf(alan)).saved).toBe('unknown');
+    expect(await rowOf(alan)).toMatchObject({ presence: 'away', unsaved: [{ package_id: packageId }] });
+
+    const again = await playing(token);
+    await again.send([
+      again.call('LMSInitialize', ''),
+      again.call('LMSSetValue', 'cmi.core.lesson_status', 'completed'),
+      again.event({ type: 'navigate', nowMs: again.now(), request: 'exitAll' }),
+      again.call('LMSFinish', ''),
+      again.event({ type: 'unload', nowMs: again.now() }),
+    ]);
+    expect(await rowOf(alan)).toMatchObject({ saved: 'saved', unsaved: [], works: { done: 1, given: 1 } });
+    await again.close();
+    expect(await rowOf(alan)).toMatchObject({ saved: 'saved' });
+  });
+
+  test('shows an error that comes again and again', async () => {
+    const barbara = await person('Barbara');
+    const page = await playing(await room.enter(barbara));
+    await page.send([
+      page.call('LMSInitialize', ''),
+      ...[1, 2, 3].map(() => page.call('LMSSetValue', 'cmi.core.lesson_status', 'finished')),
+    ]);
+    expect((await rowOf(barbara)).stuck).toEqual({
+      ...{
+        why: 'errors',
+        method: 'LMSSetValue',
+        about: 'cmi.core.lesson_status',
+        error_code: '405',
+        times: 3,
+      },
+    });
+    await page.close();
+  });
+
+  test('counts and lists those of a class, or of a course', async () => {
+    const grace = await person('Grace');
+    const { group_id } = await room.server.call(contract.createLearnerGroup, {
+      name: '5b',
+      learner_ids: [grace],
+    });
+    await room.enter(grace);
+    const board = await room.server.call(contract.readRoomBoard, { group_id });
+    expect(board).toMatchObject({
+      counts: { expected: 1, came: 1, here: 0, working: 0, kept: 1, stuck: 0 },
+      learners: [{ name: 'Grace', groups: [{ name: '5b' }] }],
+    });
+    const { package_id: other } = await room.server.upload(await zipFixture('scorm2004-single'));
+    expect((await room.server.call(contract.readRoomBoard, { package_id: other })).learners).toEqual([]);
+  });
+
+  test('tells of one learner what they are given, and of nobody unknown', async () => {
+    const niklaus = await person('Niklaus');
+    const { works, courses } = await room.server.call(contract.readRoomLearner, { learnerId: niklaus });
+    expect([works, courses]).toMatchObject([[{ package_id: packageId, status: 'not_started' }], []]);
+    await expect(room.server.call(contract.readRoomLearner, { learnerId: unknown })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  test('is said to have changed when a page comes, works and goes', async () => {
+    const edsger = await person('Edsger');
+    const token = await room.enter(edsger);
+    const { path } = await room.server.call(contract.createLiveTicket, {});
+    const live = new WebSocket(room.server.origin.replace('http', 'ws') + path);
+    await once(live, 'open');
+    let times = 0;
+    live.on('message', (text: Buffer) => (times += text.toString().includes('board-changed') ? 1 : 0));
+    const page = await playing(token);
+    await expect.poll(() => times, { timeout: 5000 }).toBeGreaterThan(0);
+    const before = times;
+    await page.close();
+    await expect.poll(() => times, { timeout: 5000 }).toBeGreaterThan(before);
+    live.terminate();
+  });
+
+  test('is of the tenant of this machine alone', async () => {
+    const key = addOtherTenant(room.server);
+    const refusal = { code: 'FORBIDDEN', details: { reason: 'not_this_machine' } };
+    await expect(room.server.call(contract.readRoomBoard, {}, key)).rejects.toMatchObject(refusal);
+    await expect(room.server.call(contract.tellRoom, { text: 'Hello' }, key)).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('a message', () => {
+  test('reaches those whose page is connected, and says who missed it', async () => {
+    const [margaret, radia] = [await person('Margaret'), await person('Radia')];
+    const { socket, heard } = await line(await room.enter(margaret));
+    await room.enter(radia);
+    const told = await room.server.call(contract.tellRoom, {
+      ...{ text: ' Five minutes left ', learner_ids: [margaret, radia] },
+    });
+    expect(told).toEqual({ success: true, told: [margaret], missed: [radia] });
+    await expect.poll(() => heard.at(-1)).toMatchObject({ type: 'message', text: 'Five minutes left' });
+    const all = await room.server.call(contract.tellRoom, { text: 'Well done' });
+    expect(all).toMatchObject({ told: [margaret], missed: expect.arrayContaining([radia]) as string[] });
+    socket.close();
+  });
+
+  test('is refused for somebody unknown, and without a word', async () => {
+    const learner_ids = [unknown];
+    await expect(room.server.call(contract.tellRoom, { text: 'Hello', learner_ids })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(room.server.call(contract.tellRoom, { text: ' ' })).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+    });
+  });
+});
+
+describe('sending off a device', () => {
+  test('ends its visit, tells its pages, and keeps what was done', async () => {
+    const ken = await person('Ken');
+    const token = await room.enter(ken);
+    const { socket, heard } = await line(token);
+    const [device] = (await rowOf(ken)).devices;
+    await room.server.call(contract.endRoomVisit, { visitId: device!.visit_id });
+    await expect.poll(() => heard.at(-1)).toEqual({ type: 'ended' });
+    await expect.poll(() => socket.readyState).toBe(WebSocket.CLOSED);
+    await expect(room.call(listRoomWork, {}, token)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(await rowOf(ken)).toMatchObject({ presence: 'left', devices: [] });
+    await expect(
+      room.server.call(contract.endRoomVisit, { visitId: device!.visit_id }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
