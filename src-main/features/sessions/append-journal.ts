@@ -56,16 +56,16 @@ export function appendIn(
   refuseMisnumbered(live, fresh, row);
   if (fresh.length > 0)
     attempts.stage(key, takeEntries({ tx, log, nowMs, tell }, key, live, fresh.map(takenEntry)));
-  if (fresh.length > 0) raiseVersion(tx, row);
+  if (fresh.length > 0) raiseVersion(tx, row, nowMs);
   const { version, lastPosition } = sessionOrRefuse(tx, key).session;
   return { session_id: sessionId, appended: fresh.length, known, last_position: lastPosition, version };
 }
 
 /** Entries of which readers see nothing yet, as of a page that was lost, are news for other servers all the same. */
-function raiseVersion(tx: Writes, before: SessionRow): void {
+function raiseVersion(tx: Writes, before: SessionRow, nowMs: number): void {
   const { version } = sessionOrRefuse(tx, before).session;
   if (version === before.version)
-    updateSessionRow(tx, before.tenantId, before.sessionId, { version: version + 1 });
+    updateSessionRow(tx, before.tenantId, before.sessionId, { version: version + 1, updatedAtMs: nowMs });
 }
 
 /** How many of the entries are there already. */

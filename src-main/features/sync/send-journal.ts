@@ -40,6 +40,8 @@ export async function sendJournal(parts: Parts, run: Tools, row: Row, session: S
 async function untilAlike(parts: Parts, run: Tools, row: Row, session: Session): Promise<number> {
   // The last entry that both had goes along: a remote that has another one in its place, or none, says so.
   let after = Math.max(0, row.commonPosition - 1);
+  // Another journal has taken the place of ours meanwhile, and is shorter.
+  if (ourEntries(parts, row, after, 1).entries.length === 0) after = 0;
   let isBegun = row.receipt !== null;
   let hasGoneBack = false;
   let reconciled = 0;
@@ -68,7 +70,8 @@ async function untilAlike(parts: Parts, run: Tools, row: Row, session: Session):
       if (reason.word === 'gap' && reason.expected <= after && !hasGoneBack) {
         // Not even the last entry that it has acknowledged.
         if (row.receipt !== null) run.tally.lostSessions += 1;
-        [after, hasGoneBack] = [reason.expected - 1, true];
+        // With the last one that it has, which need not be ours.
+        [after, hasGoneBack] = [Math.max(0, reason.expected - 2), true];
         continue;
       }
       if (reason.word !== 'fork' || reconciled >= mostReconciled) throw error;
