@@ -21,12 +21,14 @@ export interface CourseHeaderProps {
   readonly hasSteps: boolean;
   /** The session whose inspector may be opened from here; null: who plays is no owner. */
   readonly inspects: string | null;
+  /** A test in which faults meet calls. */
+  readonly isFaulty: boolean;
   readonly navigate: (request: NavigationRequest, target?: string) => void;
 }
 
 /** Where the learner is, whether it is saved, and the ways on and out. */
 export function CourseHeader(props: CourseHeaderProps) {
-  const { title, activityTitle, view, toc, hasSteps, inspects, navigate } = props;
+  const { title, activityTitle, view, toc, hasSteps, inspects, isFaulty, navigate } = props;
   const say = usePlayerSay();
   return (
     <Group className={classes['row']} role="toolbar" aria-label={say('header.label')}>
@@ -41,7 +43,7 @@ export function CourseHeader(props: CourseHeaderProps) {
           </Text>
         )}
       </Box>
-      {view !== null && <SaveSign save={view.save} pendingCount={view.pendingCount} />}
+      {view !== null && <SaveSign save={view.save} pendingCount={view.pendingCount} isFaulty={isFaulty} />}
       {hasSteps && view !== null && (
         <Group gap={6} wrap="nowrap">
           <StepButtons view={view} navigate={navigate} />

@@ -43,6 +43,8 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
   const toc = view?.controls.toc ?? [];
   const hasToc = view !== null && hasContents(view.controls);
   const hasSteps = view !== null && stepsOf(view).length > 0;
+  const inspects = course.is_owners ? course.session_id : null;
+  const isFaulty = course.trial !== null && course.trial.faults > 0;
   const current = toc.find((entry) => entry.activityId === view?.activityId) ?? null;
 
   useEffect(() => {
@@ -82,7 +84,8 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
           view={view}
           toc={hasToc ? { isOpen: isTocOpen, toggle } : null}
           hasSteps={hasSteps && isRoomy}
-          inspects={course.is_owners ? course.session_id : null}
+          inspects={inspects}
+          isFaulty={isFaulty}
           navigate={navigate}
         />
       </AppShell.Header>
@@ -113,6 +116,8 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
             title={course.title}
             isGivenUp={state?.isGivenUp ?? false}
             redirectUrl={course.redirect_url}
+            isFaulty={isFaulty}
+            inspects={inspects}
             isTimeUp={state?.notices.some(({ kind }) => kind === 'time-up-closed') ?? false}
           />
         )}

@@ -25,6 +25,7 @@ import { useFormats } from '../../ui/formats';
 import type { FrameView, Outcome } from '../shell-frame-protocol';
 import classes from './ended-page.module.css';
 import { endOf, mayLeave, scoreOf, type End } from './end';
+import { InspectButton } from './inspect-button';
 import { standingOf } from './standing';
 import { usePlayerSay } from './use-player-say';
 
@@ -48,10 +49,15 @@ export interface EndedPageProps {
   readonly isTimeUp: boolean;
   /** Where whoever launched the course wants the learner to go from here; null: nowhere. */
   readonly redirectUrl: string | null;
+  /** A test in which faults meet calls: what content has told is not what its LMS has stored. */
+  readonly isFaulty: boolean;
+  /** The session whose inspector may be opened from here; null: who plays is no owner. */
+  readonly inspects: string | null;
 }
 
 /** The visit is over: the result, whether all of it is saved, and what to do next. */
-export function EndedPage({ title, view, isGivenUp, isTimeUp, redirectUrl }: EndedPageProps) {
+export function EndedPage(props: EndedPageProps) {
+  const { title, view, isGivenUp, isTimeUp, redirectUrl, isFaulty, inspects } = props;
   const say = usePlayerSay();
   const outcome = view?.outcome ?? null;
   const end: End = isGivenUp ? 'gaveUp' : endOf(outcome);
@@ -81,7 +87,7 @@ export function EndedPage({ title, view, isGivenUp, isTimeUp, redirectUrl }: End
             {say(`ended.${end}`)}
           </Title>
           <Text c="dimmed" lh={1.6} maw="26rem">
-            {say(`ended.${end}Text`)}
+            {say(isFaulty && end !== 'gaveUp' ? 'trial.ended' : `ended.${end}Text`)}
           </Text>
           <Text size="sm" c="dimmed" className={classes['course'] ?? ''}>
             {title}
@@ -89,8 +95,8 @@ export function EndedPage({ title, view, isGivenUp, isTimeUp, redirectUrl }: End
         </Stack>
         {isTimeUp && <TimeUp />}
         {outcome !== null && <Results outcome={outcome} />}
-        {!isGivenUp && view !== null && <Saved view={view} />}
-        <WhatNext goesTo={goesTo} />
+        {!isGivenUp && view !== null && <Saved view={view} isFaulty={isFaulty} />}
+        <WhatNext goesTo={goesTo} inspects={inspects} />
       </Paper>
     </Center>
   );
@@ -160,7 +166,7 @@ function Result({
   );
 }
 
-function Saved({ view }: { readonly view: FrameView }) {
+function Saved({ view, isFaulty }: { readonly view: FrameView; readonly isFaulty: boolean }) {
   const say = usePlayerSay();
   if (view.save === 'refused') return <Unsaved state="refused" text={say('ended.refused')} />;
   if (view.save === 'offline' && view.pendingCount > 0) {
@@ -178,7 +184,9 @@ function Saved({ view }: { readonly view: FrameView }) {
       data-state={isSaved ? 'saved' : 'saving'}
     >
       <Icon size={18} color={isSaved ? 'var(--mantine-color-teal-text)' : 'currentColor'} aria-hidden />
-      <Text size="sm">{say(isSaved ? 'ended.allSaved' : 'ended.stillSaving')}</Text>
+      <Text size="sm">
+        {say(isSaved ? (isFaulty ? 'trial.noted' : 'ended.allSaved') : 'ended.stillSaving')}
+      </Text>
     </Group>
   );
 }
@@ -198,7 +206,10 @@ function Unsaved({ state, text }: { readonly state: 'offline' | 'refused'; reado
   );
 }
 
-function WhatNext({ goesTo }: { readonly goesTo: string | null }) {
+function WhatNext({
+  goesTo,
+  inspects,
+}: { readonly goesTo: string | null } & Pick<EndedPageProps, 'inspects'>) {
   const say = usePlayerSay();
   const bridge = window.lecternPlayer;
   return (
@@ -221,6 +232,7 @@ function WhatNext({ goesTo }: { readonly goesTo: string | null }) {
             {say('ended.closeWindow')}
           </Button>
         )}
+        {inspects !== null && <InspectButton sessionId={inspects} />}
       </Group>
       {bridge === undefined && goesTo === null && (
         <Text size="sm" c="dimmed">

@@ -21,15 +21,20 @@ const words = {
   'taken-over': 'save.takenOver',
 } as const;
 
+type Stored = Pick<FrameView, 'save' | 'pendingCount'> & {
+  /** A test in which faults meet calls: what is noted of them here is not what its LMS has stored. */
+  readonly isFaulty: boolean;
+};
+
 /** A call takes some milliseconds to be stored: the sign does not flicker for that. */
 const calmMs = 500;
 
 /** Whether everything the learner did is on disk. `data-state` is the truth at once, what is drawn and read out follows calmly. */
-export function SaveSign({ save, pendingCount }: Pick<FrameView, 'save' | 'pendingCount'>) {
+export function SaveSign({ save, pendingCount, isFaulty }: Stored) {
   const say = usePlayerSay();
   const [calm] = useDebouncedValue(save, calmMs);
   const Icon = icons[calm];
-  const hint = useHint(calm, pendingCount);
+  const hint = useHint(calm, pendingCount, isFaulty);
   return (
     <Tooltip label={hint} multiline maw={280}>
       <Group
@@ -42,7 +47,7 @@ export function SaveSign({ save, pendingCount }: Pick<FrameView, 'save' | 'pendi
       >
         <Icon size={18} aria-hidden />
         <Text span className={classes['word']} aria-hidden>
-          {say(words[calm])}
+          {say(isFaulty && calm === 'saved' ? 'trial.sign' : words[calm])}
         </Text>
         <VisuallyHidden role="status" aria-live="polite">
           {calm === 'saving' ? '' : hint}
@@ -52,11 +57,11 @@ export function SaveSign({ save, pendingCount }: Pick<FrameView, 'save' | 'pendi
   );
 }
 
-function useHint(state: SaveState, pendingCount: number): string {
+function useHint(state: SaveState, pendingCount: number, isFaulty: boolean): string {
   const say = usePlayerSay();
   switch (state) {
     case 'saved':
-      return say('save.savedHint');
+      return say(isFaulty ? 'trial.signHint' : 'save.savedHint');
     case 'saving':
       return say('save.savingHint');
     case 'taken-over':

@@ -28,6 +28,11 @@ export const de: TranslationOf<typeof en, 'de'> = {
     faults_zero: 'keine Störungen',
     faults_one: '{{count}} Störung',
     faults_other: '{{count}} Störungen',
+    sign: 'Vermerkt',
+    signHint: 'Jeder Aufruf ist vermerkt. Was das LMS dieses Tests davon speichert, sagt der Inspektor.',
+    ended:
+      'Ein Test mit Störungen ist zu Ende. Hier steht, was der Inhalt gemeldet hat; was das LMS dieses Tests davon gespeichert und was es verloren hat, steht im Inspektor unter „Testbank“.',
+    noted: 'Jeder Aufruf des Tests ist vermerkt.',
   },
   toc: {
     label: 'Inhaltsverzeichnis',

@@ -25,6 +25,11 @@ export const en = {
     faults_zero: 'no faults',
     faults_one: '{{count}} fault',
     faults_other: '{{count}} faults',
+    sign: 'Noted',
+    signHint: 'Every call is noted. What the LMS of this test stores of it is told in the inspector.',
+    ended:
+      'A test with faults has ended. What is shown here is what the content told; what the LMS of this test stored of it, and what it lost, is listed in the inspector under “Test bench”.',
+    noted: 'Every call of the test is noted.',
   },
   toc: {
     label: 'Table of contents',

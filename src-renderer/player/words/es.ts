@@ -29,6 +29,11 @@ export const es: TranslationOf<typeof en, 'es'> = {
     faults_one: '{{count}} fallo',
     faults_many: '{{count}} de fallos',
     faults_other: '{{count}} fallos',
+    sign: 'Anotado',
+    signHint: 'Cada llamada queda anotada. Lo que el LMS de esta prueba guarda de ella lo dice el inspector.',
+    ended:
+      'Ha terminado una prueba con fallos. Aquí se ve lo que comunicó el contenido; lo que el LMS de esta prueba guardó de ello, y lo que perdió, figura en el inspector, en «Banco de pruebas».',
+    noted: 'Cada llamada de la prueba queda anotada.',
   },
   toc: {
     label: 'Índice',

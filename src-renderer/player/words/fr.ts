@@ -29,6 +29,11 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     faults_one: '{{count}} panne',
     faults_many: '{{count}} de pannes',
     faults_other: '{{count}} pannes',
+    sign: 'Noté',
+    signHint: 'Chaque appel est noté. Ce que le LMS de cet essai en enregistre est dit dans l’inspecteur.',
+    ended:
+      'Un essai avec pannes est terminé. On voit ici ce que le contenu a communiqué ; ce que le LMS de cet essai en a enregistré, et ce qu’il a perdu, figure dans l’inspecteur sous « Banc d’essai ».',
+    noted: 'Chaque appel de l’essai est noté.',
   },
   toc: {
     label: 'Table des matières',

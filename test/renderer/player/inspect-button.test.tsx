@@ -7,7 +7,15 @@ afterEach(() => void vi.unstubAllGlobals());
 const header = (inspects: string | null) =>
   markupOf(
     <CourseHeader
-      {...{ title: 'Golf', activityTitle: null, view: null, toc: null, hasSteps: false, inspects }}
+      {...{
+        title: 'Golf',
+        activityTitle: null,
+        view: null,
+        toc: null,
+        hasSteps: false,
+        inspects,
+        isFaulty: false,
+      }}
       navigate={() => undefined}
     />,
   );

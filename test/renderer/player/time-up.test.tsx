@@ -39,7 +39,10 @@ describe('when the time for an activity is up', () => {
     vi.stubGlobal('window', {});
     const page = (isTimeUp: boolean) =>
       markupOf(
-        <EndedPage title="A course" view={null} isGivenUp={false} redirectUrl={null} isTimeUp={isTimeUp} />,
+        <EndedPage
+          {...{ title: 'A course', view: null, isGivenUp: false, redirectUrl: null, isTimeUp }}
+          {...{ isFaulty: false, inspects: null }}
+        />,
       );
     expect(page(true)).toMatch(/role="alert".*The time for that activity is up/);
     expect(page(false)).not.toContain('The time for that activity is up');
