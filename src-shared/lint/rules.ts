@@ -11,6 +11,7 @@ import { hrefRules } from './rules/hrefs';
 import { itemRules } from './rules/items';
 import { localReferenceRules } from './rules/local-references';
 import { manifestNameRules } from './rules/manifest-names';
+import { measureNeverWritten } from './rules/measure-never-written';
 import { measureOutOfReach } from './rules/measure-out-of-reach';
 import { nameCase } from './rules/name-case';
 import { notRead } from './rules/not-read';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   prerequisites,
   selection,
   ...objectiveRules,
+  measureNeverWritten,
   ...rollupRules,
   measureOutOfReach,
   ...apiRules,

@@ -65,6 +65,12 @@ export const wordsOfSequencing = {
     fix: 'Let an objective of this course write to it, unless another one does',
     section: 'SN 3.10.3',
   },
+  'sequencing.measure-never-written': {
+    message:
+      'The score of "{{title}}" is read from the global objective "{{target}}", to which no score is written: what the content scores decides nothing',
+    fix: 'Set writeNormalizedMeasure to "true", or readNormalizedMeasure to "false"',
+    section: 'SN 3.10.3',
+  },
   'sequencing.rollup-of-nobody/rule': {
     message: 'A rollup rule of "{{title}}" for "{{action}}" counts none of its children',
     fix: 'Let a child take part in rollup, or remove the rule',

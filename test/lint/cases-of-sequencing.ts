@@ -19,6 +19,8 @@ const byMeasure = (least: number) =>
   `<imsss:objectives><imsss:primaryObjective objectiveID="P" satisfiedByMeasure="true"><imsss:minNormalizedMeasure>${least}</imsss:minNormalizedMeasure></imsss:primaryObjective></imsss:objectives>`;
 const mapped = (attributes: string) =>
   `<imsss:objectives><imsss:primaryObjective objectiveID="P"><imsss:mapInfo targetObjectiveID="G" ${attributes}/></imsss:primaryObjective></imsss:objectives>`;
+const measured = (attributes: string) =>
+  mapped(attributes).replace('objectiveID="P"', 'objectiveID="P" satisfiedByMeasure="true"');
 const waits = rule('preConditionRule', satisfied, 'skip') + mapped('');
 const writes = sequenced(mapped('writeSatisfiedStatus="true"'));
 const prerequisites = (text: string) =>
@@ -112,6 +114,15 @@ export const casesOfSequencing = {
     says: 'which only another course can write',
     ...manifestFile,
     sound: course(item('A') + item('B', sequenced(mapped('')))),
+  },
+  'sequencing.measure-never-written': {
+    faulty: course(item('A', sequenced(measured('writeSatisfiedStatus="true"')))),
+    says: 'The score of "A" is read from the global objective "G"',
+    ...manifestFile,
+    sound: course(
+      item('A', sequenced(measured('writeSatisfiedStatus="true" writeNormalizedMeasure="true"'))) +
+        item('B', sequenced(measured('writeSatisfiedStatus="true" readNormalizedMeasure="false"'))),
+    ),
   },
   'sequencing.rollup-of-nobody': {
     faulty: course(

@@ -80,8 +80,11 @@ export interface ConditionRead {
 
 export type ValueKey = 'completed' | 'satisfied' | 'measure' | 'amount';
 
-/** Where a value comes from. `no-objective`: the rule names an objective that the activity does not have. */
-export type ValueSource = 'own' | 'global' | 'by-measure' | 'untracked' | 'no-objective';
+/**
+ * Where a value comes from. `global-unwritten`: from a global objective that does not know it and that nothing in the course writes
+ * it to; `no-objective`: the rule names an objective that the activity does not have.
+ */
+export type ValueSource = 'own' | 'global' | 'global-unwritten' | 'by-measure' | 'untracked' | 'no-objective';
 
 export interface ValueRead {
   readonly kind: 'value';

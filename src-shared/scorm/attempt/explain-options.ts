@@ -5,7 +5,7 @@ import { primaryObjective, seenValue } from '../sn/seen-values';
 import { isLeaf } from '../sn/tree';
 import type { Cause, ConditionRead, ValueKey } from './explain-causes';
 import type { Fact, Positions, ValueFact } from './explain-facts';
-import { globalRead, idAt, measureBehind, objectiveOf, writersIn } from './explain-origin';
+import { globalRead, idAt, isLeftToOthers, measureBehind, objectiveOf, writersIn } from './explain-origin';
 
 /** Facts that belong together; one of several ways. */
 export type Option = readonly Fact[];
@@ -142,7 +142,8 @@ function judged(
 
 function waysThrough(draft: Draft, global: string, wish: Wish): readonly Option[] {
   const writers = writersIn(draft, global, wish.key);
-  if (writers.length === 0) return [[{ kind: 'global', objective: global, ...wish }]];
+  if (writers.length === 0)
+    return isLeftToOthers(draft, global) ? [[{ kind: 'global', objective: global, ...wish }]] : [];
   return writers.flatMap(({ position, objective }) => waysTo(draft, position, objective, wish, false));
 }
 

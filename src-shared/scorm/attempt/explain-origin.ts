@@ -56,6 +56,16 @@ export function writersIn(
   );
 }
 
+/** Could another course write the values of a global objective? Of one that this course writes itself nobody expects that. */
+export function isLeftToOthers({ tree, from }: Draft, global: string): boolean {
+  const isOurs = tree.some(({ sequencing }) =>
+    sequencing.objectives.some(({ maps }) =>
+      maps.some(({ target, writes }) => target === global && writes.length > 0),
+    ),
+  );
+  return from.course.objectivesGlobalToSystem && !isOurs;
+}
+
 export function idAt({ tree }: Draft, position: number): string {
   return tree[position]?.activity.id ?? '';
 }

@@ -45,10 +45,12 @@ function factLine(fact: Fact, nameOf: NameOf): ExplanationLine {
   }
 }
 
-/** Why nothing is proposed: the manifest alone stands in the way, the attempts are used up, or nothing was found. */
+/** Why nothing is proposed: the manifest alone stands in the way, what is read is never written, the attempts are used up, or nothing was found. */
 function whyNoWay(chain: readonly Cause[]): Extract<ExplainKey, `sn.explain.unlock/${string}`> {
   const leaves = chain.flatMap(leavesOf);
   if (leaves.some(({ kind }) => kind === 'attempts')) return 'sn.explain.unlock/used-up';
+  const isUnwritten = leaves.some((leaf) => leaf.kind === 'value' && leaf.source === 'global-unwritten');
+  if (isUnwritten) return 'sn.explain.unlock/unwritten';
   const isManifest = leaves.every(({ kind }) => fixed.includes(kind));
   return isManifest ? 'sn.explain.unlock/forbidden' : 'sn.explain.unlock/unknown';
 }

@@ -64,12 +64,19 @@ function originOf(
     return { source: 'by-measure', least: measured.least, because };
   }
   const global = globalRead(draft, objective, key);
-  if (global !== null)
+  if (global !== null) {
+    const isUnwritten = seenValue(draft, position, objective, key) === null && !isWritten(draft, global, key);
+    if (isUnwritten) return { source: 'global-unwritten', global, because: [] };
     return { source: 'global', global, because: writersOf(draft, position, global, key, depth) };
+  }
   const below: TracedBelow = (child, condition, of) =>
     causesOfCondition(draft, child, condition, of, depth + 1);
   const isRolledUp = objective.isPrimary && !isLeaf(draft.tree, position) && depth < deepest;
   return { source: 'own', because: isRolledUp ? rollupCauses(draft, position, key, below) : [] };
+}
+
+function isWritten(draft: Draft, global: string, key: ValueKey): boolean {
+  return writersIn(draft, global, key).length > 0;
 }
 
 function writersOf(

@@ -100,6 +100,8 @@ export const explainWords = {
     'the progress of objective "{{objective}}" of "{{activity}}" is {{value}}',
   'sn.explain.value-of/amount-unknown': 'objective "{{objective}}" of "{{activity}}" has no progress measure',
   'sn.explain.source/global': 'that is read from the global objective "{{global}}"',
+  'sn.explain.source/global-unwritten':
+    'that is read from the global objective "{{global}}", to which nothing in this course writes it: what the content of "{{activity}}" tells of its own does not count there',
   'sn.explain.source/by-measure': 'that is decided by a measure, which has to reach {{least}}',
   'sn.explain.source/untracked': '"{{activity}}" declares tracked="false": nothing is recorded of it',
   'sn.explain.source/no-objective': '"{{activity}}" has no such objective, so the rule reads nothing',
@@ -133,6 +135,8 @@ export const explainWords = {
   'sn.explain.unlock/way': 'it opens when:',
   'sn.explain.unlock/forbidden': 'where the learner stands now the course itself does not allow it',
   'sn.explain.unlock/used-up': 'the attempts are used up: nothing the learner does opens it',
+  'sn.explain.unlock/unwritten':
+    'nothing the learner does opens it: a rule looks at a value that is read from a global objective to which nothing in this course writes it. Let the manifest write it there, or not read it',
   'sn.explain.unlock/unknown': 'no way was found to open it',
   'sn.explain.fact/completed-true': '"{{activity}}" is completed',
   'sn.explain.fact/completed-false': '"{{activity}}" is incomplete',

@@ -19,7 +19,9 @@ export function brief(cause: Cause): string {
       return `${name}${least} ${id}${of(cause.objective)}: ${String(cause.value)}`;
     }
     case 'value': {
-      const from = cause.source === 'global' ? `from global ${String(cause.global)}` : cause.source;
+      const from = cause.source.startsWith('global')
+        ? `from ${cause.source} ${String(cause.global)}`
+        : cause.source;
       const least = cause.least === null ? '' : ` ${String(cause.least)}`;
       return `${cause.key} ${id}${of(cause.objective)}: ${String(cause.value)} ${from}${least}`;
     }

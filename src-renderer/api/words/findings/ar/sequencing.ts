@@ -56,6 +56,11 @@ export const wordsOfSequencing: SentencesOf<typeof en> = {
     message: 'تطلب قاعدة في «{{title}}» الهدف العام «{{target}}» الذي لا يكتبه إلا مقرر آخر',
     fix: 'اجعل هدفًا من هذا المقرر يكتب إليه، ما لم يكن غيره يفعل ذلك',
   },
+  'sequencing.measure-never-written': {
+    message:
+      'تُقرأ درجة «{{title}}» من الهدف العام «{{target}}» الذي لا تُكتب إليه درجة: ما يحرزه المحتوى لا يحسم شيئًا',
+    fix: 'اجعل writeNormalizedMeasure قيمتها "true" أو readNormalizedMeasure قيمتها "false"',
+  },
   'sequencing.rollup-of-nobody/rule': {
     message: 'قاعدة التجميع (rollup) في «{{title}}» للإجراء «{{action}}» لا تحسب أحدًا من أبنائه',
     fix: 'اجعل ابنًا يشارك في التجميع، أو أزل القاعدة',

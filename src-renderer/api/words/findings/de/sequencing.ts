@@ -59,6 +59,11 @@ export const wordsOfSequencing: SentencesOf<typeof en> = {
       'Eine Regel von „{{title}}“ fragt nach dem globalen Lernziel „{{target}}“, das nur ein anderer Kurs schreiben kann',
     fix: 'Lassen Sie ein Lernziel dieses Kurses hineinschreiben, falls es kein anderer tut',
   },
+  'sequencing.measure-never-written': {
+    message:
+      'Die Punktzahl von „{{title}}“ wird aus dem globalen Lernziel „{{target}}“ gelesen, in das keine geschrieben wird: die Punkte des Inhalts entscheiden nichts',
+    fix: 'Setzen Sie writeNormalizedMeasure auf "true" oder readNormalizedMeasure auf "false"',
+  },
   'sequencing.rollup-of-nobody/rule': {
     message: 'Eine Rollup-Regel von „{{title}}“ für „{{action}}“ zählt keines der Kinder',
     fix: 'Lassen Sie ein Kind am Rollup teilnehmen, oder entfernen Sie die Regel',

@@ -58,6 +58,11 @@ export const wordsOfSequencing: SentencesOf<typeof en> = {
       'Una regla de «{{title}}» pregunta por el objetivo global «{{target}}», que solo otro curso puede escribir',
     fix: 'Haga que un objetivo de este curso escriba en él, salvo que otro lo haga',
   },
+  'sequencing.measure-never-written': {
+    message:
+      'La puntuación de «{{title}}» se lee del objetivo global «{{target}}», en el que no se escribe ninguna: lo que puntúe el contenido no decide nada',
+    fix: 'Ponga writeNormalizedMeasure en "true" o readNormalizedMeasure en "false"',
+  },
   'sequencing.rollup-of-nobody/rule': {
     message: 'Una regla de rollup de «{{title}}» para «{{action}}» no cuenta a ninguno de sus hijos',
     fix: 'Haga que un hijo participe en el rollup o quite la regla',

@@ -61,6 +61,11 @@ export const wordsOfSequencing: SentencesOf<typeof en> = {
       'Une règle de « {{title}} » demande l’objectif global « {{target}} », que seul un autre cours peut écrire',
     fix: 'Faites-y écrire un objectif de ce cours, sauf si un autre le fait',
   },
+  'sequencing.measure-never-written': {
+    message:
+      'Le score de « {{title}} » est lu dans l’objectif global « {{target}} », où aucun n’est écrit : celui du contenu ne décide de rien',
+    fix: 'Mettez writeNormalizedMeasure à "true", ou readNormalizedMeasure à "false"',
+  },
   'sequencing.rollup-of-nobody/rule': {
     message: 'Une règle de rollup de « {{title}} » pour « {{action}} » ne compte aucun de ses enfants',
     fix: 'Faites participer un enfant au rollup, ou retirez la règle',

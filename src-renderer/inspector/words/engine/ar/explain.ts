@@ -61,6 +61,8 @@ export const explainWords: TranslationOf<typeof en, 'ar'> = {
   'sn.explain.value-of/amount-known': 'تقدم هدف "{{objective}}" من "{{activity}}" هو {{value}}',
   'sn.explain.value-of/amount-unknown': 'لا مقياس تقدم لهدف "{{objective}}" من "{{activity}}"',
   'sn.explain.source/global': 'يُقرأ ذلك من الهدف العام "{{global}}"',
+  'sn.explain.source/global-unwritten':
+    'يُقرأ ذلك من الهدف العام "{{global}}" الذي لا يكتبه إليه شيء في هذا المقرر: ما يبلغ به محتوى "{{activity}}" عن نفسه لا يُحتسب هناك',
   'sn.explain.source/by-measure': 'يُحسم ذلك بدرجة يجب أن تبلغ {{least}}',
   'sn.explain.source/untracked': 'يعلن "{{activity}}" tracked="false": لا يُسجَّل عنه شيء',
   'sn.explain.source/no-objective': 'ليس لـ"{{activity}}" هدف كهذا، فلا تقرأ القاعدة شيئًا',
@@ -93,6 +95,8 @@ export const explainWords: TranslationOf<typeof en, 'ar'> = {
   'sn.explain.unlock/way': 'يُفتح عندما:',
   'sn.explain.unlock/forbidden': 'حيث يقف المتعلم الآن لا يسمح المقرر نفسه بذلك',
   'sn.explain.unlock/used-up': 'استُنفدت المحاولات: لا شيء يفعله المتعلم يفتحه',
+  'sn.explain.unlock/unwritten':
+    'لا شيء يفعله المتعلم يفتحه: تنظر قاعدة إلى قيمة تُقرأ من هدف عام لا يكتبها إليه شيء في هذا المقرر. اجعل البيان يكتبها هناك، أو لا يقرؤها',
   'sn.explain.unlock/unknown': 'لم يُعثر على طريقة لفتحه',
   'sn.explain.fact/completed-true': 'يكتمل "{{activity}}"',
   'sn.explain.fact/completed-false': 'لا يكتمل "{{activity}}"',

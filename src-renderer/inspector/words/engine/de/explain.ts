@@ -78,6 +78,8 @@ export const explainWords: TranslationOf<typeof en, 'de'> = {
   'sn.explain.value-of/amount-unknown':
     'das Lernziel „{{objective}}“ von „{{activity}}“ hat keinen Fortschrittswert',
   'sn.explain.source/global': 'das wird aus dem globalen Lernziel „{{global}}“ gelesen',
+  'sn.explain.source/global-unwritten':
+    'das wird aus dem globalen Lernziel „{{global}}“ gelesen, in das es in diesem Kurs niemand schreibt: was der Inhalt von „{{activity}}“ selbst meldet, zählt dort nicht',
   'sn.explain.source/by-measure': 'darüber entscheidet eine Punktzahl, die {{least}} erreichen muss',
   'sn.explain.source/untracked': '„{{activity}}“ erklärt tracked="false": nichts wird von ihr aufgezeichnet',
   'sn.explain.source/no-objective': '„{{activity}}“ hat kein solches Lernziel: die Regel liest nichts',
@@ -112,6 +114,8 @@ export const explainWords: TranslationOf<typeof en, 'de'> = {
   'sn.explain.unlock/way': 'es öffnet sich, wenn:',
   'sn.explain.unlock/forbidden': 'dort, wo die Lernenden jetzt stehen, erlaubt es der Kurs selbst nicht',
   'sn.explain.unlock/used-up': 'die Versuche sind aufgebraucht: nichts, was Lernende tun, öffnet es',
+  'sn.explain.unlock/unwritten':
+    'nichts, was Lernende tun, öffnet es: eine Regel fragt nach einem Wert, der aus einem globalen Lernziel gelesen wird, in das ihn in diesem Kurs nichts schreibt. Lassen Sie ihn im Manifest dorthin schreiben, oder nicht von dort lesen',
   'sn.explain.unlock/unknown': 'kein Weg wurde gefunden, es zu öffnen',
   'sn.explain.fact/completed-true': '„{{activity}}“ ist abgeschlossen',
   'sn.explain.fact/completed-false': '„{{activity}}“ ist nicht abgeschlossen',

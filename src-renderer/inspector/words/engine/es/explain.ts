@@ -75,6 +75,8 @@ export const explainWords: TranslationOf<typeof en, 'es'> = {
   'sn.explain.value-of/amount-unknown':
     'el objetivo «{{objective}}» de «{{activity}}» no tiene medida de progreso',
   'sn.explain.source/global': 'eso se lee del objetivo global «{{global}}»',
+  'sn.explain.source/global-unwritten':
+    'eso se lee del objetivo global «{{global}}», en el que nada de este curso lo escribe: lo que el contenido de «{{activity}}» comunica por su cuenta no vale allí',
   'sn.explain.source/by-measure': 'eso lo decide una medida, que tiene que llegar a {{least}}',
   'sn.explain.source/untracked': '«{{activity}}» declara tracked="false": no se registra nada de ella',
   'sn.explain.source/no-objective': '«{{activity}}» no tiene ese objetivo, así que la regla no lee nada',
@@ -109,6 +111,8 @@ export const explainWords: TranslationOf<typeof en, 'es'> = {
   'sn.explain.unlock/way': 'se abre cuando:',
   'sn.explain.unlock/forbidden': 'desde donde está ahora el alumno, el propio curso no lo permite',
   'sn.explain.unlock/used-up': 'los intentos se han agotado: nada de lo que haga el alumno lo abre',
+  'sn.explain.unlock/unwritten':
+    'nada de lo que haga el alumno lo abre: una regla mira un valor que se lee de un objetivo global en el que nada de este curso lo escribe. Haga que el manifiesto lo escriba allí, o que no lo lea',
   'sn.explain.unlock/unknown': 'no se ha encontrado ninguna manera de abrirlo',
   'sn.explain.fact/completed-true': '«{{activity}}» está completada',
   'sn.explain.fact/completed-false': '«{{activity}}» está incompleta',

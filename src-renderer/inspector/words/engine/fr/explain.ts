@@ -76,6 +76,8 @@ export const explainWords: TranslationOf<typeof en, 'fr'> = {
   'sn.explain.value-of/amount-unknown':
     'l’objectif "{{objective}}" de "{{activity}}" n’a pas de mesure de progression',
   'sn.explain.source/global': 'cela est lu dans l’objectif global "{{global}}"',
+  'sn.explain.source/global-unwritten':
+    'cela est lu dans l’objectif global "{{global}}", où rien dans ce cours ne l’écrit : ce que le contenu de "{{activity}}" communique de lui-même n’y compte pas',
   'sn.explain.source/by-measure': 'un score en décide, qui doit atteindre {{least}}',
   'sn.explain.source/untracked': '"{{activity}}" déclare tracked="false" : rien n’en est enregistré',
   'sn.explain.source/no-objective': '"{{activity}}" n’a pas cet objectif : la règle ne lit rien',
@@ -110,6 +112,8 @@ export const explainWords: TranslationOf<typeof en, 'fr'> = {
   'sn.explain.unlock/way': 'cela s’ouvre quand :',
   'sn.explain.unlock/forbidden': 'là où se trouve l’apprenant, le cours lui-même ne le permet pas',
   'sn.explain.unlock/used-up': 'les tentatives sont épuisées : rien de ce que fait l’apprenant ne l’ouvre',
+  'sn.explain.unlock/unwritten':
+    'rien de ce que fait l’apprenant ne l’ouvre : une règle regarde une valeur lue dans un objectif global où rien dans ce cours ne l’écrit. Faites-la écrire là par le manifeste, ou ne l’y lisez pas',
   'sn.explain.unlock/unknown': 'aucun moyen de l’ouvrir n’a été trouvé',
   'sn.explain.fact/completed-true': '"{{activity}}" est achevée',
   'sn.explain.fact/completed-false': '"{{activity}}" est inachevée',
