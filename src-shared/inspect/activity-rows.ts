@@ -5,6 +5,7 @@ import { shownTitle } from '../scorm/cam/shown-title';
 import { seenValue } from '../scorm/sn/seen-values';
 import type { Draft } from '../scorm/sn/draft';
 import { unattempted } from '../scorm/sn/standing';
+import type { Tracking } from '../scorm/sn/tracking';
 import type { TreeNode } from '../scorm/sn/tree';
 
 /** An activity as it stands, the run that is going on included. */
@@ -19,8 +20,8 @@ export interface ActivityRow {
   readonly raw: number | null;
   /** -1 to 1. */
   readonly measure: number | null;
-  /** 0 to 1. */
-  readonly amount: number | null;
+  /** 0 to 1: what content told, and all of it once it is completed; null: content told nothing of the kind. */
+  readonly progress: number | null;
   readonly attempts: number;
   readonly seconds: number;
   /** The learner is here; `open`: with content. */
@@ -66,7 +67,7 @@ function rowsOf(state: AttemptState): readonly ActivityRow[] {
       success: successWord(tracking),
       raw: tracking?.raw ?? null,
       measure: tracking?.measure ?? null,
-      amount: tracking?.amount ?? null,
+      progress: progressOf(tracking),
       attempts: record?.attempts ?? 0,
       seconds: (record?.totalCentiseconds ?? 0) / 100,
       place: state.open?.position === position ? 'open' : state.current === position ? 'current' : null,
@@ -75,6 +76,11 @@ function rowsOf(state: AttemptState): readonly ActivityRow[] {
       objectives: objectivesOf(draft, node),
     };
   });
+}
+
+function progressOf(tracking: Tracking | undefined): number | null {
+  const amount = tracking?.amount ?? null;
+  return amount !== null && tracking?.completed === true ? 1 : amount;
 }
 
 function isLeftOut({ activities }: AttemptState, { parent, position }: TreeNode): boolean {

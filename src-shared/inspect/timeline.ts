@@ -1,18 +1,25 @@
 import { summaryOf, type AttemptState } from '../scorm/attempt';
 import { shownTitle } from '../scorm/cam/shown-title';
-import { eventOf, isAcceptedWrite, runsOf, type Logged, type Run } from './runs';
+import { eventOf, isAcceptedWrite, runsOf, type Logged, type LoggedCall, type Run } from './runs';
 import { suspendGrowth, type SuspendStep } from './suspend-growth';
 import { presentMs } from './time-present';
 
 /** What charts of a session show. All times are seconds spent in the course: pauses between visits are left out. */
 export interface Timeline {
-  readonly timeByActivity: readonly { readonly title: string; readonly seconds: number }[];
+  readonly timeByActivity: readonly TimeOfActivity[];
   /** At each moment that one of them changed. */
   readonly results: readonly OfActivity<ResultPoint>[];
   readonly callRate: readonly { readonly seconds: number; readonly calls: number }[];
   /** Seconds that one bar of `callRate` stands for. */
   readonly rateSpanSeconds: number;
   readonly suspendData: readonly OfActivity<SuspendPoint>[];
+}
+
+export interface TimeOfActivity {
+  readonly title: string;
+  readonly seconds: number;
+  /** False: content told no time that counts, so it is that for which the content was there. */
+  readonly isTold: boolean;
 }
 
 /** What one activity told, the oldest first. */
@@ -27,7 +34,7 @@ export interface ResultPoint {
   readonly activityId: string;
   /** In percent: the scaled score, or else the raw one in its range; the raw one as it is, where content told no highest. */
   readonly score: number | null;
-  /** In percent. */
+  /** In percent; all of it once content has told that it is completed. */
   readonly progress: number | null;
 }
 
@@ -46,7 +53,7 @@ export function timelineOf(entries: readonly Logged[], state: AttemptState): Tim
   const total = secondsAt(entries.at(-1)?.position ?? 0);
   const rateSpanSeconds = Math.max(1, Math.ceil(total / mostBars));
   return {
-    timeByActivity: timeByActivity(state),
+    timeByActivity: timeByActivity(state, secondsPresent(runs, secondsAt)),
     results: byActivity(resultsOver(runs, secondsAt)),
     callRate: callRate(entries, secondsAt, rateSpanSeconds),
     rateSpanSeconds,
@@ -73,16 +80,36 @@ function courseSeconds(entries: readonly Logged[]): ReadonlyMap<number, number> 
   return seconds;
 }
 
-function timeByActivity(state: AttemptState): Timeline['timeByActivity'] {
+/** For how long the content of each activity was there, from its first call to its end. */
+function secondsPresent(runs: readonly Run[], secondsAt: Clock): ReadonlyMap<string, number> {
+  const present = new Map<string, number>();
+  for (const { activityId, calls, endedAt } of runs) {
+    const [first, last] = [calls[0], calls.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const spent = secondsAt(endedAt ?? last.position) - secondsAt(first.position);
+    present.set(activityId, (present.get(activityId) ?? 0) + spent);
+  }
+  return present;
+}
+
+function timeByActivity(
+  state: AttemptState,
+  present: ReadonlyMap<string, number>,
+): Timeline['timeByActivity'] {
   const openId = state.tree[state.open?.position ?? -1]?.activity.id;
   // What a run has taken is counted once it has ended.
   const openSeconds =
     state.open === null || state.open.phase === 'terminated' ? 0 : state.open.elapsedMs / 1000;
   return summaryOf(state)
-    .activities.map(({ activityId, title, totalSeconds }) => ({
-      title: shownTitle({ id: activityId, title }),
-      seconds: Math.round((totalSeconds + (activityId === openId ? openSeconds : 0)) * 10) / 10,
-    }))
+    .activities.map(({ activityId, title, totalSeconds }) => {
+      const counted = totalSeconds + (activityId === openId ? openSeconds : 0);
+      const seconds = counted > 0 ? counted : (present.get(activityId) ?? 0);
+      return {
+        title: shownTitle({ id: activityId, title }),
+        seconds: Math.round(seconds * 10) / 10,
+        isTold: counted > 0,
+      };
+    })
     .filter(({ seconds }) => seconds > 0);
 }
 
@@ -98,7 +125,24 @@ const resultParts = {
   'cmi.progress_measure': 'progress',
 } as const;
 
-type Told = Partial<Record<(typeof resultParts)[keyof typeof resultParts], number>>;
+/** `completed` is 1 or 0. */
+type Told = Partial<Record<(typeof resultParts)[keyof typeof resultParts] | 'completed', number>>;
+
+/** Words of a status that mean that all of an activity is done: a failed lesson of SCORM 1.2 has been gone through. */
+const doneWords: Readonly<Record<string, readonly string[]>> = {
+  'cmi.completion_status': ['completed'],
+  'cmi.core.lesson_status': ['completed', 'passed', 'failed'],
+};
+
+/** What a write tells of the result; null: nothing. */
+function toldBy({ element, value }: Pick<LoggedCall, 'element' | 'value'>): Told | null {
+  const done = Object.hasOwn(doneWords, element) ? doneWords[element] : undefined;
+  if (done !== undefined) return { completed: done.includes(value) ? 1 : 0 };
+  const number = Number(value);
+  return !isResultPart(element) || value === '' || Number.isNaN(number)
+    ? null
+    : { [resultParts[element]]: number };
+}
 
 function isResultPart(element: string): element is keyof typeof resultParts {
   return Object.hasOwn(resultParts, element);
@@ -107,11 +151,12 @@ function isResultPart(element: string): element is keyof typeof resultParts {
 function resultsOver(runs: readonly Run[], secondsAt: Clock): readonly ResultPoint[] {
   const told = new Map<string, Told>();
   return runs.flatMap(({ activityId, calls }) =>
-    calls.filter(isAcceptedWrite).flatMap(({ position, element, value }): readonly ResultPoint[] => {
-      const number = Number(value);
-      if (!isResultPart(element) || value === '' || Number.isNaN(number)) return [];
+    calls.filter(isAcceptedWrite).flatMap((call): readonly ResultPoint[] => {
+      const said = toldBy(call);
+      if (said === null) return [];
+      const { position } = call;
       const was = told.get(activityId) ?? {};
-      const now = { ...was, [resultParts[element]]: number };
+      const now = { ...was, ...said };
       told.set(activityId, now);
       const [before, after] = [was, now].map(shownResult);
       if (before === undefined || after === undefined) return [];
@@ -121,11 +166,12 @@ function resultsOver(runs: readonly Run[], secondsAt: Clock): readonly ResultPoi
   );
 }
 
-function shownResult({ scaled, raw, min = 0, max, progress }: Told): Pick<ResultPoint, 'score' | 'progress'> {
+function shownResult(told: Told): Pick<ResultPoint, 'score' | 'progress'> {
+  const { scaled, raw, min = 0, max, progress, completed } = told;
   const share = raw !== undefined && max !== undefined && max > min ? (raw - min) / (max - min) : undefined;
   return {
     score: percent(scaled) ?? percent(share) ?? raw ?? null,
-    progress: percent(progress),
+    progress: completed === 1 ? 100 : percent(progress),
   };
 }
 

@@ -13,7 +13,7 @@ test('charts are made of the time in the course, without the pauses between visi
   run.pass(5).fill({ 'cmi.score.scaled': '0.9', 'cmi.suspend_data': 'abcdef' });
   run.set('cmi.suspend_data', '');
   const timeline = timelineOf(run.entries, run.state);
-  expect(timeline.timeByActivity).toEqual([{ title: 'Title of a', seconds: 25 }]);
+  expect(timeline.timeByActivity).toEqual([{ title: 'Title of a', seconds: 25, isTold: true }]);
   expect(
     pointsOf(timeline.results).map(({ seconds, score, progress }) => [seconds, score, progress]),
   ).toEqual([
@@ -34,6 +34,29 @@ test('charts are made of the time in the course, without the pauses between visi
   expect(timeline.callRate.reduce((sum, bar) => sum + bar.calls, 0)).toBe(calls);
   expect(timeline.rateSpanSeconds).toBe(1);
 });
+
+test('content whose time was refused was there all the same', () => {
+  const run = new Recorder(aCourse12(aSco('a'))).start();
+  run.pass(30).set('cmi.core.session_time', 'half a minute');
+  run.end();
+  const { timeByActivity } = timelineOf(run.entries, run.state);
+  expect(timeByActivity).toEqual([{ title: 'Title of a', seconds: 30, isTold: false }]);
+});
+
+test.each([
+  ['2004', { 'cmi.progress_measure': '0.5', 'cmi.completion_status': 'completed' }, [50, 100]],
+  ['2004', { 'cmi.completion_status': 'incomplete', 'cmi.progress_measure': '0.5' }, [50]],
+  ['1.2', { 'cmi.core.lesson_status': 'incomplete', 'cmi.core.score.raw': '7' }, [null]],
+  ['1.2', { 'cmi.core.lesson_status': 'failed' }, [100]],
+] as const)(
+  'who has told of SCORM %s that it is completed has made all of the progress',
+  (version, values, told) => {
+    const run = new Recorder(version === '1.2' ? aCourse12(aSco('a')) : aCourse2004([aSco('a')])).start();
+    run.fill(values);
+    const { results } = timelineOf(run.entries, run.state);
+    expect(pointsOf(results).map(({ progress }) => progress)).toEqual(told);
+  },
+);
 
 test('a session in which nothing has happened has nothing to draw', () => {
   const run = new Recorder(aCourse2004([aSco('a')]));

@@ -43,18 +43,22 @@ function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
   const formats = useFormats();
   const motion = useMotion();
   const time = say('chart.time');
+  const named = timeByActivity.map(({ title, seconds, isTold }) => ({
+    title: isTold ? title : say('chart.timeUntold', { activity: title }),
+    seconds,
+  }));
   return (
     <ChartWithTable
       id="time"
       title={say('chart.timeByActivity')}
       columns={[say('chart.activity'), time]}
-      rows={timeByActivity.map(({ title, seconds }) => [title, formats.duration(seconds)])}
+      rows={named.map(({ title, seconds }) => [title, formats.duration(seconds)])}
       empty={say('chart.noTime')}
     >
       <BarChart
         h={Math.max(heightPx / 2, 36 * timeByActivity.length + 40)}
         orientation="vertical"
-        data={timeByActivity.map((one) => ({ ...one }))}
+        data={named}
         dataKey="title"
         series={[{ name: 'seconds', label: time, color: blue }]}
         valueFormatter={formats.duration}

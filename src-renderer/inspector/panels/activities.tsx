@@ -128,7 +128,7 @@ function Activity({ row, isChanged }: { readonly row: ActivityRow; readonly isCh
   );
 }
 
-function Numbers({ row: { raw, measure, amount, attempts, seconds } }: { readonly row: ActivityRow }) {
+function Numbers({ row: { raw, measure, progress, attempts, seconds } }: { readonly row: ActivityRow }) {
   const say = useInspectorSay();
   const formats = useFormats();
   const scores = [
@@ -138,7 +138,7 @@ function Numbers({ row: { raw, measure, amount, attempts, seconds } }: { readonl
   return (
     <>
       {scores.length > 0 && <span>{say('tree.score', { value: scores.join(' · ') })}</span>}
-      {amount !== null && <span>{say('tree.progress', { value: formats.percent(amount) })}</span>}
+      {progress !== null && <span>{say('tree.progress', { value: formats.percent(progress) })}</span>}
       {attempts > 0 && <span>{say('tree.attempts', { count: attempts })}</span>}
       {seconds > 0 && <span>{formats.duration(seconds)}</span>}
     </>

@@ -1,5 +1,7 @@
 import { packageVersionAt } from '../../../src-shared/inspect/package-version';
-import { summaryOf, type AttemptSummary } from '../../../src-shared/scorm/attempt';
+import type { JournalEntry } from '../../../src-shared/contract/session-journal';
+import { asksToWrite, eventOf, verbOf } from '../../../src-shared/inspect/runs';
+import { summaryOf, type AttemptEvent, type AttemptSummary } from '../../../src-shared/scorm/attempt';
 import type { Moment } from '../moment';
 
 export interface StatusFacts {
@@ -8,10 +10,16 @@ export interface StatusFacts {
   readonly version: number | null;
   /** Null: it has been the same all the time, and the head of the page says it. */
   readonly packageVersion: number | null;
-  readonly writer: 'writerOpen' | 'writerClosed' | 'suspended';
+  /** `writerBetween`: the attempt goes on, but no content is open. */
+  readonly writer: 'writerOpen' | 'writerBetween' | 'writerClosed' | 'suspended';
   /** Epoch of the newest writer, 0 before the first. */
   readonly epoch: number;
   readonly writesSinceCommit: number;
+  /** Accepted, by content and over all visits. */
+  readonly writes: number;
+  readonly commits: number;
+  /** How many activities the progress is the mean of. */
+  readonly activities: number;
   /** Positions where the server's engine answered otherwise than the page's. */
   readonly disagreements: readonly number[];
 }
@@ -25,16 +33,31 @@ export function statusFacts({ session, entries, fold, travel }: Moment): StatusF
         ? session.version
         : (entries.findLast(({ version }) => version !== undefined)?.version ?? null),
     packageVersion: packageVersionAt(travel?.journal ?? entries, fold.position),
-    writer: writerOf(summary),
+    writer: writerOf(summary, fold.state.open !== null),
     epoch: entries.at(-1)?.epoch ?? 0,
     writesSinceCommit: fold.writesSinceCommit,
+    writes: entries.filter((entry) => isAccepted(entry) && asksToWrite(eventOf(entry))).length,
+    commits: entries.filter((entry) => isAccepted(entry) && asksToCommit(eventOf(entry))).length,
+    activities: summary.activities.length,
     disagreements: entries
       .filter((entry) => entry.server_result !== null || entry.server_error_code !== null)
       .map((entry) => entry.position),
   };
 }
 
-function writerOf({ currentActivityId, isSuspended }: AttemptSummary): StatusFacts['writer'] {
-  if (currentActivityId !== null) return 'writerOpen';
-  return isSuspended ? 'suspended' : 'writerClosed';
+function writerOf(
+  { currentActivityId, isSuspended }: AttemptSummary,
+  isOpen: boolean,
+): StatusFacts['writer'] {
+  if (isOpen) return 'writerOpen';
+  if (isSuspended) return 'suspended';
+  return currentActivityId === null ? 'writerClosed' : 'writerBetween';
+}
+
+function isAccepted({ error_code: code }: Pick<JournalEntry, 'error_code'>): boolean {
+  return code === '0';
+}
+
+function asksToCommit(event: AttemptEvent): boolean {
+  return event.type === 'call' && verbOf(event.method) === 'Commit';
 }

@@ -9,7 +9,7 @@ import type { InspectorPanel } from '../panel';
 import { statusTones } from '../../ui/status-tones';
 import { scoreText } from '../score-text';
 import { useInspectorSay } from '../use-inspector-say';
-import { statusFacts } from './status-facts';
+import { statusFacts, type StatusFacts } from './status-facts';
 
 /** Where the attempt stands, by folding its journal to the newest entry. */
 export const statusPanel: InspectorPanel = {
@@ -24,8 +24,8 @@ type Status = AttemptSummary['completionStatus'] | AttemptSummary['successStatus
 function StatusBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
   const formats = useFormats();
-  const { summary, version, packageVersion, writer, epoch, writesSinceCommit, disagreements } =
-    statusFacts(moment);
+  const told = statusFacts(moment);
+  const { summary, version, packageVersion, writer, epoch, disagreements } = told;
   const mark = (status: Status) => <StatusMark tone={statusTones[status]} label={say(`status.${status}`)} />;
   const none = say('status.none');
   const [firstDisagreement] = disagreements;
@@ -39,7 +39,7 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
           { name: say('status.success'), value: mark(summary.successStatus) },
           { name: say('status.score'), value: scoreText(summary.score, formats) ?? none },
           {
-            name: say('status.progress'),
+            name: say(told.activities > 1 ? 'status.meanProgress' : 'status.progress'),
             value: summary.progress === null ? none : formats.percent(summary.progress),
           },
           { name: say('status.time'), value: formats.duration(summary.totalSeconds) },
@@ -49,15 +49,7 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
             ? []
             : [{ name: say('status.packageVersion'), value: formats.number(packageVersion) }]),
           { name: say('status.writer'), value: say(`status.${writer}`, { epoch }) },
-          {
-            name: say('status.commits'),
-            value:
-              writesSinceCommit === 0 ? (
-                say('status.saved')
-              ) : (
-                <StatusMark tone="warning" label={say('status.unsaved', { count: writesSinceCommit })} />
-              ),
-          },
+          { name: say('status.commits'), value: <Commits {...told} /> },
         ]}
       />
       {firstDisagreement !== undefined && (
@@ -77,4 +69,11 @@ function StatusBody({ moment }: { readonly moment: Moment }) {
       )}
     </Stack>
   );
+}
+
+function Commits({ writesSinceCommit, writes, commits }: StatusFacts) {
+  const say = useInspectorSay();
+  if (writesSinceCommit > 0)
+    return <StatusMark tone="warning" label={say('status.unsaved', { count: writesSinceCommit })} />;
+  return writes === 0 && commits === 0 ? say('status.unwritten') : say('status.saved', { count: commits });
 }

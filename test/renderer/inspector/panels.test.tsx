@@ -160,7 +160,31 @@ describe('the panels of the inspector', () => {
   test('the status tells writes that no commit has followed', () => {
     const markup = panelMarkup('status', momentOf(entries));
     expect(markup).toContain('1 write since the last commit');
-    expect(panelMarkup('status', momentOf([...entries, entry({ position: 5 })]))).toContain('All committed');
+    const committed = momentOf([...entries, entry({ position: 5 })]);
+    expect(panelMarkup('status', committed)).toContain('All stored; 1 Commit');
+  });
+
+  test('the status tells of nothing written that it was stored, and of no Commit that there was one', () => {
+    expect(panelMarkup('status', momentOf(entries.slice(0, 2)))).toContain('Nothing written yet');
+    const unload = entry({ position: 5, of: { type: 'unload', nowMs: 9 } });
+    expect(panelMarkup('status', momentOf([...entries, unload]))).toContain('All stored, without a Commit');
+  });
+
+  test('the status says of an attempt that goes on with nothing open that nothing is open', () => {
+    const second = {
+      ...leaf,
+      id: 'item-2',
+      title: 'More',
+      content: { kind: 'sco', href: 'b', parameters: '' },
+    };
+    const [first] = course.root.children;
+    const several = { ...course, root: { ...course.root, children: [first, second] } } as Course;
+    const shown = [...entries, entry({ position: 5, of: { type: 'unload', nowMs: 9 } })];
+    const fold = foldOn(emptyFold(several), shown);
+    const markup = panelMarkup('status', { ...momentOf(shown), course: several, fold });
+    expect(fold.state.open).toBeNull();
+    expect(markup).not.toContain('Content open');
+    expect(markup).toContain('Progress, mean of the activities');
   });
 
   test('the changes are those of the last entry, or since the moment it is compared with', () => {

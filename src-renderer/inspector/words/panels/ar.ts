@@ -218,6 +218,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     calls: 'الاستدعاءات',
     characters: 'الأحرف',
     timeByActivity: 'الوقت في كل نشاط',
+    timeUntold: '{{activity}} (كان مفتوحًا؛ لم يُخبر المحتوى بوقت يُحتسب)',
     noTime: 'لم يستغرق أي نشاط وقتًا بعد.',
     results: 'الدرجة والتقدم بالنسبة المئوية',
     noResults: 'لم يُخبر المحتوى بدرجة ولا بتقدم.',

@@ -187,6 +187,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
     calls: 'Aufrufe',
     characters: 'Zeichen',
     timeByActivity: 'Zeit in jeder Aktivität',
+    timeUntold: '{{activity}} (war offen; der Inhalt hat keine Zeit gemeldet, die zählt)',
     noTime: 'Noch keine Aktivität hat Zeit gebraucht.',
     results: 'Punktzahl und Fortschritt in Prozent',
     noResults: 'Der Inhalt hat weder Punktzahl noch Fortschritt gemeldet.',

@@ -183,6 +183,7 @@ export const en = {
     calls: 'Calls',
     characters: 'Characters',
     timeByActivity: 'Time in each activity',
+    timeUntold: '{{activity}} (was open; the content told no time that counts)',
     noTime: 'No activity has taken time yet.',
     results: 'Score and progress in percent',
     noResults: 'The content has told neither a score nor progress.',

@@ -197,6 +197,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
     calls: 'Llamadas',
     characters: 'Caracteres',
     timeByActivity: 'Tiempo en cada actividad',
+    timeUntold: '{{activity}} (estuvo abierta; el contenido no indicó un tiempo que cuente)',
     noTime: 'Ninguna actividad ha llevado tiempo todavía.',
     results: 'Puntuación y progreso en tanto por ciento',
     noResults: 'El contenido no ha indicado ni puntuación ni progreso.',

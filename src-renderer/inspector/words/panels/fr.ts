@@ -198,6 +198,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     calls: 'Appels',
     characters: 'Caractères',
     timeByActivity: 'Temps dans chaque activité',
+    timeUntold: '{{activity}} (était ouverte ; le contenu n’a indiqué aucun temps qui compte)',
     noTime: 'Aucune activité n’a encore pris de temps.',
     results: 'Score et progression en pour cent',
     noResults: 'Le contenu n’a indiqué ni score ni progression.',
