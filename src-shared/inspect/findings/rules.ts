@@ -14,6 +14,7 @@ import { scoreWithoutMin } from './rules/score-without-min';
 import { scoreWithoutScaled } from './rules/score-without-scaled';
 import { sessionTimeNever } from './rules/session-time-never';
 import { statusAfterTerminate } from './rules/status-after-terminate';
+import { statusRefused } from './rules/status-refused';
 import { suspendDataNearLimit } from './rules/suspend-data-near-limit';
 import { suspendDataOverLimit } from './rules/suspend-data-over-limit';
 import { terminateNever } from './rules/terminate-never';
@@ -23,6 +24,7 @@ export const runRules: readonly RunRule[] = [
   initializeNever,
   callsBeforeInitialize,
   statusAfterTerminate,
+  statusRefused,
   callsAfterTerminate,
   terminateNever,
   suspendDataOverLimit,

@@ -80,6 +80,18 @@ export function lastWrite(run: Run, element: string): LoggedCall | undefined {
   return run.calls.findLast((call) => call.element === element && isMeantWrite(call));
 }
 
+/** The last writing of an element between Initialize and Terminate, where the run-time refused it; null: it was not refused. */
+export function lastRefused({ calls, initializedAt, terminatedAt }: Run, element: string): LoggedCall | null {
+  const last = calls.findLast(
+    (call) =>
+      call.verb === 'SetValue' &&
+      call.element === element &&
+      call.position > (initializedAt ?? Infinity) &&
+      call.position < (terminatedAt ?? Infinity),
+  );
+  return last === undefined || isMeantWrite(last) ? null : last;
+}
+
 /** Has content set the element in this run, or in an earlier one of the same activity? */
 export function hasToldYet({ runs }: RunSubject, run: Run, element: string): boolean {
   const until = runs.slice(0, runs.indexOf(run) + 1);

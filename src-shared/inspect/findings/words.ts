@@ -3,6 +3,8 @@ export const runFindingWords = {
   'run.initialize-never': 'The SCO was shown and never called Initialize',
   'run.calls-before-initialize': 'Calls before Initialize, all refused: {{count}}',
   'run.status-after-terminate': '{{element}} was set to "{{value}}" after Terminate, and is lost',
+  'run.status-refused':
+    '{{element}} was set to "{{value}}" and refused with error {{code}}: it stands where it stood',
   'run.calls-after-terminate': 'Calls after Terminate, all refused: {{count}}',
   'run.terminate-never': 'The SCO was left and never called Terminate',
   'run.suspend-data-over-limit/standard':
@@ -22,6 +24,8 @@ export const runFindingWords = {
     'Values were set, and Commit was not called after; seconds of work without it: {{seconds}}',
   'run.commit-never/since':
     'Values were set after the last Commit; seconds of work without another: {{seconds}}',
+  'run.commit-never/late':
+    'Values were set, and Commit was called only later; seconds of work without it: {{seconds}}',
   'run.score-without-max': 'A score of {{raw}} was set without {{element}}',
   'run.score-without-min': 'A score of {{raw}}, below zero, was set without {{element}}',
   'run.score-without-scaled/passing-score':
@@ -36,7 +40,9 @@ export const runFindingWords = {
     'suspend_data was refused here, and nobody asked why: {{count}}. The longest had {{used}} characters, error {{code}}; the old value stands',
   'run.commit-failed': 'Commit failed, and nobody asked why: {{count}}. First error: {{code}}',
   'run.read-only-set': 'Values that only the system may set were set: {{count}}. First: {{element}}',
-  'run.session-time-never': '{{element}} was never set',
+  'run.session-time-never/refused':
+    '{{element}} was set to "{{value}}" and refused with error {{code}}, so no time is known',
+  'run.session-time-never/never': '{{element}} was never set',
   'run.same-value-repeated': '{{element}} was set again and again to the value that was there: {{count}}',
 } as const;
 
@@ -46,6 +52,7 @@ export const runFixWords = {
   'run.calls-before-initialize': 'Wait until Initialize has answered "true" before reading or writing.',
   'run.status-after-terminate':
     'Set the status before Terminate (LMSFinish); what comes later is refused everywhere.',
+  'run.status-refused': 'Set one of the words that the standard lists for it, in its spelling.',
   'run.calls-after-terminate': 'Remember that Terminate was called, and make no calls after it.',
   'run.terminate-never':
     'Call Terminate when the learner leaves: after the last page, and in pagehide for those who close the window.',

@@ -322,6 +322,54 @@ export const plants: readonly Plant[] = [
     },
   },
   {
+    finding: 'run.session-time-never',
+    what: 'tells its time in words that are none, and asks why they are refused',
+    course: course12,
+    play: (run) => {
+      run.start().fill({ 'cmi.core.lesson_status': 'completed' });
+      run.set('cmi.core.session_time', 'five minutes');
+      const at = run.position;
+      run.askError().commit().end();
+      return [at];
+    },
+  },
+  {
+    finding: 'run.status-refused',
+    what: 'sets a status that there is not, asks why, and leaves it at that (1.2)',
+    course: course12,
+    play: (run) => {
+      run.start().fill({ 'cmi.core.session_time': '00:05:00' });
+      run.set('cmi.core.lesson_status', 'complete');
+      const at = run.position;
+      run.askError().commit().end();
+      return [at];
+    },
+  },
+  {
+    finding: 'run.status-refused',
+    what: 'sets a status that there is not, and leaves it at that (2004)',
+    course: course2004,
+    play: (run) => {
+      run.start().fill({ 'cmi.session_time': 'PT5M', 'cmi.success_status': 'passed' });
+      run.set('cmi.completion_status', 'complete');
+      const at = run.position;
+      run.commit().end();
+      return [at];
+    },
+  },
+  {
+    finding: 'run.commit-never',
+    what: 'calls Commit, but late',
+    course: course12,
+    play: (run) => {
+      run.start().fill({ 'cmi.core.lesson_location': '1' });
+      const first = run.position;
+      run.pass(76);
+      leave12(run);
+      return [first];
+    },
+  },
+  {
     finding: 'run.errors-ignored',
     what: 'sets a status that there is not, and goes on',
     course: course2004,

@@ -1,36 +1,59 @@
 import { isForRecord, type RunRule, type RunSubject } from '../run-rule';
-import { eventOf, isAcceptedWrite, isMeant, type LoggedCall, type Run } from '../../runs';
+import { eventOf, isAcceptedWrite, isMeant, isMeantWrite, type LoggedCall, type Run } from '../../runs';
 import { presentMs } from '../../time-present';
 
-/** Seconds of work that a crash may cost before it is worth a word, of content that never commits, and of content that does. */
+/** Seconds of work that a crash may cost before it is worth a word, of content that has not committed yet, and of content that has. */
 const leastSeconds = { never: 60, since: 300 } as const;
 
-/** Terminate saves too: work is at stake until then, until content is taken away, or until now. */
+/** Work that nothing had saved: from the first value that was set until Commit, or else until the end. */
+interface Unsaved {
+  readonly calls: readonly LoggedCall[];
+  readonly endMs: number;
+  /** `late`: a Commit came in the end. */
+  readonly kind: 'never' | 'since' | 'late';
+  readonly least: number;
+}
+
+/** Terminate saves too: work is at stake until then, until content is taken away, or until now. What a late Commit saved was at stake. */
 export const commitNever: RunRule = {
   id: 'run.commit-never',
   severity: 'warning',
   section: { '1.2': 'R12 3.3.2', '2004': 'RTE 3.1.4' },
   ofRun: (run, subject, found) => {
     if (!isForRecord(run)) return;
-    const first = run.calls.find(isAcceptedWrite);
-    const lastSaved = run.calls.findLast((call) => isSaving(call) && isAfter(call, first));
-    const unsaved = run.calls.find((call) => isAcceptedWrite(call) && isAfter(call, lastSaved));
-    if (unsaved === undefined) return;
-    const kind = lastSaved === undefined ? 'never' : 'since';
-    const seconds = Math.round(
-      workedMs(run.calls.slice(run.calls.indexOf(unsaved)), endOf(run, subject)) / 1000,
-    );
-    if (seconds >= leastSeconds[kind]) found(run.activityId, [unsaved.position], { case: kind, seconds });
+    const longest = unsavedIn(run, subject)
+      .map(({ calls, endMs, kind, least }) => ({
+        ...{ kind, least, position: calls[0]?.position ?? 0 },
+        seconds: Math.round(workedMs(calls, endMs) / 1000),
+      }))
+      .filter(({ seconds, least }) => seconds >= least)
+      .toSorted((one, other) => other.seconds - one.seconds)[0];
+    if (longest === undefined) return;
+    const { position, kind, seconds } = longest;
+    found(run.activityId, [position], { case: kind, seconds });
   },
 };
+
+function unsavedIn(run: Run, subject: RunSubject): readonly Unsaved[] {
+  const stretches: Unsaved[] = [];
+  let [from, least]: [number | null, number] = [null, leastSeconds.never];
+  let hasSet = false;
+  for (const [at, call] of run.calls.entries()) {
+    hasSet ||= isMeantWrite(call);
+    if (from === null && isAcceptedWrite(call)) from = at;
+    if (!isSaving(call) || !hasSet) continue;
+    if (from !== null)
+      stretches.push({ calls: run.calls.slice(from, at), endMs: call.atMs, kind: 'late', least });
+    [from, least] = [null, leastSeconds.since];
+  }
+  if (from === null) return stretches;
+  const kind = least === leastSeconds.never ? 'never' : 'since';
+  return [...stretches, { calls: run.calls.slice(from), endMs: endOf(run, subject), kind, least }];
+}
 
 /** Also one that a fault of the test bench refused: content has done its part. */
 function isSaving(call: LoggedCall): boolean {
   return call.verb === 'Commit' && isMeant(call);
-}
-
-function isAfter({ position }: LoggedCall, other: LoggedCall | undefined): boolean {
-  return position > (other?.position ?? 0);
 }
 
 /** From the first of these calls to the end, without what the learner was away. */

@@ -1,6 +1,7 @@
 import type { LoggedCall, Run } from '../../runs';
 import { isReadOnly } from './read-only-set';
 import { isForRecord, positionsOf, type RunRule } from '../run-rule';
+import { statusesRefused } from './status-refused';
 
 /** A value was refused, and content went on without asking why. Reading is left aside: content may look what there is. */
 export const errorsIgnored: RunRule = {
@@ -9,7 +10,10 @@ export const errorsIgnored: RunRule = {
   section: { '1.2': 'R12 3.3.3', '2004': 'RTE 3.1.5' },
   ofRun: (run, { version }, found) => {
     if (!isForRecord(run)) return;
-    const ignored = unaskedRefusals(run).filter((call) => !isReadOnly(call, version));
+    const toldElsewhere = statusesRefused(run, version);
+    const ignored = unaskedRefusals(run).filter(
+      (call) => !isReadOnly(call, version) && !toldElsewhere.includes(call),
+    );
     const [suspendData, values] = [
       ignored.filter(isSuspendData),
       ignored.filter((call) => !isSuspendData(call)),

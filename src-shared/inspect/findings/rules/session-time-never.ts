@@ -1,5 +1,6 @@
-import { elementNames, isForRecord, lastWrite, type RunRule } from '../run-rule';
+import { elementNames, isForRecord, lastRefused, lastWrite, type RunRule } from '../run-rule';
 
+/** `refused`: content has set it, but to something that is no time. */
 export const sessionTimeNever: RunRule = {
   id: 'run.session-time-never',
   severity: 'warning',
@@ -8,6 +9,11 @@ export const sessionTimeNever: RunRule = {
     const element = elementNames[version].sessionTime;
     const { terminatedAt, activityId } = run;
     if (terminatedAt === null || !isForRecord(run) || lastWrite(run, element) !== undefined) return;
-    found(activityId, [terminatedAt], { element });
+    const refused = lastRefused(run, element);
+    if (refused === null) found(activityId, [terminatedAt], { case: 'never', element });
+    else {
+      const { position, value, errorCode: code } = refused;
+      found(activityId, [position], { case: 'refused', element, value: value.slice(0, 100), code });
+    }
   },
 };

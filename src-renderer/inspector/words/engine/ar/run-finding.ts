@@ -8,6 +8,7 @@ export const runFindingWords: TranslationOf<typeof said, 'ar'> = {
   'run.initialize-never': 'عُرض الـSCO ولم يستدعِ Initialize قط',
   'run.calls-before-initialize': 'استدعاءات قبل Initialize، رُفضت كلها: {{count}}',
   'run.status-after-terminate': 'ضُبط {{element}} على "{{value}}" بعد Terminate فضاع',
+  'run.status-refused': 'ضُبط {{element}} على "{{value}}" ورُفض بالخطأ {{code}}: فبقي على حاله',
   'run.calls-after-terminate': 'استدعاءات بعد Terminate، رُفضت كلها: {{count}}',
   'run.terminate-never': 'غادر المتعلم الـSCO ولم يستدعِ Terminate قط',
   'run.suspend-data-over-limit/standard':
@@ -24,6 +25,7 @@ export const runFindingWords: TranslationOf<typeof said, 'ar'> = {
     'ضُبط suspend_data وضُبط {{element}} على "{{value}}": قد يبدأ التشغيل التالي من الصفر',
   'run.commit-never/never': 'عُيّنت قيم ولم يُستدعَ Commit بعدها؛ ثواني العمل بدونه: {{seconds}}',
   'run.commit-never/since': 'عُيّنت قيم بعد آخر Commit؛ ثواني العمل بدون استدعاء آخر: {{seconds}}',
+  'run.commit-never/late': 'عُيّنت قيم ولم يُستدعَ Commit إلا لاحقًا؛ ثواني العمل بدونه: {{seconds}}',
   'run.score-without-max': 'ضُبطت درجة {{raw}} دون {{element}}',
   'run.score-without-min': 'ضُبطت درجة {{raw}}، وهي تحت الصفر، دون {{element}}',
   'run.score-without-scaled/passing-score':
@@ -36,7 +38,8 @@ export const runFindingWords: TranslationOf<typeof said, 'ar'> = {
     'رُفض suspend_data هنا ولم يسأل أحد عن السبب: {{count}}. أطولها {{used}} من المحارف، الخطأ {{code}}؛ وتبقى القيمة السابقة',
   'run.commit-failed': 'فشل Commit ولم يسأل أحد عن السبب: {{count}}. الخطأ الأول: {{code}}',
   'run.read-only-set': 'محاولات لضبط ما لا يضبطه إلا النظام: {{count}}. أولها: {{element}}',
-  'run.session-time-never': 'لم يُضبط {{element}} قط',
+  'run.session-time-never/refused': 'ضُبط {{element}} على "{{value}}" ورُفض بالخطأ {{code}}: فلا وقت معروف',
+  'run.session-time-never/never': 'لم يُضبط {{element}} قط',
   'run.same-value-repeated': 'ضُبط {{element}} مرة بعد مرة على القيمة الموجودة فيه: {{count}}',
 };
 
@@ -44,6 +47,7 @@ export const runFixWords: TranslationOf<typeof fixes, 'ar'> = {
   'run.initialize-never': 'ابحث عن الـAPI عند فتح الصفحة واستدعِ Initialize("") قبل أي شيء آخر.',
   'run.calls-before-initialize': 'انتظر حتى يجيب Initialize بـ"true" قبل القراءة أو الكتابة.',
   'run.status-after-terminate': 'اضبط الحالة قبل Terminate (LMSFinish)؛ فما يأتي بعده يُرفض في كل مكان.',
+  'run.status-refused': 'اضبط إحدى الكلمات التي يذكرها المعيار له، بكتابتها نفسها.',
   'run.calls-after-terminate': 'تذكّر أن Terminate قد استُدعي، ولا تستدعِ شيئًا بعده.',
   'run.terminate-never':
     'استدعِ Terminate حين يغادر المتعلم: بعد الصفحة الأخيرة، وفي pagehide لمن يغلق النافذة.',

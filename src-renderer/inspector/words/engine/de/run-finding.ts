@@ -8,6 +8,8 @@ export const runFindingWords: TranslationOf<typeof said, 'de'> = {
   'run.initialize-never': 'Das SCO wurde gezeigt und hat Initialize nie aufgerufen',
   'run.calls-before-initialize': 'Aufrufe vor Initialize, alle abgelehnt: {{count}}',
   'run.status-after-terminate': '{{element}} wurde nach Terminate auf „{{value}}“ gesetzt und ist verloren',
+  'run.status-refused':
+    '{{element}} wurde auf „{{value}}“ gesetzt und mit Fehler {{code}} abgewiesen: es steht, wo es stand',
   'run.calls-after-terminate': 'Aufrufe nach Terminate, alle abgelehnt: {{count}}',
   'run.terminate-never': 'Das SCO wurde verlassen und hat Terminate nie aufgerufen',
   'run.suspend-data-over-limit/standard':
@@ -27,6 +29,8 @@ export const runFindingWords: TranslationOf<typeof said, 'de'> = {
     'Werte wurden gesetzt, und Commit wurde danach nicht aufgerufen; Sekunden Arbeit ohne: {{seconds}}',
   'run.commit-never/since':
     'Nach dem letzten Commit wurden Werte gesetzt; Sekunden Arbeit ohne ein weiteres: {{seconds}}',
+  'run.commit-never/late':
+    'Werte wurden gesetzt, und Commit wurde erst später aufgerufen; Sekunden Arbeit ohne: {{seconds}}',
   'run.score-without-max': 'Eine Punktzahl von {{raw}} wurde ohne {{element}} gesetzt',
   'run.score-without-min': 'Eine Punktzahl von {{raw}}, unter null, wurde ohne {{element}} gesetzt',
   'run.score-without-scaled/passing-score':
@@ -43,7 +47,9 @@ export const runFindingWords: TranslationOf<typeof said, 'de'> = {
     'Commit scheiterte, und niemand fragte nach dem Grund: {{count}}. Der erste Fehler: {{code}}',
   'run.read-only-set':
     'Werte, die nur das System setzen darf, wurden gesetzt: {{count}}. Der erste: {{element}}',
-  'run.session-time-never': '{{element}} wurde nie gesetzt',
+  'run.session-time-never/refused':
+    '{{element}} wurde auf „{{value}}“ gesetzt und mit Fehler {{code}} abgewiesen: keine Zeit ist bekannt',
+  'run.session-time-never/never': '{{element}} wurde nie gesetzt',
   'run.same-value-repeated':
     '{{element}} wurde immer wieder auf den Wert gesetzt, der schon da war: {{count}}',
 };
@@ -54,6 +60,7 @@ export const runFixWords: TranslationOf<typeof fixes, 'de'> = {
   'run.calls-before-initialize': 'Erst lesen oder schreiben, wenn Initialize „true“ geantwortet hat.',
   'run.status-after-terminate':
     'Den Status vor Terminate (LMSFinish) setzen; was später kommt, wird überall abgelehnt.',
+  'run.status-refused': 'Eines der Wörter setzen, die der Standard dafür nennt, so geschrieben wie dort.',
   'run.calls-after-terminate':
     'Sich merken, dass Terminate aufgerufen wurde, und danach nichts mehr aufrufen.',
   'run.terminate-never':

@@ -8,6 +8,8 @@ export const runFindingWords: TranslationOf<typeof said, 'es'> = {
   'run.initialize-never': 'El SCO se mostró y nunca llamó a Initialize',
   'run.calls-before-initialize': 'Llamadas antes de Initialize, todas rechazadas: {{count}}',
   'run.status-after-terminate': '{{element}} se estableció en «{{value}}» después de Terminate, y se pierde',
+  'run.status-refused':
+    '{{element}} se estableció en «{{value}}» y fue rechazado con el error {{code}}: sigue como estaba',
   'run.calls-after-terminate': 'Llamadas después de Terminate, todas rechazadas: {{count}}',
   'run.terminate-never': 'Se salió del SCO y nunca llamó a Terminate',
   'run.suspend-data-over-limit/standard':
@@ -27,6 +29,8 @@ export const runFindingWords: TranslationOf<typeof said, 'es'> = {
     'Se establecieron valores y después no se llamó a Commit; segundos de trabajo sin él: {{seconds}}',
   'run.commit-never/since':
     'Se establecieron valores tras el último Commit; segundos de trabajo sin otro: {{seconds}}',
+  'run.commit-never/late':
+    'Se establecieron valores y solo más tarde se llamó a Commit; segundos de trabajo sin él: {{seconds}}',
   'run.score-without-max': 'Se estableció una puntuación de {{raw}} sin {{element}}',
   'run.score-without-min': 'Se estableció una puntuación de {{raw}}, bajo cero, sin {{element}}',
   'run.score-without-scaled/passing-score':
@@ -42,7 +46,9 @@ export const runFindingWords: TranslationOf<typeof said, 'es'> = {
   'run.commit-failed': 'Commit falló y nadie preguntó por qué: {{count}}. El primer error: {{code}}',
   'run.read-only-set':
     'Se intentaron establecer valores que solo establece el sistema: {{count}}. El primero: {{element}}',
-  'run.session-time-never': '{{element}} nunca se estableció',
+  'run.session-time-never/refused':
+    '{{element}} se estableció en «{{value}}» y fue rechazado con el error {{code}}: no se conoce ningún tiempo',
+  'run.session-time-never/never': '{{element}} nunca se estableció',
   'run.same-value-repeated': '{{element}} se estableció una y otra vez en el valor que ya tenía: {{count}}',
 };
 
@@ -51,6 +57,7 @@ export const runFixWords: TranslationOf<typeof fixes, 'es'> = {
   'run.calls-before-initialize': 'Espere a que Initialize responda «true» antes de leer o escribir.',
   'run.status-after-terminate':
     'Establezca el estado antes de Terminate (LMSFinish); lo que llega después se rechaza en todas partes.',
+  'run.status-refused': 'Establezca una de las palabras que el estándar enumera para él, escrita como allí.',
   'run.calls-after-terminate': 'Recuerde que ya se llamó a Terminate y no haga más llamadas después.',
   'run.terminate-never':
     'Llame a Terminate cuando el alumno se va: tras la última página, y en pagehide para quien cierra la ventana.',

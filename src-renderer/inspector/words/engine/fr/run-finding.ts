@@ -8,6 +8,8 @@ export const runFindingWords: TranslationOf<typeof said, 'fr'> = {
   'run.initialize-never': 'Le SCO a été affiché et n’a jamais appelé Initialize',
   'run.calls-before-initialize': 'Appels avant Initialize, tous refusés : {{count}}',
   'run.status-after-terminate': '{{element}} a été mis à "{{value}}" après Terminate, et c’est perdu',
+  'run.status-refused':
+    '{{element}} a été mis à "{{value}}" et refusé avec l’erreur {{code}} : il reste comme il était',
   'run.calls-after-terminate': 'Appels après Terminate, tous refusés : {{count}}',
   'run.terminate-never': 'Le SCO a été quitté et n’a jamais appelé Terminate',
   'run.suspend-data-over-limit/standard':
@@ -27,6 +29,8 @@ export const runFindingWords: TranslationOf<typeof said, 'fr'> = {
     'Des valeurs ont été écrites sans que Commit soit appelé ensuite ; secondes de travail sans lui : {{seconds}}',
   'run.commit-never/since':
     'Des valeurs ont été écrites après le dernier Commit ; secondes de travail sans un autre : {{seconds}}',
+  'run.commit-never/late':
+    'Des valeurs ont été écrites et Commit n’a été appelé que plus tard ; secondes de travail sans lui : {{seconds}}',
   'run.score-without-max': 'Un score de {{raw}} a été défini sans {{element}}',
   'run.score-without-min': 'Un score de {{raw}}, inférieur à zéro, a été défini sans {{element}}',
   'run.score-without-scaled/passing-score':
@@ -43,7 +47,9 @@ export const runFindingWords: TranslationOf<typeof said, 'fr'> = {
     'Commit a échoué et personne n’a demandé pourquoi : {{count}}. La première erreur : {{code}}',
   'run.read-only-set':
     'Valeurs que seul le système peut définir, et que le contenu a voulu définir : {{count}}. La première : {{element}}',
-  'run.session-time-never': '{{element}} n’a jamais été défini',
+  'run.session-time-never/refused':
+    '{{element}} a été mis à "{{value}}" et refusé avec l’erreur {{code}} : aucun temps n’est connu',
+  'run.session-time-never/never': '{{element}} n’a jamais été défini',
   'run.same-value-repeated': '{{element}} a été redéfini sans cesse à la valeur qu’il avait déjà : {{count}}',
 };
 
@@ -53,6 +59,7 @@ export const runFixWords: TranslationOf<typeof fixes, 'fr'> = {
   'run.calls-before-initialize': 'Attendez qu’Initialize ait répondu "true" avant de lire ou d’écrire.',
   'run.status-after-terminate':
     'Définissez le statut avant Terminate (LMSFinish) ; ce qui vient ensuite est refusé partout.',
+  'run.status-refused': 'Écrivez un des mots que la norme énumère pour lui, tels qu’elle les écrit.',
   'run.calls-after-terminate': 'Retenez que Terminate a été appelé, et n’appelez plus rien ensuite.',
   'run.terminate-never':
     'Appelez Terminate quand l’apprenant s’en va : après la dernière page, et dans pagehide pour qui ferme la fenêtre.',
