@@ -20,7 +20,7 @@ export type FaultTarget = (typeof faultTargets)[number];
 export interface FaultRule {
   readonly id: string;
   readonly kind: FaultKind;
-  /** Which calls; of session expiry and offline, the call that they begin with. */
+  /** Which calls; of session expiry and offline, the call that they begin with; of a commit failure, which of the two that save. */
   readonly target: FaultTarget;
   /** Only calls about elements whose names begin so; "" for all. */
   readonly element: string;
@@ -93,8 +93,8 @@ function targetOf(method: ApiMethod): Exclude<FaultTarget, 'any'> | null {
 }
 
 function isMeant({ kind, target, element }: FaultRule, own: FaultTarget, { args }: FaultedCall): boolean {
-  if (kind === 'commit-failure' && own !== 'commit') return false;
-  if (kind !== 'commit-failure' && target !== 'any' && target !== own) return false;
+  if (kind === 'commit-failure' && own !== 'commit' && own !== 'terminate') return false;
+  if (target !== 'any' && target !== own) return false;
   return element === '' || (args[0] ?? '').startsWith(element);
 }
 

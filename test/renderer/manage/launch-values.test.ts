@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withProfile } from '../../../src-renderer/manage/package/bench/launch-values';
+import { withKind, withProfile } from '../../../src-renderer/manage/package/bench/launch-values';
 
 test.each([
   ['standard', null, 'moodle', 'frame'],
@@ -15,4 +15,12 @@ test.each([
 test('a rule of another version of SCORM sets no place', () => {
   const values = { profile: 'standard', opens_in: null };
   expect(withProfile(values, 'openolat', '2004')).toEqual({ profile: 'openolat', opens_in: null });
+});
+
+test.each([
+  ['get', 'commit-failure', 'any'],
+  ['terminate', 'commit-failure', 'terminate'],
+  ['get', 'hang', 'get'],
+] as const)('a fault about "%s" that becomes one of the kind "%s" is about "%s"', (target, kind, then) => {
+  expect(withKind({ target }, kind)).toEqual({ kind, target: then });
 });

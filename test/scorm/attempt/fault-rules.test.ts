@@ -39,7 +39,7 @@ describe('a rule of faults', () => {
     ['happens so many times', { target: 'commit', times: 1 }, ['', '', '', '', 'refuse', '']],
     [
       'of a Commit meets nothing else',
-      { kind: 'commit-failure' },
+      { kind: 'commit-failure', target: 'commit' },
       ['', '', '', '', 'commit-failure', 'commit-failure'],
     ],
     ['never happens at no chance', { chance: 0 }, ['', '', '', '', '', '']],
@@ -59,6 +59,18 @@ describe('a rule of faults', () => {
       ...[set('cmi.score.raw'), ['GetLastError'] as [ApiMethod], set('cmi.location'), commit, commit],
     ];
     expect(kinds(metBy(calls, rule(parts)))).toEqual(expected);
+  });
+
+  test.each([
+    ['any', ['', 'commit-failure', 'commit-failure']],
+    ['commit', ['', 'commit-failure', '']],
+    ['terminate', ['', '', 'commit-failure']],
+  ] as const)('saving that fails: %s', (target, expected) => {
+    const met = metBy(
+      [set('cmi.location'), commit, ['Terminate', '']],
+      rule({ kind: 'commit-failure', target }),
+    );
+    expect(kinds(met)).toEqual(expected);
   });
 
   test('meets the same calls with the same seed, and about as many as its chance says', () => {

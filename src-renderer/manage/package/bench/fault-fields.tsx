@@ -21,7 +21,7 @@ import {
 import { faultKinds, faultTargets } from '../../../../src-shared/scorm/attempt/fault-rules';
 import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
-import { newFault, settingsOf, type Fault } from './launch-values';
+import { newFault, settingsOf, targetsOf, withKind, type Fault } from './launch-values';
 
 export interface FaultFieldsProps {
   readonly faults: readonly Fault[];
@@ -96,21 +96,26 @@ function FaultRow({ fault, number, onChange, onRemove }: FaultRowProps) {
             data={faultKinds.map((value) => ({ value, label: say(`bench.kindIs.${value}`) }))}
             data-testid="fault-kind"
             onChange={(chosen) => {
-              onChange({ kind: faultKinds.find((kind) => kind === chosen) ?? fault.kind });
+              onChange(withKind(fault, faultKinds.find((kind) => kind === chosen) ?? fault.kind));
             }}
           />
-          {has.target && (
-            <Select
-              label={say('bench.target')}
-              allowDeselect={false}
-              value={fault.target}
-              data={faultTargets.map((value) => ({ value, label: say(`bench.targetIs.${value}`) }))}
-              data-testid="fault-target"
-              onChange={(chosen) => {
-                onChange({ target: faultTargets.find((target) => target === chosen) ?? fault.target });
-              }}
-            />
-          )}
+          <Select
+            label={say('bench.target')}
+            allowDeselect={false}
+            value={fault.target}
+            data={targetsOf(fault.kind).map((value) => ({
+              value,
+              label: say(
+                value === 'any' && fault.kind === 'commit-failure'
+                  ? 'bench.targetIs.saving'
+                  : `bench.targetIs.${value}`,
+              ),
+            }))}
+            data-testid="fault-target"
+            onChange={(chosen) => {
+              onChange({ target: faultTargets.find((target) => target === chosen) ?? fault.target });
+            }}
+          />
           {has.element && (
             <TextInput
               label={say('bench.element')}

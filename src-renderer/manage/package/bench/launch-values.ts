@@ -1,6 +1,7 @@
 import type { LaunchAs } from '../../../../src-shared/contract/launch-as';
 import { lmsProfileOf } from '../../../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../../../src-shared/inspect/profiles/lms-profile';
+import { faultTargets } from '../../../../src-shared/scorm/attempt/fault-rules';
 import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
 
 /** What the form holds: as it is sent. */
@@ -25,10 +26,22 @@ export function newFault(others: readonly Fault[]): Fault {
   };
 }
 
+/** Calls that a kind of fault can be about. */
+export function targetsOf(kind: Fault['kind']): readonly Fault['target'][] {
+  return kind === 'commit-failure' ? ['any', 'commit', 'terminate'] : faultTargets;
+}
+
+/** The fault as one of another kind: about all calls that it can meet, where it could not meet those it was about. */
+export function withKind(
+  { target }: Pick<Fault, 'target'>,
+  kind: Fault['kind'],
+): Pick<Fault, 'kind' | 'target'> {
+  return { kind, target: targetsOf(kind).includes(target) ? target : 'any' };
+}
+
 /** Which of a fault's settings mean anything for its kind. */
 export function settingsOf({ kind }: Fault) {
   return {
-    target: kind !== 'commit-failure',
     element: kind === 'latency' || kind === 'refuse' || kind === 'hang' || kind === 'kill',
     errorCode: kind !== 'latency' && kind !== 'kill',
     milliseconds: kind === 'latency' || kind === 'hang' || kind === 'offline',

@@ -34,7 +34,8 @@ export const bench: TranslationOf<typeof en, 'ar'> = {
   credit: 'مع احتساب',
   creditHelp: 'في وضعي التصفّح والمراجعة يتلقى المحتوى دائمًا «no-credit».',
   passMark: 'درجة النجاح',
-  passMarkHelp: 'فارغة: درجة الحزمة.',
+  passMarkHelp:
+    'فارغة: درجة الحزمة. تحلّ محلّ درجة كل نشاط له درجة؛ وفي دورة من عدة SCO يبقى ما لا درجة له بلا درجة.',
   before: 'ما تركته زيارة سابقة',
   entry: 'الدخول',
   entryIs: {
@@ -64,6 +65,7 @@ export const bench: TranslationOf<typeof en, 'ar'> = {
   target: 'أي استدعاءات',
   targetIs: {
     any: 'كل الاستدعاءات',
+    saving: 'الحفظ والإنهاء (Commit وTerminate)',
     initialize: 'البدء (Initialize)',
     get: 'القراءة',
     set: 'الكتابة',

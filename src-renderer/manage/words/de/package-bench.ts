@@ -36,7 +36,8 @@ export const bench: TranslationOf<typeof en, 'de'> = {
   credit: 'Mit Wertung',
   creditHelp: 'Beim Durchblättern und in der Rückschau erfährt der Inhalt immer „no-credit“.',
   passMark: 'Bestehensgrenze',
-  passMarkHelp: 'Leer: die des Pakets.',
+  passMarkHelp:
+    'Leer: die des Pakets. Sie ersetzt die Grenze jeder Aktivität, die eine hat; in einem Kurs mit mehreren SCOs bleiben die ohne Grenze ohne.',
   before: 'Was ein früherer Besuch hinterlassen hat',
   entry: 'Einstieg',
   entryIs: {
@@ -66,6 +67,7 @@ export const bench: TranslationOf<typeof en, 'de'> = {
   target: 'Welche Aufrufe',
   targetIs: {
     any: 'Alle Aufrufe',
+    saving: 'Speichern und Ende (Commit, Terminate)',
     initialize: 'Beginn (Initialize)',
     get: 'Lesen',
     set: 'Schreiben',

@@ -35,7 +35,8 @@ export const properties: TranslationOf<typeof en, 'de'> = {
     review: 'Durchsicht: Der Kurs wird gezeigt, als wäre er abgeschlossen',
   },
   passMark: 'Bestehensgrenze',
-  passMarkHelp: 'In Prozent. Sie gilt ab dem nächsten Versuch anstelle der Grenze im Kurs.',
+  passMarkHelp:
+    'In Prozent. Sie gilt ab dem nächsten Versuch anstelle der Grenze im Kurs; in einem Kurs mit mehreren SCOs bleiben die ohne Grenze ohne.',
   passMarkOfCourse: 'Wie im Kurs angegeben',
   mastery: 'Was die Bestehensgrenze entscheidet',
   masteryHelp: 'SCORM 1.2: Wenn der Inhalt endet, wird der Punktwert mit der Bestehensgrenze verglichen.',

@@ -33,7 +33,8 @@ export const bench = {
   credit: 'For credit',
   creditHelp: 'In browse and review mode content is always told “no-credit”.',
   passMark: 'Pass mark',
-  passMarkHelp: 'Empty: that of the package.',
+  passMarkHelp:
+    'Empty: that of the package. It stands in for the mark of each activity that has one; in a course of several SCOs those without one stay without.',
   before: 'What an earlier visit left',
   entry: 'Entry',
   entryIs: {
@@ -63,6 +64,7 @@ export const bench = {
   target: 'Which calls',
   targetIs: {
     any: 'All calls',
+    saving: 'Commit and Terminate',
     initialize: 'Initialize',
     get: 'Reads',
     set: 'Writes',

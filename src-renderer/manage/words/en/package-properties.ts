@@ -29,7 +29,8 @@ export const properties = {
     review: 'Review: the course is shown as if it were finished',
   },
   passMark: 'Pass mark',
-  passMarkHelp: 'In percent. It stands in for the mark in the course, from the next attempt on.',
+  passMarkHelp:
+    'In percent. It stands in for the mark in the course, from the next attempt on; in a course of several SCOs those without a mark stay without.',
   passMarkOfCourse: 'As the course says',
   mastery: 'What the pass mark decides',
   masteryHelp: 'SCORM 1.2: the score is compared with the pass mark when content ends.',

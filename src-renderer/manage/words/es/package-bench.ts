@@ -36,7 +36,8 @@ export const bench: TranslationOf<typeof en, 'es'> = {
   credit: 'Con calificación',
   creditHelp: 'En exploración y revisión el contenido siempre recibe «no-credit».',
   passMark: 'Nota de aprobado',
-  passMarkHelp: 'Vacío: la del paquete.',
+  passMarkHelp:
+    'Vacío: la del paquete. Sustituye a la nota de cada actividad que tenga una; en un curso de varios SCO, las que no la tienen siguen sin ella.',
   before: 'Lo que dejó una visita anterior',
   entry: 'Entrada',
   entryIs: {
@@ -66,6 +67,7 @@ export const bench: TranslationOf<typeof en, 'es'> = {
   target: 'Qué llamadas',
   targetIs: {
     any: 'Todas',
+    saving: 'Guardado y fin (Commit, Terminate)',
     initialize: 'Inicio (Initialize)',
     get: 'Lecturas',
     set: 'Escrituras',

@@ -34,7 +34,8 @@ export const properties: TranslationOf<typeof en, 'es'> = {
     review: 'Revisión: el curso se muestra como si estuviera terminado',
   },
   passMark: 'Nota de aprobado',
-  passMarkHelp: 'En porcentaje. Sustituye a la nota del curso a partir del próximo intento.',
+  passMarkHelp:
+    'En porcentaje. Sustituye a la nota del curso a partir del próximo intento; en un curso de varios SCO, los que no la tienen siguen sin ella.',
   passMarkOfCourse: 'La que indica el curso',
   mastery: 'Qué decide la nota de aprobado',
   masteryHelp: 'SCORM 1.2: al terminar el contenido, la puntuación se compara con la nota de aprobado.',

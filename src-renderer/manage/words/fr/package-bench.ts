@@ -36,7 +36,8 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
   credit: 'Avec prise en compte',
   creditHelp: 'En parcours libre et en relecture, le contenu reçoit toujours « no-credit ».',
   passMark: 'Seuil de réussite',
-  passMarkHelp: 'Vide : celui du module.',
+  passMarkHelp:
+    'Vide : celui du module. Il remplace le seuil de chaque activité qui en a un ; dans un cours de plusieurs SCO, celles qui n’en ont pas restent sans.',
   before: 'Ce qu’une visite précédente a laissé',
   entry: 'Entrée',
   entryIs: {
@@ -66,6 +67,7 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
   target: 'Quels appels',
   targetIs: {
     any: 'Tous les appels',
+    saving: 'Enregistrement et fin (Commit, Terminate)',
     initialize: 'Début (Initialize)',
     get: 'Lectures',
     set: 'Écritures',

@@ -35,7 +35,8 @@ export const properties: TranslationOf<typeof en, 'fr'> = {
     review: 'Relecture : le cours s’affiche comme s’il était terminé',
   },
   passMark: 'Seuil de réussite',
-  passMarkHelp: 'En pourcentage. Il remplace le seuil du cours à partir de la prochaine tentative.',
+  passMarkHelp:
+    'En pourcentage. Il remplace le seuil du cours à partir de la prochaine tentative ; dans un cours de plusieurs SCO, ceux qui n’en ont pas restent sans.',
   passMarkOfCourse: 'Comme l’indique le cours',
   mastery: 'Ce que décide le seuil de réussite',
   masteryHelp: 'SCORM 1.2 : quand le contenu se termine, le score est comparé au seuil de réussite.',
