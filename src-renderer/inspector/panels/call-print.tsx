@@ -1,9 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
-import { createPortal } from 'react-dom';
 import type { Session } from '../../../src-shared/contract/sessions';
 import { useFormats } from '../../ui/formats';
+import { OnPaper } from '../../ui/on-paper';
 import { useInspectorSay } from '../use-inspector-say';
-import './call-print.css';
 import type { CallRow } from './call-rows';
 
 export interface PrintedCallsProps {
@@ -19,28 +17,11 @@ const mostCharacters = 160;
 /** Some hundred pages; more would hold up the whole window. */
 const mostRows = 5000;
 
-/** Stands beside the page, seen on paper only, and is gone once the printing is over. */
 export function CallPrint({ onDone, ...printed }: PrintedCallsProps & { readonly onDone: () => void }) {
-  const finish = useEffectEvent(onDone);
-  useEffect(() => {
-    const stop = new AbortController();
-    window.addEventListener(
-      'afterprint',
-      () => {
-        finish();
-      },
-      { signal: stop.signal },
-    );
-    window.print();
-    return () => {
-      stop.abort();
-    };
-  }, []);
-  return createPortal(
-    <div className="lectern-printed">
+  return (
+    <OnPaper onDone={onDone}>
       <PrintedCalls {...printed} />
-    </div>,
-    document.body,
+    </OnPaper>
   );
 }
 
