@@ -78,10 +78,12 @@ const featureZones = features.map((feature) => ({
 /** Which folders of `manage` a folder may use besides what lies beside them all; the others it never sees. */
 const manage = './src-renderer/manage';
 const screens = {
+  classroom: ['assignments', 'people', 'results'],
   imports: ['findings'],
   library: ['findings', 'imports'],
-  package: ['findings', 'sessions'],
+  package: ['assignments', 'findings', 'sessions'],
   palette: ['imports'],
+  results: ['sessions'],
   settings: ['api-access'],
   sync: ['imports', 'sessions'],
 };

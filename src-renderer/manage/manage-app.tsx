@@ -3,11 +3,11 @@ import { IconCompassOff } from '@tabler/icons-react';
 import { Link, Route, Switch } from 'wouter';
 import { StatePage } from '../ui/state-page';
 import { ApiAccessPage } from './api-access/api-access-page';
+import { ClassroomPage } from './classroom/classroom-page';
 import { FoldersPage } from './folders/folders-page';
 import { DropAnywhere } from './imports/drop-anywhere';
 import { LibraryPage } from './library/library-page';
 import { PackagePage } from './package/package-page';
-import { PeoplePage } from './people/people-page';
 import { SessionsPage } from './sessions/sessions-page';
 import { SettingsPage } from './settings/settings-page';
 import { Shell } from './shell';
@@ -29,7 +29,7 @@ export function ManageApp() {
           {(place) => <PackagePage key={place.packageId} {...place} />}
         </Route>
         <Route path="/folders/:deed?">{({ deed }) => <FoldersPage deed={deed} />}</Route>
-        <Route path="/classroom/:part?" component={PeoplePage} />
+        <Route path="/classroom/:part?">{({ part }) => <ClassroomPage part={part} />}</Route>
         <Route path="/sessions" component={SessionsPage} />
         <Route path="/sync">
           <SyncPage isAdding={false} />

@@ -49,7 +49,10 @@ function Named({ children }: { readonly children: ReactNode }) {
   const say = useSay<UiWords>('ui');
   const crossed = { defaultProps: { closeButtonProps: { 'aria-label': say('close') } } };
   return (
-    <MantineThemeProvider inherit theme={{ components: { Modal: crossed, Notification: crossed } }}>
+    <MantineThemeProvider
+      inherit
+      theme={{ components: { Modal: crossed, Drawer: crossed, Notification: crossed } }}
+    >
       {children}
     </MantineThemeProvider>
   );

@@ -56,6 +56,7 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
       'Actions',
     ],
     'Classes',
+    'Question',
     ...['Active', 'Webhook', 'Webhooks', 'Ports', 'Site', 'Services', 'Trace', 'Score {{value}}'],
   ],
 };

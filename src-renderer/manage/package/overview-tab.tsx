@@ -1,4 +1,5 @@
 import { Alert, Stack, Text } from '@mantine/core';
+import { AssignedTo } from '../assignments/assigned-to';
 import { Card } from '../../ui/card';
 import { useManageSay } from '../use-manage-say';
 import { PackageFacts } from './package-facts';
@@ -28,6 +29,7 @@ export function OverviewTab({ shown }: TabProps) {
       <Card title={say('package.facts')}>
         <PackageFacts shown={shown} />
       </Card>
+      <AssignedTo shown={shown} />
     </Stack>
   );
 }

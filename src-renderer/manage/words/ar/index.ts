@@ -3,7 +3,9 @@ import type { en } from '../en';
 import { access } from './access';
 import { api } from './api';
 import { app } from './app';
+import { assignments } from './assignments';
 import { card } from './card';
+import { classroom } from './classroom';
 import { download } from './download';
 import { edition } from './edition';
 import { entrance } from './entrance';
@@ -23,6 +25,7 @@ import { versions } from './package-versions';
 import { palette } from './palette';
 import { people } from './people';
 import { privacy } from './privacy';
+import { results } from './results';
 import { session } from './session';
 import { settings } from './settings';
 import { sync } from './sync';
@@ -51,6 +54,9 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   dispatches,
   session,
   people,
+  results,
+  classroom,
+  assignments,
   api,
   settings,
   tenants,

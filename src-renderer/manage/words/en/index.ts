@@ -1,7 +1,9 @@
 import { access } from './access';
 import { api } from './api';
 import { app } from './app';
+import { assignments } from './assignments';
 import { card } from './card';
+import { classroom } from './classroom';
 import { download } from './download';
 import { edition } from './edition';
 import { entrance } from './entrance';
@@ -21,6 +23,7 @@ import { versions } from './package-versions';
 import { palette } from './palette';
 import { people } from './people';
 import { privacy } from './privacy';
+import { results } from './results';
 import { session } from './session';
 import { settings } from './settings';
 import { sync } from './sync';
@@ -50,6 +53,9 @@ export const en = {
   dispatches,
   session,
   people,
+  results,
+  classroom,
+  assignments,
   api,
   settings,
   tenants,

@@ -1,0 +1,52 @@
+import { Tabs } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { useLocation } from 'wouter';
+import { Page } from '../../ui/page';
+import { AssignmentsPart } from '../assignments/assignments-part';
+import { PeoplePart } from '../people/people-part';
+import { ResultsPart } from '../results/results-part';
+import { useManageSay } from '../use-manage-say';
+
+interface Part {
+  readonly id: string;
+  readonly title: 'classroom.people' | 'classroom.assignments' | 'classroom.results';
+  readonly Body: ComponentType;
+}
+
+const people: Part = { id: 'people', title: 'classroom.people', Body: PeoplePart };
+
+/** In their order. */
+const parts: readonly Part[] = [
+  people,
+  { id: 'assignments', title: 'classroom.assignments', Body: AssignmentsPart },
+  { id: 'results', title: 'classroom.results', Body: ResultsPart },
+];
+
+/** Learners, what they are given and what came of it, as tabs with addresses of their own. */
+export function ClassroomPage({ part }: { readonly part: string | undefined }) {
+  const say = useManageSay();
+  const [, go] = useLocation();
+  const open = parts.find(({ id }) => id === part) ?? people;
+  return (
+    <Page title={say('app.classroom')} subtitle={say('classroom.subtitle')} testId="classroom">
+      <Tabs
+        value={open.id}
+        keepMounted={false}
+        onChange={(id) => {
+          go(`/classroom/${id ?? people.id}`);
+        }}
+      >
+        <Tabs.List aria-label={say('app.classroom')}>
+          {parts.map(({ id, title }) => (
+            <Tabs.Tab key={id} value={id} data-testid={`classroom-${id}`}>
+              {say(title)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={open.id} pt="lg">
+          <open.Body />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { results as en } from '../en/results';
+
+export const results: TranslationOf<typeof en, 'de'> = {
+  loading: 'Ergebnisse werden geladen',
+  noneTitle: 'Noch keine Ergebnisse',
+  noneText: 'Weisen Sie Ihren Lernenden Kurse zu; was daraus wird, steht dann hier.',
+  toAssignments: 'Zu den Aufgaben',
+  caption: 'Ergebnisse aller Lernenden in allen Kursen',
+  learner: 'Name',
+  notGiven: 'Nicht zugewiesen',
+  inspect: '{{title}} von {{learner}} ansehen',
+  status: {
+    not_started: 'Nicht begonnen',
+    in_progress: 'In Arbeit',
+    done: 'Fertig',
+    passed: 'Bestanden',
+    failed: 'Nicht bestanden',
+  },
+  whose: 'Klasse oder Gruppe',
+  since: 'Bearbeitet seit',
+  out: 'Ausgeben',
+  csv: 'Ergebnisse als CSV',
+  answersCsv: 'Antworten als CSV',
+  print: 'Drucken',
+  figures: 'Punkte und Zeit',
+  attempts: 'Versuche',
+  attemptsUsed_one: '{{count}} Versuch',
+  attemptsUsed_other: '{{count}} Versuche',
+  withAnswers: 'Mit Antworten',
+  question: 'Frage',
+  answer: 'Antwort',
+  rightAnswer: 'Richtige Antwort',
+  result: 'Ergebnis',
+  noAnswers: 'Die Kurse haben keine Antworten mitgeteilt.',
+};

@@ -1,0 +1,7 @@
+/** Learners, what they are given and what came of it. */
+export const classroom = {
+  subtitle: 'Your learners, what they are given to do, and what came of it',
+  people: 'People',
+  assignments: 'Assignments',
+  results: 'Results',
+} as const;

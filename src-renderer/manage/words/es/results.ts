@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { results as en } from '../en/results';
+
+export const results: TranslationOf<typeof en, 'es'> = {
+  loading: 'Cargando los resultados',
+  noneTitle: 'Aún no hay resultados',
+  noneText: 'Asigne cursos a sus alumnos; aquí verá cómo les va.',
+  toAssignments: 'Ir a las tareas',
+  caption: 'Resultados de cada alumno en cada curso',
+  learner: 'Alumno',
+  notGiven: 'Sin asignar',
+  inspect: 'Inspeccionar {{title}} de {{learner}}',
+  status: {
+    not_started: 'Sin empezar',
+    in_progress: 'En curso',
+    done: 'Hecho',
+    passed: 'Aprobado',
+    failed: 'Suspenso',
+  },
+  whose: 'Clase o grupo',
+  since: 'Trabajado desde',
+  out: 'Exportar',
+  csv: 'Resultados en CSV',
+  answersCsv: 'Respuestas en CSV',
+  print: 'Imprimir',
+  figures: 'Puntos y tiempo',
+  attempts: 'Intentos',
+  attemptsUsed_one: '{{count}} intento',
+  attemptsUsed_many: '{{count}} de intentos',
+  attemptsUsed_other: '{{count}} intentos',
+  withAnswers: 'Con respuestas',
+  question: 'Pregunta',
+  answer: 'Respuesta',
+  rightAnswer: 'Respuesta correcta',
+  result: 'Resultado',
+  noAnswers: 'Los cursos no han comunicado respuestas.',
+};

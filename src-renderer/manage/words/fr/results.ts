@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { results as en } from '../en/results';
+
+export const results: TranslationOf<typeof en, 'fr'> = {
+  loading: 'Chargement des résultats',
+  noneTitle: 'Pas encore de résultats',
+  noneText: 'Attribuez des cours à vos apprenants ; leurs résultats s’afficheront ici.',
+  toAssignments: 'Aller aux travaux',
+  caption: 'Résultats de chaque apprenant dans chaque cours',
+  learner: 'Apprenant',
+  notGiven: 'Non attribué',
+  inspect: 'Inspecter {{title}} de {{learner}}',
+  status: {
+    not_started: 'Pas commencé',
+    in_progress: 'En cours',
+    done: 'Terminé',
+    passed: 'Réussi',
+    failed: 'Échoué',
+  },
+  whose: 'Classe ou groupe',
+  since: 'Travaillé depuis',
+  out: 'Exporter',
+  csv: 'Résultats en CSV',
+  answersCsv: 'Réponses en CSV',
+  print: 'Imprimer',
+  figures: 'Score et durée',
+  attempts: 'Tentatives',
+  attemptsUsed_one: '{{count}} tentative',
+  attemptsUsed_many: '{{count}} de tentatives',
+  attemptsUsed_other: '{{count}} tentatives',
+  withAnswers: 'Avec les réponses',
+  question: 'Question',
+  answer: 'Réponse',
+  rightAnswer: 'Bonne réponse',
+  result: 'Résultat',
+  noAnswers: 'Les cours n’ont transmis aucune réponse.',
+};
