@@ -2,6 +2,7 @@ import type { Session } from '../../../src-shared/contract/sessions';
 import { useFormats } from '../../ui/formats';
 import { OnPaper } from '../../ui/on-paper';
 import { useInspectorSay } from '../use-inspector-say';
+import './call-print.css';
 import type { CallRow } from './call-rows';
 
 export interface PrintedCallsProps {
