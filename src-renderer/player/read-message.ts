@@ -58,6 +58,8 @@ export function frameMessageFrom(data: unknown): FrameMessage | null {
       return { type: 'ready' };
     case 'left':
       return { type: 'left' };
+    case 'recovered':
+      return { type: 'recovered' };
     case 'shown':
       return { type: 'shown' };
     case 'view':

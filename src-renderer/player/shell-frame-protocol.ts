@@ -47,6 +47,8 @@ export type FrameMessage =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'left' }
+  /** The session goes on from what an earlier page had not sent: this page has to be loaded again. */
+  | { readonly type: 'recovered' }
   /** Content has loaded a page. */
   | { readonly type: 'shown' }
   | { readonly type: 'failed'; readonly reason: FailureReason; readonly status: number };

@@ -16,6 +16,9 @@ import { Session } from './sessions';
  *    reads `GET /run/:ticket/boot`). It shows package files from `/run/:ticket/files/...` and sends its entries over
  *    a WebSocket at `/run/:ticket/journal` (AppendMessage / ToFrame, JSON text), or, where that is not open and at pagehide,
  *    as `POST /run/:ticket/journal` (JSON body `AppendMessage`, answer `AckMessage | FencedMessage | NackMessage`).
+ * 3. What an earlier page of the session had made and not sent, a frame that finds it in page storage hands in before it begins:
+ *    `POST /run/:ticket/leftovers` (an `AppendMessage` of that epoch, answer `{ recovered }`). Where it was recovered, this page has lost the session
+ *    and is loaded again.
  */
 export const openPlayer = endpoint({
   id: 'openPlayer',

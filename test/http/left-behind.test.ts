@@ -110,3 +110,41 @@ test('a visit that set nothing is worth no attempt, nor what a connected page ha
   expect(await attemptsOf('barbara')).toHaveLength(1);
   await second.close();
 });
+
+test('what a page could not send before it was loaded again is where the session goes on from', async () => {
+  const first = await open('niklaus');
+  await first.send([
+    first.call('LMSInitialize', ''),
+    first.call('LMSSetValue', 'cmi.core.lesson_location', 'sent'),
+  ]);
+  await first.close();
+  const tail = [first.call('LMSSetValue', 'cmi.core.lesson_location', 'unsent'), first.call('LMSCommit', '')];
+  const second = await open('niklaus');
+  expect(await recovered(second, first.boot.epoch, [first.call('LMSCommit', '')])).toBe(false);
+  expect(await recovered(second, first.boot.epoch, tail)).toBe(true);
+  expect(await recovered(second, first.boot.epoch, tail)).toBe(false);
+  expect(await handIn(second, [second.call('LMSInitialize', '')])).toBe('fenced');
+  const third = await open('niklaus');
+  third.call('LMSInitialize', '');
+  expect(third.call('LMSGetValue', 'cmi.core.lesson_location').result).toBe('unsent');
+  expect(await attemptsOf('niklaus')).toEqual([{ location: 'unsent', score_raw: null, isFork: false }]);
+  await second.close();
+  await third.close();
+});
+
+test('nothing is put before what was done since', async () => {
+  const { first, tail, second } = await goneApart('tony', further);
+  expect(await recovered(second, first.boot.epoch, tail)).toBe(false);
+  expect(await attemptsOf('tony')).toEqual([{ location: 'second', score_raw: null, isFork: false }]);
+  await second.close();
+});
+
+/** As a page does that finds what an earlier one had left. */
+async function recovered({ runUrl }: Page, epoch: number, entries: readonly PageEntry[]): Promise<boolean> {
+  const answer = await fetch(`${runUrl}/leftovers`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: new URL(runUrl).origin },
+    body: JSON.stringify({ type: 'append', epoch, entries }),
+  });
+  return ((await answer.json()) as { readonly recovered?: boolean }).recovered === true;
+}

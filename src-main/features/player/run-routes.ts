@@ -48,6 +48,11 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
     res.set(unkept).json(await sessions.append(runOf(res).writer, req.body));
   });
 
+  contentRouter.post('/run/:ticket/leftovers', onlyFrom(contentOrigin), readBody, async (req, res) => {
+    const recovered = await sessions.recover(currentRun(res).writer, req.body);
+    res.set(unkept).json({ recovered });
+  });
+
   contentRouter.post('/run/:ticket/observed', onlyFrom(contentOrigin), readBody, (req, res) => {
     sessions.observe(currentRun(res).writer, req.body);
     res.set(unkept).status(204).end();

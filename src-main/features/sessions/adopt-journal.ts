@@ -143,7 +143,7 @@ function replace(
 }
 
 /** The session as it stood at a position of its journal; its writers since then have lost it. */
-function rewound(
+export function rewound(
   { tx, nowMs }: Recording,
   { attempts }: AdoptParts,
   row: SessionRow,

@@ -25,6 +25,7 @@ import { createTellSession, type SessionListener } from './session-news';
 import { createTokenSigner } from './signed-token';
 import { createPages } from './session-pages';
 import { createReconciling } from './reconciling';
+import { createRecovery } from './recover-run';
 import { createReading } from './session-reading';
 import { createStandings } from './standings';
 import { createUpkeep } from './session-upkeep';
@@ -133,6 +134,8 @@ export function createSessionService(deps: SessionDeps) {
     ...createForks({
       ...{ db, clock, log, group, attempts, tell, publish, answerLaunch, refuseUnplayable },
     }),
+
+    ...createRecovery({ clock, log, group, attempts, writers, journal, tell }),
 
     ...createReconciling({ clock, log, group, attempts, writers, journal, tell, publish }),
 

@@ -8,9 +8,9 @@ import './frame.css';
 import type { FailureReason } from '../shell-frame-protocol';
 import { runAttempt } from './run-attempt';
 import { createSeal } from './outbox-seal';
-import { pageStorage } from './outbox-storage';
-import { runAddressFrom } from './run-address';
-import { bootFrom, fetchBoot } from './server-line';
+import { forgetEpoch, leftovers, pageStorage, type OutboxPlace } from './outbox-storage';
+import { runAddressFrom, type RunAddress } from './run-address';
+import { bootFrom, fetchBoot, postLeftovers } from './server-line';
 import { linkToShell, runFromShell } from './shell-link';
 
 /** The server writes into this document which origin may give it a run. */
@@ -27,8 +27,20 @@ async function start(): Promise<void> {
   } else {
     const seal = createSeal(boot.outboxKey);
     const place = { storage: pageStorage(), sessionId: boot.sessionId, seal };
-    runAttempt(boot, { address, place, shellOrigin });
+    if (await isRecovered(place, address, boot.epoch))
+      linkToShell(shellOrigin, () => undefined).tell({ type: 'recovered' });
+    else runAttempt(boot, { address, place, shellOrigin });
   }
+}
+
+/** What the page before this one had made and not sent comes first: the course goes on from there. */
+async function isRecovered(place: OutboxPlace, address: RunAddress, epoch: number): Promise<boolean> {
+  const [last] = leftovers(place)
+    .filter((message) => message.epoch < epoch)
+    .slice(-1);
+  if (last === undefined || !(await postLeftovers(address, JSON.stringify(last)))) return false;
+  forgetEpoch(place, last.epoch);
+  return true;
 }
 
 function tellFailure(reason: FailureReason, status: number): void {

@@ -4,6 +4,7 @@ export interface RunAddress {
   readonly files: string;
   readonly journal: string;
   readonly journalSocket: string;
+  readonly leftovers: string;
   readonly observed: string;
 }
 
@@ -12,6 +13,7 @@ export function runAddressFrom(runUrl: string): RunAddress {
     boot: `${runUrl}/boot`,
     files: `${runUrl}/files/`,
     journal: `${runUrl}/journal`,
+    leftovers: `${runUrl}/leftovers`,
     observed: `${runUrl}/observed`,
     journalSocket: `${runUrl.replace(/^http/, 'ws')}/journal`,
   };

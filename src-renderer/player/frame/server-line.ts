@@ -37,6 +37,22 @@ export async function postJournal(
   }
 }
 
+/** Whether the session goes on from what an earlier page had made and not sent. */
+export async function postLeftovers(address: RunAddress, text: string): Promise<boolean> {
+  try {
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(address.leftovers, {
+      method: 'POST',
+      body: text,
+      headers,
+      credentials: 'omit',
+    });
+    return ((await response.json()) as { readonly recovered?: unknown }).recovered === true;
+  } catch {
+    return false;
+  }
+}
+
 /** The server's message, or null where it is none. */
 export function messageFrom(text: string): ToFrame | null {
   try {

@@ -50,6 +50,8 @@ export function contentFrameOf(page: Document): ContentFrame {
     if (message?.type === 'ready') {
       isReady = true;
       giveRun();
+    } else if (message?.type === 'recovered') {
+      window.location.reload();
     } else if (message !== null) {
       if (message.type === 'shown' || message.type === 'failed') endWait();
       else endWaitSoon();

@@ -86,6 +86,7 @@ function startOutbox(epoch = 4): Outbox {
     boot: '',
     files: '',
     journal: `http://127.0.0.1:${port}/`,
+    leftovers: '',
     observed: 'O',
     journalSocket: '',
   };

@@ -1,0 +1,81 @@
+import type { AppendMessage } from '../../../src-shared/contract/player';
+import type { Writes } from '../../db/open';
+import { rewound, type AdoptParts } from './adopt-journal';
+import { readAppend } from './append-schema';
+import type { CopyParts } from './copy-journal';
+import type { Writer } from './journal-writer';
+import { storedSummaryOf, summaryColumns } from './projection';
+import { sessionOrRefuse } from './read-session';
+import type { Recording } from './record';
+import { updateSessionRow, type SessionRow } from './repository';
+import { selectEntries, selectLastNumber } from './repository-journal';
+import { selectEndOfRun } from './repository-left-behind';
+import { takeEntries } from './take-entries';
+
+/** Between two runs stand an abort and a launch; more than a few openings without a call are not looked through. */
+const mostOpenings = 20;
+
+/**
+ * Lets a session go on from what a page had made before it went away and could not send: where nothing was done since, the entries take
+ * their place behind those of their run, and the openings since then are set aside. The page that asks has lost the session by that, and opens it
+ * once more. False, and nothing is changed, where something was done since, or the entries do not follow on what there is.
+ */
+export function createRecovery(parts: CopyParts & AdoptParts) {
+  const { group, clock, log, tell } = parts;
+  return {
+    recover: async (writer: Writer, raw: unknown): Promise<boolean> => {
+      const reading = readAppend(raw);
+      if (!reading.ok) return false;
+      return group.submit((tx) => {
+        const at: Recording = { tx, log, nowMs: clock.nowMs(), tell };
+        return recoverIn(at, parts, writer, reading.message);
+      });
+    },
+  };
+}
+
+function recoverIn(
+  at: Recording,
+  parts: AdoptParts,
+  writer: Writer,
+  { epoch, entries }: AppendMessage,
+): boolean {
+  const { tx, nowMs } = at;
+  const { session: row } = sessionOrRefuse(tx, writer);
+  const live = parts.attempts.get(tx, writer);
+  const isOwn = writer.epoch === live.epoch && live.epoch > live.fencedEpoch;
+  const run = { tenantId: row.tenantId, sessionId: row.sessionId, epoch };
+  const position = selectEndOfRun(tx, run);
+  if (!isOwn || row.sandbox !== null || epoch >= live.epoch || position === null) return false;
+  if (!wasOnlyOpened(tx, row, position)) return false;
+  const stored = selectLastNumber(tx, run, epoch, 'learner');
+  const fresh = entries.filter(({ number }) => number > stored);
+  const follows = fresh.every(({ number }, place) => number === stored + place + 1);
+  const isOfLearner = fresh.every(({ event }) => event.type !== 'external' && !('fault' in event));
+  if (fresh.length === 0 || !follows || !isOfLearner) return false;
+  const base = rewound(at, parts, row, position, 'replaced');
+  const taken = fresh.map(({ event, result, errorCode, tookMs = null }) => {
+    return { epoch, source: 'learner' as const, event, result, errorCode, tookMs };
+  });
+  const after = takeEntries(at, row, base, taken);
+  const { version } = sessionOrRefuse(tx, row).session;
+  updateSessionRow(tx, row.tenantId, row.sessionId, {
+    ...summaryColumns(storedSummaryOf(after.committed), nowMs, row.completedAtMs),
+    version: Math.max(version, row.version + 1),
+    updatedAtMs: nowMs,
+  });
+  parts.attempts.stage(row, after);
+  return true;
+}
+
+/** Behind that position pages came and did nothing. */
+function wasOnlyOpened(tx: Writes, row: SessionRow, position: number): boolean {
+  const since = selectEntries(tx, row, position, 2 * mostOpenings + 1);
+  return (
+    since.length <= 2 * mostOpenings &&
+    since.every(({ source, event }) => {
+      const { type } = event as { readonly type: string };
+      return source === 'server' && (type === 'abort' || type === 'launch');
+    })
+  );
+}
