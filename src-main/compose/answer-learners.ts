@@ -22,10 +22,11 @@ import type { Parts } from './parts';
 export function playerAt(
   { options, log }: Pick<Parts, 'options' | 'log'>,
   { sessions, store, clock, settings }: Pick<Services, 'sessions' | 'store' | 'clock' | 'settings'>,
-  origins: { readonly apiOrigin: string; readonly contentOrigin: string },
+  place: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin' | 'isInRoom'>,
 ): PlayerDeps {
   return {
-    ...{ sessions, store, clock, log, ...origins },
+    ...{ sessions, store, clock, log },
+    ...{ apiOrigin: place.apiOrigin, contentOrigin: place.contentOrigin, isInRoom: place.isInRoom },
     rendererFolder: join(options.distFolder, 'renderer'),
     frameFolder: join(options.distFolder, 'frame'),
     displaySettings: settings.read,

@@ -28,7 +28,9 @@ export function answerRequests(parts: Parts, services: Services): void {
   const apiDoor = doorAt(api.port, { framed: false, framedAt: framedOfLearners });
   const callersDoor: Door = { ...apiDoor, knowsOrigin: settings.isOriginKnown };
   const gate = createGate(services, { db: parts.db, clock, isLimited: options.rateLimited ?? true });
-  const player = playerAt(parts, services, { apiOrigin: api.origin, contentOrigin: content.origin });
+  const player = playerAt(parts, services, {
+    ...{ apiOrigin: api.origin, contentOrigin: content.origin, isInRoom: false },
+  });
   const learnerRouter = learnerRouterAt(player);
   mountDispatchLaunch(learnerRouter, dispatches);
   const ownerRouter = Router({ caseSensitive: true });

@@ -15,7 +15,7 @@ import type { Parts } from './parts';
 export function answersOfRoom(parts: Parts, services: Services): AnswersAt {
   const { room, settings, metrics } = services;
   return (entrance) => {
-    const player = playerAt(parts, services, entrance);
+    const player = playerAt(parts, services, { ...entrance, isInRoom: true });
     const door: Door = { hosts: new Set([new URL(entrance.apiOrigin).host]), framed: false };
     const contentDoor: Door = { hosts: new Set([new URL(entrance.contentOrigin).host]), framed: true };
     const router = Router({ caseSensitive: true });

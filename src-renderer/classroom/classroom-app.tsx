@@ -1,7 +1,7 @@
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetCode, keepCode, keptCode } from '../api/room-visit';
+import { forgetCode, keepCode, keptCode } from '../api/kept-visit';
 import { useColourScheme } from '../ui/colour-scheme';
 import { obeyLanguage } from '../ui/spoken-language';
 import { arrivalFrom, type Arrival } from './arrival';

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconWifiOff } from '@tabler/icons-react';
 import { useClassroomSay } from './use-classroom-say';
 
@@ -14,7 +14,7 @@ export function OfflineSign() {
       title={say('offline.title')}
       data-testid="offline"
     >
-      {say('offline.text')}
+      <Text>{say('offline.text')}</Text>
     </Alert>
   );
 }

@@ -52,7 +52,7 @@ export function PinPad({ isStill, onDone }: PinPadProps) {
   );
   return (
     <div>
-      <div className={classes['dots']} data-testid="pin-dots" data-entered={pin.length}>
+      <div className={classes['dots']} dir="ltr" data-testid="pin-dots" data-entered={pin.length}>
         {Array.from({ length: longestPin }, (_, nth) => (
           <span key={nth} data-on={nth < pin.length} data-needed={nth < shortestPin} aria-hidden />
         ))}

@@ -26,7 +26,7 @@ export function ReachNotice({ contentOrigin }: { readonly contentOrigin: string 
       title={say('reach.title')}
       data-testid="reach"
     >
-      <Text fz="md">{say('reach.text', { port })}</Text>
+      <Text>{say('reach.text', { port })}</Text>
       <Text mt="xs" fw={600} dir="auto">
         {say('reach.facts', { address, port })}
       </Text>

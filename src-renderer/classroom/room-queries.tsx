@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { listRoomPeople, listRoomWork, readEntrance } from '../../src-shared/contract/room-visit';
-import { callRoom, type RoomVisit } from '../api/room-visit';
+import type { RoomVisit } from '../api/kept-visit';
+import { callRoom } from '../api/room-visit';
 import { mayPass } from './trouble';
 
 const calmMs = 30_000;

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 
 export interface ToldProps {
@@ -11,8 +11,8 @@ export function Told({ text }: ToldProps) {
   return (
     <div role="alert" hidden={text === null}>
       {text !== null && (
-        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="told" fz="md">
-          {text}
+        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} data-testid="told">
+          <Text>{text}</Text>
         </Alert>
       )}
     </div>

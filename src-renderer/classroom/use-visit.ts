@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { hearOfVisit, keptVisitText, visitFromText, type RoomVisit } from '../api/room-visit';
+import { hearOfVisit, keptVisitText, visitFromText, type RoomVisit } from '../api/kept-visit';
 
 /** Who works on this device now, whatever tab they signed in with. */
 export function useVisit(): RoomVisit | null {

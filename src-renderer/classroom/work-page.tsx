@@ -9,9 +9,10 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { openRoomWork, type RoomWork } from '../../src-shared/contract/room-visit';
+import { forgetVisit, type RoomVisit } from '../api/kept-visit';
 import type { RoomLineNews } from '../api/room-line';
 import type { Lesson } from '../api/room-news';
-import { callRoom, forgetVisit, leaveRoom, type RoomVisit } from '../api/room-visit';
+import { callRoom, leaveRoom } from '../api/room-visit';
 import { useRoomNews } from '../api/use-room-news';
 import { MessageDialog } from '../ui/message-dialog';
 import { StatePage } from '../ui/state-page';
@@ -118,13 +119,13 @@ function LessonSign({ lesson }: { readonly lesson: Lesson }) {
   return (
     <div role="status">
       {lesson === 'paused' && (
-        <Alert color="blue" fz="md" icon={<IconClockPause aria-hidden />} data-testid="lesson-paused">
-          {say('work.paused')}
+        <Alert color="blue" icon={<IconClockPause aria-hidden />} data-testid="lesson-paused">
+          <Text>{say('work.paused')}</Text>
         </Alert>
       )}
       {lesson === 'ending' && (
-        <Alert color="blue" fz="md" icon={<IconDoorExit aria-hidden />} data-testid="lesson-ending">
-          {say('work.ending')}
+        <Alert color="blue" icon={<IconDoorExit aria-hidden />} data-testid="lesson-ending">
+          <Text>{say('work.ending')}</Text>
         </Alert>
       )}
     </div>
@@ -153,8 +154,8 @@ function Courses({ works, nowMs, isHeld, onOpen }: CoursesProps) {
   return (
     <>
       {works.every(({ status }) => status === 'done') && (
-        <Alert color="teal" fz="md" role="status" icon={<IconConfetti aria-hidden />} data-testid="all-done">
-          {say('work.allDone')}
+        <Alert color="teal" role="status" icon={<IconConfetti aria-hidden />} data-testid="all-done">
+          <Text>{say('work.allDone')}</Text>
         </Alert>
       )}
       <ol className={classes['courses']} aria-label={say('work.title')}>

@@ -32,6 +32,7 @@ export const openPlayer = endpoint({
     package_id: PackageId,
     tells_opener: z.boolean().describe('The page that opened the window may hear how far the learner is'),
     redirect_url: z.string().nullable().describe('Where to go once the course was left and all is saved'),
+    in_room: z.boolean().describe('The page lies at the entrance of a room, whose teacher may pause it'),
     title: z.string(),
     learner_name: z.string().nullable(),
     is_owners: z

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
-import { ApiFailure } from '../../src-shared/contract/call';
+import { ApiFailure, callEndpoint } from '../../src-shared/contract/call';
+import { openPlayer } from '../../src-shared/contract/player';
 import {
   beginVisit,
   endVisit,
@@ -25,6 +26,12 @@ afterAll(() => room[Symbol.asyncDispose]());
 async function person(name: string) {
   const { learner_id: learnerId, user_id: userId } = await room.server.call(contract.createLearner, { name });
   return { learnerId, userId };
+}
+
+function opened(origin: string, path: string) {
+  const { pathname, searchParams } = new URL(path, origin);
+  const launch = { sessionId: pathname.split('/')[2] ?? '', token: searchParams.get('token') ?? '' };
+  return callEndpoint(openPlayer, launch, { origin });
 }
 
 async function assignedCourse() {
@@ -132,6 +139,8 @@ describe('a learner in the room', () => {
     expect(await work()).toMatchObject({ status: 'not_started', may_start: true });
 
     const { path } = await room.call(openRoomWork, { packageId }, token);
+    expect(await opened(room.origin, path)).toMatchObject({ in_room: true, redirect_url: `${room.origin}/` });
+    expect(await opened(room.server.origin, path)).toMatchObject({ in_room: false });
     const page = await openPage(room, room.origin + path);
     expect(new URL(page.runUrl).hostname).toBe(new URL(room.origin).hostname);
     await page.send([

@@ -13,6 +13,8 @@ export interface PlayerDeps {
   /** Origins without a trailing slash. */
   readonly apiOrigin: string;
   readonly contentOrigin: string;
+  /** These are the origins of a room's entrance, not those of this machine itself. */
+  readonly isInRoom: boolean;
   /** Built shell: holds `player/shell/index.html`. */
   readonly rendererFolder: string;
   /** Built frame: holds `index.html`. */

@@ -54,6 +54,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       package_id: packageId,
       tells_opener: reading.tellsOpener,
       redirect_url: reading.redirectUrl,
+      in_room: deps.isInRoom,
       title,
       learner_name: learnerName,
       is_owners: isOwners,

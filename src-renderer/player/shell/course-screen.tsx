@@ -1,6 +1,6 @@
 import { AppShell } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
 import type { FrameView } from '../shell-frame-protocol';
 import { ChoosingPage } from './choosing-page';
@@ -13,6 +13,7 @@ import { NoticeBars } from './notice-bars';
 import type { OpenedCourse } from './open-course';
 import { ProblemPage } from './problem-page';
 import { hasContents, stepsOf } from './offer';
+import { InRoom } from './room/in-room';
 import { screenOf } from './screen';
 import { StepButtons } from './step-buttons';
 import { courseFacts } from './support-facts';
@@ -38,6 +39,7 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
   const isRoomy = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const [isTocOpen, { toggle, open, close }] = useDisclosure(isWide);
   const { state, talk } = useConversation(frame);
+  const [isHeld, hold] = useState(false);
   const screen = screenOf(state);
   const view = state?.view ?? null;
   const toc = view?.controls.toc ?? [];
@@ -60,77 +62,88 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
     talk.current?.navigate(request, target);
   };
 
+  const room = course.in_room && (
+    <InRoom state={state} leave={() => talk.current?.leave() ?? Promise.resolve()} onHold={hold} />
+  );
   if (screen.kind === 'problem') {
     return (
-      <ProblemPage problem={{ kind: screen.problem, facts: { ...screen.facts, ...courseFacts(course) } }} />
+      <>
+        {room}
+        <ProblemPage problem={{ kind: screen.problem, facts: { ...screen.facts, ...courseFacts(course) } }} />
+      </>
     );
   }
   const isEnded = screen.kind === 'ended';
   return (
-    <AppShell
-      disabled={isEnded}
-      header={{ height: 56 }}
-      footer={{ height: 56, collapsed: isRoomy || !hasSteps }}
-      navbar={{
-        width: 296,
-        breakpoint: 'md',
-        collapsed: { mobile: !isTocOpen || !hasToc, desktop: !isTocOpen || !hasToc },
-      }}
-    >
-      <AppShell.Header className={classes['bar']} component="header">
-        <CourseHeader
-          title={course.title}
-          activityTitle={current?.title ?? null}
-          view={view}
-          toc={hasToc ? { isOpen: isTocOpen, toggle } : null}
-          hasSteps={hasSteps && isRoomy}
-          inspects={inspects}
-          isFaulty={isFaulty}
-          navigate={navigate}
-        />
-      </AppShell.Header>
-      <AppShell.Navbar className={classes['bar']} id="table-of-contents" aria-label={say('toc.label')}>
-        {hasToc && isTocOpen && (
-          <TableOfContents
+    <>
+      {room}
+      <AppShell
+        disabled={isEnded}
+        header={{ height: 56 }}
+        footer={{ height: 56, collapsed: isRoomy || !hasSteps }}
+        navbar={{
+          width: 296,
+          breakpoint: 'md',
+          collapsed: { mobile: !isTocOpen || !hasToc, desktop: !isTocOpen || !hasToc },
+        }}
+      >
+        <AppShell.Header className={classes['bar']} component="header">
+          <CourseHeader
             title={course.title}
-            courseId={view.controls.canChooseCourse ? view.courseId : null}
-            toc={toc}
-            onChoose={(target) => navigate('choice', target)}
-          />
-        )}
-      </AppShell.Navbar>
-      {hasSteps && !isRoomy && (
-        <AppShell.Footer className={`${classes['bar']} ${classes['steps']}`}>
-          <StepButtons view={view} navigate={navigate} />
-        </AppShell.Footer>
-      )}
-      <AppShell.Main className={classes['main']} data-screen={screen.kind}>
-        <TrialStrip trial={course.trial} />
-        {!isEnded && state !== null && (
-          <NoticeBars state={state} course={course} onDismiss={(notice) => talk.current?.dismiss(notice)} />
-        )}
-        {screen.kind === 'choosing' && <ChoosingPage hasToc={hasToc} onShowToc={isTocOpen ? null : open} />}
-        {isEnded && (
-          <EndedPage
+            activityTitle={current?.title ?? null}
             view={view}
-            title={course.title}
-            isGivenUp={state?.isGivenUp ?? false}
-            redirectUrl={course.redirect_url}
-            isFaulty={isFaulty}
+            toc={hasToc ? { isOpen: isTocOpen, toggle } : null}
+            hasSteps={hasSteps && isRoomy}
             inspects={inspects}
-            isTimeUp={state?.notices.some(({ kind }) => kind === 'time-up-closed') ?? false}
+            isFaulty={isFaulty}
+            navigate={navigate}
           />
+        </AppShell.Header>
+        <AppShell.Navbar className={classes['bar']} id="table-of-contents" aria-label={say('toc.label')}>
+          {hasToc && isTocOpen && (
+            <TableOfContents
+              title={course.title}
+              courseId={view.controls.canChooseCourse ? view.courseId : null}
+              toc={toc}
+              onChoose={(target) => navigate('choice', target)}
+            />
+          )}
+        </AppShell.Navbar>
+        {hasSteps && !isRoomy && (
+          <AppShell.Footer className={`${classes['bar']} ${classes['steps']}`}>
+            <StepButtons view={view} navigate={navigate} />
+          </AppShell.Footer>
         )}
-        {state?.isGivenUp !== true && (
-          <ContentStage
-            frame={frame}
-            title={current?.title ?? course.title}
-            isHidden={screen.kind !== 'course' && screen.kind !== 'loading'}
-            isLoading={screen.kind === 'loading'}
-          />
-        )}
-      </AppShell.Main>
-    </AppShell>
+        <AppShell.Main className={classes['main']} data-screen={screen.kind}>
+          <TrialStrip trial={course.trial} />
+          {!isEnded && state !== null && (
+            <NoticeBars state={state} course={course} onDismiss={(notice) => talk.current?.dismiss(notice)} />
+          )}
+          {screen.kind === 'choosing' && <ChoosingPage hasToc={hasToc} onShowToc={isTocOpen ? null : open} />}
+          {isEnded && (
+            <EndedPage
+              view={view}
+              title={course.title}
+              isGivenUp={state?.isGivenUp ?? false}
+              redirectUrl={course.redirect_url}
+              isInRoom={course.in_room}
+              isHeld={isHeld}
+              isFaulty={isFaulty}
+              inspects={inspects}
+              isTimeUp={state?.notices.some(({ kind }) => kind === 'time-up-closed') ?? false}
+            />
+          )}
+          {state?.isGivenUp !== true && (
+            <ContentStage
+              frame={frame}
+              title={current?.title ?? course.title}
+              isHidden={screen.kind !== 'course' && screen.kind !== 'loading'}
+              isLoading={screen.kind === 'loading'}
+            />
+          )}
+        </AppShell.Main>
+      </AppShell>
+    </>
   );
 }
 

@@ -49,6 +49,10 @@ export interface EndedPageProps {
   readonly isTimeUp: boolean;
   /** Where whoever launched the course wants the learner to go from here; null: nowhere. */
   readonly redirectUrl: string | null;
+  /** That is the page with the learner's courses. */
+  readonly isInRoom: boolean;
+  /** Something is to be read first. */
+  readonly isHeld: boolean;
   /** A test in which faults meet calls: what content has told is not what its LMS has stored. */
   readonly isFaulty: boolean;
   /** The session whose inspector may be opened from here; null: who plays is no owner. */
@@ -57,7 +61,7 @@ export interface EndedPageProps {
 
 /** The visit is over: the result, whether all of it is saved, and what to do next. */
 export function EndedPage(props: EndedPageProps) {
-  const { title, view, isGivenUp, isTimeUp, redirectUrl, isFaulty, inspects } = props;
+  const { title, view, isGivenUp, isTimeUp, redirectUrl, isFaulty, inspects, isInRoom, isHeld } = props;
   const say = usePlayerSay();
   const outcome = view?.outcome ?? null;
   const end: End = isGivenUp ? 'gaveUp' : endOf(outcome);
@@ -65,7 +69,7 @@ export function EndedPage(props: EndedPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const goesTo = window.lecternPlayer === undefined ? redirectUrl : null;
-  const leaves = mayLeave({ view, isGivenUp, isTimeUp });
+  const leaves = mayLeave({ view, isGivenUp, isTimeUp }) && !isHeld;
   useEffect(() => {
     if (goesTo !== null && leaves) location.replace(goesTo);
   }, [goesTo, leaves]);
@@ -96,7 +100,11 @@ export function EndedPage(props: EndedPageProps) {
         {isTimeUp && <TimeUp />}
         {outcome !== null && <Results outcome={outcome} />}
         {!isGivenUp && view !== null && <Saved view={view} isFaulty={isFaulty} />}
-        <WhatNext goesTo={goesTo} inspects={inspects} />
+        <WhatNext
+          goesTo={goesTo}
+          back={say(isInRoom ? 'room.courses' : 'ended.goBack')}
+          inspects={inspects}
+        />
       </Paper>
     </Center>
   );
@@ -206,10 +214,13 @@ function Unsaved({ state, text }: { readonly state: 'offline' | 'refused'; reado
   );
 }
 
-function WhatNext({
-  goesTo,
-  inspects,
-}: { readonly goesTo: string | null } & Pick<EndedPageProps, 'inspects'>) {
+interface WhatNextProps extends Pick<EndedPageProps, 'inspects'> {
+  readonly goesTo: string | null;
+  /** What the way there is called. */
+  readonly back: string;
+}
+
+function WhatNext({ goesTo, back, inspects }: WhatNextProps) {
   const say = usePlayerSay();
   const bridge = window.lecternPlayer;
   return (
@@ -217,7 +228,7 @@ function WhatNext({
       <Group justify="center" gap="sm">
         {goesTo !== null && (
           <Button component="a" href={goesTo} data-testid="ended-back">
-            {say('ended.goBack')}
+            {back}
           </Button>
         )}
         <Button

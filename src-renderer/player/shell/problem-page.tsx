@@ -10,6 +10,7 @@ import {
   IconRefresh,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { hasBeenInRoom } from '../../api/kept-visit';
 import { StatePage } from '../../ui/state-page';
 import type { Problem, ProblemKind } from './open-course';
 import { SupportDetails } from './support-details';
@@ -47,6 +48,16 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
               {way !== null && (
                 <Button onClick={() => location.reload()} data-testid="problem-go-on">
                   {say(`problems.${way}`)}
+                </Button>
+              )}
+              {hasBeenInRoom() && (
+                <Button
+                  component="a"
+                  href="/"
+                  variant={way === null ? 'filled' : 'default'}
+                  data-testid="problem-courses"
+                >
+                  {say('room.courses')}
                 </Button>
               )}
               {way === 'takeOver' && (

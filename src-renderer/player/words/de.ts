@@ -174,6 +174,26 @@ export const de: TranslationOf<typeof en, 'de'> = {
       'Zurzeit ist keine Aktivität geöffnet. Gehen Sie mit „Weiter“ oder „Zurück“ weiter, soweit sie angeboten werden, oder verlassen Sie den Kurs.',
     showContents: 'Inhaltsverzeichnis zeigen',
   },
+  room: {
+    courses: 'Meine Kurse',
+    names: 'Zu den Namen',
+    paused: {
+      title: 'Kurze Unterbrechung',
+      text: 'Deine Lehrkraft hat die Stunde angehalten. Deine Arbeit bleibt erhalten. Hier geht es von selbst weiter.',
+    },
+    message: { title: 'Deine Lehrkraft schreibt', read: 'Gelesen' },
+    ending: { title: 'Die Stunde ist zu Ende', closes: 'Du kannst diese Seite schließen.' },
+    ended: { title: 'Du bist abgemeldet', closes: 'Melde dich an, um weiterzumachen.' },
+    leaving: 'Deine Arbeit wird gespeichert. Lass diese Seite offen.',
+    waiting_one:
+      '{{count}} Schritt ist noch nicht beim Computer der Lehrkraft. Lass diese Seite offen: Er wird von selbst gesendet.',
+    waiting_other:
+      '{{count}} Schritte sind noch nicht beim Computer der Lehrkraft. Lass diese Seite offen: Sie werden von selbst gesendet.',
+    saved: 'Alles ist gespeichert.',
+    refused:
+      'Deine letzten Schritte ließen sich nicht speichern, alles davor schon. Sag es deiner Lehrkraft.',
+    gaveUp: 'Der Kurs hat nicht geantwortet. Was gespeichert war, bleibt erhalten.',
+  },
   watch: {
     start: 'Zuschauen',
     stop: 'Nicht mehr zuschauen',

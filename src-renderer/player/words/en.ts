@@ -167,6 +167,25 @@ export const en = {
       'No activity is open now. Go on with Next or Previous as far as they are offered, or leave the course.',
     showContents: 'Show table of contents',
   },
+  room: {
+    courses: 'My courses',
+    names: 'To the names',
+    paused: {
+      title: 'Pause',
+      text: 'Your teacher has paused the lesson. Your work is kept. It goes on here by itself.',
+    },
+    message: { title: 'Your teacher writes', read: 'I have read it' },
+    ending: { title: 'The lesson is over', closes: 'You may close this page.' },
+    ended: { title: 'Your visit has ended', closes: 'Sign in again to go on.' },
+    leaving: 'Your work is being saved. Keep this page open.',
+    waiting_one:
+      '{{count}} step is not at the teacher’s computer yet. Keep this page open: it is sent by itself.',
+    waiting_other:
+      '{{count}} steps are not at the teacher’s computer yet. Keep this page open: they are sent by themselves.',
+    saved: 'Everything is saved.',
+    refused: 'Your last steps could not be saved. Everything before them is. Tell your teacher.',
+    gaveUp: 'The course did not answer. What had been saved is kept.',
+  },
   watch: {
     start: 'Look on',
     stop: 'Stop looking on',

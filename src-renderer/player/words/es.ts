@@ -178,6 +178,27 @@ export const es: TranslationOf<typeof en, 'es'> = {
       'No hay ninguna actividad abierta. Continúe con «Siguiente» o «Anterior», según se ofrezcan, o salga del curso.',
     showContents: 'Mostrar el índice',
   },
+  room: {
+    courses: 'Mis cursos',
+    names: 'A los nombres',
+    paused: {
+      title: 'Pausa',
+      text: 'Tu profesor ha puesto la clase en pausa. Tu trabajo no se pierde. Aquí sigue por sí solo.',
+    },
+    message: { title: 'Tu profesor escribe', read: 'Leído' },
+    ending: { title: 'La clase ha terminado', closes: 'Puedes cerrar esta página.' },
+    ended: { title: 'Tu visita ha terminado', closes: 'Entra otra vez para seguir.' },
+    leaving: 'Se está guardando tu trabajo. Deja esta página abierta.',
+    waiting_one:
+      '{{count}} paso aún no está en el ordenador del profesor. Deja esta página abierta: se envía por sí solo.',
+    waiting_many:
+      '{{count}} de pasos aún no están en el ordenador del profesor. Deja esta página abierta: se envían por sí solos.',
+    waiting_other:
+      '{{count}} pasos aún no están en el ordenador del profesor. Deja esta página abierta: se envían por sí solos.',
+    saved: 'Todo está guardado.',
+    refused: 'Tus últimos pasos no se han podido guardar; todo lo anterior, sí. Díselo a tu profesor.',
+    gaveUp: 'El curso no respondió. Lo que estaba guardado se conserva.',
+  },
   watch: {
     start: 'Observar',
     stop: 'Dejar de observar',

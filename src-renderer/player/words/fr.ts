@@ -178,6 +178,28 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       'Aucune activité n’est ouverte. Continuez avec Suivant ou Précédent s’ils sont proposés, ou quittez le cours.',
     showContents: 'Afficher la table des matières',
   },
+  room: {
+    courses: 'Mes cours',
+    names: 'Vers les noms',
+    paused: {
+      title: 'Petite pause',
+      text: 'Ton enseignant a mis la leçon en pause. Ton travail est gardé. Elle reprend ici toute seule.',
+    },
+    message: { title: 'Ton enseignant écrit', read: 'J’ai lu' },
+    ending: { title: 'La leçon est finie', closes: 'Tu peux fermer cette page.' },
+    ended: { title: 'Ta visite est terminée', closes: 'Connecte-toi pour continuer.' },
+    leaving: 'Ton travail est en cours d’enregistrement. Laisse cette page ouverte.',
+    waiting_one:
+      '{{count}} étape n’est pas encore sur l’ordinateur de l’enseignant. Laisse cette page ouverte : elle part toute seule.',
+    waiting_many:
+      '{{count}} d’étapes ne sont pas encore sur l’ordinateur de l’enseignant. Laisse cette page ouverte : elles partent toutes seules.',
+    waiting_other:
+      '{{count}} étapes ne sont pas encore sur l’ordinateur de l’enseignant. Laisse cette page ouverte : elles partent toutes seules.',
+    saved: 'Tout est enregistré.',
+    refused:
+      'Tes dernières étapes n’ont pas pu être enregistrées ; tout ce qui précède l’est. Dis-le à ton enseignant.',
+    gaveUp: 'Le cours n’a pas répondu. Ce qui était enregistré est gardé.',
+  },
   watch: {
     start: 'Suivre',
     stop: 'Ne plus suivre',

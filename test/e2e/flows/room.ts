@@ -16,15 +16,21 @@ type Names = keyof typeof contract;
 /** A room that is open on this machine's own network, and what its teacher does in it. */
 export async function openRoom(serve: Serve, wish: CallerInput<typeof contract.updateRoom> = {}) {
   const key = serve.key();
-  const call = <K extends Names>(
-    name: K,
-    input: CallerInput<(typeof contract)[K]>,
-  ): Promise<Answer<(typeof contract)[K]>> => callEndpoint(contract[name], input, key);
+  const callAt =
+    (origin: string) =>
+    <K extends Names>(
+      name: K,
+      input: CallerInput<(typeof contract)[K]>,
+    ): Promise<Answer<(typeof contract)[K]>> =>
+      callEndpoint(contract[name], input, { ...key, origin });
+  const call = callAt(key.origin);
   const room = await call('updateRoom', { is_open: true, ...wish });
   const url = room.networks.find((network) => network.url !== null)?.url ?? null;
   if (url === null) throw new Error(`The room is open nowhere: ${JSON.stringify(room.networks)}`);
   return {
     ...{ call, url, code: room.code },
+    /** With the same key, at where a Lectern is that was started again. */
+    callAt,
     origin: new URL(url).origin,
     /** A course of the fixtures that everybody is to do; its package. */
     give: async (fixture: string, terms: Partial<CallerInput<typeof contract.assignPackages>> = {}) => {

@@ -20,6 +20,7 @@ const ended = (isFaulty: boolean) => {
   vi.stubGlobal('window', {});
   return markupOf(
     <EndedPage
+      {...{ isInRoom: false, isHeld: false }}
       {...{ title: 'Golf', view, isGivenUp: false, isTimeUp: false, redirectUrl: null, isFaulty }}
       inspects="s-1"
     />,

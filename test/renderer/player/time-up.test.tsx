@@ -41,7 +41,7 @@ describe('when the time for an activity is up', () => {
       markupOf(
         <EndedPage
           {...{ title: 'A course', view: null, isGivenUp: false, redirectUrl: null, isTimeUp }}
-          {...{ isFaulty: false, inspects: null }}
+          {...{ isFaulty: false, inspects: null, isInRoom: false, isHeld: false }}
         />,
       );
     expect(page(true)).toMatch(/role="alert".*The time for that activity is up/);
