@@ -2,6 +2,8 @@ import { Button, Group, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { IconFileTypeCsv, IconPrinter, IconShare2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LearnerResults } from '../../../src-shared/contract/results';
+import { groupedBy } from '../../../src-shared/kernel/grouped-by';
+import { useAssignments } from '../../api/assignments';
 import { useResultTables, type ResultsAsked } from '../../api/results';
 import { useGroups } from '../../api/roster';
 import { useLanguage } from '../../ui/i18n';
@@ -22,6 +24,8 @@ export interface ResultToolsProps {
 export function ResultTools({ learners, courses, asked, onAsk }: ResultToolsProps) {
   const say = useManageSay();
   const groups = useGroups().data ?? [];
+  const all = useAssignments().data ?? [];
+  const given = [...groupedBy(all, ({ package_id: id }) => id).values()].map(([first]) => first);
   const chosen = groups.find(({ id }) => id === asked.group_id);
   const ask = (changes: { readonly [Name in keyof ResultsAsked]: ResultsAsked[Name] | undefined }) => {
     const all = Object.entries({ ...asked, ...changes }).filter(([, value]) => value !== undefined);
@@ -39,6 +43,19 @@ export function ResultTools({ learners, courses, asked, onAsk }: ResultToolsProp
         data-testid="results-group"
         onChange={({ currentTarget: { value } }) => {
           ask({ group_id: groups.find(({ id }) => id === value)?.id });
+        }}
+      />
+      <NativeSelect
+        label={say('assignments.course')}
+        value={asked.package_id ?? ''}
+        data={[
+          { value: '', label: say('results.allCourses') },
+          ...given.map(({ package_id: id, package_title: title }) => ({ value: id, label: title })),
+        ]}
+        maw="16rem"
+        data-testid="results-course"
+        onChange={({ currentTarget: { value } }) => {
+          ask({ package_id: given.find(({ package_id: id }) => id === value)?.package_id });
         }}
       />
       <TextInput

@@ -101,8 +101,11 @@ export async function lookAtResults({ home }: Place): Promise<void> {
   expect(await barriersOf(home, 'results')).toEqual([]);
   await home.getByTestId('results-group').selectOption('5b');
   await expect(home.getByTestId('result-row')).toHaveCount(1);
+  await home.getByTestId('results-course').selectOption(calls);
+  await expect(home.getByTestId('result-cell')).toHaveCount(1);
+  await expect(home.getByTestId('result-table').getByRole('columnheader')).toHaveCount(2);
   const lines = await saved(home, 'results-csv');
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(3);
   expect(lines.find((line) => line.includes(calls))).toMatch(/^Ada,ada,5b,,.*,done,completed,passed,80,/);
   await ada.getByTestId('open-learner').click();
   await home.getByTestId('with-answers').check();

@@ -18,6 +18,7 @@ export const results: TranslationOf<typeof en, 'ar'> = {
     failed: 'راسب',
   },
   whose: 'الصف أو المجموعة',
+  allCourses: 'كل الدورات',
   since: 'عُمل عليها منذ',
   out: 'إخراج',
   csv: 'النتائج بصيغة CSV',

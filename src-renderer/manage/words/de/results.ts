@@ -18,6 +18,7 @@ export const results: TranslationOf<typeof en, 'de'> = {
     failed: 'Nicht bestanden',
   },
   whose: 'Klasse oder Gruppe',
+  allCourses: 'Alle Kurse',
   since: 'Bearbeitet seit',
   out: 'Ausgeben',
   csv: 'Ergebnisse als CSV',

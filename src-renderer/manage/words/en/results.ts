@@ -16,6 +16,7 @@ export const results = {
     failed: 'Failed',
   },
   whose: 'Class or group',
+  allCourses: 'All courses',
   since: 'Worked on since',
   out: 'Take out',
   csv: 'Results as CSV',

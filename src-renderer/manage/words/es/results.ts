@@ -18,6 +18,7 @@ export const results: TranslationOf<typeof en, 'es'> = {
     failed: 'Suspenso',
   },
   whose: 'Clase o grupo',
+  allCourses: 'Todos los cursos',
   since: 'Trabajado desde',
   out: 'Exportar',
   csv: 'Resultados en CSV',

@@ -18,6 +18,7 @@ export const results: TranslationOf<typeof en, 'fr'> = {
     failed: 'Échoué',
   },
   whose: 'Classe ou groupe',
+  allCourses: 'Tous les cours',
   since: 'Travaillé depuis',
   out: 'Exporter',
   csv: 'Résultats en CSV',
