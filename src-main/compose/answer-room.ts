@@ -27,7 +27,11 @@ export function answersOfRoom(parts: Parts, services: Services): AnswersAt {
     learner.use(giveRequestId, tellAnswered(metrics.answered), giveSecurityHeaders, guardDoor(door));
     learner.use(router, learnerRouterAt(player));
     learner.use(refuseUnknownRoute([]), answerFailure(parts.log));
-    const { answer: content, sockets: contentSockets } = contentAt(player, contentDoor, services);
+    const { answer, sockets: contentSockets } = contentAt(player, contentDoor, services);
+    const content: typeof answer = (req, res) => {
+      room.arrivals.content(req.socket.remoteAddress ?? '');
+      answer(req, res);
+    };
     return { learner, learnerSockets: room.lines.at(door), content, contentSockets };
   };
 }

@@ -21,6 +21,7 @@ import * as upkeep from './session-upkeep';
 import * as remoteDispatches from './remote-dispatches';
 import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
+import { roomCheckEndpoints } from './room-check';
 import { roomEndpoints } from './room';
 import { rosterEndpoints } from './roster';
 import { resultEndpoints } from './results';
@@ -131,6 +132,7 @@ export const contract = {
   fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
   ...roomEndpoints,
   ...boardEndpoints,
+  ...roomCheckEndpoints,
   ...rosterEndpoints,
   importLearners,
   exportLearners,

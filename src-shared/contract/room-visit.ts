@@ -33,6 +33,17 @@ export const readEntrance = endpoint({
   refusals: [],
 });
 
+export const reportReach = endpoint({
+  id: 'reportReach',
+  summary: 'Say whether content, which lies at another port, reaches this device too',
+  method: 'POST',
+  path: '/room/reach',
+  access: 'learner',
+  input: z.object({ content: z.boolean() }),
+  output: z.object({ success: z.literal(true) }),
+  refusals: [],
+});
+
 const Person = z.object({
   learner_id: LearnerId,
   name: z.string(),

@@ -23,9 +23,15 @@ export interface HostingDeps {
   readonly onChange: () => void;
 }
 
+/** An address at which the room is open. */
+export interface OpenAddress extends NetworkAddress {
+  readonly learnerPort: number;
+  readonly contentPort: number;
+}
+
 export type Hosting = ReturnType<typeof createHosting>;
 
-const usualPort = 8000;
+export const usualPort = 8000;
 const portsTried = 50;
 const lookEveryMs = 5_000;
 
@@ -137,6 +143,15 @@ export function createHosting({ log, addresses, tellLocalName, wish, keepPorts, 
         const url = at === undefined ? null : `http://${address}:${String(at.learnerPort)}/`;
         const trouble = troubles.get(address) ?? null;
         return { interface: name, address, is_chosen: isChosen(one), url, trouble };
+      }),
+
+    /** Where it is open. */
+    openAt: (): readonly OpenAddress[] =>
+      addresses().flatMap(({ name, address }) => {
+        const at = open.get(address);
+        return at === undefined
+          ? []
+          : [{ name, address, learnerPort: at.learnerPort, contentPort: at.contentPort }];
       }),
 
     localUrl: (): string | null => {

@@ -6,11 +6,14 @@ import type { TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import { likelyFirewall } from '../../platform/likely-firewall';
 import { whileAwake } from '../../platform/while-awake';
+import { createArrivals } from './arrivals';
 import { createBoard } from './board';
 import { createBoardDeeds } from './board-deeds';
+import { checkAll } from './check';
 import { createGuessLimit } from './guess-limit';
-import { createHosting, type HostingDeps } from './hosting';
+import { createHosting, usualPort, type HostingDeps } from './hosting';
 import { createRoomLines } from './line';
 import { selectRoom, upsertRoom, type RoomRow } from './repository';
 import { newRoomCode } from './room-code';
@@ -61,6 +64,7 @@ export function createRoomService(deps: RoomDeps) {
     wish: row,
     keepPorts: ({ learnerPort, contentPort }) => void change({ learnerPort, contentPort }),
   });
+  const arrivals = createArrivals(clock, onChange);
   const visits = createVisits({ db, clock });
   const lines = createRoomLines({
     clock,
@@ -113,6 +117,21 @@ export function createRoomService(deps: RoomDeps) {
       change({ code: newRoomCode() });
       onChange();
       return answer();
+    },
+
+    arrivals,
+
+    /** Resolves within seconds. */
+    check: (of: TenantId): ReturnType<typeof checkAll> => {
+      refuseOthers(of);
+      const { interfaces, learnerPort, contentPort } = row();
+      const addresses = deps.addresses();
+      return checkAll({
+        ...{ addresses, arrivals, firewall: likelyFirewall() },
+        chosen: addresses.filter(({ name }) => interfaces?.includes(name) ?? true),
+        open: hosting.openAt(),
+        usualPorts: [learnerPort ?? usualPort, contentPort ?? usualPort + 1],
+      });
     },
 
     boardOf: (of: TenantId) => {

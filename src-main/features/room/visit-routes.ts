@@ -24,7 +24,8 @@ export interface VisitRouteDeps {
 export function mountVisitRoutes(learnerRouter: Router, { room, entrance, ...deps }: VisitRouteDeps): void {
   const { visiting } = room;
   const { apiOrigin, contentOrigin } = entrance;
-  learnerRouter.get('/', async (_req, res) => {
+  learnerRouter.get('/', async (req, res) => {
+    room.arrivals.page(askerOf(req));
     // The page looks whether content reaches it, which lies at another port.
     const policy = { connectsTo: contentOrigin };
     await sendDocument(res, join(deps.rendererFolder, 'classroom/index.html'), apiOrigin, policy);
@@ -33,6 +34,10 @@ export function mountVisitRoutes(learnerRouter: Router, { room, entrance, ...dep
   serve(learnerRouter, contract.readEntrance, () => {
     const { language, colour_scheme } = deps.displaySettings();
     return { ...room.facade(), language, colour_scheme, content_origin: contentOrigin };
+  });
+  serve(learnerRouter, contract.reportReach, ({ content }, { req }) => {
+    room.arrivals.told(askerOf(req), content);
+    return { success: true as const };
   });
   serve(learnerRouter, contract.listRoomPeople, ({ code }, { req }) => ({
     data: visiting.people(code, askerOf(req)),
