@@ -1,4 +1,12 @@
-import { IconApi, IconBooks, IconHistory, IconRefresh, IconSchool, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconApi,
+  IconBooks,
+  IconHistory,
+  IconRefresh,
+  IconSchool,
+  IconSettings,
+  type Icon,
+} from '@tabler/icons-react';
 
 export interface Place {
   readonly path: string;
