@@ -27,6 +27,7 @@ const needs = {
   'letters on screenshots': ['fonts-dejavu-core'],
   'the browser tests': ['chromium'],
   'the test that an fsync stands before each acknowledgement': ['strace'],
+  'the test of a room between two hosts': ['iproute2'],
 };
 
 /** Installs what is missing, or throws an Error that says how. */

@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { Endpoint } from '../../src-shared/contract/endpoint';
 import { listRoomWork, openRoomWork, roomLinePath } from '../../src-shared/contract/room-visit';
+import { openPorts } from '../support/open-ports';
 import { rawRequest } from '../support/raw-request';
 import { zipFixture } from '../support/zip-fixture';
 import { givenRoom, type GivenRoom } from './given-room';
@@ -153,30 +153,4 @@ function portsOf(...origins: readonly string[]): number[] {
 /** Ports that somebody listens on at all addresses: they are none of ours. */
 async function listeningEverywhere(): Promise<ReadonlySet<number>> {
   return new Set(lonely === undefined ? [] : await openPorts('127.91.3.8'));
-}
-
-/** Every TCP port of an address that takes a connection, in order. */
-async function openPorts(address: string): Promise<number[]> {
-  const open: number[] = [];
-  let next = 1;
-  const scan = async (): Promise<void> => {
-    while (next < 65_536) {
-      const port = next++;
-      if (await takesConnection(address, port)) open.push(port);
-    }
-  };
-  await Promise.all(Array.from({ length: 200 }, scan));
-  return open.toSorted((one, other) => one - other);
-}
-
-function takesConnection(host: string, port: number): Promise<boolean> {
-  return new Promise((settle) => {
-    const socket = connect({ host, port });
-    const end = (isOpen: boolean) => {
-      socket.destroy();
-      settle(isOpen);
-    };
-    socket.once('connect', () => end(true));
-    socket.once('error', () => end(false));
-  });
 }
