@@ -98,6 +98,7 @@ describe('a list', () => {
       [5, 'refused', 'repeated_name'],
     ]);
     expect(done.rows[3]?.other_row).toBe(4);
+    expect((await people()).map(([name]) => name)).toEqual(['Ada', 'ADA', 'Bob', 'Zoë']);
   });
 
   test('brings back who had left', async () => {

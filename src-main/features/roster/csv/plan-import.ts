@@ -85,7 +85,8 @@ export function planImport(rows: readonly TableRow[], roster: Roster): ImportPla
 }
 
 function takenRow(row: TableRow, person: Person | null, moves: Moves): TakenRow {
-  const name = row.name === '' ? (person?.row.name ?? '') : row.name;
+  // Whoever is known by name alone is called as before: lists write names in any case.
+  const name = person !== null && (row.name === '' || row.id === '') ? person.row.name : row.name;
   const moved = [...moves.added, ...moves.removed].map(({ kind }) => kind);
   const changes: readonly (ImportChange | false)[] =
     person === null
