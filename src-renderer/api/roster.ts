@@ -1,11 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
 import * as roster from '../../src-shared/contract/roster';
+import { exportLearners, importLearners } from '../../src-shared/contract/roster-csv';
 import type { GroupId, LearnerId } from '../../src-shared/kernel/ids';
 import type { Client } from './client';
 import { everyPage } from './every-page';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
+import type { BytesWishes } from './read-bytes';
 import { useClient } from './server-provider';
 import { useReread } from './use-reread';
 
@@ -104,4 +106,46 @@ export function useRenameGroup() {
 
 export function useDeleteGroup() {
   return useRosterDeed((client, groupId: GroupId) => client.call(roster.deleteGroup, { groupId }));
+}
+
+export interface ImportWish {
+  /** As it was typed or pasted, or a file as it is. */
+  readonly list: string | File;
+  readonly isDryRun: boolean;
+}
+
+/** Puts a list of people into the roster, without the rows that cannot be taken, or tells what that would do. */
+export function useImportPeople() {
+  return useRosterDeed(async (client, { list, isDryRun }: ImportWish) =>
+    client.call(importLearners, {
+      ...(typeof list === 'string' ? { csv: list } : { csv_base64: await base64Of(list) }),
+      dry_run: isDryRun,
+      leave_out_refused: true,
+    }),
+  );
+}
+
+const bytesAtOnce = 0x8000;
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += bytesAtOnce)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + bytesAtOnce)));
+  return btoa(parts.join(''));
+}
+
+/** The roster as a file that can be imported again. */
+export function useExportPeople(): (asked: PeopleAsked, wishes: BytesWishes) => Promise<Blob> {
+  const client = useClient();
+  return (asked, wishes) => client.bytes(exportLearners, asked, wishes);
+}
+
+/** Cards by which people are let in; of all who have not left where none are named. */
+export function useMakeCards() {
+  const client = useClient();
+  return useMutation({
+    mutationFn: async (learnerIds: readonly LearnerId[]) =>
+      (await client.call(roster.makeCards, { learner_ids: [...learnerIds] })).cards,
+  });
 }

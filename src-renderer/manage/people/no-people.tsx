@@ -1,10 +1,15 @@
 import { Button, Group } from '@mantine/core';
-import { IconSchool, IconUserPlus } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconSchool, IconUserPlus } from '@tabler/icons-react';
 import { StatePage } from '../../ui/state-page';
 import { useManageSay } from '../use-manage-say';
 
+export interface NoPeopleProps {
+  readonly onAdd: () => void;
+  readonly onImport: () => void;
+}
+
 /** What a roster without anybody offers. */
-export function NoPeople({ onAdd }: { readonly onAdd: () => void }) {
+export function NoPeople({ onAdd, onImport }: NoPeopleProps) {
   const say = useManageSay();
   return (
     <StatePage
@@ -21,6 +26,15 @@ export function NoPeople({ onAdd }: { readonly onAdd: () => void }) {
             data-testid="add-people"
           >
             {say('people.add')}
+          </Button>
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+            onClick={onImport}
+            data-testid="import-people"
+          >
+            {say('people.import')}
           </Button>
         </Group>
       }

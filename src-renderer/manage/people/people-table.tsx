@@ -1,5 +1,6 @@
-import { Badge, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Checkbox, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import type { Learner, LearnerGroup } from '../../../src-shared/contract/roster';
+import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { useManageSay } from '../use-manage-say';
 import classes from './people.module.css';
 
@@ -7,10 +8,15 @@ export interface PeopleTableProps {
   readonly people: readonly Learner[];
   /** Said in the table's caption. */
   readonly group: LearnerGroup | null;
+  readonly chosen: ReadonlySet<LearnerId>;
+  readonly onChoose: (chosen: ReadonlySet<LearnerId>) => void;
+  readonly onOpen: (person: Learner) => void;
 }
 
-export function PeopleTable({ people, group }: PeopleTableProps) {
+export function PeopleTable({ people, group, chosen, onChoose, onOpen }: PeopleTableProps) {
   const say = useManageSay();
+  const countChosen = people.filter(({ id }) => chosen.has(id)).length;
+  const isAll = countChosen === people.length;
   return (
     <Table.ScrollContainer type="native" minWidth={560}>
       <Table className={classes['table'] ?? ''} data-testid="people-table">
@@ -19,6 +25,18 @@ export function PeopleTable({ people, group }: PeopleTableProps) {
         </caption>
         <Table.Thead>
           <Table.Tr>
+            <Table.Th scope="col">
+              <Checkbox
+                size="sm"
+                aria-label={say('people.chooseAll')}
+                checked={isAll}
+                indeterminate={!isAll && countChosen > 0}
+                data-testid="choose-all"
+                onChange={() => {
+                  onChoose(new Set(isAll ? [] : people.map(({ id }) => id)));
+                }}
+              />
+            </Table.Th>
             <Table.Th scope="col">{say('people.name')}</Table.Th>
             <Table.Th scope="col">{say('people.groupsOf')}</Table.Th>
             <Table.Th scope="col">{say('people.secret')}</Table.Th>
@@ -27,7 +45,17 @@ export function PeopleTable({ people, group }: PeopleTableProps) {
         </Table.Thead>
         <Table.Tbody>
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              isChosen={chosen.has(person.id)}
+              onToggle={() => {
+                onChoose(toggled(chosen, person.id));
+              }}
+              onOpen={() => {
+                onOpen(person);
+              }}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -35,14 +63,34 @@ export function PeopleTable({ people, group }: PeopleTableProps) {
   );
 }
 
-function PersonRow({ person }: { readonly person: Learner }) {
+function toggled(chosen: ReadonlySet<LearnerId>, learnerId: LearnerId): ReadonlySet<LearnerId> {
+  const others = [...chosen].filter((one) => one !== learnerId);
+  return new Set(chosen.has(learnerId) ? others : [...others, learnerId]);
+}
+
+interface PersonRowProps {
+  readonly person: Learner;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+  readonly onOpen: () => void;
+}
+
+function PersonRow({ person, isChosen, onToggle, onOpen }: PersonRowProps) {
   const say = useManageSay();
   return (
-    <Table.Tr data-testid="person" data-name={person.name}>
+    <Table.Tr data-testid="person" data-name={person.name} aria-selected={isChosen}>
+      <Table.Td>
+        <Checkbox
+          size="sm"
+          aria-label={say('people.choose', { name: person.name })}
+          checked={isChosen}
+          onChange={onToggle}
+        />
+      </Table.Td>
       <Table.Td className={classes['who'] ?? ''}>
-        <Text size="sm" fw={550}>
+        <Anchor component="button" type="button" size="sm" fw={550} ta="start" onClick={onOpen}>
           <bdi>{person.name}</bdi>
-        </Text>
+        </Anchor>
       </Table.Td>
       <Table.Td>
         <Group gap={4}>
@@ -53,13 +101,13 @@ function PersonRow({ person }: { readonly person: Learner }) {
           ))}
         </Group>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes['short'] ?? ''}>
         <Text size="sm" {...(person.secret_kind === null && { c: 'dimmed' })}>
           {say(`people.secretKind.${person.secret_kind ?? 'none'}`)}
         </Text>
       </Table.Td>
-      <Table.Td>
-        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      <Table.Td className={classes['id'] ?? ''}>
+        <Text size="sm" c="dimmed">
           <bdi>{person.user_id}</bdi>
         </Text>
       </Table.Td>

@@ -11,4 +11,18 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   loading: 'جارٍ التحميل',
   details: 'التفاصيل',
   requestId: 'معرّف الطلب: {{id}}',
+  picture: {
+    cat: 'قطة',
+    dog: 'كلب',
+    fish: 'سمكة',
+    butterfly: 'فراشة',
+    tree: 'شجرة',
+    flower: 'زهرة',
+    sun: 'شمس',
+    moon: 'قمر',
+    star: 'نجمة',
+    car: 'سيارة',
+    boat: 'قارب',
+    balloon: 'بالون',
+  },
 };

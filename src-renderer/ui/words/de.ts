@@ -11,4 +11,18 @@ export const de: TranslationOf<typeof en, 'de'> = {
   loading: 'Wird geladen',
   details: 'Details',
   requestId: 'Anfrage-ID: {{id}}',
+  picture: {
+    cat: 'Katze',
+    dog: 'Hund',
+    fish: 'Fisch',
+    butterfly: 'Schmetterling',
+    tree: 'Baum',
+    flower: 'Blume',
+    sun: 'Sonne',
+    moon: 'Mond',
+    star: 'Stern',
+    car: 'Auto',
+    boat: 'Boot',
+    balloon: 'Luftballon',
+  },
 };

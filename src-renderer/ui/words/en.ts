@@ -8,4 +8,18 @@ export const en = {
   loading: 'Loading',
   details: 'Details',
   requestId: 'Request id: {{id}}',
+  picture: {
+    cat: 'Cat',
+    dog: 'Dog',
+    fish: 'Fish',
+    butterfly: 'Butterfly',
+    tree: 'Tree',
+    flower: 'Flower',
+    sun: 'Sun',
+    moon: 'Moon',
+    star: 'Star',
+    car: 'Car',
+    boat: 'Boat',
+    balloon: 'Balloon',
+  },
 } as const;

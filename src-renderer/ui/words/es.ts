@@ -11,4 +11,18 @@ export const es: TranslationOf<typeof en, 'es'> = {
   loading: 'Cargando',
   details: 'Detalles',
   requestId: 'Id. de la solicitud: {{id}}',
+  picture: {
+    cat: 'Gato',
+    dog: 'Perro',
+    fish: 'Pez',
+    butterfly: 'Mariposa',
+    tree: 'Árbol',
+    flower: 'Flor',
+    sun: 'Sol',
+    moon: 'Luna',
+    star: 'Estrella',
+    car: 'Coche',
+    boat: 'Barco',
+    balloon: 'Globo',
+  },
 };

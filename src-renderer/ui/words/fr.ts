@@ -11,4 +11,18 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
   loading: 'Chargement',
   details: 'Détails',
   requestId: 'Identifiant de la requête : {{id}}',
+  picture: {
+    cat: 'Chat',
+    dog: 'Chien',
+    fish: 'Poisson',
+    butterfly: 'Papillon',
+    tree: 'Arbre',
+    flower: 'Fleur',
+    sun: 'Soleil',
+    moon: 'Lune',
+    star: 'Étoile',
+    car: 'Voiture',
+    boat: 'Bateau',
+    balloon: 'Ballon',
+  },
 };

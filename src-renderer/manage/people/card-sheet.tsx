@@ -1,0 +1,58 @@
+import { QRCodeSVG } from 'qrcode.react';
+import { useEffect, useEffectEvent } from 'react';
+import { createPortal } from 'react-dom';
+import type { LearnerCard } from '../../../src-shared/contract/roster';
+import './card-sheet.css';
+
+export type CardsAPage = '8' | '10';
+
+export interface PrintedCardsProps {
+  readonly cards: readonly LearnerCard[];
+  readonly aPage: CardsAPage;
+  readonly roomAddress: string | null;
+}
+
+/** Stands beside the page, seen on paper only, and is gone once the printing is over. */
+export function CardSheet({ onDone, ...printed }: PrintedCardsProps & { readonly onDone: () => void }) {
+  const finish = useEffectEvent(onDone);
+  useEffect(() => {
+    const stop = new AbortController();
+    window.addEventListener(
+      'afterprint',
+      () => {
+        finish();
+      },
+      { signal: stop.signal },
+    );
+    window.print();
+    return () => {
+      stop.abort();
+    };
+  }, []);
+  return createPortal(<PrintedCards {...printed} />, document.body);
+}
+
+export function PrintedCards({ cards, aPage, roomAddress }: PrintedCardsProps) {
+  return (
+    <ul className="lectern-cards" data-a-page={aPage}>
+      {cards.map(({ learner_id: id, name, groups, text }) => (
+        <li key={id}>
+          {roomAddress !== null && <QRCodeSVG value={cardLink(roomAddress, text)} level="M" marginSize={2} />}
+          <div>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <bdi>{groups.find(({ kind }) => kind === 'class')?.name}</bdi>
+            <code dir="ltr">{text}</code>
+            {roomAddress !== null && <small dir="ltr">{roomAddress}</small>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Opens the room as whoever the card is of. */
+export function cardLink(roomAddress: string, text: string): string {
+  return `${roomAddress}/#/card/${text}`;
+}

@@ -1,0 +1,12 @@
+import { keepRoster } from '../flows/people';
+import { expect, test } from '../support/test';
+
+test('a teacher keeps the roster: by hand, from a list, by class, with PINs', async ({ openServe, page }) => {
+  const { visitUrl } = await openServe();
+  await page.goto(visitUrl);
+  await page.getByRole('link', { name: 'Classroom' }).click();
+  const found = await keepRoster(page, async (screen) => {
+    await page.screenshot({ path: test.info().outputPath(`${screen}.png`), fullPage: true });
+  });
+  expect(found).toEqual([]);
+});
