@@ -1,7 +1,6 @@
 import { QRCodeSVG } from 'qrcode.react';
-import { useEffect, useEffectEvent } from 'react';
-import { createPortal } from 'react-dom';
 import type { LearnerCard } from '../../../src-shared/contract/roster';
+import { OnPaper } from '../../ui/on-paper';
 import './card-sheet.css';
 
 export type CardsAPage = '8' | '10';
@@ -14,22 +13,11 @@ export interface PrintedCardsProps {
 
 /** Stands beside the page, seen on paper only, and is gone once the printing is over. */
 export function CardSheet({ onDone, ...printed }: PrintedCardsProps & { readonly onDone: () => void }) {
-  const finish = useEffectEvent(onDone);
-  useEffect(() => {
-    const stop = new AbortController();
-    window.addEventListener(
-      'afterprint',
-      () => {
-        finish();
-      },
-      { signal: stop.signal },
-    );
-    window.print();
-    return () => {
-      stop.abort();
-    };
-  }, []);
-  return createPortal(<PrintedCards {...printed} />, document.body);
+  return (
+    <OnPaper onDone={onDone}>
+      <PrintedCards {...printed} />
+    </OnPaper>
+  );
 }
 
 export function PrintedCards({ cards, aPage, roomAddress }: PrintedCardsProps) {
