@@ -2,6 +2,7 @@ import { shortened, type Observed } from '../../../src-shared/contract/observed'
 import { paced } from '../../../src-shared/kernel/paced';
 import { pathBelow } from '../../../src-shared/scorm/cam/content-address';
 import type { Clock } from '../clock';
+import { consoleText } from './console-text';
 
 /** Notes what the browser has to say of content: whoever made a course should not need a developer's tools to see it. */
 export interface ContentWatch {
@@ -40,21 +41,37 @@ export function watchContent({ clock, filesBase, activityId, tell }: ContentWatc
   };
   const placeOf = (address: string): string | null => (address === '' ? null : pathBelow(address, filesBase));
   const listened = new WeakSet<Document>();
+  const heard = new WeakSet<Window>();
 
   const listen = (content: ContentWindow) => {
     content.addEventListener('error', ({ message, filename, lineno }) => {
       const place = placeOf(filename);
       note('script-error', message, place === null ? null : `${place}:${String(lineno)}`);
     });
-    content.addEventListener('unhandledrejection', ({ reason }) => note('rejection', textOf([reason]), null));
+    content.addEventListener('unhandledrejection', ({ reason }) =>
+      note('rejection', consoleText([reason]), null),
+    );
     content.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) =>
       note('blocked-request', effectiveDirective, shortened(blockedURI)),
     );
     const { console } = content;
     const say = console.error.bind(console);
     console.error = (...args: readonly unknown[]) => {
-      note('console-error', textOf(args), null);
+      note('console-error', consoleText(args), null);
       say(...args);
+    };
+    listenToOpened(content);
+  };
+  /** The first page of a window that content opens gets the window of the empty page that stands there now. */
+  const listenToOpened = (content: ContentWindow) => {
+    const open = content.open.bind(content);
+    content.open = (...args) => {
+      const opened = open(...args);
+      if (opened !== null && !heard.has(opened)) {
+        heard.add(opened);
+        reach(opened, listen);
+      }
+      return opened;
     };
   };
   const noteFailed = (entries: readonly PerformanceEntry[]) => {
@@ -72,9 +89,9 @@ export function watchContent({ clock, filesBase, activityId, tell }: ContentWatc
     watch: (frame) => {
       // The first page of a frame gets the window of the empty page that stands there now, with who listens to it.
       let isFirst = true;
-      reach(frame, listen);
+      reach(frame.contentWindow, listen);
       frame.addEventListener('load', () =>
-        reach(frame, (content) => {
+        reach(frame.contentWindow, (content) => {
           if (listened.has(content.document) || content.location.href === 'about:blank') return;
           listened.add(content.document);
           if (!isFirst) listen(content);
@@ -88,22 +105,10 @@ export function watchContent({ clock, filesBase, activityId, tell }: ContentWatc
 }
 
 /** Of a page of another origin nothing is seen. */
-function reach(frame: HTMLIFrameElement, act: (content: ContentWindow) => void): void {
+function reach(content: Window | null, act: (content: ContentWindow) => void): void {
   try {
-    if (frame.contentWindow !== null) act(frame.contentWindow as ContentWindow);
+    if (content !== null) act(content as ContentWindow);
   } catch {
-    // Content has led its frame elsewhere.
-  }
-}
-
-function textOf(args: readonly unknown[]): string {
-  return args.map(partText).join(' ');
-}
-
-function partText(arg: unknown): string {
-  try {
-    return arg instanceof Object && 'message' in arg ? String(arg.message) : String(arg);
-  } catch {
-    return '?';
+    // Content has led it elsewhere.
   }
 }

@@ -16,9 +16,17 @@ export async function readContentErrors(place: Place): Promise<void> {
       throw new Error('planted in a script');
     });
     void Promise.reject(new Error('planted in a promise'));
-    console.error('planted in the console', 7);
+    console.error('planted in the console', 7, { page: 3 });
     void fetch('planted-and-missing.json');
     new Image().src = 'https://planted.example/picture.png';
+  });
+  await content.locator('body').evaluate(async () => {
+    const opened = window.open('planted-and-missing.html', 'planted') as (Window & typeof globalThis) | null;
+    if (opened === null) throw new Error('The window was not opened');
+    while (opened.location.href === 'about:blank' || opened.document.readyState !== 'complete')
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    opened.console.error('planted in a window of content');
+    opened.close();
   });
   await untilSaved(player);
   const inspector = await inspect(place, course);
@@ -26,7 +34,10 @@ export async function readContentErrors(place: Place): Promise<void> {
   const seen = (kind: string) => inspector.locator(`[data-testid="observation"][data-kind="${kind}"]`);
   await expect(seen('script-error')).toContainText('planted in a script');
   await expect(seen('rejection')).toContainText('planted in a promise');
-  await expect(seen('console-error')).toContainText('planted in the console 7');
+  await expect(seen('console-error')).toContainText([
+    'planted in the console 7 {"page":3}',
+    'planted in a window of content',
+  ]);
   await expect(seen('failed-request')).toContainText('planted-and-missing.json');
   await expect(seen('blocked-request')).toContainText('planted.example');
   await closeWindow(player);
