@@ -26,7 +26,7 @@ export function useEngineWords(): EngineWords {
     error: sayError,
     explanation: ({ key, facts }) => t(`explain.${key}`, facts),
     finding: ({ id, facts }) => ({
-      message: t(`finding.${wordsKey(id, facts)}`, inDigitsOf(i18n.resolvedLanguage, facts)),
+      message: t(`finding.${wordsKey(id, facts)}`, facts),
       fix: t(`fix.${id}`),
     }),
   };
@@ -37,15 +37,4 @@ const errorNote = 'rte.error.';
 /** The engine remarks on an error with all that its explanation needs. */
 function errorIn(id: string, facts: WordFacts): Parameters<typeof explainError>[0] {
   return { ...facts, code: id.slice(errorNote.length) } as Parameters<typeof explainError>[0];
-}
-
-/** Numbers as the language writes them. */
-function inDigitsOf(language: string | undefined, facts: WordFacts): WordFacts {
-  const format = new Intl.NumberFormat(language);
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'number' ? format.format(fact) : fact,
-    ]),
-  );
 }

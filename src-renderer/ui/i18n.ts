@@ -1,4 +1,10 @@
-import { createInstance, type BackendModule, type i18n as I18n, type Resource } from 'i18next';
+import {
+  createInstance,
+  type BackendModule,
+  type FormatterModule,
+  type i18n as I18n,
+  type Resource,
+} from 'i18next';
 import { use, useMemo, useSyncExternalStore } from 'react';
 import { I18nContext } from 'react-i18next';
 import { languages, spokenLanguage } from '../../src-shared/kernel/languages';
@@ -15,17 +21,24 @@ export type WordsByRoom = Readonly<Record<string, Pick<RoomWords, 'en'> & Partia
 export function startI18n(words: WordsByRoom): I18n {
   const rooms: WordsByRoom = { ...words, ui: uiWords };
   const i18n = createInstance();
-  void i18n.use(loaderOf(rooms)).init({
-    initAsync: false,
-    lng: 'en',
-    fallbackLng: 'en',
-    supportedLngs: languages,
-    ns: Object.keys(rooms),
-    resources: { en: englishOf(rooms) },
-    partialBundledLanguages: true,
-    interpolation: { escapeValue: true, escape: (fact) => (i18n.dir() === 'rtl' ? isolated(fact) : fact) },
-    react: { useSuspense: false },
-  });
+  void i18n
+    .use(loaderOf(rooms))
+    .use(numbers)
+    .init({
+      initAsync: false,
+      lng: 'en',
+      fallbackLng: 'en',
+      supportedLngs: languages,
+      ns: Object.keys(rooms),
+      resources: { en: englishOf(rooms) },
+      partialBundledLanguages: true,
+      interpolation: {
+        escapeValue: true,
+        escape: (fact) => (i18n.dir() === 'rtl' ? isolated(fact) : fact),
+        alwaysFormat: true,
+      },
+      react: { useSuspense: false },
+    });
   return i18n;
 }
 
@@ -82,6 +95,25 @@ function listenTo(i18n: I18n): (heard: () => void) => () => void {
     };
   };
 }
+
+/** Writes each number among the facts as the language does: 60,704. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (fact: string | number, _, language = 'en') =>
+    typeof fact === 'number' ? formatOf(language).format(fact) : fact,
+};
+
+function formatOf(language: string): Intl.NumberFormat {
+  const format = known.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  known.set(language, format);
+  return format;
+}
+
+/** By language: what the browser makes to write numbers is dear. */
+const known = new Map<string, Intl.NumberFormat>();
 
 /** A fact that is written the other way round (a file name, a code) stays whole in a sentence from right to left. */
 function isolated(fact: string): string {

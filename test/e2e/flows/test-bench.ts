@@ -215,7 +215,7 @@ export async function readLossesAndMatrix(place: Place): Promise<void> {
   await expect(bad.getByTestId('loss').filter({ hasText: 'score' })).toContainText('The call was refused');
   await bad.getByTestId('to-matrix').click();
   const lenient = bad.locator('[data-testid="matrix-row"][data-profile="standard"]');
-  await expect(lenient).toContainText('5000 characters');
+  await expect(lenient).toContainText('5,000 characters');
   const moodle = bad.locator('[data-testid="matrix-row"][data-profile="moodle"]');
   await expect(moodle).toContainText('6 characters');
   await expect(moodle.getByTestId('matrix-cause')).toContainText('at most 4,096 characters; more is refused');

@@ -95,7 +95,7 @@ describe('calls on their way out', () => {
   test('on paper are cut where they are long, and say how long they are', () => {
     const long = entry({ position: 1, of: call('SetValue', 'cmi.suspend_data', 'x'.repeat(4096)) });
     const markup = markupOf(<PrintedCalls rows={[rowOf(long)]} session={session} titles={new Map()} />);
-    expect(markup).toContain(`${'x'.repeat(160)}… (4096 characters)`);
+    expect(markup).toContain(`${'x'.repeat(160)}… (4,096 characters)`);
     expect(markup).not.toContain('x'.repeat(161));
   });
 });

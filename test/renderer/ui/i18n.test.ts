@@ -37,6 +37,16 @@ describe('a started window', () => {
     expect(i18n.t('of', { ns: 'a', file: 'a & b.zip' })).toBe('من \u2068a & b.zip\u2069');
   });
 
+  test('writes numbers as the language does, whatever form of a word they ask for', async () => {
+    const en = { of_one: '{{count}} call', of_other: '{{count}} calls of {{all}}' };
+    const de = { of_one: '{{count}} Aufruf', of_other: '{{count}} Aufrufe von {{all}}' };
+    const i18n = startI18n({ a: { en, de: () => Promise.resolve(de) } });
+    const of = (count: number) => i18n.t('of', { ns: 'a', count, all: '60704' });
+    expect([of(1), of(60_704)]).toEqual(['1 call', '60,704 calls of 60704']);
+    await speak(i18n, 'de');
+    expect(of(60_704)).toBe('60.704 Aufrufe von 60704');
+  });
+
   test('asks for the words of a language only when it is spoken', async () => {
     const bring = vi.fn(() => Promise.resolve({ hello: 'مرحبا' }));
     const i18n = startI18n({ a: { ...words.a, ar: bring } });
