@@ -58,7 +58,7 @@ export const CallLine = memo(function CallLine(props: CallLineProps) {
       <span role="gridcell" className={`${classes['took'] ?? ''} ${classes['quiet'] ?? ''}`}>
         {row.tookMs === null ? '' : tenths(row.tookMs)}
       </span>
-      <span role="gridcell" dir="ltr" className={classes['call']}>
+      <span role="gridcell" dir="ltr" className={classes['call']} title={`${row.name} ${row.element}`.trim()}>
         <CallName row={row} say={say} />
       </span>
       <span role="gridcell" dir="auto" className={classes['text']} title={row.value}>
