@@ -69,6 +69,7 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
           <SessionView
             key={journal.replacements}
             {...{ ...shown, observing, setAside, path, address }}
+            isWhole={journal.isComplete}
             isFile={false}
           />
         )}

@@ -20,6 +20,8 @@ export interface SessionViewProps {
   readonly setAside?: Moment['setAside'];
   /** That of the entries, where it has been made already. */
   readonly story?: Story;
+  /** False while the journal is still being read. */
+  readonly isWhole?: boolean;
   /** It is read from a file: there is no session here that could go on, be launched or be compared. */
   readonly isFile: boolean;
   /** Of the page itself, live. */
@@ -46,7 +48,7 @@ export function SessionView(props: SessionViewProps): ReactNode {
   );
   return (
     <>
-      <Scrubber sessionId={isFile ? null : session.id} travel={travel} />
+      <Scrubber sessionId={isFile ? null : session.id} travel={travel} isWhole={props.isWhole ?? true} />
       <div className={classes['moment']} data-testid="moment" data-position={calm.position}>
         <ShownMoment value={moment}>
           <PanelArea area="top" />

@@ -12,6 +12,10 @@ export interface Travel extends Place {
   readonly journal: readonly JournalEntry[];
   readonly story: Story;
   readonly goTo: (position: number) => void;
+  /** Goes there and opens the entry. */
+  readonly open: (position: number) => void;
+  /** How often an entry was opened from outside the log. */
+  readonly openings: number;
   readonly goLive: () => void;
   /** Null: with none any more. */
   readonly compareWith: (base: number | null) => void;
@@ -37,10 +41,16 @@ export function useTravel(
   useEffect(() => {
     total.current = journal.length;
   }, [journal]);
-  const moves = useMemo(
-    () => ({
-      goTo: (to: number) => {
-        setPlace((was) => ({ ...was, at: Math.max(0, Math.min(to, total.current)) }));
+  const [openings, setOpenings] = useState(0);
+  const moves = useMemo(() => {
+    const goTo = (to: number) => {
+      setPlace((was) => ({ ...was, at: Math.max(0, Math.min(to, total.current)) }));
+    };
+    return {
+      goTo,
+      open: (to: number) => {
+        goTo(to);
+        setOpenings((count) => count + 1);
       },
       goLive: () => {
         setPlace((was) => ({ ...was, at: null }));
@@ -48,12 +58,11 @@ export function useTravel(
       compareWith: (to: number | null) => {
         setPlace((was) => ({ ...was, base: to }));
       },
-    }),
-    [],
-  );
+    };
+  }, []);
   return useMemo(
-    () => ({ at, base, position, journal, story, ...moves }),
-    [at, base, position, journal, story, moves],
+    () => ({ at, base, position, journal, story, openings, ...moves }),
+    [at, base, position, journal, story, openings, moves],
   );
 }
 

@@ -22,12 +22,13 @@ type Trouble = 'tooLong' | 'unreadable' | 'foreign';
 interface Read {
   readonly opened: OpenedFile | null;
   readonly trouble: Trouble | null;
-  readonly isReading: boolean;
+  /** How much of a file has been read, 0 to 1; null: none is being read. */
+  readonly share: number | null;
   /** Files read before: each is a view of its own. */
   readonly count: number;
 }
 
-const nothing = { opened: null, trouble: null, isReading: false };
+const nothing = { opened: null, trouble: null, share: null };
 
 export interface FilePageProps {
   readonly path: string;
@@ -38,12 +39,15 @@ export interface FilePageProps {
 export function FilePage(props: FilePageProps) {
   const say = useInspectorSay();
   const formats = useFormats();
-  const [{ opened, trouble, isReading, count }, setRead] = useState<Read>({ ...nothing, count: 0 });
+  const [{ opened, trouble, share, count }, setRead] = useState<Read>({ ...nothing, count: 0 });
   const open = async (chosen: File | null) => {
     if (chosen === null) return;
-    setRead((was) => ({ ...nothing, isReading: true, count: was.count }));
+    setRead((was) => ({ ...nothing, share: 0, count: was.count }));
     await afterPaint();
-    const found = await readFrom(chosen);
+    const found = await readFrom(chosen, async (read) => {
+      setRead((was) => ({ ...was, share: read }));
+      await afterPaint();
+    });
     setRead((was) => ({ ...nothing, ...found, count: was.count + 1 }));
   };
   return (
@@ -73,8 +77,8 @@ export function FilePage(props: FilePageProps) {
             {say(`file.${trouble}`, { most: formats.bytes(longestSessionFile) })}
           </Alert>
         )}
-        {isReading && <Reading />}
-        {!isReading && opened === null && (
+        {share !== null && <Reading share={share} />}
+        {share === null && opened === null && (
           <StatePage
             icon={<IconFileImport size={32} />}
             title={say('file.emptyTitle')}
@@ -106,10 +110,13 @@ export function FilePage(props: FilePageProps) {
   );
 }
 
-async function readFrom(chosen: File): Promise<Pick<Read, 'opened'> | Pick<Read, 'trouble'>> {
+async function readFrom(
+  chosen: File,
+  onShare: (share: number) => Promise<void>,
+): Promise<Pick<Read, 'opened'> | Pick<Read, 'trouble'>> {
   if (chosen.size > longestSessionFile) return { trouble: 'tooLong' };
   try {
-    const opened = await openSessionFile(textOf(chosen));
+    const opened = await openSessionFile(textOf(chosen, onShare));
     return opened === null ? { trouble: 'foreign' } : { opened };
   } catch (fault) {
     console.error('The session file could not be read', fault);

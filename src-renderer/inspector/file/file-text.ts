@@ -6,11 +6,16 @@ import {
 
 const pieceBytes = 4 * 2 ** 20;
 
-/** The text of a file, piece by piece. Rejects where it cannot be read. */
-export async function* textOf(file: Blob): AsyncGenerator<string> {
+/** The text of a file, piece by piece; `onShare` hears how much of it has been read, 0 to 1. Rejects where it cannot be read. */
+export async function* textOf(
+  file: Blob,
+  onShare?: (share: number) => Promise<void>,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  for (let at = 0; at < file.size; at += pieceBytes)
+  for (let at = 0; at < file.size; at += pieceBytes) {
+    await onShare?.(at / file.size);
     yield decoder.decode(await file.slice(at, at + pieceBytes).arrayBuffer(), { stream: true });
+  }
   yield decoder.decode();
 }
 

@@ -28,7 +28,10 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
   const { travel, fold } = moment;
   const [filter, setFilter] = useState(noFilter);
   const [pausedAt, setPausedAt] = useState<number | null>(null);
-  const [isReading, setIsReading] = useState(false);
+  const openings = travel?.openings ?? 0;
+  const [read, setRead] = useState({ isReading: false, openings });
+  if (read.openings !== openings) setRead({ isReading: true, openings });
+  const { isReading } = read;
   const [groups, setGroups] = useState<ReadonlySet<string> | null>(null);
   const [rowsOf] = useState(() => growing(rowOf));
   const rows = rowsOf(travel?.journal ?? moment.entries);
@@ -40,11 +43,14 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
   const goTo = travel?.goTo;
   const go = useCallback(
     (position: number) => {
-      setIsReading(true);
+      setRead((was) => ({ ...was, isReading: true }));
       goTo?.(position);
     },
     [goTo],
   );
+  const close = () => {
+    setRead((was) => ({ ...was, isReading: false }));
+  };
   const toggle = useCallback((activityId: string) => {
     setGroups((closed) => toggled(closed ?? new Set(), activityId));
   }, []);
@@ -84,7 +90,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
           onGo={go}
           onLeave={() => {
             if (opened === undefined) travel?.goLive();
-            else setIsReading(false);
+            else close();
           }}
           onToggle={toggle}
         />
@@ -97,9 +103,7 @@ function CallLogBody({ moment }: { readonly moment: Moment }) {
           version={moment.course.scormVersion}
           curl={moment.isFile === true ? null : curlOf(opened, curlTargetOf(moment))}
           notes={fold.notes.get(opened.position) ?? []}
-          onClose={() => {
-            setIsReading(false);
-          }}
+          onClose={close}
         />
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, Slider, Tooltip, useDirection } from '@mantine/core';
+import { ActionIcon, Slider, Tooltip, useDirection } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import {
   IconChevronLeft,
@@ -14,6 +14,7 @@ import { useInspectorSay } from '../use-inspector-say';
 import type { Travel } from '../use-travel';
 import { Legend } from './legend';
 import { MarkTrack } from './mark-track';
+import { NumberField } from './number-field';
 import { scrubKey } from './scrub-keys';
 import classes from './scrubber.module.css';
 import { LiveButton, TravelSign } from './travel-sign';
@@ -24,10 +25,12 @@ export interface ScrubberProps {
   /** Null: of a file, which cannot go on. */
   readonly sessionId: SessionId | null;
   readonly travel: Travel;
+  /** False while the journal is still being read. */
+  readonly isWhole?: boolean;
 }
 
 /** The way through the session, drawn: where one is, what is worth stopping at, and the way back to what happens now. */
-export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberProps) {
+export const Scrubber = memo(function Scrubber({ sessionId, travel, isWhole = true }: ScrubberProps) {
   const say = useInspectorSay();
   const words = useMomentWords(travel);
   const { dir } = useDirection();
@@ -99,49 +102,16 @@ export const Scrubber = memo(function Scrubber({ sessionId, travel }: ScrubberPr
         </div>
         <Step Sign={IconChevronRight} name={say('travel.on')} isOff={position >= total} onPress={steps.on} />
         <Step Sign={IconPlayerSkipForward} name={say('travel.nextMark')} onPress={steps.nextMark} />
-        <NumberField name={say('travel.number')} {...{ position, total }} onGo={travel.goTo} />
+        <NumberField name={say('travel.number')} {...{ position, total }} onGo={travel.open} />
         <LiveButton travel={travel} />
       </div>
       <div className={classes['foot']}>
         <Legend marks={marks} count={marks.length} kinds={kinds} onKinds={setKinds} />
-        <TravelSign sessionId={sessionId} travel={travel} place={words.place(position)} />
+        <TravelSign {...{ sessionId, travel, isWhole }} place={words.place(position)} />
       </div>
     </section>
   );
 });
-
-interface NumberFieldProps {
-  readonly name: string;
-  readonly position: number;
-  readonly total: number;
-  readonly onGo: (position: number) => void;
-}
-
-/** May be empty while one types, and says where one is once one has left it. */
-function NumberField({ name, position, total, onGo }: NumberFieldProps) {
-  const [isEmpty, setIsEmpty] = useState(false);
-  return (
-    <NumberInput
-      size="xs"
-      w="5.5rem"
-      min={0}
-      max={total}
-      clampBehavior="strict"
-      allowDecimal={false}
-      hideControls
-      aria-label={name}
-      value={isEmpty ? '' : position}
-      onChange={(value) => {
-        setIsEmpty(value === '');
-        if (typeof value === 'number' && value !== position) onGo(value);
-      }}
-      onBlur={() => {
-        setIsEmpty(false);
-      }}
-      data-testid="scrubber-number"
-    />
-  );
-}
 
 interface StepProps {
   readonly Sign: Icon;

@@ -13,13 +13,15 @@ export interface TravelSignProps {
   readonly travel: Travel;
   /** The moment shown, in words. */
   readonly place: string;
+  /** False while the journal is still being read: the newest entry that is there is not the newest. */
+  readonly isWhole: boolean;
 }
 
 /** Which moment all of the page shows, with the way back to what happens now, and the moment it is compared with. */
-export function TravelSign({ sessionId, travel, place }: TravelSignProps) {
+export function TravelSign({ sessionId, travel, place, isWhole }: TravelSignProps) {
   const say = useInspectorSay();
   const isPast = travel.at !== null;
-  const sign = say(isPast ? 'travel.past' : 'travel.live', { place });
+  const sign = say(isPast ? 'travel.past' : isWhole ? 'travel.live' : 'travel.reading', { place });
   return (
     <Group gap="xs" flex={1} justify="end">
       <Text

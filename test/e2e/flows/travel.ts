@@ -76,6 +76,12 @@ async function walkByKeys(inspector: Page, third: number): Promise<void> {
   await inspector.getByTestId('scrubber-number').fill('');
   await back.focus();
   await expect(inspector.getByTestId('scrubber-number')).toHaveValue('0');
+  await inspector.getByTestId('scrubber-number').fill('9999');
+  await expect(inspector.getByText(/^The session has \d+ entries$/).first()).toBeVisible();
+  await inspector.getByTestId('scrubber-number').fill('2');
+  await expect(inspector.getByTestId('call-details')).toContainText('Entry 2');
+  await inspector.getByTestId('call-details').getByRole('button', { name: 'Close the details' }).click();
+  await thumb.press('Home');
   await thumb.press('Shift+ArrowRight');
   await expect(thumb).toHaveAttribute('aria-valuetext', /Launch/);
   await thumb.press('End');

@@ -5,6 +5,7 @@ import { groupedBySco } from '../../../src-renderer/inspector/panels/call-groups
 import { CallList } from '../../../src-renderer/inspector/panels/call-list';
 import { rowOf } from '../../../src-renderer/inspector/panels/call-rows';
 import { lossesPanel } from '../../../src-renderer/inspector/panels/losses';
+import { readTyped } from '../../../src-renderer/inspector/scrubber/number-field';
 import { Scrubber } from '../../../src-renderer/inspector/scrubber/scrubber';
 import { comparableOf } from '../../../src-renderer/api/sessions';
 import { SessionId } from '../../../src-shared/kernel/ids';
@@ -18,18 +19,33 @@ const story = createStory(run.course);
 story.readOn(run.entries);
 const nothing = () => undefined;
 
-function scrubberAt(at: number | null): string {
+function scrubberAt(at: number | null, isWhole = true): string {
   const position = at ?? run.entries.length;
-  const moves = { goTo: nothing, goLive: nothing, compareWith: nothing };
+  const moves = { openings: 0, open: nothing, goTo: nothing, goLive: nothing, compareWith: nothing };
   const travel = { at, base: null, position, journal: run.entries, story, ...moves };
-  return markupOf(<Scrubber sessionId={null} travel={travel} />);
+  return markupOf(<Scrubber sessionId={null} travel={travel} isWhole={isWhole} />);
 }
 
 test('a screen reader is told the moment in the past, and nothing of what happens now', () => {
   const statuses = (markup: string) =>
     [...markup.matchAll(/role="status"[^>]*>([^<]*)</g)].map(([, text]) => text);
-  expect(statuses(scrubberAt(null))).toEqual(['']);
-  expect(statuses(scrubberAt(1))[0]).toContain('1');
+  expect(statuses(scrubberAt(null)).join('')).toBe('');
+  expect(statuses(scrubberAt(1)).join('')).toContain('1');
+});
+
+test('while the journal is being read, the newest that is there is not told to be the newest', () => {
+  expect(scrubberAt(null)).toContain('Newest entry');
+  expect(scrubberAt(null, false)).toContain('Still reading; up to now');
+  expect(scrubberAt(null, false)).not.toContain('Newest entry');
+});
+
+test.each([
+  [4, { to: 4, kept: null }],
+  [5, { to: null, kept: 5 }],
+  ['', { to: null, kept: '' }],
+  ['007', { to: null, kept: 7 }],
+] as const)('of 4 entries "%s" is typed', (typed, read) => {
+  expect(readTyped(typed, 4)).toEqual(read);
 });
 
 test('the steps keep the focus at both ends of the way', () => {

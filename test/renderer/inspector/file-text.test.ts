@@ -19,8 +19,11 @@ test('a session that is saved is as long as may be opened, and no longer', async
 test('a file is read whole, wherever its characters are cut, and not where it cannot be read', async () => {
   const text = '€'.repeat(3 * 2 ** 20);
   const pieces: string[] = [];
-  for await (const piece of textOf(new Blob([text]))) pieces.push(piece);
+  const shares: number[] = [];
+  const hear = (share: number) => Promise.resolve(void shares.push(share));
+  for await (const piece of textOf(new Blob([text]), hear)) pieces.push(piece);
   expect(pieces.length).toBeGreaterThan(2);
+  expect(shares.map((share) => Math.round(share * 9))).toEqual([0, 4, 8]);
   expect(pieces.join('') === text).toBe(true);
   const gone = Object.assign(new Blob(['x']), {
     slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }),

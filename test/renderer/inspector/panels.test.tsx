@@ -72,7 +72,13 @@ const entries = [
   }),
 ];
 
-const nowhere = { goTo: () => undefined, goLive: () => undefined, compareWith: () => undefined };
+const nowhere = {
+  openings: 0,
+  open: () => undefined,
+  goTo: () => undefined,
+  goLive: () => undefined,
+  compareWith: () => undefined,
+};
 
 function momentOf(shown: readonly JournalEntry[], fencedTotal = 0): Moment {
   const before = foldOn(emptyFold(course), shown.slice(0, 2));
