@@ -23,6 +23,8 @@ export interface Replay {
   readonly wayCount: number;
   /** Activities that the attempt has been in, and that the other version has not. */
   readonly gone: readonly { readonly id: string; readonly title: string }[];
+  /** Activities that the other version has not either, in which the attempt has never been. */
+  readonly goneUnseen: readonly { readonly id: string; readonly title: string }[];
   /** Activities that are new there. */
   readonly added: readonly { readonly id: string; readonly title: string }[];
   /** Of the course, and of activities that both versions have. */
@@ -77,12 +79,14 @@ export function replayOn(own: Course, other: Course, entries: readonly Logged[])
         ways.push({ position: entry.position, was: was.delivered, would: would.delivered });
     }
   }
+  const missing = missingIn(other, before.course);
   return {
     answers,
     answerCount: counted.answers,
     ways,
     wayCount: counted.ways,
-    gone: missingIn(other, before.course).filter(({ id }) => visited.has(id)),
+    gone: missing.filter(({ id }) => visited.has(id)),
+    goneUnseen: missing.filter(({ id }) => !visited.has(id)),
     added: missingIn(own, other),
     results: changedResults(summaryOf(before), summaryOf(after)),
     before,

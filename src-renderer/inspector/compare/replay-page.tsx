@@ -93,7 +93,7 @@ function nameOf({ id, title }: { readonly id: string; readonly title: string }):
 
 export function Breaks({ replay, version }: ReplayedProps) {
   const say = useInspectorSay();
-  const { answerCount, wayCount, gone, added, ways, results, before, after } = replay;
+  const { answerCount, wayCount, gone, goneUnseen, added, ways, results, before, after } = replay;
   const named = (list: Replay['gone']) => list.map(nameOf).join(', ');
   const titleOf = (id: string | null) => {
     const known = [...before.tree, ...after.tree].find(({ activity }) => activity.id === id)?.activity;
@@ -131,6 +131,11 @@ export function Breaks({ replay, version }: ReplayedProps) {
           </div>
         )}
         {answerCount > 0 && <Answers answers={replay.answers} count={answerCount} version={version} />}
+        {goneUnseen.length > 0 && (
+          <Text size="sm" c="dimmed" data-testid="gone-unseen">
+            {say('replay.goneUnseen', { activities: named(goneUnseen) })}
+          </Text>
+        )}
         {added.length > 0 && (
           <Text size="sm" c="dimmed">
             {say('replay.added', { activities: named(added) })}
@@ -152,7 +157,7 @@ function resultText(
     if (status !== undefined) return say(`status.${status}`);
     return text === '' ? say('matrix.nothing') : text;
   };
-  return say('matrix.resultIs', {
+  return say('replay.resultWas', {
     ...{ what: say(`status.${what}`), ours: inWords(ours), theirs: inWords(theirs) },
   });
 }

@@ -17,10 +17,21 @@ function markupOver(masteryScore: number): string {
 test('a version that fails who had passed does break something, though each call is answered as it was', () => {
   const markup = markupOver(80);
   expect(markup).toContain('data-whole="false"');
-  expect(markup).toContain('Success: Failed in place of Passed');
+  expect(markup).toContain('Success: was “Passed”, would be “Failed”');
   expect(markup).not.toContain('Nothing would break');
 });
 
 test('a version that comes to the same breaks nothing', () => {
   expect(markupOver(55)).toContain('data-whole="true"');
+});
+
+test('activities that the other version has not are named, whether or not the attempt was in them', () => {
+  const own = aCourse12(aSco('a'), aSco('b'), aSco('c'));
+  const run = new Recorder(own).start();
+  run.end();
+  const markup = markupOf(
+    <Breaks replay={replayOn(own, aCourse12(aSco('c'), aSco('d')), run.entries)} version={2} />,
+  );
+  expect(markup).toMatch(/data-testid="gone"[^>]*>[^<]*Title of a \(a\)/);
+  expect(markup).toMatch(/data-testid="gone-unseen"[^>]*>[^<]*Title of b \(b\)</);
 });

@@ -57,6 +57,8 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     results_many: 'ستختلف {{count}} نتيجة',
     results_other: 'ستختلف {{count}} نتيجة',
     gone: 'كانت المحاولة في أنشطة لم تعد موجودة: {{activities}}',
+    goneUnseen: 'اختفت أيضًا، مع أن المحاولة لم تدخلها قط: {{activities}}',
+    resultWas: '{{what}}: كان «{{ours}}»، وسيكون «{{theirs}}»',
     added: 'الجديد هناك: {{activities}}',
     ways_zero: 'تُعرض الأنشطة نفسها.',
     ways_one: 'في موضع واحد يُعرض نشاط آخر، ومن هناك تلقى الاستدعاءات محتوى آخر.',

@@ -51,6 +51,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     results_one: '{{count}} Ergebnis wäre ein anderes',
     results_other: '{{count}} Ergebnisse wären andere',
     gone: 'Der Versuch war in Aktivitäten, die es dort nicht mehr gibt: {{activities}}',
+    goneUnseen: 'Auch weg, doch der Versuch war nie darin: {{activities}}',
+    resultWas: '{{what}}: war „{{ours}}“, wäre „{{theirs}}“',
     added: 'Dort neu: {{activities}}',
     ways_one:
       'An {{count}} Stelle würde eine andere Aktivität gezeigt. Von dort an treffen die Aufrufe auf anderen Inhalt.',

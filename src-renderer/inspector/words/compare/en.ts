@@ -48,6 +48,8 @@ export const en = {
     results_one: '{{count}} result would be another',
     results_other: '{{count}} results would be others',
     gone: 'The attempt has been in activities that are gone: {{activities}}',
+    goneUnseen: 'Gone as well, though the attempt has never been in them: {{activities}}',
+    resultWas: '{{what}}: was “{{ours}}”, would be “{{theirs}}”',
     added: 'New there: {{activities}}',
     ways_one:
       'In {{count}} place another activity would be shown. From there on the calls meet other content.',

@@ -53,6 +53,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     results_many: '{{count}} de resultados serían otros',
     results_other: '{{count}} resultados serían otros',
     gone: 'El intento estuvo en actividades que ya no existen: {{activities}}',
+    goneUnseen: 'También desaparecidas, aunque el intento nunca estuvo en ellas: {{activities}}',
+    resultWas: '{{what}}: era «{{ours}}», sería «{{theirs}}»',
     added: 'Nuevas allí: {{activities}}',
     ways_one:
       'En {{count}} punto se mostraría otra actividad. Desde ahí las llamadas se encuentran con otro contenido.',

@@ -52,6 +52,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     results_many: '{{count}} de résultats seraient différents',
     results_other: '{{count}} résultats seraient différents',
     gone: 'La tentative est passée par des activités qui n’existent plus : {{activities}}',
+    goneUnseen: 'Disparues aussi, bien que la tentative n’y soit jamais passée : {{activities}}',
+    resultWas: '{{what}} : était « {{ours}} », serait « {{theirs}} »',
     added: 'Nouvelles : {{activities}}',
     ways_one:
       'À {{count}} endroit, une autre activité serait affichée. À partir de là, les appels rencontrent un autre contenu.',
