@@ -24,6 +24,8 @@ export interface MatrixRow {
   readonly moreAnswers: number;
   /** The differences of the LMS that some change comes from: without one of them, something would be otherwise. */
   readonly causes: readonly LmsDifference[];
+  /** Differences of the LMS that no call shows, whatever session is played over. */
+  readonly unseen: readonly LmsDifference[];
 }
 
 export type MatrixChange =
@@ -86,6 +88,7 @@ export function matrixOf(
       changes,
       moreAnswers: Math.max(0, answers.length - mostAnswers),
       causes: changes.length === 0 ? [] : own.filter((one) => !isSame(theirs, without(one), events)),
+      unseen: own.filter(({ rules }) => rules.exactPaths === true),
     };
   });
 }

@@ -1,5 +1,6 @@
-import { Anchor, Badge, Button, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { Anchor, Badge, Button, Group, Modal, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
 import { isRunOver, lossesOf, type Loss } from '../../../src-shared/inspect/loss';
 import { lmsProfileOf } from '../../../src-shared/inspect/profiles';
@@ -7,6 +8,8 @@ import { profilesPath } from '../../api/session-paths';
 import type { Moment } from '../moment';
 import type { InspectorPanel } from '../panel';
 import { useInspectorSay } from '../use-inspector-say';
+
+const Matrix = lazy(async () => ({ default: (await import('../profiles/matrix')).Matrix }));
 
 /** What a learner would have lost by the moment shown, and the ways from here to the test bench. */
 export const lossesPanel: InspectorPanel = {
@@ -18,7 +21,7 @@ export const lossesPanel: InspectorPanel = {
 
 function LossesBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
-  const { entries, fold, session, travel } = moment;
+  const { entries, fold, session, course, travel } = moment;
   const isOver = useMemo(() => isRunOver(entries, fold.state), [entries, fold.state]);
   const losses = useMemo(() => lossesOf(entries, isOver), [entries, isOver]);
   const from = `/packages/${session.package_id}/bench/${session.id}/${String(fold.position)}`;
@@ -39,7 +42,9 @@ function LossesBody({ moment }: { readonly moment: Moment }) {
         ) : (
           <Losses losses={losses} onGo={travel?.goTo} />
         )}
-        {moment.isFile !== true && (
+        {moment.isFile === true ? (
+          <MatrixOfFile course={course} entries={travel?.journal ?? entries} />
+        ) : (
           <Group gap="xs">
             <Button component={Link} href={from} variant="default" size="xs" data-testid="bench-from-here">
               {say('bench.again')}
@@ -57,6 +62,28 @@ function LossesBody({ moment }: { readonly moment: Moment }) {
         )}
       </Stack>
     </ScrollArea>
+  );
+}
+
+/** A session that is only in a file has no page of its own for this. */
+function MatrixOfFile(props: Pick<Moment, 'course' | 'entries'>) {
+  const say = useInspectorSay();
+  const [isOpen, { open, close }] = useDisclosure();
+  return (
+    <div>
+      <Button variant="default" size="xs" onClick={open} data-testid="matrix-of-file">
+        {say('bench.matrix')}
+      </Button>
+      <Modal
+        fullScreen
+        opened={isOpen}
+        onClose={close}
+        title={say('matrix.title')}
+        closeButtonProps={{ 'aria-label': say('matrix.close') }}
+      >
+        <Suspense fallback={null}>{isOpen && <Matrix {...props} />}</Suspense>
+      </Modal>
+    </div>
   );
 }
 

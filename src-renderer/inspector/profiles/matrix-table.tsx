@@ -60,6 +60,9 @@ function Row({ row, isFirst }: { readonly row: MatrixRow; readonly isFirst: bool
         ) : (
           <Differences row={row} />
         )}
+        {row.unseen.map((difference) => (
+          <Rule key={JSON.stringify(difference.rules)} rule={difference} why="unseen" />
+        ))}
       </Table.Td>
     </Table.Tr>
   );
@@ -78,19 +81,19 @@ function Differences({ row: { changes, moreAnswers, causes } }: { readonly row: 
       </List>
       {moreAnswers > 0 && <Text size="sm">{say('matrix.more', { count: moreAnswers })}</Text>}
       {causes.map((cause) => (
-        <Cause key={JSON.stringify(cause.rules)} cause={cause} />
+        <Rule key={JSON.stringify(cause.rules)} rule={cause} why="because" />
       ))}
     </Stack>
   );
 }
 
-function Cause({ cause }: { readonly cause: LmsDifference }) {
+function Rule({ rule, why }: { readonly rule: LmsDifference; readonly why: 'because' | 'unseen' }) {
   const say = useInspectorSay();
   const meanings = useRuleWords(useFormats().number);
-  const { what, link, date } = cause.source;
+  const { what, link, date } = rule.source;
   return (
-    <Text size="sm" component="div" data-testid="matrix-cause">
-      <strong>{say('matrix.because')}</strong> {meanings(cause).join('; ')}.{' '}
+    <Text size="sm" component="div" data-testid={why === 'because' ? 'matrix-cause' : 'matrix-unseen'}>
+      <strong>{say(`matrix.${why}`)}</strong> {meanings(rule).join('; ')}.{' '}
       <Anchor href={link} target="_blank" rel="noopener" size="xs">
         {say('matrix.source', { what, date })}
       </Anchor>

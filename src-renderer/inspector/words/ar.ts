@@ -164,6 +164,8 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     differences: 'الفروق',
     same: 'مطابق',
     baseline: 'ما تُقارن به البقية',
+    unseen: 'لا يُظهر أي استدعاء هذه القاعدة، ويُظهرها تشغيل تجريبي:',
+    close: 'إغلاق',
     because: 'بسبب هذه القاعدة:',
     source: 'المصدر: {{what}} ({{date}})',
     answer: 'الإدخال {{position}}: يجيب {{method}} {{element}} بـ {{theirs}} بدل {{ours}}',

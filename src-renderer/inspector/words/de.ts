@@ -149,6 +149,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     differences: 'Unterschiede',
     same: 'Gleich',
     baseline: 'Womit die anderen verglichen werden',
+    unseen: 'Diese Regel zeigt kein Aufruf, aber ein Teststart:',
+    close: 'Schließen',
     because: 'Wegen dieser Regel:',
     source: 'Quelle: {{what}} ({{date}})',
     answer: 'Eintrag {{position}}: {{method}} {{element}} antwortet {{theirs}} statt {{ours}}',

@@ -146,6 +146,8 @@ export const en = {
     differences: 'Differences',
     same: 'The same',
     baseline: 'What the others are compared with',
+    unseen: 'No call shows this rule, a test launch does:',
+    close: 'Close',
     because: 'Because of this rule:',
     source: 'Source: {{what}} ({{date}})',
     answer: 'Entry {{position}}: {{method}} {{element}} answers {{theirs}} in place of {{ours}}',

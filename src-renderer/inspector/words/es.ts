@@ -153,6 +153,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     differences: 'Diferencias',
     same: 'Lo mismo',
     baseline: 'Con lo que se comparan los demás',
+    unseen: 'Ninguna llamada muestra esta regla, un lanzamiento de prueba sí:',
+    close: 'Cerrar',
     because: 'Por esta regla:',
     source: 'Fuente: {{what}} ({{date}})',
     answer: 'Entrada {{position}}: {{method}} {{element}} responde {{theirs}} en vez de {{ours}}',

@@ -154,6 +154,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     differences: 'Différences',
     same: 'Identique',
     baseline: 'Ce à quoi les autres sont comparés',
+    unseen: 'Aucun appel ne montre cette règle, un lancement d’essai si :',
+    close: 'Fermer',
     because: 'À cause de cette règle :',
     source: 'Source : {{what}} ({{date}})',
     answer: 'Entrée {{position}} : {{method}} {{element}} répond {{theirs}} au lieu de {{ours}}',

@@ -17,11 +17,11 @@ function played() {
   return player;
 }
 
-function panelOf({ course, journal }: Player): string {
+function panelOf({ course, journal }: Player, isFile = false): string {
   const entries = journalOf(course, journal);
   const fold = foldOn(emptyFold(course), entries);
   const session = { session_id: 's-1', id: 's-1', package_id: 'p-1', sandbox: null } as unknown as Session;
-  const moment = { session, course, entries, fencedTotal: 0, fold, before: null, observations: [] };
+  const moment = { isFile, session, course, entries, fencedTotal: 0, fold, before: null, observations: [] };
   return markupOf(
     <Router ssrPath="/">
       <lossesPanel.Body moment={moment} />
@@ -54,4 +54,20 @@ test('the matrix gives each LMS its row, and each difference its rule with a sou
   expect(markup).toContain('data-profile="openolat"');
   expect(markup).toContain('What no Commit stored is lost');
   expect(markup).toContain('OLATApiAdapter.java');
+});
+
+test('a rule of which calls show nothing is named in the row of its LMS', () => {
+  const { course, journal } = played();
+  const rows = matrixOf(course, journal);
+  const unseenIn = (id: string) => rows.find(({ profile }) => profile.id === id)?.unseen.length;
+  expect([unseenIn('standard'), unseenIn('moodle')]).toEqual([0, 1]);
+  expect(markupOf(<MatrixTable rows={rows} />)).toMatch(
+    /data-testid="matrix-unseen"[^>]*><strong>No call shows this rule.*found by its exact name only/,
+  );
+});
+
+test('a session from a file is held against each LMS, too, but leads to no page of a session', () => {
+  const markup = panelOf(played(), true);
+  expect(markup).toContain('data-testid="matrix-of-file"');
+  expect(markup).not.toContain('to-matrix');
 });
