@@ -13,7 +13,7 @@ export interface CurlTarget {
 }
 
 /** The key is never in it: the shell puts it in. */
-const key = '-H "X-API-Key: $LECTERN_KEY"';
+const key = '-H "X-API-Key: $KEY"';
 
 /** The request of the REST API that does from outside what the call did; null: there is none. */
 export function curlOf(row: CallRow, target: CurlTarget): string | null {

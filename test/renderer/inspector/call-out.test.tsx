@@ -25,14 +25,14 @@ const launch: AttemptEvent = {
 describe('a call as curl', () => {
   test('that wrote is a write of the REST API', () => {
     expect(curl(call('SetValue', 'cmi.location', "it's $HOME"))).toBe(
-      `curl -X PATCH -H "X-API-Key: $LECTERN_KEY" -H 'Content-Type: application/json' ` +
+      `curl -X PATCH -H "X-API-Key: $KEY" -H 'Content-Type: application/json' ` +
         String.raw`-d '{"version":7,"cmi_data":{"cmi.location":"it'\''s $HOME"}}' 'http://127.0.0.1:3001/api/v1/sessions/s-1'`,
     );
   });
 
   test('that read is a reading of it', () => {
     expect(curl(call('GetValue', 'cmi.location'))).toBe(
-      `curl -H "X-API-Key: $LECTERN_KEY" 'http://127.0.0.1:3001/api/v1/sessions/s-1'`,
+      `curl -H "X-API-Key: $KEY" 'http://127.0.0.1:3001/api/v1/sessions/s-1'`,
     );
   });
 
