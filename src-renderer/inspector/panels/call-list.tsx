@@ -53,6 +53,8 @@ export function CallList(props: CallListProps) {
   const formats = useFormats();
   const box = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
+  /** How wide the bars are that the box is scrolled by. */
+  const [bars, setBars] = useState({ below: 0, beside: 0 });
   /** The head of a SCO that the keys have walked to; the moment has nothing to do with it. */
   const [head, setHead] = useState<string | null>(null);
   const virtual = useVirtualizer({
@@ -117,8 +119,11 @@ export function CallList(props: CallListProps) {
         data-with-activity={titles.size > 1 && !isGrouped}
         data-testid="call-list"
         onKeyDown={walk}
-        onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        onScroll={({ currentTarget: list }) => {
+          const { scrollTop, clientHeight, scrollHeight, offsetHeight, offsetWidth, clientWidth } = list;
+          const [below, beside] = [offsetHeight - clientHeight, offsetWidth - clientWidth];
           setIsAtEnd(scrollTop + clientHeight >= scrollHeight - rowPx);
+          setBars((was) => (was.below === below && was.beside === beside ? was : { below, beside }));
         }}
       >
         <Head withActivity={titles.size > 1 && !isGrouped} />
@@ -155,7 +160,10 @@ export function CallList(props: CallListProps) {
       {!isAtEnd && (
         <Button
           className={classes['toEnd'] ?? ''}
+          style={{ insetBlockEnd: bars.below, insetInlineEnd: bars.beside }}
           size="compact-sm"
+          variant="default"
+          radius={0}
           leftSection={<IconArrowDown size={14} aria-hidden />}
           onClick={() => {
             setIsAtEnd(true);
@@ -180,7 +188,8 @@ function bringIntoView(
 ): void {
   const top = index * rowPx;
   const topSeen = scrollOffset ?? 0;
-  const heightSeen = (scrollRect ?? unmeasured).height - rowPx;
+  // The head stands above the lines, and the way to the newest over the last of them.
+  const heightSeen = (scrollRect ?? unmeasured).height - 2 * rowPx;
   if (top < topSeen) box.scrollTop = top;
   else if (top + rowPx > topSeen + heightSeen) box.scrollTop = top + rowPx - heightSeen;
 }

@@ -26,7 +26,7 @@ export interface VersionTableProps {
 export function VersionTable({ versions, of, opened, onOpen }: VersionTableProps) {
   const say = useManageSay();
   return (
-    <Table.ScrollContainer minWidth={960}>
+    <Table.ScrollContainer minWidth={720}>
       <Table data-testid="version-table" verticalSpacing="sm">
         <caption>
           <VisuallyHidden>{say('versions.caption', { title: of.title })}</VisuallyHidden>
@@ -105,7 +105,7 @@ function VersionRow({ version: one, of, isOpened, onOpen }: VersionRowProps) {
       </Table.Td>
       <Table.Td>{formats.number(one.session_count)}</Table.Td>
       <Table.Td>
-        <Group gap="xs" justify="flex-end" wrap="nowrap">
+        <Group gap="xs" justify="flex-end">
           <VersionDeeds version={one} of={of} />
           <Button
             size="xs"
