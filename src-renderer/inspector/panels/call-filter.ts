@@ -42,6 +42,25 @@ function termsOf(search: string): readonly Term[] {
   });
 }
 
+/** What of a search looks like its little language and is sought as it stands all the same. */
+export type FilterHint =
+  | { readonly kind: 'noField'; readonly name: string; readonly fields: string }
+  | { readonly kind: 'noNumber'; readonly text: string };
+
+/** Addresses have a colon, too. */
+const schemes = ['http', 'https', 'file', 'data', 'urn', 'mailto', 'javascript'];
+
+export function hintsOf(search: string): readonly FilterHint[] {
+  return termsOf(search).flatMap(({ field, text }): readonly FilterHint[] => {
+    if (field !== 'anywhere') return [];
+    if (/^took[<>]=?/i.test(text)) return [{ kind: 'noNumber', text }];
+    const name = /^([a-z_]+):\S/i.exec(text)?.[1]?.toLowerCase();
+    return name === undefined || schemes.includes(name)
+      ? []
+      : [{ kind: 'noField', name, fields: fields.join(', ') }];
+  });
+}
+
 const tookPattern = /^took([<>]=?\d+(?:[.,]\d*)?)$/i;
 
 export type Passes = (row: CallRow) => boolean;

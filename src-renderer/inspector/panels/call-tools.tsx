@@ -2,7 +2,7 @@ import { Button, Chip, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useInspectorSay } from '../use-inspector-say';
-import type { CallFilter } from './call-filter';
+import { hintsOf, type CallFilter } from './call-filter';
 import { Announcement } from '../announcement';
 import { FilterHelp } from './filter-help';
 
@@ -96,7 +96,26 @@ export function CallTools(props: CallToolsProps) {
         {count}
       </Text>
       <Announcement text={props.isPast ? count : ''} />
+      <Hints search={filter.search} />
     </Group>
+  );
+}
+
+/** Of a word of the search that is none of its little language. */
+function Hints({ search }: Pick<CallFilter, 'search'>) {
+  const say = useInspectorSay();
+  const hints = hintsOf(search).map((hint) =>
+    hint.kind === 'noField' ? say('filter.noField', hint) : say('filter.noNumber', hint),
+  );
+  return (
+    <>
+      {hints.map((hint) => (
+        <Text key={hint} size="xs" w="100%" c="dimmed" data-testid="filter-hint">
+          {hint}
+        </Text>
+      ))}
+      <Announcement text={hints.join(' ')} />
+    </>
   );
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { noFilter, passesOf, type CallFilter } from '../../../src-renderer/inspector/panels/call-filter';
+import {
+  hintsOf,
+  noFilter,
+  passesOf,
+  type CallFilter,
+} from '../../../src-renderer/inspector/panels/call-filter';
 import { indexAfterKey } from '../../../src-renderer/inspector/panels/call-list';
 import { rowOf } from '../../../src-renderer/inspector/panels/call-rows';
 import { call, entry } from '../support/entries';
@@ -109,4 +114,13 @@ describe('keys in the call log', () => {
   ])('%s from row %d leads to %s of ten', (key, at, to) => {
     expect(indexAfterKey(key, at, 9)).toBe(to);
   });
+});
+
+test.each([
+  ['elment:score', [{ kind: 'noField', name: 'elment' }]],
+  ['error took>abc', [{ kind: 'noNumber', text: 'took>abc' }]],
+  ['-Method:Commit took>5 "note: this" https://x.example 00:05:00 element:', []],
+] as const)('a search for %s is told what of it is only text', (search, hints) => {
+  expect(hintsOf(search)).toMatchObject(hints);
+  expect(hintsOf(search)).toHaveLength(hints.length);
 });

@@ -56,6 +56,9 @@ export const de: TranslationOf<typeof en, 'de'> = {
     took: 'Aufrufe, die länger als 5 ms dauerten; took<1: kürzer als 1 ms',
     quoted: 'mehrere Wörter als eines',
     without: 'ohne dies',
+    noField: '„{{name}}:“ ist kein Feld und wird als Text gesucht. Felder: {{fields}}',
+    noNumber:
+      '„{{text}}“ wird als Text gesucht: took wird mit einer Zahl von Millisekunden verglichen, etwa took>5',
   },
   export: {
     title: 'Diese Aufrufe speichern oder drucken',

@@ -54,6 +54,8 @@ export const en = {
     took: 'calls that took longer than 5 ms; took<1: less than 1 ms',
     quoted: 'several words as one',
     without: 'without this',
+    noField: '“{{name}}:” is no field, so it is sought as text. Fields: {{fields}}',
+    noNumber: '“{{text}}” is sought as text: took is compared with a number of milliseconds, as in took>5',
   },
   export: {
     title: 'Save or print these calls',

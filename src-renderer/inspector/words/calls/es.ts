@@ -59,6 +59,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     took: 'llamadas que tardaron más de 5 ms; took<1: menos de 1 ms',
     quoted: 'varias palabras como una',
     without: 'sin esto',
+    noField: '«{{name}}:» no es un campo, así que se busca como texto. Campos: {{fields}}',
+    noNumber: '«{{text}}» se busca como texto: took se compara con un número de milisegundos, como en took>5',
   },
   export: {
     title: 'Guardar o imprimir estas llamadas',

@@ -59,6 +59,9 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     took: 'appels qui ont duré plus de 5 ms ; took<1 : moins de 1 ms',
     quoted: 'plusieurs mots comme un seul',
     without: 'sans ceci',
+    noField: '« {{name}}: » n’est pas un champ et est cherché comme texte. Champs : {{fields}}',
+    noNumber:
+      '« {{text}} » est cherché comme texte : took se compare à un nombre de millisecondes, comme dans took>5',
   },
   export: {
     title: 'Enregistrer ou imprimer ces appels',
