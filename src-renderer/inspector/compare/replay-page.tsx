@@ -8,6 +8,7 @@ import { useAllVersions, useManifest } from '../../api/package-versions';
 import { Card } from '../../ui/card';
 import { Reading } from '../reading';
 import { useInspectorSay } from '../use-inspector-say';
+import { useResultWords } from '../use-result-words';
 import { AttemptDifferences } from './attempt-differences';
 import { CompareFrame } from './compare-frame';
 import classes from './compare.module.css';
@@ -93,6 +94,7 @@ function nameOf({ id, title }: { readonly id: string; readonly title: string }):
 
 export function Breaks({ replay, version }: ReplayedProps) {
   const say = useInspectorSay();
+  const inWords = useResultWords();
   const { answerCount, wayCount, gone, goneUnseen, added, ways, results, before, after } = replay;
   const named = (list: Replay['gone']) => list.map(nameOf).join(', ');
   const titleOf = (id: string | null) => {
@@ -112,7 +114,11 @@ export function Breaks({ replay, version }: ReplayedProps) {
               {results.slice(0, 20).map((one) => (
                 <List.Item key={`${one.activityId ?? ''} ${one.what}`}>
                   {one.activityId !== null && <>{titleOf(one.activityId)}, </>}
-                  {resultText(one, say)}
+                  {say('replay.resultWas', {
+                    what: say(`status.${one.what}`),
+                    ours: inWords(one.what, one.ours),
+                    theirs: inWords(one.what, one.theirs),
+                  })}
                 </List.Item>
               ))}
             </List>
@@ -144,22 +150,6 @@ export function Breaks({ replay, version }: ReplayedProps) {
       </Stack>
     </Card>
   );
-}
-
-const statuses = ['completed', 'incomplete', 'not attempted', 'unknown', 'passed', 'failed'] as const;
-
-function resultText(
-  { what, ours, theirs }: Replay['results'][number],
-  say: ReturnType<typeof useInspectorSay>,
-): string {
-  const inWords = (text: string) => {
-    const status = statuses.find((one) => one === text);
-    if (status !== undefined) return say(`status.${status}`);
-    return text === '' ? say('matrix.nothing') : text;
-  };
-  return say('replay.resultWas', {
-    ...{ what: say(`status.${what}`), ours: inWords(ours), theirs: inWords(theirs) },
-  });
 }
 
 interface AnswersProps {

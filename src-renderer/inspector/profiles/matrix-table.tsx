@@ -5,6 +5,7 @@ import { useRuleWords } from '../../api/use-rule-words';
 import { useFormats } from '../../ui/formats';
 import { scoreText } from '../score-text';
 import { useInspectorSay } from '../use-inspector-say';
+import { useResultWords } from '../use-result-words';
 
 /** What becomes of a session in each LMS, the difference of each to the first, and why. */
 export function MatrixTable({ rows }: { readonly rows: readonly MatrixRow[] }) {
@@ -106,6 +107,7 @@ const longest = 24;
 
 function ChangeText({ change }: { readonly change: MatrixChange }) {
   const say = useInspectorSay();
+  const inWords = useResultWords();
   const short = (text: string | null): string => {
     if (text === null || text === '') return say('matrix.nothing');
     return text.length > longest
@@ -118,9 +120,12 @@ function ChangeText({ change }: { readonly change: MatrixChange }) {
     const { position, method, element, ours, theirs } = change;
     return say('matrix.answer', { position, method, element, ours: answer(ours), theirs: answer(theirs) });
   }
+  if (change.kind === 'result') {
+    const { what, ours, theirs } = change;
+    const name = say(what === 'progress' ? 'status.progress' : `matrix.${what}`);
+    return say('matrix.resultIs', { what: name, ours: inWords(what, ours), theirs: inWords(what, theirs) });
+  }
   const facts = { ours: short(change.ours), theirs: short(change.theirs) };
   if (change.kind === 'launch') return say('matrix.launch', { position: change.position, ...facts });
-  if (change.kind === 'value') return say('matrix.value', { element: change.element, ...facts });
-  const what = say(change.what === 'progress' ? 'status.progress' : `matrix.${change.what}`);
-  return say('matrix.resultIs', { what, ...facts });
+  return say('matrix.value', { element: change.element, ...facts });
 }

@@ -35,3 +35,13 @@ test('activities that the other version has not are named, whether or not the at
   expect(markup).toMatch(/data-testid="gone"[^>]*>[^<]*Title of a \(a\)/);
   expect(markup).toMatch(/data-testid="gone-unseen"[^>]*>[^<]*Title of b \(b\)</);
 });
+
+test('progress that would be another is told in percent', () => {
+  const own = aCourse12(aSco('a'));
+  const run = new Recorder(own).start();
+  run.fill({ 'cmi.core.lesson_status': 'completed' }).end();
+  const markup = markupOf(
+    <Breaks replay={replayOn(own, aCourse12(aSco('a'), aSco('b'), aSco('c')), run.entries)} version={2} />,
+  );
+  expect(markup).toContain('Progress: was “100%”, would be “33%”');
+});
