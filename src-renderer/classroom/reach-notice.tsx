@@ -2,7 +2,8 @@ import { Alert, Text } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { reportReach } from '../../src-shared/contract/room-visit';
-import { reachesContent } from '../api/room-content';
+import { useEffect } from 'react';
+import { reachesContent, tellReach } from '../api/room-content';
 import { callRoom } from '../api/room-visit';
 import { useClassroomSay } from './use-classroom-say';
 
@@ -15,7 +16,7 @@ async function reachesAndTells(contentOrigin: string): Promise<boolean> {
   return isReached;
 }
 
-/** Tries whether courses would come through, and says what stands in the way before somebody opens one in vain. */
+/** Tries whether courses would come through, and says what stands in the way, to the learner and to the host, before somebody opens one in vain. */
 export function ReachNotice({ contentOrigin }: { readonly contentOrigin: string }) {
   const say = useClassroomSay();
   const { data: isReached } = useQuery({
@@ -24,6 +25,9 @@ export function ReachNotice({ contentOrigin }: { readonly contentOrigin: string 
     staleTime: Infinity,
     refetchInterval: ({ state }) => (state.data === false ? againMs : false),
   });
+  useEffect(() => {
+    if (isReached !== undefined) void tellReach(isReached);
+  }, [isReached]);
   if (isReached !== false) return null;
   const { hostname: address, port } = new URL(contentOrigin);
   return (

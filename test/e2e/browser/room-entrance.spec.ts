@@ -149,3 +149,33 @@ test('the next learner on a device is two taps away, and nothing of the first co
   await expect(page.getByTestId('work-page')).not.toContainText('Ana');
   await context.close();
 });
+
+test('a device that courses do not reach says so to its learner, and to the teacher', async ({
+  openServe,
+  browser,
+}) => {
+  const room = await openRoom(await openServe());
+  await room.expectSomebody('Ana');
+  const context = await browser.newContext({ locale: 'en', ...phone });
+  let isBlocked = true;
+  const page = await context.newPage();
+  await page.route(
+    (url) => url.hostname === new URL(room.url).hostname && url.port !== new URL(room.url).port,
+    (route) => (isBlocked ? route.abort('timedout') : route.continue()),
+  );
+  // The room's own check comes from this very address, too: what the page tells is looked at on its way.
+  const told: unknown[] = [];
+  page.on('response', (response) => {
+    if (response.ok() && response.url().endsWith('/room/reach')) told.push(response.request().postDataJSON());
+  });
+  await page.goto(room.url);
+  await expect(page.getByTestId('reach')).toContainText('Tell your teacher');
+  expect(await barriersOf(page, 'content does not come through')).toEqual([]);
+  await expect.poll(() => told.at(-1)).toEqual({ content: false });
+  isBlocked = false;
+  await page.reload();
+  await expect(page.getByTestId('code')).toBeVisible();
+  await expect.poll(() => told.at(-1)).toEqual({ content: true });
+  await expect(page.getByTestId('reach')).toHaveCount(0);
+  await context.close();
+});
