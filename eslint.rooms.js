@@ -78,7 +78,8 @@ const featureZones = features.map((feature) => ({
 /** Which folders of `manage` a folder may use besides what lies beside them all; the others it never sees. */
 const manage = './src-renderer/manage';
 const screens = {
-  classroom: ['assignments', 'people', 'results'],
+  board: ['sessions'],
+  classroom: ['assignments', 'board', 'people', 'results', 'room'],
   imports: ['findings'],
   library: ['findings', 'imports'],
   package: ['assignments', 'findings', 'sessions'],

@@ -3,13 +3,16 @@ import type { ComponentType } from 'react';
 import { useLocation } from 'wouter';
 import { Page } from '../../ui/page';
 import { AssignmentsPart } from '../assignments/assignments-part';
+import { BoardPart } from '../board/board-part';
 import { PeoplePart } from '../people/people-part';
 import { ResultsPart } from '../results/results-part';
+import { RoomPart } from '../room/room-part';
 import { useManageSay } from '../use-manage-say';
 
 interface Part {
   readonly id: string;
-  readonly title: 'classroom.people' | 'classroom.assignments' | 'classroom.results';
+  readonly title:
+    'classroom.room' | 'classroom.board' | 'classroom.people' | 'classroom.assignments' | 'classroom.results';
   readonly Body: ComponentType;
 }
 
@@ -17,6 +20,8 @@ const people: Part = { id: 'people', title: 'classroom.people', Body: PeoplePart
 
 /** In their order. */
 const parts: readonly Part[] = [
+  { id: 'room', title: 'classroom.room', Body: RoomPart },
+  { id: 'board', title: 'classroom.board', Body: BoardPart },
   people,
   { id: 'assignments', title: 'classroom.assignments', Body: AssignmentsPart },
   { id: 'results', title: 'classroom.results', Body: ResultsPart },

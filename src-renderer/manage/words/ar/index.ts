@@ -24,6 +24,8 @@ import { properties } from './package-properties';
 import { versions } from './package-versions';
 import { palette } from './palette';
 import { people } from './people';
+import { room } from './room';
+import { board } from './board';
 import { privacy } from './privacy';
 import { results } from './results';
 import { session } from './session';
@@ -54,6 +56,8 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   dispatches,
   session,
   people,
+  room,
+  board,
   results,
   classroom,
   assignments,

@@ -1,0 +1,32 @@
+import type { BoardLearner } from '../../../src-shared/contract/board';
+
+export const boardOrders = ['name', 'presence', 'saved', 'progress', 'score'] as const;
+export type BoardOrder = (typeof boardOrders)[number];
+
+const presences = ['here', 'away', 'left', 'not-come'] as const;
+/** What needs somebody comes first. */
+const troubles = ['unknown', 'so-far', 'saved', 'nothing'] as const;
+
+/** Those in whose names is what was typed, in an order; those who are alike in it stay by name. */
+export function shownLearners(
+  learners: readonly BoardLearner[],
+  typed: string,
+  order: BoardOrder,
+): readonly BoardLearner[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const found = learners.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  return order === 'name' ? found : found.toSorted((one, other) => rankOf(one, order) - rankOf(other, order));
+}
+
+function rankOf({ presence, saved, course }: BoardLearner, order: Exclude<BoardOrder, 'name'>): number {
+  switch (order) {
+    case 'presence':
+      return presences.indexOf(presence);
+    case 'saved':
+      return troubles.indexOf(saved);
+    case 'progress':
+      return course?.progress ?? -1;
+    case 'score':
+      return course?.score ?? -1;
+  }
+}
