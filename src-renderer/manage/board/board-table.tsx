@@ -21,12 +21,12 @@ export interface BoardTableProps {
 const columns = [
   { order: 'name', title: 'board.learner', wide: '' },
   { order: 'presence', title: 'board.presenceTitle', wide: '' },
+  { order: 'saved', title: 'board.savedTitle', wide: '' },
   { order: null, title: 'board.course', wide: 'middle' },
   { order: 'progress', title: 'board.progress', wide: 'wide' },
   { order: 'score', title: 'board.score', wide: 'wide' },
   { order: null, title: 'board.time', wide: 'wide' },
   { order: null, title: 'board.works', wide: 'wide' },
-  { order: 'saved', title: 'board.savedTitle', wide: '' },
 ] as const satisfies readonly {
   readonly order: BoardOrder | null;
   readonly title: string;
@@ -36,40 +36,43 @@ const columns = [
 export function BoardTable({ learners, order, chosen, onOrder, onChoose, onOpen }: BoardTableProps) {
   const say = useManageSay();
   return (
-    <Table className={classes['table'] ?? ''} data-testid="board">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Td />
-          {columns.map((column) => (
-            <Table.Th
-              key={column.title}
-              scope="col"
-              className={classes[column.wide] ?? ''}
-              {...(column.order !== null && column.order === order && { 'aria-sort': 'ascending' as const })}
-            >
-              {column.order === null ? (
-                say(column.title)
-              ) : (
-                <UnstyledButton fz="inherit" fw="inherit" onClick={() => onOrder(column.order)}>
-                  {say(column.title)}
-                </UnstyledButton>
-              )}
-            </Table.Th>
+    <Table.ScrollContainer type="native" minWidth={320}>
+      <Table className={classes['table'] ?? ''} horizontalSpacing="xs" data-testid="board">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td />
+            {columns.map((column) => (
+              <Table.Th
+                key={column.title}
+                scope="col"
+                className={classes[column.wide] ?? ''}
+                {...(column.order !== null &&
+                  column.order === order && { 'aria-sort': 'ascending' as const })}
+              >
+                {column.order === null ? (
+                  say(column.title)
+                ) : (
+                  <UnstyledButton fz="inherit" fw="inherit" onClick={() => onOrder(column.order)}>
+                    {say(column.title)}
+                  </UnstyledButton>
+                )}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {learners.map((one) => (
+            <LearnerRow
+              key={one.learner_id}
+              learner={one}
+              isChosen={chosen.has(one.learner_id)}
+              onChoose={onChoose}
+              onOpen={onOpen}
+            />
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {learners.map((one) => (
-          <LearnerRow
-            key={one.learner_id}
-            learner={one}
-            isChosen={chosen.has(one.learner_id)}
-            onChoose={onChoose}
-            onOpen={onOpen}
-          />
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 
@@ -134,6 +137,9 @@ const LearnerRow = memo(function LearnerRow({ learner, isChosen, onChoose, onOpe
           </Text>
         )}
       </Table.Td>
+      <Table.Td>
+        <StatusMark tone={savedTones[saved]} label={say(`board.saved.${saved}`)} />
+      </Table.Td>
       <Table.Td className={classes['middle'] ?? ''}>
         <Text size="sm">{course?.title}</Text>
       </Table.Td>
@@ -150,9 +156,6 @@ const LearnerRow = memo(function LearnerRow({ learner, isChosen, onChoose, onOpe
       </Table.Td>
       <Table.Td className={classes['wide'] ?? ''}>
         {works.given > 0 && say('board.worksOf', { ...works })}
-      </Table.Td>
-      <Table.Td>
-        <StatusMark tone={savedTones[saved]} label={say(`board.saved.${saved}`)} />
       </Table.Td>
     </Table.Tr>
   );

@@ -106,7 +106,9 @@ function Devices({ devices }: { readonly devices: readonly ArrivedDevice[] }) {
                 {one.device === '' ? say('room.someDevice') : one.device}
                 {one.is_this_machine && ` (${say('room.thisMachine')})`}
               </Table.Td>
-              <Table.Td dir="ltr">{one.address}</Table.Td>
+              <Table.Td>
+                <bdi>{one.address}</bdi>
+              </Table.Td>
               <Table.Td>{formats.dateTime(one.last_at)}</Table.Td>
               <Table.Td>{say(`room.content.${one.content}`)}</Table.Td>
             </Table.Tr>
