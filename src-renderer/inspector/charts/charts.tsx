@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css';
 import { AreaChart, BarChart, LineChart } from '@mantine/charts';
-import { ScrollArea } from '@mantine/core';
+import { ScrollArea, useDirection } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useMemo, type ReactNode } from 'react';
 import { timelineOf, type OfActivity, type Timeline } from '../../../src-shared/inspect/timeline';
@@ -10,6 +10,7 @@ import { useInspectorSay } from '../use-inspector-say';
 import { useOneActivity } from '../use-one-activity';
 import { ChartWithTable } from './chart-with-table';
 import classes from './charts.module.css';
+import { sidesOf } from './sides';
 
 const heightPx = 180;
 const blue = 'ink.6';
@@ -42,6 +43,7 @@ function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const motion = useMotion();
+  const sides = sidesOf(useDirection().dir);
   const time = say('chart.time');
   const named = timeByActivity.map(({ title, seconds, isTold }) => ({
     title: isTold ? title : say('chart.timeUntold', { activity: title }),
@@ -62,8 +64,8 @@ function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
         dataKey="title"
         series={[{ name: 'seconds', label: time, color: blue }]}
         valueFormatter={formats.duration}
-        xAxisProps={{ tickFormatter: formats.duration }}
-        yAxisProps={{ width: 120 }}
+        xAxisProps={{ ...sides.x, tickFormatter: formats.duration }}
+        yAxisProps={{ ...sides.y, width: 120 }}
         maxBarWidth={28}
         barProps={motion}
       />
@@ -75,6 +77,7 @@ function Results({ timeline, tree }: ChartOfActivityProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const motion = useMotion();
+  const sides = sidesOf(useDirection().dir);
   const [results, choice] = useChosen(timeline.results, tree);
   const [score, progress] = [say('status.score'), say('status.progress')];
   const shown = (value: number | null) => (value === null ? say('status.none') : formats.number(value));
@@ -102,8 +105,8 @@ function Results({ timeline, tree }: ChartOfActivityProps) {
         ]}
         withLegend
         curveType="stepAfter"
-        yAxisProps={{ domain: [0, atLeast100] }}
-        xAxisProps={timeAxis(formats.duration)}
+        yAxisProps={{ ...sides.y, domain: [0, atLeast100] }}
+        xAxisProps={{ ...sides.x, ...timeAxis(formats.duration) }}
         tooltipProps={{ labelFormatter: (label: unknown) => formats.duration(Number(label)) }}
         lineProps={motion}
         withDots={results.length < 40}
@@ -116,6 +119,7 @@ function CallRate({ timeline: { callRate, rateSpanSeconds } }: ChartProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const motion = useMotion();
+  const sides = sidesOf(useDirection().dir);
   const calls = say('chart.calls');
   return (
     <ChartWithTable
@@ -130,6 +134,8 @@ function CallRate({ timeline: { callRate, rateSpanSeconds } }: ChartProps) {
         data={callRate.map((bar) => ({ ...bar, at: formats.duration(bar.seconds) }))}
         dataKey="at"
         series={[{ name: 'calls', label: calls, color: blue }]}
+        xAxisProps={sides.x}
+        yAxisProps={sides.y}
         barProps={motion}
         maxBarWidth={28}
       />
@@ -141,6 +147,7 @@ function SuspendData({ timeline, tree }: ChartOfActivityProps) {
   const say = useInspectorSay();
   const formats = useFormats();
   const motion = useMotion();
+  const sides = sidesOf(useDirection().dir);
   const [suspendData, choice] = useChosen(timeline.suspendData, tree);
   const characters = say('chart.characters');
   return (
@@ -164,6 +171,8 @@ function SuspendData({ timeline, tree }: ChartOfActivityProps) {
         }))}
         dataKey="at"
         series={[{ name: 'characters', label: characters, color: green }]}
+        xAxisProps={sides.x}
+        yAxisProps={sides.y}
         curveType="stepAfter"
         valueFormatter={formats.number}
         areaProps={motion}
