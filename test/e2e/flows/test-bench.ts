@@ -241,7 +241,7 @@ export async function restartAndLeaveNoTrace(place: Place): Promise<void> {
   const player = await place.nextWindow(() => home.getByTestId('sandbox-restart').click());
   await closeWindow(player);
   await expect(killed).toHaveCount(1);
-  expect(await killed.getAttribute('data-session-id')).not.toBe(before);
+  await expect(killed).not.toHaveAttribute('data-session-id', before ?? '');
   await killed.getByTestId('sandbox-menu').click();
   await home.getByTestId('sandbox-delete').click();
   await home.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
