@@ -16,12 +16,13 @@ import { version } from '../package.json';
 const usage = `Lectern ${version}: SCORM packages, offline
 
 Usage: node serve.js [--data FOLDER] [--port N] [--content-port N] [--classroom]
-                     [--no-rate-limits] [--verbose]
+                     [--room-port N] [--no-rate-limits] [--verbose]
 
   --data FOLDER      where everything is kept (${usualDataFolder(process.env, process.platform)})
   --port N           port of UI and API (3001, or the next free one); 0 for any
   --content-port N   port of the course content (the next free one)
   --classroom        let learners of this machine's networks in, and print where and by which code
+  --room-port N      port of learners' pages (8000, or the next free one); their courses take the one behind it
   --no-rate-limits   answer API keys however often they ask, whatever the settings say
   --verbose          write the log to standard error too, not only into the data folder
   --version          print the version
@@ -37,7 +38,15 @@ async function main(words: readonly string[]): Promise<void> {
   else await run(asked);
 }
 
-async function run({ data, port, contentPort, verbose, rateLimited, classroom }: Asked): Promise<void> {
+async function run({
+  data,
+  port,
+  contentPort,
+  roomPort,
+  verbose,
+  rateLimited,
+  classroom,
+}: Asked): Promise<void> {
   try {
     const lectern = await startLectern({
       dataFolder: data,
@@ -46,6 +55,7 @@ async function run({ data, port, contentPort, verbose, rateLimited, classroom }:
       rateLimited,
       ...(port === null ? {} : { port }),
       ...(contentPort === null ? {} : { contentPort }),
+      ...(roomPort === null ? {} : { roomPort }),
     });
     closeOnSignal(lectern);
     announce(lectern);
@@ -65,6 +75,7 @@ interface Asked {
   readonly data: string;
   readonly port: number | null;
   readonly contentPort: number | null;
+  readonly roomPort: number | null;
 }
 
 /** The command line, or what is wrong with it. */
@@ -76,6 +87,7 @@ function read(words: readonly string[]): Asked | string {
         data: { type: 'string' },
         port: { type: 'string' },
         'content-port': { type: 'string' },
+        'room-port': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
@@ -92,6 +104,7 @@ function read(words: readonly string[]): Asked | string {
       data: values.data ?? usualDataFolder(process.env, process.platform),
       port: portFromOption('--port', values.port ?? null),
       contentPort: portFromOption('--content-port', values['content-port'] ?? null),
+      roomPort: portFromOption('--room-port', values['room-port'] ?? null),
     };
   } catch (error) {
     // Node's own sentences for an option that there is not are good enough.

@@ -137,6 +137,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     onChange: () => live.publish(tenants.tenantId, { type: 'room-changed' }),
     onBoardChange: () => live.publish(tenants.tenantId, { type: 'board-changed' }),
     addresses: options.networkAddresses ?? networkAddresses,
+    askedPort: options.roomPort ?? null,
     tellLocalName: options.tellLocalName ?? tellLocalName,
   });
   const results = createResultService({ db, roster, assignments });

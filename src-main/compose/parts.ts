@@ -46,6 +46,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** What keys of remotes are sealed with; none unless said. */
   readonly sealer?: Sealer;
+  /** Of the pages of learners' rooms; as the last time, or 8000 or one behind it, when not given. */
+  readonly roomPort?: number;
   /** Where a room of learners may reach this machine; its own addresses unless said. */
   readonly networkAddresses?: typeof networkAddresses;
   /** How the network is told this machine's name; by mDNS unless said. */

@@ -6,6 +6,7 @@ import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/en
 import { beginVisit } from '../../src-shared/contract/room-visit';
 import type { LearnerId } from '../../src-shared/kernel/ids';
 import { startServer } from '../support/start-server';
+import { builtStandIn } from './player-stand-in';
 
 /** An address of this machine that is not the one the owner's server listens on: one of a network, else another of loopback. */
 export const otherAddress: string =
@@ -18,6 +19,7 @@ export type GivenRoom = Awaited<ReturnType<typeof givenRoom>>;
 /** A server with an open room, and what pages of learners ask of it. The network is not told any name. */
 export async function givenRoom(options: Partial<StartOptions> = {}) {
   const server = await startServer({
+    distFolder: builtStandIn(),
     networkAddresses: () => [{ name: 'net0', address: otherAddress }],
     tellLocalName: () => ({ current: () => null, close: () => Promise.resolve() }),
     ...options,

@@ -13,5 +13,10 @@ export function builtStandIn(): string {
     '<p>shell</p><iframe src="%FRAME_ADDRESS%"></iframe>',
   );
   writeFileSync(join(folder, 'frame/index.html'), '<p>frame of %SHELL_ORIGIN%</p>');
+  mkdirSync(join(folder, 'renderer/classroom'));
+  writeFileSync(
+    join(folder, 'renderer/classroom/index.html'),
+    '<!doctype html><html><title>Room</title></html>',
+  );
   return folder;
 }

@@ -12,6 +12,8 @@ import { buildServe, startServe } from './journal-server';
 const seed = Number(process.env['LECTERN_ROOM_SEED'] ?? 20261123);
 const people = 40;
 const calls = 300;
+/** Other tests have rooms, too, and one that is killed must get its port again. */
+const words = ['--room-port', '18100'];
 
 mkdirSync('.cache', { recursive: true });
 const folder = mkdtempSync(resolve('.cache', 'room-loss-'));
@@ -27,7 +29,7 @@ afterAll(() => {
 test('a room of 40 loses nothing that was acknowledged, though networks go and the host is killed twice, and all go on where they were', async () => {
   const random = seeded(seed);
   const dataFolder = join(folder, 'data');
-  const first = await startServe(built.program, { dataFolder });
+  const first = await startServe(built.program, { dataFolder, words });
   const { key } = first;
   const learners = await fill(first);
   let host = first;
@@ -36,7 +38,7 @@ test('a room of 40 loses nothing that was acknowledged, though networks go and t
       await pause(between(random, 1_000, 3_000));
       await host.kill();
       await pause(between(random, 0, 1_000));
-      host = await startServe(built.program, { dataFolder, key });
+      host = await startServe(built.program, { dataFolder, key, words });
     }
   })();
   await Promise.all([killings, ...learners.map((learner, at) => count(learner, calls, seeded(seed + at)))]);

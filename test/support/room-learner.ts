@@ -51,9 +51,13 @@ export async function comeIntoRoom({ origin, code, learnerId, packageId }: Learn
     const madeAtMs = new Map<number, number>();
     let made = boot.lastNumber;
     let state = attemptFromSnapshot(boot.course, boot.snapshot);
-    const hear = (message: ToFrame) => {
-      if (message.type === 'ack' && message.epoch === boot.epoch)
+    const note = (message: ToFrame | null) => {
+      if (message?.type === 'ack' && message.epoch === boot.epoch)
         noteAck(boot.epoch, message.number, madeAtMs);
+      return message;
+    };
+    const hear = (message: ToFrame) => {
+      note(message);
       outbox.take(message);
     };
     const line = openLine(runUrl, {
@@ -66,7 +70,7 @@ export async function comeIntoRoom({ origin, code, learnerId, packageId }: Learn
       ...{ epoch: boot.epoch, lastNumber: boot.lastNumber, clock: pageClock },
       storage: { keep: () => undefined, drop: () => undefined },
       socket: () => line.socket,
-      post: async (text) => (isCut ? null : posted(runUrl, text)),
+      post: async (text) => (isCut ? null : note(await posted(runUrl, text))),
       onChange: () => undefined,
       onFenced: () => undefined,
     });

@@ -16,6 +16,8 @@ export interface HostingWish {
 export interface HostingDeps {
   readonly log: Log;
   readonly addresses: () => readonly NetworkAddress[];
+  /** Of learners' pages, and that of their content behind it, whatever they were the last time; null: no matter. */
+  readonly askedPort: number | null;
   readonly tellLocalName: TellLocalName;
   readonly wish: () => HostingWish;
   /** Ports that were got where there was a choice: the same ones are wanted the next time. */
@@ -39,7 +41,8 @@ const lookEveryMs = 5_000;
  * Keeps listeners open on those addresses of this machine where learners are to reach it, and no others: an address that comes or
  * goes, as when a laptop changes its network, is followed within seconds.
  */
-export function createHosting({ log, addresses, tellLocalName, wish, keepPorts, onChange }: HostingDeps) {
+export function createHosting(deps: HostingDeps) {
+  const { log, addresses, askedPort, tellLocalName, wish, keepPorts, onChange } = deps;
   const open = new Map<string, RoomListeners>();
   const troubles = new Map<string, NonNullable<RoomNetwork['trouble']>>();
   let answersAt: AnswersAt | null = null;
@@ -58,8 +61,8 @@ export function createHosting({ log, addresses, tellLocalName, wish, keepPorts, 
   const openAt = async (address: string, answers: AnswersAt): Promise<void> => {
     const { learnerPort, contentPort } = wish();
     const ports = {
-      learner: portsAfter(learnerPort ?? usualPort),
-      content: portsAfter(contentPort ?? usualPort + 1),
+      learner: portsAfter(askedPort ?? learnerPort ?? usualPort),
+      content: portsAfter(askedPort === null ? (contentPort ?? usualPort + 1) : askedPort + 1),
     };
     try {
       const opened = await openRoomListeners(address, ports, answers);

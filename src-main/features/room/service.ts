@@ -25,7 +25,7 @@ export type { AnswersAt, Entrance, EntranceAnswers } from './room-listeners';
 export interface RoomDeps
   extends
     Pick<VisitingParts, 'roster' | 'assignments' | 'sessions'>,
-    Pick<HostingDeps, 'addresses' | 'tellLocalName'> {
+    Pick<HostingDeps, 'addresses' | 'askedPort' | 'tellLocalName'> {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
@@ -60,7 +60,7 @@ export function createRoomService(deps: RoomDeps) {
     });
   const hosting = createHosting({
     ...{ log, onChange },
-    ...{ addresses: deps.addresses, tellLocalName: deps.tellLocalName },
+    ...{ addresses: deps.addresses, askedPort: deps.askedPort, tellLocalName: deps.tellLocalName },
     wish: row,
     keepPorts: ({ learnerPort, contentPort }) => void change({ learnerPort, contentPort }),
   });
