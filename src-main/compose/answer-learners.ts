@@ -21,15 +21,17 @@ import type { Parts } from './parts';
 /** The player as it is reached at this pair of origins. */
 export function playerAt(
   { options, log }: Pick<Parts, 'options' | 'log'>,
-  { sessions, store, clock, settings }: Pick<Services, 'sessions' | 'store' | 'clock' | 'settings'>,
+  services: Pick<Services, 'sessions' | 'store' | 'clock' | 'settings' | 'room'>,
   place: Pick<PlayerDeps, 'apiOrigin' | 'contentOrigin' | 'isInRoom'>,
 ): PlayerDeps {
+  const { sessions, store, clock, settings, room } = services;
   return {
     ...{ sessions, store, clock, log },
     ...{ apiOrigin: place.apiOrigin, contentOrigin: place.contentOrigin, isInRoom: place.isInRoom },
     rendererFolder: join(options.distFolder, 'renderer'),
     frameFolder: join(options.distFolder, 'frame'),
     displaySettings: settings.read,
+    isVisitHere: room.isVisitHere,
   };
 }
 

@@ -175,7 +175,14 @@ describe('a learner in the room', () => {
   test('is out once the visit has ended, or who left the roster', async () => {
     const { learnerId } = await person('Barbara');
     const token = await room.enter(learnerId);
+    const packageId = await assignedCourse();
+    const { path } = await room.call(openRoomWork, { packageId }, token);
+    expect(await opened(room.origin, path)).toMatchObject({ title: expect.any(String) as string });
     await room.call(endVisit, {}, token);
+    await expect(opened(room.origin, path)).rejects.toMatchObject({
+      code: 'UNAUTHORIZED',
+      details: { reason: 'expired' },
+    });
     await expect(room.call(listRoomWork, {}, token)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
     const next = await room.enter(learnerId);
     await room.server.call(contract.updateLearner, { learnerId, left: true });

@@ -1,7 +1,7 @@
 import type { ZipStore } from '../../content/zip-store';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import type { SessionService } from '../sessions/service';
 
 /** What the player's routes on both origins need. */
@@ -15,6 +15,8 @@ export interface PlayerDeps {
   readonly contentOrigin: string;
   /** These are the origins of a room's entrance, not those of this machine itself. */
   readonly isInRoom: boolean;
+  /** What was launched on a visit to a room opens for no longer than that: the next learner on the device may find its address. */
+  readonly isVisitHere: (tenantId: TenantId, visitId: VisitId) => boolean;
   /** Built shell: holds `player/shell/index.html`. */
   readonly rendererFolder: string;
   /** Built frame: holds `index.html`. */

@@ -21,8 +21,17 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   const { sessions, apiOrigin, contentOrigin, rendererFolder } = deps;
   const shell = join(rendererFolder, 'player/shell/index.html');
 
+  const readLaunch = async (token: string, sessionId: string) => {
+    const reading = await sessions.readLaunchToken(token, sessionId);
+    const isOver =
+      reading.ok && reading.visitId !== null && !deps.isVisitHere(reading.tenantId, reading.visitId);
+    if (!isOver) return reading;
+    const { framers, tellsOpener } = reading;
+    return { ok: false as const, reason: 'expired' as const, framers, tellsOpener };
+  };
+
   learnerRouter.get('/player/:sessionId', async (req, res) => {
-    const reading = await sessions.readLaunchToken(textOf(req.query['token']), req.params.sessionId);
+    const reading = await readLaunch(textOf(req.query['token']), req.params.sessionId);
     const isElsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin;
     if (!reading.ok && req.accepts(['html', 'json']) === 'json') throw unauthorized(reading.reason);
     if (reading.ok && isElsewhere) res.redirect(apiOrigin + req.originalUrl);
@@ -40,7 +49,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   });
 
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
-    const reading = await sessions.readLaunchToken(token, sessionId);
+    const reading = await readLaunch(token, sessionId);
     if (!reading.ok) throw unauthorized(reading.reason);
     const { ticket, title, learnerName, packageId, isOwners, sandbox } = await sessions.open({
       tenantId: reading.tenantId,
@@ -79,7 +88,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   }
 
   serve(learnerRouter, watchPlayer, async ({ sessionId, token }) => {
-    const reading = await sessions.readLaunchToken(token, sessionId);
+    const reading = await readLaunch(token, sessionId);
     if (!reading.ok) throw unauthorized(reading.reason);
     return sessions.watch({ tenantId: reading.tenantId, sessionId: reading.sessionId });
   });

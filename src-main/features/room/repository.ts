@@ -25,6 +25,13 @@ export function selectVisitByHash(db: Reads, hash: string): VisitRow | null {
   return db.select().from(roomVisits).where(eq(roomVisits.hash, hash)).get() ?? null;
 }
 
+/** There is one that has not ended. */
+export function isVisitHere(db: Reads, tenantId: TenantId, visitId: VisitId): boolean {
+  const { endedAtMs } = roomVisits;
+  const one = and(eq(roomVisits.tenantId, tenantId), eq(roomVisits.visitId, visitId), isNull(endedAtMs));
+  return db.select({ endedAtMs }).from(roomVisits).where(one).get() !== undefined;
+}
+
 /** Visits that have not ended, of a learner or of all. */
 export function selectVisitsHere(db: Reads, tenantId: TenantId, learnerId?: LearnerId): VisitRow[] {
   const isHere = and(eq(roomVisits.tenantId, tenantId), isNull(roomVisits.endedAtMs));

@@ -2,7 +2,7 @@ import type { Input } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Room, updateRoom } from '../../../src-shared/contract/room';
 import { paced } from '../../../src-shared/kernel/paced';
-import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -143,6 +143,9 @@ export function createRoomService(deps: RoomDeps) {
     boardChanged: (of: TenantId): void => {
       if (of === tenantId) boardChanged();
     },
+
+    /** What was launched on a visit is open for no longer than that. */
+    isVisitHere: (of: TenantId, visitId: VisitId): boolean => visits.isHere(of, visitId),
 
     /** What learners are given to do is no longer as it was. */
     workChanged: (of: TenantId): void => {

@@ -162,7 +162,7 @@ export function createVisiting(parts: VisitingParts) {
 
     /** Path of the player. Refuses with FORBIDDEN what was not given or is used up, and all while the lesson comes to its end. */
     open: async (
-      { person }: { readonly person: RosterPerson },
+      { person, visitId }: Pick<Visit, 'visitId'> & { readonly person: RosterPerson },
       { packageId, anew }: Input<typeof contract.openRoomWork>,
       home: string,
     ): Promise<string> => {
@@ -178,7 +178,7 @@ export function createVisiting(parts: VisitingParts) {
           force_new: isAnew && permit.session_id === undefined,
           ...(permit.session_id === undefined ? {} : { session_id: permit.session_id }),
         },
-        by,
+        { ...by, visitId },
       );
       return `/player/${launched.session_id}?token=${launched.launch_token}`;
     },

@@ -13,6 +13,7 @@ import { newSecret, newUuid } from '../../platform/ids';
 import {
   endVisitRow,
   insertVisit,
+  isVisitHere,
   noteSeen,
   selectVisitByHash,
   selectVisitsHere,
@@ -84,6 +85,8 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
     /** Those that have not ended, and those that were seen since then; the last begun first. */
     since: (tenantId: TenantId, learnerIds: readonly LearnerId[], sinceMs: number) =>
       selectVisitsSince(db, tenantId, learnerIds, sinceMs),
+
+    isHere: (tenantId: TenantId, visitId: VisitId): boolean => isVisitHere(db, tenantId, visitId),
 
     here: (tenantId: TenantId, learnerId?: LearnerId) => {
       const oldestMs = clock.nowMs() - idleMs;

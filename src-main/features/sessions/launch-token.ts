@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { newUuid } from '../../platform/ids';
-import { PackageId, SessionId, type TenantId } from '../../../src-shared/kernel/ids';
+import { PackageId, SessionId, VisitId, type TenantId } from '../../../src-shared/kernel/ids';
 import type { SessionRow } from './repository';
 import type { TokenSigner } from './signed-token';
 
@@ -17,13 +17,17 @@ const usualSeconds = 14_400;
 const Mode = z.enum(['normal', 'browse', 'review']);
 export type Mode = z.infer<typeof Mode>;
 
-/** `ret`: where the learner is led afterwards. It and `mode` stand in the token since they belong to the launch, not to the session. */
+/**
+ * `ret`: where the learner is led afterwards. It and `mode` stand in the token since they belong to the launch, not to the session. `vis`: the
+ * visit to a room with which it ends.
+ */
 const Claims = z.object({
   sub: z.string(),
   sid: SessionId,
   pid: PackageId,
   ret: z.string().optional(),
   mode: Mode.default('normal'),
+  vis: VisitId.optional(),
 });
 
 /** How long the token really lives, whatever was asked for. */
@@ -35,15 +39,20 @@ export function signLaunch(
   signer: TokenSigner,
   row: Pick<SessionRow, 'tenantId' | 'sessionId' | 'packageId' | 'userId'>,
   expiresAtMs: number,
-  { mode, redirect_url: ret }: { readonly mode: Mode; readonly redirect_url?: string | undefined },
+  wish: {
+    readonly mode: Mode;
+    readonly redirect_url?: string | undefined;
+    readonly visitId?: VisitId | undefined;
+  },
 ): Promise<string> {
   const claims = {
     sub: row.userId,
     sid: row.sessionId,
     pid: row.packageId,
     jti: newUuid(),
-    ret,
-    mode,
+    ret: wish.redirect_url,
+    mode: wish.mode,
+    vis: wish.visitId,
   };
   return signer.sign(row.tenantId, claims, expiresAtMs);
 }
@@ -55,6 +64,8 @@ export type LaunchReading =
       readonly sessionId: SessionId;
       readonly redirectUrl: string | null;
       readonly mode: Mode;
+      /** The visit to a room that it was made for; null: for none. */
+      readonly visitId: VisitId | null;
     }
   | { readonly ok: false; readonly reason: 'missing' | 'invalid' | 'expired' };
 
@@ -69,6 +80,6 @@ export async function readLaunch(
   if (!reading.ok) return reading;
   const claims = Claims.safeParse(reading.claims);
   if (!claims.success || claims.data.sid !== sessionId.toLowerCase()) return { ok: false, reason: 'invalid' };
-  const { sid, ret = null, mode } = claims.data;
-  return { ok: true, tenantId: reading.tenantId, sessionId: sid, redirectUrl: ret, mode };
+  const { sid, ret = null, mode, vis = null } = claims.data;
+  return { ok: true, tenantId: reading.tenantId, sessionId: sid, redirectUrl: ret, mode, visitId: vis };
 }

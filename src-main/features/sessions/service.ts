@@ -2,7 +2,7 @@ import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { MovedSessions } from '../../../src-shared/contract/moved-sessions';
 import type * as contract from '../../../src-shared/contract/sessions';
-import type { DispatchId, PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { DispatchId, PackageId, SessionId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import type { Db, Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -59,6 +59,8 @@ export interface SessionDeps {
 /** What a launch goes by, when it is not the owner who launches. */
 export interface LaunchedBy {
   readonly dispatchId: DispatchId | null;
+  /** The visit to a room with which the launch ends. */
+  readonly visitId?: VisitId;
   /** Refuses who may not, inside the transaction of the launch; returns what to do there once there is a session. */
   readonly admit: (tx: Writes) => (sessionId: SessionId) => void;
 }
@@ -120,7 +122,7 @@ export function createSessionService(deps: SessionDeps) {
         return launched;
       });
       publish(tenantId, { type: 'session-changed', sessionId });
-      return answerLaunch({ tenantId, sessionId }, input, resumed, nowMs);
+      return answerLaunch({ tenantId, sessionId }, { ...input, visitId: by.visitId }, resumed, nowMs);
     },
 
     ...reading,

@@ -70,6 +70,32 @@ test('what is done while the host is down reaches it once it is back', async ({ 
   await context.close();
 });
 
+test('what waits on a device outlives its page while the host is down', async ({ openServe, browser }) => {
+  const serve = await openServe();
+  const room = await openRoom(serve);
+  const { userId } = await room.expectSomebody('Emil');
+  await room.give('scorm12-single');
+  const { page, context } = await comeIn(browser, room);
+  await chooseName(page, 'Emil');
+  await openCourse(page);
+  const sco = contentOf(page);
+  await sco.locator('#next').click();
+  await untilSaved(page);
+  await serve.kill();
+  await sco.locator('#next').click();
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'offline');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto('about:blank');
+  const again = await openServe();
+  await page.goto(room.url);
+  await openCourse(page);
+  await expect(sco.locator('#page-number')).toHaveText('3');
+  await untilSaved(page);
+  const { data } = await room.callAt(again.apiOrigin)('listSessions', { user_id: userId });
+  expect(data).toHaveLength(1);
+  await context.close();
+});
+
 test('the page of the courses says that the host is away, keeps what it shows, and goes on by itself', async ({
   openServe,
   browser,

@@ -1,5 +1,5 @@
 import { barriersOf } from '../flows/accessibility';
-import { chooseName, comeIn, openRoom, phone, typePin } from '../flows/room';
+import { chooseName, comeIn, openCourse, openRoom, phone, typePin } from '../flows/room';
 import { expect, test } from '../support/test';
 
 test('a learner types the code, chooses a name and a PIN, and is asked for it the next time', async ({
@@ -134,7 +134,12 @@ test('the next learner on a device is two taps away, and nothing of the first co
   expect(shown).toContain('Ana');
   const tokenOf = () => page.evaluate(() => localStorage.getItem('lectern-room-visit'));
   const before = await tokenOf();
+  await openCourse(page);
+  await page.goBack();
   await page.getByTestId('switch').click();
+  await page.goForward();
+  await expect(page.getByTestId('player-problem')).toHaveAttribute('data-problem', 'token');
+  await page.getByTestId('problem-courses').click();
   await chooseName(page, 'Ben');
   await expect(page.getByTestId('work-page')).toContainText('Ben');
   expect(await tokenOf()).not.toBe(before);
