@@ -86,7 +86,8 @@ export async function comeIntoRoom({ origin, code, learnerId, packageId }: Learn
   }
 
   function noteAck(epoch: number, number: number, madeAtMs: Map<number, number>): void {
-    acknowledged.set(epoch, { epoch, number });
+    const before = acknowledged.get(epoch)?.number ?? 0;
+    acknowledged.set(epoch, { epoch, number: Math.max(before, number) });
     for (const [at, ms] of madeAtMs) {
       if (at > number) break;
       waitsMs.push(performance.now() - ms);
