@@ -15,13 +15,8 @@ import { PersonDrawer } from './person-drawer';
 import { PrintCards } from './print-cards';
 import { groupOf, type Circle, type RosterCounts } from './shown-people';
 
-export interface PeoplePartProps {
-  /** Where learners' devices reach the room, for the codes on printed cards; null where nobody knows. */
-  readonly roomAddress?: string | null;
-}
-
 /** The roster: who there is, in which classes and groups, and what is done with them. */
-export function PeoplePart({ roomAddress = null }: PeoplePartProps) {
+export function PeoplePart() {
   const say = useManageSay();
   const groups = useGroups();
   const everybody = usePeople({ state: 'here' });
@@ -29,9 +24,7 @@ export function PeoplePart({ roomAddress = null }: PeoplePartProps) {
     <Answered query={everybody} height={320} label={say('people.loading')}>
       {({ pages: [page] }) => (
         <Answered query={groups} height={320} label={say('people.loading')}>
-          {(known) =>
-            page !== undefined && <Roster groups={known} counts={page.counts} roomAddress={roomAddress} />
-          }
+          {(known) => page !== undefined && <Roster groups={known} counts={page.counts} />}
         </Answered>
       )}
     </Answered>
@@ -41,11 +34,10 @@ export function PeoplePart({ roomAddress = null }: PeoplePartProps) {
 interface RosterProps {
   readonly groups: readonly LearnerGroup[];
   readonly counts: RosterCounts;
-  readonly roomAddress: string | null;
 }
 
 /** The dialogs stand beside what there is, so that they stay when it is no longer nobody. */
-function Roster({ groups, counts, roomAddress }: RosterProps) {
+function Roster({ groups, counts }: RosterProps) {
   const [wanted, setCircle] = useState<Circle>('here');
   const [isAdding, adding] = useDisclosure(false);
   const [isImporting, importing] = useDisclosure(false);
@@ -93,7 +85,6 @@ function Roster({ groups, counts, roomAddress }: RosterProps) {
       {printed !== null && (
         <PrintCards
           learnerIds={printed}
-          roomAddress={roomAddress}
           onClose={() => {
             setPrinted(null);
           }}

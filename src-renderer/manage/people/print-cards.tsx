@@ -2,6 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/co
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
+import { useRoom } from '../../api/room';
 import { useMakeCards } from '../../api/roster';
 import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
@@ -9,14 +10,14 @@ import { CardSheet, type CardsAPage } from './card-sheet';
 
 export interface PrintCardsProps {
   readonly learnerIds: readonly LearnerId[];
-  /** Where learners' devices reach the room, e.g. `http://192.168.1.20:8390`; null where nobody knows. */
-  readonly roomAddress: string | null;
   readonly onClose: () => void;
 }
 
 /** Asks how many cards stand on a page, and prints them. */
-export function PrintCards({ learnerIds, roomAddress, onClose }: PrintCardsProps) {
+export function PrintCards({ learnerIds, onClose }: PrintCardsProps) {
   const say = useManageSay();
+  const { data: room } = useRoom();
+  const roomAddress = originOf(room?.networks.find(({ url }) => url !== null)?.url ?? null);
   const { mutate: make, data: cards, error } = useMakeCards();
   const [aPage, setAPage] = useState<CardsAPage>('10');
   const [isPrinting, setIsPrinting] = useState(false);
@@ -63,4 +64,9 @@ export function PrintCards({ learnerIds, roomAddress, onClose }: PrintCardsProps
       )}
     </Modal>
   );
+}
+
+/** Where learners' devices reach the room; null while it is closed. */
+function originOf(url: string | null): string | null {
+  return url === null ? null : new URL(url).origin;
 }
