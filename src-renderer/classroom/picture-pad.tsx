@@ -1,42 +1,15 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import {
-  IconBalloon,
-  IconButterfly,
-  IconCar,
-  IconCat,
-  IconDog,
-  IconFish,
-  IconFlower,
-  IconMoon,
-  IconSailboat,
-  IconStar,
-  IconSun,
-  IconTree,
-  type Icon,
-} from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   picturesInSecret,
   secretPictures,
   type SecretPicture,
 } from '../../src-shared/kernel/secret-pictures';
+import { useSay } from '../ui/i18n';
+import { pictureIcons } from '../ui/picture-icons';
+import type { UiWords } from '../ui/words';
 import classes from './classroom.module.css';
 import { useClassroomSay } from './use-classroom-say';
-
-const icons: Readonly<Record<SecretPicture, Icon>> = {
-  cat: IconCat,
-  dog: IconDog,
-  fish: IconFish,
-  butterfly: IconButterfly,
-  tree: IconTree,
-  flower: IconFlower,
-  sun: IconSun,
-  moon: IconMoon,
-  star: IconStar,
-  car: IconCar,
-  boat: IconSailboat,
-  balloon: IconBalloon,
-};
 
 export interface PicturePadProps {
   readonly isStill: boolean;
@@ -48,6 +21,7 @@ export interface PicturePadProps {
 /** Pictures for those who do not read yet, tapped in their order. The last one sends them. */
 export function PicturePad({ isStill, isShown, onDone }: PicturePadProps) {
   const say = useClassroomSay();
+  const name = useSay<UiWords>('ui');
   const [tapped, setTapped] = useState<readonly SecretPicture[]>([]);
   const tap = (picture: SecretPicture) => {
     if (tapped.includes(picture)) return;
@@ -60,7 +34,7 @@ export function PicturePad({ isStill, isShown, onDone }: PicturePadProps) {
       <div className={classes['slots']} data-testid="picture-slots" data-entered={tapped.length}>
         {Array.from({ length: picturesInSecret }, (_, nth) => {
           const picture = tapped[nth];
-          const Shown = picture !== undefined && isShown ? icons[picture] : null;
+          const Shown = picture !== undefined && isShown ? pictureIcons[picture] : null;
           return (
             <span key={nth} data-on={picture !== undefined} aria-hidden>
               {Shown !== null && <Shown size={32} />}
@@ -69,12 +43,12 @@ export function PicturePad({ isStill, isShown, onDone }: PicturePadProps) {
         })}
         <VisuallyHidden role="status">
           {say('secret.entered', { count: tapped.length })}
-          {isShown && tapped.length > 0 && `: ${tapped.map((one) => say(`picture.${one}`)).join(', ')}`}
+          {isShown && tapped.length > 0 && `: ${tapped.map((one) => name(`picture.${one}`)).join(', ')}`}
         </VisuallyHidden>
       </div>
       <div className={classes['pictures']} role="group" aria-label={say('secret.pictures')}>
         {secretPictures.map((picture) => {
-          const Picture = icons[picture];
+          const Picture = pictureIcons[picture];
           return (
             <UnstyledButton
               key={picture}
@@ -84,7 +58,7 @@ export function PicturePad({ isStill, isShown, onDone }: PicturePadProps) {
                 isStill || tapped.length === picturesInSecret || (isShown && tapped.includes(picture))
               }
               onClick={() => tap(picture)}
-              aria-label={say(`picture.${picture}`)}
+              aria-label={name(`picture.${picture}`)}
               data-testid={`picture-${picture}`}
             >
               <Picture size={44} stroke={1.6} aria-hidden />
