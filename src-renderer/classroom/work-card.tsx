@@ -20,7 +20,7 @@ export interface WorkCardProps {
   /** By the host's clock: many a device has a wrong one. */
   readonly nowMs: number;
   readonly isHeld: boolean;
-  readonly onOpen: (work: RoomWork, isAnew: boolean) => void;
+  readonly onOpen: (work: RoomWork) => void;
 }
 
 /** One course of a learner: how it stands, and the one thing to do. */
@@ -51,9 +51,7 @@ export function WorkCard({ work, nowMs, isHeld, onOpen }: WorkCardProps) {
           </Text>
         )}
       </div>
-      {deed !== null && (
-        <Deed deed={deed} title={work.title} isHeld={isHeld} onPress={() => onOpen(work, deed === 'again')} />
-      )}
+      {deed !== null && <Deed deed={deed} title={work.title} isHeld={isHeld} onPress={() => onOpen(work)} />}
     </Paper>
   );
 }

@@ -56,9 +56,9 @@ export function WorkPage({ visit, onEnded }: WorkPageProps) {
     if (kind !== 'unreachable') look();
   });
 
-  const open = ({ package_id: packageId }: RoomWork, isAnew: boolean) =>
+  const open = ({ package_id: packageId }: RoomWork) =>
     void last.run(async () => {
-      const { path } = await callRoom(openRoomWork, { packageId, anew: isAnew }, { token: visit.token });
+      const { path } = await callRoom(openRoomWork, { packageId }, { token: visit.token });
       window.location.assign(path);
       // The page stays as it is until the course takes its place.
       await new Promise(() => undefined);
@@ -137,7 +137,7 @@ interface CoursesProps {
   readonly nowMs: number;
   /** Nothing can be opened now. */
   readonly isHeld: boolean;
-  readonly onOpen: (work: RoomWork, isAnew: boolean) => void;
+  readonly onOpen: (work: RoomWork) => void;
 }
 
 function Courses({ works, nowMs, isHeld, onOpen }: CoursesProps) {

@@ -126,7 +126,7 @@ export const openRoomWork = endpoint({
   path: '/room/work/:packageId/launches',
   access: 'learner',
   success: 201,
-  input: z.object({ packageId: PackageId, anew: z.boolean().default(false) }),
+  input: z.object({ packageId: PackageId }),
   output: z.object({ path: z.string().describe('Of the player, at the same origin') }),
   refusals: ['UNAUTHORIZED', 'FORBIDDEN', 'PACKAGE_NOT_FOUND', 'INVALID_REQUEST'],
 });

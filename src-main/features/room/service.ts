@@ -74,7 +74,7 @@ export function createRoomService(deps: RoomDeps) {
   });
   const limits = {
     address: createGuessLimit(clock, { free: 8, longestMs: 5 * 60_000 }),
-    learner: createGuessLimit(clock, { free: 20, longestMs: 60_000 }),
+    learner: createGuessLimit(clock, { free: 20, longestMs: 15_000 }),
   };
   const visiting = createVisiting({
     ...{ tenantId, clock, roster, assignments, sessions, visits, lines, limits, onChange },

@@ -82,34 +82,22 @@ export function createVisiting(parts: VisitingParts) {
         { text: 'A PIN or pictures are needed' },
       );
     limits.learner.admit(learner_id);
-    if (asks === 'new-pin' || asks === 'new-pictures') return chosen(person, secret);
-    const checked = await roster.checkSecret(tenantId, learner_id, secret);
-    if (checked === 'right') {
-      limits.address.right(address);
+    limits.learner.wrong(learner_id);
+    limits.address.wrong(address);
+    const isNew = asks === 'new-pin' || asks === 'new-pictures';
+    const isRight = isNew
+      ? await roster.chooseSecret(tenantId, learner_id, secret)
+      : (await roster.checkSecret(tenantId, learner_id, secret)) === 'right';
+    if (isRight) {
+      limits.address.takeBack(address);
       limits.learner.right(learner_id);
       return person;
     }
-    limits.address.wrong(address);
-    limits.learner.wrong(learner_id);
     throw new Refusal(
       'FORBIDDEN',
       { reason: 'secret' },
       { text: 'This is not the right PIN, or these are not the pictures' },
     );
-  };
-
-  const chosen = async (
-    person: RosterPerson,
-    secret: NonNullable<Extract<Beginning, { code: string }>['secret']>,
-  ) => {
-    const isKept = await roster.chooseSecret(tenantId, person.learnerId, secret);
-    if (!isKept)
-      throw new Refusal(
-        'FORBIDDEN',
-        { reason: 'secret' },
-        { text: 'A PIN or pictures were chosen meanwhile' },
-      );
-    return person;
   };
 
   return {
@@ -163,19 +151,18 @@ export function createVisiting(parts: VisitingParts) {
     /** Path of the player. Refuses with FORBIDDEN what was not given or is used up, and all while the lesson comes to its end. */
     open: async (
       { person, visitId }: Pick<Visit, 'visitId'> & { readonly person: RosterPerson },
-      { packageId, anew }: Input<typeof contract.openRoomWork>,
+      { packageId }: Input<typeof contract.openRoomWork>,
       home: string,
     ): Promise<string> => {
       if (room().lesson === 'ending')
         throw new Refusal('FORBIDDEN', { reason: 'lesson_ending' }, { text: 'The lesson is ending' });
       const { permit, by } = assignments.mayLaunch(tenantId, person.learnerId, packageId);
-      const isAnew = anew && permit.mode === 'normal';
       const launched = await sessions.launch(
         tenantId,
         {
           ...{ packageId, user_id: person.userId, learner_name: person.name, redirect_url: home },
           mode: permit.mode,
-          force_new: isAnew && permit.session_id === undefined,
+          force_new: false,
           ...(permit.session_id === undefined ? {} : { session_id: permit.session_id }),
         },
         { ...by, visitId },

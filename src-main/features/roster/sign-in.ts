@@ -65,6 +65,7 @@ export function createSignIn({ db, clock, onChange }: RosterDeps) {
     chooseSecret: async (tenantId: TenantId, learnerId: LearnerId, secret: Secret): Promise<boolean> => {
       const row = selectLearner(db, tenantId, learnerId);
       if (row !== null && row.leftAtMs !== null) throw new Refusal('NOT_FOUND', { learner_id: learnerId });
+      if (row !== null && row.secretHash !== null) return false;
       return keep(tenantId, learnerId, secret, (hasOne) => !hasOne);
     },
   };
