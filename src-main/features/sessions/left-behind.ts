@@ -11,7 +11,7 @@ import { isRunning } from './live-attempts';
 import { promote } from './promote-copy';
 import { sessionOrRefuse } from './read-session';
 import { record } from './record';
-import { selectSession, sessionIdIsTaken } from './repository';
+import { selectSession, sessionIdIsTaken, updateSessionRow } from './repository';
 import { selectLastNumber, type SessionKey } from './repository-journal';
 import {
   selectAbortAfter,
@@ -105,6 +105,10 @@ async function keep(parts: LeftBehindParts, run: RunKey): Promise<void> {
       ...{ session_id: from.sessionId, position },
       at: timestampFromMs(nowMs),
     });
+    // The session that went on elsewhere is the one to go on with.
+    const { session: made } = sessionOrRefuse(tx, copy);
+    if (made.status === 'active')
+      updateSessionRow(tx, copy.tenantId, copy.sessionId, { status: 'terminated' });
   });
   publish(run.tenantId, { type: 'session-changed', sessionId });
   log.info(
@@ -132,13 +136,19 @@ function tailOf(
   );
   const abort = selectAbortAfter(db, run, position);
   const wasAway = abort?.type === 'abort' && abort.reason === 'lost';
-  const spanMs = (tail.at(-1)?.event.nowMs ?? 0) - (tail[0]?.event.nowMs ?? 0);
-  const isWorth = tail.some(setsSomething) && (wasAway || spanMs > longestInFlightMs);
+  const spanMs = Math.abs((tail.at(-1)?.event.nowMs ?? 0) - (tail[0]?.event.nowMs ?? 0));
+  const wasAlone = wasAway || spanMs > longestInFlightMs || tail.some(endsContent);
+  const isWorth = tail.some(setsSomething) && wasAlone;
   return isWorth ? { position, tail } : null;
 }
 
 /** What the run-time reckons, or how a visit ends, says nothing about the learner's work. */
 const ofVisits = /^cmi\.(core\.)?(exit|session_time)$/;
+
+/** Content that comes to its end while another page takes over is rare; without a network it is what a learner does last. */
+function endsContent({ event }: PageEntry): boolean {
+  return event.type === 'call' && (event.method === 'Terminate' || event.method === 'LMSFinish');
+}
 
 function setsSomething({ event, errorCode }: PageEntry): boolean {
   if (event.type !== 'call' || errorCode !== '0') return false;
