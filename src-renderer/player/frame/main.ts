@@ -6,12 +6,16 @@
  */
 import './frame.css';
 import type { FailureReason } from '../shell-frame-protocol';
+import { pageClock } from '../clock';
 import { runAttempt } from './run-attempt';
 import { createSeal } from './outbox-seal';
 import { forgetEpoch, leftovers, pageStorage, type OutboxPlace } from './outbox-storage';
 import { runAddressFrom, type RunAddress } from './run-address';
 import { bootFrom, fetchBoot, postLeftovers } from './server-line';
 import { linkToShell, runFromShell } from './shell-link';
+
+const mostTries = 8;
+const retryMs = 700;
 
 /** The server writes into this document which origin may give it a run. */
 const shellOrigin = document.querySelector<HTMLMetaElement>('meta[name="shell-origin"]')?.content ?? '';
@@ -38,9 +42,19 @@ async function isRecovered(place: OutboxPlace, address: RunAddress, epoch: numbe
   const [last] = leftovers(place)
     .filter((message) => message.epoch < epoch)
     .slice(-1);
-  if (last === undefined || !(await postLeftovers(address, JSON.stringify(last)))) return false;
+  if (last === undefined || !(await isTaken(address, JSON.stringify(last)))) return false;
   forgetEpoch(place, last.epoch);
   return true;
+}
+
+/** Asked again where no answer came, for a while: then the course begins, and what waits is handed in beside it. */
+async function isTaken(address: RunAddress, text: string): Promise<boolean> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const taken = await postLeftovers(address, text);
+    if (taken !== null) return taken;
+    await new Promise((resolve) => pageClock.after(retryMs, () => resolve(null)));
+  }
+  return false;
 }
 
 function tellFailure(reason: FailureReason, status: number): void {

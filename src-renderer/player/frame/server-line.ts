@@ -37,8 +37,8 @@ export async function postJournal(
   }
 }
 
-/** Whether the session goes on from what an earlier page had made and not sent. */
-export async function postLeftovers(address: RunAddress, text: string): Promise<boolean> {
+/** Whether the session goes on from what an earlier page had made and not sent; null when no answer came. */
+export async function postLeftovers(address: RunAddress, text: string): Promise<boolean | null> {
   try {
     const headers = { 'Content-Type': 'application/json' };
     const response = await fetch(address.leftovers, {
@@ -49,7 +49,7 @@ export async function postLeftovers(address: RunAddress, text: string): Promise<
     });
     return ((await response.json()) as { readonly recovered?: unknown }).recovered === true;
   } catch {
-    return false;
+    return null;
   }
 }
 
