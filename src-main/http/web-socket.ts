@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { WebSocketServer } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 
 /** Answers every upgrade that it is given. */
 export interface UpgradeAnswers {
@@ -19,10 +19,19 @@ export function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** Pings every client at that interval, so that no line is taken for idle; what it returns ends it. */
+/** Pings every client at that interval, and cuts off who has not answered the ping before; what it returns ends it. */
 export function pingClients(sockets: WebSocketServer, everyMs: number): () => void {
+  const unanswered = new WeakSet<WebSocket>();
   const beat = setInterval(() => {
-    for (const socket of sockets.clients) socket.ping();
+    for (const socket of sockets.clients) {
+      if (unanswered.has(socket)) {
+        socket.terminate();
+        continue;
+      }
+      unanswered.add(socket);
+      socket.once('pong', () => unanswered.delete(socket));
+      socket.ping();
+    }
   }, everyMs);
   beat.unref();
   return () => clearInterval(beat);

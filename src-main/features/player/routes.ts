@@ -23,8 +23,10 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
 
   const readLaunch = async (token: string, sessionId: string) => {
     const reading = await sessions.readLaunchToken(token, sessionId);
-    const isOver =
-      reading.ok && reading.visitId !== null && !deps.isVisitHere(reading.tenantId, reading.visitId);
+    const isOfVisit = reading.ok && reading.visitId !== null;
+    const isOver = isOfVisit
+      ? !deps.isVisitHere(reading.tenantId, reading.visitId)
+      : reading.ok && deps.isInRoom;
     if (!isOver) return reading;
     const { framers, tellsOpener } = reading;
     return { ok: false as const, reason: 'expired' as const, framers, tellsOpener };

@@ -106,23 +106,26 @@ export function createHosting(deps: HostingDeps) {
     for (const address of open.keys()) if (!now.includes(address)) await closeAt(address);
     for (const address of troubles.keys()) if (!now.includes(address)) troubles.delete(address);
     if (answers !== null) for (const address of now) if (!open.has(address)) await openAt(address, answers);
-    await tellName();
     watch(now.length > 0 || wish().isOpen);
     if (stateText() !== before) onChange();
+    // Without a name the room is reached by its addresses.
+    await tellName().catch((error: unknown) =>
+      log.warn({ err: error }, 'The name of the room could not be told'),
+    );
   };
 
   const stateText = (): string => JSON.stringify([[...open.keys()], [...troubles]]);
 
   /** One after the other: what is wished may change while listeners open. */
   const settleSoon = (): Promise<void> => {
-    turn = turn
-      .then(settle)
-      .catch((error: unknown) => log.error({ err: error }, 'The room could not be settled'));
-    return turn;
+    const settled = turn.then(settle);
+    turn = settled.catch((error: unknown) => log.error({ err: error }, 'The room could not be settled'));
+    return settled;
   };
 
   function watch(isNeeded: boolean): void {
-    if (isNeeded) looking ??= setInterval(() => void settleSoon(), lookEveryMs).unref();
+    if (isNeeded)
+      looking ??= setInterval(() => void settleSoon().catch(() => undefined), lookEveryMs).unref();
     else if (looking !== null) {
       clearInterval(looking);
       looking = null;

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { LearnerId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { rooms, roomVisits } from '../../db/tables';
+import { learners, rooms, roomVisits } from '../../db/tables';
 
 /** Ids of one statement at most: SQLite binds some 32,000 values. */
 const idsAtOnce = 500;
@@ -25,11 +25,17 @@ export function selectVisitByHash(db: Reads, hash: string): VisitRow | null {
   return db.select().from(roomVisits).where(eq(roomVisits.hash, hash)).get() ?? null;
 }
 
-/** There is one that has not ended. */
-export function isVisitHere(db: Reads, tenantId: TenantId, visitId: VisitId): boolean {
-  const { endedAtMs } = roomVisits;
-  const one = and(eq(roomVisits.tenantId, tenantId), eq(roomVisits.visitId, visitId), isNull(endedAtMs));
-  return db.select({ endedAtMs }).from(roomVisits).where(one).get() !== undefined;
+/** There is one that has not ended, was seen since then, and is of somebody who has not left. */
+export function isVisitHere(db: Reads, tenantId: TenantId, visitId: VisitId, sinceMs: number): boolean {
+  const { endedAtMs, lastSeenAtMs, learnerId } = roomVisits;
+  const one = and(eq(roomVisits.tenantId, tenantId), eq(roomVisits.visitId, visitId));
+  const row = db
+    .select({ endedAtMs })
+    .from(roomVisits)
+    .innerJoin(learners, and(eq(learners.learnerId, learnerId), isNull(learners.leftAtMs)))
+    .where(and(one, isNull(endedAtMs), gte(lastSeenAtMs, sinceMs)))
+    .get();
+  return row !== undefined;
 }
 
 /** Visits that have not ended, of a learner or of all. */

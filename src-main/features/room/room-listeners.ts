@@ -34,6 +34,10 @@ export interface RoomListeners {
   close(): Promise<void>;
 }
 
+/** Whoever is on the network may open connections and send slowly: neither may starve the owner. */
+const requestTimeoutMs = 60_000;
+const mostConnections = 2_000;
+
 export interface PortsWanted {
   readonly learner: readonly number[];
   readonly content: readonly number[];
@@ -50,6 +54,10 @@ export async function openRoomListeners(
     await learner.close();
     throw error;
   });
+  for (const { server } of [learner, content]) {
+    server.requestTimeout = requestTimeoutMs;
+    server.maxConnections = mostConnections;
+  }
   const known = new Map<string, EntranceAnswers>();
   const admit = (hostname: string): void => {
     if (known.has(hostname)) return;

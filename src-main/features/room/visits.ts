@@ -86,7 +86,8 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
     since: (tenantId: TenantId, learnerIds: readonly LearnerId[], sinceMs: number) =>
       selectVisitsSince(db, tenantId, learnerIds, sinceMs),
 
-    isHere: (tenantId: TenantId, visitId: VisitId): boolean => isVisitHere(db, tenantId, visitId),
+    isHere: (tenantId: TenantId, visitId: VisitId): boolean =>
+      isVisitHere(db, tenantId, visitId, clock.nowMs() - idleMs),
 
     here: (tenantId: TenantId, learnerId?: LearnerId) => {
       const oldestMs = clock.nowMs() - idleMs;
