@@ -2,6 +2,7 @@ import { MultiSelect, Radio, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { LearnerGroup } from '../../../src-shared/contract/roster';
+import { foldedText } from '../../../src-shared/kernel/folded-text';
 import type { GroupId, LearnerId } from '../../../src-shared/kernel/ids';
 import { useGroups, usePeople } from '../../api/roster';
 import { useManageSay } from '../use-manage-say';
@@ -60,7 +61,7 @@ function ChooseSome({ chosen, onChange }: ChooseSomeProps) {
   const groups = useGroups().data ?? [];
   const people = usePeople(search === '' ? { state: 'here' } : { state: 'here', search });
   const found = people.data?.pages[0]?.learners ?? [];
-  const isOffered = ({ name }: LearnerGroup) => name.toLowerCase().includes(search.toLowerCase());
+  const isOffered = ({ name }: LearnerGroup) => foldedText(name).includes(foldedText(search));
   const ofKind = (kind: LearnerGroup['kind']) =>
     groups.filter((group) => group.kind === kind && isOffered(group));
   const sections = [

@@ -1,4 +1,5 @@
 import type { BoardLearner } from '../../../src-shared/contract/board';
+import { foldedText } from '../../../src-shared/kernel/folded-text';
 
 export const boardOrders = ['name', 'presence', 'saved', 'progress', 'score'] as const;
 export type BoardOrder = (typeof boardOrders)[number];
@@ -13,8 +14,8 @@ export function shownLearners(
   typed: string,
   order: BoardOrder,
 ): readonly BoardLearner[] {
-  const wanted = typed.trim().toLocaleLowerCase();
-  const found = learners.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const wanted = foldedText(typed);
+  const found = learners.filter(({ name }) => foldedText(name).includes(wanted));
   return order === 'name' ? found : found.toSorted((one, other) => rankOf(one, order) - rankOf(other, order));
 }
 
