@@ -6,8 +6,8 @@
 export type Cell = string | number | null;
 
 const likeFormula = /^[=+\-@\t\r\n＝＋－＠]/;
-/** Where a spreadsheet parts cells by a semicolon, a tab or a line in spite of our quotes, a formula could begin behind it. */
-const laterFormula = /([;\t\r\n]"*)(?=[=+\-@＝＋－＠])/g;
+/** Where a spreadsheet parts cells by a comma, a semicolon, a tab or a line in spite of our quotes, a formula could begin behind it. */
+const laterFormula = /([,;\t\r\n]"*)(?=[=+\-@＝＋－＠])/g;
 const needsQuotes = /[",;\t\r\n]/;
 
 /** How numbers are written. With a comma in them, cells are parted by semicolons, as spreadsheets there have it. */
@@ -26,7 +26,7 @@ export function plainCell(cell: string): string {
 }
 
 const guarded = new RegExp(`^'(?=${likeFormula.source.slice(1)})`);
-const laterGuarded = /([;\t\r\n]"*)'(?=[=+\-@＝＋－＠])/g;
+const laterGuarded = /([,;\t\r\n]"*)'(?=[=+\-@＝＋－＠])/g;
 
 function cellText(cell: Cell, decimal: Decimal): string {
   if (cell === null) return '';
