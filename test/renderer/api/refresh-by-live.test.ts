@@ -24,7 +24,7 @@ describe('what is read again after a piece of news', () => {
       { type: 'reopened' },
       [
         ...[['outgoing'], ['packages'], ['folders'], ['session-lists'], ['session'], ['observations']],
-        ...[['remotes'], ['room'], ['people'], ['assignments'], ['results']],
+        ...[['remotes'], ['room'], ['board'], ['people'], ['assignments'], ['results']],
       ],
     ],
     [
