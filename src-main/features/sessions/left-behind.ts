@@ -14,10 +14,10 @@ import { record } from './record';
 import { selectSession, sessionIdIsTaken, updateSessionRow } from './repository';
 import { selectLastNumber, type SessionKey } from './repository-journal';
 import {
-  selectAbortAfter,
   selectEndOfRun,
   selectLateRuns,
   selectTail,
+  selectWentOnMs,
   type RunKey,
 } from './repository-left-behind';
 import { takeEntries } from './take-entries';
@@ -31,7 +31,8 @@ export interface LeftBehindParts extends CopyParts {
 const quietMs = 3_000;
 /** Runs that were late before this were looked at by an earlier start. */
 const lookedAtMs = 7 * 86_400_000;
-/** A page that was connected when it lost the session has made no more than the network held; one that only seemed to be had longer. */
+/** The last words of a page that was loaded again, or opened in another tab, come right behind the next opening and are no more than a network holds. */
+const longestFarewellMs = 10_000;
 const longestInFlightMs = 5_000;
 
 export type LeftBehind = ReturnType<typeof createLeftBehind>;
@@ -130,25 +131,18 @@ function tailOf(
   const row = selectSession(db, run.tenantId, run.sessionId)?.session;
   const position = selectEndOfRun(db, run);
   if (row === undefined || row.sandbox !== null || position === null) return null;
-  const all = selectTail(db, run, selectLastNumber(db, run, run.epoch, 'learner'));
-  const tail = all.filter(
+  const { entries, cameAtMs } = selectTail(db, run, selectLastNumber(db, run, run.epoch, 'learner'));
+  const tail = entries.filter(
     ({ event }) => event.type !== 'external' && event.type !== 'launch' && event.type !== 'abort',
   );
-  const abort = selectAbortAfter(db, run, position);
-  const wasAway = abort?.type === 'abort' && abort.reason === 'lost';
+  const wasAway = cameAtMs - (selectWentOnMs(db, run, position) ?? cameAtMs) > longestFarewellMs;
   const spanMs = Math.abs((tail.at(-1)?.event.nowMs ?? 0) - (tail[0]?.event.nowMs ?? 0));
-  const wasAlone = wasAway || spanMs > longestInFlightMs || tail.some(endsContent);
-  const isWorth = tail.some(setsSomething) && wasAlone;
+  const isWorth = tail.some(setsSomething) && (wasAway || spanMs > longestInFlightMs);
   return isWorth ? { position, tail } : null;
 }
 
 /** What the run-time reckons, or how a visit ends, says nothing about the learner's work. */
 const ofVisits = /^cmi\.(core\.)?(exit|session_time)$/;
-
-/** Content that comes to its end while another page takes over is rare; without a network it is what a learner does last. */
-function endsContent({ event }: PageEntry): boolean {
-  return event.type === 'call' && (event.method === 'Terminate' || event.method === 'LMSFinish');
-}
 
 function setsSomething({ event, errorCode }: PageEntry): boolean {
   if (event.type !== 'call' || errorCode !== '0') return false;

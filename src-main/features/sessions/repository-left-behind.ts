@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, gt, gte, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, max } from 'drizzle-orm';
 import type { PageEntry } from '../../../src-shared/contract/player';
-import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { Reads } from '../../db/open';
 import { fencedEntries, journalEntries, sessions } from '../../db/tables';
 import type { SessionKey } from './repository-journal';
@@ -22,18 +21,25 @@ export function selectLateRuns(db: Reads, sinceMs: number): RunKey[] {
     .all();
 }
 
-/** What came late of a run and follows without a gap on its entry `after`, in order. */
-export function selectTail(db: Reads, { epoch, ...key }: RunKey, after: number): PageEntry[] {
+/** What came late of a run and follows without a gap on its entry `after`, in order, and when the first of it came. */
+export function selectTail(
+  db: Reads,
+  { epoch, ...key }: RunKey,
+  after: number,
+): { readonly entries: PageEntry[]; readonly cameAtMs: number } {
+  const { number, entry, receivedAtMs } = fencedEntries;
   const rows = db
-    .select({ number: fencedEntries.number, entry: fencedEntries.entry })
+    .select({ number, entry, receivedAtMs })
     .from(fencedEntries)
-    .where(
-      and(ofSession(fencedEntries, key), eq(fencedEntries.epoch, epoch), gt(fencedEntries.number, after)),
-    )
-    .orderBy(asc(fencedEntries.number))
+    .where(and(ofSession(fencedEntries, key), eq(fencedEntries.epoch, epoch), gt(number, after)))
+    .orderBy(asc(number))
     .all();
-  const end = rows.findIndex(({ number }, at) => number !== after + at + 1);
-  return rows.slice(0, end < 0 ? rows.length : end).map(({ entry }) => entry as PageEntry);
+  const end = rows.findIndex((row, at) => row.number !== after + at + 1);
+  const following = rows.slice(0, end < 0 ? rows.length : end);
+  return {
+    entries: following.map((row) => row.entry as PageEntry),
+    cameAtMs: following[0]?.receivedAtMs ?? 0,
+  };
 }
 
 /** Position of a run's last entry in the journal; null: it has none there. */
@@ -47,15 +53,9 @@ export function selectEndOfRun(db: Reads, { epoch, ...key }: RunKey): number | n
   return found?.last ?? null;
 }
 
-/** How the server ended what a run had left: by the first `abort` behind it; null: it did not. */
-export function selectAbortAfter(db: Reads, key: SessionKey, position: number): AttemptEvent | null {
+/** When the session went on behind that position, by this server's clock; null: it has not. */
+export function selectWentOnMs(db: Reads, key: SessionKey, position: number): number | null {
   const next = and(ofSession(journalEntries, key), eq(journalEntries.position, position + 1));
-  const row = db
-    .select({ event: journalEntries.event })
-    .from(journalEntries)
-    .where(next)
-    .orderBy(desc(journalEntries.position))
-    .get();
-  const event = (row?.event ?? null) as AttemptEvent | null;
-  return event?.type === 'abort' ? event : null;
+  const { receivedAtMs } = journalEntries;
+  return db.select({ receivedAtMs }).from(journalEntries).where(next).get()?.receivedAtMs ?? null;
 }
