@@ -24,11 +24,12 @@ test('a course that went on at two Lecterns is one after a sync, and its open in
   const remote = await here.call('createRemote', { url: other.origin, key: other.token });
   await synced(here, remote.id);
 
-  await goOn(context, (await launch()).launch_url);
+  // The journal that comes first stays: the other Lectern's.
   const sessionId = begun.session_id;
   const { package_id: packageId } = await there.call('readSession', { sessionId });
   const elsewhere = { packageId, user_id: 'ben', session_id: sessionId };
   await goOn(context, (await there.call('launchPackage', elsewhere)).launch_url);
+  await goOn(context, (await launch()).launch_url);
 
   const { home: inspector } = await visit(context, serve.visitUrl);
   await goToAddress(inspector, `/sessions/${sessionId}/inspect`);
