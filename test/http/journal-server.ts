@@ -53,7 +53,10 @@ export interface ServeOptions {
 export type ServeProcess = Awaited<ReturnType<typeof startServe>>;
 
 /** A server in a process of its own. */
-export async function startServe(program: string, { dataFolder, under = [], key, words: further = [] }: ServeOptions) {
+export async function startServe(
+  program: string,
+  { dataFolder, under = [], key, words: further = [] }: ServeOptions,
+) {
   const words = [
     ...under,
     process.execPath,
