@@ -106,7 +106,7 @@ export const listRoomWork = endpoint({
   id: 'listRoomWork',
   summary: 'What the learner has to do, in order',
   method: 'GET',
-  path: '/room/work',
+  path: '/room/courses',
   access: 'learner',
   input: z.object({}),
   output: z.object({
@@ -123,7 +123,7 @@ export const openRoomWork = endpoint({
   id: 'openRoomWork',
   summary: 'Go on with a course, or begin it',
   method: 'POST',
-  path: '/room/work/:packageId/launches',
+  path: '/room/courses/:packageId/launches',
   access: 'learner',
   success: 201,
   input: z.object({ packageId: PackageId }),

@@ -106,7 +106,7 @@ describe('a page of somewhere else', () => {
 
   test('cannot call from the content of a course', async () => {
     const headers = { origin: contentOrigin, Authorization: `Bearer ${playing.token}` };
-    expect((await rawRequest(`${room.origin}/room/work`, { headers })).status).toBe(403);
+    expect((await rawRequest(`${room.origin}/room/courses`, { headers })).status).toBe(403);
   });
 
   test.each([roomLinePath, '/api/lectern/live', '/'])('cannot open a WebSocket at %s', async (path) => {

@@ -145,7 +145,7 @@ test('the next learner on a device is two taps away, and nothing of the first co
   expect(await tokenOf()).not.toBe(before);
   const answer = await page.evaluate(async (kept) => {
     const { token } = JSON.parse(kept ?? '{}') as { token: string };
-    return (await fetch('/room/work', { headers: { Authorization: `Bearer ${token}` } })).status;
+    return (await fetch('/room/courses', { headers: { Authorization: `Bearer ${token}` } })).status;
   }, before);
   expect(answer).toBe(401);
   await page.goBack();
