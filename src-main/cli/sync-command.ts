@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { listRemotes, listSynced, syncNow, type Remote } from '../../src-shared/contract/remotes';
+import { listRemotes, type Remote } from '../../src-shared/contract/remotes';
+import { listSyncedSessions, syncNow } from '../../src-shared/contract/syncs';
 import { listRemotePackages } from '../../src-shared/contract/remote-packages';
 import { WrongUse, type Command, type ExitCode } from './command';
 import { reachLectern, type Reached } from './reach-lectern';
@@ -127,5 +128,5 @@ const mostNamed = 100;
 async function troubled(lectern: Reached, { id: remoteId, sessions }: Remote) {
   if (sessions.in_trouble === 0) return [];
   const asked = { remoteId, state: 'trouble', limit: mostNamed } as const;
-  return (await lectern.call(listSynced, asked)).sessions;
+  return (await lectern.call(listSyncedSessions, asked)).sessions;
 }

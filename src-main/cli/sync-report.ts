@@ -1,5 +1,7 @@
 import type { Answer } from '../../src-shared/contract/endpoint';
-import type { Remote, RemoteTrouble, syncNow, SyncedSession } from '../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../src-shared/contract/remote-trouble';
+import type { Remote } from '../../src-shared/contract/remotes';
+import type { syncNow, SyncedSession } from '../../src-shared/contract/syncs';
 import type { Terminal } from './command';
 
 /** What a sync tells while it goes on: in words for people, or a line of JSON for each thing. */

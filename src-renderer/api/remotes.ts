@@ -1,17 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
-import {
-  createRemote,
-  deleteRemote,
-  deleteSynced,
-  listRemotes,
-  listRuns,
-  listSynced,
-  syncNow,
-  tryRemote,
-  updateRemote,
-  type SyncedSession,
-} from '../../src-shared/contract/remotes';
+import { createRemote, deleteRemote, listRemotes, tryRemote, updateRemote } from '../../src-shared/contract/remotes';
+import { deleteSyncedSession, listSyncRuns, listSyncedSessions, syncNow, type SyncedSession } from '../../src-shared/contract/syncs';
 import type { RemoteId, SessionId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';
@@ -37,7 +27,7 @@ export function useSyncedSessions(remoteId: RemoteId, state?: SyncedFilter) {
     queryKey: queryKeys.syncedSessions(remoteId, state ?? ''),
     queryFn: ({ pageParam, signal }) => {
       const asked = { remoteId, page: pageParam, limit: 50, ...(state === undefined ? {} : { state }) };
-      return client.call(listSynced, asked, signal);
+      return client.call(listSyncedSessions, asked, signal);
     },
     initialPageParam: 1,
     getNextPageParam: nextPage,
@@ -50,7 +40,7 @@ export function useSyncRuns(remoteId: RemoteId) {
   return useInfiniteQuery({
     queryKey: queryKeys.syncRuns(remoteId),
     queryFn: ({ pageParam, signal }) =>
-      client.call(listRuns, { remoteId, page: pageParam, limit: 50 }, signal),
+      client.call(listSyncRuns, { remoteId, page: pageParam, limit: 50 }, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
   });
@@ -118,7 +108,7 @@ export function useDeleteSynced(remoteId: RemoteId) {
   const onSuccess = useReread(queryKeys.remotes(), queryKeys.sessionLists());
   return useMutation({
     mutationFn: (sessionId: SyncedSession['session_id']) =>
-      client.call(deleteSynced, { remoteId, sessionId }),
+      client.call(deleteSyncedSession, { remoteId, sessionId }),
     onSuccess,
   });
 }

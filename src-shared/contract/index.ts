@@ -21,6 +21,7 @@ import * as upkeep from './session-upkeep';
 import * as remoteDispatches from './remote-dispatches';
 import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
+import * as syncs from './syncs';
 import { roomCheckEndpoints } from './room-check';
 import { roomEndpoints } from './room';
 import { rosterEndpoints } from './roster';
@@ -120,10 +121,10 @@ export const contract = {
   tryRemote: remotes.tryRemote,
   updateRemote: remotes.updateRemote,
   deleteRemote: remotes.deleteRemote,
-  listSyncedSessions: remotes.listSynced,
-  syncNow: remotes.syncNow,
-  deleteSyncedSession: remotes.deleteSynced,
-  listSyncRuns: remotes.listRuns,
+  listSyncedSessions: syncs.listSyncedSessions,
+  syncNow: syncs.syncNow,
+  deleteSyncedSession: syncs.deleteSyncedSession,
+  listSyncRuns: syncs.listSyncRuns,
   listRemotePackages: remotePackages.listRemotePackages,
   fetchRemotePackage: remotePackages.fetchRemotePackage,
   cancelFetch: remotePackages.cancelFetch,

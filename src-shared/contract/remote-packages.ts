@@ -3,7 +3,8 @@ import { ImportId, PackageId } from '../kernel/ids';
 import { longestName, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { ImportFailure } from './imports';
-import { remoteFields, RemoteTrouble } from './remotes';
+import { RemoteTrouble } from './remote-trouble';
+import { remoteFields } from './remotes';
 import { NotReached, ThereAsked, TherePagination } from './there-page';
 
 /** As the remote names it: not necessarily a UUID. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RemoteTrouble } from './remotes';
+import { RemoteTrouble } from './remote-trouble';
 
 /** Which page of a list of a remote is asked for, from 1; the remote decides how many there are. */
 export const ThereAsked = z.coerce.number().int().min(1).max(100_000).default(1);

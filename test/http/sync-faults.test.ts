@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import type { RemoteTroubleWord } from '../../src-shared/contract/remotes';
+import type { RemoteTroubleWord } from '../../src-shared/contract/remote-trouble';
 import { startFaultyProxy, type Planned } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';

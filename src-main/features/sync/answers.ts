@@ -1,10 +1,6 @@
-import type {
-  Remote,
-  RemoteTrouble,
-  RemoteUpload,
-  SyncedSession,
-  SyncRun,
-} from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
+import type { Remote, RemoteUpload } from '../../../src-shared/contract/remotes';
+import type { SyncedSession, SyncRun } from '../../../src-shared/contract/syncs';
 import type { Session } from '../../../src-shared/contract/sessions';
 import type { OutboxCounts, OutboxRow } from './repository-outbox';
 import type { RemoteRow } from './repository-remotes';

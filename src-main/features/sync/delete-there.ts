@@ -1,6 +1,6 @@
 import type { Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { deleteSynced } from '../../../src-shared/contract/remotes';
+import type { deleteSyncedSession } from '../../../src-shared/contract/syncs';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import { isNotFound } from '../../../src-shared/sync/failure';
 import type { Db } from '../../db/open';
@@ -45,7 +45,7 @@ export function createDeletion({ db, clock, sync, sessions }: DeletionDeps) {
   };
 
   /** There first: what cannot be deleted there stays here too. */
-  return async (key: RemoteKey, sessionId: SessionId): Promise<Output<typeof deleteSynced>> => {
+  return async (key: RemoteKey, sessionId: SessionId): Promise<Output<typeof deleteSyncedSession>> => {
     const remote = rowsOrRefuse(key, sessionId);
     try {
       const offered = await deleteThere(remote, sessionId);

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
-import type { Receipt, RemoteTrouble } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
+import type { Receipt } from '../../../src-shared/contract/syncs';
 import { previewUser } from '../../../src-shared/contract/user-id';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { RemoteLoss, RemoteTrouble, SyncHours } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
+import type { RemoteLoss, SyncHours } from '../../../src-shared/contract/remotes';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { remotes, syncPackages, syncSessions } from '../../db/tables';

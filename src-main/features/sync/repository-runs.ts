@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
-import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
 import type { Reads, Writes } from '../../db/open';
 import { syncRuns } from '../../db/tables';
 import { keptTrouble } from './kept-trouble';

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
 import { RemoteFailed, remoteFailed } from '../../../src-shared/sync/failure';
 import { write } from '../../db/open';
 import { lookForLosses } from './look-for-losses';

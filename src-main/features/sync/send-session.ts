@@ -1,4 +1,4 @@
-import type { Receipt } from '../../../src-shared/contract/remotes';
+import type { Receipt } from '../../../src-shared/contract/syncs';
 import { write } from '../../db/open';
 import type { RunTools, SyncParts } from './parts';
 import { updateOutboxRow, type OutboxRow } from './repository-outbox';

@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
-import type * as contract from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
+import type { tryRemote, updateRemote } from '../../../src-shared/contract/remotes';
+import type { listSyncedSessions, listSyncRuns, syncNow } from '../../../src-shared/contract/syncs';
 import type { RemoteId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { offsetOf, pageOf } from '../../http/page';
 import { write } from '../../db/open';
@@ -48,7 +50,7 @@ export function createSyncService(deps: SyncDeps) {
   const { db, clock, log, keys, sessions, outbox } = deps;
   const running = new Map<RemoteId, Running>();
   /** By a fault of ours, which could not even be written down: until a sync works. */
-  const brokeDown = new Map<RemoteId, contract.RemoteTrouble>();
+  const brokeDown = new Map<RemoteId, RemoteTrouble>();
   const alarm = createAlarm(beginDue, (error) => {
     log.error({ err: error }, 'The servers that results go to could not be read');
   });
@@ -135,7 +137,7 @@ export function createSyncService(deps: SyncDeps) {
   return {
     list: remotes.list,
     create: remotes.create,
-    update: async (tenantId: TenantId, wanted: Input<typeof contract.updateRemote>) => {
+    update: async (tenantId: TenantId, wanted: Input<typeof updateRemote>) => {
       const isOther = wanted.key !== undefined || wanted.pair_again !== undefined || wanted.paused === true;
       remoteOrRefuse(db, { tenantId, remoteId: wanted.remoteId });
       if (isOther) await stop(wanted.remoteId);
@@ -157,10 +159,10 @@ export function createSyncService(deps: SyncDeps) {
     /** The client of a remote that is the one it was paired with. Rejects with RemoteFailed and SyncTrouble. */
     reach: (remote: RemoteRow) => meetRemote(parts, remote),
 
-    tryOut: (wanted: Input<typeof contract.tryRemote>) => tryOut(deps.clientOf, deps, wanted),
+    tryOut: (wanted: Input<typeof tryRemote>) => tryOut(deps.clientOf, deps, wanted),
 
     /** Begins a sync, whatever its time; with `dry_run` only says what there is to do. */
-    now: (asked: Input<typeof contract.syncNow> & RemoteKey): Output<typeof contract.syncNow> => {
+    now: (asked: Input<typeof syncNow> & RemoteKey): Output<typeof syncNow> => {
       const remote = remoteOrRefuse(db, asked);
       const packages = selectNeeded(db, remote).map(({ packageId, version, title, sizeBytes }) => ({
         ...{ package_id: packageId, version, title, size_bytes: sizeBytes },
@@ -173,7 +175,7 @@ export function createSyncService(deps: SyncDeps) {
       return { started: true, sessions: waiting, packages };
     },
 
-    sessions: (key: RemoteKey, asked: Omit<Input<typeof contract.listSynced>, 'remoteId'>) => {
+    sessions: (key: RemoteKey, asked: Omit<Input<typeof listSyncedSessions>, 'remoteId'>) => {
       const remote = remoteOrRefuse(db, key);
       const rows = selectOutbox(db, remote, asked.state, asked.limit, offsetOf(asked));
       const shown = rows.map((row) =>
@@ -182,7 +184,7 @@ export function createSyncService(deps: SyncDeps) {
       return pageOf('sessions', shown, countListed(db, remote, asked.state), asked);
     },
 
-    runs: (key: RemoteKey, asked: Omit<Input<typeof contract.listRuns>, 'remoteId'>) => {
+    runs: (key: RemoteKey, asked: Omit<Input<typeof listSyncRuns>, 'remoteId'>) => {
       const remote = remoteOrRefuse(db, key);
       const rows = selectRuns(db, remote, asked.limit, offsetOf(asked));
       return pageOf('runs', rows.map(runAnswer), countRuns(db, remote), asked);

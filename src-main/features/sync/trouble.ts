@@ -1,4 +1,4 @@
-import type { RemoteTrouble, RemoteTroubleWord } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble, RemoteTroubleWord } from '../../../src-shared/contract/remote-trouble';
 import { RemoteFailed, retryOf, type FailureWord } from '../../../src-shared/sync/failure';
 import { codeOf } from '../../platform/error-code';
 

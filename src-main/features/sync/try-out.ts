@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
-import type { RemoteTrouble, tryRemote } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
+import type { tryRemote } from '../../../src-shared/contract/remotes';
 import { isPermitted } from '../../http/scopes';
 import type { MakeClient } from './clients';
 import type { SyncParts } from './parts';

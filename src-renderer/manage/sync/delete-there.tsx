@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
-import type { Remote, SyncedSession } from '../../../src-shared/contract/remotes';
+import type { Remote } from '../../../src-shared/contract/remotes';
+import type { SyncedSession } from '../../../src-shared/contract/syncs';
 import { useDeleteSynced } from '../../api/remotes';
 import { ConfirmedLoss } from '../confirmed-loss';
 import { useManageSay } from '../use-manage-say';

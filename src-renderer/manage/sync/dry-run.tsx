@@ -1,6 +1,7 @@
 import { Group, List, Modal, Stack, Text } from '@mantine/core';
 import type { Answer } from '../../../src-shared/contract/endpoint';
-import type { Remote, syncNow } from '../../../src-shared/contract/remotes';
+import type { Remote } from '../../../src-shared/contract/remotes';
+import type { syncNow } from '../../../src-shared/contract/syncs';
 import { useDryRun } from '../../api/remotes';
 import { useFormats } from '../../ui/formats';
 import { Answered } from '../answered';

@@ -1,4 +1,4 @@
-import type { RemoteTrouble, RemoteTroubleWord } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble, RemoteTroubleWord } from '../../../src-shared/contract/remote-trouble';
 import type { Phrase } from '../../ui/typed-words';
 import type { ManageWords } from '../words';
 

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import type { Receipt } from '../../../src-shared/contract/remotes';
+import type { Receipt } from '../../../src-shared/contract/syncs';
 import { CopyIcon } from '../../ui/copy-text';
 import { useFormats } from '../../ui/formats';
 import { useNow } from '../../ui/use-now';

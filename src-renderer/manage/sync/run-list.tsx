@@ -1,5 +1,6 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
-import type { Remote, SyncRun } from '../../../src-shared/contract/remotes';
+import type { Remote } from '../../../src-shared/contract/remotes';
+import type { SyncRun } from '../../../src-shared/contract/syncs';
 import { useSyncRuns } from '../../api/remotes';
 import { useFormats } from '../../ui/formats';
 import { useSayPhrase } from '../../ui/i18n';

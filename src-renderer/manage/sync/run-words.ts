@@ -1,4 +1,4 @@
-import type { SyncRun } from '../../../src-shared/contract/remotes';
+import type { SyncRun } from '../../../src-shared/contract/syncs';
 import type { Phrase } from '../../ui/typed-words';
 import type { ManageWords } from '../words';
 

@@ -1,6 +1,7 @@
 import { Anchor, Box, Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Remote, SyncedSession } from '../../../src-shared/contract/remotes';
+import type { Remote } from '../../../src-shared/contract/remotes';
+import type { SyncedSession } from '../../../src-shared/contract/syncs';
 import { useSyncNow } from '../../api/remotes';
 import { useFormats } from '../../ui/formats';
 import { StatusMark, type Tone } from '../../ui/status-mark';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
 import classes from './sync.module.css';
 import type { TroubleContext } from './explain-trouble';
 import { useExplainTrouble } from './use-explain-trouble';

@@ -1,4 +1,4 @@
-import type { RemoteTrouble } from '../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
 import { useSayPhrase } from '../../ui/i18n';
 import type { ManageWords } from '../words';
 import { explainTrouble, type TroubleContext } from './explain-trouble';

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
-import type { Remote, RemoteTrouble } from '../../../../src-shared/contract/remotes';
+import type { RemoteTrouble } from '../../../../src-shared/contract/remote-trouble';
+import type { Remote } from '../../../../src-shared/contract/remotes';
 import { Quiet } from '../../quiet';
 import { useManageSay } from '../../use-manage-say';
 import { useExplainTrouble } from '../use-explain-trouble';

@@ -4,7 +4,8 @@ import { RemoteLine, RemoteMark } from '../../../../src-renderer/manage/sync/rem
 import { didOf, resultOf } from '../../../../src-renderer/manage/sync/run-words';
 import { partNamed, syncPath } from '../../../../src-renderer/manage/sync/sync-path';
 import { addressTyped, isKey } from '../../../../src-renderer/manage/sync/typed-remote';
-import type { Remote, SyncRun } from '../../../../src-shared/contract/remotes';
+import type { Remote } from '../../../../src-shared/contract/remotes';
+import type { SyncRun } from '../../../../src-shared/contract/syncs';
 import { RemoteId } from '../../../../src-shared/kernel/ids';
 import { markupOf } from '../../support/render';
 
