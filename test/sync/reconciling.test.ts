@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { selectSetAside } from '../../src-main/features/sessions/repository-reconcile';
 import { SessionId } from '../../src-shared/kernel/ids';
 import type { Course } from '../../src-shared/scorm/cam/course';
 import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../scorm/a-course';
+import { idsOn } from './kept';
 import { packageId, tenantId, userId, type Lectern } from './lectern-in-process';
 import { callOf, compared, journalOf, openTwo, set, tailOf, visit, type Two } from './two-lecterns';
 
@@ -141,6 +143,22 @@ describe('of two journals that went on apart', () => {
       ['cmi.x', 'cmi.y'],
       ['cmi.z', 'cmi.c'],
     ]);
+  });
+
+  test('an attempt of its own has changed for who asks what has since the last time that it was not to be seen', async () => {
+    const { sessionId, after } = await parted(several, { location: 'ours' }, { location: 'theirs' });
+    const forking = two.ours.sessions().forkOff(tenantId, tailOf(two.theirs, sessionId, after));
+    let askedMs = 0;
+    for (let turns = 0; turns < 10_000 && idsOn(two.ours).length === 1; turns += 1) {
+      askedMs = two.nowMs();
+      await nextTurn();
+    }
+    const { forkId } = await forking;
+    const { data } = two.ours.sessions().list(tenantId, {
+      ...{ page: 1, limit: 100, sort: 'updated_at', order: 'asc' },
+      updated_since: new Date(askedMs).toISOString(),
+    });
+    expect(data.map(({ id }) => id)).toContain(forkId);
   });
 
   test('ours becomes an attempt of its own, and the session goes on with theirs', async () => {

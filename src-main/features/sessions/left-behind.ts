@@ -102,7 +102,7 @@ async function keep(parts: LeftBehindParts, run: RunKey): Promise<void> {
     const abort = serverEntry({ type: 'abort', nowMs: lastMs, reason: 'lost' });
     const { session: row } = sessionOrRefuse(tx, copy);
     attempts.stage(copy, isRunning(live) ? record(at, row, live, [abort]).live : live);
-    promote(tx, tell, sessionOrRefuse(tx, from).session, copy, {
+    promote({ tx, nowMs, tell }, sessionOrRefuse(tx, from).session, copy, {
       ...{ session_id: from.sessionId, position },
       at: timestampFromMs(nowMs),
     });

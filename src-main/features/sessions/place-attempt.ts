@@ -52,7 +52,8 @@ export async function placeAttempt<T>(
   const isFree = await group.submit((tx) => !sessionIdIsTaken(tx, sessionId));
   if (isFree)
     return copyJournal(parts, { from, position, becomes: 'attempt', sessionId }, (tx, copy) => {
-      promote(tx, parts.tell, sessionOrRefuse(tx, from).session, copy, forkedFrom);
+      const at = { tx, nowMs: parts.clock.nowMs(), tell: parts.tell };
+      promote(at, sessionOrRefuse(tx, from).session, copy, forkedFrom);
       return { sessionId, last: last(tx) };
     });
   for (;;) {

@@ -1,10 +1,10 @@
 import type { SessionId } from '../../../src-shared/kernel/ids';
-import type { Writes } from '../../db/open';
 import { sessionOrRefuse } from './read-session';
+import type { Recording } from './record';
 import { updateSessionRow, type SessionRow } from './repository';
 import { selectLastAttemptNumber } from './repository-attempts';
 import type { SessionKey } from './repository-journal';
-import type { SessionBefore, TellSession } from './session-news';
+import type { SessionBefore } from './session-news';
 
 /** In the `metadata` of an attempt that was made of a journal that gave way. */
 export interface ForkedFrom {
@@ -14,10 +14,9 @@ export interface ForkedFrom {
   readonly at: string;
 }
 
-/** The copy becomes a real session: the learner's next attempt. */
+/** The copy becomes a real session: the learner's next attempt. That is a change, also for who asks what has changed since it was copied. */
 export function promote(
-  tx: Writes,
-  tell: TellSession,
+  { tx, nowMs, tell }: Pick<Recording, 'tx' | 'nowMs' | 'tell'>,
   row: SessionRow,
   copy: SessionKey,
   forkedFrom: ForkedFrom,
@@ -28,7 +27,7 @@ export function promote(
     attemptNumber: selectLastAttemptNumber(tx, row) + 1,
     metadata: { ...metadata, forked_from: forkedFrom },
   });
-  updateSessionRow(tx, copy.tenantId, copy.sessionId, { sandbox: null });
+  updateSessionRow(tx, copy.tenantId, copy.sessionId, { sandbox: null, updatedAtMs: nowMs });
   const { session } = sessionOrRefuse(tx, copy);
   tell(tx, 'created', session, null);
   tell(tx, 'changed', session, asUntouched(session));
