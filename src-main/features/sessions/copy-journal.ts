@@ -1,4 +1,3 @@
-import type { AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
@@ -11,6 +10,7 @@ import { sessionOrRefuse } from './read-session';
 import { selectEntries, type EntryRow, type SessionKey } from './repository-journal';
 import { sandboxOf } from './sandbox-of';
 import type { TellSession } from './session-news';
+import { storedEvent } from './stored-event';
 import { takeEntries, type TakenEntry } from './take-entries';
 
 export interface CopyParts {
@@ -86,6 +86,7 @@ function beginCopy(
   return beginSandbox({ tx, courses: attempts.courses }, { ...made, ...named }, clock.nowMs());
 }
 
-function takenRow({ epoch, source, event, result, errorCode, tookMs }: EntryRow): TakenEntry {
-  return { epoch, source, event: event as AttemptEvent, result, errorCode, tookMs };
+function takenRow(row: EntryRow): TakenEntry {
+  const { epoch, source, result, errorCode, tookMs } = row;
+  return { epoch, source, event: storedEvent(row), result, errorCode, tookMs };
 }

@@ -5,6 +5,7 @@ import type { Reads } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import { lastNotedBefore, selectNoted, selectSets, selectWrites } from './repository-history';
 import type { EntryRow, ExternalWrite, SessionKey } from './repository-journal';
+import { storedEvent } from './stored-event';
 
 const mostNamed = 500;
 
@@ -20,7 +21,7 @@ export function historyOf(
   const writes = selectWrites(db, key, shown.flatMap(writeIdOf));
   let from = 0;
   const data = shown.map((row) => {
-    const event = row.event as AttemptEvent;
+    const event = storedEvent(row);
     if (event.type === 'external') return externalEntry(row, event.changes, writes.get(event.id));
     const until = sets.findIndex(({ position }, at) => at >= from && position > row.position);
     const own = sets.slice(from, until === -1 ? undefined : until);
@@ -70,7 +71,7 @@ function typeOf(event: AttemptEvent): HistoryEntry['type'] {
   return /Commit$/.test(event.method) ? 'commit' : 'end';
 }
 
-function writeIdOf({ event }: EntryRow): readonly string[] {
-  const happened = event as AttemptEvent;
-  return happened.type === 'external' ? [happened.id] : [];
+function writeIdOf(row: EntryRow): readonly string[] {
+  const event = storedEvent(row);
+  return event.type === 'external' ? [event.id] : [];
 }

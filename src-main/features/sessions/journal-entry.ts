@@ -2,6 +2,7 @@ import type { FencedEntry, JournalEntry, SetAsideEntry } from '../../../src-shar
 import { timestampFromMs } from '../../platform/clock';
 import type { EntryRow, FencedRow } from './repository-journal';
 import type { SetAsideRow } from './repository-reconcile';
+import { storedEvent } from './stored-event';
 
 /** A journal entry as the inspector reads it. */
 export function journalEntryFromRow(row: EntryRow): JournalEntry {
@@ -10,7 +11,7 @@ export function journalEntryFromRow(row: EntryRow): JournalEntry {
     epoch: row.epoch,
     number: row.number,
     source: row.source,
-    event: row.event as Record<string, unknown>,
+    event: { ...storedEvent(row) },
     result: row.result,
     error_code: row.errorCode,
     engine_version: row.engineVersion,
@@ -39,7 +40,7 @@ export function setAsideEntryFromRow(row: SetAsideRow): SetAsideEntry {
   return {
     ...{ turn, reason, position, epoch, number, source, result },
     set_aside_at: timestampFromMs(row.setAsideAtMs),
-    event: row.event as Record<string, unknown>,
+    event: { ...storedEvent(row) },
     error_code: row.errorCode,
     engine_version: row.engineVersion,
     took_ms: row.tookMs,

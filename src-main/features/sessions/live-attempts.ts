@@ -12,6 +12,7 @@ import type { Reads } from '../../db/open';
 import type { KnownCourses } from './known-courses';
 import { selectSession, type SessionRow } from './repository';
 import { selectEntries, selectLastNumber, selectNewestSnapshot, type SessionKey } from './repository-journal';
+import { storedEvent } from './stored-event';
 
 /** Everything known of an attempt as of its newest journal entry. */
 export interface LiveAttempt {
@@ -96,7 +97,7 @@ function rebuild(db: Reads, courses: KnownCourses, row: SessionRow): LiveAttempt
   for (;;) {
     const entries = selectEntries(db, row, position, entriesAtOnce);
     for (const entry of entries) {
-      const event = entry.event as AttemptEvent;
+      const event = storedEvent(entry);
       const next = step(state, event);
       state = next.state;
       if (isBoundary(event, next.result)) committed = state;

@@ -7,6 +7,7 @@ import type { Writes } from '../../db/open';
 import type { KnownCourses } from './known-courses';
 import { selectVersionOf, type SessionRow } from './repository';
 import type { EntryRow } from './repository-journal';
+import { storedEvent } from './stored-event';
 import { SyncEvent, type SyncMove } from './sync-schema';
 import type { TakenEntry } from './take-entries';
 
@@ -76,11 +77,9 @@ function isTried(event: SyncEvent): boolean {
 }
 
 export function sharedEntry(row: EntryRow): SharedEntry {
-  const { position, epoch, number, source, event, result, errorCode } = row;
-  return {
-    ...{ position, epoch, number, source, event: event as SharedEntry['event'] },
-    ...{ result, error_code: errorCode },
-  };
+  const { position, epoch, number, source, result, errorCode } = row;
+  const event = { ...storedEvent(row) };
+  return { position, epoch, number, source, event, result, error_code: errorCode };
 }
 
 export function sharedOf(entry: ReadEntry): SharedEntry {

@@ -10,6 +10,7 @@ import type { Recording } from './record';
 import { updateSessionRow, type SessionRow } from './repository';
 import { selectEntries, selectLastNumber } from './repository-journal';
 import { selectEndOfRun } from './repository-left-behind';
+import { storedEvent } from './stored-event';
 import { takeEntries } from './take-entries';
 
 /** Between two runs stand an abort and a launch; more than a few openings without a call are not looked through. */
@@ -73,9 +74,9 @@ function wasOnlyOpened(tx: Writes, row: SessionRow, position: number): boolean {
   const since = selectEntries(tx, row, position, 2 * mostOpenings + 1);
   return (
     since.length <= 2 * mostOpenings &&
-    since.every(({ source, event }) => {
-      const { type } = event as { readonly type: string };
-      return source === 'server' && (type === 'abort' || type === 'launch');
+    since.every((row) => {
+      const { type } = storedEvent(row);
+      return row.source === 'server' && (type === 'abort' || type === 'launch');
     })
   );
 }
