@@ -1,13 +1,13 @@
-import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import { SessionId } from '../../../src-shared/kernel/ids';
 import { newUuid } from '../../platform/ids';
 import { insertUntouched, type SessionPlace, type Untouched } from './insert-untouched';
+import type { StoredSandbox } from './sandbox-of';
 
 export interface NewSandbox extends Pick<
   Untouched,
   'tenantId' | 'packageId' | 'packageVersion' | 'userId' | 'learnerName' | 'mode'
 > {
-  readonly sandbox: Sandbox;
+  readonly sandbox: StoredSandbox;
   /** A new one unless said. */
   readonly sessionId?: SessionId;
 }

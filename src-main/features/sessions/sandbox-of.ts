@@ -1,12 +1,19 @@
 import type { Sandbox } from '../../../src-shared/contract/sandbox';
 import type { SessionRow } from './repository';
 
-/** As it was written with the session; null: it is somebody's record. */
-export function sandboxOf({ sandbox }: Pick<SessionRow, 'sandbox'>): Sandbox | null {
-  return sandbox as Sandbox | null;
+type WithSandbox = Pick<SessionRow, 'sandbox'>;
+
+/** A sandbox as it was written with its session. `becomes`: of a copy that is to be somebody's record once all of its journal is here. */
+export interface StoredSandbox extends Sandbox {
+  readonly becomes?: 'attempt';
 }
 
-/** It becomes an attempt once all of its journal is here, and nobody sees it until then. */
-export function isHalfAttempt({ sandbox }: Pick<SessionRow, 'sandbox'>): boolean {
-  return typeof sandbox === 'object' && sandbox !== null && 'becomes' in sandbox;
+/** Null: it is somebody's record. */
+export function sandboxOf({ sandbox }: WithSandbox): StoredSandbox | null {
+  return sandbox as StoredSandbox | null;
+}
+
+/** Nobody sees it yet. */
+export function isHalfAttempt(row: WithSandbox): boolean {
+  return sandboxOf(row)?.becomes !== undefined;
 }
