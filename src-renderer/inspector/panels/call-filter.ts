@@ -50,8 +50,9 @@ export type FilterHint =
 /** Addresses have a colon, too. */
 const schemes = ['http', 'https', 'file', 'data', 'urn', 'mailto', 'javascript'];
 
+/** Each once. */
 export function hintsOf(search: string): readonly FilterHint[] {
-  return termsOf(search).flatMap(({ field, text }): readonly FilterHint[] => {
+  const hints = termsOf(search).flatMap(({ field, text }): readonly FilterHint[] => {
     if (field !== 'anywhere') return [];
     if (/^took[<>]=?/i.test(text)) return [{ kind: 'noNumber', text }];
     const name = /^([a-z_]+):\S/i.exec(text)?.[1]?.toLowerCase();
@@ -59,6 +60,7 @@ export function hintsOf(search: string): readonly FilterHint[] {
       ? []
       : [{ kind: 'noField', name, fields: fields.join(', ') }];
   });
+  return [...new Map(hints.map((hint) => [JSON.stringify(hint), hint])).values()];
 }
 
 const tookPattern = /^took([<>]=?\d+(?:[.,]\d*)?)$/i;

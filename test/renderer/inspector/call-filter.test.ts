@@ -118,6 +118,7 @@ describe('keys in the call log', () => {
 
 test.each([
   ['elment:score', [{ kind: 'noField', name: 'elment' }]],
+  ['elment:score -a elment:raw', [{ kind: 'noField', name: 'elment' }]],
   ['error took>abc', [{ kind: 'noNumber', text: 'took>abc' }]],
   ['-Method:Commit took>5 "note: this" https://x.example 00:05:00 element:', []],
 ] as const)('a search for %s is told what of it is only text', (search, hints) => {
