@@ -9,37 +9,12 @@ import { idsOn, keptOn } from './kept';
 import { tenantId, type Lectern } from './lectern-in-process';
 import { syncInProcess, worldOf } from './sync-in-process';
 import { callOf, journalOf, openRoom, set, type Room } from './two-lecterns';
+import { wirings, type Edge } from './wirings';
 
 const courses: Readonly<Record<string, Course>> = {
   'SCORM 1.2': aCourse12(aSco('a')),
   'SCORM 2004': aCourse2004([aSco('a')]),
   'several activities': aCourse2004([aSco('a'), aSco('b')], { root: { flow: true } }),
-};
-
-type Edge = readonly [here: number, there: number];
-const wirings: Readonly<Record<string, readonly Edge[]>> = {
-  'one that syncs with two': [
-    [0, 1],
-    [0, 2],
-  ],
-  'two that sync with one': [
-    [1, 0],
-    [2, 0],
-  ],
-  'two that sync with each other, and one of them with a third': [
-    [0, 1],
-    [1, 0],
-    [1, 2],
-  ],
-  'a chain': [
-    [0, 1],
-    [1, 2],
-  ],
-  'a ring': [
-    [0, 1],
-    [1, 2],
-    [2, 0],
-  ],
 };
 
 const at = fc.nat(2);
