@@ -166,6 +166,9 @@ export const listSetAside = endpoint({
   refusals: ['SESSION_NOT_FOUND'],
 });
 
+/** Entries that take the place of others at once: in one request, and in one transaction. */
+export const mostAdopted = 20_000;
+
 /** What a server counts on from: a writer may send none that leaves no room behind it. */
 const mostCounted = 2 ** 31 - 1;
 
@@ -192,7 +195,7 @@ export const appendJournal = endpoint({
     entries: z
       .array(BroughtEntry)
       .min(1)
-      .max(20_000)
+      .max(mostAdopted)
       .describe(
         'As the journal is read, in its order, without gaps. Of a launch that moves to another version of the package only `event.move.checksum` is read: the SHA-256 of the version’s zip, which must be here, under whatever number',
       ),

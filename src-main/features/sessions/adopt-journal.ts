@@ -1,4 +1,5 @@
 import { Refusal } from '../../../src-shared/contract/errors';
+import { mostAdopted } from '../../../src-shared/contract/session-journal';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { sharedCount } from '../../../src-shared/sync/shared-entries';
 import type { Writes } from '../../db/open';
@@ -50,9 +51,6 @@ export interface Adopted {
   readonly lastPosition: number;
   readonly version: number;
 }
-
-/** Entries that are taken over in one transaction. */
-export const mostAdopted = 20_000;
 
 /**
  * Puts their journal in the place of ours behind what both share. What only ours had is set aside, and where it is to be merged,

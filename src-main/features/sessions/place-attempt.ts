@@ -1,8 +1,9 @@
+import { mostAdopted } from '../../../src-shared/contract/session-journal';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 import { compareParted } from '../../../src-shared/sync/which-stays';
 import { sharedCount } from '../../../src-shared/sync/shared-entries';
 import type { Reads, Writes } from '../../db/open';
-import { mostAdopted, type AdoptParts, type TheirJournal } from './adopt-journal';
+import type { AdoptParts, TheirJournal } from './adopt-journal';
 import { appendIn } from './append-journal';
 import { attemptId } from './attempt-id';
 import { copyJournal, entriesAtOnce, type CopyParts } from './copy-journal';

@@ -1,6 +1,5 @@
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { TenantId } from '../../../src-shared/kernel/ids';
-import type { SessionId } from '../../../src-shared/kernel/ids';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { compareParted } from '../../../src-shared/sync/which-stays';
 import type { Writes } from '../../db/open';
 import { refuseSandbox } from './adopt-journal';

@@ -38,7 +38,7 @@ export type { SessionListener, SessionNews } from './session-news';
 export { wishMoves } from './repository';
 export type { SessionStanding } from './standings';
 export type { Run } from './ticket-reader';
-export { mostAdopted, type TheirJournal } from './adopt-journal';
+export type { TheirJournal } from './adopt-journal';
 
 export interface SessionDeps {
   readonly db: Db;

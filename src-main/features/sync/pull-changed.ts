@@ -19,7 +19,8 @@ const slackMs = 60_000;
 
 /**
  * Sessions that the remote has changed since a time of its clock are looked at as if they had changed here, and attempts that were made
- * there of some are begun here; nothing is looked at where the time is null, all are where it is none that its clock has shown. Resolves with the time of the last of them.
+ * there of some are begun here; nothing is looked at where the time is null, all are where it is none that its clock has shown. Resolves
+ * with the time of the last of them.
  */
 export async function pullChanged(parts: SyncParts, run: RunTools, since: string | null): Promise<string> {
   const nowThereMs = parts.clock.nowMs() + run.clockDifferenceMs;

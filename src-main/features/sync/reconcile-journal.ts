@@ -1,4 +1,4 @@
-import { mostAdopted } from '../sessions/service';
+import { mostAdopted } from '../../../src-shared/contract/session-journal';
 import { compareParted } from '../../../src-shared/sync/which-stays';
 import { failureNamed } from '../../../src-shared/sync/failure';
 import type { SharedEntry } from '../../../src-shared/sync/shared-entries';

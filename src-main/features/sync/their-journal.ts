@@ -1,7 +1,7 @@
+import { mostAdopted } from '../../../src-shared/contract/session-journal';
 import { remoteFailed } from '../../../src-shared/sync/failure';
 import { sharedCount, type SharedEntry } from '../../../src-shared/sync/shared-entries';
 import type { RemoteClient } from '../../remote/remote-client';
-import { mostAdopted } from '../sessions/service';
 import type { SyncParts } from './parts';
 import type { OutboxRow } from './repository-outbox';
 
