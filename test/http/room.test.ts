@@ -73,9 +73,13 @@ describe('a room', () => {
 describe('signing in', () => {
   test('takes the code however it is typed, and refuses another one', async () => {
     const { learnerId } = await person('Ada');
-    const code = ` ${room.room.code.slice(0, 3).toLowerCase()} ${room.room.code.slice(3)} `;
-    const { data } = await room.call(listRoomPeople, { code });
-    expect(data).toContainEqual({ learner_id: learnerId, name: 'Ada', groups: [], asks: 'nothing' });
+    const { code } = room.room;
+    const inParts = ` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)} `;
+    const fullWidth = Array.from(code, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0)).join('');
+    for (const typed of [inParts, fullWidth]) {
+      const { data } = await room.call(listRoomPeople, { code: typed });
+      expect(data).toContainEqual({ learner_id: learnerId, name: 'Ada', groups: [], asks: 'nothing' });
+    }
     await expect(room.call(listRoomPeople, { code: 'AAAAAA' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
       details: { reason: 'room_code' },

@@ -2,6 +2,7 @@ import type { Answer, Input } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type * as contract from '../../../src-shared/contract/room-visit';
 import type { LearnerId, TenantId } from '../../../src-shared/kernel/ids';
+import { roomCodeFromTyped } from '../../../src-shared/kernel/room-code';
 import type { AssignmentService } from '../assignments/service';
 import type { RosterPerson, RosterService } from '../roster/service';
 import type { SessionService } from '../sessions/service';
@@ -9,7 +10,6 @@ import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { GuessLimit } from './guess-limit';
 import type { RoomLines } from './line';
 import type { RoomRow } from './repository';
-import { codeFromTyped } from './room-code';
 import type { Visit, Visits } from './visits';
 
 export interface VisitingParts {
@@ -39,7 +39,7 @@ export function createVisiting(parts: VisitingParts) {
 
   const refuseWrongCode = (typed: string, address: string): void => {
     limits.address.admit(address);
-    if (codeFromTyped(typed) === room().code) return;
+    if (roomCodeFromTyped(typed) === room().code) return;
     limits.address.wrong(address);
     throw new Refusal('FORBIDDEN', { reason: 'room_code' }, { text: 'This is not the code of the room' });
   };
