@@ -7,8 +7,8 @@ import { Session } from './sessions';
 
 /** Of one tenant. */
 export const mostAssignments = 2000;
-/** Of a kind in one call. */
-const mostAtOnce = 200;
+/** Packages, groups and learners that one call may name, each. */
+const mostNamed = 200;
 
 export const Counts = z
   .enum(['best', 'last', 'first'])
@@ -108,10 +108,10 @@ export const assignPackages = endpoint({
   input: z
     .object({
       ...tenantField,
-      package_ids: z.array(PackageId).min(1).max(mostAtOnce),
+      package_ids: z.array(PackageId).min(1).max(mostNamed),
       everyone: z.boolean().default(false),
-      group_ids: z.array(GroupId).max(mostAtOnce).default([]),
-      learner_ids: z.array(LearnerId).max(mostAtOnce).default([]),
+      group_ids: z.array(GroupId).max(mostNamed).default([]),
+      learner_ids: z.array(LearnerId).max(mostNamed).default([]),
       ...terms,
     })
     .refine(

@@ -5,7 +5,7 @@ import { tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 import { lessonStates } from './room';
 import { RoomText } from './room-visit';
-import { Learner } from './roster';
+import { Learner, mostLearnersAtOnce } from './roster';
 import { Session } from './sessions';
 
 /** How long nothing may happen in a course that is open before its learner may need help. */
@@ -131,7 +131,12 @@ export const tellRoom = endpoint({
   input: z.object({
     ...tenantField,
     text: RoomText,
-    learner_ids: z.array(LearnerId).min(1).max(10_000).optional().describe('Absent: everybody in the room'),
+    learner_ids: z
+      .array(LearnerId)
+      .min(1)
+      .max(mostLearnersAtOnce)
+      .optional()
+      .describe('Absent: everybody in the room'),
   }),
   output: z.object({
     success: z.literal(true),

@@ -12,6 +12,8 @@ import { Pictures, Pin } from './roster';
  */
 
 const Secret = z.union([z.object({ pin: Pin }), z.object({ pictures: Pictures })]);
+/** Characters of a card as it may be typed, with blanks and hyphens. */
+export const longestTypedCard = 60;
 const Code = z.string().max(40).describe('Of the room, however it was typed');
 
 export const readEntrance = endpoint({
@@ -76,7 +78,7 @@ export const beginVisit = endpoint({
       learner_id: LearnerId,
       secret: Secret.optional().describe('What they know besides, or choose now'),
     }),
-    z.object({ card: z.string().max(60).describe('Text of a printed card, however it was typed') }),
+    z.object({ card: z.string().max(longestTypedCard).describe('Text of a printed card, however it was typed') }),
   ]),
   output: z.object({
     token: z.string(),
@@ -146,5 +148,7 @@ export type RoomNews =
   /** The visit has ended; nothing follows. */
   | { readonly type: 'ended' };
 
-/** Longest text that a teacher sends to pages. */
-export const RoomText = WholeText.trim().min(1).max(500);
+/** In characters. */
+export const longestRoomText = 500;
+/** What a teacher says to pages. */
+export const RoomText = WholeText.trim().min(1).max(longestRoomText);

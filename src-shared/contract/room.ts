@@ -7,6 +7,9 @@ export const signInWays = ['name', 'pin', 'pictures'] as const;
 /** Learners work; are held where they are; or are led out of their courses, and begin none. */
 export const lessonStates = ['open', 'paused', 'ending'] as const;
 
+/** In characters. */
+export const longestRoomTitle = 100;
+
 const Network = z.object({
   interface: z.string().describe('Name of a network interface, e.g. "wlan0"'),
   address: z.string().describe('IPv4'),
@@ -59,7 +62,7 @@ export const updateRoom = endpoint({
   input: z.object({
     ...tenantField,
     is_open: z.boolean().optional(),
-    title: WholeText.trim().max(100).optional(),
+    title: WholeText.trim().max(longestRoomTitle).optional(),
     sign_in: z.enum(signInWays).optional(),
     lesson: z.enum(lessonStates).optional(),
     interfaces: z.array(z.string().min(1).max(100)).max(50).nullable().optional(),

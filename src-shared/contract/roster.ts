@@ -11,7 +11,7 @@ import { UserId } from './user-id';
  */
 
 /** Most people that one call is about. */
-export const mostAtOnce = 10_000;
+export const mostLearnersAtOnce = 10_000;
 export const mostGroups = 1000;
 
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
@@ -51,7 +51,7 @@ const secretFields = {
 };
 
 const groupIds = z.array(GroupId).max(mostGroups);
-const learnerIds = z.array(LearnerId).min(1).max(mostAtOnce);
+const learnerIds = z.array(LearnerId).min(1).max(mostLearnersAtOnce);
 
 export const GroupOfLearner = z.object({ group_id: GroupId, kind: GroupKind, name: z.string() });
 export type GroupOfLearner = z.infer<typeof GroupOfLearner>;
@@ -280,7 +280,7 @@ export const createGroup = endpoint({
     ...tenantField,
     name: GroupName,
     kind: GroupKind.default('class'),
-    learner_ids: z.array(LearnerId).max(mostAtOnce).default([]),
+    learner_ids: z.array(LearnerId).max(mostLearnersAtOnce).default([]),
   }),
   output: LearnerGroup,
   refusals: ['DUPLICATE_ENTRY', 'INVALID_REQUEST'],
@@ -303,7 +303,7 @@ export const setMembers = endpoint({
   method: 'PUT',
   path: '/api/lectern/groups/:groupId/members',
   access: 'write',
-  input: z.object({ ...groupPath, learner_ids: z.array(LearnerId).max(mostAtOnce) }),
+  input: z.object({ ...groupPath, learner_ids: z.array(LearnerId).max(mostLearnersAtOnce) }),
   output: LearnerGroup,
   refusals: ['NOT_FOUND', 'INVALID_REQUEST'],
 });
