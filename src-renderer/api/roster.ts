@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tans
 import type { CallerInput } from '../../src-shared/contract/endpoint';
 import * as roster from '../../src-shared/contract/roster';
 import { exportLearners, importLearners } from '../../src-shared/contract/roster-csv';
+import * as rosterGroups from '../../src-shared/contract/roster-groups';
 import type { GroupId, LearnerId } from '../../src-shared/kernel/ids';
 import type { Client } from './client';
 import { everyPage } from './every-page';
@@ -46,7 +47,7 @@ export function useGroups() {
   const client = useClient();
   return useQuery({
     queryKey: queryKeys.learnerGroups(),
-    queryFn: async ({ signal }) => (await client.call(roster.listGroups, {}, signal)).groups,
+    queryFn: async ({ signal }) => (await client.call(rosterGroups.listLearnerGroups, {}, signal)).groups,
   });
 }
 
@@ -83,29 +84,33 @@ export function useRemovePeople() {
 }
 
 export function useSetSecret() {
-  return useRosterDeed((client, wish: CallerInput<typeof roster.setSecret>) =>
-    client.call(roster.setSecret, wish),
+  return useRosterDeed((client, wish: CallerInput<typeof roster.setLearnerSecret>) =>
+    client.call(roster.setLearnerSecret, wish),
   );
 }
 
 export function useClearSecret() {
-  return useRosterDeed((client, learnerId: LearnerId) => client.call(roster.clearSecret, { learnerId }));
+  return useRosterDeed((client, learnerId: LearnerId) =>
+    client.call(roster.clearLearnerSecret, { learnerId }),
+  );
 }
 
 export function useCreateGroup() {
-  return useRosterDeed((client, wish: CallerInput<typeof roster.createGroup>) =>
-    client.call(roster.createGroup, wish),
+  return useRosterDeed((client, wish: CallerInput<typeof rosterGroups.createLearnerGroup>) =>
+    client.call(rosterGroups.createLearnerGroup, wish),
   );
 }
 
 export function useRenameGroup() {
   return useRosterDeed((client, wish: { readonly groupId: GroupId; readonly name: string }) =>
-    client.call(roster.updateGroup, wish),
+    client.call(rosterGroups.updateLearnerGroup, wish),
   );
 }
 
 export function useDeleteGroup() {
-  return useRosterDeed((client, groupId: GroupId) => client.call(roster.deleteGroup, { groupId }));
+  return useRosterDeed((client, groupId: GroupId) =>
+    client.call(rosterGroups.deleteLearnerGroup, { groupId }),
+  );
 }
 
 export interface ImportWish {
@@ -146,6 +151,6 @@ export function useMakeCards() {
   const client = useClient();
   return useMutation({
     mutationFn: async (learnerIds: readonly LearnerId[]) =>
-      (await client.call(roster.makeCards, { learner_ids: [...learnerIds] })).cards,
+      (await client.call(roster.makeLearnerCards, { learner_ids: [...learnerIds] })).cards,
   });
 }

@@ -92,7 +92,7 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
-export const readBoard = endpoint({
+export const readRoomBoard = endpoint({
   id: 'readRoomBoard',
   summary: 'Who is in the room, how far they are, and whether their work is saved',
   method: 'GET',
@@ -107,7 +107,7 @@ export const readBoard = endpoint({
   refusals: ['FORBIDDEN'],
 });
 
-export const readBoardLearner = endpoint({
+export const readRoomLearner = endpoint({
   id: 'readRoomLearner',
   summary: 'One learner on the board, with what they are assigned',
   method: 'GET',
@@ -157,9 +157,4 @@ export const endRoomVisit = endpoint({
   refusals: ['FORBIDDEN', 'NOT_FOUND'],
 });
 
-export const boardEndpoints = {
-  readRoomBoard: readBoard,
-  readRoomLearner: readBoardLearner,
-  tellRoom,
-  endRoomVisit,
-};
+export const boardEndpoints = { readRoomBoard, readRoomLearner, tellRoom, endRoomVisit };

@@ -27,6 +27,7 @@ import { roomEndpoints } from './room';
 import { rosterEndpoints } from './roster';
 import { resultEndpoints } from './results';
 import { exportLearners, importLearners } from './roster-csv';
+import { rosterGroupEndpoints } from './roster-groups';
 import { addSamples } from './samples';
 import * as sessions from './sessions';
 import * as testLaunches from './test-launch';
@@ -135,6 +136,7 @@ export const contract = {
   ...boardEndpoints,
   ...roomCheckEndpoints,
   ...rosterEndpoints,
+  ...rosterGroupEndpoints,
   importLearners,
   exportLearners,
   createWebhook: webhooks.createWebhook,

@@ -94,7 +94,6 @@ const chosen = {
 };
 
 const learnerPath = { ...tenantField, learnerId: LearnerId };
-const groupPath = { ...tenantField, groupId: GroupId };
 
 export const listLearners = endpoint({
   id: 'listLearners',
@@ -211,7 +210,7 @@ export const deleteLearners = endpoint({
   refusals: ['NOT_FOUND'],
 });
 
-export const setSecret = endpoint({
+export const setLearnerSecret = endpoint({
   id: 'setLearnerSecret',
   summary: 'Set what somebody shows to be let in; it cannot be read again',
   method: 'PUT',
@@ -227,7 +226,7 @@ export const setSecret = endpoint({
   refusals: ['NOT_FOUND'],
 });
 
-export const clearSecret = endpoint({
+export const clearLearnerSecret = endpoint({
   id: 'clearLearnerSecret',
   summary: 'Forget what somebody shows to be let in: they choose anew when they sign in next',
   method: 'DELETE',
@@ -243,7 +242,7 @@ export const LearnerCard = Learner.pick({ learner_id: true, user_id: true, name:
   .meta({ id: 'LearnerCard' });
 export type LearnerCard = z.infer<typeof LearnerCard>;
 
-export const makeCards = endpoint({
+export const makeLearnerCards = endpoint({
   id: 'makeLearnerCards',
   summary: 'The cards by which people are let in, by name; of those who have left there are none',
   method: 'POST',
@@ -258,67 +257,6 @@ export const makeCards = endpoint({
   refusals: [],
 });
 
-export const listGroups = endpoint({
-  id: 'listLearnerGroups',
-  summary: 'List all classes and groups; classes first, by name',
-  method: 'GET',
-  path: '/api/lectern/groups',
-  access: 'read',
-  input: z.object({ ...tenantField }),
-  output: z.object({ data: z.array(LearnerGroup), groups: z.array(LearnerGroup) }),
-  refusals: [],
-});
-
-export const createGroup = endpoint({
-  id: 'createLearnerGroup',
-  summary: 'Make a class or a group',
-  method: 'POST',
-  path: '/api/lectern/groups',
-  access: 'write',
-  success: 201,
-  input: z.object({
-    ...tenantField,
-    name: GroupName,
-    kind: GroupKind.default('class'),
-    learner_ids: z.array(LearnerId).max(mostLearnersAtOnce).default([]),
-  }),
-  output: LearnerGroup,
-  refusals: ['DUPLICATE_ENTRY', 'INVALID_REQUEST'],
-});
-
-export const updateGroup = endpoint({
-  id: 'updateLearnerGroup',
-  summary: 'Rename a class or group, or make a class a group; what is left out stays',
-  method: 'PATCH',
-  path: '/api/lectern/groups/:groupId',
-  access: 'write',
-  input: z.object({ ...groupPath, name: GroupName.optional(), kind: GroupKind.optional() }),
-  output: LearnerGroup,
-  refusals: ['NOT_FOUND', 'DUPLICATE_ENTRY'],
-});
-
-export const setMembers = endpoint({
-  id: 'setGroupMembers',
-  summary: 'Say who is in a class or group: these and nobody else',
-  method: 'PUT',
-  path: '/api/lectern/groups/:groupId/members',
-  access: 'write',
-  input: z.object({ ...groupPath, learner_ids: z.array(LearnerId).max(mostLearnersAtOnce) }),
-  output: LearnerGroup,
-  refusals: ['NOT_FOUND', 'INVALID_REQUEST'],
-});
-
-export const deleteGroup = endpoint({
-  id: 'deleteLearnerGroup',
-  summary: 'Delete a class or group, with what it is assigned; its members stay',
-  method: 'DELETE',
-  path: '/api/lectern/groups/:groupId',
-  access: 'delete',
-  input: z.object(groupPath),
-  output: z.object({ success: z.literal(true), deleted: z.literal(true), group_id: GroupId }),
-  refusals: ['NOT_FOUND'],
-});
-
 export const rosterEndpoints = {
   listLearners,
   createLearner,
@@ -327,12 +265,7 @@ export const rosterEndpoints = {
   changeLearners,
   deleteLearner,
   deleteLearners,
-  setLearnerSecret: setSecret,
-  clearLearnerSecret: clearSecret,
-  makeLearnerCards: makeCards,
-  listLearnerGroups: listGroups,
-  createLearnerGroup: createGroup,
-  updateLearnerGroup: updateGroup,
-  setGroupMembers: setMembers,
-  deleteLearnerGroup: deleteGroup,
+  setLearnerSecret,
+  clearLearnerSecret,
+  makeLearnerCards,
 };

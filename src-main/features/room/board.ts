@@ -71,7 +71,7 @@ export function createBoard(parts: BoardParts) {
   const sinceMsAt = (nowMs: number): number => Math.max(room().openedAtMs ?? 0, nowMs - longestLessonMs);
 
   return {
-    read: ({ group_id, package_id }: Input<typeof contract.readBoard>): contract.Board => {
+    read: ({ group_id, package_id }: Input<typeof contract.readRoomBoard>): contract.Board => {
       const nowMs = clock.nowMs();
       const sinceMs = sinceMsAt(nowMs);
       const people = roster
@@ -96,7 +96,7 @@ export function createBoard(parts: BoardParts) {
     },
 
     /** Refuses with NOT_FOUND who is not expected. */
-    readLearner: (learnerId: LearnerId): Answer<typeof contract.readBoardLearner> => {
+    readLearner: (learnerId: LearnerId): Answer<typeof contract.readRoomLearner> => {
       const person = roster.personOf(tenantId, learnerId);
       const nowMs = clock.nowMs();
       const moment = momentOf(nowMs);

@@ -1,7 +1,7 @@
 import type { Input } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { mostGroups, type LearnerGroup } from '../../../src-shared/contract/roster';
-import type * as contract from '../../../src-shared/contract/roster';
+import type * as contract from '../../../src-shared/contract/roster-groups';
 import { foldedText } from '../../../src-shared/kernel/folded-text';
 import { GroupId, type LearnerId, type TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
@@ -25,7 +25,7 @@ export function newGroup(of: Pick<GroupRow, 'tenantId' | 'kind' | 'name'>, nowMs
 export function createGroup(
   tx: Writes,
   tenantId: TenantId,
-  wanted: Input<typeof contract.createGroup>,
+  wanted: Input<typeof contract.createLearnerGroup>,
   nowMs: number,
 ): LearnerGroup {
   const { name, kind } = wanted;
@@ -45,7 +45,7 @@ export function createGroup(
 export function updateGroup(
   tx: Writes,
   tenantId: TenantId,
-  wanted: Input<typeof contract.updateGroup>,
+  wanted: Input<typeof contract.updateLearnerGroup>,
   nowMs: number,
 ): LearnerGroup {
   const row = groupOrRefuse(tx, tenantId, wanted.groupId);
@@ -60,7 +60,7 @@ export function updateGroup(
 export function setMembers(
   tx: Writes,
   tenantId: TenantId,
-  { groupId, learner_ids }: Input<typeof contract.setMembers>,
+  { groupId, learner_ids }: Input<typeof contract.setGroupMembers>,
 ): LearnerGroup {
   const row = groupOrRefuse(tx, tenantId, groupId);
   const before = repository.selectMembers(tx, tenantId).filter((member) => member.groupId === groupId);

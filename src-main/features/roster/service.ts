@@ -7,6 +7,7 @@ import type {
   LearnerGroup,
   SecretKind,
 } from '../../../src-shared/contract/roster';
+import type * as groups from '../../../src-shared/contract/roster-groups';
 import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db, type Reads, type Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
@@ -76,13 +77,13 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
 
     listGroups: (tenantId: TenantId): LearnerGroup[] => listGroups(db, tenantId),
 
-    createGroup: (tenantId: TenantId, wanted: Input<typeof contract.createGroup>): LearnerGroup =>
+    createGroup: (tenantId: TenantId, wanted: Input<typeof groups.createLearnerGroup>): LearnerGroup =>
       changing(tenantId, (tx, nowMs) => createGroup(tx, tenantId, wanted, nowMs)),
 
-    updateGroup: (tenantId: TenantId, wanted: Input<typeof contract.updateGroup>): LearnerGroup =>
+    updateGroup: (tenantId: TenantId, wanted: Input<typeof groups.updateLearnerGroup>): LearnerGroup =>
       changing(tenantId, (tx, nowMs) => updateGroup(tx, tenantId, wanted, nowMs)),
 
-    setMembers: (tenantId: TenantId, wanted: Input<typeof contract.setMembers>): LearnerGroup =>
+    setMembers: (tenantId: TenantId, wanted: Input<typeof groups.setGroupMembers>): LearnerGroup =>
       changing(tenantId, (tx) => setMembers(tx, tenantId, wanted)),
 
     removeGroup: (tenantId: TenantId, groupId: GroupId): void =>
@@ -97,7 +98,7 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
     ...signIn,
 
     /** By name. Somebody unknown or who has left has none. */
-    cards: (tenantId: TenantId, asked: Input<typeof contract.makeCards>): LearnerCard[] => {
+    cards: (tenantId: TenantId, asked: Input<typeof contract.makeLearnerCards>): LearnerCard[] => {
       const wanted = asked.learner_ids === undefined ? null : new Set(asked.learner_ids);
       const { people } = readRoster(db, tenantId);
       return chosenOf(people, { state: 'here', group_id: asked.group_id })
