@@ -77,6 +77,7 @@ async function playTools(): Promise<void> {
     set('cmi.interactions.0.correct_responses.0.pattern', 'a[,]b'),
     set('cmi.interactions.0.learner_response', 'a[,]c'),
     set('cmi.interactions.0.result', '0.25'),
+    set('cmi.interactions.0.weighting', '+0.5'),
     set('cmi.interactions.0.latency', 'PT1M5S'),
     set('cmi.interactions.0.description', 'Which ones?'),
     page.call('Commit', ''),
@@ -209,7 +210,7 @@ describe('what learners answered', () => {
       {
         ...{ package_title: 'Tools, "sharp" ones', number: 1, question_id: 'urn:q:1', type: 'choice' },
         ...{ learner_response: 'a[,]c', correct_responses: ['a[,]b'], result: '0.25' },
-        ...{ latency_seconds: 65, description: 'Which ones?' },
+        ...{ weighting: 0.5, latency_seconds: 65, description: 'Which ones?' },
       },
     ]);
   });
@@ -221,7 +222,7 @@ describe('what learners answered', () => {
       'question_id,description,type,learner_response,correct_responses,result,weighting,latency_seconds',
       `q1,,numeric,-1,'-1 | -1.0,correct,0.5,12.5`,
       `q2,,fill-in,"'=HYPERLINK(""http://x"")",,wrong,,`,
-      `1,urn:q:1,Which ones?,choice,"a[,]c","a[,]b",0.25,,65`,
+      `1,urn:q:1,Which ones?,choice,"a[,]c","a[,]b",0.25,0.5,65`,
       '',
     ]);
   });

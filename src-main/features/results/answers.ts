@@ -1,5 +1,6 @@
 import type { QuestionAnswer } from '../../../src-shared/contract/results';
 import type { AttemptSummary } from '../../../src-shared/scorm/attempt';
+import { numberFrom } from '../../../src-shared/scorm/rte/formats/number';
 import {
   centisecondsFromInterval,
   centisecondsFromTimespan12,
@@ -20,7 +21,7 @@ export function answersIn({ activities }: Pick<AttemptSummary, 'activities'>): A
       learner_response: told.values['learner_response'] ?? told.values['student_response'] ?? '',
       correct_responses: told.patterns,
       result: told.values['result'] ?? '',
-      weighting: numberIn(told.values['weighting'] ?? ''),
+      weighting: numberFrom(told.values['weighting']),
       latency_seconds: secondsIn(told.values['latency'] ?? ''),
       description: told.values['description'] ?? '',
     })),
@@ -44,11 +45,6 @@ function interactionsIn(cmiData: Readonly<Record<string, string>>): Told[] {
     else told.patterns[Number(pattern)] = value;
   }
   return all.flat();
-}
-
-/** Null for what is no number. */
-export function numberIn(text: string): number | null {
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
 }
 
 function secondsIn(latency: string): number | null {

@@ -1,7 +1,7 @@
 import type { Work } from '../../../src-shared/contract/assignments';
 import type { LearnerAnswers, LearnerResults, QuestionAnswer } from '../../../src-shared/contract/results';
 import { csvLines, type Cell, type Decimal } from '../../../src-shared/kernel/csv';
-import { numberIn } from './answers';
+import { numberFrom } from '../../../src-shared/scorm/rte/formats/number';
 
 /** How a table is written. */
 export interface TableForm {
@@ -102,7 +102,7 @@ function namesOf({ groups }: Learner, kind: 'class' | 'group'): string {
 
 /** What a spreadsheet shall reckon with, but for what it would cut, as leading zeros. */
 function numberOrText(text: string): Cell {
-  const number = numberIn(text);
+  const number = numberFrom(text);
   return number !== null && String(number) === text ? number : text;
 }
 
