@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type * as contract from '../../../src-shared/contract/roster';
+import { compareTexts } from '../../../src-shared/kernel/compare-texts';
 import { foldedText } from '../../../src-shared/kernel/folded-text';
 import { offsetOf, pageOf } from '../../http/page';
 import { learnerAnswer, type Person } from './people';
@@ -28,16 +29,11 @@ export function chosenOf(
     )
     .map((person) => ({ person, key: foldedText(person.row.name) }))
     .filter(({ person, key }) => key.includes(part) || foldedText(person.row.userId).includes(part))
-    .toSorted((one, other) => compared(one.key, other.key) || compared(userOf(one), userOf(other)))
+    .toSorted((one, other) => compareTexts(one.key, other.key) || compareTexts(userOf(one), userOf(other)))
     .map(({ person }) => person);
 }
 
 const userOf = ({ person }: { readonly person: Person }): string => person.row.userId;
-
-function compared(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
 
 function countsOf(people: readonly Person[]) {
   const here = people.filter(({ row }) => row.leftAtMs === null);
