@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { sessionLifeMs } from '../../../src-shared/contract/sessions';
 import type { PackageId } from '../../../src-shared/kernel/ids';
+import { rounded } from '../../../src-shared/kernel/rounded';
 import type { Reads } from '../../db/open';
 import { offsetOf, pageOf } from '../../http/page';
 import { timestampFromMs } from '../../platform/clock';
@@ -84,13 +85,13 @@ function totalsOf({ sessions, learners, completed, passed, failed, score, second
     sessions,
     unique_learners: learners,
     completed,
-    completion_rate: sessions === 0 ? null : places(completed / sessions, 4),
+    completion_rate: sessions === 0 ? null : rounded(completed / sessions, 4),
     passed,
     failed,
-    pass_rate: judged === 0 ? null : places(passed / judged, 4),
-    average_score: score === null ? null : places(score, 2),
-    total_time_spent_seconds: places(seconds, 2),
-    average_time_spent_seconds: sessions === 0 ? null : places(seconds / sessions, 2),
+    pass_rate: judged === 0 ? null : rounded(passed / judged, 4),
+    average_score: score === null ? null : rounded(score, 2),
+    total_time_spent_seconds: rounded(seconds, 2),
+    average_time_spent_seconds: sessions === 0 ? null : rounded(seconds / sessions, 2),
   };
 }
 
@@ -107,7 +108,7 @@ function resultOf(row: ResultRow, nowMs: number): contract.SessionResult {
     status: isExpired ? 'expired' : row.status,
     completion_status: row.completionStatus,
     success_status: row.successStatus,
-    score: row.scorePercent === null ? null : places(row.scorePercent, 2),
+    score: row.scorePercent === null ? null : rounded(row.scorePercent, 2),
     score_raw: row.scoreRaw,
     score_scaled: row.scoreScaled,
     time_spent_seconds: row.timeSpentSeconds,
@@ -115,8 +116,4 @@ function resultOf(row: ResultRow, nowMs: number): contract.SessionResult {
     last_accessed_at: timestampFromMs(row.lastAccessedAtMs),
     completed_at: row.completedAtMs === null ? null : timestampFromMs(row.completedAtMs),
   };
-}
-
-function places(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
 }

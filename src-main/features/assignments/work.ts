@@ -1,6 +1,7 @@
 import type { Work } from '../../../src-shared/contract/assignments';
 import { groupedBy } from '../../../src-shared/kernel/grouped-by';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
+import { rounded } from '../../../src-shared/kernel/rounded';
 import type { Reads } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import type { RosterPerson } from '../roster/service';
@@ -117,7 +118,7 @@ function resultOf(counting: Attempt | null) {
     status: isDone(counting) ? ('done' as const) : ('in_progress' as const),
     completion_status: counting.completionStatus,
     success_status: counting.successStatus,
-    score: counting.scorePercent === null ? null : Math.round(counting.scorePercent * 100) / 100,
+    score: counting.scorePercent === null ? null : rounded(counting.scorePercent, 2),
     time_spent_seconds: counting.timeSpentSeconds,
   };
 }

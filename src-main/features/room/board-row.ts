@@ -6,6 +6,7 @@ import {
 } from '../../../src-shared/contract/board';
 import type { Work } from '../../../src-shared/contract/assignments';
 import type { VisitId } from '../../../src-shared/kernel/ids';
+import { rounded } from '../../../src-shared/kernel/rounded';
 import { timestampFromMs } from '../../platform/clock';
 import type { RosterPerson } from '../roster/service';
 import type { SessionStanding } from '../sessions/service';
@@ -72,7 +73,7 @@ export function boardCourse(standing: SessionStanding): BoardCourse {
     attempt_number: standing.attemptNumber,
     completion_status: standing.completionStatus,
     success_status: standing.successStatus,
-    score: standing.scorePercent === null ? null : Math.round(standing.scorePercent * 100) / 100,
+    score: standing.scorePercent === null ? null : rounded(standing.scorePercent, 2),
     progress: standing.progress,
     time_spent_seconds: standing.timeSpentSeconds,
     last_change_at: timestampFromMs(standing.lastChangeAtMs),
