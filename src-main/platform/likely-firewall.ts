@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What may keep devices of a network from this machine. `none`: nothing that is known; `other`: this system does not tell. */
-export type LikelyFirewall = 'ufw' | 'firewalld' | 'windows' | 'mac' | 'none' | 'other';
+import type { LikelyFirewall } from '../../src-shared/kernel/firewalls';
 
 const ufwConf = 'etc/ufw/ufw.conf';
 const firewalldUnit = 'etc/systemd/system/multi-user.target.wants/firewalld.service';

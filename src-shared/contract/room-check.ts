@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewalls } from '../kernel/firewalls';
 import { tenantField, Timestamp } from './common';
 import { endpoint } from './endpoint';
 
@@ -6,8 +7,6 @@ const outcome = z.enum(['ok', 'failed', 'unknown']);
 const ports = z
   .array(z.int())
   .describe('TCP ports that devices have to reach: of the pages, and of the content');
-
-export const firewalls = ['ufw', 'firewalld', 'windows', 'mac', 'none', 'other'] as const;
 
 const RoomCheck = z.discriminatedUnion('check', [
   z.object({

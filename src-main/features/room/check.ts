@@ -1,6 +1,6 @@
 import type { Answer } from '../../../src-shared/contract/endpoint';
 import type { ArrivedDevice, checkRoom, RoomCheck } from '../../../src-shared/contract/room-check';
-import type { LikelyFirewall } from '../../platform/likely-firewall';
+import type { LikelyFirewall } from '../../../src-shared/kernel/firewalls';
 import type { NetworkAddress } from '../../platform/network-addresses';
 import { answersHere } from '../../remote/answers-here';
 import { isInnerAddress } from '../../remote/forbidden-address';
