@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import { readEntrance } from '../../src-shared/contract/room-visit';
 
 const patienceMs = 2_000;
 
@@ -9,7 +10,7 @@ const patienceMs = 2_000;
 export function answersHere(address: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const asked = get(
-      { host: address, port, path: '/room/entrance', agent: false, timeout: patienceMs },
+      { host: address, port, path: readEntrance.path, agent: false, timeout: patienceMs },
       (answer) => {
         answer.destroy();
         resolve(true);
