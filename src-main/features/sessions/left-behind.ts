@@ -20,7 +20,7 @@ import {
   selectWentOnMs,
   type RunKey,
 } from './repository-left-behind';
-import { takeEntries } from './take-entries';
+import { entryOfRun, takeEntries } from './take-entries';
 
 export interface LeftBehindParts extends CopyParts {
   readonly db: Db;
@@ -94,10 +94,7 @@ async function keep(parts: LeftBehindParts, run: RunKey): Promise<void> {
   await copyJournal(parts, { from, position, becomes: 'attempt', sessionId }, (tx: Writes, copy) => {
     const nowMs = clock.nowMs();
     const at = { tx, log, nowMs, tell: () => undefined };
-    const entries = tail.map(({ event, result, errorCode, tookMs = null }) => {
-      return { epoch: run.epoch, source: 'learner' as const, event, result, errorCode, tookMs };
-    });
-    const live = takeEntries(at, copy, attempts.get(tx, copy), entries);
+    const live = takeEntries(at, copy, attempts.get(tx, copy), tail.map(entryOfRun(run.epoch)));
     const lastMs = tail.at(-1)?.event.nowMs ?? nowMs;
     const abort = serverEntry({ type: 'abort', nowMs: lastMs, reason: 'lost' });
     const { session: row } = sessionOrRefuse(tx, copy);

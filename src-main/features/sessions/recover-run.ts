@@ -11,7 +11,7 @@ import { updateSessionRow, type SessionRow } from './repository';
 import { selectEntries, selectLastNumber } from './repository-journal';
 import { selectEndOfRun } from './repository-left-behind';
 import { storedEvent } from './stored-event';
-import { takeEntries } from './take-entries';
+import { entryOfRun, takeEntries } from './take-entries';
 
 /** Between two runs stand an abort and a launch; more than a few openings without a call are not looked through. */
 const mostOpenings = 20;
@@ -55,10 +55,7 @@ function recoverIn(
   const isOfLearner = fresh.every(({ event }) => event.type !== 'external' && !('fault' in event));
   if (fresh.length === 0 || !follows || !isOfLearner) return false;
   const base = rewound(at, parts, row, position, 'replaced');
-  const taken = fresh.map(({ event, result, errorCode, tookMs = null }) => {
-    return { epoch, source: 'learner' as const, event, result, errorCode, tookMs };
-  });
-  const after = takeEntries(at, row, base, taken);
+  const after = takeEntries(at, row, base, fresh.map(entryOfRun(epoch)));
   const { version } = sessionOrRefuse(tx, row).session;
   updateSessionRow(tx, row.tenantId, row.sessionId, {
     ...summaryColumns(storedSummaryOf(after.committed), nowMs, row.completedAtMs),

@@ -1,3 +1,4 @@
+import type { PageEntry } from '../../../src-shared/contract/player';
 import { engineVersion, snapshotOf, type AttemptEvent } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { LiveAttempt } from './live-attempts';
@@ -10,6 +11,14 @@ import { insertSnapshot, type EntryRow, type SessionKey } from './repository-jou
 export type TakenEntry = Pick<EntryRow, 'epoch' | 'source' | 'result' | 'errorCode' | 'tookMs'> & {
   readonly event: AttemptEvent;
 };
+
+/** What a page made in the run of this epoch. */
+export function entryOfRun(epoch: number): (made: PageEntry) => TakenEntry {
+  return ({ event, result, errorCode, tookMs = null }) => ({
+    ...{ epoch, source: 'learner' as const },
+    ...{ event, result, errorCode, tookMs },
+  });
+}
 
 /** Records entries of another journal behind those of the session, as if they had happened in it. Returns the attempt as it goes on from there. */
 export function takeEntries(
