@@ -1,12 +1,17 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { listRoomPeople } from '../../src-shared/contract/room-visit';
+import {
+  groupedRoomCode,
+  hasLookalike,
+  roomCodeFromTyped,
+  roomCodeLength,
+} from '../../src-shared/kernel/room-code';
 import { callRoom } from '../api/room-visit';
 import classes from './classroom.module.css';
 import type { Notice } from './classroom-app';
 import { Scene } from './scene';
 import { Told } from './told';
-import { codeFromTyped, codeLength, hasLookalike, shownCode } from './typed-code';
 import { useClassroomSay } from './use-classroom-say';
 import { useTrouble } from './use-trouble';
 
@@ -21,7 +26,7 @@ export interface CodePageProps {
 /** The six characters that the teacher shows. */
 export function CodePage({ typed, notice, onRight, onCard }: CodePageProps) {
   const say = useClassroomSay();
-  const [code, setCode] = useState(() => codeFromTyped(typed).slice(0, codeLength));
+  const [code, setCode] = useState(() => roomCodeFromTyped(typed).slice(0, roomCodeLength));
   const [isShort, setShort] = useState(false);
   const last = useTrouble();
   const field = useRef<HTMLInputElement>(null);
@@ -37,15 +42,15 @@ export function CodePage({ typed, notice, onRight, onCard }: CodePageProps) {
   useEffect(() => {
     if (!isScanned.current) return;
     isScanned.current = false;
-    void tryIt(codeFromTyped(typed));
+    void tryIt(code);
   });
   const change = (next: string) => {
-    setCode(codeFromTyped(next).slice(0, codeLength));
+    setCode(roomCodeFromTyped(next).slice(0, roomCodeLength));
     setShort(false);
     last.forget();
   };
   const submit = () => {
-    if (code.length < codeLength) setShort(true);
+    if (code.length < roomCodeLength) setShort(true);
     else void tryIt(code);
   };
   const told = (): string | null => {
@@ -68,7 +73,7 @@ export function CodePage({ typed, notice, onRight, onCard }: CodePageProps) {
           ref={field}
           size="xl"
           label={say('code.label')}
-          value={shownCode(code)}
+          value={groupedRoomCode(code)}
           onChange={(event) => change(event.currentTarget.value)}
           classNames={{ input: classes['code'] ?? '' }}
           autoFocus

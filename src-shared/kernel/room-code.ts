@@ -16,3 +16,8 @@ export function groupedRoomCode(code: string): string {
   const half = roomCodeLength / 2;
   return code.length > half ? `${code.slice(0, half)} ${code.slice(half)}` : code;
 }
+
+/** Is there a sign in it that stands in no code? Whoever typed it has taken another for it. */
+export function hasLookalike(code: string): boolean {
+  return [...code].some((sign) => !roomCodeSigns.includes(sign));
+}

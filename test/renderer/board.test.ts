@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardLearner } from '../../src-shared/contract/board';
 import { shownLearners } from '../../src-renderer/manage/board/shown-learners';
-import { groupedCode, joinLink, typedAddress } from '../../src-renderer/manage/room/addresses';
+import { joinLink, typedAddress } from '../../src-renderer/manage/room/addresses';
 import { firewallCommands } from '../../src-renderer/manage/room/firewall-steps';
 
 type Some = Pick<BoardLearner, 'name' | 'presence' | 'saved'> & { readonly score: number | null };
@@ -38,7 +38,6 @@ describe('the way into a room', () => {
     const address = 'http://192.168.1.7:8000/';
     expect(typedAddress(address)).toBe('192.168.1.7:8000');
     expect(joinLink(address, { code: 'ABC234' })).toBe('http://192.168.1.7:8000/#/join/ABC234');
-    expect(groupedCode('ABC234')).toBe('ABC 234');
   });
 
   test.each([

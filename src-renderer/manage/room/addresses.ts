@@ -14,8 +14,3 @@ export function joinLink(address: string, { code }: Pick<Room, 'code'>): string 
 export function typedAddress(address: string): string {
   return address.replace(/^http:\/\//, '').replace(/\/$/, '');
 }
-
-/** "ABC DEF" */
-export function groupedCode(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
-}

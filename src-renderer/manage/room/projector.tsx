@@ -1,7 +1,8 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import type { Room } from '../../../src-shared/contract/room';
+import { groupedRoomCode } from '../../../src-shared/kernel/room-code';
 import { useManageSay } from '../use-manage-say';
-import { groupedCode, joinLink, typedAddress } from './addresses';
+import { joinLink, typedAddress } from './addresses';
 import { JoinSquare } from './join-square';
 import classes from './room.module.css';
 
@@ -35,7 +36,7 @@ export function Projector({ room, address, onClose }: ProjectorProps) {
         </span>
         <JoinSquare link={joinLink(address, room)} />
         <span className={classes['code']} dir="ltr">
-          {groupedCode(room.code)}
+          {groupedRoomCode(room.code)}
         </span>
       </Stack>
     </Modal>

@@ -2,13 +2,14 @@ import { Alert, Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMaximize, IconRefresh, IconWifiOff } from '@tabler/icons-react';
 import type { Room } from '../../../src-shared/contract/room';
+import { groupedRoomCode } from '../../../src-shared/kernel/room-code';
 import { useRenewRoomCode, useUpdateRoom } from '../../api/room';
 import { Card } from '../../ui/card';
 import { CopyIcon } from '../../ui/copy-text';
 import { confirmFirst } from '../confirm-first';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
-import { addressesOf, groupedCode, joinLink, typedAddress } from './addresses';
+import { addressesOf, joinLink, typedAddress } from './addresses';
 import { JoinSquare } from './join-square';
 import { Projector } from './projector';
 import classes from './room.module.css';
@@ -82,7 +83,7 @@ function Ways({ room, address }: { readonly room: Room; readonly address: string
           {say('room.code')}
         </Text>
         <span className={classes['code']} dir="ltr" data-testid="room-code">
-          {groupedCode(room.code)}
+          {groupedRoomCode(room.code)}
         </span>
         <Group gap="sm">
           <Button leftSection={<IconMaximize size={16} aria-hidden />} onClick={projector.open}>

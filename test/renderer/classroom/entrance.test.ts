@@ -7,7 +7,6 @@ import {
   shownPeople,
 } from '../../../src-renderer/classroom/shown-people';
 import { mayPass, troubleOf } from '../../../src-renderer/classroom/trouble';
-import { codeFromTyped, hasLookalike, shownCode } from '../../../src-renderer/classroom/typed-code';
 import { ApiFailure } from '../../../src-shared/contract/call';
 import type { RoomPerson } from '../../../src-shared/contract/room-visit';
 import { LearnerId } from '../../../src-shared/kernel/ids';
@@ -22,20 +21,6 @@ test.each([
   ['', null],
 ])('what the address %s brings', (hash, expected) => {
   expect(arrivalFrom(hash)).toEqual(expected);
-});
-
-describe('a code of a room', () => {
-  test.each([
-    [' k7m-p2q ', 'K7MP2Q'],
-    ['Ｋ７ｍｐ２ｑ', 'K7MP2Q'],
-    ['K٧MP٢Q', 'K7MP2Q'],
-  ])('typed as %j is %s', (typed, code) => {
-    expect(codeFromTyped(typed)).toBe(code);
-  });
-  test('is shown in two groups, and never has a sign that looks like another', () => {
-    expect(['K7', 'K7MP2Q'].map(shownCode)).toEqual(['K7', 'K7M P2Q']);
-    expect(['K7MP2Q', 'K7MPO'].map(hasLookalike)).toEqual([false, true]);
-  });
 });
 
 describe('names', () => {
