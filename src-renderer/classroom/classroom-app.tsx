@@ -1,10 +1,10 @@
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { arrivalFrom, type Arrival } from '../../src-shared/contract/room-links';
 import { forgetCode, keepCode, keptCode } from '../api/kept-visit';
 import { useColourScheme } from '../ui/colour-scheme';
 import { obeyLanguage } from '../ui/spoken-language';
-import { arrivalFrom, type Arrival } from './arrival';
 import { CardPage } from './card-page';
 import { CodePage } from './code-page';
 import { NamesPage } from './names-page';

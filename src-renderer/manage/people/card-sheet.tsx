@@ -1,6 +1,8 @@
 import { QRCodeSVG } from 'qrcode.react';
+import { cardLink } from '../../../src-shared/contract/room-links';
 import type { LearnerCard } from '../../../src-shared/contract/roster';
 import { OnPaper } from '../../ui/on-paper';
+import { typedAddress } from '../room/addresses';
 import './card-sheet.css';
 
 export type CardsAPage = '8' | '10';
@@ -8,6 +10,7 @@ export type CardsAPage = '8' | '10';
 export interface PrintedCardsProps {
   readonly cards: readonly LearnerCard[];
   readonly aPage: CardsAPage;
+  /** With its slash at the end; null while the room is open nowhere. */
   readonly roomAddress: string | null;
 }
 
@@ -32,15 +35,10 @@ export function PrintedCards({ cards, aPage, roomAddress }: PrintedCardsProps) {
             </strong>
             <bdi>{groups.find(({ kind }) => kind === 'class')?.name}</bdi>
             <code dir="ltr">{text}</code>
-            {roomAddress !== null && <small dir="ltr">{roomAddress}</small>}
+            {roomAddress !== null && <small dir="ltr">{typedAddress(roomAddress)}</small>}
           </div>
         </li>
       ))}
     </ul>
   );
-}
-
-/** Opens the room as whoever the card is of. */
-export function cardLink(roomAddress: string, text: string): string {
-  return `${roomAddress}/#/card/${text}`;
 }

@@ -5,6 +5,7 @@ import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { useRoom } from '../../api/room';
 import { useMakeCards } from '../../api/roster';
 import { Failure } from '../failure';
+import { addressesOf } from '../room/addresses';
 import { useManageSay } from '../use-manage-say';
 import { CardSheet, type CardsAPage } from './card-sheet';
 
@@ -17,7 +18,7 @@ export interface PrintCardsProps {
 export function PrintCards({ learnerIds, onClose }: PrintCardsProps) {
   const say = useManageSay();
   const { data: room } = useRoom();
-  const roomAddress = originOf(room?.networks.find(({ url }) => url !== null)?.url ?? null);
+  const roomAddress = (room === undefined ? [] : addressesOf(room))[0] ?? null;
   const { mutate: make, data: cards, error } = useMakeCards();
   const [aPage, setAPage] = useState<CardsAPage>('10');
   const [isPrinting, setIsPrinting] = useState(false);
@@ -64,9 +65,4 @@ export function PrintCards({ learnerIds, onClose }: PrintCardsProps) {
       )}
     </Modal>
   );
-}
-
-/** Where learners' devices reach the room; null while it is closed. */
-function originOf(url: string | null): string | null {
-  return url === null ? null : new URL(url).origin;
 }

@@ -1,8 +1,9 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import type { Room } from '../../../src-shared/contract/room';
+import { joinLink } from '../../../src-shared/contract/room-links';
 import { groupedRoomCode } from '../../../src-shared/kernel/room-code';
 import { useManageSay } from '../use-manage-say';
-import { joinLink, typedAddress } from './addresses';
+import { typedAddress } from './addresses';
 import { JoinSquare } from './join-square';
 import classes from './room.module.css';
 
@@ -34,7 +35,7 @@ export function Projector({ room, address, onClose }: ProjectorProps) {
         <span className={classes['address']} dir="ltr">
           {typedAddress(address)}
         </span>
-        <JoinSquare link={joinLink(address, room)} />
+        <JoinSquare link={joinLink(address, room.code)} />
         <span className={classes['code']} dir="ltr">
           {groupedRoomCode(room.code)}
         </span>

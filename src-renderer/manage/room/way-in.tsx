@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMaximize, IconRefresh, IconWifiOff } from '@tabler/icons-react';
 import type { Room } from '../../../src-shared/contract/room';
+import { joinLink } from '../../../src-shared/contract/room-links';
 import { groupedRoomCode } from '../../../src-shared/kernel/room-code';
 import { useRenewRoomCode, useUpdateRoom } from '../../api/room';
 import { Card } from '../../ui/card';
@@ -9,7 +10,7 @@ import { CopyIcon } from '../../ui/copy-text';
 import { confirmFirst } from '../confirm-first';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
-import { addressesOf, joinLink, typedAddress } from './addresses';
+import { addressesOf, typedAddress } from './addresses';
 import { JoinSquare } from './join-square';
 import { Projector } from './projector';
 import classes from './room.module.css';
@@ -63,7 +64,7 @@ function Ways({ room, address }: { readonly room: Room; readonly address: string
   };
   return (
     <Group align="flex-start" gap="xl">
-      <JoinSquare link={joinLink(address, room)} />
+      <JoinSquare link={joinLink(address, room.code)} />
       <Stack gap="sm" flex="1 1 18rem" miw={0}>
         <Text size="sm" c="dimmed">
           {say('room.address')}

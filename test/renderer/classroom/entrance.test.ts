@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { arrivalFrom } from '../../../src-renderer/classroom/arrival';
 import {
   initialsOf,
   needsSearch,
@@ -10,18 +9,6 @@ import { mayPass, troubleOf } from '../../../src-renderer/classroom/trouble';
 import { ApiFailure } from '../../../src-shared/contract/call';
 import type { RoomPerson } from '../../../src-shared/contract/room-visit';
 import { LearnerId } from '../../../src-shared/kernel/ids';
-
-test.each([
-  ['#/join/K7MP2Q', { kind: 'join', code: 'K7MP2Q' }],
-  ['#/card/4QX7-9M0C-T2HD', { kind: 'card', text: '4QX7-9M0C-T2HD' }],
-  ['#/card/4QX7%209M0C', { kind: 'card', text: '4QX7 9M0C' }],
-  ['#/join/%', { kind: 'join', code: '%' }],
-  ['#/join/', null],
-  ['#/who/somebody', null],
-  ['', null],
-])('what the address %s brings', (hash, expected) => {
-  expect(arrivalFrom(hash)).toEqual(expected);
-});
 
 describe('names', () => {
   const person = (name: string, ...groups: string[]): RoomPerson => ({
