@@ -7,11 +7,13 @@ import {
   IconRepeat,
 } from '@tabler/icons-react';
 import type { RoomWork } from '../../src-shared/contract/room-visit';
+import { standingOf } from '../../src-shared/contract/work-standing';
 import { useFormats } from '../ui/formats';
 import { StatusMark } from '../ui/status-mark';
+import { standingTones } from '../ui/status-tones';
 import classes from './classroom.module.css';
 import { useClassroomSay } from './use-classroom-say';
-import { deedOf, dueOf, reasonOf, standingOf } from './work-standing';
+import { deedOf, dueOf, reasonOf } from './work-deeds';
 
 const icons = { start: IconPlayerPlay, goOn: IconPlayerPlay, again: IconRepeat, look: IconEye } as const;
 
@@ -28,7 +30,7 @@ export function WorkCard({ work, nowMs, isHeld, onOpen }: WorkCardProps) {
   const say = useClassroomSay();
   const deed = deedOf(work);
   const reason = reasonOf(work);
-  const { word, tone } = standingOf(work);
+  const standing = standingOf(work);
   return (
     <Paper
       component="section"
@@ -38,7 +40,7 @@ export function WorkCard({ work, nowMs, isHeld, onOpen }: WorkCardProps) {
     >
       <div className={classes['about']}>
         <Group gap="sm" mb={6}>
-          <StatusMark tone={tone} label={say(`work.status.${word}`)} />
+          <StatusMark tone={standingTones[standing]} label={say(`work.status.${standing}`)} />
           <Due work={work} nowMs={nowMs} />
         </Group>
         <Title order={2} className={classes['courseTitle'] ?? ''}>

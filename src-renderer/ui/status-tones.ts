@@ -9,3 +9,12 @@ export const statusTones = {
   passed: 'good',
   failed: 'bad',
 } as const satisfies Readonly<Record<string, Tone>>;
+
+/** How a learner's standing with a course looks. */
+export const standingTones = {
+  not_started: statusTones['not attempted'],
+  in_progress: statusTones.incomplete,
+  done: statusTones.completed,
+  passed: statusTones.passed,
+  failed: statusTones.failed,
+} as const satisfies Readonly<Record<string, Tone>>;

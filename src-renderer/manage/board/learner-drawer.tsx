@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { BoardDevice, BoardLearner } from '../../../src-shared/contract/board';
+import { standingOf } from '../../../src-shared/contract/work-standing';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { useBoardLearner, useEndRoomVisit } from '../../api/board';
 import { useFormats } from '../../ui/formats';
@@ -46,9 +47,9 @@ export function LearnerDrawer({ learnerId, onClose }: LearnerDrawerProps) {
               ))}
             </Section>
             <Section title={say('board.assigned')} isEmpty={works.length === 0}>
-              {works.map(({ package_id: id, title, status }) => (
-                <Text key={id} size="sm">
-                  {title}: {say(`board.status.${status}`)}
+              {works.map((work) => (
+                <Text key={work.package_id} size="sm">
+                  {work.title}: {say(`results.status.${standingOf(work)}`)}
                 </Text>
               ))}
             </Section>

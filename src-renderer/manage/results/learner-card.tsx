@@ -4,16 +4,18 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Work } from '../../../src-shared/contract/assignments';
 import type { LearnerResults } from '../../../src-shared/contract/results';
+import { standingOf } from '../../../src-shared/contract/work-standing';
 import { useAnswers } from '../../api/results';
 import { useFormats } from '../../ui/formats';
 import { OnPaper } from '../../ui/on-paper';
 import { StatusMark } from '../../ui/status-mark';
+import { standingTones } from '../../ui/status-tones';
 import { Answered } from '../answered';
 import { InspectLink } from '../sessions/inspect-button';
 import { useManageSay } from '../use-manage-say';
 import { AnswerList } from './answer-list';
 import { PrintedLearner } from './printed-results';
-import { figuresOf, statusOf, tones } from './result-words';
+import { figuresOf } from './result-words';
 
 export interface LearnerCardProps {
   readonly learner: LearnerResults;
@@ -87,7 +89,7 @@ export function LearnerCard({ learner, onClose }: LearnerCardProps) {
 function WorkRow({ work, name }: { readonly work: Work; readonly name: string }) {
   const say = useManageSay();
   const formats = useFormats();
-  const status = statusOf(work);
+  const standing = standingOf(work);
   return (
     <Table.Tr data-testid="learner-work">
       <Table.Td>
@@ -99,7 +101,7 @@ function WorkRow({ work, name }: { readonly work: Work; readonly name: string })
         </Text>
       </Table.Td>
       <Table.Td>
-        <StatusMark tone={tones[status]} label={say(`results.status.${status}`)} />
+        <StatusMark tone={standingTones[standing]} label={say(`results.status.${standing}`)} />
         <Text size="xs" c="dimmed">
           {figuresOf(work, formats)}
         </Text>

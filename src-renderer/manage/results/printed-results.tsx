@@ -1,8 +1,9 @@
 import type { QuestionAnswer, LearnerResults } from '../../../src-shared/contract/results';
+import { standingOf } from '../../../src-shared/contract/work-standing';
 import { useFormats } from '../../ui/formats';
 import { useManageSay } from '../use-manage-say';
 import type { CourseColumn } from './courses-of';
-import { figuresOf, statusOf } from './result-words';
+import { figuresOf } from './result-words';
 
 export interface PrintedTableProps {
   /** Whose results they are. */
@@ -36,7 +37,7 @@ export function PrintedTable({ title, learners, courses }: PrintedTableProps) {
               : [
                   <tr key={learnerId}>
                     <td dir="auto">{name}</td>
-                    <td>{say(`results.status.${statusOf(work)}`)}</td>
+                    <td>{say(`results.status.${standingOf(work)}`)}</td>
                     <td>{figuresOf(work, formats)}</td>
                     <td>{formats.number(work.attempts_used)}</td>
                   </tr>,
@@ -76,7 +77,7 @@ export function PrintedLearner({ learner, answers }: PrintedLearnerProps) {
           {learner.results.map((work) => (
             <tr key={work.package_id}>
               <td dir="auto">{work.title}</td>
-              <td>{say(`results.status.${statusOf(work)}`)}</td>
+              <td>{say(`results.status.${standingOf(work)}`)}</td>
               <td>{figuresOf(work, formats)}</td>
               <td>{formats.number(work.attempts_used)}</td>
             </tr>

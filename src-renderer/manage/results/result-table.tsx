@@ -3,13 +3,15 @@ import type { MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { Work } from '../../../src-shared/contract/assignments';
 import type { LearnerResults } from '../../../src-shared/contract/results';
+import { standingOf } from '../../../src-shared/contract/work-standing';
 import { inspectorPath } from '../../api/session-paths';
 import { useFormats } from '../../ui/formats';
 import { StatusMark } from '../../ui/status-mark';
+import { standingTones } from '../../ui/status-tones';
 import { openInspectorWindow } from '../sessions/open-inspector';
 import { useManageSay } from '../use-manage-say';
 import type { CourseColumn } from './courses-of';
-import { figuresOf, statusOf, tones } from './result-words';
+import { figuresOf } from './result-words';
 import classes from './results.module.css';
 
 export interface ResultTableProps {
@@ -84,8 +86,8 @@ function Cell({ learner, work }: CellProps) {
         <VisuallyHidden>{say('results.notGiven')}</VisuallyHidden>
       </Text>
     );
-  const status = statusOf(work);
-  const mark = <StatusMark tone={tones[status]} label={say(`results.status.${status}`)} />;
+  const standing = standingOf(work);
+  const mark = <StatusMark tone={standingTones[standing]} label={say(`results.status.${standing}`)} />;
   const { result_session_id: sessionId } = work;
   if (sessionId === null) return mark;
   return (

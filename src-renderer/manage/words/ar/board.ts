@@ -67,5 +67,4 @@ export const board: TranslationOf<typeof en, 'ar'> = {
   courses: 'في هذا الدرس',
   assigned: 'المطلوب',
   none: 'لا شيء',
-  status: { not_started: 'لم يبدأ', in_progress: 'بدأ', done: 'أُنجز' },
 };

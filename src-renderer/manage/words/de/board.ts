@@ -66,5 +66,4 @@ export const board: TranslationOf<typeof en, 'de'> = {
   courses: 'In dieser Stunde',
   assigned: 'Aufgegeben',
   none: 'Nichts',
-  status: { not_started: 'Nicht begonnen', in_progress: 'Begonnen', done: 'Erledigt' },
 };

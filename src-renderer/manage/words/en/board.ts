@@ -59,5 +59,4 @@ export const board = {
   courses: 'In this lesson',
   assigned: 'Assigned',
   none: 'None',
-  status: { not_started: 'Not started', in_progress: 'In progress', done: 'Done' },
 } as const;

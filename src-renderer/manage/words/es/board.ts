@@ -68,5 +68,4 @@ export const board: TranslationOf<typeof en, 'es'> = {
   courses: 'En esta clase',
   assigned: 'Asignado',
   none: 'Nada',
-  status: { not_started: 'Sin empezar', in_progress: 'Empezado', done: 'Hecho' },
 };

@@ -68,5 +68,4 @@ export const board: TranslationOf<typeof en, 'fr'> = {
   courses: 'Dans cette séance',
   assigned: 'À faire',
   none: 'Rien',
-  status: { not_started: 'Pas commencé', in_progress: 'Commencé', done: 'Fait' },
 };

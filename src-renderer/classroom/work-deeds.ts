@@ -1,5 +1,4 @@
 import type { RoomWork } from '../../src-shared/contract/room-visit';
-import type { Tone } from '../ui/status-mark';
 
 /** The one thing that can be done with a course now; null: nothing. */
 export type Deed = 'start' | 'goOn' | 'again' | 'look' | null;
@@ -20,19 +19,6 @@ export function reasonOf(work: RoomWork): 'noTries' | 'closed' | 'notNow' | null
     default:
       return null;
   }
-}
-
-export interface Standing {
-  readonly word: 'not_started' | 'in_progress' | 'done' | 'passed' | 'failed';
-  readonly tone: Tone;
-}
-
-/** How far a learner is, in the word that tells most. */
-export function standingOf({ status, success_status: success }: RoomWork): Standing {
-  if (status === 'not_started') return { word: status, tone: 'none' };
-  if (status === 'in_progress') return { word: status, tone: 'underway' };
-  if (success === 'failed') return { word: 'failed', tone: 'bad' };
-  return { word: success === 'passed' ? 'passed' : 'done', tone: 'good' };
 }
 
 const soonMs = 36 * 3_600_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RoomWork } from '../../../src-shared/contract/room-visit';
 import { PackageId } from '../../../src-shared/kernel/ids';
-import { deedOf, dueOf, reasonOf, standingOf } from '../../../src-renderer/classroom/work-standing';
+import { deedOf, dueOf, reasonOf } from '../../../src-renderer/classroom/work-deeds';
 
 function work(changes: Partial<RoomWork>): RoomWork {
   return {
@@ -23,16 +23,6 @@ test.each([
   ['never to be opened', { attempts_left: 0, may_start: false }, null, 'notNow'],
 ] as const)('what can be done with a course that is %s', (_, changes, deed, reason) => {
   expect([deedOf(work(changes)), reasonOf(work(changes))]).toEqual([deed, reason]);
-});
-
-test.each([
-  [{}, 'not_started', 'none'],
-  [{ status: 'in_progress' }, 'in_progress', 'underway'],
-  [{ status: 'done' }, 'done', 'good'],
-  [{ status: 'done', success_status: 'passed' }, 'passed', 'good'],
-  [{ status: 'done', success_status: 'failed' }, 'failed', 'bad'],
-] as const)('how %j is told', (changes, word, tone) => {
-  expect(standingOf(work(changes))).toEqual({ word, tone });
 });
 
 describe('when it is due', () => {
