@@ -4,8 +4,6 @@ import type { en } from './en';
 export const ar: TranslationOf<typeof en, 'ar'> = {
   opening: 'لحظة من فضلك',
   language: 'اللغة',
-  back: 'رجوع',
-  again: 'حاول مرة أخرى',
   offline: {
     title: 'لا يمكن الوصول إلى حاسوب المعلّم',
     text: 'لا يضيع شيء. تحاول هذه الصفحة من جديد بنفسها. إذا طال الأمر فأخبر معلّمك.',
@@ -81,7 +79,6 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     pad: 'الأرقام',
     remove: 'احذف الأخير',
     ok: 'تم',
-    chosen: 'ما لمسته',
     pictures: 'الصور',
     startOver: 'ابدأ من جديد',
     notMe: 'أنا شخص آخر',

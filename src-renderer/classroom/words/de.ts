@@ -4,8 +4,6 @@ import type { en } from './en';
 export const de: TranslationOf<typeof en, 'de'> = {
   opening: 'Einen Moment',
   language: 'Sprache',
-  back: 'Zurück',
-  again: 'Noch einmal versuchen',
   offline: {
     title: 'Der Computer der Lehrkraft ist nicht erreichbar',
     text: 'Nichts geht verloren. Diese Seite versucht es von selbst wieder. Dauert es lange, sag es deiner Lehrkraft.',
@@ -73,7 +71,6 @@ export const de: TranslationOf<typeof en, 'de'> = {
     pad: 'Ziffern',
     remove: 'Letzte Eingabe entfernen',
     ok: 'Fertig',
-    chosen: 'Was du angetippt hast',
     pictures: 'Bilder',
     startOver: 'Von vorn',
     notMe: 'Das bin ich nicht',

@@ -1,8 +1,6 @@
 export const en = {
   opening: 'One moment',
   language: 'Language',
-  back: 'Back',
-  again: 'Try again',
   offline: {
     title: 'The teacher’s computer cannot be reached',
     text: 'Nothing is lost. This page tries again by itself. If it takes long, tell your teacher.',
@@ -70,7 +68,6 @@ export const en = {
     pad: 'Digits',
     remove: 'Remove the last one',
     ok: 'OK',
-    chosen: 'What you have tapped',
     pictures: 'Pictures',
     startOver: 'Start over',
     notMe: 'I am somebody else',

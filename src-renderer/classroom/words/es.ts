@@ -4,8 +4,6 @@ import type { en } from './en';
 export const es: TranslationOf<typeof en, 'es'> = {
   opening: 'Un momento',
   language: 'Idioma',
-  back: 'Atrás',
-  again: 'Intentar otra vez',
   offline: {
     title: 'No se puede llegar al ordenador del profesor',
     text: 'No se pierde nada. Esta página lo intenta otra vez por sí sola. Si tarda mucho, díselo a tu profesor.',
@@ -75,7 +73,6 @@ export const es: TranslationOf<typeof en, 'es'> = {
     pad: 'Cifras',
     remove: 'Quitar la última',
     ok: 'Listo',
-    chosen: 'Lo que has tocado',
     pictures: 'Dibujos',
     startOver: 'Empezar de nuevo',
     notMe: 'Soy otra persona',

@@ -4,8 +4,6 @@ import type { en } from './en';
 export const fr: TranslationOf<typeof en, 'fr'> = {
   opening: 'Un instant',
   language: 'Langue',
-  back: 'Retour',
-  again: 'Réessayer',
   offline: {
     title: 'L’ordinateur de l’enseignant est injoignable',
     text: 'Rien n’est perdu. Cette page réessaie toute seule. Si cela dure, dis-le à ton enseignant.',
@@ -75,7 +73,6 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     pad: 'Chiffres',
     remove: 'Enlever le dernier',
     ok: 'C’est bon',
-    chosen: 'Ce que tu as touché',
     pictures: 'Images',
     startOver: 'Recommencer',
     notMe: 'Je suis quelqu’un d’autre',

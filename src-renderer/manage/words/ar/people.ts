@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { people as en } from '../en/people';
 
 export const people: TranslationOf<typeof en, 'ar'> = {
-  subtitle: 'المتعلّمون لديك، في صفوف ومجموعات',
   loading: 'جارٍ تحميل الأشخاص',
   search: 'البحث عن أشخاص',
   searchPlaceholder: 'البحث بالاسم أو المعرّف',

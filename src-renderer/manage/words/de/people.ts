@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { people as en } from '../en/people';
 
 export const people: TranslationOf<typeof en, 'de'> = {
-  subtitle: 'Ihre Lernenden, in Klassen und Gruppen',
   loading: 'Personen werden geladen',
   search: 'Personen suchen',
   searchPlaceholder: 'Nach Name oder Kennung suchen',

@@ -1,6 +1,5 @@
 /** The roster: people, their classes and groups, and what lets them in. */
 export const people = {
-  subtitle: 'Your learners, in classes and groups',
   loading: 'Loading people',
   search: 'Search people',
   searchPlaceholder: 'Search by name or ID',

@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { people as en } from '../en/people';
 
 export const people: TranslationOf<typeof en, 'es'> = {
-  subtitle: 'Sus alumnos, en clases y grupos',
   loading: 'Cargando personas',
   search: 'Buscar personas',
   searchPlaceholder: 'Buscar por nombre o identificador',

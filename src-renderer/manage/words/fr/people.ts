@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../../../src-shared/kernel/translation';
 import type { people as en } from '../en/people';
 
 export const people: TranslationOf<typeof en, 'fr'> = {
-  subtitle: 'Vos apprenants, par classes et par groupes',
   loading: 'Chargement des personnes',
   search: 'Rechercher des personnes',
   searchPlaceholder: 'Rechercher par nom ou identifiant',
