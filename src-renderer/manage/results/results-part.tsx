@@ -9,7 +9,7 @@ import { StatePage } from '../../ui/state-page';
 import { Answered } from '../answered';
 import { useManageSay } from '../use-manage-say';
 import { coursesOf } from './courses-of';
-import { LearnerCard } from './learner-card';
+import { LearnerResultsDrawer } from './learner-results-drawer';
 import { ResultTable } from './result-table';
 import { ResultTools } from './result-tools';
 
@@ -75,7 +75,7 @@ function Shown({ learners, asked, onAsk }: ShownProps) {
         />
       </Card>
       {one !== undefined && (
-        <LearnerCard
+        <LearnerResultsDrawer
           learner={one}
           onClose={() => {
             setOpened(null);

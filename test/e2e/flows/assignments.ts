@@ -109,7 +109,7 @@ export async function lookAtResults({ home }: Place): Promise<void> {
   expect(lines.find((line) => line.includes(calls))).toMatch(/^Ada,ada,5b,,.*,done,completed,passed,80,/);
   await ada.getByTestId('open-learner').click();
   await home.getByTestId('with-answers').check();
-  await expect(home.getByTestId('learner-card')).toContainText('The courses told of no answers.');
+  await expect(home.getByTestId('learner-results')).toContainText('The courses told of no answers.');
   expect(await barriersOf(home, 'a learner')).toEqual([]);
   await printed(home, home.getByTestId('print-learner'), 'Ada');
   await home.keyboard.press('Escape');

@@ -17,13 +17,13 @@ import { AnswerList } from './answer-list';
 import { PrintedLearner } from './printed-results';
 import { figuresOf } from './result-words';
 
-export interface LearnerCardProps {
+export interface LearnerResultsDrawerProps {
   readonly learner: LearnerResults;
   readonly onClose: () => void;
 }
 
 /** All of one learner: each course with its result, and on demand what they answered. */
-export function LearnerCard({ learner, onClose }: LearnerCardProps) {
+export function LearnerResultsDrawer({ learner, onClose }: LearnerResultsDrawerProps) {
   const say = useManageSay();
   const answers = useAnswers(learner.learner_id);
   const [withAnswers, setWithAnswers] = useState(false);
@@ -40,7 +40,7 @@ export function LearnerCard({ learner, onClose }: LearnerCardProps) {
         </Text>
       }
     >
-      <Stack data-testid="learner-card">
+      <Stack data-testid="learner-results">
         <Text size="sm" c="dimmed">
           {learner.groups.map(({ name }) => name).join(', ')}
         </Text>
