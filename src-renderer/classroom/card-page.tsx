@@ -1,5 +1,6 @@
 import { Anchor, Button, Loader, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { longestTypedCard } from '../../src-shared/contract/room-visit';
 import { enterRoom } from '../api/room-visit';
 import classes from './classroom.module.css';
 import { Scene } from './scene';
@@ -52,7 +53,7 @@ export function CardPage({ text, onIn, onBack }: CardPageProps) {
           placeholder="XXXX-XXXX-XXXX"
           value={card}
           onChange={(event) => {
-            setCard(event.currentTarget.value.toUpperCase().slice(0, 40));
+            setCard(event.currentTarget.value.toUpperCase().slice(0, longestTypedCard));
             last.forget();
           }}
           classNames={{ input: classes['cardText'] ?? '' }}

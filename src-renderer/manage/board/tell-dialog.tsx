@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { BoardLearner } from '../../../src-shared/contract/board';
+import { longestRoomText } from '../../../src-shared/contract/room-visit';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { useTellRoom } from '../../api/board';
 import { Failure } from '../failure';
@@ -54,7 +55,7 @@ export function TellDialog({ to, learners, onClose }: TellDialogProps) {
             label={say('board.tellText')}
             autosize
             minRows={3}
-            maxLength={500}
+            maxLength={longestRoomText}
             value={text}
             data-testid="tell-text"
             onChange={({ currentTarget: { value } }) => setText(value)}

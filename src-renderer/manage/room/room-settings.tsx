@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { signInWays, type Room } from '../../../src-shared/contract/room';
+import { longestRoomTitle, signInWays, type Room } from '../../../src-shared/contract/room';
 import { useUpdateRoom } from '../../api/room';
 import { Card } from '../../ui/card';
 import { useManageSay } from '../use-manage-say';
@@ -27,7 +27,7 @@ export function RoomSettings({ room }: { readonly room: Room }) {
               maw="24rem"
               label={say('room.title')}
               description={say('room.titleHelp')}
-              maxLength={100}
+              maxLength={longestRoomTitle}
               value={title}
               onChange={({ currentTarget: { value } }) => setTitle(value)}
             />
