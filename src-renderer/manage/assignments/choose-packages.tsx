@@ -1,9 +1,8 @@
 import { MultiSelect } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import type { PackageId } from '../../../src-shared/kernel/ids';
 import { usePackages } from '../../api/packages';
 import { useManageSay } from '../use-manage-say';
+import { useTypedSearch } from '../use-typed-search';
 
 export interface Chosen<Id extends string> {
   readonly id: Id;
@@ -15,14 +14,12 @@ export interface ChoosePackagesProps {
   readonly onChange: (chosen: readonly Chosen<PackageId>[]) => void;
 }
 
-const searchDelayMs = 150;
 const mostFound = 50;
 
 /** Courses of the library, found by their titles. */
 export function ChoosePackages({ chosen, onChange }: ChoosePackagesProps) {
   const say = useManageSay();
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), searchDelayMs);
+  const { typed, type, search } = useTypedSearch();
   const asked = { sort: 'title', order: 'asc', limit: mostFound } as const;
   const found = usePackages(search === '' ? asked : { ...asked, search });
   const offered = (found.data?.packages ?? []).map(({ id, title }) => ({ id, name: title }));
@@ -38,7 +35,7 @@ export function ChoosePackages({ chosen, onChange }: ChoosePackagesProps) {
       }}
       searchable
       searchValue={typed}
-      onSearchChange={setTyped}
+      onSearchChange={type}
       // What was found by its title here needs no second look by other rules.
       filter={({ options }) => options}
       nothingFoundMessage={say('assignments.notFound')}

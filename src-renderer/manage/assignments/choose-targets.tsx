@@ -1,11 +1,10 @@
 import { MultiSelect, Radio, Stack } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import type { LearnerGroup } from '../../../src-shared/contract/roster';
 import { foldedText } from '../../../src-shared/kernel/folded-text';
 import type { GroupId, LearnerId } from '../../../src-shared/kernel/ids';
 import { useGroups, usePeople } from '../../api/roster';
 import { useManageSay } from '../use-manage-say';
+import { useTypedSearch } from '../use-typed-search';
 import type { Chosen } from './choose-packages';
 
 /** Whom something is given to: everyone, or those who are chosen. */
@@ -18,8 +17,6 @@ export interface ChooseTargetsProps {
   readonly value: Targets;
   readonly onChange: (value: Targets) => void;
 }
-
-const searchDelayMs = 150;
 
 export function ChooseTargets({ value, onChange }: ChooseTargetsProps) {
   const say = useManageSay();
@@ -56,8 +53,7 @@ interface ChooseSomeProps {
 
 function ChooseSome({ chosen, onChange }: ChooseSomeProps) {
   const say = useManageSay();
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), searchDelayMs);
+  const { typed, type, search } = useTypedSearch();
   const groups = useGroups().data ?? [];
   const people = usePeople(search === '' ? { state: 'here' } : { state: 'here', search });
   const found = people.data?.pages[0]?.learners ?? [];
@@ -93,7 +89,7 @@ function ChooseSome({ chosen, onChange }: ChooseSomeProps) {
       }}
       searchable
       searchValue={typed}
-      onSearchChange={setTyped}
+      onSearchChange={type}
       filter={({ options }) => options}
       nothingFoundMessage={say('assignments.notFound')}
       hidePickedOptions

@@ -1,5 +1,4 @@
 import { Button, Group, Menu, Stack } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import {
   IconChevronDown,
   IconDownload,
@@ -15,6 +14,7 @@ import { SearchInput } from '../search-input';
 import { useManageSay } from '../use-manage-say';
 import { useSaveBytes } from '../use-save-bytes';
 import { useSayFailure } from '../use-say-failure';
+import { useTypedSearch } from '../use-typed-search';
 import { GroupMenu } from './group-menu';
 import { PeopleList } from './people-list';
 import { SelectionBar } from './selection-bar';
@@ -30,13 +30,10 @@ export interface FoundPeopleProps {
   readonly onPrint: (learnerIds: readonly LearnerId[]) => void;
 }
 
-const searchDelayMs = 150;
-
 /** Those of a circle in whose names is what was typed, and what is done with those of them who are chosen. */
 export function FoundPeople({ circle, group, groups, onAdd, onImport, onOpen, onPrint }: FoundPeopleProps) {
   const say = useManageSay();
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed, searchDelayMs);
+  const { typed, type, search } = useTypedSearch();
   const [chosen, setChosen] = useState<ReadonlySet<LearnerId>>(new Set());
   const asked = askedOf(circle, search);
   return (
@@ -45,7 +42,7 @@ export function FoundPeople({ circle, group, groups, onAdd, onImport, onOpen, on
         <SearchInput
           value={typed}
           onChange={(text) => {
-            setTyped(text);
+            type(text);
             setChosen(new Set());
           }}
           label={say('people.search')}

@@ -10,11 +10,10 @@ export interface RosterCounts {
   readonly left: number;
 }
 
-/** What the server is asked for. */
+/** What the server is asked for; `search`: empty for all. */
 export function askedOf(circle: Circle, search: string): PeopleAsked {
-  const text = search.trim();
   return {
-    ...(text === '' ? {} : { search: text }),
+    ...(search === '' ? {} : { search }),
     ...(isState(circle) ? { state: circle } : { group_id: circle }),
   };
 }

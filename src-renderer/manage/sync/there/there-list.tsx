@@ -1,5 +1,4 @@
 import { Box, Button, Checkbox, Group, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Remote } from '../../../../src-shared/contract/remotes';
@@ -9,6 +8,7 @@ import { SearchInput } from '../../search-input';
 import { ShowMore } from '../../show-more';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
+import { useTypedSearch } from '../../use-typed-search';
 import classes from '../sync.module.css';
 import { mayCome, thereRows, type ThereRow } from './there-rows';
 import { ThereRowItem } from './there-row';
@@ -28,19 +28,18 @@ const typingMs = 400;
 
 function OpenList({ remote }: { readonly remote: Remote }) {
   const say = useManageSay();
-  const [search, setSearch] = useState('');
-  const [asked] = useDebouncedValue(search.trim(), typingMs);
-  const list = useRemotePackages(remote.id, asked);
+  const { typed, type, search } = useTypedSearch(typingMs);
+  const list = useRemotePackages(remote.id, search);
   const { data: fetches = [] } = useFetches(remote.id);
-  const anew = useAskAnew(remote.id, asked);
+  const anew = useAskAnew(remote.id, search);
   const first = list.data?.pages[0];
   return (
     <>
       <Group p="lg" pb="xs" gap="sm" align="center">
-        {(first?.has_search === true || search !== '') && (
+        {(first?.has_search === true || typed !== '') && (
           <SearchInput
-            value={search}
-            onChange={setSearch}
+            value={typed}
+            onChange={type}
             label={say('there.search')}
             clear={say('there.clear')}
             testId="there-search"
@@ -78,7 +77,7 @@ function OpenList({ remote }: { readonly remote: Remote }) {
               {rows.length > 0 && <Rows rows={rows} remote={remote} />}
               {rows.length === 0 && trouble === null && (
                 <Text c="dimmed" p="lg">
-                  {say(asked === '' ? 'there.none' : 'there.noneFound')}
+                  {say(search === '' ? 'there.none' : 'there.noneFound')}
                 </Text>
               )}
               <ShowMore list={list} />
