@@ -10,6 +10,7 @@ import { Card } from '../../ui/card';
 import { StatePage } from '../../ui/state-page';
 import { Answered } from '../answered';
 import { SearchInput } from '../search-input';
+import { toggled } from '../toggled';
 import { useManageSay } from '../use-manage-say';
 import { BoardTable } from './board-table';
 import { EndingCard } from './ending-card';
@@ -73,10 +74,6 @@ function Learners({ board, isOpen, groupField }: LearnersProps) {
         />
       </>
     );
-  const toggle = (id: LearnerId) => {
-    const others = [...chosen].filter((one) => one !== id);
-    setChosen(new Set(chosen.has(id) ? others : [...others, id]));
-  };
   return (
     <>
       {isOpen && <LessonDeeds lesson={lesson} chosen={[...chosen]} learners={learners} />}
@@ -100,7 +97,7 @@ function Learners({ board, isOpen, groupField }: LearnersProps) {
           order={order}
           chosen={chosen}
           onOrder={setOrder}
-          onChoose={toggle}
+          onChoose={(id) => setChosen(toggled(chosen, id))}
           onOpen={setOpened}
         />
       </Card>

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Checkbox, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import type { Learner, LearnerGroup } from '../../../src-shared/contract/roster';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
+import { toggled } from '../toggled';
 import { useManageSay } from '../use-manage-say';
 import classes from './people.module.css';
 
@@ -61,11 +62,6 @@ export function PeopleTable({ people, group, chosen, onChoose, onOpen }: PeopleT
       </Table>
     </Table.ScrollContainer>
   );
-}
-
-function toggled(chosen: ReadonlySet<LearnerId>, learnerId: LearnerId): ReadonlySet<LearnerId> {
-  const others = [...chosen].filter((one) => one !== learnerId);
-  return new Set(chosen.has(learnerId) ? others : [...others, learnerId]);
 }
 
 interface PersonRowProps {

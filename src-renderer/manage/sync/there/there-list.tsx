@@ -6,6 +6,7 @@ import { useAskAnew, useFetches, useFetchPackages, useRemotePackages } from '../
 import { Answered } from '../../answered';
 import { SearchInput } from '../../search-input';
 import { ShowMore } from '../../show-more';
+import { toggled } from '../../toggled';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
 import { useTypedSearch } from '../../use-typed-search';
@@ -96,10 +97,6 @@ function Rows({ rows, remote }: { readonly rows: readonly ThereRow[]; readonly r
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const open = rows.filter(mayCome).map(({ there }) => there.remote_package_id);
   const wanted = open.filter((id) => chosen.has(id));
-  const choose = (id: string, isChosen: boolean) => {
-    const others = [...chosen].filter((one) => one !== id);
-    setChosen(new Set(isChosen ? [...others, id] : others));
-  };
   return (
     <>
       {open.length > 0 && (
@@ -140,8 +137,8 @@ function Rows({ rows, remote }: { readonly rows: readonly ThereRow[]; readonly r
               row={row}
               remote={remote}
               isChosen={chosen.has(id)}
-              onChoose={(isChosen) => {
-                choose(id, isChosen);
+              onToggle={() => {
+                setChosen(toggled(chosen, id));
               }}
             />
           );

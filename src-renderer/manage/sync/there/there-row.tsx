@@ -15,7 +15,7 @@ export interface ThereRowProps {
   readonly row: ThereRow;
   readonly remote: Remote;
   readonly isChosen: boolean;
-  readonly onChoose: (isChosen: boolean) => void;
+  readonly onToggle: () => void;
 }
 
 const tones = { here: 'good', 'newer-there': 'warning', 'not-here': 'none' } as const satisfies Record<
@@ -24,7 +24,7 @@ const tones = { here: 'good', 'newer-there': 'warning', 'not-here': 'none' } as 
 >;
 
 /** One course there: what it is, whether it is here, and how far it is on its way. */
-export function ThereRowItem({ row, remote, isChosen, onChoose }: ThereRowProps) {
+export function ThereRowItem({ row, remote, isChosen, onToggle }: ThereRowProps) {
   const say = useManageSay();
   const { there, fetch } = row;
   const { title, state } = there;
@@ -37,9 +37,7 @@ export function ThereRowItem({ row, remote, isChosen, onChoose }: ThereRowProps)
             disabled={!mayCome(row)}
             aria-label={say('there.choose', { title })}
             data-testid="choose-there"
-            onChange={(event) => {
-              onChoose(event.currentTarget.checked);
-            }}
+            onChange={onToggle}
           />
           <Box miw={0}>
             <Title there={there} />
