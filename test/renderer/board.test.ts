@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardLearner } from '../../src-shared/contract/board';
-import { shownLearners } from '../../src-renderer/manage/board/shown-learners';
+import { LearnerId } from '../../src-shared/kernel/ids';
+import { chosenOf, shownLearners } from '../../src-renderer/manage/board/shown-learners';
 import { typedAddress } from '../../src-renderer/manage/room/addresses';
 import { firewallCommands } from '../../src-renderer/manage/room/firewall-steps';
 
@@ -31,6 +32,12 @@ describe('the learners that a board shows', () => {
     expect(namesOf(' A', 'name')).toEqual(['Ada', 'Alan', 'Grace']);
     expect(namesOf('KEN', 'saved')).toEqual(['Ken']);
   });
+});
+
+test('a message goes to those of the board who are chosen, and to nobody who has left it', () => {
+  const idOf = (nth: number) => LearnerId.parse(`00000000-0000-4000-8000-00000000000${nth}`);
+  const shown = [idOf(1), idOf(2)].map((learner_id) => ({ learner_id }) as BoardLearner);
+  expect(chosenOf(shown, new Set([idOf(3), idOf(2)]))).toEqual([idOf(2)]);
 });
 
 describe('the way into a room', () => {

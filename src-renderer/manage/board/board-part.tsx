@@ -16,7 +16,7 @@ import { BoardTable } from './board-table';
 import { EndingCard } from './ending-card';
 import { LearnerDrawer } from './learner-drawer';
 import { LessonDeeds } from './lesson-deeds';
-import { shownLearners, type BoardOrder } from './shown-learners';
+import { chosenOf, shownLearners, type BoardOrder } from './shown-learners';
 
 /** The lesson as it goes on: who is here, how far they are, and whether their work is saved. */
 export function BoardPart() {
@@ -76,7 +76,7 @@ function Learners({ board, isOpen, groupField }: LearnersProps) {
     );
   return (
     <>
-      {isOpen && <LessonDeeds lesson={lesson} chosen={[...chosen]} learners={learners} />}
+      {isOpen && <LessonDeeds lesson={lesson} chosen={chosenOf(learners, chosen)} learners={learners} />}
       <Group gap="sm">
         <SearchInput
           value={typed}

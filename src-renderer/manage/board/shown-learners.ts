@@ -1,5 +1,6 @@
 import type { BoardLearner } from '../../../src-shared/contract/board';
 import { foldedText } from '../../../src-shared/kernel/folded-text';
+import type { LearnerId } from '../../../src-shared/kernel/ids';
 
 export const boardOrders = ['name', 'presence', 'saved', 'progress', 'score'] as const;
 export type BoardOrder = (typeof boardOrders)[number];
@@ -7,6 +8,14 @@ export type BoardOrder = (typeof boardOrders)[number];
 const presences = ['here', 'away', 'left', 'not-come'] as const;
 /** What needs somebody comes first. */
 const troubles = ['unknown', 'so-far', 'saved', 'nothing'] as const;
+
+/** Those of the board who are chosen; who has left it, as by another class being looked at, is so no longer. */
+export function chosenOf(
+  learners: readonly BoardLearner[],
+  chosen: ReadonlySet<LearnerId>,
+): readonly LearnerId[] {
+  return learners.map(({ learner_id: id }) => id).filter((id) => chosen.has(id));
+}
 
 /** Those in whose names is what was typed, in an order; those who are alike in it stay by name. */
 export function shownLearners(
