@@ -73,6 +73,14 @@ const BoardLearner = z.object({
 });
 export type BoardLearner = z.infer<typeof BoardLearner>;
 
+/** What needs somebody comes first. */
+export const worstSavedFirst = [
+  'unknown',
+  'so-far',
+  'saved',
+  'nothing',
+] as const satisfies readonly BoardLearner['saved'][];
+
 export const Board = z.object({
   since: Timestamp.describe(
     'The lesson is counted from here: when the room was opened, at most half a day ago',

@@ -1,5 +1,6 @@
 import {
   stillAfterSeconds,
+  worstSavedFirst,
   type BoardCourse,
   type BoardLearner,
   type Stuck,
@@ -91,10 +92,8 @@ function presenceOf(
   return visits.length > 0 ? 'left' : 'not-come';
 }
 
-const worstFirst = ['unknown', 'so-far', 'saved'] as const;
-
 export function worstOf(standings: readonly Pick<SessionStanding, 'saved'>[]): BoardLearner['saved'] {
-  return worstFirst.find((word) => standings.some(({ saved }) => saved === word)) ?? 'nothing';
+  return worstSavedFirst.find((word) => standings.some(({ saved }) => saved === word)) ?? 'nothing';
 }
 
 /** Of a course that is open; of one that was left nobody is stuck. */

@@ -1,4 +1,4 @@
-import type { BoardLearner } from '../../../src-shared/contract/board';
+import { worstSavedFirst, type BoardLearner } from '../../../src-shared/contract/board';
 import { foldedText } from '../../../src-shared/kernel/folded-text';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
 
@@ -6,8 +6,6 @@ export const boardOrders = ['name', 'presence', 'saved', 'progress', 'score'] as
 export type BoardOrder = (typeof boardOrders)[number];
 
 const presences = ['here', 'away', 'left', 'not-come'] as const;
-/** What needs somebody comes first. */
-const troubles = ['unknown', 'so-far', 'saved', 'nothing'] as const;
 
 /** Those of the board who are chosen; who has left it, as by another class being looked at, is so no longer. */
 export function chosenOf(
@@ -33,7 +31,7 @@ function rankOf({ presence, saved, course }: BoardLearner, order: Exclude<BoardO
     case 'presence':
       return presences.indexOf(presence);
     case 'saved':
-      return troubles.indexOf(saved);
+      return worstSavedFirst.indexOf(saved);
     case 'progress':
       return course?.progress ?? -1;
     case 'score':
