@@ -38,7 +38,7 @@ export function NamesPage({ code, notice, onIn, onOtherCode }: NamesPageProps) {
     if (kind === 'room-code') onOtherCode('codeChanged');
     else look();
   });
-  if (data === undefined) return error === null ? <Loader m="xl" /> : null;
+  if (data === undefined) return error === null ? <Loader m="xl" /> : <NotYet error={error} />;
 
   const people = data.data;
   const chosen = people.find((person) => address === `/who/${person.learner_id}`);
@@ -74,6 +74,14 @@ export function NamesPage({ code, notice, onIn, onOtherCode }: NamesPageProps) {
       told={toldOf(last, notice)}
     />
   );
+}
+
+/** Why there are no names so far. They come by themselves; a host that is not reached is told of above. */
+function NotYet({ error }: { readonly error: Error }) {
+  const say = useClassroomSay();
+  const trouble = troubleOf(error);
+  if (trouble.kind === 'wait') return <Told text={say('trouble.wait', { count: trouble.seconds })} />;
+  return trouble.kind === 'failed' ? <Told text={say('trouble.failed')} /> : null;
 }
 
 function toldOf({ text, trouble }: ReturnType<typeof useTrouble>, notice: Notice): ToldWord {

@@ -3,11 +3,13 @@ import { useState, type ReactNode } from 'react';
 import { listRoomPeople, listRoomWork, readEntrance } from '../../src-shared/contract/room-visit';
 import type { RoomVisit } from '../api/kept-visit';
 import { callRoom } from '../api/room-visit';
-import { mayPass } from './trouble';
+import { passesAfterMs } from './trouble';
 
 const calmMs = 30_000;
-/** A host that was not reached is asked again so soon. */
-const againMs = 3_000;
+
+function nextMs({ state: { error } }: { readonly state: { readonly error: Error | null } }): number | false {
+  return error === null ? calmMs : (passesAfterMs(error) ?? false);
+}
 
 /** What the room answers, kept for the page. */
 export function RoomQueries({ children }: { readonly children: ReactNode }) {
@@ -21,7 +23,7 @@ export function useEntrance() {
   return useQuery({
     queryKey: ['entrance'],
     queryFn: ({ signal }) => callRoom(readEntrance, {}, { signal }),
-    refetchInterval: ({ state }) => (state.status === 'error' ? againMs : calmMs),
+    refetchInterval: nextMs,
   });
 }
 
@@ -30,7 +32,7 @@ export function usePeople(code: string) {
   return useQuery({
     queryKey: ['people', code],
     queryFn: ({ signal }) => callRoom(listRoomPeople, { code }, { signal }),
-    refetchInterval: ({ state }) => (state.error === null ? calmMs : mayPass(state.error) ? againMs : false),
+    refetchInterval: nextMs,
   });
 }
 
@@ -41,7 +43,7 @@ export function useWork(visit: RoomVisit) {
   return useQuery({
     queryKey: workKey(visit),
     queryFn: ({ signal }) => callRoom(listRoomWork, {}, { token: visit.token, signal }),
-    refetchInterval: ({ state }) => (state.error === null ? calmMs : mayPass(state.error) ? againMs : false),
+    refetchInterval: nextMs,
     gcTime: 0,
   });
 }

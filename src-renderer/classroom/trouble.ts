@@ -39,10 +39,14 @@ export function troubleOf(error: unknown): Trouble {
   }
 }
 
-/** Asked again the same, it may be answered. */
-export function mayPass(error: unknown): boolean {
-  const { kind } = troubleOf(error);
-  return kind === 'unreachable' || kind === 'failed';
+/** A host that was not reached is asked again so soon. */
+const soonMs = 3_000;
+
+/** After how many milliseconds the same may be answered; null: it is refused until something is done about it. */
+export function passesAfterMs(error: unknown): number | null {
+  const trouble = troubleOf(error);
+  if (trouble.kind === 'wait') return trouble.seconds * 1000;
+  return trouble.kind === 'unreachable' || trouble.kind === 'failed' ? soonMs : null;
 }
 
 function isAborted(error: unknown): boolean {

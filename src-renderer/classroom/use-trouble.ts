@@ -40,8 +40,7 @@ export function useTrouble(onTrouble?: (trouble: Trouble) => void): LastTry {
   };
   const text = (): string | null => {
     if (wait.seconds > 0) return say('trouble.wait', { count: wait.seconds });
-    if (trouble === 'unreachable') return say('trouble.unreachable');
-    return trouble === 'failed' ? say('trouble.failed') : null;
+    return trouble === 'unreachable' || trouble === 'failed' ? say(`trouble.${trouble}`) : null;
   };
   return {
     ...{ trouble, isRunning, run },

@@ -79,6 +79,21 @@ test('who does not read yet chooses pictures, and who guesses has to wait', asyn
   await context.close();
 });
 
+test('a page that is loaded while its device has to wait says so, and goes on by itself', async ({
+  openServe,
+  browser,
+}) => {
+  const room = await openRoom(await openServe());
+  const { page, context } = await comeIn(browser, room);
+  const details = { reason: 'guesses', retry_after_seconds: 1 };
+  const refusal = { status: 429, json: { error: 'Too many requests', code: 'RATE_LIMIT_EXCEEDED', details } };
+  await page.route('**/room/people', (route) => route.fulfill(refusal), { times: 1 });
+  await page.reload();
+  await expect(page.getByTestId('told')).toContainText('Wait 1 second');
+  await expect(page.getByTestId('names-page')).toBeVisible();
+  await context.close();
+});
+
 test('a card lets in at once, and its text is not left in the address', async ({ openServe, browser }) => {
   const room = await openRoom(await openServe(), { sign_in: 'pin' });
   const { learnerId } = await room.expectSomebody('Chidi');

@@ -5,7 +5,7 @@ import {
   sharedNames,
   shownPeople,
 } from '../../../src-renderer/classroom/shown-people';
-import { mayPass, troubleOf } from '../../../src-renderer/classroom/trouble';
+import { passesAfterMs, troubleOf } from '../../../src-renderer/classroom/trouble';
 import { ApiFailure } from '../../../src-shared/contract/call';
 import type { RoomPerson } from '../../../src-shared/contract/room-visit';
 import { LearnerId } from '../../../src-shared/kernel/ids';
@@ -44,16 +44,16 @@ describe('what went wrong', () => {
   const failure = (status: number, code: string, details: object) =>
     new ApiFailure(status, { code, details });
   test.each([
-    [failure(403, 'FORBIDDEN', { reason: 'room_code' }), { kind: 'room-code' }, false],
-    [failure(403, 'FORBIDDEN', { reason: 'secret' }), { kind: 'secret' }, false],
-    [failure(403, 'FORBIDDEN', { reason: 'new to us' }), { kind: 'failed' }, true],
-    [failure(401, 'UNAUTHORIZED', {}), { kind: 'visit-ended' }, false],
-    [failure(429, 'RATE_LIMIT_EXCEEDED', { retry_after_seconds: 8 }), { kind: 'wait', seconds: 8 }, false],
-    [failure(429, 'RATE_LIMIT_EXCEEDED', {}), { kind: 'wait', seconds: 5 }, false],
-    [failure(404, 'NOT_FOUND', {}), { kind: 'gone' }, false],
-    [new TypeError('Failed to fetch'), { kind: 'unreachable' }, true],
-    [new Error('other'), { kind: 'failed' }, true],
-  ])('%s is %j', (error, trouble, passes) => {
-    expect([troubleOf(error), mayPass(error)]).toEqual([trouble, passes]);
+    [failure(403, 'FORBIDDEN', { reason: 'room_code' }), { kind: 'room-code' }, null],
+    [failure(403, 'FORBIDDEN', { reason: 'secret' }), { kind: 'secret' }, null],
+    [failure(403, 'FORBIDDEN', { reason: 'new to us' }), { kind: 'failed' }, 3000],
+    [failure(401, 'UNAUTHORIZED', {}), { kind: 'visit-ended' }, null],
+    [failure(429, 'RATE_LIMIT_EXCEEDED', { retry_after_seconds: 8 }), { kind: 'wait', seconds: 8 }, 8000],
+    [failure(429, 'RATE_LIMIT_EXCEEDED', {}), { kind: 'wait', seconds: 5 }, 5000],
+    [failure(404, 'NOT_FOUND', {}), { kind: 'gone' }, null],
+    [new TypeError('Failed to fetch'), { kind: 'unreachable' }, 3000],
+    [new Error('other'), { kind: 'failed' }, 3000],
+  ])('%s is %j, and may pass after %j ms', (error, trouble, afterMs) => {
+    expect([troubleOf(error), passesAfterMs(error)]).toEqual([trouble, afterMs]);
   });
 });
