@@ -13,14 +13,9 @@ export interface RoomHeard {
   /** Ids; a line that is opened again may tell of a message again. */
   readonly read: readonly string[];
   readonly hasEnded: boolean;
-  /** False once the line is known to be lost. */
-  readonly isOnLine: boolean;
 }
 
-export const nothingHeard: RoomHeard = {
-  ...{ lesson: null, messages: [], read: [] },
-  ...{ hasEnded: false, isOnLine: true },
-};
+export const nothingHeard: RoomHeard = { lesson: null, messages: [], read: [], hasEnded: false };
 
 export function afterNews(heard: RoomHeard, news: RoomLineNews | { type: 'read'; id: string }): RoomHeard {
   switch (news.type) {
@@ -39,9 +34,7 @@ export function afterNews(heard: RoomHeard, news: RoomLineNews | { type: 'read';
     case 'ended':
       return { ...heard, hasEnded: true };
     case 'open':
-      return { ...heard, isOnLine: true };
     case 'lost':
-      return { ...heard, isOnLine: false };
     case 'work-changed':
       return heard;
   }

@@ -19,9 +19,11 @@ export function RoomQueries({ children }: { readonly children: ReactNode }) {
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }
 
+export const entranceKey = ['entrance'] as const;
+
 export function useEntrance() {
   return useQuery({
-    queryKey: ['entrance'],
+    queryKey: entranceKey,
     queryFn: ({ signal }) => callRoom(readEntrance, {}, { signal }),
     refetchInterval: nextMs,
   });

@@ -18,7 +18,7 @@ import { MessageDialog } from '../ui/message-dialog';
 import { StatePage } from '../ui/state-page';
 import type { Notice } from './classroom-app';
 import classes from './classroom.module.css';
-import { useWork, workKey } from './room-queries';
+import { entranceKey, useWork, workKey } from './room-queries';
 import { Told } from './told';
 import { troubleOf } from './trouble';
 import { useClassroomSay } from './use-classroom-say';
@@ -42,8 +42,10 @@ export function WorkPage({ visit, onEnded }: WorkPageProps) {
   const onNews = useCallback(
     (news: RoomLineNews) => {
       if (news.type === 'work-changed' || news.type === 'open') look();
+      // Whether the host is away is seen by asking it.
+      if (news.type === 'lost') void queries.invalidateQueries({ queryKey: entranceKey });
     },
-    [look],
+    [look, queries],
   );
   const { messages, markRead, hasEnded, ...heard } = useRoomNews(visit.token, onNews);
   const isOut = hasEnded || (error !== null && troubleOf(error).kind === 'visit-ended');

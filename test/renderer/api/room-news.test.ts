@@ -19,11 +19,8 @@ test('the lesson is as was told last, also while the line is lost', () => {
     { type: 'lesson', lesson: 'paused' },
     { type: 'lost' },
   );
-  expect(heard).toMatchObject({ lesson: 'paused', isOnLine: false, hasEnded: false });
-  expect(after({ type: 'lost' }, { type: 'open' }, { type: 'ended' })).toMatchObject({
-    isOnLine: true,
-    hasEnded: true,
-  });
+  expect(heard).toMatchObject({ lesson: 'paused', hasEnded: false });
+  expect(after({ type: 'lost' }, { type: 'open' }, { type: 'ended' })).toMatchObject({ hasEnded: true });
 });
 
 test('what is no news is not taken for any', () => {
