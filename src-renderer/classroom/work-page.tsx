@@ -61,9 +61,7 @@ export function WorkPage({ visit, onEnded }: WorkPageProps) {
   const open = ({ package_id: packageId }: RoomWork) =>
     void last.run(async () => {
       const { path } = await callRoom(openRoomWork, { packageId }, { token: visit.token });
-      window.location.assign(path);
-      // The page stays as it is until the course takes its place.
-      await new Promise(() => undefined);
+      await goneTo(path);
     });
   const name = data?.name ?? visit.name;
   const lesson = heard.lesson ?? data?.lesson ?? 'open';
@@ -114,6 +112,15 @@ export function WorkPage({ visit, onEnded }: WorkPageProps) {
       />
     </div>
   );
+}
+
+/** No page hears that its successor did not come, as when somebody stopped it: so long after, it may be used again. */
+const staysAfterMs = 15_000;
+
+/** The page stays as it is until the course takes its place. */
+async function goneTo(path: string): Promise<void> {
+  window.location.assign(path);
+  await new Promise((resolve) => setTimeout(resolve, staysAfterMs));
 }
 
 function LessonSign({ lesson }: { readonly lesson: Lesson }) {

@@ -119,6 +119,24 @@ test('the page of the courses says that the host is away, keeps what it shows, a
   await context.close();
 });
 
+test('a course that did not come after all can be pressed again', async ({ openServe, browser }) => {
+  const room = await openRoom(await openServe());
+  await room.expectSomebody('Ana');
+  await room.give('scorm12-single');
+  const { page, context } = await comeIn(browser, room);
+  await page.clock.install();
+  await chooseName(page, 'Ana');
+  // As when somebody stops the page from loading.
+  await page.route('**/player/*', (route) => route.abort('aborted'), { times: 1 });
+  const stopped = page.waitForEvent('requestfailed', (request) => request.isNavigationRequest());
+  await page.getByTestId('work-deed').click();
+  await stopped;
+  await expect(page.getByTestId('work-deed')).toBeDisabled();
+  await page.clock.runFor(20_000);
+  await openCourse(page);
+  await context.close();
+});
+
 test('a second device of the same learner takes the course over, and the first may take it back', async ({
   openServe,
   browser,
