@@ -1,5 +1,4 @@
-import { Anchor, Button, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { listRoomPeople } from '../../src-shared/contract/room-visit';
 import {
   groupedRoomCode,
@@ -8,10 +7,10 @@ import {
   roomCodeLength,
 } from '../../src-shared/kernel/room-code';
 import { callRoom } from '../api/room-visit';
-import classes from './classroom.module.css';
 import type { Notice } from './classroom-app';
+import { EntryForm } from './entry-form';
 import { Scene } from './scene';
-import { Told } from './told';
+import { useAtOnce } from './use-at-once';
 import { useClassroomSay } from './use-classroom-say';
 import { useTrouble } from './use-trouble';
 
@@ -31,19 +30,14 @@ export function CodePage({ typed, notice, onRight, onCard }: CodePageProps) {
   const last = useTrouble();
   const field = useRef<HTMLInputElement>(null);
 
-  const tryIt = async (given: string) => {
+  const tryIt = async () => {
     const isRight = await last.run(async () => {
-      await callRoom(listRoomPeople, { code: given });
-      onRight(given);
+      await callRoom(listRoomPeople, { code });
+      onRight(code);
     });
     if (!isRight) field.current?.select();
   };
-  const isScanned = useRef(typed !== '');
-  useEffect(() => {
-    if (!isScanned.current) return;
-    isScanned.current = false;
-    void tryIt(code);
-  });
+  useAtOnce(typed !== '', () => void tryIt());
   const change = (next: string) => {
     setCode(roomCodeFromTyped(next).slice(0, roomCodeLength));
     setShort(false);
@@ -51,7 +45,7 @@ export function CodePage({ typed, notice, onRight, onCard }: CodePageProps) {
   };
   const submit = () => {
     if (code.length < roomCodeLength) setShort(true);
-    else void tryIt(code);
+    else void tryIt();
   };
   const told = (): string | null => {
     if (last.text !== null) return last.text;
@@ -62,44 +56,19 @@ export function CodePage({ typed, notice, onRight, onCard }: CodePageProps) {
   };
   return (
     <Scene title={say('code.title')} text={say('code.text')} testId="code-page">
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <TextInput
-          ref={field}
-          size="xl"
-          label={say('code.label')}
-          value={groupedRoomCode(code)}
-          onChange={(event) => change(event.currentTarget.value)}
-          classNames={{ input: classes['code'] ?? '' }}
-          autoFocus
-          dir="ltr"
-          autoComplete="off"
-          autoCapitalize="characters"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="go"
-          data-testid="code"
-        />
-        <Told text={told()} />
-        <Button
-          type="submit"
-          size="xl"
-          fullWidth
-          loading={last.isRunning}
-          disabled={last.waitSeconds > 0}
-          data-testid="code-go"
-        >
-          {say('code.go')}
-        </Button>
-        <Anchor component="button" type="button" size="lg" onClick={onCard} data-testid="to-card">
-          {say('code.toCard')}
-        </Anchor>
-      </form>
+      <EntryForm
+        name="code"
+        label={say('code.label')}
+        value={groupedRoomCode(code)}
+        onChange={change}
+        field={field}
+        told={told()}
+        last={last}
+        go={say('code.go')}
+        onGo={submit}
+        other={say('code.toCard')}
+        onOther={onCard}
+      />
     </Scene>
   );
 }

@@ -106,7 +106,7 @@ test('a card lets in at once, and its text is not left in the address', async ({
   expect(page.url()).not.toContain(text);
   await page.getByTestId('switch').click();
   await page.getByTestId('other-code').click();
-  await page.getByTestId('to-card').click();
+  await page.getByTestId('code-other').click();
   await page.getByTestId('card').fill('aaaa bbbb cccc');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('told')).toContainText('does not work');
