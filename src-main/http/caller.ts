@@ -19,7 +19,11 @@ export type Authenticate = (keyText: string) => Caller;
 /** The key of the request: `X-API-Key`, else `Authorization: Bearer`. Null when neither was sent. */
 export function keyTextOf(req: Request): string | null {
   const plain = req.get('x-api-key');
-  if (plain !== undefined && plain !== '') return plain.trim();
+  return plain !== undefined && plain !== '' ? plain.trim() : bearerOf(req);
+}
+
+/** What stands in `Authorization: Bearer`; null when nothing does. */
+export function bearerOf(req: Request): string | null {
   return /^Bearer\s+(\S+)\s*$/i.exec(req.get('authorization') ?? '')?.[1] ?? null;
 }
 

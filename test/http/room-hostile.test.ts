@@ -109,15 +109,19 @@ describe('a page of somewhere else', () => {
     expect((await rawRequest(`${room.origin}/room/courses`, { headers })).status).toBe(403);
   });
 
-  test.each([roomLinePath, '/api/lectern/live', '/'])('cannot open a WebSocket at %s', async (path) => {
+  test.each([
+    [roomLinePath, 403],
+    ['/api/lectern/live', 404],
+    ['/', 404],
+  ])('cannot open a WebSocket at %s', async (path, refused) => {
     const upgrade = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' };
     const headers = {
       ...upgrade,
       'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAAAA==',
       origin: 'http://evil.example',
     };
-    for (const origin of [room.origin, contentOrigin])
-      expect((await rawRequest(origin + path, { headers })).status).not.toBe(101);
+    expect((await rawRequest(room.origin + path, { headers })).status).toBe(refused);
+    expect((await rawRequest(contentOrigin + path, { headers })).status).toBe(404);
   });
 });
 
@@ -143,6 +147,13 @@ describe('whoever guesses', () => {
     const launch = playing.path.split('token=')[1] ?? '';
     for (const token of ['', somewhere, ticket, launch, room.server.key])
       await expect(room.call(listRoomWork, {}, token)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+  });
+
+  test('is nobody with a visit that is shown as a key', async () => {
+    const asked = { headers: { 'X-API-Key': playing.token } };
+    expect((await rawRequest(`${room.origin}/room/courses`, asked)).status).toBe(401);
+    const shown = { headers: { Authorization: `Bearer ${playing.token}` } };
+    expect((await rawRequest(`${room.origin}/room/courses`, shown)).status).toBe(200);
   });
 });
 

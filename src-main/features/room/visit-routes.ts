@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Request, Router } from 'express';
 import type { Settings } from '../../../src-shared/contract/app';
 import * as contract from '../../../src-shared/contract/room-visit';
-import { keyTextOf } from '../../http/caller';
+import { bearerOf } from '../../http/caller';
 import { sendDocument } from '../../http/document';
 import { serve } from '../../http/serve';
 import { deviceName } from './device-name';
@@ -44,14 +44,14 @@ export function mountVisitRoutes(learnerRouter: Router, { room, entrance, ...dep
   }));
   serve(learnerRouter, contract.beginVisit, (wish, { req }) => visiting.begin(wish, askerOf(req)));
   serve(learnerRouter, contract.endVisit, (_, { req }) => {
-    visiting.end(visiting.visitOf(keyTextOf(req)));
+    visiting.end(visiting.visitOf(bearerOf(req)));
     return { success: true as const };
   });
   serve(learnerRouter, contract.listRoomWork, (_, { req }) =>
-    visiting.work(visiting.visitOf(keyTextOf(req))),
+    visiting.work(visiting.visitOf(bearerOf(req))),
   );
   serve(learnerRouter, contract.openRoomWork, async (wish, { req }) => ({
-    path: await visiting.open(visiting.visitOf(keyTextOf(req)), wish, `${apiOrigin}/`),
+    path: await visiting.open(visiting.visitOf(bearerOf(req)), wish, `${apiOrigin}/`),
   }));
 }
 
