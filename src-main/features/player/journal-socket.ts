@@ -64,15 +64,9 @@ function converse(socket: WebSocket, writer: Writer, { sessions, log }: PlayerDe
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
   let inFlight = 0;
-  let isAlive = true;
   const disconnect = sessions.connect(writer, { epoch: writer.epoch, send });
-  const patience = setInterval(() => {
-    if (!isAlive) socket.terminate();
-    isAlive = false;
-  }, 2 * pingEveryMs);
 
   socket.on('message', (data, isBinary) => {
-    isAlive = true;
     inFlight += 1;
     if (inFlight >= mostInFlight) socket.pause();
     void sessions.append(writer, isBinary ? null : jsonOf(data)).then((answer) => {
@@ -81,12 +75,10 @@ function converse(socket: WebSocket, writer: Writer, { sessions, log }: PlayerDe
       send(answer);
     });
   });
-  socket.on('pong', () => (isAlive = true));
   socket.on('error', (error) =>
     log.warn({ sessionId: writer.sessionId, err: error }, 'A page broke the line'),
   );
   socket.on('close', () => {
-    clearInterval(patience);
     disconnect().catch((error: unknown) =>
       log.error({ sessionId: writer.sessionId, err: error }, 'Waiting writes could not be settled'),
     );
