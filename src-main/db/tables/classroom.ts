@@ -125,7 +125,7 @@ export const roomVisits = sqliteTable(
       .notNull()
       .references(() => learners.learnerId, { onDelete: 'cascade' }),
     hash: text('hash').notNull(),
-    /** Kind of device and browser in few words, e.g. `Chrome, Android`. */
+    /** Kind of device and browser in few words, e.g. `Android, Chrome`. */
     device: text('device').notNull(),
     createdAtMs: integer('created_at_ms').notNull(),
     lastSeenAtMs: integer('last_seen_at_ms').notNull(),

@@ -16,7 +16,7 @@ import type { VisitRow } from './repository';
 /** All that the board tells of somebody. */
 export interface BoardFacts {
   readonly person: RosterPerson;
-  /** Of this lesson, the last begun last. */
+  /** Of this lesson, the last begun first. */
   readonly visits: readonly VisitRow[];
   /** Of this lesson, the last touched first. */
   readonly standings: readonly SessionStanding[];
@@ -37,7 +37,7 @@ export function boardRow(
   moment: BoardMoment,
 ): BoardLearner {
   const seenAtMs = (visit: VisitRow) =>
-    Math.max(visit.endedAtMs ?? visit.lastSeenAtMs, visit.lastSeenAtMs, moment.heardAtMs(visit.visitId) ?? 0);
+    Math.max(visit.endedAtMs ?? 0, visit.lastSeenAtMs, moment.heardAtMs(visit.visitId) ?? 0);
   const devices = visits
     .filter(({ endedAtMs }) => endedAtMs === null)
     .map((visit) => ({

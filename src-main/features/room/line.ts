@@ -23,7 +23,6 @@ export interface RoomLines {
   at(door: Door): UpgradeAnswers;
   tellAll(news: RoomNews): void;
   tellLearner(learnerId: LearnerId, news: RoomNews): void;
-  tellVisit(visitId: Visit['visitId'], news: RoomNews): void;
   /** Tells the pages of a visit that it has ended, and nothing more. */
   endVisit(visitId: Visit['visitId']): void;
   /** Visits of which some page hears now. */
@@ -36,7 +35,7 @@ export interface LineDeps {
   readonly clock: Clock;
   readonly readVisit: (token: string) => Visit | null;
   /** What a page is told first. */
-  readonly greeting: (visit: Visit) => readonly RoomNews[];
+  readonly greeting: () => readonly RoomNews[];
   /** A visit is heard of, or not any more. */
   readonly onChange: () => void;
 }
@@ -52,12 +51,11 @@ export function createRoomLines({ clock, readVisit, greeting, onChange }: LineDe
   const admit = (socket: WebSocket, text: string): void => {
     const visit = readVisit(tokenIn(text));
     if (visit === null) {
-      socket.send(JSON.stringify({ type: 'ended' } satisfies RoomNews));
-      socket.close();
+      end(socket);
       return;
     }
     lines.set(socket, visit);
-    for (const news of greeting(visit)) socket.send(JSON.stringify(news));
+    for (const news of greeting()) socket.send(JSON.stringify(news));
     onChange();
   };
 
@@ -101,18 +99,21 @@ export function createRoomLines({ clock, readVisit, greeting, onChange }: LineDe
     },
     tellAll: (news) => tell(() => true, news),
     tellLearner: (learnerId, news) => tell((visit) => visit.learnerId === learnerId, news),
-    tellVisit: (visitId, news) => tell((visit) => visit.visitId === visitId, news),
     endVisit: (visitId) => {
       for (const [socket, visit] of lines) {
         if (visit.visitId !== visitId) continue;
-        socket.send(JSON.stringify({ type: 'ended' } satisfies RoomNews));
         lines.delete(socket);
-        socket.close();
+        end(socket);
       }
     },
     heardAtMs: (visitId) => heard.get(visitId) ?? null,
     listening: () => new Set([...lines.values()].map(({ visitId }) => visitId)),
   };
+}
+
+function end(socket: WebSocket): void {
+  socket.send(JSON.stringify({ type: 'ended' } satisfies RoomNews));
+  socket.close();
 }
 
 function tokenIn(text: string): string {
