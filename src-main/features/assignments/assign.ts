@@ -5,6 +5,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import { AssignmentId, type TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
+import type { RosterService } from '../roster/service';
 import * as repository from './repository';
 import type { AssignmentRow, Target } from './repository';
 
@@ -37,12 +38,20 @@ function timeAfter(before: number | null, wished: string | null | undefined): nu
   return wished === null ? null : Date.parse(wished);
 }
 
+export interface Assigning {
+  readonly roster: Pick<RosterService, 'hasLearner' | 'hasGroup'>;
+  readonly tenantId: TenantId;
+  readonly wish: Wish;
+  readonly nowMs: number;
+}
+
 /**
  * Each package to each target, in the order of the packages; the ids of what there is then. Refuses with PACKAGE_NOT_FOUND, with
  * NOT_FOUND for a group or a learner, and with INVALID_REQUEST where there would be too many.
  */
-export function assignIn(tx: Writes, tenantId: TenantId, wish: Wish, nowMs: number): AssignmentId[] {
-  refuseUnknown(tx, tenantId, wish);
+export function assignIn(tx: Writes, assigning: Assigning): AssignmentId[] {
+  const { tenantId, wish, nowMs } = assigning;
+  refuseUnknown(tx, assigning);
   const targets = targetsOf(wish);
   let place = repository.selectLastPlace(tx, tenantId);
   const assigned = [...new Set(wish.package_ids)].flatMap((packageId) =>
@@ -76,14 +85,14 @@ function targetsOf({ everyone, group_ids: groupIds, learner_ids: learnerIds }: W
   ];
 }
 
-function refuseUnknown(db: Reads, tenantId: TenantId, wish: Wish): void {
+function refuseUnknown(db: Reads, { roster, tenantId, wish }: Assigning): void {
   for (const packageId of wish.package_ids)
     if (!repository.hasPackage(db, { tenantId, packageId }))
       throw new Refusal('PACKAGE_NOT_FOUND', { package_id: packageId });
   for (const groupId of wish.group_ids)
-    if (!repository.hasGroup(db, tenantId, groupId))
+    if (!roster.hasGroup(tenantId, groupId, db))
       throw new Refusal('NOT_FOUND', { group_id: groupId }, { text: 'There is no such class or group' });
   for (const learnerId of wish.learner_ids)
-    if (!repository.hasLearner(db, tenantId, learnerId))
+    if (!roster.hasLearner(tenantId, learnerId, db))
       throw new Refusal('NOT_FOUND', { learner_id: learnerId }, { text: 'There is no such learner' });
 }

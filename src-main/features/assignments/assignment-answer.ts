@@ -1,20 +1,16 @@
 import type { Assignment } from '../../../src-shared/contract/assignments';
-import type { TenantId } from '../../../src-shared/kernel/ids';
-import type { Reads } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
-import { countLearners, countMembers, type NamedAssignment } from './repository';
+import type { RosterService } from '../roster/service';
+import type { NamedAssignment } from './repository';
 
 /** Assignments as the API shows them. */
 export function assignmentAnswers(
-  db: Reads,
-  tenantId: TenantId,
   found: readonly NamedAssignment[],
+  { total, ofGroups }: ReturnType<RosterService['countsExpected']>,
 ): Assignment[] {
-  const ofAll = countLearners(db, tenantId);
-  const ofGroups = countMembers(db, tenantId);
   const countOf = ({ row: { groupId, learnerId } }: NamedAssignment): number => {
     if (groupId !== null) return ofGroups.get(groupId) ?? 0;
-    return learnerId === null ? ofAll : 1;
+    return learnerId === null ? total : 1;
   };
   return found.map((one) => answerOf(one, countOf(one)));
 }

@@ -1,15 +1,8 @@
-import { and, asc, count, eq, inArray, isNull, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max, type SQL } from 'drizzle-orm';
 import type { AssignmentId, GroupId, LearnerId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import { isCurrentVersion, isNotDeleted, shownTitle, type PackageKey } from '../../db/current-version';
 import type { Reads, Writes } from '../../db/open';
-import {
-  assignments,
-  groupMembers,
-  learnerGroups,
-  learners,
-  packages,
-  packageVersions,
-} from '../../db/tables';
+import { assignments, learnerGroups, learners, packages, packageVersions } from '../../db/tables';
 
 export type AssignmentRow = typeof assignments.$inferSelect;
 
@@ -139,38 +132,3 @@ export function hasPackage(db: Reads, { tenantId, packageId }: PackageKey): bool
     .get();
   return row !== undefined;
 }
-
-export function hasGroup(db: Reads, tenantId: TenantId, groupId: GroupId): boolean {
-  const one = and(eq(learnerGroups.tenantId, tenantId), eq(learnerGroups.groupId, groupId));
-  return db.select({ groupId: learnerGroups.groupId }).from(learnerGroups).where(one).get() !== undefined;
-}
-
-export function hasLearner(db: Reads, tenantId: TenantId, learnerId: LearnerId): boolean {
-  const one = and(eq(learners.tenantId, tenantId), eq(learners.learnerId, learnerId));
-  return db.select({ learnerId: learners.learnerId }).from(learners).where(one).get() !== undefined;
-}
-
-/** How many learners there are that have not left. */
-export function countLearners(db: Reads, tenantId: TenantId): number {
-  const row = db
-    .select({ total: count() })
-    .from(learners)
-    .where(and(eq(learners.tenantId, tenantId), isHere))
-    .get();
-  return row?.total ?? 0;
-}
-
-/** The same of each class and group that has any. */
-export function countMembers(db: Reads, tenantId: TenantId): ReadonlyMap<GroupId, number> {
-  const rows = db
-    .select({ groupId: groupMembers.groupId, total: count() })
-    .from(groupMembers)
-    .innerJoin(learners, eq(learners.learnerId, groupMembers.learnerId))
-    .where(and(eq(groupMembers.tenantId, tenantId), isHere))
-    .groupBy(groupMembers.groupId)
-    .all();
-  return new Map(rows.map(({ groupId, total }) => [groupId, total]));
-}
-
-/** They have not left. */
-const isHere = sql`${learners.leftAtMs} is null`;

@@ -12,6 +12,7 @@ import { assignIn, termsAfter, type WishedTerms } from './assign';
 import { assignmentAnswers } from './assignment-answer';
 import { permitOf, usedUp, type LaunchPermit } from './launch-permit';
 import * as repository from './repository';
+import type { NamedAssignment } from './repository';
 import { worksOf, type PersonsWork } from './work';
 
 export type { PersonsWork } from './work';
@@ -19,7 +20,7 @@ export type { PersonsWork } from './work';
 export interface AssignmentDeps {
   readonly db: Db;
   readonly clock: Clock;
-  readonly roster: Pick<RosterService, 'personOf'>;
+  readonly roster: Pick<RosterService, 'expectedPerson' | 'countsExpected' | 'hasLearner' | 'hasGroup'>;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }
 
@@ -27,10 +28,13 @@ export type AssignmentService = ReturnType<typeof createAssignmentService>;
 
 /** The rules of assignments: who is given what, on which terms, and what came of it. */
 export function createAssignmentService({ db, clock, roster, publish }: AssignmentDeps) {
+  const answersTo = (reads: Reads, tenantId: TenantId, found: readonly NamedAssignment[]) =>
+    assignmentAnswers(found, roster.countsExpected(tenantId, reads));
+
   const answersOf = (reads: Reads, tenantId: TenantId, ids: readonly AssignmentId[]): Assignment[] => {
     const found = repository.selectAssignments(reads, tenantId, { among: ids });
     const byId = new Map(found.map((one) => [one.row.assignmentId, one]));
-    return assignmentAnswers(
+    return answersTo(
       reads,
       tenantId,
       ids.flatMap((id) => byId.get(id) ?? []),
@@ -50,8 +54,8 @@ export function createAssignmentService({ db, clock, roster, publish }: Assignme
     packageId: PackageId | undefined,
     nowMs: number,
   ): readonly Work[] => {
-    const person = roster.personOf(tenantId, learnerId, reads);
-    if (person === null || person.hasLeft) return [];
+    const person = roster.expectedPerson(tenantId, learnerId, reads);
+    if (person === null) return [];
     return worksOf(reads, tenantId, [person], { nowMs, packageId })[0]?.works ?? [];
   };
 
@@ -59,12 +63,14 @@ export function createAssignmentService({ db, clock, roster, publish }: Assignme
     list: (tenantId: TenantId, filter: Input<typeof contract.listAssignments>): Assignment[] => {
       const { package_id: packageId, group_id: groupId, learner_id: learnerId } = filter;
       const found = repository.selectAssignments(db, tenantId, { packageId, groupId, learnerId });
-      return assignmentAnswers(db, tenantId, found);
+      return answersTo(db, tenantId, found);
     },
 
     /** Refuses with PACKAGE_NOT_FOUND, NOT_FOUND and INVALID_REQUEST, and has assigned nothing then. */
     assign: (tenantId: TenantId, wish: Input<typeof contract.assignPackages>): Assignment[] =>
-      change(tenantId, (tx) => answersOf(tx, tenantId, assignIn(tx, tenantId, wish, clock.nowMs()))),
+      change(tenantId, (tx) =>
+        answersOf(tx, tenantId, assignIn(tx, { roster, tenantId, wish, nowMs: clock.nowMs() })),
+      ),
 
     /** Refuses with NOT_FOUND and INVALID_REQUEST. */
     update: (tenantId: TenantId, assignmentId: AssignmentId, wished: WishedTerms): Assignment =>

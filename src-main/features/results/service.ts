@@ -15,7 +15,7 @@ import { answerTable, resultTable, type TableWriter } from './tables';
 
 export interface ResultDeps {
   readonly db: Db;
-  readonly roster: Pick<RosterService, 'peopleOf'>;
+  readonly roster: Pick<RosterService, 'expectedPeople'>;
   readonly assignments: Pick<AssignmentService, 'worksOf'>;
 }
 
@@ -32,12 +32,8 @@ export type ResultService = ReturnType<typeof createResultService>;
 export function createResultService({ db, roster, assignments }: ResultDeps) {
   const peopleOf = (tenantId: TenantId, asked: Asked): readonly RosterPerson[] =>
     roster
-      .peopleOf(tenantId)
-      .filter(
-        (person) =>
-          (asked.learner_id === undefined || person.learnerId === asked.learner_id) &&
-          (asked.group_id === undefined || person.groups.some((group) => group.group_id === asked.group_id)),
-      );
+      .expectedPeople(tenantId, asked.group_id)
+      .filter(({ learnerId }) => asked.learner_id === undefined || learnerId === asked.learner_id);
 
   /** What reads the results of some of them. */
   const readerFor = (tenantId: TenantId, asked: Asked) => {

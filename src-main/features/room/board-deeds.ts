@@ -9,7 +9,7 @@ import type { Visits } from './visits';
 
 export interface BoardDeedParts {
   readonly tenantId: TenantId;
-  readonly roster: Pick<RosterService, 'personOf'>;
+  readonly roster: Pick<RosterService, 'hasLearner'>;
   readonly visits: Pick<Visits, 'here' | 'end'>;
   readonly lines: Pick<RoomLines, 'tellLearner' | 'listening' | 'endVisit'>;
   readonly onChange: () => void;
@@ -19,8 +19,7 @@ export interface BoardDeedParts {
 export function createBoardDeeds({ tenantId, roster, visits, lines, onChange }: BoardDeedParts) {
   const named = (learnerIds: readonly LearnerId[]): readonly LearnerId[] => {
     for (const learnerId of learnerIds)
-      if (roster.personOf(tenantId, learnerId) === null)
-        throw new Refusal('NOT_FOUND', { learner_id: learnerId });
+      if (!roster.hasLearner(tenantId, learnerId)) throw new Refusal('NOT_FOUND', { learner_id: learnerId });
     return [...new Set(learnerIds)];
   };
 

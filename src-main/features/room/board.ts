@@ -17,7 +17,7 @@ export interface BoardParts {
   readonly tenantId: TenantId;
   readonly clock: Clock;
   readonly room: () => RoomRow;
-  readonly roster: Pick<RosterService, 'peopleOf' | 'personOf'>;
+  readonly roster: Pick<RosterService, 'expectedPeople' | 'expectedPerson'>;
   readonly assignments: Pick<AssignmentService, 'worksOf'>;
   readonly sessions: Pick<SessionService, 'standingsOf'>;
   readonly visits: Pick<Visits, 'since'>;
@@ -74,11 +74,7 @@ export function createBoard(parts: BoardParts) {
     read: ({ group_id, package_id }: Input<typeof contract.readRoomBoard>): contract.Board => {
       const nowMs = clock.nowMs();
       const sinceMs = sinceMsAt(nowMs);
-      const people = roster
-        .peopleOf(tenantId)
-        .filter(
-          ({ groups }) => group_id === undefined || groups.some((group) => group.group_id === group_id),
-        );
+      const people = roster.expectedPeople(tenantId, group_id);
       const isShown = ({ works, standings }: Pick<BoardFacts, 'standings'> & Works) =>
         package_id === undefined ||
         works.some((work) => work.package_id === package_id) ||
@@ -97,10 +93,10 @@ export function createBoard(parts: BoardParts) {
 
     /** Refuses with NOT_FOUND who is not expected. */
     readLearner: (learnerId: LearnerId): Answer<typeof contract.readRoomLearner> => {
-      const person = roster.personOf(tenantId, learnerId);
+      const person = roster.expectedPerson(tenantId, learnerId);
       const nowMs = clock.nowMs();
       const moment = momentOf(nowMs);
-      const [facts] = person === null || person.hasLeft ? [] : factsOf([person], sinceMsAt(nowMs), moment);
+      const [facts] = person === null ? [] : factsOf([person], sinceMsAt(nowMs), moment);
       if (facts === undefined) throw new Refusal('NOT_FOUND', { learner_id: learnerId });
       return {
         learner: boardRow(facts, moment),

@@ -52,8 +52,8 @@ export function createVisiting(parts: VisitingParts) {
 
   /** Refuses with NOT_FOUND who is not expected. */
   const personHere = (learnerId: LearnerId): RosterPerson => {
-    const person = roster.personOf(tenantId, learnerId);
-    if (person === null || person.hasLeft) throw new Refusal('NOT_FOUND', { learner_id: learnerId });
+    const person = roster.expectedPerson(tenantId, learnerId);
+    if (person === null) throw new Refusal('NOT_FOUND', { learner_id: learnerId });
     return person;
   };
 
@@ -104,7 +104,7 @@ export function createVisiting(parts: VisitingParts) {
     /** Refuses with FORBIDDEN a wrong code, and with RATE_LIMIT_EXCEEDED who tried too many. */
     people: (code: string, { address }: Asker): contract.RoomPerson[] => {
       refuseWrongCode(code, address);
-      return roster.peopleOf(tenantId).map((person) => ({
+      return roster.expectedPeople(tenantId).map((person) => ({
         learner_id: person.learnerId,
         name: person.name,
         groups: person.groups.map(({ name }) => name),
@@ -133,8 +133,8 @@ export function createVisiting(parts: VisitingParts) {
     /** Refuses with UNAUTHORIZED who is not on a visit, or was taken off the roster. */
     visitOf: (token: string | null): Visit & { readonly person: RosterPerson } => {
       const visit = visits.readOrRefuse(token);
-      const person = roster.personOf(tenantId, visit.learnerId);
-      if (person === null || person.hasLeft) throw new Refusal('UNAUTHORIZED', { reason: 'visit_ended' });
+      const person = roster.expectedPerson(tenantId, visit.learnerId);
+      if (person === null) throw new Refusal('UNAUTHORIZED', { reason: 'visit_ended' });
       return { ...visit, person };
     },
 

@@ -6,15 +6,14 @@ import { foldedText } from '../../../src-shared/kernel/folded-text';
 import { GroupId, type LearnerId, type TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { newUuid } from '../../platform/ids';
-import { groupAnswer, membersHere, readRoster } from './people';
+import { groupAnswer, readGroups } from './people';
 import * as repository from './repository';
 import type { GroupRow } from './repository';
 
 /** Classes first, by name. */
 export function listGroups(db: Reads, tenantId: TenantId): LearnerGroup[] {
-  const roster = readRoster(db, tenantId);
-  const counts = membersHere(roster);
-  return roster.groups.map((row) => groupAnswer(row, counts.get(row.groupId) ?? 0));
+  const counts = repository.countMembers(db, tenantId);
+  return readGroups(db, tenantId).map((row) => groupAnswer(row, counts.get(row.groupId) ?? 0));
 }
 
 export function newGroup(of: Pick<GroupRow, 'tenantId' | 'kind' | 'name'>, nowMs: number): GroupRow {
@@ -83,7 +82,7 @@ export function groupOrRefuse(db: Reads, tenantId: TenantId, groupId: GroupId): 
 }
 
 function answerOf(db: Reads, row: GroupRow): LearnerGroup {
-  return groupAnswer(row, membersHere(readRoster(db, row.tenantId)).get(row.groupId) ?? 0);
+  return groupAnswer(row, repository.countMembers(db, row.tenantId).get(row.groupId) ?? 0);
 }
 
 function putMembers(tx: Writes, { tenantId, groupId }: GroupRow, learnerIds: readonly LearnerId[]): void {

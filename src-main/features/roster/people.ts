@@ -1,6 +1,6 @@
 import type { Learner, LearnerGroup } from '../../../src-shared/contract/roster';
 import { Refusal } from '../../../src-shared/contract/errors';
-import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
+import type { LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import { selectGroups, selectLearner, selectLearners, selectMembers } from './repository';
@@ -19,7 +19,7 @@ export interface Roster {
 }
 
 export function readRoster(db: Reads, tenantId: TenantId): Roster {
-  const groups = orderedGroups(selectGroups(db, tenantId));
+  const groups = readGroups(db, tenantId);
   const inGroups = groupsByLearner(groups, selectMembers(db, tenantId));
   const people = selectLearners(db, tenantId).map((row) => ({
     row,
@@ -32,7 +32,7 @@ export function readRoster(db: Reads, tenantId: TenantId): Roster {
 export function readPerson(db: Reads, tenantId: TenantId, learnerId: LearnerId): Person | null {
   const row = selectLearner(db, tenantId, learnerId);
   if (row === null) return null;
-  const groups = orderedGroups(selectGroups(db, tenantId));
+  const groups = readGroups(db, tenantId);
   const theirs = groupsByLearner(groups, selectMembers(db, tenantId, learnerId));
   return { row, groups: theirs.get(learnerId) ?? [] };
 }
@@ -45,8 +45,9 @@ export function personOrRefuse(db: Reads, tenantId: TenantId, learnerId: Learner
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-function orderedGroups(groups: readonly GroupRow[]): GroupRow[] {
-  return groups.toSorted((one, other) =>
+/** Classes first, by name. */
+export function readGroups(db: Reads, tenantId: TenantId): GroupRow[] {
+  return selectGroups(db, tenantId).toSorted((one, other) =>
     one.kind === other.kind ? byName.compare(one.name, other.name) : one.kind === 'class' ? -1 : 1,
   );
 }
@@ -90,13 +91,4 @@ export function groupAnswer(row: GroupRow, learners: number): LearnerGroup {
     created_at: timestampFromMs(row.createdAtMs),
     updated_at: timestampFromMs(row.updatedAtMs),
   };
-}
-
-/** Members who have not left, by their group. */
-export function membersHere({ people }: Roster): ReadonlyMap<GroupId, number> {
-  const counts = new Map<GroupId, number>();
-  for (const { row, groups } of people)
-    if (row.leftAtMs === null)
-      for (const { groupId } of groups) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
-  return counts;
 }

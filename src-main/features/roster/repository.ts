@@ -52,6 +52,24 @@ export function deleteLearner(tx: Writes, tenantId: TenantId, learnerId: Learner
   tx.delete(learners).where(isLearner(tenantId, learnerId)).run();
 }
 
+/** How many have not left. */
+export function countExpected(db: Reads, tenantId: TenantId): number {
+  const expected = and(eq(learners.tenantId, tenantId), isNull(learners.leftAtMs));
+  return db.select({ total: count() }).from(learners).where(expected).get()?.total ?? 0;
+}
+
+/** The same of each class and group that has any. */
+export function countMembers(db: Reads, tenantId: TenantId): ReadonlyMap<GroupId, number> {
+  const rows = db
+    .select({ groupId: groupMembers.groupId, total: count() })
+    .from(groupMembers)
+    .innerJoin(learners, eq(learners.learnerId, groupMembers.learnerId))
+    .where(and(eq(groupMembers.tenantId, tenantId), isNull(learners.leftAtMs)))
+    .groupBy(groupMembers.groupId)
+    .all();
+  return new Map(rows.map(({ groupId, total }) => [groupId, total]));
+}
+
 /** Real sessions of these users. */
 export function countSessionsOf(db: Reads, tenantId: TenantId, userIds: readonly string[]): number {
   const given = sql`(select value from json_each(${JSON.stringify(userIds)}))`;

@@ -18,6 +18,7 @@ import { createGroup, listGroups, removeGroup, setMembers, updateGroup } from '.
 import { changeLearners, createLearner, removeLearners, updateLearner, type Removed } from './learners';
 import { chosenOf, listLearners, type Chosen } from './list-learners';
 import { learnerAnswer, personOrRefuse, readPerson, readRoster, type Person } from './people';
+import { countExpected, countMembers, selectGroups, selectLearner } from './repository';
 import { createSignIn } from './sign-in';
 
 export type { Secret } from './secret-hash';
@@ -37,7 +38,6 @@ export interface RosterPerson {
   readonly name: string;
   /** Classes first, by name. */
   readonly groups: readonly GroupOfLearner[];
-  readonly hasLeft: boolean;
   /** What they show to be let in; null: they have not chosen yet. */
   readonly secretKind: SecretKind | null;
 }
@@ -114,15 +114,28 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
 
     learnerOfCard: cards.learnerOfCard,
 
-    /** Those who have not left, by name. `reads`: the transaction of a caller. */
-    peopleOf: (tenantId: TenantId, reads: Reads = db): readonly RosterPerson[] =>
-      chosenOf(readRoster(reads, tenantId).people, { state: 'here' }).map(rosterPerson),
+    /** Those who have not left, by name: all, or members of a group. */
+    expectedPeople: (tenantId: TenantId, group_id?: GroupId): readonly RosterPerson[] =>
+      chosenOf(readRoster(db, tenantId).people, { state: 'here', group_id }).map(rosterPerson),
 
-    /** Also one who has left; null when they are unknown. */
-    personOf: (tenantId: TenantId, learnerId: LearnerId, reads: Reads = db): RosterPerson | null => {
+    /** Null for who has left or is unknown. `reads`: the transaction of a caller. */
+    expectedPerson: (tenantId: TenantId, learnerId: LearnerId, reads: Reads = db): RosterPerson | null => {
       const person = readPerson(reads, tenantId, learnerId);
-      return person === null ? null : rosterPerson(person);
+      return person === null || person.row.leftAtMs !== null ? null : rosterPerson(person);
     },
+
+    /** How many have not left, of all and of each group that has any. */
+    countsExpected: (tenantId: TenantId, reads: Reads = db) => ({
+      total: countExpected(reads, tenantId),
+      ofGroups: countMembers(reads, tenantId),
+    }),
+
+    /** Whether or not they have left. */
+    hasLearner: (tenantId: TenantId, learnerId: LearnerId, reads: Reads = db): boolean =>
+      selectLearner(reads, tenantId, learnerId) !== null,
+
+    hasGroup: (tenantId: TenantId, groupId: GroupId, reads: Reads = db): boolean =>
+      selectGroups(reads, tenantId).some((row) => row.groupId === groupId),
   };
 }
 
@@ -132,7 +145,6 @@ function rosterPerson({ row, groups }: Person): RosterPerson {
     userId: row.userId,
     name: row.name,
     groups: groups.map(({ groupId, kind, name }) => ({ group_id: groupId, kind, name })),
-    hasLeft: row.leftAtMs !== null,
     secretKind: row.secretKind,
   };
 }
