@@ -43,6 +43,11 @@ export function isGiven(column: SQLiteColumn, name: string): SQL {
   return sql`${column} in (${sql.placeholder(name)})`;
 }
 
+/** The column has one of the values of this name, a JSON array: of any length, where SQLite binds some 32,000 values. */
+export function isAmong(column: SQLiteColumn, name: string): SQL {
+  return sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
+}
+
 /** For `.limit()`: the number of this name. The library takes any SQL there, though its types do not say so. */
 export function givenLimit(name: string): Placeholder {
   return sql`+${sql.placeholder(name)}` as unknown as Placeholder;

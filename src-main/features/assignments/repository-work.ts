@@ -1,10 +1,9 @@
-import { and, asc, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { launchRulesOf, type LaunchRules } from '../../../src-shared/contract/launch-rules';
 import type { GroupId, LearnerId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import { isCurrentVersion, isNotDeleted, shownTitle } from '../../db/current-version';
 import type { Reads } from '../../db/open';
-import { isGiven, prepared } from '../../db/prepared';
+import { isAmong, isGiven, prepared } from '../../db/prepared';
 import { assignments, packages, packageVersions, sessions } from '../../db/tables';
 import type { Attempt } from './counting-attempt';
 import type { Terms } from './terms';
@@ -114,9 +113,4 @@ export function selectAttempts(
 ): AttemptOf[] {
   const ids = { packageIds: JSON.stringify(packageIds), userIds: JSON.stringify(userIds) };
   return attemptsOf(db).all({ tenantId, ...ids });
-}
-
-/** The column has one of the values of this name, a JSON array. */
-function isAmong(column: SQLiteColumn, name: string): SQL {
-  return sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
 }

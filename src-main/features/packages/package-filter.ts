@@ -1,9 +1,9 @@
-import { or, sql, type Column, type SQL } from 'drizzle-orm';
+import { not, or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { CallerInput } from '../../../src-shared/contract/endpoint';
 import type { listPackages } from '../../../src-shared/contract/packages';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import { shownTitle } from '../../db/current-version';
-import { isGiven } from '../../db/prepared';
+import { isAmong, isGiven } from '../../db/prepared';
 import { packages, packageVersions } from '../../db/tables';
 
 type Asked = CallerInput<typeof listPackages>;
@@ -20,7 +20,6 @@ export interface PackageFilter extends Pick<Asked, 'scorm_version' | 'source' | 
 const like = (column: Column | SQL) => sql`${column} like ${sql.placeholder('part')} escape '\\'`;
 const countOf = (severity: 'error' | 'warning') =>
   sql`json_extract(${packageVersions.findingCounts}, ${sql.raw(`'$.${severity}'`)})`;
-const amongGiven = sql`(select value from json_each(${sql.placeholder('packageIds')}))`;
 
 /** Anything may stand there; only a list has tags in it. */
 export const hasTagList = sql`json_type(${packages.metadata}, '$.tags') = 'array'`;
@@ -29,8 +28,8 @@ const isGivenTag = sql`json_each.value = ${sql.placeholder('tag')}`;
 /** Conditions on the package itself, by what asks for them. */
 export const conditionsOfPackage = {
   tag: sql`${hasTagList} and exists (select 1 from json_each(${packages.metadata}, '$.tags') where ${isGivenTag})`,
-  among: sql`${packages.packageId} in ${amongGiven}`,
-  notAmong: sql`${packages.packageId} not in ${amongGiven}`,
+  among: isAmong(packages.packageId, 'packageIds'),
+  notAmong: not(isAmong(packages.packageId, 'packageIds')),
 };
 
 /** Conditions on the current version. */

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { GroupId, LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { placeholdersFor, prepared, preparedInsert } from '../../db/prepared';
+import { isAmong, isGiven, placeholdersFor, prepared, preparedInsert } from '../../db/prepared';
 import { groupMembers, learnerGroups, learners, sessions } from '../../db/tables';
 
 export type LearnerRow = typeof learners.$inferSelect;
@@ -70,15 +70,23 @@ export function countMembers(db: Reads, tenantId: TenantId): ReadonlyMap<GroupId
   return new Map(rows.map(({ groupId, total }) => [groupId, total]));
 }
 
+const sessionsOfUsers = prepared((db) =>
+  db
+    .select({ total: count() })
+    .from(sessions)
+    .where(
+      and(
+        isGiven(sessions.tenantId, 'tenantId'),
+        isNull(sessions.sandbox),
+        isAmong(sessions.userId, 'userIds'),
+      ),
+    )
+    .prepare(),
+);
+
 /** Real sessions of these users. */
 export function countSessionsOf(db: Reads, tenantId: TenantId, userIds: readonly string[]): number {
-  const given = sql`(select value from json_each(${JSON.stringify(userIds)}))`;
-  const theirs = and(
-    eq(sessions.tenantId, tenantId),
-    isNull(sessions.sandbox),
-    sql`${sessions.userId} in ${given}`,
-  );
-  return db.select({ total: count() }).from(sessions).where(theirs).get()?.total ?? 0;
+  return sessionsOfUsers(db).get({ tenantId, userIds: JSON.stringify(userIds) })?.total ?? 0;
 }
 
 /** All classes and groups of a tenant. */

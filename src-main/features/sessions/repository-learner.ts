@@ -1,19 +1,32 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { isAmong, isGiven, prepared } from '../../db/prepared';
 import { learnerValues } from '../../db/tables';
 
 export type LearnerValueRow = typeof learnerValues.$inferSelect;
 export type ValueKind = LearnerValueRow['kind'];
-
-/** Ids of one statement at most: SQLite binds some 32,000 values. */
-const idsAtOnce = 500;
 
 /** A person as one tenant knows them. */
 export interface Learner {
   readonly tenantId: TenantId;
   readonly userId: string;
 }
+
+const valuesOfIds = prepared((db) =>
+  db
+    .select()
+    .from(learnerValues)
+    .where(
+      and(
+        isGiven(learnerValues.tenantId, 'tenantId'),
+        isGiven(learnerValues.userId, 'userId'),
+        isGiven(learnerValues.kind, 'kind'),
+        isAmong(learnerValues.id, 'ids'),
+      ),
+    )
+    .prepare(),
+);
 
 /** Those of the ids that have a value. */
 export function selectLearnerValues(
@@ -22,18 +35,8 @@ export function selectLearnerValues(
   kind: ValueKind,
   ids: readonly string[],
 ): LearnerValueRow[] {
-  const rows: LearnerValueRow[] = [];
-  for (let from = 0; from < ids.length; from += idsAtOnce) {
-    const named = inArray(learnerValues.id, ids.slice(from, from + idsAtOnce));
-    rows.push(
-      ...db
-        .select()
-        .from(learnerValues)
-        .where(and(ofLearner(learner, kind), named))
-        .all(),
-    );
-  }
-  return rows;
+  const { tenantId, userId } = learner;
+  return valuesOfIds(db).all({ tenantId, userId, kind, ids: JSON.stringify(ids) });
 }
 
 /** What is there already is replaced; of an objective the parts that the row has, where null makes a part unknown. */

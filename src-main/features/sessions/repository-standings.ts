@@ -1,15 +1,12 @@
-import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, gte, isNull, sql } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { shownTitle } from '../../db/current-version';
 import type { Reads } from '../../db/open';
-import { isGiven, prepared } from '../../db/prepared';
+import { isAmong, isGiven, prepared } from '../../db/prepared';
 import { journalEntries, packages, packageVersions, sessions } from '../../db/tables';
 import { ofItsPackage, ofItsVersion } from './repository';
 import { ofAskedSession } from './repository-of-session';
 import type { SessionKey } from './repository-journal';
-
-/** Ids of one statement at most: SQLite binds some 32,000 values. */
-const idsAtOnce = 500;
 
 const columns = {
   sessionId: sessions.sessionId,
@@ -31,28 +28,27 @@ const columns = {
 
 export type TouchedSession = ReturnType<typeof selectTouched>[number];
 
-/** Real sessions of these people that were touched since then, the last touched first for each of them. */
+const touchedSince = prepared((db) =>
+  db
+    .select(columns)
+    .from(sessions)
+    .innerJoin(packageVersions, ofItsVersion)
+    .innerJoin(packages, ofItsPackage)
+    .where(
+      and(
+        isGiven(sessions.tenantId, 'tenantId'),
+        isNull(sessions.sandbox),
+        isAmong(sessions.userId, 'userIds'),
+        gte(sessions.lastAccessedAtMs, sql.placeholder('sinceMs')),
+      ),
+    )
+    .orderBy(desc(sessions.lastAccessedAtMs))
+    .prepare(),
+);
+
+/** Real sessions of these people that were touched since then, the last touched first. */
 export function selectTouched(db: Reads, tenantId: TenantId, userIds: readonly string[], sinceMs: number) {
-  const batches = Array.from({ length: Math.ceil(userIds.length / idsAtOnce) }, (_, turn) =>
-    userIds.slice(turn * idsAtOnce, (turn + 1) * idsAtOnce),
-  );
-  return batches.flatMap((ids) =>
-    db
-      .select(columns)
-      .from(sessions)
-      .innerJoin(packageVersions, ofItsVersion)
-      .innerJoin(packages, ofItsPackage)
-      .where(
-        and(
-          eq(sessions.tenantId, tenantId),
-          isNull(sessions.sandbox),
-          inArray(sessions.userId, ids),
-          gte(sessions.lastAccessedAtMs, sinceMs),
-        ),
-      )
-      .orderBy(desc(sessions.lastAccessedAtMs))
-      .all(),
-  );
+  return touchedSince(db).all({ tenantId, userIds: JSON.stringify(userIds), sinceMs });
 }
 
 const progressOfSession = prepared((db) =>

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, isNull, max, not, sql, type SQL } from 'drizzle-orm';
 import type { Reads, Writes } from '../../db/open';
-import { boundValues, isGiven, placeholdersFor, prepared, preparedFor } from '../../db/prepared';
+import { boundValues, isAmong, isGiven, placeholdersFor, prepared, preparedFor } from '../../db/prepared';
 import {
   isCurrentVersion,
   isNotDeleted,
@@ -119,7 +119,7 @@ const sessionsByIds = prepared((db) =>
       and(
         // The plus keeps SQLite from walking all of the tenant instead of looking up the ids.
         sql`+${sessions.tenantId} in (${sql.placeholder('tenantId')})`,
-        sql`${sessions.sessionId} in (select value from json_each(${sql.placeholder('ids')}))`,
+        isAmong(sessions.sessionId, 'ids'),
       ),
     )
     .prepare(),

@@ -81,7 +81,7 @@ export function createStandings({ db, attempts, writers }: StandingsParts) {
   };
 
   return {
-    /** Of real sessions that these people touched since then, the last touched first for each of them. */
+    /** Of real sessions that these people touched since then, the last touched first. */
     standingsOf: (tenantId: TenantId, userIds: readonly string[], sinceMs: number): SessionStanding[] =>
       selectTouched(db, tenantId, userIds, sinceMs).map((row) => {
         const {
