@@ -31,7 +31,7 @@ export function playerAt(
     rendererFolder: join(options.distFolder, 'renderer'),
     frameFolder: join(options.distFolder, 'frame'),
     displaySettings: settings.read,
-    isVisitHere: room.isVisitHere,
+    isVisitOpen: room.isVisitOpen,
   };
 }
 

@@ -35,7 +35,7 @@ const BoardDevice = z.object({
   device: z.string().describe('E.g. "Chromebook, Chrome"; empty where it is not known'),
   begun_at: Timestamp,
   last_seen_at: Timestamp,
-  is_here: z.boolean().describe('A page of it is connected'),
+  is_connected: z.boolean().describe('A page of it is connected'),
 });
 export type BoardDevice = z.infer<typeof BoardDevice>;
 

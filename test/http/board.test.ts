@@ -60,11 +60,11 @@ describe('the board', () => {
       last_seen_at: null,
     });
     const token = await room.enter(ada);
-    expect(await rowOf(ada)).toMatchObject({ presence: 'away', devices: [{ is_here: false }] });
+    expect(await rowOf(ada)).toMatchObject({ presence: 'away', devices: [{ is_connected: false }] });
     const { socket } = await line(token);
     expect(await rowOf(ada)).toMatchObject({
       presence: 'here',
-      devices: [{ is_here: true }],
+      devices: [{ is_connected: true }],
       saved: 'nothing',
     });
     socket.close();

@@ -16,7 +16,7 @@ export interface PlayerDeps {
   /** These are the origins of a room's entrance, not those of this machine itself. */
   readonly isInRoom: boolean;
   /** What was launched on a visit to a room opens for no longer than that: the next learner on the device may find its address. */
-  readonly isVisitHere: (tenantId: TenantId, visitId: VisitId) => boolean;
+  readonly isVisitOpen: (tenantId: TenantId, visitId: VisitId) => boolean;
   /** Built shell: holds `player/shell/index.html`. */
   readonly rendererFolder: string;
   /** Built frame: holds `index.html`. */

@@ -25,7 +25,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
     const reading = await sessions.readLaunchToken(token, sessionId);
     const isOfVisit = reading.ok && reading.visitId !== null;
     const isOver = isOfVisit
-      ? !deps.isVisitHere(reading.tenantId, reading.visitId)
+      ? !deps.isVisitOpen(reading.tenantId, reading.visitId)
       : reading.ok && deps.isInRoom;
     if (!isOver) return reading;
     const { framers, tellsOpener } = reading;

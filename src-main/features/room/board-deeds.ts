@@ -10,8 +10,8 @@ import type { Visits } from './visits';
 export interface BoardDeedParts {
   readonly tenantId: TenantId;
   readonly roster: Pick<RosterService, 'hasLearner'>;
-  readonly visits: Pick<Visits, 'here' | 'end'>;
-  readonly lines: Pick<RoomLines, 'tellLearner' | 'listening' | 'endVisit'>;
+  readonly visits: Pick<Visits, 'open' | 'end'>;
+  readonly lines: Pick<RoomLines, 'tellLearner' | 'connected' | 'endVisit'>;
   readonly onChange: () => void;
 }
 
@@ -26,13 +26,13 @@ export function createBoardDeeds({ tenantId, roster, visits, lines, onChange }: 
   return {
     /** Refuses with NOT_FOUND where somebody is unknown, and has told nobody then. */
     tell: ({ text, learner_ids }: Input<typeof contract.tellRoom>): Answer<typeof contract.tellRoom> => {
-      const here = visits.here(tenantId);
-      const listening = lines.listening();
+      const open = visits.open(tenantId);
+      const connected = lines.connected();
       const hearing = new Set(
-        here.filter(({ visitId }) => listening.has(visitId)).map(({ learnerId }) => learnerId),
+        open.filter(({ visitId }) => connected.has(visitId)).map(({ learnerId }) => learnerId),
       );
       const meant =
-        learner_ids === undefined ? new Set(here.map(({ learnerId }) => learnerId)) : named(learner_ids);
+        learner_ids === undefined ? new Set(open.map(({ learnerId }) => learnerId)) : named(learner_ids);
       const told = [...meant].filter((learnerId) => hearing.has(learnerId));
       const news = { type: 'message' as const, id: newUuid(), text };
       for (const learnerId of told) lines.tellLearner(learnerId, news);

@@ -27,7 +27,7 @@ export interface BoardMoment {
   readonly nowMs: number;
   /** Since when the lesson is as it is; null while it is paused, when nobody is to get on. */
   readonly goesOnSinceMs: number | null;
-  readonly isHeard: (visitId: VisitId) => boolean;
+  readonly isConnected: (visitId: VisitId) => boolean;
   /** When a page of a visit was connected last; null: never since this program began. */
   readonly heardAtMs: (visitId: VisitId) => number | null;
 }
@@ -45,7 +45,7 @@ export function boardRow(
       device: visit.device,
       begun_at: timestampFromMs(visit.createdAtMs),
       last_seen_at: timestampFromMs(seenAtMs(visit)),
-      is_here: moment.isHeard(visit.visitId),
+      is_connected: moment.isConnected(visit.visitId),
     }))
     .toSorted((one, other) => other.last_seen_at.localeCompare(one.last_seen_at));
   const seen = [...visits.map(seenAtMs), ...standings.map(({ lastChangeAtMs }) => lastChangeAtMs)];
@@ -87,7 +87,8 @@ function presenceOf(
   visits: readonly VisitRow[],
   standings: readonly SessionStanding[],
 ): BoardLearner['presence'] {
-  if (devices.some((one) => one.is_here) || standings.some(({ saved }) => saved === 'so-far')) return 'here';
+  if (devices.some((one) => one.is_connected) || standings.some(({ saved }) => saved === 'so-far'))
+    return 'here';
   if (devices.length > 0) return 'away';
   return visits.length > 0 ? 'left' : 'not-come';
 }

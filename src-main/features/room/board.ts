@@ -21,7 +21,7 @@ export interface BoardParts {
   readonly assignments: Pick<AssignmentService, 'worksOf'>;
   readonly sessions: Pick<SessionService, 'standingsOf'>;
   readonly visits: Pick<Visits, 'since'>;
-  readonly lines: Pick<RoomLines, 'listening' | 'heardAtMs'>;
+  readonly lines: Pick<RoomLines, 'connected' | 'heardAtMs'>;
 }
 
 const longestLessonMs = 12 * 3_600_000;
@@ -58,13 +58,13 @@ export function createBoard(parts: BoardParts) {
   };
 
   const momentOf = (nowMs: number): BoardMoment => {
-    const listening = lines.listening();
+    const connected = lines.connected();
     const { lesson, lessonAtMs } = room();
     return {
       nowMs,
       goesOnSinceMs: lesson === 'paused' ? null : lessonAtMs,
-      isHeard: (visitId) => listening.has(visitId),
-      heardAtMs: (visitId) => (listening.has(visitId) ? nowMs : lines.heardAtMs(visitId)),
+      isConnected: (visitId) => connected.has(visitId),
+      heardAtMs: (visitId) => (connected.has(visitId) ? nowMs : lines.heardAtMs(visitId)),
     };
   };
 

@@ -26,7 +26,7 @@ export interface RoomLines {
   /** Tells the pages of a visit that it has ended, and nothing more. */
   endVisit(visitId: Visit['visitId']): void;
   /** Visits of which some page hears now. */
-  listening(): ReadonlySet<Visit['visitId']>;
+  connected(): ReadonlySet<Visit['visitId']>;
   /** When the last line of a visit broke off; null: none has since this program began. */
   heardAtMs(visitId: Visit['visitId']): number | null;
 }
@@ -107,7 +107,7 @@ export function createRoomLines({ clock, readVisit, greeting, onChange }: LineDe
       }
     },
     heardAtMs: (visitId) => heard.get(visitId) ?? null,
-    listening: () => new Set([...lines.values()].map(({ visitId }) => visitId)),
+    connected: () => new Set([...lines.values()].map(({ visitId }) => visitId)),
   };
 }
 

@@ -1,10 +1,8 @@
-import { and, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { LearnerId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
+import { isAmong, isGiven, prepared } from '../../db/prepared';
 import { learners, rooms, roomVisits } from '../../db/tables';
-
-/** Ids of one statement at most: SQLite binds some 32,000 values. */
-const idsAtOnce = 500;
 
 export type RoomRow = typeof rooms.$inferSelect;
 export type VisitRow = typeof roomVisits.$inferSelect;
@@ -21,29 +19,57 @@ export function insertVisit(tx: Writes, row: VisitRow): void {
   tx.insert(roomVisits).values(row).run();
 }
 
-export function selectVisitByHash(db: Reads, hash: string): VisitRow | null {
-  return db.select().from(roomVisits).where(eq(roomVisits.hash, hash)).get() ?? null;
+/** It goes on: it has not ended, somebody was seen on it since `sinceMs`, and they have not left. */
+const isOpen = and(
+  isNull(roomVisits.endedAtMs),
+  gte(roomVisits.lastSeenAtMs, sql.placeholder('sinceMs')),
+  isNull(learners.leftAtMs),
+);
+
+const openVisits = (isMeant: SQL | undefined) =>
+  prepared((db) =>
+    db
+      .select(getTableColumns(roomVisits))
+      .from(roomVisits)
+      .innerJoin(learners, eq(learners.learnerId, roomVisits.learnerId))
+      .where(and(isMeant, isOpen))
+      .orderBy(roomVisits.createdAtMs)
+      .prepare(),
+  );
+const openByHash = openVisits(isGiven(roomVisits.hash, 'hash'));
+const openOfTenant = openVisits(isGiven(roomVisits.tenantId, 'tenantId'));
+const openById = openVisits(
+  and(isGiven(roomVisits.tenantId, 'tenantId'), isGiven(roomVisits.visitId, 'visitId')),
+);
+
+/** Null where there is none that goes on; as all that is asked for open visits. */
+export function selectOpenVisit(db: Reads, hash: string, sinceMs: number): VisitRow | null {
+  return openByHash(db).get({ hash, sinceMs }) ?? null;
 }
 
-/** There is one that has not ended, was seen since then, and is of somebody who has not left. */
-export function isVisitHere(db: Reads, tenantId: TenantId, visitId: VisitId, sinceMs: number): boolean {
-  const { endedAtMs, lastSeenAtMs, learnerId } = roomVisits;
-  const one = and(eq(roomVisits.tenantId, tenantId), eq(roomVisits.visitId, visitId));
-  const row = db
-    .select({ endedAtMs })
+/** The first begun first. */
+export function selectOpenVisits(db: Reads, tenantId: TenantId, sinceMs: number): VisitRow[] {
+  return openOfTenant(db).all({ tenantId, sinceMs });
+}
+
+export function isVisitOpen(db: Reads, tenantId: TenantId, visitId: VisitId, sinceMs: number): boolean {
+  return openById(db).get({ tenantId, visitId, sinceMs }) !== undefined;
+}
+
+const visitsSince = prepared((db) =>
+  db
+    .select()
     .from(roomVisits)
-    .innerJoin(learners, and(eq(learners.learnerId, learnerId), isNull(learners.leftAtMs)))
-    .where(and(one, isNull(endedAtMs), gte(lastSeenAtMs, sinceMs)))
-    .get();
-  return row !== undefined;
-}
-
-/** Visits that have not ended, of a learner or of all. */
-export function selectVisitsHere(db: Reads, tenantId: TenantId, learnerId?: LearnerId): VisitRow[] {
-  const isHere = and(eq(roomVisits.tenantId, tenantId), isNull(roomVisits.endedAtMs));
-  const wanted = learnerId === undefined ? isHere : and(isHere, eq(roomVisits.learnerId, learnerId));
-  return db.select().from(roomVisits).where(wanted).orderBy(roomVisits.createdAtMs).all();
-}
+    .where(
+      and(
+        isGiven(roomVisits.tenantId, 'tenantId'),
+        isAmong(roomVisits.learnerId, 'learnerIds'),
+        or(isNull(roomVisits.endedAtMs), gte(roomVisits.lastSeenAtMs, sql.placeholder('sinceMs'))),
+      ),
+    )
+    .orderBy(desc(roomVisits.createdAtMs))
+    .prepare(),
+);
 
 /** Visits of these learners that have not ended, and those that were seen since then; the last begun first. */
 export function selectVisitsSince(
@@ -52,23 +78,7 @@ export function selectVisitsSince(
   learnerIds: readonly LearnerId[],
   sinceMs: number,
 ): VisitRow[] {
-  const batches = Array.from({ length: Math.ceil(learnerIds.length / idsAtOnce) }, (_, turn) =>
-    learnerIds.slice(turn * idsAtOnce, (turn + 1) * idsAtOnce),
-  );
-  return batches.flatMap((ids) =>
-    db
-      .select()
-      .from(roomVisits)
-      .where(
-        and(
-          eq(roomVisits.tenantId, tenantId),
-          inArray(roomVisits.learnerId, ids),
-          or(isNull(roomVisits.endedAtMs), gte(roomVisits.lastSeenAtMs, sinceMs)),
-        ),
-      )
-      .orderBy(desc(roomVisits.createdAtMs))
-      .all(),
-  );
+  return visitsSince(db).all({ tenantId, learnerIds: JSON.stringify(learnerIds), sinceMs });
 }
 
 export function noteSeen(tx: Writes, visitId: VisitId, nowMs: number): void {

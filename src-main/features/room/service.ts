@@ -145,7 +145,7 @@ export function createRoomService(deps: RoomDeps) {
     },
 
     /** What was launched on a visit is open for no longer than that. */
-    isVisitHere: (of: TenantId, visitId: VisitId): boolean => visits.isHere(of, visitId),
+    isVisitOpen: (of: TenantId, visitId: VisitId): boolean => visits.isOpen(of, visitId),
 
     /** What learners are given to do is no longer as it was. */
     workChanged: (of: TenantId): void => {

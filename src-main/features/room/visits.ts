@@ -4,7 +4,6 @@
  * until the visit ends: by the learner, by the teacher, or by itself when nobody came back for half a day.
  */
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { VisitId, type LearnerId, type TenantId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
@@ -13,10 +12,10 @@ import { newSecret, newUuid } from '../../platform/ids';
 import {
   endVisitRow,
   insertVisit,
-  isVisitHere,
+  isVisitOpen,
   noteSeen,
-  selectVisitByHash,
-  selectVisitsHere,
+  selectOpenVisit,
+  selectOpenVisits,
   selectVisitsSince,
   sweepVisits,
 } from './repository';
@@ -34,26 +33,19 @@ const noteEveryMs = 60_000;
 
 export type Visits = ReturnType<typeof createVisits>;
 
+/** Open is a visit that has not ended, on which somebody was seen for the last half day, and whose learner has not left. */
 export function createVisits({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
-  /** What was read last, by hash: a room asks all the time. */
-  const known = new LRUCache<string, Visit & { seenAtMs: number }>({ max: 2_000 });
+  const openSinceMs = (): number => clock.nowMs() - idleMs;
 
+  /** Null where it is of no open visit. Notes that somebody was seen on it. */
   const read = (token: string): Visit | null => {
-    const hash = hashOf(token);
+    const row = selectOpenVisit(db, hashOf(token), openSinceMs());
+    if (row === null) return null;
+    const { tenantId, visitId, learnerId, device, lastSeenAtMs } = row;
     const nowMs = clock.nowMs();
-    const visit = known.get(hash) ?? readRow(hash);
-    if (visit === null || visit.seenAtMs < nowMs - idleMs) return null;
-    if (nowMs - visit.seenAtMs >= noteEveryMs) write(db, (tx) => noteSeen(tx, visit.visitId, nowMs));
-    known.set(hash, { ...visit, seenAtMs: nowMs - visit.seenAtMs >= noteEveryMs ? nowMs : visit.seenAtMs });
-    return visit;
+    if (nowMs - lastSeenAtMs >= noteEveryMs) write(db, (tx) => noteSeen(tx, visitId, nowMs));
+    return { tenantId, visitId, learnerId, device };
   };
-
-  function readRow(hash: string): (Visit & { seenAtMs: number }) | null {
-    const row = selectVisitByHash(db, hash);
-    if (row === null || row.endedAtMs !== null) return null;
-    const { tenantId, visitId, learnerId, device, lastSeenAtMs: seenAtMs } = row;
-    return { tenantId, visitId, learnerId, device, seenAtMs };
-  }
 
   return {
     begin: (who: Pick<Visit, 'tenantId' | 'learnerId' | 'device'>): { visit: Visit; token: string } => {
@@ -61,7 +53,7 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
       const nowMs = clock.nowMs();
       const visit = { ...who, visitId: VisitId.parse(newUuid()) };
       write(db, (tx) => {
-        sweepVisits(tx, { idleSinceMs: nowMs - idleMs, endedBeforeMs: nowMs - forgottenMs });
+        sweepVisits(tx, { idleSinceMs: openSinceMs(), endedBeforeMs: nowMs - forgottenMs });
         const times = { createdAtMs: nowMs, lastSeenAtMs: nowMs, endedAtMs: null };
         insertVisit(tx, { ...visit, ...times, hash: hashOf(token) });
       });
@@ -77,22 +69,19 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
       return visit;
     },
 
-    end: ({ tenantId, visitId }: Pick<Visit, 'tenantId' | 'visitId'>): boolean => {
-      for (const [hash, visit] of known.entries()) if (visit.visitId === visitId) known.delete(hash);
-      return write(db, (tx) => endVisitRow(tx, tenantId, visitId, clock.nowMs()));
-    },
+    /** False where it had ended before, or there is none. */
+    end: ({ tenantId, visitId }: Pick<Visit, 'tenantId' | 'visitId'>): boolean =>
+      write(db, (tx) => endVisitRow(tx, tenantId, visitId, clock.nowMs())),
 
     /** Those that have not ended, and those that were seen since then; the last begun first. */
     since: (tenantId: TenantId, learnerIds: readonly LearnerId[], sinceMs: number) =>
       selectVisitsSince(db, tenantId, learnerIds, sinceMs),
 
-    isHere: (tenantId: TenantId, visitId: VisitId): boolean =>
-      isVisitHere(db, tenantId, visitId, clock.nowMs() - idleMs),
+    isOpen: (tenantId: TenantId, visitId: VisitId): boolean =>
+      isVisitOpen(db, tenantId, visitId, openSinceMs()),
 
-    here: (tenantId: TenantId, learnerId?: LearnerId) => {
-      const oldestMs = clock.nowMs() - idleMs;
-      return selectVisitsHere(db, tenantId, learnerId).filter((row) => row.lastSeenAtMs >= oldestMs);
-    },
+    /** The first begun first. */
+    open: (tenantId: TenantId) => selectOpenVisits(db, tenantId, openSinceMs()),
   };
 }
 
