@@ -11,7 +11,7 @@ import { Quiet } from '../quiet';
 import { useManageSay } from '../use-manage-say';
 import { useTakenBy } from './add-people';
 import { SecretForm } from './secret-form';
-import { useDeeds } from './selection-bar';
+import { useDeeds } from './use-deeds';
 
 export interface PersonDrawerProps {
   readonly person: Learner;

@@ -1,14 +1,11 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconId } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { LearnerGroup } from '../../../src-shared/contract/roster';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
-import { useChangePeople, useRemovePeople, type PeopleChanges } from '../../api/roster';
-import { confirmFirst } from '../confirm-first';
 import { useManageSay } from '../use-manage-say';
-import { useSayFailure } from '../use-say-failure';
 import classes from './people.module.css';
+import { useDeeds } from './use-deeds';
 
 export interface SelectionBarProps {
   readonly chosen: readonly LearnerId[];
@@ -137,60 +134,4 @@ function Choose({ label, testId, children }: ChooseProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Deeds on some of the roster; those that take something away ask first. */
-export function useDeeds(chosen: readonly LearnerId[], onDone: () => void) {
-  const say = useManageSay();
-  const sayFailure = useSayFailure();
-  const changing = useChangePeople();
-  const removing = useRemovePeople();
-  const count = chosen.length;
-  const done = (message: string) => () => {
-    notifications.show({ message, role: 'status' });
-    onDone();
-  };
-  const change = (changes: Omit<PeopleChanges, 'learner_ids'>, told: string) => {
-    const wish = { ...changes, learner_ids: [...chosen] };
-    changing.mutate(wish, { onSuccess: done(told), onError: sayFailure });
-  };
-  return {
-    change,
-    forgetSecrets: () => {
-      const question = {
-        title: say('people.forgetTitle', { count }),
-        text: say('people.forgetText'),
-        confirm: say('people.forgetConfirm'),
-        keep: say('people.keep'),
-        isLoss: true,
-      };
-      confirmFirst(question, () => {
-        change({ clear_secret: true }, say('people.forgotten', { count }));
-      });
-    },
-    endCards: () => {
-      const question = {
-        title: say('people.endTitle', { count }),
-        text: say('people.endText'),
-        confirm: say('people.endConfirm'),
-        keep: say('people.keep'),
-        isLoss: true,
-      };
-      confirmFirst(question, () => {
-        change({ new_card: true }, say('people.ended', { count }));
-      });
-    },
-    remove: () => {
-      const question = {
-        title: say('people.removeTitle', { count }),
-        text: say('people.removeText'),
-        confirm: say('people.removeConfirm'),
-        keep: say('people.keep'),
-        isLoss: true,
-      };
-      confirmFirst(question, () => {
-        removing.mutate(chosen, { onSuccess: done(say('people.removed', { count })), onError: sayFailure });
-      });
-    },
-  };
 }
