@@ -1,7 +1,19 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { CallerInput } from '../../src-shared/contract/endpoint';
-import { createRemote, deleteRemote, listRemotes, tryRemote, updateRemote } from '../../src-shared/contract/remotes';
-import { deleteSyncedSession, listSyncRuns, listSyncedSessions, syncNow, type SyncedSession } from '../../src-shared/contract/syncs';
+import {
+  createRemote,
+  deleteRemote,
+  listRemotes,
+  tryRemote,
+  updateRemote,
+} from '../../src-shared/contract/remotes';
+import {
+  deleteSyncedSession,
+  listSyncRuns,
+  listSyncedSessions,
+  syncNow,
+  type SyncedSession,
+} from '../../src-shared/contract/syncs';
 import type { RemoteId, SessionId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
 import { queryKeys } from './query-keys';

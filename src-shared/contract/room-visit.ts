@@ -78,7 +78,9 @@ export const beginVisit = endpoint({
       learner_id: LearnerId,
       secret: Secret.optional().describe('What they know besides, or choose now'),
     }),
-    z.object({ card: z.string().max(longestTypedCard).describe('Text of a printed card, however it was typed') }),
+    z.object({
+      card: z.string().max(longestTypedCard).describe('Text of a printed card, however it was typed'),
+    }),
   ]),
   output: z.object({
     token: z.string(),

@@ -19,5 +19,5 @@ export function groupedRoomCode(code: string): string {
 
 /** Is there a sign in it that stands in no code? Whoever typed it has taken another for it. */
 export function hasLookalike(code: string): boolean {
-  return [...code].some((sign) => !roomCodeSigns.includes(sign));
+  return Array.from(code).some((sign) => !roomCodeSigns.includes(sign));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BoardLearner } from '../../src-shared/contract/board';
 import { LearnerId } from '../../src-shared/kernel/ids';
 import { chosenOf, shownLearners } from '../../src-renderer/manage/board/shown-learners';
-import { typedAddress } from '../../src-renderer/manage/room/addresses';
+import { typedAddress } from '../../src-renderer/manage/room-addresses';
 import { firewallCommands } from '../../src-renderer/manage/room/firewall-steps';
 
 type Some = Pick<BoardLearner, 'name' | 'presence' | 'saved'> & { readonly score: number | null };

@@ -58,14 +58,14 @@ export function openLectern(versions: readonly Course[], nowMs: () => number) {
     sessions: () => service,
     /** As the program does when it ends and starts again. */
     restart: async (): Promise<void> => {
-      service.close();
+      await service.close();
       service = begin();
       await service.sweep();
     },
     /** As after a kill: nothing of what was in memory is told to anybody. */
     forget: (): void => void (service = begin()),
-    [Symbol.dispose]: (): void => {
-      service.close();
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      await service.close();
       close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -219,7 +219,7 @@ describe.each(Object.entries(courses))('%s', (_, course) => {
       const deeds = fc.array(deed, { minLength: 3, maxLength: 30, size: 'max' });
       await fc.assert(
         fc.asyncProperty(deeds, async (all) => {
-          using two = openTwo([course]);
+          await using two = openTwo([course]);
           const run = new Run(two, await two.share());
           for (const one of all) await run.do(one);
           await run.toTheEnd();

@@ -13,7 +13,7 @@ const one2004: Course = aCourse2004([aSco('a')]);
 const several: Course = aCourse2004([aSco('a'), aSco('b')], { root: { flow: true } });
 
 let two: Two;
-afterEach(() => two[Symbol.dispose]());
+afterEach(() => two[Symbol.asyncDispose]());
 
 const read = (on: Lectern, sessionId: SessionId) => on.sessions().read(tenantId, sessionId);
 const push = (sessionId: SessionId) => {

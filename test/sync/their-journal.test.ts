@@ -11,7 +11,7 @@ import { packageId, tenantId, userId } from './lectern-in-process';
 import { journalOf, openTwo, visit, type Two } from './two-lecterns';
 
 let two: Two;
-afterEach(() => two[Symbol.dispose]());
+afterEach(() => two[Symbol.asyncDispose]());
 
 /** A remote whose journal goes on behind these entries up to `length`; each further one has `text` in it. */
 function remoteWith(first: readonly SharedEntry[], length: number, text: string) {

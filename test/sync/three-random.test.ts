@@ -146,7 +146,7 @@ describe.each(Object.entries(courses))('%s', (_, course) => {
     async (_wiring, edges) => {
       await fc.assert(
         fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 24, size: 'max' }), async (deeds) => {
-          using room = openRoom([[course], [course], [course]]);
+          await using room = openRoom([[course], [course], [course]]);
           const run = new Run(room, edges);
           await room.share();
           for (const one of deeds) await run.do(one);

@@ -53,8 +53,8 @@ export function openRoom(versions: readonly (readonly Course[])[]) {
       await launch(on, sessionId);
       return openPage(on, sessionId, nowMs);
     },
-    [Symbol.dispose]: (): void => {
-      for (const one of lecterns) one[Symbol.dispose]();
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      for (const one of lecterns) await one[Symbol.asyncDispose]();
     },
   };
 }

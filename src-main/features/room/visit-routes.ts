@@ -47,9 +47,7 @@ export function mountVisitRoutes(learnerRouter: Router, { room, entrance, ...dep
     visiting.end(visiting.visitOf(bearerOf(req)));
     return { success: true as const };
   });
-  serve(learnerRouter, contract.listRoomWork, (_, { req }) =>
-    visiting.work(visiting.visitOf(bearerOf(req))),
-  );
+  serve(learnerRouter, contract.listRoomWork, (_, { req }) => visiting.work(visiting.visitOf(bearerOf(req))));
   serve(learnerRouter, contract.openRoomWork, async (wish, { req }) => ({
     path: await visiting.open(visiting.visitOf(bearerOf(req)), wish, `${apiOrigin}/`),
   }));

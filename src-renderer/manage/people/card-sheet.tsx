@@ -2,7 +2,7 @@ import { QRCodeSVG } from 'qrcode.react';
 import { cardLink } from '../../../src-shared/contract/room-links';
 import type { LearnerCard } from '../../../src-shared/contract/roster';
 import { OnPaper } from '../../ui/on-paper';
-import { typedAddress } from '../room/addresses';
+import { typedAddress } from '../room-addresses';
 import './card-sheet.css';
 
 export type CardsAPage = '8' | '10';

@@ -5,7 +5,7 @@ import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { useRoom } from '../../api/room';
 import { useMakeCards } from '../../api/roster';
 import { Failure } from '../failure';
-import { addressesOf } from '../room/addresses';
+import { addressesOf } from '../room-addresses';
 import { useManageSay } from '../use-manage-say';
 import { CardSheet, type CardsAPage } from './card-sheet';
 

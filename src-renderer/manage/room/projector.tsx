@@ -3,7 +3,7 @@ import type { Room } from '../../../src-shared/contract/room';
 import { joinLink } from '../../../src-shared/contract/room-links';
 import { groupedRoomCode } from '../../../src-shared/kernel/room-code';
 import { useManageSay } from '../use-manage-say';
-import { typedAddress } from './addresses';
+import { typedAddress } from '../room-addresses';
 import { JoinSquare } from './join-square';
 import classes from './room.module.css';
 

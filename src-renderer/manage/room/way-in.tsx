@@ -10,7 +10,7 @@ import { CopyIcon } from '../../ui/copy-text';
 import { confirmFirst } from '../confirm-first';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
-import { addressesOf, typedAddress } from './addresses';
+import { addressesOf, typedAddress } from '../room-addresses';
 import { JoinSquare } from './join-square';
 import { Projector } from './projector';
 import classes from './room.module.css';

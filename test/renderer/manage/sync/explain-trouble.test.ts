@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { explainTrouble, type TroubleContext } from '../../../../src-renderer/manage/sync/explain-trouble';
 import { manageWords } from '../../../../src-renderer/manage/words';
 import { speak, startI18n } from '../../../../src-renderer/ui/i18n';
-import { remoteTroubleWords, type RemoteTrouble, type RemoteTroubleWord } from '../../../../src-shared/contract/remote-trouble';
+import {
+  remoteTroubleWords,
+  type RemoteTrouble,
+  type RemoteTroubleWord,
+} from '../../../../src-shared/contract/remote-trouble';
 import { languages } from '../../../../src-shared/kernel/languages';
 
 const host = 'lectern.example';

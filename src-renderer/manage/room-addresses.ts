@@ -1,4 +1,4 @@
-import type { Room } from '../../../src-shared/contract/room';
+import type { Room } from '../../src-shared/contract/room';
 
 /** Where learners find the room, each with a slash at its end, the one to show first; none while it is open nowhere. */
 export function addressesOf({ networks }: Pick<Room, 'networks'>): readonly string[] {
