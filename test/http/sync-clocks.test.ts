@@ -6,7 +6,7 @@ import type { SessionId } from '../../src-shared/kernel/ids';
 import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
-import { syncWith, updated } from './synced';
+import { settledRemote, syncWith, updated } from './synced';
 import { begun, visited } from './visits';
 
 /* When something has changed there, a remote tells by its own clock; what no clock can have shown must silence nothing. */
@@ -74,4 +74,22 @@ test('a remote that takes no time to look from is asked from now on', async () =
   await updated(there, sessionId, { location: 'later' });
   await syncWith(here, remoteId);
   expect(await locationHere(sessionId)).toBe('later');
+});
+
+test('what was to be tried again by a clock that was ahead by years goes by itself once it is right', async () => {
+  const { sessionId, remoteId } = await synced();
+  proxy.plan({ kind: 'answer', status: 503, body: '{}', on: /^POST .*journal/ });
+  await updated(here, sessionId, { location: 'meanwhile' });
+  await syncWith(here, remoteId);
+  const aheadMs = Date.now() + 4 * 365 * 24 * 60 * 60_000;
+  const db = new Database(join(here.dataFolder, 'lectern.db'));
+  db.prepare('update sync_sessions set next_attempt_at_ms = ?').run(aheadMs);
+  db.prepare('update remotes set last_sync_at_ms = ?, trouble = null').run(aheadMs);
+  db.close();
+  await here.call(contract.updateRemote, { remoteId, every_minutes: 1 });
+  await expect
+    .poll(() => settledRemote(here, remoteId), { timeout: 20_000 })
+    .toMatchObject({
+      sessions: { sent: 1, waiting: 0, in_trouble: 0 },
+    });
 });

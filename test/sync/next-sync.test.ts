@@ -18,7 +18,9 @@ describe('the next sync of a remote', () => {
     expect(nextSyncMs(remote, idle, lastMs)).toBe(lastMs + 15 * minuteMs);
     const failed = { ...trouble, at: new Date(lastMs + minuteMs).toISOString() };
     const waiting = { ...idle, waitingMs: lastMs + 2 * minuteMs };
-    expect(nextSyncMs({ ...remote, trouble: failed }, waiting, lastMs)).toBe(lastMs + 16 * minuteMs);
+    expect(nextSyncMs({ ...remote, trouble: failed }, waiting, lastMs + minuteMs)).toBe(
+      lastMs + 16 * minuteMs,
+    );
   });
 
   test('comes seconds after a change, and no sooner than that after the last one', () => {
@@ -37,5 +39,14 @@ describe('the next sync of a remote', () => {
       days: [1, 2, 3, 4, 5, 6, 7],
     };
     expect(nextSyncMs({ ...remote, hours }, idle, lastMs)).toBe(lastMs + 60 * minuteMs);
+  });
+
+  test('is held back by nothing that a clock has dated later than now', () => {
+    const nowMs = lastMs - 4 * 365 * 24 * 60 * minuteMs;
+    const failed = { ...trouble, at: new Date(lastMs).toISOString() };
+    expect(nextSyncMs(remote, idle, nowMs)).toBe(nowMs);
+    expect(nextSyncMs({ ...remote, lastSyncAtMs: null, trouble: failed }, idle, nowMs)).toBe(nowMs);
+    const broken = { waitingMs: nowMs, brokeDownAtMs: lastMs };
+    expect(nextSyncMs({ ...remote, lastSyncAtMs: null }, broken, nowMs)).toBe(nowMs);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble';
 import type { Receipt } from '../../../src-shared/contract/syncs';
 import { previewUser } from '../../../src-shared/contract/user-id';
@@ -7,6 +7,7 @@ import type { Reads, Writes } from '../../db/open';
 import { sessions, syncSessions } from '../../db/tables';
 import { keptTrouble } from './kept-trouble';
 import type { RemoteKey } from './repository-remotes';
+import { longestWaitMs } from './trouble';
 
 type StoredRow = typeof syncSessions.$inferSelect;
 export type OutboxRow = Omit<StoredRow, 'trouble' | 'receipt'> & {
@@ -51,12 +52,18 @@ export function raiseMark(tx: Writes, row: OutboxKey, nowMs: number): void {
     .run();
 }
 
+/** As `dueAtMs`. */
+function dueAt(nowMs: number) {
+  const { nextAttemptAtMs } = syncSessions;
+  return sql<number>`iif(${nextAttemptAtMs} > ${nowMs + longestWaitMs}, ${nowMs}, ${nextAttemptAtMs})`;
+}
+
 /** Those whose time has come, the one that waits longest first. */
 export function selectDue(db: Reads, { remoteId }: RemoteKey, nowMs: number, limit: number): OutboxRow[] {
   return db
     .select()
     .from(syncSessions)
-    .where(and(eq(syncSessions.remoteId, remoteId), isToSend, lte(syncSessions.nextAttemptAtMs, nowMs)))
+    .where(and(eq(syncSessions.remoteId, remoteId), isToSend, lte(dueAt(nowMs), nowMs)))
     .orderBy(asc(syncSessions.nextAttemptAtMs), asc(syncSessions.sessionId))
     .limit(limit)
     .all()
@@ -64,8 +71,8 @@ export function selectDue(db: Reads, { remoteId }: RemoteKey, nowMs: number, lim
 }
 
 /** When the next one is due; null when none waits. */
-export function selectNextDueAt(db: Reads, { remoteId }: RemoteKey): number | null {
-  const due = db.select({ atMs: min(syncSessions.nextAttemptAtMs) }).from(syncSessions);
+export function selectNextDueAt(db: Reads, { remoteId }: RemoteKey, nowMs: number): number | null {
+  const due = db.select({ atMs: sql<number | null>`min(${dueAt(nowMs)})` }).from(syncSessions);
   return due.where(and(eq(syncSessions.remoteId, remoteId), isToSend)).get()?.atMs ?? null;
 }
 

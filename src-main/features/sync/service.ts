@@ -64,7 +64,7 @@ export function createSyncService(deps: SyncDeps) {
   const timesOf = (remote: RemoteRow): SyncTimes => {
     const fault = brokeDown.get(remote.remoteId);
     return {
-      waitingMs: selectNextDueAt(db, remote),
+      waitingMs: selectNextDueAt(db, remote, clock.nowMs()),
       brokeDownAtMs: fault === undefined ? null : Date.parse(fault.at),
     };
   };
@@ -118,7 +118,7 @@ export function createSyncService(deps: SyncDeps) {
     const times = selectAllRemotes(db)
       .filter(({ remoteId, isPaused }) => !isPaused && !running.has(remoteId))
       .flatMap((remote) => {
-        const wantedAtMs = wantedSyncMs(remote, timesOf(remote));
+        const wantedAtMs = wantedSyncMs(remote, timesOf(remote), nowMs);
         if (wantedAtMs === null) return [];
         if (wantedAtMs > nowMs) return wantedAtMs;
         const held = heldNow(remote, nowMs, metered.now);

@@ -82,6 +82,13 @@ const ofTheRemote: ReadonlySet<RemoteTroubleWord> = new Set<RemoteTroubleWord>([
 const longestPauseMs = 60 * minuteMs;
 /** What only a change helps is looked at again all the same: the change may have been made elsewhere. */
 const rarelyMs = 6 * 60 * minuteMs;
+/** Nobody is made to wait longer. */
+export const longestWaitMs = rarelyMs;
+
+/** When a try is due that was set for a time: at once for one that lies so far ahead that a wrong clock has set it. */
+export function dueAtMs(setForMs: number, nowMs: number): number {
+  return setForMs > nowMs + longestWaitMs ? nowMs : setForMs;
+}
 
 /** Before the try after so many that failed: doubled each time, an hour at most unless the remote asks for more. */
 export function pauseAfter(attempts: number, firstMs: number | null): number {

@@ -11,7 +11,7 @@ import type { ImportService } from '../../imports/service';
 import { openRemoteOrRefuse, remoteOrRefuse } from '../remote-or-refuse';
 import { selectRemote, type RemoteKey } from '../repository-remotes';
 import type { SyncService } from '../service';
-import { faultOf, pauseAfter, SyncTrouble, toldOf } from '../trouble';
+import { dueAtMs, faultOf, pauseAfter, SyncTrouble, toldOf } from '../trouble';
 import { fetchPackage, type FetchParts } from './fetch-package';
 import { fetchAnswer, isOfOtherBytes, type Progress } from './fetch-answer';
 import { createThereList } from './list-there';
@@ -124,7 +124,8 @@ export function createFetchService(deps: FetchDeps) {
       .filter((row) => !running.has(nameOf(row)) && isToCome(row) && !isOfOtherBytes(row))
       .flatMap((row) => {
         if (selectRemote(db, row)?.isPaused !== false) return nowMs + minuteMs;
-        if (row.nextAttemptAtMs > nowMs) return row.nextAttemptAtMs;
+        const dueMs = dueAtMs(row.nextAttemptAtMs, nowMs);
+        if (dueMs > nowMs) return dueMs;
         begin(row);
         return [];
       });
