@@ -1,6 +1,6 @@
 import type { SharedEntry } from '../../src-shared/sync/shared-entries';
 import { failureNamed, remoteFailed } from '../../src-shared/sync/failure';
-import { textAt, timeOf, wholeNumberOf, type JsonRecord } from '../../src-shared/sync/loose-json';
+import { recordOf, textAt, timeOf, wholeNumberOf, type JsonRecord } from '../../src-shared/sync/loose-json';
 import {
   remoteLaunchOf,
   remoteSessionOf,
@@ -58,7 +58,7 @@ const mostWordChars = 500;
 export function createRemoteSessions(requests: RemoteRequests) {
   const readSession = async (sessionId: string): Promise<RemoteSession> => {
     const body = await requests.json({ method: 'GET', path: sessionPath(sessionId), kind: 'read' });
-    return orGarbage(remoteSessionOf(body), 'session');
+    return underOurId(orGarbage(remoteSessionOf(body), 'session'), sessionId);
   };
 
   return {
@@ -130,7 +130,8 @@ export function createRemoteSessions(requests: RemoteRequests) {
         ...jsonBody({ ...update, version }),
       });
       // That the answer is the session is likely, and not certain.
-      return remoteSessionOf(body) ?? readSession(sessionId);
+      const answered = remoteSessionOf(body);
+      return answered !== null && isUnder(answered, sessionId) ? answered : readSession(sessionId);
     },
 
     /** Of a remote that offers it. */
@@ -145,6 +146,8 @@ export function createRemoteSessions(requests: RemoteRequests) {
       const path = `${sessionPath(sessionId)}/journal?after=${String(after)}&limit=${String(mostEntries)}`;
       const body = await requests.json({ method: 'GET', path, kind: 'read' });
       pageRows(body, 'entries', mostEntries);
+      // Not every remote says whose it is.
+      underOurId({ sessionId: textAt(recordOf(body) ?? {}, 'session_id') ?? sessionId }, sessionId);
       const page = orGarbage(journalPageOf(body, after), 'journal');
       if ('newer' in page)
         throw remoteFailed('newer', { seen: requests.withoutKey(page.newer).slice(0, mostWordChars) });
@@ -189,10 +192,13 @@ function sessionPath(sessionId: string): string {
   return `/api/v1/sessions/${encodeURIComponent(sessionId)}`;
 }
 
-/** A remote that makes sessions under ids of its own would make one more with each try. */
+/** A remote that makes sessions under ids of its own would make one more with each try; what it tells of another one is not ours. */
 function underOurId<T extends { readonly sessionId: string }>(given: T, sessionId: string): T {
-  const isOurs = given.sessionId.toLowerCase() === sessionId.toLowerCase();
-  return orGarbage(isOurs ? given : null, 'session_id');
+  return orGarbage(isUnder(given, sessionId) ? given : null, 'session_id');
+}
+
+function isUnder(given: { readonly sessionId: string }, sessionId: string): boolean {
+  return given.sessionId.toLowerCase() === sessionId.toLowerCase();
 }
 
 function isAbout(error: unknown, field: string): boolean {

@@ -61,6 +61,21 @@ test('a remote that has taken fewer entries than were sent to it is not believed
   });
 });
 
+test.each<readonly [string, object, (client: Client) => Promise<unknown>]>([
+  ['a session', { id: 'of-bob', session_id: 'of-bob', version: 3 }, (client) => client.readSession('of-ada')],
+  ['a write', { id: 'of-bob', version: 3 }, (client) => client.putSession('of-ada', 2, {})],
+  [
+    'a journal',
+    { session_id: 'of-bob', entries: [], last_position: 0 },
+    (client) => client.readJournal('of-ada', 0),
+  ],
+])('what a remote tells of another session where %s was asked for is not taken', async (_, body, ask) => {
+  await using mixed = await answered(body);
+  await expect(ask(mixed.client)).rejects.toMatchObject({
+    failure: { word: 'garbage', facts: { reason: 'shape', at: 'session_id' } },
+  });
+});
+
 test('the key is in nothing that a remote is told to have said, however it repeats it', async () => {
   const echo = `your key ${key} ${key.toUpperCase()}`;
   const refusal = { error: echo, code: key, details: { sent: [{ [key]: echo }] } };
