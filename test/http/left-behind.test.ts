@@ -1,15 +1,21 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { PageEntry } from '../../src-shared/contract/player';
-import type { PackageId } from '../../src-shared/kernel/ids';
+import { SessionId, type PackageId } from '../../src-shared/kernel/ids';
+import { silentLog } from '../../src-main/platform/log';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
+import { handIn } from './hand-in';
 import { openPage } from './journal-page';
 
 let server: TestServer;
 let packageId: PackageId;
+const logged: unknown[][] = [];
 beforeAll(async () => {
-  server = await startServer();
+  const log = { ...silentLog, error: (...words: unknown[]) => void logged.push(words) };
+  server = await startServer({ log });
   packageId = (await server.upload(await zipFixture('scorm12-single'))).id;
 });
 afterAll(() => server[Symbol.asyncDispose]());
@@ -31,16 +37,6 @@ const attemptsOf = async (user_id: string) => {
 };
 
 type Page = Awaited<ReturnType<typeof open>>;
-
-/** As a page does that finds its server again. */
-async function handIn({ runUrl, boot }: Page, entries: readonly PageEntry[]): Promise<string> {
-  const answer = await fetch(`${runUrl}/journal`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: new URL(runUrl).origin },
-    body: JSON.stringify({ type: 'append', epoch: boot.epoch, entries }),
-  });
-  return ((await answer.json()) as { readonly type: string }).type;
-}
 
 /** A learner plays on one device, loses the network, plays on there, and meanwhile goes on at another device. */
 async function goneApart(user_id: string, alone: (page: Page) => readonly PageEntry[]) {
@@ -84,9 +80,67 @@ test('what a device did without a network is an attempt of its own once it is ba
   expect(await attemptsOf('ada')).toEqual(bothKept);
 });
 
-test('it becomes one too where the program stops right after it was handed in', async () => {
+test('all of it is kept where it is handed in in two parts, also where somebody looked at the first meanwhile', async () => {
+  const { first, tail, second } = await goneApart('katherine', (page) => [
+    ...further(page),
+    page.call('LMSSetValue', 'cmi.core.score.raw', '80'),
+    page.call('LMSCommit', ''),
+  ]);
+  const whole = [bothKept[0], { location: 'first', score_raw: 80, isFork: true }];
+  expect(await handIn(first, tail.slice(0, -2))).toBe('fenced');
+  await expect.poll(() => attemptsOf('katherine'), { timeout: 10_000 }).toEqual(bothKept);
+  await lookedAt('katherine');
+  expect(await handIn(first, tail.slice(-2))).toBe('fenced');
+  await expect.poll(() => attemptsOf('katherine'), { timeout: 10_000 }).toEqual(whole);
+  await second.close();
+  await server.restart();
+  expect(await attemptsOf('katherine')).toEqual(whole);
+});
+
+test('where somebody went on in that attempt, all of it is in another one', async () => {
+  const more = (page: Page) => [...further(page), page.call('LMSSetValue', 'cmi.core.score.raw', '80')];
+  const { first, tail, second } = await goneApart('dorothy', more);
+  await second.close();
+  await handIn(first, tail.slice(0, -1));
+  await expect.poll(() => attemptsOf('dorothy'), { timeout: 10_000 }).toEqual(bothKept);
+  const page = await openPage(server, await launchOfMade('dorothy', 'normal'));
+  await page.send([
+    page.call('LMSInitialize', ''),
+    page.call('LMSSetValue', 'cmi.core.lesson_location', 'went on'),
+    page.call('LMSCommit', ''),
+  ]);
+  await page.close();
+  await handIn(first, tail);
+  await expect
+    .poll(() => attemptsOf('dorothy'), { timeout: 10_000 })
+    .toEqual([
+      bothKept[0],
+      { location: 'went on', score_raw: 75, isFork: true },
+      { location: 'first', score_raw: 80, isFork: true },
+    ]);
+});
+
+test('what could not become one is tried again', async () => {
+  const { first, tail, second } = await goneApart('joan', further);
+  await second.close();
+  const database = new Database(join(server.dataFolder, 'lectern.db'));
+  database.exec(
+    "CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
+  );
+  await handIn(first, tail);
+  await expect.poll(() => logged, { timeout: 10_000 }).toHaveLength(1);
+  database.exec('DROP TRIGGER full');
+  database.close();
+  await expect.poll(() => attemptsOf('joan'), { timeout: 15_000 }).toEqual(bothKept);
+});
+
+test('it becomes one too where the program stops right after it was handed in, for however long', async () => {
   const { first, tail } = await goneApart('grace', further);
   expect(await handIn(first, tail)).toBe('fenced');
+  const database = new Database(join(server.dataFolder, 'lectern.db'));
+  const monthMs = 30 * 86_400_000;
+  database.prepare('UPDATE fenced_entries SET received_at_ms = received_at_ms - ?').run(monthMs);
+  database.close();
   await server.restart();
   await expect.poll(() => attemptsOf('grace'), { timeout: 10_000 }).toEqual(bothKept);
 });
@@ -138,6 +192,19 @@ test('nothing is put before what was done since', async () => {
   expect(await attemptsOf('tony')).toEqual([{ location: 'second', score_raw: null, isFork: false }]);
   await second.close();
 });
+
+/** Somebody opens the attempt that was made, and does nothing in it. */
+async function lookedAt(user_id: string): Promise<void> {
+  await (await openPage(server, await launchOfMade(user_id, 'review'))).close();
+}
+
+async function launchOfMade(user_id: string, mode: 'normal' | 'review'): Promise<string> {
+  const { data } = await server.call(contract.listSessions, { user_id });
+  const made = data.find(({ metadata }) => metadata['forked_from'] !== undefined);
+  if (made === undefined) throw new Error('No attempt was made');
+  const wish = { packageId, user_id, mode, session_id: SessionId.parse(made.session_id) };
+  return (await server.call(contract.launchPackage, wish)).launch_url;
+}
 
 /** As a page does that finds what an earlier one had left. */
 async function recovered({ runUrl }: Page, epoch: number, entries: readonly PageEntry[]): Promise<boolean> {

@@ -7,7 +7,7 @@ import { deleteHalfSession, deleteSessionRows } from './repository-delete';
 import type { GroupCommit } from './group-commit';
 import type { LiveAttempts } from './live-attempts';
 import { sessionOrRefuse } from './read-session';
-import { selectEntries, type EntryRow, type SessionKey } from './repository-journal';
+import { selectEntries, type SessionKey } from './repository-journal';
 import { sandboxOf } from './sandbox-of';
 import type { TellSession } from './session-news';
 import { storedEvent } from './stored-event';
@@ -86,7 +86,7 @@ function beginCopy(
   return beginSandbox({ tx, courses: attempts.courses }, { ...made, ...named }, clock.nowMs());
 }
 
-function takenRow(row: EntryRow): TakenEntry {
+export function takenRow(row: Omit<TakenEntry, 'event'> & { readonly event: unknown }): TakenEntry {
   const { epoch, source, result, errorCode, tookMs } = row;
   return { epoch, source, event: storedEvent(row), result, errorCode, tookMs };
 }

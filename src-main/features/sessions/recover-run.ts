@@ -4,12 +4,12 @@ import { rewound, type AdoptParts } from './adopt-journal';
 import { readAppend } from './append-schema';
 import type { CopyParts } from './copy-journal';
 import type { Writer } from './journal-writer';
+import { journalOfRun } from './late-run';
 import { storedSummaryOf, summaryColumns } from './projection';
 import { sessionOrRefuse } from './read-session';
 import type { Recording } from './record';
 import { updateSessionRow, type SessionRow } from './repository';
-import { selectEntries, selectLastNumber } from './repository-journal';
-import { selectEndOfRun } from './repository-left-behind';
+import { selectEntries } from './repository-journal';
 import { storedEvent } from './stored-event';
 import { entryOfRun, takeEntries } from './take-entries';
 
@@ -46,10 +46,10 @@ function recoverIn(
   const live = parts.attempts.get(tx, writer);
   const isOwn = writer.epoch === live.epoch && live.epoch > live.fencedEpoch;
   const run = { tenantId: row.tenantId, sessionId: row.sessionId, epoch };
-  const position = selectEndOfRun(tx, run);
-  if (!isOwn || row.sandbox !== null || epoch >= live.epoch || position === null) return false;
-  if (!wasOnlyOpened(tx, row, position)) return false;
-  const stored = selectLastNumber(tx, run, epoch, 'learner');
+  const journal = journalOfRun(tx, run);
+  if (!isOwn || row.sandbox !== null || epoch >= live.epoch || journal === null) return false;
+  const { position, aside, number: stored } = journal;
+  if (aside.length > 0 || !wasOnlyOpened(tx, row, position)) return false;
   const fresh = entries.filter(({ number }) => number > stored);
   const follows = fresh.every(({ number }, place) => number === stored + place + 1);
   const isOfLearner = fresh.every(({ event }) => event.type !== 'external' && !('fault' in event));
@@ -67,7 +67,7 @@ function recoverIn(
 }
 
 /** Behind that position pages came and did nothing. */
-function wasOnlyOpened(tx: Writes, row: SessionRow, position: number): boolean {
+export function wasOnlyOpened(tx: Writes, row: SessionRow, position: number): boolean {
   const since = selectEntries(tx, row, position, 2 * mostOpenings + 1);
   return (
     since.length <= 2 * mostOpenings &&

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, max, sql } from 'drizzle-orm';
 import type { PageEntry } from '../../../src-shared/contract/player';
 import type { Reads } from '../../db/open';
 import { fencedEntries, journalEntries, sessions } from '../../db/tables';
@@ -10,14 +10,13 @@ export interface RunKey extends SessionKey {
   readonly epoch: number;
 }
 
-/** Runs of real sessions of which entries came after they had lost the session, since then. */
-export function selectLateRuns(db: Reads, sinceMs: number): RunKey[] {
-  const { tenantId, sessionId, epoch, receivedAtMs } = fencedEntries;
+/** Runs of real sessions of which entries came after they had lost the session. */
+export function selectLateRuns(db: Reads): RunKey[] {
+  const { tenantId, sessionId, epoch } = fencedEntries;
   return db
     .selectDistinct({ tenantId, sessionId, epoch })
     .from(fencedEntries)
     .innerJoin(sessions, and(eq(sessions.sessionId, sessionId), isNull(sessions.sandbox)))
-    .where(gte(receivedAtMs, sinceMs))
     .all();
 }
 
@@ -42,15 +41,37 @@ export function selectTail(
   };
 }
 
-/** Position of a run's last entry in the journal; null: it has none there. */
-export function selectEndOfRun(db: Reads, { epoch, ...key }: RunKey): number | null {
-  const ofRun = and(ofSession(journalEntries, key), eq(journalEntries.epoch, epoch));
+/** Where a run stops in a journal, whatever ended it. */
+export interface EndOfRun {
+  /** Of its last entry. */
+  readonly position: number;
+  /** Of the last entry of its page, 0 for none. */
+  readonly number: number;
+}
+
+/** In the journal up to a position; null: it has nothing there. */
+export function selectEndOfRun(
+  db: Reads,
+  { epoch, ...key }: RunKey,
+  upTo = Number.MAX_SAFE_INTEGER,
+): EndOfRun | null {
+  const { position, number, source, event } = journalEntries;
+  const ofRun = and(
+    ofSession(journalEntries, key),
+    eq(journalEntries.epoch, epoch),
+    lte(position, upTo),
+    sql`json_extract(${event}, '$.type') <> 'abort'`,
+  );
   const found = db
-    .select({ last: max(journalEntries.position) })
+    .select({
+      position: max(position),
+      number: sql<number | null>`max(case when ${source} = 'learner' then ${number} else 0 end)`,
+    })
     .from(journalEntries)
     .where(ofRun)
     .get();
-  return found?.last ?? null;
+  const last = found?.position ?? null;
+  return last === null ? null : { position: last, number: found?.number ?? 0 };
 }
 
 /** When the session went on behind that position, by this server's clock; null: it has not. */

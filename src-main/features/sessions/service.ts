@@ -10,7 +10,7 @@ import { deleteLeftSandboxes } from './repository-delete';
 import { externalMessage } from './external-writes';
 import { createForks } from './forks';
 import { createGroupCommit } from './group-commit';
-import { createJournalWriter } from './journal-writer';
+import { createJournalWriter, type JournalWriter } from './journal-writer';
 import type { Expects } from './if-match';
 import { createKnownCourses } from './known-courses';
 import { launchIn } from './launch';
@@ -80,10 +80,12 @@ export function createSessionService(deps: SessionDeps) {
   const attempts = createLiveAttempts({ limit: attemptsInMemory, courses });
   const writers = createLiveWriters();
   const group = createGroupCommit(db, attempts);
-  const leftBehind = createLeftBehind({ db, clock, log, group, attempts, tell, publish });
-  const journal = createJournalWriter({
+  const journal: JournalWriter = createJournalWriter({
     ...{ group, attempts, writers, clock, log, publish, tell },
-    onLate: leftBehind.late,
+    onLate: (run) => leftBehind.late(run),
+  });
+  const leftBehind = createLeftBehind({
+    ...{ db, clock, log, group, attempts, writers, journal, tell, publish },
   });
   const launchTokens = createTokenSigner({ db, clock, typ: 'launch', changesWeekly: true });
   const runTickets = createTokenSigner({ db, clock, typ: 'run' });
