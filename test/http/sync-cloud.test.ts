@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
@@ -127,6 +129,23 @@ describe('a sync with the cloud, by documented calls alone', () => {
       ...{ location: 'here, later', completion_status: 'completed', success_status: 'passed' },
     });
     expect(there.sessions.get(id)?.cmi_data).toMatchObject({ 'cmi.location': 'here, later' });
+  });
+
+  test('what was written there comes here also when a learner has not been back for days', async () => {
+    const id = await played(begun);
+    const { cloud: there, remoteId } = await joined();
+    await syncWith(here, remoteId);
+    there.touch(id, { 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' });
+    const db = new Database(join(here.dataFolder, 'lectern.db'));
+    const daysAgoMs = Date.now() - 3 * 24 * 60 * 60_000;
+    db.prepare('update sessions set last_accessed_at_ms = ?').run(daysAgoMs);
+    db.prepare('update sync_sessions set mark = mark + 1').run();
+    db.close();
+    expect(await syncWith(here, remoteId)).toMatchObject({ trouble: null, sessions: { in_trouble: 0 } });
+    expect(await here.call(contract.readSession, { sessionId: id })).toMatchObject({
+      ...{ completion_status: 'completed', success_status: 'passed' },
+      last_accessed_at: new Date(daysAgoMs).toISOString(),
+    });
   });
 
   test('a key that is revoked half way stops it with a word, and a new one goes on', async () => {

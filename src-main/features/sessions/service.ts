@@ -30,7 +30,7 @@ import { createReading } from './session-reading';
 import { createStandings } from './standings';
 import { createUpkeep } from './session-upkeep';
 import { createTestLaunches } from './test-launches';
-import { updateIn } from './update';
+import { updateIn, type WantedUpdate } from './update';
 
 export { messageLimitBytes } from './append-schema';
 export type { Writer } from './journal-writer';
@@ -149,12 +149,13 @@ export function createSessionService(deps: SessionDeps) {
       tenantId: TenantId,
       input: Input<typeof contract.updateSession>,
       expects: Expects,
+      writtenAtMs?: WantedUpdate['writtenAtMs'],
     ): Promise<contract.Session> => {
       const parts = { attempts, journal, writers, log, tell };
       const { waiting, epoch, lastPosition } = await group.submit((tx) =>
-        updateIn(tx, parts, tenantId, { ...input, expects }, clock.nowMs()),
+        updateIn(tx, parts, tenantId, { ...input, expects, writtenAtMs }, clock.nowMs()),
       );
-      const sessionId = input.sessionId;
+      const { sessionId } = input;
       if (waiting !== null) writers.tell(sessionId, epoch, externalMessage(waiting));
       if (lastPosition !== null) publish(tenantId, { type: 'journal-grew', sessionId, lastPosition });
       publish(tenantId, { type: 'session-changed', sessionId });

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import type { updateSession } from '../../../src-shared/contract/sessions';
-import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { TenantId } from '../../../src-shared/kernel/ids';
 import {
   checkExternalChange,
   shownActivityId,
@@ -28,6 +28,12 @@ import { wantedChanges, type Changes } from './wanted-changes';
 
 type Update = Input<typeof updateSession>;
 
+export interface WantedUpdate extends Update {
+  readonly expects: Expects;
+  /** By a sync: when it was written elsewhere, Unix milliseconds by our clock. How long ago that was keeps nothing out. */
+  readonly writtenAtMs?: number | undefined;
+}
+
 export interface UpdateParts {
   readonly attempts: LiveAttempts;
   readonly journal: JournalWriter;
@@ -51,7 +57,7 @@ export function updateIn(
   tx: Writes,
   parts: UpdateParts,
   tenantId: TenantId,
-  update: Update & { readonly expects: Expects },
+  update: WantedUpdate,
   nowMs: number,
 ): Updated {
   const { attempts, journal, writers } = parts;
@@ -84,11 +90,12 @@ export function updateIn(
 function writableSession(
   tx: Writes,
   tenantId: TenantId,
-  { sessionId, expects }: { readonly sessionId: SessionId; readonly expects: Expects },
+  { sessionId, expects, writtenAtMs }: WantedUpdate,
   nowMs: number,
 ): TitledSession {
   const titled = sessionOrRefuse(tx, { tenantId, sessionId });
-  if (hasExpired(titled.session, nowMs)) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
+  if (writtenAtMs === undefined && hasExpired(titled.session, nowMs))
+    throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
   if (!expects(titled.session.version)) throw versionConflict(titled.session.version);
   return titled;
 }
@@ -144,6 +151,15 @@ function acceptedChanges(
   return Object.fromEntries(accepted);
 }
 
+/** Not before what is here already, and not later than now. */
+function timeOfWrite(
+  { lastAccessedAtMs }: TitledSession['session'],
+  { writtenAtMs }: WantedUpdate,
+  nowMs: number,
+): number {
+  return writtenAtMs === undefined ? nowMs : Math.max(lastAccessedAtMs, Math.min(writtenAtMs, nowMs));
+}
+
 /** Returns the position of the journal entry, or null when none was written. Counts one version in every case. */
 function store(
   tx: Writes,
@@ -151,15 +167,20 @@ function store(
   { session: row }: TitledSession,
   live: LiveAttempt,
   write: ExternalWrite,
-  { isHeld, update, nowMs }: { readonly isHeld: boolean; readonly update: Update; readonly nowMs: number },
+  {
+    isHeld,
+    update,
+    nowMs,
+  }: { readonly isHeld: boolean; readonly update: WantedUpdate; readonly nowMs: number },
 ): number | null {
   const metadata = { ...row.metadata, ...update.metadata };
-  const touched = { version: row.version + 1, metadata, lastAccessedAtMs: nowMs, updatedAtMs: nowMs };
+  const atMs = timeOfWrite(row, update, nowMs);
+  const touched = { version: row.version + 1, metadata, lastAccessedAtMs: atMs, updatedAtMs: nowMs };
   const isEmpty = Object.keys(write.changes).length === 0;
   const before = { ...row, ...selectStanding(tx, row) };
   if (!isEmpty) insertExternalWrite(tx, write);
   if (!isEmpty && !isHeld) {
-    const entry = serverEntry(externalEventOf(write, nowMs), false);
+    const entry = serverEntry(externalEventOf(write, atMs), false);
     const after = record({ tx, log, nowMs, tell: () => undefined }, row, live, [entry]);
     updateSessionRow(tx, row.tenantId, row.sessionId, touched);
     attempts.stage(row, after.live);

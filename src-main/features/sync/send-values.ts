@@ -22,10 +22,11 @@ export async function sendValues(
   session: Session,
 ): Promise<Sent> {
   const ours = sideOfSession(session);
+  const ofReceipt = receipt?.remote_version ?? null;
   const found = await find(run.client, session.id);
-  if (receipt !== null && (found?.version ?? 0) < (receipt.remote_version ?? 0)) run.tally.lostSessions += 1;
+  if (receipt !== null && (found?.version ?? 0) < (ofReceipt ?? 0)) run.tally.lostSessions += 1;
   const there = found ?? (await begin(run, session));
-  const { theirs, merged, version } = await untilTaken(run, session, ours, there);
+  const { theirs, merged, version } = await untilTaken(run, session, ours, there, ofReceipt);
   if (isLess(ours, merged) && (await takeHere(parts, session, ours, merged))) run.tally.received += 1;
   const at = new Date(parts.clock.nowMs()).toISOString();
   return {
@@ -46,11 +47,14 @@ async function untilTaken(
   session: Session,
   ours: Side,
   found: RemoteSession,
+  ofReceipt: number | null,
 ): Promise<Taken> {
   let there = found;
   for (let tries = 1; ; tries += 1) {
-    const theirs = sideOfRemoteSession(there, session.scorm_version, clockDifferenceMs);
-    if (theirs === null) throw remoteFailed('garbage', { reason: 'shape', status: null, at: 'cmi_data' });
+    const told = sideOfRemoteSession(there, session.scorm_version, clockDifferenceMs);
+    if (told === null) throw remoteFailed('garbage', { reason: 'shape', status: null, at: 'cmi_data' });
+    // Nobody has written to it since we did: when we did says nothing of when that was said.
+    const theirs = there.version === ofReceipt ? { ...told, lastAccessedMs: 0 } : told;
     const merged = mergeSides(ours, theirs);
     const changes = changesOver(theirs, merged);
     const fields = fieldsOver(theirs, merged);
@@ -124,8 +128,8 @@ function isLess(ours: Side, merged: Side): boolean {
 }
 
 /**
- * As a client of ours would bring it, over the version that was merged. One that has changed meanwhile stays as it is: it waits to be sent
- * again, and is merged with what is there then.
+ * As a client of ours would bring it, over the version that was merged, and as old as it was there. One that has changed meanwhile stays
+ * as it is: it waits to be sent again, and is merged with what is there then.
  */
 async function takeHere(
   { sessions }: SyncParts,
@@ -135,18 +139,13 @@ async function takeHere(
 ): Promise<boolean> {
   const update = { sessionId: session.id, ...fieldsOver(ours, merged), cmi_data: changesOver(ours, merged) };
   try {
-    await sessions.update(session.tenant_id, update, (version) => version === session.version);
+    const expects = (version: number): boolean => version === session.version;
+    await sessions.update(session.tenant_id, update, expects, merged.lastAccessedMs);
     return true;
   } catch (error) {
-    if (isNotNow(error)) return false;
+    if (error instanceof Refusal && error.code === 'VERSION_CONFLICT') return false;
     throw troubleOf(error);
   }
-}
-
-/** It has changed meanwhile, or its time is over and nobody writes to it any more; the remote has what the rules made of both. */
-function isNotNow(error: unknown): boolean {
-  if (!(error instanceof Refusal)) return false;
-  return error.code === 'VERSION_CONFLICT' || error.details?.['reason'] === 'session_expired';
 }
 
 function isConflict(error: unknown): boolean {

@@ -106,8 +106,13 @@ export function createCloudCalls(options: CloudOptions, origin: () => string) {
     if (fields['cmi_data'] !== undefined) found.cmi_data = fields['cmi_data'] as Record<string, unknown>;
     if (typeof fields['time_spent_seconds'] === 'number')
       found.time_spent_seconds = Math.max(found.time_spent_seconds, fields['time_spent_seconds']);
-    found.version += 1;
+    noteWrite(found);
     return ok(found);
+  }
+
+  function noteWrite(found: CloudSession): void {
+    found.version += 1;
+    if (options.tellsTimes) found.updated_at = new Date(Date.now() + options.clockAheadMs).toISOString();
   }
 
   function fieldsIn(body: Buffer, documented: readonly string[]): Fields {
@@ -191,7 +196,7 @@ export function createCloudCalls(options: CloudOptions, origin: () => string) {
     touch: (id: string, cmi: Readonly<Record<string, unknown>>): void => {
       const found = sessionOf(id);
       found.cmi_data = { ...found.cmi_data, ...cmi };
-      found.version += 1;
+      noteWrite(found);
     },
     limitHeaders: (): Record<string, string> => {
       const { writes } = options;

@@ -27,6 +27,7 @@ export interface CloudSession {
   version: number;
   cmi_data: Record<string, unknown>;
   time_spent_seconds: number;
+  updated_at?: string;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -20,6 +20,8 @@ export interface CloudOptions {
   readonly looksUntilReady: number;
   readonly writes: { readonly most: number; readonly inMs: number; readonly tells: boolean } | null;
   readonly clockAheadMs: number;
+  /** Sessions say when somebody last wrote to them, which no document promises. */
+  readonly tellsTimes: boolean;
   readonly mostBytes: number;
   readonly mostPackages: number;
 }
@@ -33,5 +35,12 @@ export const usualCloud: CloudOptions = {
     isStrict: false,
     wantsTenant: false,
   },
-  ...{ looksUntilReady: 0, writes: null, clockAheadMs: 0, mostBytes: 10_000_000, mostPackages: 100 },
+  ...{
+    looksUntilReady: 0,
+    writes: null,
+    clockAheadMs: 0,
+    tellsTimes: false,
+    mostBytes: 10_000_000,
+    mostPackages: 100,
+  },
 };
