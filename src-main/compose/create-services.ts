@@ -92,6 +92,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const roster = createRosterService({
     ...{ db, clock },
     onChange: (tenantId) => publish(tenantId, { type: 'people-changed' }),
+    onNewSecret: (tenantId, learnerIds) => room.sendOff(tenantId, learnerIds),
   });
   const externalSecrets = createExternalSecrets({ db, clock });
   const { nativeBinding } = options;
@@ -124,6 +125,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     allowedOrigins: (tenantId) => settings.read(tenantId).allowed_origins,
     refuseUnplayable: (packageId) => links.refuseUnplayable(packageId),
     onConnection: (tenantId) => room.boardChanged(tenantId),
+    sentOffAtMs: (tenantId, visitId) => room.sentOffAtMs(tenantId, visitId),
   });
   const folderTrouble = (packageId: PackageId) => links.troubleOf(packageId);
   const dispatches = createDispatchService({

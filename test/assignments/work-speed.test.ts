@@ -38,7 +38,9 @@ test('how far 200 learners are with 30 packages is told in moments', async () =>
   const file = join(server.dataFolder, 'lectern.db');
   const { db, close } = openDatabase({ file, migrationsFolder: resolve('src-main/db/migrations') });
   const clock = { nowMs: Date.now };
-  const roster = createRosterService({ db, clock, onChange: () => undefined });
+  const roster = createRosterService({
+    ...{ db, clock, onChange: () => undefined, onNewSecret: () => undefined },
+  });
   const assignments = createAssignmentService({ db, clock, roster, publish: () => undefined });
   const people = roster.expectedPeople(tenantId);
   const works = assignments.worksOf(tenantId, people).flatMap((one) => one.works);

@@ -29,7 +29,9 @@ beforeAll(async () => {
   });
   const clock = { nowMs: () => nowMs };
   const { db } = database;
-  const people = createRosterService({ db, clock, onChange: () => undefined });
+  const people = createRosterService({
+    ...{ db, clock, onChange: () => undefined, onNewSecret: () => undefined },
+  });
   assignments = createAssignmentService({ db, clock, roster: people, publish: () => undefined });
   tenantId = (await server.call(contract.readApp, {})).tenant_id;
   roster = await givenRoster(

@@ -51,12 +51,12 @@ test('the half day begins anew with each sign of the device', () => {
 
 test('a visit that was ended is open no more, and is ended once', () => {
   const { token, visitId, isOpen } = begin();
-  expect(visits.end({ tenantId: elsewhere, visitId })).toBe(false);
+  expect(visits.end({ tenantId: elsewhere, visitId }, 'learner')).toBe(false);
   expect(isOpen()).toEqual(everywhere);
-  expect(visits.end({ tenantId: here, visitId })).toBe(true);
+  expect(visits.end({ tenantId: here, visitId }, 'learner')).toBe(true);
   expect(isOpen()).toEqual(nowhere);
   expect(visits.read(token)).toBeNull();
-  expect(visits.end({ tenantId: here, visitId })).toBe(false);
+  expect(visits.end({ tenantId: here, visitId }, 'learner')).toBe(false);
 });
 
 test('none is open of somebody who has left, while they have', () => {
@@ -70,4 +70,16 @@ test('none is open of somebody who has left, while they have', () => {
 test('a visit is open at its own tenant alone', () => {
   const { visitId } = begin();
   expect([visits.isOpen(elsewhere, visitId), visits.open(elsewhere)]).toEqual([false, []]);
+});
+
+test('whom the teacher sent off stays known as such, however long ago that was', () => {
+  const [left, sentOff, idle] = [begin(), begin(), begin()];
+  visits.end(left, 'learner');
+  const atMs = (nowMs += 1);
+  visits.end(sentOff, 'teacher');
+  nowMs += 400 * 2 * halfDayMs;
+  begin();
+  const ended = [left, sentOff, idle].map(({ visitId }) => visits.sentOffAtMs(here, visitId));
+  expect(ended).toEqual([null, atMs, null]);
+  expect(visits.sentOffAtMs(elsewhere, sentOff.visitId)).toBeNull();
 });

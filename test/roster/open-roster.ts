@@ -24,6 +24,7 @@ export function openRoster() {
   const roster = createRosterService({
     ...{ db, clock: { nowMs: () => Date.UTC(2030, 0, 1) } },
     onChange: (tenantId) => void changed.push(tenantId),
+    onNewSecret: () => undefined,
   });
   return {
     roster,

@@ -49,7 +49,7 @@ export function openLectern(versions: readonly Course[], nowMs: () => number) {
       ...{ db, log: silentLog, clock: { nowMs }, apiOrigin: () => 'http://127.0.0.1' },
       listeners: [(_tx, { what, after }) => void news.push(`${what} ${after().session_id}`)],
       ...{ publish: () => undefined, allowedOrigins: () => [], refuseUnplayable: () => undefined },
-      onConnection: () => undefined,
+      ...{ onConnection: () => undefined, sentOffAtMs: () => null },
     });
   let service = begin();
   return {

@@ -131,6 +131,8 @@ export const roomVisits = sqliteTable(
     lastSeenAtMs: integer('last_seen_at_ms').notNull(),
     /** The learner left the device, or was sent off it. */
     endedAtMs: integer('ended_at_ms'),
+    /** Null: nobody, as when none came back to it, or it goes on. */
+    endedBy: text('ended_by', { enum: ['learner', 'teacher'] }),
   },
   (t) => [
     uniqueIndex('room_visits_hash').on(t.hash),

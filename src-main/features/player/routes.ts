@@ -57,6 +57,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
       tenantId: reading.tenantId,
       sessionId: reading.sessionId,
       mode: reading.mode,
+      visitId: reading.visitId,
     });
     const boot = await bootForTicket(ticket);
     const { language, colour_scheme } = deps.displaySettings(reading.tenantId);

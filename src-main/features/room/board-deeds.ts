@@ -41,9 +41,21 @@ export function createBoardDeeds({ tenantId, roster, visits, lines, onChange }: 
 
     /** Refuses with NOT_FOUND a visit that is not there or has ended. */
     endVisit: (visitId: VisitId): void => {
-      if (!visits.end({ tenantId, visitId })) throw new Refusal('NOT_FOUND', { visit_id: visitId });
+      if (!visits.end({ tenantId, visitId }, 'teacher'))
+        throw new Refusal('NOT_FOUND', { visit_id: visitId });
       lines.endVisit(visitId);
       onChange();
+    },
+
+    /** Ends all visits of these learners. */
+    sendOff: (learnerIds: readonly LearnerId[]): void => {
+      const theirs = new Set(learnerIds);
+      const ended = visits.open(tenantId).filter(({ learnerId }) => theirs.has(learnerId));
+      for (const { visitId } of ended) {
+        visits.end({ tenantId, visitId }, 'teacher');
+        lines.endVisit(visitId);
+      }
+      if (ended.length > 0) onChange();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gte, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm';
 import type { LearnerId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
 import { isAmong, isGiven, prepared } from '../../db/prepared';
@@ -86,16 +86,36 @@ export function noteSeen(tx: Writes, visitId: VisitId, nowMs: number): void {
 }
 
 /** False where it had ended before, or there is none. */
-export function endVisitRow(tx: Writes, tenantId: TenantId, visitId: VisitId, nowMs: number): boolean {
+export function endVisitRow(
+  tx: Writes,
+  tenantId: TenantId,
+  visitId: VisitId,
+  by: { readonly endedAtMs: number; readonly endedBy: NonNullable<VisitRow['endedBy']> },
+): boolean {
   const one = and(
     eq(roomVisits.tenantId, tenantId),
     eq(roomVisits.visitId, visitId),
     isNull(roomVisits.endedAtMs),
   );
-  return tx.update(roomVisits).set({ endedAtMs: nowMs }).where(one).run().changes > 0;
+  return tx.update(roomVisits).set(by).where(one).run().changes > 0;
 }
 
-/** Ends what nobody has come back to, and forgets what ended long ago. */
+const isSentOff = sql`${roomVisits.endedBy} is 'teacher'`;
+
+const sentOff = prepared((db) =>
+  db
+    .select({ endedAtMs: roomVisits.endedAtMs })
+    .from(roomVisits)
+    .where(and(isGiven(roomVisits.tenantId, 'tenantId'), isGiven(roomVisits.visitId, 'visitId'), isSentOff))
+    .prepare(),
+);
+
+/** When the teacher ended a visit; null where nobody did. */
+export function selectSentOffMs(db: Reads, tenantId: TenantId, visitId: VisitId): number | null {
+  return sentOff(db).get({ tenantId, visitId })?.endedAtMs ?? null;
+}
+
+/** Ends what nobody has come back to, and forgets what ended long ago, but for whom the teacher sent off: what they hold may come at any time. */
 export function sweepVisits(
   tx: Writes,
   { idleSinceMs, endedBeforeMs }: { idleSinceMs: number; endedBeforeMs: number },
@@ -104,5 +124,6 @@ export function sweepVisits(
     .set({ endedAtMs: sql`${roomVisits.lastSeenAtMs}` })
     .where(and(isNull(roomVisits.endedAtMs), lt(roomVisits.lastSeenAtMs, idleSinceMs)))
     .run();
-  tx.delete(roomVisits).where(lt(roomVisits.endedAtMs, endedBeforeMs)).run();
+  const isForgotten = and(lt(roomVisits.endedAtMs, endedBeforeMs), not(isSentOff));
+  tx.delete(roomVisits).where(isForgotten).run();
 }

@@ -2,7 +2,7 @@ import type { Input } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { Room, updateRoom } from '../../../src-shared/contract/room';
 import { paced } from '../../../src-shared/kernel/paced';
-import type { TenantId, VisitId } from '../../../src-shared/kernel/ids';
+import type { LearnerId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import { write, type Db } from '../../db/open';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -143,6 +143,14 @@ export function createRoomService(deps: RoomDeps) {
     boardChanged: (of: TenantId): void => {
       if (of === tenantId) boardChanged();
     },
+
+    /** What lets these learners in is another one: whoever came in by the old one is sent off. */
+    sendOff: (of: TenantId, learnerIds: readonly LearnerId[]): void => {
+      if (of === tenantId) board.sendOff(learnerIds);
+    },
+
+    /** See `Visits`. */
+    sentOffAtMs: visits.sentOffAtMs,
 
     /** What was launched on a visit is open for no longer than that. */
     isVisitOpen: (of: TenantId, visitId: VisitId): boolean => visits.isOpen(of, visitId),

@@ -125,7 +125,7 @@ export function createVisiting(parts: VisitingParts) {
     },
 
     end: (visit: Visit): void => {
-      visits.end(visit);
+      visits.end(visit, 'learner');
       lines.endVisit(visit.visitId);
       onChange();
     },

@@ -16,8 +16,10 @@ import {
   noteSeen,
   selectOpenVisit,
   selectOpenVisits,
+  selectSentOffMs,
   selectVisitsSince,
   sweepVisits,
+  type VisitRow,
 } from './repository';
 
 export interface Visit {
@@ -54,7 +56,7 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
       const visit = { ...who, visitId: VisitId.parse(newUuid()) };
       write(db, (tx) => {
         sweepVisits(tx, { idleSinceMs: openSinceMs(), endedBeforeMs: nowMs - forgottenMs });
-        const times = { createdAtMs: nowMs, lastSeenAtMs: nowMs, endedAtMs: null };
+        const times = { createdAtMs: nowMs, lastSeenAtMs: nowMs, endedAtMs: null, endedBy: null };
         insertVisit(tx, { ...visit, ...times, hash: hashOf(token) });
       });
       return { visit, token };
@@ -70,8 +72,15 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
     },
 
     /** False where it had ended before, or there is none. */
-    end: ({ tenantId, visitId }: Pick<Visit, 'tenantId' | 'visitId'>): boolean =>
-      write(db, (tx) => endVisitRow(tx, tenantId, visitId, clock.nowMs())),
+    end: (
+      { tenantId, visitId }: Pick<Visit, 'tenantId' | 'visitId'>,
+      endedBy: NonNullable<VisitRow['endedBy']>,
+    ): boolean =>
+      write(db, (tx) => endVisitRow(tx, tenantId, visitId, { endedAtMs: clock.nowMs(), endedBy })),
+
+    /** When the teacher ended it; null where nobody did. */
+    sentOffAtMs: (tenantId: TenantId, visitId: VisitId): number | null =>
+      selectSentOffMs(db, tenantId, visitId),
 
     /** Those that have not ended, and those that were seen since then; the last begun first. */
     since: (tenantId: TenantId, learnerIds: readonly LearnerId[], sinceMs: number) =>

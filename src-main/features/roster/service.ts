@@ -29,6 +29,8 @@ export interface RosterDeps {
   readonly clock: Clock;
   /** Somebody or some group of the tenant is no longer as it was. */
   readonly onChange: (tenantId: TenantId) => void;
+  /** What lets these people in is another one, or was taken from them: the teacher said so. */
+  readonly onNewSecret: (tenantId: TenantId, learnerIds: readonly LearnerId[]) => void;
 }
 
 /** One of the roster, as other features know them. */
@@ -45,13 +47,13 @@ export interface RosterPerson {
 export type RosterService = ReturnType<typeof createRosterService>;
 
 /** The people of a tenant, their classes and groups, and what they show to be let in. */
-export function createRosterService({ db, clock, onChange }: RosterDeps) {
+export function createRosterService({ db, clock, onChange, onNewSecret }: RosterDeps) {
   const changing = <T>(tenantId: TenantId, work: (tx: Writes, nowMs: number) => T): T => {
     const done = write(db, (tx) => work(tx, clock.nowMs()));
     onChange(tenantId);
     return done;
   };
-  const signIn = createSignIn({ db, clock, onChange });
+  const signIn = createSignIn({ db, clock, onChange, onNewSecret });
   const cards = createCards({ db, clock });
   const { importList } = createImport({ db, clock, onChange });
 
@@ -69,8 +71,11 @@ export function createRosterService({ db, clock, onChange }: RosterDeps) {
       changing(tenantId, (tx, nowMs) => learnerAnswer(updateLearner(tx, tenantId, wanted, nowMs))),
 
     /** Answers how many it was about. */
-    changeMany: (tenantId: TenantId, wanted: Input<typeof contract.changeLearners>): number =>
-      changing(tenantId, (tx, nowMs) => changeLearners(tx, tenantId, wanted, nowMs)),
+    changeMany: (tenantId: TenantId, wanted: Input<typeof contract.changeLearners>): number => {
+      const changed = changing(tenantId, (tx, nowMs) => changeLearners(tx, tenantId, wanted, nowMs));
+      if (wanted.clear_secret || wanted.new_card) onNewSecret(tenantId, wanted.learner_ids);
+      return changed;
+    },
 
     remove: (tenantId: TenantId, learnerIds: readonly LearnerId[]): Removed =>
       changing(tenantId, (tx) => removeLearners(tx, tenantId, learnerIds)),

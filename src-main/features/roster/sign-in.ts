@@ -12,7 +12,7 @@ import type { RosterDeps } from './service';
 export type Checked = 'right' | 'wrong' | 'none-yet';
 
 /** What people show to be let in, beside their name. It is kept as a hash and comes out nowhere. */
-export function createSignIn({ db, clock, onChange }: RosterDeps) {
+export function createSignIn({ db, clock, onChange, onNewSecret }: RosterDeps) {
   /** Nothing is changed, and false is answered, where `only` says no. */
   const keep = async (
     tenantId: TenantId,
@@ -36,6 +36,7 @@ export function createSignIn({ db, clock, onChange }: RosterDeps) {
     /** In place of whatever there was. Refuses with NOT_FOUND. */
     setSecret: async (tenantId: TenantId, learnerId: LearnerId, secret: Secret): Promise<Learner> => {
       await keep(tenantId, learnerId, secret, () => true);
+      onNewSecret(tenantId, [learnerId]);
       return learnerAnswer(personOrRefuse(db, tenantId, learnerId));
     },
 
@@ -47,6 +48,7 @@ export function createSignIn({ db, clock, onChange }: RosterDeps) {
         return personOrRefuse(tx, tenantId, learnerId);
       });
       onChange(tenantId);
+      onNewSecret(tenantId, [learnerId]);
       return learnerAnswer(person);
     },
 

@@ -8,7 +8,7 @@ import type {
   NackMessage,
   PageEntry,
 } from '../../../src-shared/contract/player';
-import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import { learnerStoreOf, type LaunchEvent } from '../../../src-shared/scorm/attempt';
 import type { Writes } from '../../db/open';
 import type { Clock } from '../../platform/clock';
@@ -38,7 +38,15 @@ import {
 /** Who sends: the session and the epoch of the ticket. */
 export interface Writer extends SessionKey {
   readonly epoch: number;
+  /** The visit to a room that it was made on. */
+  readonly visitId?: VisitId;
 }
+
+/** When the teacher sent somebody off a visit, in Unix milliseconds; null: nobody did. */
+export type SentOffAtMs = (tenantId: TenantId, visitId: VisitId) => number | null;
+
+/** So long may a page take to leave what it plays. */
+const leavesWithinMs = 60_000;
 
 export type AppendAnswer = AckMessage | FencedMessage | NackMessage;
 
@@ -60,6 +68,7 @@ export function createJournalWriter({
   publish,
   tell,
   onLate,
+  sentOffAtMs,
 }: {
   readonly group: GroupCommit;
   readonly attempts: LiveAttempts;
@@ -70,6 +79,7 @@ export function createJournalWriter({
   readonly tell: TellSession;
   /** Entries of a page that had lost the session were kept aside. */
   readonly onLate: (writer: Writer) => void;
+  readonly sentOffAtMs: SentOffAtMs;
 }) {
   const at = (tx: Writes) => ({ tx, log, nowMs: clock.nowMs(), tell });
 
@@ -77,7 +87,7 @@ export function createJournalWriter({
     const live = attempts.get(tx, writer);
     if (message.epoch > writer.epoch) return { answer: nack(message.epoch, 'not-allowed'), news: [] };
     const isFenced = message.epoch <= live.fencedEpoch;
-    if (isFenced || message.epoch < live.epoch)
+    if (isFenced || isOut(writer) || message.epoch < live.epoch)
       return keepAside(tx, writer, message, { isFenced, nowMs: clock.nowMs() });
     if (message.epoch > live.epoch) return { answer: nack(message.epoch, 'not-allowed'), news: [] };
     const fresh = message.entries.filter((entry) => entry.number > live.learnerNumber);
@@ -90,6 +100,11 @@ export function createJournalWriter({
     const trusted = trustedEntries(tx, writer, fresh);
     if (trusted === null) return { answer: nack(message.epoch, 'not-allowed', expected), news: [] };
     return appendFresh(tx, writer, live, trusted);
+  }
+
+  function isOut({ tenantId, visitId }: Writer): boolean {
+    const atMs = visitId === undefined ? null : sentOffAtMs(tenantId, visitId);
+    return atMs !== null && clock.nowMs() - atMs > leavesWithinMs;
   }
 
   function appendFresh(

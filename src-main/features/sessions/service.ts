@@ -10,7 +10,7 @@ import { deleteLeftSandboxes } from './repository-delete';
 import { externalMessage } from './external-writes';
 import { createForks } from './forks';
 import { createGroupCommit } from './group-commit';
-import { createJournalWriter, type JournalWriter } from './journal-writer';
+import { createJournalWriter, type JournalWriter, type SentOffAtMs } from './journal-writer';
 import type { Expects } from './if-match';
 import { createKnownCourses } from './known-courses';
 import { launchIn } from './launch';
@@ -52,6 +52,7 @@ export interface SessionDeps {
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
   /** Refuses the launch of a package whose linked folder is not as it must be. */
   readonly refuseUnplayable: (packageId: PackageId) => void;
+  readonly sentOffAtMs: SentOffAtMs;
   /** A page has come or gone that writes to a session of the tenant. */
   readonly onConnection: (tenantId: TenantId) => void;
 }
@@ -74,14 +75,14 @@ export type SessionService = ReturnType<typeof createSessionService>;
 
 /** The rules of learner sessions: how they begin, who may write to them, and what readers see. */
 export function createSessionService(deps: SessionDeps) {
-  const { db, clock, log, apiOrigin, publish, listeners, allowedOrigins } = deps;
+  const { db, clock, log, apiOrigin, publish, listeners, allowedOrigins, sentOffAtMs } = deps;
   const tell = createTellSession(listeners, clock.nowMs);
   const courses = createKnownCourses();
   const attempts = createLiveAttempts({ limit: attemptsInMemory, courses });
   const writers = createLiveWriters();
   const group = createGroupCommit(db, attempts);
   const journal: JournalWriter = createJournalWriter({
-    ...{ group, attempts, writers, clock, log, publish, tell },
+    ...{ group, attempts, writers, clock, log, publish, tell, sentOffAtMs },
     onLate: (run) => leftBehind.late(run),
   });
   const leftBehind = createLeftBehind({
@@ -96,7 +97,7 @@ export function createSessionService(deps: SessionDeps) {
   const answerLaunch = createLaunchAnswer({ db, launchTokens, apiOrigin, read: reading.read });
   const pages = createPages({
     ...{ db, clock, attempts, writers, journal, launchTokens, runTickets, allowedOrigins },
-    publish,
+    ...{ publish, sentOffAtMs },
     isClosed: () => isClosed,
     onConnection: deps.onConnection,
   });

@@ -3,7 +3,7 @@ import type { FrameBoot } from '../../../src-shared/contract/player';
 import { Refusal } from '../../../src-shared/contract/errors';
 import { previewUser } from '../../../src-shared/contract/user-id';
 import { launchRulesOf } from '../../../src-shared/contract/launch-rules';
-import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import type { SessionId, TenantId, VisitId } from '../../../src-shared/kernel/ids';
 import { contentAddress } from '../../../src-shared/scorm/cam/content-address';
 import { engineVersion, snapshotOf } from '../../../src-shared/scorm/attempt';
 import type { PackageKey } from '../../db/current-version';
@@ -12,7 +12,7 @@ import { nobodyElse } from '../../http/framers';
 import type { Clock } from '../../platform/clock';
 import { externalMessage } from './external-writes';
 import { framersFrom, type Surrounded } from './framed-by';
-import type { JournalWriter, Writer } from './journal-writer';
+import type { JournalWriter, SentOffAtMs, Writer } from './journal-writer';
 import { readLaunch, type LaunchReading, type Mode } from './launch-token';
 import { mayComeBack, type LiveAttempt, type LiveAttempts } from './live-attempts';
 import type { LiveWriters, WriterLink } from './live-writers';
@@ -39,6 +39,7 @@ export interface PagesParts {
   readonly allowedOrigins: (tenantId: TenantId) => readonly string[];
   /** A page has come or gone that writes to a session. */
   readonly onConnection: (tenantId: TenantId) => void;
+  readonly sentOffAtMs: SentOffAtMs;
   /** Nothing may be written any more. */
   readonly isClosed: () => boolean;
 }
@@ -50,6 +51,12 @@ interface StoredBoot {
   readonly aheadPath: string | null;
 }
 
+interface Opening extends SessionKey {
+  readonly mode: Mode;
+  /** The visit to a room that it is for. */
+  readonly visitId?: VisitId | null;
+}
+
 const noTarget = { epoch: 0, fencedEpoch: 0 };
 const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
 
@@ -57,7 +64,7 @@ const nobody: Surrounded = { framers: nobodyElse, tellsOpener: false };
 export function createPages(parts: PagesParts) {
   const { db, clock, attempts, writers, journal, launchTokens, runTickets } = parts;
   const { allowedOrigins, publish } = parts;
-  const tickets = createTicketReader(db, runTickets, allowedOrigins);
+  const tickets = createTicketReader(db, runTickets, allowedOrigins, parts.sentOffAtMs);
   return {
     /** Whether a launch token opens this session. */
     readLaunchToken: async (token: string, sessionId: string): Promise<LaunchReading & Surrounded> => {
@@ -72,12 +79,12 @@ export function createPages(parts: PagesParts) {
     },
 
     /** Makes the caller the session's only writer and launches the course, in this mode if it may. Pages that wrote before are told. */
-    open: async ({ mode, ...key }: SessionKey & { readonly mode: Mode }) => {
+    open: async ({ mode, visitId = null, ...key }: Opening) => {
       const { session, title } = sessionOrRefuse(db, key);
       if (hasExpired(session, clock.nowMs())) throw new Refusal('FORBIDDEN', { reason: 'session_expired' });
       const epoch = await journal.open(key, mode);
       writers.fence(key.sessionId, epoch);
-      const ticket = await signRun(runTickets, { ...key, epoch });
+      const ticket = await signRun(runTickets, { ...key, epoch, ...(visitId === null ? {} : { visitId }) });
       const { learnerName, packageId, userId, dispatchId, sandbox } = session;
       const isOwners = sandbox !== null || (userId === previewUser && dispatchId === null);
       return { ticket, title, learnerName, packageId, isOwners, sandbox: sandboxOf(session) };

@@ -3,7 +3,7 @@ import { prepareChangeCount } from '../../db/change-count';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Db } from '../../db/open';
 import { framersFrom, type Framed } from './framed-by';
-import type { Writer } from './journal-writer';
+import type { SentOffAtMs, Writer } from './journal-writer';
 import { selectRunTarget } from './repository';
 import { asksExactNames } from './trial-launch';
 import { readRun } from './run-ticket';
@@ -12,7 +12,7 @@ import type { TokenSigner } from './signed-token';
 /** A page at work: which session it may write to, and whose files it shows. */
 export interface Run extends Framed {
   readonly writer: Writer;
-  /** False once another page has opened the session. */
+  /** False once another page has opened the session, or the teacher has sent off who opened this one. */
   readonly isCurrent: boolean;
   readonly place: PackagePlace;
   readonly rootFolder: string;
@@ -34,6 +34,7 @@ export function createTicketReader(
   db: Db,
   runTickets: TokenSigner,
   allowedOrigins: (tenantId: TenantId) => readonly string[],
+  sentOffAtMs: SentOffAtMs,
 ) {
   /** Least recently read first. */
   const known = new Map<string, KnownTicket>();
@@ -50,14 +51,15 @@ export function createTicketReader(
     return held;
   };
 
-  const lookUp = ({ tenantId, sessionId, epoch }: Writer): Omit<Run, 'writer'> | null => {
+  const lookUp = ({ tenantId, sessionId, epoch, visitId }: Writer): Omit<Run, 'writer'> | null => {
     const target = selectRunTarget(db, tenantId, sessionId);
     if (target === null || epoch > Math.max(target.epoch, target.fencedEpoch)) return null;
+    const isOut = visitId !== undefined && sentOffAtMs(tenantId, visitId) !== null;
     const { sha256, folderPath, rootFolder } = target;
     const place: PackagePlace =
       folderPath === null ? { kind: 'zip', sha256 } : { kind: 'folder', path: folderPath };
     return {
-      isCurrent: epoch === target.epoch && epoch > target.fencedEpoch,
+      isCurrent: epoch === target.epoch && epoch > target.fencedEpoch && !isOut,
       place,
       rootFolder,
       asksExactNames: asksExactNames(target),

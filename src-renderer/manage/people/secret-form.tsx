@@ -9,8 +9,10 @@ import {
   type SecretKind,
 } from '../../../src-shared/contract/roster';
 import { picturesInSecret, type SecretPicture } from '../../../src-shared/kernel/secret-pictures';
+import { useBoardLearner } from '../../api/board';
 import { useClearSecret, useSetSecret } from '../../api/roster';
 import { PictureChooser } from '../../ui/picture-chooser';
+import { confirmFirst } from '../confirm-first';
 import { Failure } from '../failure';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
@@ -30,16 +32,29 @@ export function SecretForm({ person, onChanged }: SecretFormProps) {
   const [pin, setPin] = useState('');
   const [pictures, setPictures] = useState<readonly SecretPicture[]>([]);
   const isWhole = kind === 'pin' ? Pin.safeParse(pin).success : pictures.length === picturesInSecret;
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const { data: seen } = useBoardLearner(person.id);
+  const isIn = (seen?.learner.devices ?? []).length > 0;
+  const { name } = person;
+  /** Whoever is signed in has to sign in again then. */
+  const afterAsking = (deed: () => void) => {
+    const title = say('people.sendOffTitle', { name });
+    const [text, confirm] = [say('people.sendOffText', { name }), say('people.sendOffConfirm')];
+    if (isIn) confirmFirst({ title, text, confirm, keep: say('people.keep'), isLoss: true }, deed);
+    else deed();
+  };
+  const setIt = () => {
     const secret = kind === 'pin' ? { pin } : { pictures: [...pictures] };
     const onSuccess = (changed: Learner) => {
-      notifications.show({ message: say('people.secretSet', { name: person.name }), role: 'status' });
+      notifications.show({ message: say('people.secretSet', { name }), role: 'status' });
       setPin('');
       setPictures([]);
       onChanged(changed);
     };
     set.mutate({ learnerId: person.id, ...secret }, { onSuccess });
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    afterAsking(setIt);
   };
   return (
     <form onSubmit={submit}>
@@ -87,7 +102,7 @@ export function SecretForm({ person, onChanged }: SecretFormProps) {
               loading={clear.isPending}
               data-testid="clear-secret"
               onClick={() => {
-                clear.mutate(person.id, { onSuccess: onChanged, onError: sayFailure });
+                afterAsking(() => clear.mutate(person.id, { onSuccess: onChanged, onError: sayFailure }));
               }}
             >
               {say('people.clearSecret')}

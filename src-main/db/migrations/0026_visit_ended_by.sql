@@ -1,0 +1,1 @@
+ALTER TABLE `room_visits` ADD `ended_by` text;
