@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../contract/session-journal';
 import { createAttempt, step } from '../scorm/attempt';
 import type { Course } from '../scorm/cam/course';
-import { foldedBy, foldInto, type Fold, type FoldedState, type Remarks } from './fold';
+import { foldedBy, foldInto, noRemarks, type Fold, type FoldedState } from './fold';
 import { marksAt, type Mark } from './marks';
 import { NotesUpTo } from './notes-up-to';
 import { eventOf } from './runs';
@@ -28,7 +28,7 @@ const entriesBetween = 32;
 export function createStory(course: Course): Story {
   const start: Checkpoint = { position: 0, state: createAttempt(course), writesSinceCommit: 0 };
   const checkpoints = [start];
-  const remarks: Remarks = { notes: new Map(), processes: new Map() };
+  const remarks = noRemarks();
   const marks: Mark[] = [];
   let entries: readonly JournalEntry[] = [];
   let newest = start;
@@ -68,6 +68,7 @@ export function createStory(course: Course): Story {
         position: within,
         notes: new NotesUpTo(remarks.notes, within),
         processes: new NotesUpTo(remarks.processes, within),
+        held: new NotesUpTo(remarks.held, within),
       };
     },
   };

@@ -1,33 +1,21 @@
-import { isAcceptedWrite, type Run } from './runs';
-import { sizeOf } from './suspend-data';
+import type { Fold } from './fold';
+import type { HeldSuspendData } from './held-suspend-data';
 
-/** suspend_data after one writing of it. */
-export interface SuspendStep {
+/** suspend_data of an activity once an entry had changed it. */
+export interface SuspendStep extends HeldSuspendData {
   readonly position: number;
-  readonly atMs: number;
-  readonly activityId: string;
-  /** The page the learner was on, as far as content had told by then; "" for not. */
-  readonly location: string;
-  readonly characters: number;
-  readonly bytes: number;
   /** Characters more than before, of the same activity. */
   readonly grownBy: number;
 }
 
-const locations = ['cmi.location', 'cmi.core.lesson_location'];
-
-/** How suspend_data grew, the oldest writing first; refused ones left out. */
-export function suspendGrowth(runs: readonly Run[]): readonly SuspendStep[] {
+/** How suspend_data changed, the oldest step first. */
+export function suspendGrowth({ held }: Pick<Fold, 'held'>): readonly SuspendStep[] {
   const last = new Map<string, number>();
-  const places = new Map<string, string>();
-  return runs.flatMap(({ activityId, calls }) =>
-    calls.filter(isAcceptedWrite).flatMap(({ position, atMs, element, value }): readonly SuspendStep[] => {
-      if (locations.includes(element)) places.set(activityId, value);
-      if (element !== 'cmi.suspend_data') return [];
-      const size = sizeOf(value);
-      const grownBy = size.characters - (last.get(activityId) ?? 0);
-      last.set(activityId, size.characters);
-      return [{ position, atMs, activityId, location: places.get(activityId) ?? '', ...size, grownBy }];
+  return [...held].flatMap(([position, all]) =>
+    all.map((one) => {
+      const grownBy = one.characters - (last.get(one.activityId) ?? 0);
+      last.set(one.activityId, one.characters);
+      return { ...one, position, grownBy };
     }),
   );
 }

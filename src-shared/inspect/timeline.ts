@@ -1,6 +1,7 @@
 import { summaryOf, type AttemptState } from '../scorm/attempt';
 import { shownTitle } from '../scorm/cam/shown-title';
-import { eventOf, isAcceptedWrite, runsOf, type Logged, type LoggedCall, type Run } from './runs';
+import type { Fold } from './fold';
+import { asksToWrite, eventOf, runsOf, type Logged, type Run } from './runs';
 import { suspendGrowth, type SuspendStep } from './suspend-growth';
 import { presentMs } from './time-present';
 
@@ -46,7 +47,10 @@ const mostBars = 60;
 /** More points than a chart has pixels. */
 const mostPoints = 500;
 
-export function timelineOf(entries: readonly Logged[], state: AttemptState): Timeline {
+export function timelineOf(
+  entries: readonly Logged[],
+  { state, held }: Pick<Fold, 'state' | 'held'>,
+): Timeline {
   const clock = courseSeconds(entries);
   const secondsAt: Clock = (position) => clock.get(position) ?? 0;
   const runs = runsOf(entries);
@@ -54,11 +58,11 @@ export function timelineOf(entries: readonly Logged[], state: AttemptState): Tim
   const rateSpanSeconds = Math.max(1, Math.ceil(total / mostBars));
   return {
     timeByActivity: timeByActivity(state, secondsPresent(runs, secondsAt)),
-    results: byActivity(resultsOver(runs, secondsAt)),
+    results: byActivity(resultsOver(entries, secondsAt)),
     callRate: callRate(entries, secondsAt, rateSpanSeconds),
     rateSpanSeconds,
     suspendData: byActivity(
-      suspendGrowth(runs).map((step) => ({ ...step, seconds: secondsAt(step.position) })),
+      suspendGrowth({ held }).map((step) => ({ ...step, seconds: secondsAt(step.position) })),
     ),
   };
 }
@@ -126,7 +130,7 @@ const resultParts = {
 } as const;
 
 /** `completed` is 1 or 0. */
-type Told = Partial<Record<(typeof resultParts)[keyof typeof resultParts] | 'completed', number>>;
+type Told = Partial<Record<(typeof resultParts)[keyof typeof resultParts] | 'completed', number | undefined>>;
 
 /** Words of a status that mean that all of an activity is done: a failed lesson of SCORM 1.2 has been gone through. */
 const doneWords: Readonly<Record<string, readonly string[]>> = {
@@ -134,36 +138,54 @@ const doneWords: Readonly<Record<string, readonly string[]>> = {
   'cmi.core.lesson_status': ['completed', 'passed', 'failed'],
 };
 
-/** What a write tells of the result; null: nothing. */
-function toldBy({ element, value }: Pick<LoggedCall, 'element' | 'value'>): Told | null {
+/** One value of one activity, as content or somebody outside set it; null: it was taken away. */
+interface Writing {
+  readonly activityId: string;
+  readonly position: number;
+  readonly element: string;
+  readonly value: string | null;
+}
+
+function acceptedIn(entry: Logged): readonly Writing[] {
+  const event = eventOf(entry);
+  const { position, activity_id: activityId } = entry;
+  if (event.type === 'external')
+    return Object.entries(event.changes).map(([element, value]) => ({
+      ...{ activityId: event.activityId, position, element, value },
+    }));
+  if (event.type !== 'call' || activityId === null || !asksToWrite(event) || entry.error_code !== '0')
+    return [];
+  const [element = '', value = ''] = event.args;
+  return [{ activityId, position, element, value }];
+}
+
+/** What a writing tells of the result; null: nothing. */
+function toldBy({ element, value }: Pick<Writing, 'element' | 'value'>): Told | null {
   const done = Object.hasOwn(doneWords, element) ? doneWords[element] : undefined;
-  if (done !== undefined) return { completed: done.includes(value) ? 1 : 0 };
+  if (done !== undefined) return { completed: value !== null && done.includes(value) ? 1 : 0 };
+  if (!isResultPart(element)) return null;
+  if (value === null) return { [resultParts[element]]: undefined };
   const number = Number(value);
-  return !isResultPart(element) || value === '' || Number.isNaN(number)
-    ? null
-    : { [resultParts[element]]: number };
+  return value === '' || Number.isNaN(number) ? null : { [resultParts[element]]: number };
 }
 
 function isResultPart(element: string): element is keyof typeof resultParts {
   return Object.hasOwn(resultParts, element);
 }
 
-function resultsOver(runs: readonly Run[], secondsAt: Clock): readonly ResultPoint[] {
+function resultsOver(entries: readonly Logged[], secondsAt: Clock): readonly ResultPoint[] {
   const told = new Map<string, Told>();
-  return runs.flatMap(({ activityId, calls }) =>
-    calls.filter(isAcceptedWrite).flatMap((call): readonly ResultPoint[] => {
-      const said = toldBy(call);
-      if (said === null) return [];
-      const { position } = call;
-      const was = told.get(activityId) ?? {};
-      const now = { ...was, ...said };
-      told.set(activityId, now);
-      const [before, after] = [was, now].map(shownResult);
-      if (before === undefined || after === undefined) return [];
-      if (before.score === after.score && before.progress === after.progress) return [];
-      return [{ seconds: secondsAt(position), position, activityId, ...after }];
-    }),
-  );
+  return entries.flatMap(acceptedIn).flatMap((writing): readonly ResultPoint[] => {
+    const said = toldBy(writing);
+    if (said === null) return [];
+    const { activityId, position } = writing;
+    const was = told.get(activityId) ?? {};
+    const now = { ...was, ...said };
+    told.set(activityId, now);
+    const [before, after] = [shownResult(was), shownResult(now)];
+    if (before.score === after.score && before.progress === after.progress) return [];
+    return [{ seconds: secondsAt(position), position, activityId, ...after }];
+  });
 }
 
 function shownResult(told: Told): Pick<ResultPoint, 'score' | 'progress'> {

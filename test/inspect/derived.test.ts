@@ -4,7 +4,8 @@ import { elementHistory } from '../../src-shared/inspect/element-history';
 import { smallestCutProfile, smallestRefusedProfile } from '../../src-shared/inspect/profiles/by-the-book';
 import { engineProfileOf, type LmsProfile } from '../../src-shared/inspect/profiles/lms-profile';
 import { moodleRelaxedProfile } from '../../src-shared/inspect/profiles/moodle';
-import { runsOf } from '../../src-shared/inspect/runs';
+import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
+import { createStory } from '../../src-shared/inspect/story';
 import { suspendLimits } from '../../src-shared/inspect/suspend-data';
 import { suspendGrowth } from '../../src-shared/inspect/suspend-growth';
 import { aCourse12, aCourse2004, anActivity, aSco } from '../scorm/a-course';
@@ -94,14 +95,73 @@ test('the history of an element is what was written to it, refused values and wr
   expect(elementHistory(run.entries, 'b', 'cmi.location')).toEqual([]);
 });
 
+describe('suspend_data is shown as the run-time holds it', () => {
+  const sizesOf = (run: Recorder) => {
+    const inOneGo = foldOn(emptyFold(run.course), run.entries);
+    const story = createStory(run.course);
+    story.readOn(run.entries);
+    expect([...story.at(run.position).held]).toEqual([...inOneGo.held]);
+    return suspendGrowth(inOneGo).map(({ activityId, characters, grownBy }) => [
+      ...[activityId, characters, grownBy],
+    ]);
+  };
+
+  test('what a test launch has put there, and what a new attempt begins without', () => {
+    const run = new Recorder(course);
+    run.launch({ activityId: 'a', preset: { suspendData: 'abcd' } });
+    run.initialize();
+    run.fill({ 'cmi.suspend_data': 'abcdef', 'cmi.exit': '' }).end();
+    run.launch({ activityId: 'a' });
+    expect(sizesOf(run)).toEqual([
+      ['a', 4, 4],
+      ['a', 6, 2],
+      ['a', 0, -6],
+    ]);
+  });
+
+  test('what an LMS has cut off, and what goes with a page that stored nothing', () => {
+    const run = new Recorder(aCourse12(aSco('a')));
+    const profile = { ...engineProfileOf(smallestCutProfile, '1.2'), uncommitted: 'drop' as const };
+    run.launch({ profile });
+    run.initialize();
+    run.fill({ 'cmi.suspend_data': 'abc' }).commit();
+    run.fill({ 'cmi.suspend_data': 'x'.repeat(5000) });
+    run.unload();
+    expect(sizesOf(run)).toEqual([
+      ['a', 3, 3],
+      ['a', 4096, 4093],
+      ['a', 3, -4093],
+    ]);
+  });
+
+  test('what was written from outside, while content is there and while it is not', () => {
+    const run = new Recorder(aCourse12(aSco('a'), aSco('b')));
+    run.launch({ activityId: 'a' });
+    const write = (activityId: string, text: string) =>
+      run.take({
+        ...{ type: 'external', nowMs: run.nowMs, id: text, activityId },
+        changes: { 'cmi.suspend_data': text },
+      });
+    write('b', 'ab');
+    write('a', 'abc');
+    run.unload();
+    write('a', 'abcd');
+    expect(sizesOf(run)).toEqual([
+      ['b', 2, 2],
+      ['a', 3, 3],
+      ['a', 4, 1],
+    ]);
+  });
+});
+
 test('suspend_data grows page by page', () => {
   const run = new Recorder(aCourse12(aSco('a'))).start();
   run.fill({ 'cmi.suspend_data': 'x'.repeat(10), 'cmi.core.lesson_location': '2' });
   run.fill({ 'cmi.suspend_data': 'ä'.repeat(25) });
   expect(
-    suspendGrowth(runsOf(run.entries)).map(({ location, characters, bytes, grownBy }) => [
-      ...[location, characters, bytes, grownBy],
-    ]),
+    suspendGrowth(foldOn(emptyFold(run.course), run.entries)).map(
+      ({ location, characters, bytes, grownBy }) => [...[location, characters, bytes, grownBy]],
+    ),
   ).toEqual([
     ['', 10, 10, 10],
     ['2', 25, 50, 15],

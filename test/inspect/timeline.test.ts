@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { emptyFold, foldOn } from '../../src-shared/inspect/fold';
 import { timelineOf, type OfActivity } from '../../src-shared/inspect/timeline';
 import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
 import { Recorder } from './recorder';
+
+const foldOf = (run: Recorder) => foldOn(emptyFold(run.course), run.entries);
 
 test('charts are made of the time in the course, without the pauses between visits', () => {
   const run = new Recorder(aCourse2004([aSco('a')]));
@@ -12,7 +15,7 @@ test('charts are made of the time in the course, without the pauses between visi
   run.pass(86_400).start();
   run.pass(5).fill({ 'cmi.score.scaled': '0.9', 'cmi.suspend_data': 'abcdef' });
   run.set('cmi.suspend_data', '');
-  const timeline = timelineOf(run.entries, run.state);
+  const timeline = timelineOf(run.entries, foldOf(run));
   expect(timeline.timeByActivity).toEqual([{ title: 'Title of a', seconds: 25, isTold: true }]);
   expect(
     pointsOf(timeline.results).map(({ seconds, score, progress }) => [seconds, score, progress]),
@@ -39,7 +42,7 @@ test('content whose time was refused was there all the same', () => {
   const run = new Recorder(aCourse12(aSco('a'))).start();
   run.pass(30).set('cmi.core.session_time', 'half a minute');
   run.end();
-  const { timeByActivity } = timelineOf(run.entries, run.state);
+  const { timeByActivity } = timelineOf(run.entries, foldOf(run));
   expect(timeByActivity).toEqual([{ title: 'Title of a', seconds: 30, isTold: false }]);
 });
 
@@ -53,14 +56,14 @@ test.each([
   (version, values, told) => {
     const run = new Recorder(version === '1.2' ? aCourse12(aSco('a')) : aCourse2004([aSco('a')])).start();
     run.fill(values);
-    const { results } = timelineOf(run.entries, run.state);
+    const { results } = timelineOf(run.entries, foldOf(run));
     expect(pointsOf(results).map(({ progress }) => progress)).toEqual(told);
   },
 );
 
 test('a session in which nothing has happened has nothing to draw', () => {
   const run = new Recorder(aCourse2004([aSco('a')]));
-  expect(timelineOf([], run.state)).toEqual({
+  expect(timelineOf([], foldOf(run))).toEqual({
     ...{ timeByActivity: [], results: [], callRate: [], rateSpanSeconds: 1, suspendData: [] },
   });
 });
@@ -69,7 +72,7 @@ test('a chart gets no more points than it can show, and the last one always', ()
   const run = new Recorder(aCourse2004([aSco('a')]));
   run.start();
   for (let at = 0; at < 2000; at += 1) run.fill({ 'cmi.suspend_data': 'x'.repeat(at) });
-  const suspendData = pointsOf(timelineOf(run.entries, run.state).suspendData);
+  const suspendData = pointsOf(timelineOf(run.entries, foldOf(run)).suspendData);
   expect(suspendData).toHaveLength(500);
   expect(suspendData.at(-1)?.characters).toBe(1999);
 });
@@ -88,7 +91,7 @@ test.each([
 ] as const)('the score of SCORM %s is drawn, %s', (version, _, values, scores) => {
   const run = new Recorder(version === '1.2' ? aCourse12(aSco('a')) : aCourse2004([aSco('a')])).start();
   run.fill(values);
-  const { results } = timelineOf(run.entries, run.state);
+  const { results } = timelineOf(run.entries, foldOf(run));
   expect(pointsOf(results).map(({ score }) => score)).toEqual(scores);
 });
 
@@ -99,7 +102,7 @@ test('each activity has a line of its own', () => {
   run.unload();
   run.initialize();
   run.fill({ 'cmi.core.score.raw': '90', 'cmi.suspend_data': 'abcdef' });
-  const { results, suspendData } = timelineOf(run.entries, run.state);
+  const { results, suspendData } = timelineOf(run.entries, foldOf(run));
   expect(results.map(({ activityId, points }) => [activityId, points.map(({ score }) => score)])).toEqual([
     ['a', [20]],
     ['b', [90]],
@@ -108,6 +111,18 @@ test('each activity has a line of its own', () => {
     ['a', 1],
     ['b', 1],
   ]);
+});
+
+test('what was written from outside is drawn as what content told', () => {
+  const run = new Recorder(aCourse12(aSco('a'))).start();
+  const write = (changes: Readonly<Record<string, string | null>>) =>
+    run.take({ type: 'external', nowMs: run.nowMs, id: 'w', activityId: 'a', changes });
+  run.fill({ 'cmi.core.score.raw': '20' });
+  write({ 'cmi.core.score.raw': '70', 'cmi.suspend_data': 'abc' });
+  write({ 'cmi.core.score.raw': null, 'cmi.suspend_data': null });
+  const { results, suspendData } = timelineOf(run.entries, foldOf(run));
+  expect(pointsOf(results).map(({ score }) => score)).toEqual([20, 70, null]);
+  expect(pointsOf(suspendData).map(({ characters }) => characters)).toEqual([3, 0]);
 });
 
 function pointsOf<Point>(told: readonly OfActivity<Point>[]): readonly Point[] {

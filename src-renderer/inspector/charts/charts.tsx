@@ -18,7 +18,7 @@ const green = 'teal.7';
 
 /** Time, results, calls and suspend_data up to the moment shown. */
 export function Charts({ moment: { entries, fold } }: { readonly moment: Moment }) {
-  const timeline = useMemo(() => timelineOf(entries, fold.state), [entries, fold]);
+  const timeline = useMemo(() => timelineOf(entries, fold), [entries, fold]);
   return (
     <ScrollArea h="100%" type="auto" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
       <div className={classes['charts']} data-testid="charts">

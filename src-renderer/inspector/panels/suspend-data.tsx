@@ -1,6 +1,5 @@
 import { Progress, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { runsOf } from '../../../src-shared/inspect/runs';
 import { nearLimit, suspendLimits } from '../../../src-shared/inspect/suspend-data';
 import { suspendGrowth, type SuspendStep } from '../../../src-shared/inspect/suspend-growth';
 import { useFormats } from '../../ui/formats';
@@ -22,8 +21,8 @@ const mostShown = 200;
 
 function SuspendDataBody({ moment }: { readonly moment: Moment }) {
   const say = useInspectorSay();
-  const { entries, fold, course, travel } = moment;
-  const steps = useMemo(() => suspendGrowth(runsOf(entries)), [entries]);
+  const { fold, course, travel } = moment;
+  const steps = useMemo(() => suspendGrowth(fold), [fold]);
   const activities = [...new Set(steps.map((step) => step.activityId))];
   const [activityId, choice] = useOneActivity(fold.state.tree, activities, steps.at(-1)?.activityId);
   const own = steps.filter((step) => step.activityId === activityId);

@@ -1,0 +1,45 @@
+import type { AttemptState } from '../scorm/attempt';
+import { recordAt } from '../scorm/attempt/state';
+import type { DataNode } from '../scorm/rte/node';
+import { sizeOf } from './suspend-data';
+
+/** suspend_data of one activity as the run-time holds it, whoever set it. */
+export interface HeldSuspendData {
+  readonly activityId: string;
+  /** The page the learner was on, as far as it is known there; "" for not. */
+  readonly location: string;
+  readonly characters: number;
+  readonly bytes: number;
+}
+
+/** Of the activities whose suspend_data a step has changed, as they are after it. */
+export function heldAfter(before: AttemptState, after: AttemptState): readonly HeldSuspendData[] {
+  return placesTouched(before, after).flatMap((place) => {
+    const activityId = after.tree[place]?.activity.id;
+    const { values } = dataAt(after, place);
+    const text = values[element] ?? '';
+    if (activityId === undefined || text === textBefore(before, after, place)) return [];
+    const location = values['cmi.location'] ?? values['cmi.core.lesson_location'] ?? '';
+    return [{ activityId, location, ...sizeOf(text) }];
+  });
+}
+
+const element = 'cmi.suspend_data';
+
+/** Places in the tree where anything may have changed; of a call that is the open content alone. */
+function placesTouched(before: AttemptState, after: AttemptState): readonly number[] {
+  if (after.activities !== before.activities || after.tree !== before.tree) return [...after.tree.keys()];
+  if (after.open === before.open) return [];
+  return [...new Set([before.open?.position ?? [], after.open?.position ?? []].flat())];
+}
+
+function textBefore(before: AttemptState, after: AttemptState, place: number): string {
+  const id = after.tree[place]?.activity.id;
+  const was =
+    before.tree === after.tree ? place : before.tree.findIndex(({ activity }) => activity.id === id);
+  return was === -1 ? '' : (dataAt(before, was).values[element] ?? '');
+}
+
+function dataAt(state: AttemptState, place: number): DataNode {
+  return state.open?.position === place ? state.open.data : recordAt(state, place).data;
+}
