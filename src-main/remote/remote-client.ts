@@ -63,7 +63,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
 
   const readOffers = async (): Promise<Offers> => {
     try {
-      const request = { method: 'GET', path: '/api/docs/openapi', kind: 'read' } as const;
+      const asked = { method: 'GET', path: '/api/docs/openapi', kind: 'read' } as const;
+      const request = { ...asked, mostBytes: mostDocumentBytes };
       return offersOf(await requests.json(request, provesNothing));
     } catch (error) {
       if (!(error instanceof RemoteFailed) || !saysNothing.has(error.failure.word)) throw error;
@@ -140,6 +141,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
   };
 }
 
+/** Many times what ours has. */
+const mostDocumentBytes = 16 * 1024 * 1024;
 const offersLastMs = 24 * 60 * 60_000;
 
 /** What comes of plain http where TLS is awaited: nothing, other bytes, or the page of a web server that has noticed. */

@@ -45,6 +45,8 @@ export interface RemoteRequest extends PlainRequest {
   /** From `/api` on, with its query. */
   readonly path: string;
   readonly kind: PaceKind;
+  /** Of JSON that answers it. */
+  readonly mostBytes?: number;
 }
 
 type Read<T> = (answer: OpenAnswer) => Promise<T>;
@@ -150,7 +152,7 @@ export function createRemoteRequests(deps: RequestsDeps) {
 
     /** What stands in the JSON of the answer. */
     json: (request: RemoteRequest, isProof?: (value: unknown) => boolean): Promise<unknown> =>
-      send(request, (answer) => jsonIn(answer, base + request.path), isProof),
+      send(request, (answer) => jsonIn(answer, base + request.path, request.mostBytes), isProof),
 
     /** To a URL that permits by itself: no key goes along, and no pace is kept. Resolves with a look at the headers. */
     toPlace: async (url: string, request: PlainRequest): Promise<Header> => {
@@ -209,8 +211,8 @@ export function createRemoteRequests(deps: RequestsDeps) {
     throw badAnswer(answer, url, await firstOf(answer, mostRefusalBytes));
   }
 
-  async function jsonIn(answer: OpenAnswer, url: string): Promise<unknown> {
-    const text = await wholeText(answer, mostAnswerBytes);
+  async function jsonIn(answer: OpenAnswer, url: string, mostBytes = mostAnswerBytes): Promise<unknown> {
+    const text = await wholeText(answer, mostBytes);
     try {
       return JSON.parse(text) as unknown;
     } catch {

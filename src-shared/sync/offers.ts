@@ -62,7 +62,10 @@ export function offersOf(document: unknown): Offers {
   };
 }
 
+/** A document that goes beyond these is not read there: it is a stranger's, and looked through while everybody waits. */
 const mostPaths = 10_000;
+const mostPathChars = 200;
+const methods = ['get', 'post', 'put', 'delete'] as const;
 
 /** Parameters of a path may have any name, and paths may hang under the path of the first server. */
 function operationsIn(document: unknown): (method: string, path: string) => boolean {
@@ -70,12 +73,17 @@ function operationsIn(document: unknown): (method: string, path: string) => bool
   const prefix = prefixOf(recordOf(document) ?? {});
   const known = new Set(
     paths.flatMap(([path, item]) =>
-      Object.keys(recordOf(item) ?? {}).flatMap((method) =>
-        [path, prefix + path].map((one) => nameOf(method, one)),
-      ),
+      path.length > mostPathChars
+        ? []
+        : methodsOf(item).flatMap((method) => [path, prefix + path].map((one) => nameOf(method, one))),
     ),
   );
   return (method, path) => known.has(nameOf(method, path));
+}
+
+function methodsOf(item: unknown): readonly string[] {
+  const known = recordOf(item) ?? {};
+  return methods.filter((name) => Object.hasOwn(known, name) || Object.hasOwn(known, name.toUpperCase()));
 }
 
 /** Does the GET of a path take this parameter? */
@@ -89,7 +97,8 @@ function isNamedIn(document: JsonRecord, path: string, name: string): boolean {
 function prefixOf(document: JsonRecord): string {
   const servers: unknown = document['servers'];
   const first: unknown = Array.isArray(servers) ? servers[0] : null;
-  const url = URL.parse(textOf(recordOf(first)?.['url']) ?? '', 'http://remote.invalid');
+  const text = textOf(recordOf(first)?.['url']) ?? '';
+  const url = text.length > mostPathChars ? null : URL.parse(text, 'http://remote.invalid');
   return (url?.pathname ?? '').replace(/\/+$/, '');
 }
 

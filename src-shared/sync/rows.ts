@@ -23,11 +23,13 @@ export function rowsOfFlat(flat: Flat): Rows {
       continue;
     }
     const rows = found.get(list) ?? new Map<number, [string, string][]>();
-    rows.set(Number(index), [...(rows.get(Number(index)) ?? []), [rest, value]]);
+    const row = rows.get(Number(index)) ?? [];
+    row.push([rest, value]);
+    rows.set(Number(index), row);
     found.set(list, rows);
   }
   const inOrder = (rows: ReadonlyMap<number, Flat>): readonly Rows[] => {
-    const count = Math.max(...rows.keys()) + 1;
+    const count = [...rows.keys()].reduce((most, index) => Math.max(most, index), 0) + 1;
     if (count <= mostRows)
       return Array.from({ length: count }, (_, index) => rowsOfFlat(rows.get(index) ?? []));
     return [...rows].sort(([one], [other]) => one - other).map(([, row]) => rowsOfFlat(row));

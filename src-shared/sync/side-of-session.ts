@@ -24,6 +24,9 @@ export function sideOfSession(session: Session): Side {
 const completions = ['not attempted', 'unknown', 'incomplete', 'completed'] as const;
 const successes = ['unknown', 'passed', 'failed'] as const;
 
+/** No element has a name of so many. */
+const mostNameChars = 500;
+
 /**
  * A session as a remote tells it; `clockDifferenceMs` is its clock less ours. What it does not say in words of its own is read from its
  * values; null where these cannot be read.
@@ -34,7 +37,7 @@ export function sideOfRemoteSession(
   clockDifferenceMs: number,
 ): Side | null {
   const flat = flatCmi(session.cmiData);
-  if (flat === null) return null;
+  if (flat === null || flat.some(([name]) => name.length > mostNameChars)) return null;
   const cmiData = Object.fromEntries(flat.filter((pair): pair is [string, string] => pair[1] !== null));
   const said = statusesIn(cmiData, scormVersion);
   return {

@@ -63,3 +63,22 @@ test.each([
 ])('what is no document of this API leaves what is documented: %j', (document) => {
   expect(offersOf(document)).toEqual(documentedOffers);
 });
+
+test.each<readonly [string, object]>([
+  ['a path of braces', { paths: { ...certain, [`/${'{'.repeat(300_000)}`]: { get: {} } } }],
+  ['a path of slashes', { paths: { ...certain, [`${'/'.repeat(300_000)}x`]: { get: {} } } }],
+  ['a server far away', { servers: [{ url: `http://x/${'/'.repeat(300_000)}x` }], paths: certain }],
+  [
+    'words that are no methods',
+    {
+      paths: {
+        ...certain,
+        '/a': Object.fromEntries(Array.from({ length: 300_000 }, (_, at) => [`m${String(at)}`, {}])),
+      },
+    },
+  ],
+])('%s without end keeps nobody waiting', (_, document) => {
+  const beganMs = performance.now();
+  expect(offersOf(document)).toMatchObject({ source: 'document', journals: false });
+  expect(performance.now() - beganMs).toBeLessThan(2000);
+});

@@ -9,6 +9,8 @@ import {
 } from '../../src-shared/sync/read-answers';
 import { appendedOf, journalPageOf } from '../../src-shared/sync/read-journal';
 import { partedStateOf, partedUploadOf, uploadTicketOf } from '../../src-shared/sync/read-upload-answers';
+import { mergeSides } from '../../src-shared/sync/merge';
+import { sideOfRemoteSession } from '../../src-shared/sync/side-of-session';
 
 const garbage = [null, undefined, 7, 'text', true, [], {}, [null], { data: 7 }];
 const nothing = { raw: null, min: null, max: null, scaled: null };
@@ -105,6 +107,28 @@ describe('a session', () => {
     { version: 1 },
   ])('is not %j', (body) => {
     expect(remoteSessionOf(body)).toBeNull();
+  });
+});
+
+describe('the values of a session', () => {
+  const sideOf = (cmi_data: object) => {
+    const session = remoteSessionOf({ session_id: 's', version: 1, cmi_data });
+    return session === null ? null : sideOfRemoteSession(session, '2004', 0);
+  };
+
+  test('under names that no element has are not read', () => {
+    expect(sideOf({ [`cmi${'.1'.repeat(200)}`]: 'x' })?.cmiData).toHaveProperty(`cmi${'.1'.repeat(200)}`);
+    for (const name of [`cmi${'.1'.repeat(100_000)}\n`, `cmi${'.1.a'.repeat(100_000)}`])
+      expect(sideOf({ [name]: 'x' })).toBeNull();
+  });
+
+  test('that are all of one row are merged at once', () => {
+    const values = Array.from({ length: 19_000 }, (_, at) => [`cmi.objectives.0.x${String(at)}`, 'x']);
+    const side = sideOf(Object.fromEntries(values));
+    const beganMs = performance.now();
+    if (side !== null) mergeSides(side, side);
+    expect(side).not.toBeNull();
+    expect(performance.now() - beganMs).toBeLessThan(5000);
   });
 });
 
