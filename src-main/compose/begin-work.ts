@@ -4,7 +4,7 @@ import type { Services } from './create-services';
 /** What goes on by itself, from here until it is closed. */
 export async function beginWork(services: Services, closing: Closing): Promise<void> {
   const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
-  const { dispatches, usage, analytics, sync, fetches, licences } = services;
+  const { dispatches, usage, analytics, sync, fetches, licences, bundles } = services;
   closing.add(() => analytics.close());
   closing.add(() => usage.close());
   closing.add(() => store.close());
@@ -13,6 +13,8 @@ export async function beginWork(services: Services, closing: Closing): Promise<v
   await sessions.sweep();
   await imports.resume();
   closing.add(() => imports.close());
+  await bundles.sweep();
+  closing.add(() => bundles.close());
   watched.start();
   closing.add(() => watched.close());
   webhooks.resume();

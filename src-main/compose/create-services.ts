@@ -6,6 +6,7 @@ import { createJobRunner } from '../content/run-job';
 import { createZipStore } from '../content/zip-store';
 import { createAnalyticsService } from '../features/analytics/service';
 import { createAssignmentService } from '../features/assignments/service';
+import { createBundleService } from '../features/bundles/service';
 import { createCapability, createDispatchService } from '../features/dispatches/service';
 import { createImportService } from '../features/imports/service';
 import { createUploadFiles } from '../features/imports/upload-files';
@@ -202,13 +203,19 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const fetches = createFetchService({
     ...{ db, clock, log, sync, imports, files, quotas, limitBytes, publish },
   });
+  const bundles = createBundleService({
+    ...{ db, clock, log, store, sessions, roster, imports, limitBytes, version },
+    instanceId: instanceIdOf(db, tenants.tenantId, clock.nowMs()),
+    folder: join(folder.path, 'bundles'),
+    passphraseWork: options.passphraseWork,
+  });
   const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const classroom = { room, roster, assignments, results };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
   const deleteThere = createDeletion({ db, clock, sync, sessions });
-  const elsewhere = { sync, fetches, licences, deleteThere };
+  const elsewhere = { sync, fetches, licences, deleteThere, bundles };
   return {
     clock,
     limitBytes,

@@ -5,6 +5,7 @@ import { instanceIdOf } from '../db/tenant-secret';
 import { mountDispatchRoutes } from '../features/dispatches/routes';
 import { mountAnalyticsRoutes } from '../features/analytics/routes';
 import { mountAssignmentRoutes } from '../features/assignments/routes';
+import { mountBundleRoutes } from '../features/bundles/routes';
 import { mountHealthRoutes } from '../features/docs/health';
 import { mountDocsPage } from '../features/docs/page';
 import { mountDocsRoutes } from '../features/docs/routes';
@@ -91,6 +92,7 @@ export function mountOwnerRoutes(
   mountBoardRoutes(ownerRouter, services.room);
   mountRosterRoutes(ownerRouter, services.roster);
   mountWebhookRoutes(ownerRouter, services.webhooks);
+  mountBundleRoutes(ownerRouter, services.bundles);
   mountSyncRoutes(ownerRouter, services.sync, services.deleteThere);
   mountFetchRoutes(ownerRouter, services.fetches, services.licences);
 }

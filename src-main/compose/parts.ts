@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly settleMs?: number;
   /** How long nothing must have been imported before stored packages are read through. */
   readonly verifyAfterMs?: number;
+  /** Power of two of what it costs to guess at the passphrase of a bundle; some 256 MB for a second unless said. */
+  readonly passphraseWork?: number;
   /** How long one stored package may be read through. */
   readonly verifyTimeoutMs?: number;
   /** False: requests are not counted, whatever the settings say. */

@@ -2,6 +2,7 @@ import * as analytics from './analytics';
 import * as app from './app';
 import { assignmentEndpoints } from './assignments';
 import { boardEndpoints } from './board';
+import { bundleEndpoints } from './bundles';
 import { dispatchEndpoints } from './dispatches';
 import * as folders from './folders';
 import * as forks from './forks';
@@ -108,6 +109,7 @@ export const contract = {
   rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,
   ...assignmentEndpoints,
+  ...bundleEndpoints,
   ...resultEndpoints,
   readOverview: analytics.readOverview,
   readPackageTotals: analytics.readPackageTotals,

@@ -16,6 +16,7 @@ export const LearnerId = z.guid().toLowerCase().brand<'LearnerId'>();
 export const GroupId = z.guid().toLowerCase().brand<'GroupId'>();
 export const AssignmentId = z.guid().toLowerCase().brand<'AssignmentId'>();
 export const VisitId = z.guid().toLowerCase().brand<'VisitId'>();
+export const BundleId = z.guid().toLowerCase().brand<'BundleId'>();
 
 export type TenantId = z.infer<typeof TenantId>;
 export type PackageId = z.infer<typeof PackageId>;
@@ -32,3 +33,4 @@ export type LearnerId = z.infer<typeof LearnerId>;
 export type GroupId = z.infer<typeof GroupId>;
 export type AssignmentId = z.infer<typeof AssignmentId>;
 export type VisitId = z.infer<typeof VisitId>;
+export type BundleId = z.infer<typeof BundleId>;

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../src-shared/kernel/ids';
 import { RemoteFailed } from '../../src-shared/sync/failure';
-import { forkedFrom } from '../../src-main/features/sync/forked-from';
+import { forkedFrom } from '../../src-shared/sync/forked-from';
 import { sendJournal } from '../../src-main/features/sync/send-journal';
 import { emptyTally } from '../../src-main/features/sync/tally';
 import { SyncTrouble } from '../../src-main/features/sync/trouble';

@@ -3,6 +3,7 @@
  * tenant is this machine's, which window tokens have ended, whether a session id is taken, which imports are to go on, which upload
  * a presigned URL means, which dispatch a learner launches and which have expired, which folders are watched or linked, and, of zips, which tenants share, who needs them and which are unverified. Times are Unix milliseconds.
  */
+export * from './bundles';
 export * from './classroom';
 export * from './dispatches';
 export * from './folders';

@@ -17,6 +17,7 @@ import { createImport } from './csv/import-people';
 import { createGroup, listGroups, removeGroup, setMembers, updateGroup } from './groups';
 import { changeLearners, createLearner, removeLearners, updateLearner, type Removed } from './learners';
 import { chosenOf, listLearners, type Chosen } from './list-learners';
+import { addMissing, missingPeople, type PersonElsewhere } from './missing-people';
 import { learnerAnswer, personOrRefuse, readPerson, readRoster, type Person } from './people';
 import { countExpected, countMembers, selectGroups, selectLearner } from './repository';
 import { createSignIn } from './sign-in';
@@ -134,6 +135,14 @@ export function createRosterService({ db, clock, onChange, onNewSecret }: Roster
       total: countExpected(reads, tenantId),
       ofGroups: countMembers(reads, tenantId),
     }),
+
+    /** How many of them are not here. */
+    countMissing: (tenantId: TenantId, people: readonly PersonElsewhere[]): number =>
+      missingPeople(db, tenantId, people).length,
+
+    /** See `addMissing`. */
+    addMissing: (tenantId: TenantId, people: readonly PersonElsewhere[]): number =>
+      changing(tenantId, (tx, nowMs) => addMissing(tx, tenantId, people, nowMs)),
 
     /** Whether or not they have left. */
     hasLearner: (tenantId: TenantId, learnerId: LearnerId, reads: Reads = db): boolean =>

@@ -4,8 +4,8 @@ import { adoptIn, type Adopted, type AdoptParts, type TheirJournal } from './ado
 import type { CopyParts } from './copy-journal';
 import { forkOff, type ForkedOff } from './fork-off';
 
-/** Of a merge that cannot be: our journal becomes an attempt of its own. */
-const apart = new Set<unknown>(['activities', 'moved', 'too-long']);
+/** Of a merge that cannot be: the journal that gives way becomes an attempt of its own. */
+export const apartReasons: ReadonlySet<unknown> = new Set<unknown>(['activities', 'moved', 'too-long']);
 
 /**
  * Lets their journal take the place of ours: what only ours had is merged into it by the rules, or becomes an attempt of its own. Refuses
@@ -31,7 +31,7 @@ async function mergedOrNot(
     return await group.submit((tx) => adoptIn(tx, parts, tenantId, theirs, 'merged', clock.nowMs()));
   } catch (error) {
     const { reason } = (error instanceof Refusal && error.code === 'VERSION_CONFLICT' && error.details) || {};
-    if (!apart.has(reason)) throw error;
+    if (!apartReasons.has(reason)) throw error;
     return null;
   }
 }

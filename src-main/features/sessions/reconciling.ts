@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type { Input, Output } from '../../../src-shared/contract/endpoint';
 import type { appendJournal } from '../../../src-shared/contract/session-journal';
+import type { createSession } from '../../../src-shared/contract/session-upkeep';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import {
   adoptIn,
@@ -12,6 +13,7 @@ import {
   type TheirJournal,
 } from './adopt-journal';
 import { appendIn } from './append-journal';
+import { beginCarriedIn } from './begin-carried';
 import { entriesAtOnce, type CopyParts } from './copy-journal';
 import { settled } from './end-visit';
 import { forkOff, type ForkedOff } from './fork-off';
@@ -19,6 +21,7 @@ import { giveWay } from './give-way';
 import type { SentEntry } from './read-entries';
 import { sessionOrRefuse } from './read-session';
 import { partingOf, type Parting } from './refused-fork';
+import { carriedStanding, settleCarriedIn, type CarriedStanding, type Settling } from './settle-carried';
 
 export interface ReconcilingParts extends CopyParts, AdoptParts {
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
@@ -127,6 +130,34 @@ export function createReconciling(parts: ReconcilingParts) {
     /** See `giveWay`. */
     giveWay: (tenantId: TenantId, theirs: TheirJournal): Promise<ForkedOff> =>
       turns.add(async () => after(tenantId, theirs, await giveWay(parts, tenantId, theirs))),
+
+    /** See `beginCarriedIn`. */
+    beginCarried: async (
+      tenantId: TenantId,
+      wish: Input<typeof createSession>,
+      entries: readonly SentEntry[],
+    ): Promise<void> => {
+      const sessionId = await group.submit((tx) =>
+        beginCarriedIn(tx, parts, tenantId, wish, entries, clock.nowMs()),
+      );
+      tellOf(tenantId, sessionId, entries.length);
+    },
+
+    /** See `carriedStanding`. Nothing is written. */
+    carriedStanding: (tenantId: TenantId, theirs: TheirJournal): Promise<CarriedStanding> =>
+      group.submit((tx) => carriedStanding(tx, parts, tenantId, theirs)),
+
+    /** See `settleCarriedIn`: of a journal whose server cannot be asked, where ours is the one that stays. */
+    settleCarried: (tenantId: TenantId, theirs: TheirJournal, isTried: boolean): Promise<Settling> =>
+      turns.add(async () => {
+        const done = await group.submit((tx) => {
+          const settling = settleCarriedIn(tx, parts, tenantId, theirs, { nowMs: clock.nowMs(), isTried });
+          const { lastPosition } = sessionOrRefuse(tx, { tenantId, sessionId: theirs.sessionId }).session;
+          return { settling, lastPosition };
+        });
+        if (done.settling.was === 'merged' && !isTried) tellOf(tenantId, theirs.sessionId, done.lastPosition);
+        return done.settling;
+      }),
 
     /**
      * Ends a visit that nobody comes back to, before the journal is sent where it takes the place of another one. Refuses with

@@ -39,6 +39,7 @@ export { wishMoves } from './repository';
 export type { SessionStanding } from './standings';
 export type { Run } from './ticket-reader';
 export type { TheirJournal } from './adopt-journal';
+export type { SentEntry } from './read-entries';
 
 export interface SessionDeps {
   readonly db: Db;

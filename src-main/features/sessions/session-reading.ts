@@ -12,7 +12,7 @@ import type { KnownCourses } from './known-courses';
 import { observationsOf } from './observations';
 import { sessionFromRow } from './projection';
 import { readSession, sessionOrRefuse } from './read-session';
-import { selectChecksum, selectSession, selectSessionsByIds } from './repository';
+import { selectChecksum, selectSession, selectSessionsByIds, sessionIdIsTaken } from './repository';
 import { countFenced, selectEntriesWithin, selectFenced, type SessionKey } from './repository-journal';
 import { selectSessionIds } from './repository-list';
 import { countSetAside, countTurns, selectSetAsideWithin } from './repository-reconcile';
@@ -45,6 +45,9 @@ export function createReading({ db, clock, courses }: ReadingParts) {
     /** As `read`; null where it is not there. */
     find: (tenantId: TenantId, id: SessionId): contract.Session | null =>
       selectSession(db, tenantId, id) === null ? null : read(tenantId, id),
+
+    /** Is there, or was there, one of this id, whosever? */
+    isTaken: (id: SessionId): boolean => sessionIdIsTaken(db, id),
 
     /** The version of its package whose course the journal begins with. Refuses with SESSION_NOT_FOUND. */
     beginsOn: (tenantId: TenantId, sessionId: SessionId): number => {

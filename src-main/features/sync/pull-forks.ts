@@ -2,7 +2,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import { SessionId } from '../../../src-shared/kernel/ids';
 import { remoteFailed } from '../../../src-shared/sync/failure';
 import type { RemoteSession } from '../../../src-shared/sync/read-answers';
-import { forkedFrom } from './forked-from';
+import { forkedFrom } from '../../../src-shared/sync/forked-from';
 import type { RunTools, SyncParts } from './parts';
 import { selectOutboxRow } from './repository-outbox';
 

@@ -3,7 +3,7 @@ import type { RemoteClient } from '../../remote/remote-client';
 import { failureNamed, isNotFound, remoteFailed } from '../../../src-shared/sync/failure';
 import type { SharedEntry } from '../../../src-shared/sync/shared-entries';
 import { recordOf, wholeNumberOf } from '../../../src-shared/sync/loose-json';
-import { forkedFrom } from './forked-from';
+import { forkedFrom } from '../../../src-shared/sync/forked-from';
 import { ourEntries } from './our-journal';
 import { troubleOf } from './own-refusal';
 import type { RunTools, SyncParts } from './parts';

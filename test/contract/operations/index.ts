@@ -2,6 +2,7 @@ import { administration } from './administration';
 import { app } from './app';
 import { assignments } from './assignments';
 import { board } from './board';
+import { bundles } from './bundles';
 import { dispatches } from './dispatches';
 import type { HowToCallAll } from './how-to-call';
 import { imports } from './imports';
@@ -23,6 +24,7 @@ export const howToCallAll: HowToCallAll = {
   ...sessions,
   ...dispatches,
   ...assignments,
+  ...bundles,
   ...webhooks,
   ...remotes,
   ...room,

@@ -19,7 +19,7 @@ const twoDaysMs = 2 * 86_400_000;
 export async function startOperations() {
   let behindMs = twoDaysMs;
   const clock = { nowMs: () => Date.now() - behindMs };
-  const server = await startServer({ clock, rateLimited: true, verifyAfterMs: 1e9 });
+  const server = await startServer({ clock, rateLimited: true, verifyAfterMs: 1e9, passphraseWork: 10 });
   const expired = await server.call(contract.createKey, {
     ...{ name: 'old', scopes: ['admin'], expires_in_days: 1 },
   });

@@ -1,5 +1,5 @@
-import { SessionId } from '../../../src-shared/kernel/ids';
-import { recordOf, textOf, wholeNumberOf, type JsonRecord } from '../../../src-shared/sync/loose-json';
+import { SessionId } from '../kernel/ids';
+import { recordOf, textOf, wholeNumberOf, type JsonRecord } from './loose-json';
 
 const mostTimeChars = 40;
 
