@@ -55,12 +55,17 @@ export function InspectorPage({ sessionId, path, address }: InspectorPageProps) 
   const lacking = [
     ...(journal.isComplete ? [] : [{ failure: journal.failure, onRetry: journal.readOn }]),
     ...(observing === undefined ? [] : [observing]),
+    ...(setAside?.reading === undefined ? [] : [setAside.reading]),
   ];
   return (
     <div className={classes['page']} data-testid="inspector">
       <Head
         session={session.data}
-        actions={shown !== null && <ExportMenu {...{ ...shown, checksumSha256, lacking }} />}
+        actions={
+          shown !== null && (
+            <ExportMenu {...{ ...shown, setAside: setAside?.entries ?? [], checksumSha256, lacking }} />
+          )
+        }
       />
       <main className={classes['main']}>
         {(failure !== null || shown === null) && <Reading failure={failure} onRetry={retry} />}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Timestamp } from '../contract/common';
 import { Observation } from '../contract/observations';
-import { JournalEntry } from '../contract/session-journal';
+import { JournalEntry, SetAsideEntry } from '../contract/session-journal';
 import { Session } from '../contract/sessions';
 import { piecesOfLongJson, readLongJson } from '../kernel/long-json';
 import { engineVersion, summaryOf } from '../scorm/attempt';
@@ -50,6 +50,8 @@ export const SessionFile = z.object({
   /** From position 1 on, without gaps. */
   entries: Entries,
   fenced_total: z.int(),
+  /** What syncs have set aside of the journal. Files of earlier versions lack it. */
+  set_aside: z.array(SetAsideEntry).default([]),
   observations: z.array(Observation),
   /** For readers that know no engine; the inspector finds them again by itself. */
   findings: z.array(z.unknown()),
@@ -61,6 +63,7 @@ export interface SessionToKeep {
   readonly course: Course;
   readonly entries: readonly JournalEntry[];
   readonly fencedTotal: number;
+  readonly setAside: readonly SetAsideEntry[];
   readonly observations: readonly Observation[];
   readonly checksumSha256: string | null;
   readonly userAgent: string;
@@ -70,8 +73,7 @@ export interface SessionToKeep {
 /** The file of a session; `isRedacted` takes out who the learner is, wherever it stands in so many letters; not what else the learner wrote. */
 export function sessionFileOf(kept: SessionToKeep, isRedacted: boolean): SessionFile {
   const { course } = kept;
-  const told = { session: kept.session, entries: kept.entries, observations: kept.observations };
-  const { session, entries, observations } = isRedacted ? withoutLearner(told) : told;
+  const { session, entries, setAside, observations } = isRedacted ? withoutLearner(kept) : kept;
   const { notes, state } = foldOn(emptyFold(course), entries);
   return {
     format: 'lectern-session',
@@ -86,6 +88,7 @@ export function sessionFileOf(kept: SessionToKeep, isRedacted: boolean): Session
     is_redacted: isRedacted,
     ...{ session, course, entries: [...entries] },
     fenced_total: kept.fencedTotal,
+    set_aside: [...setAside],
     observations: [...observations],
     findings: [...findingsOfRun({ course, entries, notes, state })],
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LaunchAs } from '../../src-shared/contract/launch-as';
-import type { JournalEntry } from '../../src-shared/contract/session-journal';
+import type { JournalEntry, SetAsideEntry } from '../../src-shared/contract/session-journal';
 import type { Session } from '../../src-shared/contract/sessions';
 import { emptyFold, foldOn, type Fold } from '../../src-shared/inspect/fold';
 import { hidingNames } from '../../src-shared/inspect/hide-names';
@@ -86,7 +86,7 @@ function entriesOf(): JournalEntry[] {
 }
 
 const kept = {
-  ...{ session, course, entries: entriesOf(), fencedTotal: 0, observations: [] },
+  ...{ session, course, entries: entriesOf(), fencedTotal: 0, setAside: [], observations: [] },
   ...{ checksumSha256: 'ab', userAgent: 'a browser', madeAt: at },
 };
 const stateOf = (entries: readonly JournalEntry[]) =>
@@ -134,6 +134,28 @@ test('without names, neither what a sandbox was launched as nor what the server 
     launch: { ...launch, learner_id: 'learner', learner_name: 'Learner' },
   });
   expect(file.entries.map((entry) => entry.server_result)).toEqual([null, null, 'Learner', null, null]);
+});
+
+test('what a sync has set aside goes along, without names too, and files of earlier versions have none', async () => {
+  const asides = entriesOf().map(
+    ({ activity_id: _id, server_result: _result, server_error_code: _code, ...entry }): SetAsideEntry => ({
+      ...{ ...entry, turn: 1, reason: 'merged', set_aside_at: at },
+      event:
+        entry.event['type'] === 'launch'
+          ? { ...entry.event, learner: { id: 'jsmith', name: 'J. Smith' } }
+          : entry.event,
+    }),
+  );
+  const setAside = asides.map((entry) =>
+    entry.result === 'Doe, Jane' ? { ...entry, result: 'J. Smith' } : entry,
+  );
+  const file = sessionFileOf({ ...kept, setAside }, false);
+  expect((await readSessionFile(sessionFileText(file)))?.set_aside).toEqual(setAside);
+  const hidden = sessionFileOf({ ...kept, setAside, session: { ...session, location: 'by J. Smith' } }, true);
+  expect(JSON.stringify(hidden)).not.toMatch(/jsmith|smith|jdoe/i);
+  expect(hidden.set_aside.map(({ result }) => result)).toEqual(['', 'true', 'Learner', 'true', 'true']);
+  const { set_aside: _none, ...earlier } = file;
+  expect((await readSessionFile([JSON.stringify(earlier)]))?.set_aside).toEqual([]);
 });
 
 const doe = 'Doe, Jane';

@@ -13,8 +13,8 @@ import { SaveMenu, type SaveMenuProps } from './save-menu';
 
 export interface ExportMenuProps
   extends
-    Omit<SessionViewProps, 'isFile' | 'path' | 'address' | 'observing'>,
-    Pick<SessionToKeep, 'checksumSha256'>,
+    Omit<SessionViewProps, 'isFile' | 'path' | 'address' | 'observing' | 'setAside'>,
+    Pick<SessionToKeep, 'checksumSha256' | 'setAside'>,
     Pick<SaveMenuProps, 'lacking'> {}
 
 /** Takes the session along as one file that any Lectern opens. */
@@ -23,6 +23,7 @@ export function ExportMenu({
   course,
   entries,
   fencedTotal,
+  setAside,
   observations,
   checksumSha256,
   lacking,
@@ -32,7 +33,7 @@ export function ExportMenu({
   const save = (isRedacted: boolean) => {
     const file = sessionFileOf(
       {
-        ...{ session, course, entries, fencedTotal, observations, checksumSha256 },
+        ...{ session, course, entries, fencedTotal, setAside, observations, checksumSha256 },
         userAgent: navigator.userAgent,
         madeAt: new Date().toISOString(),
       },

@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   longestSessionFile,
   openSessionFile,
@@ -93,20 +93,26 @@ export function FilePage(props: FilePageProps) {
             }}
           >
             <FileFacts file={opened.file} />
-            <SessionView
-              session={opened.file.session}
-              course={opened.file.course}
-              entries={opened.file.entries}
-              story={opened.story}
-              fencedTotal={opened.file.fenced_total}
-              observations={opened.file.observations}
-              isFile
-              {...props}
-            />
+            <FileView opened={opened} {...props} />
           </Guard>
         )}
       </main>
     </div>
+  );
+}
+
+function FileView({ opened: { file, story }, ...props }: FilePageProps & { readonly opened: OpenedFile }) {
+  const { session, course, entries, fenced_total: fencedTotal, set_aside: aside, observations } = file;
+  const setAside = useMemo(
+    () => (aside.length === 0 ? undefined : { entries: aside, reading: undefined }),
+    [aside],
+  );
+  return (
+    <SessionView
+      {...{ session, course, entries, story, fencedTotal, setAside, observations }}
+      isFile
+      {...props}
+    />
   );
 }
 
