@@ -1,6 +1,7 @@
 /*
  * Threat model. The token of a visit stands for its learner until the visit ends, and several learners share a device. So it is kept under one
  * name, which this module alone knows, on the room's own origin, where no package content runs; whoever comes next replaces it, and all tabs hear.
+ * That of a visit which is over stays for as long as the host could not be told: it opens no more than it did, and goes as soon as the host answers.
  */
 import { deviceStorage } from './device-storage';
 
@@ -11,7 +12,10 @@ export interface RoomVisit {
 }
 
 const visitKey = 'lectern-room-visit';
+const endingKey = 'lectern-room-ending';
 const codeKey = 'lectern-room-code';
+/** A host that was away for longer ends them by itself. */
+const mostEndings = 200;
 const storage = deviceStorage();
 const hearers = new Set<() => void>();
 
@@ -43,6 +47,29 @@ export function forgetVisit(token: string): void {
   if (keptVisit()?.token !== token) return;
   storage.remove(visitKey);
   tellHearers();
+}
+
+/** Visits that are over on this device, and of which the host has not heard so far: the longest over first. */
+export function keptEndings(): readonly string[] {
+  try {
+    const tokens: unknown = JSON.parse(storage.read(endingKey) ?? '[]');
+    return Array.isArray(tokens) ? tokens.filter((token) => typeof token === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+export function keepEnding(token: string): void {
+  keepEndings([...keptEndings(), token].slice(-mostEndings));
+}
+
+export function forgetEnding(token: string): void {
+  keepEndings(keptEndings().filter((one) => one !== token));
+}
+
+function keepEndings(tokens: readonly string[]): void {
+  if (tokens.length > 0) storage.write(endingKey, JSON.stringify(tokens));
+  else storage.remove(endingKey);
 }
 
 /** Hears that a visit has begun or ended on this device, in whatever tab. Returns how to stop. */

@@ -1,7 +1,16 @@
-import { callEndpoint, type Connection } from '../../src-shared/contract/call';
+import { ApiFailure, callEndpoint, type Connection } from '../../src-shared/contract/call';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 import { beginVisit, endVisit } from '../../src-shared/contract/room-visit';
-import { forgetVisit, keepCode, keepVisit, keptVisit, type RoomVisit } from './kept-visit';
+import {
+  forgetEnding,
+  forgetVisit,
+  keepCode,
+  keepEnding,
+  keepVisit,
+  keptEndings,
+  keptVisit,
+  type RoomVisit,
+} from './kept-visit';
 
 /** Asks the room that this page came from. */
 export function callRoom<E extends Endpoint>(
@@ -23,20 +32,28 @@ export async function enterRoom(wish: CallerInput<typeof beginVisit>): Promise<v
   const { token, name, code } = await callRoom(beginVisit, wish);
   keepCode(code);
   keepVisit({ token, name });
-  if (before !== null) await endAtHost(before.token);
+  if (before !== null) keepEnding(before.token);
+  await endLeftVisits();
 }
 
 /** Ends the visit here at once, and at the host as soon as it hears of it. */
 export async function leaveRoom({ token }: RoomVisit): Promise<void> {
+  keepEnding(token);
   forgetVisit(token);
-  await endAtHost(token);
+  await endLeftVisits();
 }
 
-/** A visit whose host cannot be reached ends there by itself. */
-async function endAtHost(token: string): Promise<void> {
-  try {
-    await callRoom(endVisit, {}, { token });
-  } catch (error) {
-    console.warn('The room could not be told that a visit is over', error);
+/** Tells the host of visits that are over on this device. What it cannot be told now it is told the next time. */
+export async function endLeftVisits(): Promise<void> {
+  for (const token of keptEndings()) {
+    try {
+      await callRoom(endVisit, {}, { token });
+    } catch (error) {
+      if (!(error instanceof ApiFailure && error.code === 'UNAUTHORIZED')) {
+        console.warn('The room could not be told that a visit is over', error);
+        return;
+      }
+    }
+    forgetEnding(token);
   }
 }

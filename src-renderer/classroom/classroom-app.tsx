@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrivalFrom, type Arrival } from '../../src-shared/contract/room-links';
 import { forgetCode, keepCode, keptCode } from '../api/kept-visit';
+import { endLeftVisits } from '../api/room-visit';
 import { useColourScheme } from '../ui/colour-scheme';
 import { obeyLanguage } from '../ui/spoken-language';
 import { CardPage } from './card-page';
@@ -23,12 +24,16 @@ export type Notice = 'visitEnded' | 'codeChanged' | null;
 export function ClassroomApp() {
   const say = useClassroomSay();
   const { i18n } = useTranslation();
-  const { data: entrance, isError } = useEntrance();
+  const { data: entrance, isError, dataUpdatedAt } = useEntrance();
   const visit = useVisit();
   const arrival = useArrival();
   const [code, setCode] = useState(keptCode);
   const [notice, setNotice] = useState<Notice>(null);
   useColourScheme(entrance?.colour_scheme);
+  // Whenever the host has answered.
+  useEffect(() => {
+    if (dataUpdatedAt > 0) void endLeftVisits();
+  }, [dataUpdatedAt]);
   useEffect(() => {
     if (entrance !== undefined) void obeyLanguage(i18n, entrance.language);
   }, [i18n, entrance]);

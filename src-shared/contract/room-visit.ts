@@ -65,6 +65,19 @@ export const listRoomPeople = endpoint({
   refusals: ['FORBIDDEN', 'RATE_LIMIT_EXCEEDED'],
 });
 
+const Card = z.string().max(longestTypedCard).describe('Text of a printed card, however it was typed');
+
+export const readCard = endpoint({
+  id: 'readCard',
+  summary: 'Whose card it is, before anybody is signed in by it',
+  method: 'POST',
+  path: '/room/cards',
+  access: 'learner',
+  input: z.object({ card: Card }),
+  output: z.object({ name: z.string() }),
+  refusals: ['FORBIDDEN', 'NOT_FOUND', 'RATE_LIMIT_EXCEEDED'],
+});
+
 export const beginVisit = endpoint({
   id: 'beginVisit',
   summary: 'Begin a learner’s visit on this device',
@@ -78,9 +91,7 @@ export const beginVisit = endpoint({
       learner_id: LearnerId,
       secret: Secret.optional().describe('What they know besides, or choose now'),
     }),
-    z.object({
-      card: z.string().max(longestTypedCard).describe('Text of a printed card, however it was typed'),
-    }),
+    z.object({ card: Card }),
   ]),
   output: z.object({
     token: z.string(),

@@ -9,6 +9,7 @@ import {
   listRoomPeople,
   listRoomWork,
   openRoomWork,
+  readCard,
   readEntrance,
   roomLinePath,
   type RoomNews,
@@ -89,6 +90,11 @@ describe('signing in', () => {
   test('by card needs neither code nor PIN', async () => {
     const { learnerId } = await person('Grace');
     const { cards } = await room.server.call(contract.makeLearnerCards, { learner_ids: [learnerId] });
+    const card = cards[0]?.text.toLowerCase() ?? '';
+    expect(await room.call(readCard, { card })).toEqual({ name: expect.any(String) as string });
+    await expect(room.call(readCard, { card: 'AAAA-BBBB-CCCC' })).rejects.toMatchObject({
+      details: { reason: 'card' },
+    });
     const visit = await room.call(beginVisit, { card: cards[0]?.text.toLowerCase() ?? '' });
     expect(visit).toMatchObject({ learner_id: learnerId, name: 'Grace', code: room.room.code });
     await expect(room.call(beginVisit, { card: 'AAAA-BBBB-CCCC' })).rejects.toMatchObject({

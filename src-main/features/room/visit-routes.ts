@@ -42,6 +42,9 @@ export function mountVisitRoutes(learnerRouter: Router, { room, entrance, ...dep
   serve(learnerRouter, contract.listRoomPeople, ({ code }, { req }) => ({
     data: visiting.people(code, askerOf(req)),
   }));
+  serve(learnerRouter, contract.readCard, ({ card }, { req }) => ({
+    name: visiting.nameOnCard(card, askerOf(req)),
+  }));
   serve(learnerRouter, contract.beginVisit, (wish, { req }) => visiting.begin(wish, askerOf(req)));
   serve(learnerRouter, contract.endVisit, (_, { req }) => {
     visiting.end(visiting.visitOf(bearerOf(req)));

@@ -112,6 +112,9 @@ export function createVisiting(parts: VisitingParts) {
       }));
     },
 
+    /** Refuses with FORBIDDEN a card that is nobody's, and with RATE_LIMIT_EXCEEDED who tried too many. */
+    nameOnCard: (card: string, { address }: Asker): string => holderOf(card, address).name,
+
     /** Refuses as its endpoint says. */
     begin: async (
       wish: Beginning,

@@ -43,6 +43,8 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
     go: 'دخول',
     wrong: 'لا تعمل هذه البطاقة هنا. انظر إليها مرة أخرى أو اسأل معلّمك.',
     reading: 'تُقرأ بطاقتك',
+    isItYou: 'هل أنت {{name}}؟',
+    mine: 'نعم، أنا',
     toCode: 'ليست لديّ بطاقة',
   },
   names: {

@@ -39,6 +39,8 @@ export const de: TranslationOf<typeof en, 'de'> = {
     go: 'Anmelden',
     wrong: 'Diese Karte gilt hier nicht. Sieh noch einmal nach oder frag deine Lehrkraft.',
     reading: 'Deine Karte wird gelesen',
+    isItYou: 'Bist du {{name}}?',
+    mine: 'Ja, das bin ich',
     toCode: 'Ich habe keine Karte',
   },
   names: {

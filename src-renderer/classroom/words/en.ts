@@ -36,6 +36,8 @@ export const en = {
     go: 'Sign in',
     wrong: 'This card does not work here. Look at it again, or ask your teacher.',
     reading: 'Your card is being read',
+    isItYou: 'Are you {{name}}?',
+    mine: 'Yes, that is me',
     toCode: 'I have no card',
   },
   names: {

@@ -40,6 +40,8 @@ export const es: TranslationOf<typeof en, 'es'> = {
     go: 'Entrar',
     wrong: 'Esta tarjeta no vale aquí. Mírala otra vez o pregunta a tu profesor.',
     reading: 'Se está leyendo tu tarjeta',
+    isItYou: '¿Eres {{name}}?',
+    mine: 'Sí, soy yo',
     toCode: 'No tengo tarjeta',
   },
   names: {

@@ -40,6 +40,8 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
     go: 'Entrer',
     wrong: 'Cette carte ne marche pas ici. Regarde-la encore, ou demande à ton enseignant.',
     reading: 'Lecture de ta carte',
+    isItYou: 'Es-tu {{name}} ?',
+    mine: 'Oui, c’est moi',
     toCode: 'Je n’ai pas de carte',
   },
   names: {

@@ -94,7 +94,10 @@ test('a page that is loaded while its device has to wait says so, and goes on by
   await context.close();
 });
 
-test('a card lets in at once, and its text is not left in the address', async ({ openServe, browser }) => {
+test('a card lets in once somebody says that it is theirs, and its text is not left in the address', async ({
+  openServe,
+  browser,
+}) => {
   const room = await openRoom(await openServe(), { sign_in: 'pin' });
   const { learnerId } = await room.expectSomebody('Chidi');
   const { cards } = await room.call('makeLearnerCards', { learner_ids: [learnerId] });
@@ -102,6 +105,12 @@ test('a card lets in at once, and its text is not left in the address', async ({
   const context = await browser.newContext({ locale: 'en', ...phone });
   const page = await context.newPage();
   await page.goto(`${room.url}#/card/${text}`);
+  await expect(page.getByTestId('card-whose')).toContainText('Chidi');
+  expect(await barriersOf(page, 'card-whose')).toEqual([]);
+  await page.getByTestId('not-me').click();
+  await expect(page.getByTestId('card-whose')).toBeHidden();
+  await page.goto(`${room.url}#/card/${text}`);
+  await page.getByTestId('card-mine').click();
   await expect(page.getByTestId('work-page')).toContainText('Chidi');
   expect(page.url()).not.toContain(text);
   await page.getByTestId('switch').click();
