@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../src-shared/contract/session-journal';
 import type { SessionId } from '../../src-shared/kernel/ids';
 import type { Course } from '../../src-shared/scorm/cam/course';
-import { forkedFrom } from '../../src-main/features/sync/forked-from';
+import { forkedFrom } from '../../src-shared/sync/forked-from';
 import { textOf } from '../../src-shared/sync/loose-json';
 import { mergePrefixes } from '../../src-shared/sync/merge-marks';
 import { aCourse12, aCourse2004, aSco } from '../scorm/a-course';
