@@ -65,7 +65,7 @@ const Actions = memo(function Actions({ element, value, onHistory }: ActionsProp
       >
         <IconHistory size={16} aria-hidden />
       </ActionIcon>
-      <CopyIcon text={value} />
+      <CopyIcon text={value} label={say('history.copy', { element })} />
     </span>
   );
 });

@@ -73,6 +73,8 @@ export function CallList(props: CallListProps) {
   const headIndex = head === null ? -1 : lines.findIndex((line) => lineId(line) === head);
   const active = headIndex === -1 ? current : headIndex;
   const activeLine = lines[active];
+  const drawn = virtual.getVirtualItems();
+  const isDrawn = drawn.some(({ index }) => index === active);
   const isFollowing = isAtEnd && at === null && !isGrouped;
   const scrollTo = useCallback(
     (index: number) => {
@@ -113,7 +115,7 @@ export function CallList(props: CallListProps) {
         role={isGrouped ? 'treegrid' : 'grid'}
         aria-label={props.name ?? say('panel.callLog')}
         aria-rowcount={lines.length + 1}
-        aria-activedescendant={activeLine === undefined ? undefined : lineId(activeLine)}
+        aria-activedescendant={activeLine === undefined || !isDrawn ? undefined : lineId(activeLine)}
         tabIndex={0}
         style={numberWidth(lastPosition)}
         data-with-activity={titles.size > 1 && !isGrouped}
@@ -128,7 +130,7 @@ export function CallList(props: CallListProps) {
       >
         <Head withActivity={titles.size > 1 && !isGrouped} />
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+          {drawn.map(({ index, start }) => {
             const line = lines[index];
             if (line === undefined) return null;
             const place = { index, topPx: start - rowPx, isActive: index === active };

@@ -7,6 +7,8 @@ import { standardProfile } from '../../../src-shared/scorm/attempt';
 import type { Course } from '../../../src-shared/scorm/cam/course';
 import { emptyFold, foldOn } from '../../../src-shared/inspect/fold';
 import type { Moment } from '../../../src-renderer/inspector/moment';
+import { CallList } from '../../../src-renderer/inspector/panels/call-list';
+import { rowOf } from '../../../src-renderer/inspector/panels/call-rows';
 import { panels } from '../../../src-renderer/inspector/panels';
 import { statusFacts } from '../../../src-renderer/inspector/panels/status-facts';
 import { call, entry } from '../support/entries';
@@ -72,6 +74,8 @@ const entries = [
   }),
 ];
 
+const nothing = () => undefined;
+
 const nowhere = {
   openings: 0,
   open: () => undefined,
@@ -107,6 +111,22 @@ describe('the panels of the inspector', () => {
     expect(markup.match(/data-error="true"/g)).toHaveLength(1);
     expect(markup).toContain('Error 403');
     expect(markup).toContain('cmi.core.lesson_status');
+  });
+
+  test('the call log names a line as the active one only while that line is drawn', () => {
+    const many = Array.from({ length: 500 }, (_, at) => entry({ position: at + 1 }));
+    const lines = many.map(rowOf);
+    const listAt = (at: number) =>
+      markupOf(
+        <CallList
+          {...{ lines, at, isGrouped: false, lastPosition: 500, titles: new Map<string, string>() }}
+          {...{ onGo: nothing, onLeave: nothing, onToggle: nothing }}
+        />,
+      );
+    expect(listAt(2)).toContain('aria-activedescendant="call-2"');
+    expect(listAt(2)).toContain('id="call-2"');
+    expect(listAt(400)).not.toContain('id="call-400"');
+    expect(listAt(400)).not.toContain('aria-activedescendant');
   });
 
   test('the call log tells the reading of what is not set yet quietly, and misuse as an error', () => {
@@ -161,6 +181,15 @@ describe('the panels of the inspector', () => {
     const markup = panelMarkup('data-model', momentOf(entries));
     expect(markup).toMatch(/data-changed="true"[^>]*data-element="cmi\.core\.lesson_status"/);
     expect(markup).toContain('incomplete');
+  });
+
+  test('each button of the data model says which element it is about', () => {
+    const labels = [
+      ...panelMarkup('data-model', momentOf(entries)).matchAll(/<button[^>]*aria-label="([^"]+)"/g),
+    ];
+    const names = labels.map(([, name]) => name);
+    expect(names).toContain('Copy the value of cmi.core.lesson_status');
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('the status tells writes that no commit has followed', () => {

@@ -197,6 +197,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   },
   history: {
     open: 'تاريخ {{element}}',
+    copy: 'نسخ قيمة {{element}}',
     close: 'إغلاق التاريخ',
     value: 'القيمة',
     time: 'الوقت',

@@ -166,6 +166,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
   },
   history: {
     open: 'Verlauf von {{element}}',
+    copy: 'Wert von {{element}} kopieren',
     close: 'Verlauf schließen',
     value: 'Wert',
     time: 'Zeit',

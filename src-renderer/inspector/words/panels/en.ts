@@ -162,6 +162,7 @@ export const en = {
   },
   history: {
     open: 'History of {{element}}',
+    copy: 'Copy the value of {{element}}',
     close: 'Close the history',
     value: 'Value',
     time: 'Time',

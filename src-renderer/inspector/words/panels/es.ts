@@ -176,6 +176,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
   },
   history: {
     open: 'Historial de {{element}}',
+    copy: 'Copiar el valor de {{element}}',
     close: 'Cerrar el historial',
     value: 'Valor',
     time: 'Hora',

@@ -177,6 +177,7 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
   },
   history: {
     open: 'Historique de {{element}}',
+    copy: 'Copier la valeur de {{element}}',
     close: 'Fermer l’historique',
     value: 'Valeur',
     time: 'Heure',
