@@ -11,6 +11,7 @@ const anAttempt = (of: Partial<Attempt>): Attempt => ({
   successStatus: 'unknown',
   scorePercent: null,
   timeSpentSeconds: 60,
+  isFork: false,
   startedAtMs: 1000,
   lastAccessedAtMs: 2000,
   ...of,
@@ -29,6 +30,11 @@ describe('the attempt that counts', () => {
   test.each([
     ['of none is none', [], [undefined, undefined, undefined]],
     ['of one is that one', [{}], [1, 1, 1]],
+    [
+      'is the one that goes on, not what another device left',
+      [{}, { status: 'terminated', isFork: true }],
+      [1, 1, 1],
+    ],
     [
       'is the one with the higher score',
       [

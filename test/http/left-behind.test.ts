@@ -36,6 +36,18 @@ const attemptsOf = async (user_id: string) => {
     }));
 };
 
+/** What a learner who is given the course has to do. */
+async function workOf(user_id: string) {
+  const { learner_id: learnerId } = await server.call(contract.createLearner, { name: user_id, user_id });
+  const terms = { attempts_limit: 2, counts: 'last' as const };
+  await server.call(contract.assignPackages, {
+    package_ids: [packageId],
+    learner_ids: [learnerId],
+    ...terms,
+  });
+  return (await server.call(contract.readRoomLearner, { learnerId })).works[0];
+}
+
 type Page = Awaited<ReturnType<typeof open>>;
 
 /** A learner plays on one device, loses the network, plays on there, and meanwhile goes on at another device. */
@@ -74,6 +86,7 @@ test('what a device did without a network is an attempt of its own once it is ba
   expect(await handIn(first, tail.slice(0, 2))).toBe('fenced');
   expect(await handIn(first, tail)).toBe('fenced');
   await expect.poll(() => attemptsOf('ada'), { timeout: 10_000 }).toEqual(bothKept);
+  expect(await workOf('ada')).toMatchObject({ attempts_used: 1, may_go_on: true, status: 'in_progress' });
   await second.close();
   await handIn(first, tail);
   await server.restart();

@@ -89,6 +89,10 @@ export const sessions = sqliteTable(
         ...[t.completionStatus, t.successStatus, t.scorePercent, t.timeSpentSeconds],
       )
       .where(isReal),
+    /** Few: what devices brought late, and what syncs put beside other journals. */
+    index('sessions_forks')
+      .on(t.tenantId, t.packageId, t.userId, t.sessionId)
+      .where(sql`json_extract(metadata, '$.forked_from') is not null`),
     index('sessions_sandbox')
       .on(t.tenantId, t.lastAccessedAtMs, t.sessionId)
       .where(sql`sandbox is not null`),

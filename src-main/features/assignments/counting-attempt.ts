@@ -13,13 +13,16 @@ export interface Attempt {
   /** 0 to 100. */
   readonly scorePercent: number | null;
   readonly timeSpentSeconds: number;
+  /** Made of work from another device, or of another server: nobody began it. */
+  readonly isFork: boolean;
   readonly startedAtMs: number;
   readonly lastAccessedAtMs: number;
 }
 
-/** Is there nothing more to do in it? Content that says "failed" while it is incomplete may still be on its way. */
-export function isDone({ status, completionStatus, successStatus }: Attempt): boolean {
-  if (status !== 'active' || successStatus === 'passed') return true;
+/** Is there nothing more to do in it? Content that says "failed" while it is incomplete may still be on its way; a fork ended because the session that it is of went on. */
+export function isDone({ status, completionStatus, successStatus, isFork }: Attempt): boolean {
+  const hasEnded = status === 'completed' || (status === 'terminated' && !isFork);
+  if (hasEnded || successStatus === 'passed') return true;
   return successStatus === 'failed' && completionStatus !== 'incomplete';
 }
 
@@ -31,7 +34,8 @@ export function countingAttempt(attempts: readonly Attempt[], counts: Counts): A
   const begun = attempts.toSorted((one, other) => one.attemptNumber - other.attemptNumber);
   if (counts === 'first') return begun[0] ?? null;
   const done = begun.filter(isDone);
-  const chosen = done.length > 0 ? done : begun;
+  const underWay = begun.filter(({ isFork }) => !isFork);
+  const chosen = [done, underWay, begun].find((some) => some.length > 0) ?? [];
   if (counts === 'last') return chosen.at(-1) ?? null;
   return chosen.toSorted(byMerit)[0] ?? null;
 }

@@ -4,6 +4,7 @@ import type { GroupId, LearnerId, PackageId, TenantId } from '../../../src-share
 import { isCurrentVersion, isNotDeleted, shownTitle } from '../../db/current-version';
 import type { Reads } from '../../db/open';
 import { isAmong, isGiven, prepared } from '../../db/prepared';
+import { isForkOfSession } from '../../db/forks';
 import { assignments, packages, packageVersions, sessions } from '../../db/tables';
 import type { Attempt } from './counting-attempt';
 import type { Terms } from './terms';
@@ -81,12 +82,18 @@ export interface AttemptOf extends Attempt {
 }
 
 const attemptsOf = prepared((db) => {
+  const forks = db
+    .select({ sessionId: sessions.sessionId })
+    .from(sessions)
+    .where(and(isGiven(sessions.tenantId, 'tenantId'), isForkOfSession));
   const { packageId, userId, sessionId, attemptNumber, status, completionStatus, successStatus } = sessions;
   const { scorePercent, timeSpentSeconds, startedAtMs, lastAccessedAtMs } = sessions;
   return db
     .select({
       ...{ packageId, userId, sessionId, attemptNumber, status, completionStatus, successStatus },
       ...{ scorePercent, timeSpentSeconds, startedAtMs, lastAccessedAtMs },
+      // An index holds them alone; the one of attempts has no metadata.
+      isFork: sql<boolean>`${sessionId} in (${forks})`.mapWith(Boolean),
     })
     .from(sessions)
     .where(

@@ -80,8 +80,9 @@ function termsByPackage(given: readonly Given[]): TermsByPackage {
 
 /** `begun`: all attempts of the learner on the package, in their order. */
 function workOn({ packageId, title, rules }: GivenPackage, terms: Terms, begun: readonly Attempt[]): Work {
+  const own = begun.filter(({ isFork }) => !isFork);
   const limits = [terms.attemptsLimit, rules.attempts_limit].filter((limit) => limit !== null);
-  const left = limits.length === 0 ? null : Math.max(0, Math.min(...limits) - begun.length);
+  const left = limits.length === 0 ? null : Math.max(0, Math.min(...limits) - own.length);
   const counting = countingAttempt(begun, terms.counts);
   const unfinished = newestUnfinished(begun);
   const first = begun[0];
@@ -93,7 +94,7 @@ function workOn({ packageId, title, rules }: GivenPackage, terms: Terms, begun: 
     place: terms.place,
     due_at: terms.dueAtMs === null ? null : timestampFromMs(terms.dueAtMs),
     counts: terms.counts,
-    attempts_used: begun.length,
+    attempts_used: own.length,
     attempts_left: left,
     ...resultOf(counting),
     total_time_seconds: begun.reduce((sum, one) => sum + one.timeSpentSeconds, 0),

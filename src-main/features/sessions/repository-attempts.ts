@@ -1,5 +1,6 @@
-import { and, count, desc, eq, isNull, max } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, max, not } from 'drizzle-orm';
 import type { Reads } from '../../db/open';
+import { isForkOfSession } from '../../db/forks';
 import { sessions } from '../../db/tables';
 import type { DispatchId, PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import { rowColumns, type SessionRow } from './repository';
@@ -53,12 +54,12 @@ export function selectFinished(db: Reads, learner: LearnerOnPackage): SessionRow
   );
 }
 
-/** How many attempts the learner has begun; previews are none. */
+/** How many attempts the learner has begun; previews are none, nor what was made of work from another device. */
 export function countAttempts(db: Reads, learner: LearnerOnPackage): number {
   const row = db
     .select({ attempts: count() })
     .from(sessions)
-    .where(and(ofLearner(learner), isAttempt))
+    .where(and(ofLearner(learner), isAttempt, not(isForkOfSession)))
     .get();
   return row?.attempts ?? 0;
 }

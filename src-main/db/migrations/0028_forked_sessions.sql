@@ -1,0 +1,1 @@
+CREATE INDEX `sessions_forks` ON `sessions` (`tenant_id`,`package_id`,`user_id`,`session_id`) WHERE json_extract(metadata, '$.forked_from') is not null;
