@@ -1,9 +1,11 @@
 import { Anchor, Checkbox, Progress, Table, Text, UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
-import type { BoardLearner } from '../../../src-shared/contract/board';
+import type { BoardCourse, BoardLearner } from '../../../src-shared/contract/board';
+import { standingOf } from '../../../src-shared/contract/work-standing';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { useFormats } from '../../ui/formats';
 import { StatusMark, type Tone } from '../../ui/status-mark';
+import { standingTones } from '../../ui/status-tones';
 import { useManageSay } from '../use-manage-say';
 import classes from './board.module.css';
 import type { BoardOrder } from './shown-learners';
@@ -26,7 +28,7 @@ const columns = [
   { order: 'progress', title: 'board.progress', wide: 'wide' },
   { order: 'score', title: 'board.score', wide: 'wide' },
   { order: null, title: 'board.time', wide: 'wide' },
-  { order: null, title: 'board.works', wide: 'wide' },
+  { order: null, title: 'board.works', wide: 'widest' },
 ] as const satisfies readonly {
   readonly order: BoardOrder | null;
   readonly title: string;
@@ -140,9 +142,7 @@ const LearnerRow = memo(function LearnerRow({ learner, isChosen, onChoose, onOpe
       <Table.Td>
         <StatusMark tone={savedTones[saved]} label={say(`board.saved.${saved}`)} />
       </Table.Td>
-      <Table.Td className={classes['middle'] ?? ''}>
-        <Text size="sm">{course?.title}</Text>
-      </Table.Td>
+      <Table.Td className={classes['middle'] ?? ''}>{course !== null && <Course course={course} />}</Table.Td>
       <Table.Td className={classes['wide'] ?? ''}>
         {course !== null && course.progress !== null && (
           <Progress value={course.progress * 100} aria-label={formats.percent(course.progress)} miw={80} />
@@ -154,9 +154,26 @@ const LearnerRow = memo(function LearnerRow({ learner, isChosen, onChoose, onOpe
       <Table.Td className={classes['wide'] ?? ''}>
         {course !== null && formats.duration(course.time_spent_seconds)}
       </Table.Td>
-      <Table.Td className={classes['wide'] ?? ''}>
+      <Table.Td className={classes['widest'] ?? ''}>
         {works.given > 0 && say('board.worksOf', { ...works })}
       </Table.Td>
     </Table.Tr>
   );
 });
+
+function Course({ course }: { readonly course: BoardCourse }) {
+  const say = useManageSay();
+  const { title, completion_status: completion, success_status } = course;
+  const standing = standingOf({
+    status: completion === 'completed' ? 'done' : 'in_progress',
+    success_status,
+  });
+  return (
+    <>
+      <Text size="sm">
+        <bdi>{title}</bdi>
+      </Text>
+      <StatusMark tone={standingTones[standing]} label={say(`results.status.${standing}`)} />
+    </>
+  );
+}

@@ -16,13 +16,13 @@ interface Part {
   readonly Body: ComponentType;
 }
 
-const people: Part = { id: 'people', title: 'classroom.people', Body: PeoplePart };
+const room: Part = { id: 'room', title: 'classroom.room', Body: RoomPart };
 
 /** In their order. */
 const parts: readonly Part[] = [
-  { id: 'room', title: 'classroom.room', Body: RoomPart },
+  room,
   { id: 'board', title: 'classroom.board', Body: BoardPart },
-  people,
+  { id: 'people', title: 'classroom.people', Body: PeoplePart },
   { id: 'assignments', title: 'classroom.assignments', Body: AssignmentsPart },
   { id: 'results', title: 'classroom.results', Body: ResultsPart },
 ];
@@ -31,14 +31,14 @@ const parts: readonly Part[] = [
 export function ClassroomPage({ part }: { readonly part: string | undefined }) {
   const say = useManageSay();
   const [, go] = useLocation();
-  const open = parts.find(({ id }) => id === part) ?? people;
+  const open = parts.find(({ id }) => id === part) ?? room;
   return (
     <Page title={say('app.classroom')} subtitle={say('classroom.subtitle')} testId="classroom">
       <Tabs
         value={open.id}
         keepMounted={false}
         onChange={(id) => {
-          go(`/classroom/${id ?? people.id}`);
+          go(`/classroom/${id ?? room.id}`);
         }}
       >
         <Tabs.List aria-label={say('app.classroom')}>

@@ -5,6 +5,7 @@ test('a teacher keeps the roster: by hand, from a list, by class, with PINs', as
   const { visitUrl } = await openServe();
   await page.goto(visitUrl);
   await page.getByRole('link', { name: 'Classroom' }).click();
+  await page.getByTestId('classroom-people').click();
   const found = await keepRoster(page, async (screen) => {
     await page.screenshot({ path: test.info().outputPath(`${screen}.png`), fullPage: true });
   });
