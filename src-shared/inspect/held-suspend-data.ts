@@ -14,17 +14,17 @@ export interface HeldSuspendData {
 
 /** Of the activities whose suspend_data a step has changed, as they are after it. */
 export function heldAfter(before: AttemptState, after: AttemptState): readonly HeldSuspendData[] {
+  const textBefore =
+    before.tree === after.tree ? (place: number) => textAt(before, place) : byId(before, after);
   return placesTouched(before, after).flatMap((place) => {
     const activityId = after.tree[place]?.activity.id;
+    const text = textAt(after, place);
+    if (activityId === undefined || text === textBefore(place)) return [];
     const { values } = dataAt(after, place);
-    const text = values[element] ?? '';
-    if (activityId === undefined || text === textBefore(before, after, place)) return [];
     const location = values['cmi.location'] ?? values['cmi.core.lesson_location'] ?? '';
     return [{ activityId, location, ...sizeOf(text) }];
   });
 }
-
-const element = 'cmi.suspend_data';
 
 /** Places in the tree where anything may have changed; of a call that is the open content alone. */
 function placesTouched(before: AttemptState, after: AttemptState): readonly number[] {
@@ -33,11 +33,17 @@ function placesTouched(before: AttemptState, after: AttemptState): readonly numb
   return [...new Set([before.open?.position ?? [], after.open?.position ?? []].flat())];
 }
 
-function textBefore(before: AttemptState, after: AttemptState, place: number): string {
-  const id = after.tree[place]?.activity.id;
-  const was =
-    before.tree === after.tree ? place : before.tree.findIndex(({ activity }) => activity.id === id);
-  return was === -1 ? '' : (dataAt(before, was).values[element] ?? '');
+/** The attempt went over to another version of the course: an activity may stand elsewhere in its tree. */
+function byId(before: AttemptState, after: AttemptState): (place: number) => string {
+  const places = new Map(before.tree.map(({ activity }, place) => [activity.id, place]));
+  return (place) => {
+    const was = places.get(after.tree[place]?.activity.id ?? '');
+    return was === undefined ? '' : textAt(before, was);
+  };
+}
+
+function textAt(state: AttemptState, place: number): string {
+  return dataAt(state, place).values['cmi.suspend_data'] ?? '';
 }
 
 function dataAt(state: AttemptState, place: number): DataNode {

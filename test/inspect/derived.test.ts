@@ -154,6 +154,22 @@ describe('suspend_data is shown as the run-time holds it', () => {
   });
 });
 
+test('suspend_data that goes over to another place in the next version of a course has not changed', () => {
+  const run = new Recorder(aCourse12(aSco('a'), aSco('b')));
+  run.launch({ activityId: 'a' });
+  run.initialize();
+  run.fill({ 'cmi.suspend_data': 'abc', 'cmi.core.exit': 'suspend' }).end();
+  const next = aCourse12(aSco('new'), aSco('b'), aSco('a'));
+  run.launch({ activityId: 'b', move: { fromVersion: 1, toVersion: 2, course: next } });
+  run.initialize();
+  run.fill({ 'cmi.suspend_data': 'ab' });
+  const { held } = foldOn(emptyFold(run.course), run.entries);
+  expect(suspendGrowth({ held }).map(({ activityId, characters }) => [activityId, characters])).toEqual([
+    ['a', 3],
+    ['b', 2],
+  ]);
+});
+
 test('suspend_data grows page by page', () => {
   const run = new Recorder(aCourse12(aSco('a'))).start();
   run.fill({ 'cmi.suspend_data': 'x'.repeat(10), 'cmi.core.lesson_location': '2' });
