@@ -24,6 +24,11 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // Windows talk to this machine alone: no proxy is looked for, no name is resolved, not even for a hint in a page's markup.
 app.commandLine.appendSwitch('no-proxy-server');
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+// Every document of ours asks for a process of its origin's own. Known before the answer, no other is started first and thrown away.
+app.commandLine.appendSwitch(
+  'enable-features',
+  'OriginKeyedProcessesByDefault,OriginAgentClusterDefaultEnable',
+);
 app.setName(productName);
 const usualUserData = app.getPath('userData');
 try {
