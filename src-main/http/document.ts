@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Response } from 'express';
+import { ownWindowHeader } from '../../src-shared/contract/own-window';
 import { documentHeaders, type DocumentPolicy } from './security-headers';
 
 /** What vite leaves in a page where it belongs. */
@@ -15,7 +16,8 @@ export async function sendDocument(
   values: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
-  res.set(documentHeaders(ownOrigin, nonce, policy));
+  const hasNoOpener = res.req.get(ownWindowHeader) !== undefined;
+  res.set(documentHeaders(ownOrigin, nonce, { ...policy, hasNoOpener }));
   res.type('html').send(await filled(file, { ...values, [noncePlaceholder]: nonce }));
 }
 

@@ -19,6 +19,8 @@ export interface DocumentPolicy {
   readonly framers?: Framers;
   /** A page that opens it in a window of its own may hear from it. */
   readonly tellsOpener?: boolean;
+  /** Nothing has opened it. An opener policy, which changes nothing then, would have a browser drop the process it has begun, and begin another. */
+  readonly hasNoOpener?: boolean;
 }
 
 /** For everything on the API origin, documents or not. Frames are permitted or refused by the policy alone. */
@@ -48,7 +50,13 @@ export const giveSecurityHeaders: RequestHandler = helmet({
 export function documentHeaders(
   ownOrigin: string,
   styleNonce: string,
-  { frameSrc, connectsTo, framers = nobodyElse, tellsOpener = false }: DocumentPolicy = {},
+  {
+    frameSrc,
+    connectsTo,
+    framers = nobodyElse,
+    tellsOpener = false,
+    hasNoOpener = false,
+  }: DocumentPolicy = {},
 ): Readonly<Record<string, string>> {
   const directives = [
     "default-src 'none'",
@@ -67,14 +75,14 @@ export function documentHeaders(
   ];
   return {
     'Content-Security-Policy': directives.join('; '),
-    'Cross-Origin-Opener-Policy': openerPolicy(frameSrc, tellsOpener),
+    'Cross-Origin-Opener-Policy': openerPolicy(frameSrc, tellsOpener || hasNoOpener),
     'Cache-Control': 'no-store',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
   };
 }
 
-function openerPolicy(frameSrc: string | undefined, tellsOpener: boolean): string {
-  if (tellsOpener) return 'unsafe-none';
+function openerPolicy(frameSrc: string | undefined, isOpen: boolean): string {
+  if (isOpen) return 'unsafe-none';
   return frameSrc === undefined ? 'same-origin' : 'same-origin-allow-popups';
 }
 

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { ownWindowHeader } from '../../src-shared/contract/own-window';
 import { safePreferences, type Guards } from './guards';
 import type { Bounds, Remembered } from './remembered';
 import { productName } from './words';
@@ -34,7 +35,7 @@ export function createAppWindows(surroundings: WindowSurroundings): AppWindows {
     surroundings.guards.guardWindow(window.webContents, 'app');
     open.set(address, window);
     window.on('closed', () => open.delete(address));
-    void window.loadURL(address);
+    void loadPage(window, address);
   };
   return {
     openMain: () => {
@@ -86,6 +87,11 @@ export function createWindow(
     remembered.keepBounds(name, window.getNormalBounds());
   });
   return window;
+}
+
+/** Loads a page of ours into a window that no page has opened. */
+export function loadPage(window: BrowserWindow, address: string): Promise<void> {
+  return window.loadURL(address, { extraHeaders: `${ownWindowHeader}: 1` });
 }
 
 export function bringToFront(window: BrowserWindow): void {

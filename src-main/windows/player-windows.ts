@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow, type WebContents } from 'electron';
 import { playerWindowChannels } from '../../src-shared/contract/window-commands';
 import { systemClock } from '../platform/clock';
-import { bringToFront, createWindow, type WindowSurroundings } from './app-windows';
+import { bringToFront, createWindow, loadPage, type WindowSurroundings } from './app-windows';
 import { createCrashCount } from './crash-count';
 import { readLaunchUrl } from './player-launch';
 import type { Words } from './words';
@@ -42,7 +42,7 @@ export function createPlayerWindows(surroundings: PlayerSurroundings): PlayerWin
       const window = openPlayer(surroundings, launch.partition);
       bySession.set(launch.sessionId, window);
       window.on('closed', () => bySession.delete(launch.sessionId));
-      void window.loadURL(launchUrl);
+      void loadPage(window, launchUrl);
       return true;
     },
     closeNow: (contents) => windowOf(contents)?.destroy(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { Endpoint } from '../../src-shared/contract/endpoint';
+import { ownWindowHeader } from '../../src-shared/contract/own-window';
 import { rawRequest } from '../support/raw-request';
 import { startServer, type TestServer } from '../support/start-server';
 
@@ -155,6 +156,11 @@ describe('documents and scripts of ours', () => {
         "form-action 'none'",
       ]),
     );
+  });
+
+  test('a window of the desktop program, which nothing has opened, is cut off from nothing', async () => {
+    const { headers } = await rawRequest(`${server.origin}/`, { headers: { [ownWindowHeader]: '1' } });
+    expect(headers['cross-origin-opener-policy']).toBe('unsafe-none');
   });
 
   test('the UI under another name of this machine leads to the one address', async () => {
