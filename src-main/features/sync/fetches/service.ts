@@ -38,6 +38,8 @@ export function createFetchService(deps: FetchDeps) {
   const places = createPlaces();
   const running = new Map<string, Progress | null>();
   const ended = new Map<string, Promise<void>>();
+  /** What could not be written of a row: it holds all the same. */
+  const unkept = new Map<string, repository.FetchChanges>();
   const alarm = createAlarm(beginDue, (error) => {
     log.error({ err: error }, 'The packages that are to come could not be read');
   });
@@ -45,7 +47,10 @@ export function createFetchService(deps: FetchDeps) {
 
   const changed = ({ tenantId }: FetchKey): void => deps.publish(tenantId, { type: 'imports-changed' });
 
-  const answerOf = (row: FetchRow): Fetch => {
+  const withUnkept = (row: FetchRow): FetchRow => ({ ...row, ...unkept.get(nameOf(row)) });
+
+  const answerOf = (kept: FetchRow): Fetch => {
+    const row = withUnkept(kept);
     const known = row.importId === null ? null : imports.find(row.tenantId, row.importId);
     return fetchAnswer(row, known, running.get(nameOf(row)) ?? null);
   };
@@ -62,6 +67,7 @@ export function createFetchService(deps: FetchDeps) {
         prolong();
       };
       await fetchPackage(deps, key, { client, onProgress });
+      unkept.delete(nameOf(key));
     } catch (error) {
       keepTrouble(key, error);
     }
@@ -81,9 +87,12 @@ export function createFetchService(deps: FetchDeps) {
   const keepTrouble = (key: FetchKey, error: unknown): void => {
     const row = repository.selectFetch(db, key);
     if (row === null || isClosed) return;
+    const changes = changesAfter(withUnkept(row), error);
+    unkept.set(nameOf(key), changes);
     write(db, (tx) => {
-      repository.updateFetch(tx, key, changesAfter(row, error));
+      repository.updateFetch(tx, key, changes);
     });
+    unkept.delete(nameOf(key));
   };
 
   const changesAfter = (row: FetchRow, thrown: unknown): repository.FetchChanges => {
@@ -121,6 +130,7 @@ export function createFetchService(deps: FetchDeps) {
     const nowMs = clock.nowMs();
     const times = repository
       .selectAllFetches(db)
+      .map(withUnkept)
       .filter((row) => !running.has(nameOf(row)) && isToCome(row) && !isOfOtherBytes(row))
       .flatMap((row) => {
         if (selectRemote(db, row)?.isPaused !== false) return nowMs + minuteMs;
@@ -142,6 +152,7 @@ export function createFetchService(deps: FetchDeps) {
     write(db, (tx) => {
       repository.deleteFetch(tx, row);
     });
+    unkept.delete(nameOf(row));
     if (row.importId !== null && imports.find(row.tenantId, row.importId) !== null)
       await imports.cancel(row.tenantId, row.importId);
     changed(row);
@@ -158,6 +169,7 @@ export function createFetchService(deps: FetchDeps) {
       if (before !== null && answerOf(before).state === 'failed') await cancel(before);
       const nowMs = clock.nowMs();
       const anew = { nextAttemptAtMs: nowMs, trouble: null };
+      unkept.delete(nameOf(key));
       const row = write(db, (tx) => {
         const known = repository.selectFetch(tx, key);
         const fresh = freshRow(key, askedBy, nowMs);
