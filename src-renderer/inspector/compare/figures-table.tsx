@@ -1,7 +1,8 @@
 import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import { figuresOf, type AttemptFigures } from '../../../src-shared/inspect/attempt-figures';
-import { shownTitle } from '../../../src-shared/scorm/cam/shown-title';
+import { shownTitles } from '../../../src-shared/scorm/cam/shown-title';
+import type { TreeNode } from '../../../src-shared/scorm/sn/tree';
 import { useFormats } from '../../ui/formats';
 import { scoreText } from '../score-text';
 import { useInspectorSay } from '../use-inspector-say';
@@ -15,9 +16,12 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
     () => [one, other].map(({ entries, fold }) => figuresOf(entries, fold.state)),
     [one, other],
   );
-  const activities = one.fold.state.tree.filter(({ activity }) => activity.content !== null);
-  const secondsIn = ({ summary }: AttemptFigures, id: string) =>
-    summary.activities.find(({ activityId }) => activityId === id)?.totalSeconds ?? 0;
+  // They may be on two versions of the course, each with activities of its own.
+  const titles = shownTitles([one, other].flatMap(({ fold }) => fold.state.tree.filter(hasContent)));
+  const timeIn = ({ summary }: AttemptFigures, id: string) => {
+    const found = summary.activities.find(({ activityId }) => activityId === id);
+    return found === undefined ? say('status.none') : formats.duration(found.totalSeconds);
+  };
   const rows: readonly (readonly [name: string, value: (figures: AttemptFigures) => string])[] = [
     [say('status.completion'), ({ summary }) => say(`status.${summary.completionStatus}`)],
     [say('status.success'), ({ summary }) => say(`status.${summary.successStatus}`)],
@@ -27,14 +31,11 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
     [say('compare.commits'), ({ commits }) => formats.number(commits)],
     [say('status.time'), ({ summary }) => formats.duration(summary.totalSeconds)],
     [say('compare.span'), ({ spanSeconds }) => formats.duration(spanSeconds)],
-    ...(activities.length < 2
+    ...(titles.size < 2
       ? []
-      : activities.map(
-          ({ activity }) =>
-            [
-              say('compare.timeIn', { activity: shownTitle(activity) }),
-              (figures: AttemptFigures) => formats.duration(secondsIn(figures, activity.id)),
-            ] as const,
+      : [...titles].map(
+          ([id, activity]) =>
+            [say('compare.timeIn', { activity }), (figures: AttemptFigures) => timeIn(figures, id)] as const,
         )),
   ];
   return (
@@ -47,10 +48,10 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(([name, value]) => {
+        {rows.map(([name, value], key) => {
           const [mine = '', theirs = ''] = both.map(value);
           return (
-            <Table.Tr key={name}>
+            <Table.Tr key={key}>
               <Table.Th scope="row" fw={450}>
                 {name}
               </Table.Th>
@@ -62,4 +63,8 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
       </Table.Tbody>
     </Table>
   );
+}
+
+function hasContent({ activity }: TreeNode): boolean {
+  return activity.content !== null;
 }
