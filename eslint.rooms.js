@@ -84,9 +84,9 @@ const screens = {
   library: ['findings', 'imports'],
   package: ['assignments', 'findings', 'sessions'],
   palette: ['imports'],
-  results: ['sessions'],
+  results: ['carry', 'sessions'],
   settings: ['api-access'],
-  sync: ['imports', 'sessions'],
+  sync: ['carry', 'imports', 'sessions'],
 };
 const inManage = readdirSync(new URL(`${manage}/`, import.meta.url), { withFileTypes: true });
 /** What puts the screens together; everything else beside the folders is for all of them, and sees none. */

@@ -1,4 +1,10 @@
-import { ApiFailure, callEndpoint, downloadBytes, type Connection } from '../../src-shared/contract/call';
+import {
+  ApiFailure,
+  callEndpoint,
+  downloadBytes,
+  sendBytes,
+  type Connection,
+} from '../../src-shared/contract/call';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 import { readBytes, type BytesWishes } from './read-bytes';
 
@@ -7,6 +13,7 @@ export interface Client {
   readonly connection: Connection;
   call<E extends Endpoint>(endpoint: E, input: CallerInput<E>, signal?: AbortSignal): Promise<Answer<E>>;
   bytes<E extends Endpoint>(endpoint: E, input: CallerInput<E>, wishes?: BytesWishes): Promise<Blob>;
+  send<E extends Endpoint>(endpoint: E, input: CallerInput<E>, bytes: Blob): Promise<Answer<E>>;
 }
 
 /** `onSignedOut` hears of every answer that says the token is no longer good. */
@@ -24,6 +31,7 @@ export function createClient(connection: Connection, onSignedOut: () => void): C
   return {
     connection,
     call: (endpoint, input, signal) => watch(callEndpoint(endpoint, input, heeding(signal))),
+    send: (endpoint, input, bytes) => watch(sendBytes(endpoint, input, bytes, connection)),
     bytes: async (endpoint, input, wishes = {}) =>
       readBytes(await watch(downloadBytes(endpoint, input, heeding(wishes.signal))), wishes),
   };

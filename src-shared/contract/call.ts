@@ -69,6 +69,20 @@ export async function downloadBytes<E extends Endpoint>(
   return request(`${path}${queryOf(rest)}`, connection, { method: endpoint.method });
 }
 
+/** Sends bytes through an endpoint whose body they are; its input stands in path and query. */
+export async function sendBytes<E extends Endpoint>(
+  endpoint: E,
+  input: CallerInput<E>,
+  bytes: Blob,
+  connection: Connection,
+): Promise<Answer<E>> {
+  const { path, rest } = fillPath(endpoint.path, input as Record<string, unknown>);
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  const init = { method: endpoint.method, body: bytes, headers };
+  const response = await request(`${path}${queryOf(rest)}`, connection, init);
+  return endpoint.output.parse(await response.json()) as Answer<E>;
+}
+
 /** Sends bytes to a URL that permits it by itself: no token goes along. The ETag of the answer. */
 export async function putBytes(
   url: string,

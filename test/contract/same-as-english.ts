@@ -29,7 +29,7 @@ export const sameAsEnglish: Readonly<Record<'every' | Language, readonly string[
       'Element',
     ],
     ...['{{count}} SCOs', 'SCOs', 'Details', 'Format', 'Manifest', 'Asset', 'Name', 'Webhook', 'Webhooks'],
-    ...['Ports', 'Pause', 'Offline', 'Version {{version}}: {{title}}'],
+    ...['Passphrase', 'Ports', 'Pause', 'Offline', 'Version {{version}}: {{title}}'],
   ],
   en: [],
   es: [

@@ -87,7 +87,8 @@ export function createBundleService(deps: BundleDeps) {
           source.destroy();
         }
         const packages = load.manifest.packages.filter(({ included }) => included).length;
-        bundle.carried = { sessions: load.rows.length, learners: load.people.length, packages };
+        const learners = new Set(load.rows.map(({ userId }) => userId)).size;
+        bundle.carried = { sessions: load.rows.length, learners, packages };
         return 'ready';
       });
       return bundleAnswer(bundle);

@@ -1,13 +1,15 @@
 import { Button, Group, Menu, NativeSelect, TextInput } from '@mantine/core';
-import { IconFileTypeCsv, IconPrinter, IconShare2 } from '@tabler/icons-react';
+import { IconFileExport, IconFileTypeCsv, IconPrinter, IconShare2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LearnerResults } from '../../../src-shared/contract/results';
+import type { GroupId } from '../../../src-shared/kernel/ids';
 import { groupedBy } from '../../../src-shared/kernel/grouped-by';
 import { useAssignments } from '../../api/assignments';
 import { useResultTables, type ResultsAsked } from '../../api/results';
 import { useGroups } from '../../api/roster';
 import { useLanguage } from '../../ui/i18n';
 import { OnPaper } from '../../ui/on-paper';
+import { MakeBundle } from '../carry/make-bundle';
 import { useManageSay } from '../use-manage-say';
 import { useSaveBytes } from '../use-save-bytes';
 import type { CourseColumn } from './courses-of';
@@ -72,6 +74,7 @@ export function ResultTools({ learners, courses, asked, onAsk }: ResultToolsProp
         courses={courses}
         asked={asked}
         title={chosen?.name ?? say('people.everybody')}
+        groupId={chosen?.id}
       />
     </Group>
   );
@@ -79,14 +82,16 @@ export function ResultTools({ learners, courses, asked, onAsk }: ResultToolsProp
 
 interface OutProps extends Omit<ResultToolsProps, 'onAsk'> {
   readonly title: string;
+  readonly groupId: GroupId | undefined;
 }
 
-function Out({ learners, courses, asked, title }: OutProps) {
+function Out({ learners, courses, asked, title, groupId }: OutProps) {
   const say = useManageSay();
   const { language } = useLanguage();
   const tables = useResultTables();
   const saveBytes = useSaveBytes();
   const [isPrinting, setIsPrinting] = useState(false);
+  const [isCarrying, setIsCarrying] = useState(false);
   const form = {
     decimal: hasCommaIn(language) ? 'comma' : 'point',
     time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -132,8 +137,25 @@ function Out({ learners, courses, asked, title }: OutProps) {
           >
             {say('results.print')}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileExport size={16} aria-hidden />}
+            data-testid="results-bundle"
+            onClick={() => {
+              setIsCarrying(true);
+            }}
+          >
+            {say('carry.out')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isCarrying && (
+        <MakeBundle
+          groupId={groupId}
+          onClose={() => {
+            setIsCarrying(false);
+          }}
+        />
+      )}
       {isPrinting && (
         <OnPaper
           onDone={() => {

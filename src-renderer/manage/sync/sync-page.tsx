@@ -6,6 +6,7 @@ import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { StatePage } from '../../ui/state-page';
 import { Answered } from '../answered';
+import { CarryCard } from '../carry/carry-card';
 import { useManageSay } from '../use-manage-say';
 import { AddRemote } from './add-remote';
 import { RemoteCard } from './remote-card';
@@ -32,6 +33,7 @@ export function SyncPage({ isAdding }: { readonly isAdding: boolean }) {
       >
         {(all) => all.map((remote) => <RemoteCard key={remote.id} remote={remote} />)}
       </Answered>
+      <CarryCard />
       {isAdding && (
         <AddRemote
           onClose={() => {

@@ -3,6 +3,7 @@ import { api } from './api';
 import { app } from './app';
 import { assignments } from './assignments';
 import { card } from './card';
+import { carry } from './carry';
 import { classroom } from './classroom';
 import { download } from './download';
 import { edition } from './edition';
@@ -68,6 +69,7 @@ export const en = {
   privacy,
   palette,
   sync,
+  carry,
   held,
   lost,
   erase,

@@ -5,6 +5,7 @@ import { api } from './api';
 import { app } from './app';
 import { assignments } from './assignments';
 import { card } from './card';
+import { carry } from './carry';
 import { classroom } from './classroom';
 import { download } from './download';
 import { edition } from './edition';
@@ -69,6 +70,7 @@ export const es: TranslationOf<typeof en, 'es'> = {
   privacy,
   palette,
   sync,
+  carry,
   held,
   lost,
   erase,
