@@ -44,8 +44,8 @@ const rawIpc = {
   message: 'Messages between processes go through the typed window commands.',
 };
 const unlistedPackages = {
-  regex: '^(?!\\.|zod$|fast-xml-parser$)',
-  message: 'src-shared runs anywhere: zod and fast-xml-parser are all it may import.',
+  regex: '^(?!\\.|zod$|fast-xml-parser$|@noble/ciphers/)',
+  message: 'src-shared runs anywhere: zod, fast-xml-parser and @noble/ciphers are all it may import.',
 };
 
 const throughOneDoor =

@@ -8,6 +8,7 @@ import { useColourScheme } from '../ui/colour-scheme';
 import { obeyLanguage } from '../ui/spoken-language';
 import { CardPage } from './card-page';
 import { CodePage } from './code-page';
+import { HandOverFrame } from './hand-over-frame';
 import { NamesPage } from './names-page';
 import { OfflineSign } from './offline-sign';
 import { ReachNotice } from './reach-notice';
@@ -86,6 +87,9 @@ export function ClassroomApp() {
     <RoomPage title={entrance?.title ?? ''}>
       {isError && <OfflineSign />}
       {entrance !== undefined && <ReachNotice contentOrigin={entrance.content_origin} />}
+      {entrance !== undefined && (
+        <HandOverFrame contentOrigin={entrance.content_origin} answeredAtMs={dataUpdatedAt} />
+      )}
       {screen()}
     </RoomPage>
   );

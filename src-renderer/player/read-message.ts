@@ -37,6 +37,8 @@ export function shellMessageFrom(data: unknown): ShellMessage | null {
       };
     case 'ping':
       return { type: 'ping', count: numberFrom(message['count']) ?? 0 };
+    case 'hand-over':
+      return { type: 'hand-over' };
     case 'leave':
       return { type: 'leave' };
     case 'window-words':

@@ -5,12 +5,15 @@
  * it never carries markup, an address to open or a right. Origin and source window are checked before a message is read (read-message.ts).
  */
 import type { AttemptSummary, PlayerControls } from '../../src-shared/scorm/attempt/views';
+import type { HandOver } from '../api/hand-over';
 import type { NavigationRequest } from '../../src-shared/scorm/attempt/events';
 
 /** Shell to frame. */
 export type ShellMessage =
   /** Answers `ready`. */
   | { readonly type: 'begin'; readonly runUrl: string; readonly boot: string | null }
+  /** From a page that plays nothing: what waits in page storage, of whomever, is to be handed in. Nothing answers. */
+  | HandOver
   | { readonly type: 'ping'; readonly count: number }
   | { readonly type: 'navigate'; readonly request: NavigationRequest; readonly target?: string }
   /** Take the content away and suspend; answer `left` when all is acknowledged. */

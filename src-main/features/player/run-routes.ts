@@ -14,7 +14,7 @@ import { dataPolicy } from './content-policy';
 import type { PlayerDeps } from './deps';
 import { createFileRequests } from './package-file';
 
-/** Content origin: everything under `/run/:ticket/`. */
+/** Content origin: everything under `/run/:ticket/`, and what earlier pages had sealed. */
 export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   const { sessions, store, clock, contentOrigin } = deps;
 
@@ -51,6 +51,11 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
   contentRouter.post('/run/:ticket/leftovers', onlyFrom(contentOrigin), readBody, async (req, res) => {
     const recovered = await sessions.recover(currentRun(res).writer, req.body);
     res.set(unkept).json({ recovered });
+  });
+
+  // Without a ticket: see its threat model.
+  contentRouter.post('/outbox', onlyFrom(contentOrigin), readBody, async (req, res) => {
+    res.set(unkept).json({ kept: await sessions.appendSealed(req.body) });
   });
 
   contentRouter.post('/run/:ticket/observed', onlyFrom(contentOrigin), readBody, (req, res) => {

@@ -26,8 +26,8 @@ export function mountVisitRoutes(learnerRouter: Router, { room, entrance, ...dep
   const { apiOrigin, contentOrigin } = entrance;
   learnerRouter.get('/', async (req, res) => {
     room.arrivals.page(askerOf(req));
-    // The page looks whether content reaches it, which lies at another port.
-    const policy = { connectsTo: contentOrigin };
+    // The page looks whether content reaches it, which lies at another port, and what waits in page storage there.
+    const policy = { connectsTo: contentOrigin, frameSrc: contentOrigin };
     await sendDocument(res, join(deps.rendererFolder, 'classroom/index.html'), apiOrigin, policy);
   });
 

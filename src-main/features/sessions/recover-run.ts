@@ -1,5 +1,5 @@
 import type { AppendMessage } from '../../../src-shared/contract/player';
-import type { Writes } from '../../db/open';
+import type { Reads } from '../../db/open';
 import { rewound, type AdoptParts } from './adopt-journal';
 import { readAppend } from './append-schema';
 import type { CopyParts } from './copy-journal';
@@ -67,8 +67,8 @@ function recoverIn(
 }
 
 /** Behind that position pages came and did nothing. */
-export function wasOnlyOpened(tx: Writes, row: SessionRow, position: number): boolean {
-  const since = selectEntries(tx, row, position, 2 * mostOpenings + 1);
+export function wasOnlyOpened(db: Reads, row: SessionRow, position: number): boolean {
+  const since = selectEntries(db, row, position, 2 * mostOpenings + 1);
   return (
     since.length <= 2 * mostOpenings &&
     since.every((row) => {

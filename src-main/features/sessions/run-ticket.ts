@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { SessionId, VisitId } from '../../../src-shared/kernel/ids';
 import type { Writer } from './journal-writer';
+import type { SessionKey } from './repository-journal';
 import type { TokenSigner } from './signed-token';
 
 const Claims = z.object({ sid: SessionId, epoch: z.int().min(1), vis: VisitId.optional() });
@@ -17,6 +18,11 @@ export function signRun(
   { tenantId, sessionId, epoch, visitId }: Writer,
 ): Promise<string> {
   return signer.sign(tenantId, { sid: sessionId, epoch, vis: visitId }, null);
+}
+
+/** Under which the pages of a session seal what waits in page storage: 32 bytes, base64. */
+export function outboxKeyOf(signer: TokenSigner, { tenantId, sessionId }: SessionKey): string {
+  return signer.derive(tenantId, `outbox ${sessionId}`);
 }
 
 /** The writer a ticket was made for, or null. Whether its epoch is still the current one is the caller's question. */

@@ -21,7 +21,8 @@ import { hasExpired, sessionFromRow } from './projection';
 import { readSession, sessionOrRefuse } from './read-session';
 import { selectCourseText, selectPackageMetadata, selectRunTarget, selectSession } from './repository';
 import { selectPendingWrites, type SessionKey } from './repository-journal';
-import { signRun } from './run-ticket';
+import { outboxKeyOf, signRun } from './run-ticket';
+import { createSealedOutbox } from './sealed-outbox';
 import { sandboxOf } from './sandbox-of';
 import type { TokenSigner } from './signed-token';
 import { createTicketReader } from './ticket-reader';
@@ -99,6 +100,8 @@ export function createPages(parts: PagesParts) {
 
     append: journal.append,
 
+    appendSealed: createSealedOutbox({ db, clock, runTickets, journal }),
+
     observe: ({ tenantId, sessionId }: Writer, message: unknown): void => {
       if (keepObserved(db, { tenantId, sessionId }, message))
         publish(tenantId, { type: 'content-observed', sessionId });
@@ -113,7 +116,7 @@ export function createPages(parts: PagesParts) {
       const live = attempts.get(db, key);
       if (live.epoch !== epoch || epoch <= live.fencedEpoch) return null;
       const { session } = sessionOrRefuse(db, key);
-      const outboxKey = runTickets.derive(key.tenantId, `outbox ${key.sessionId}`);
+      const outboxKey = outboxKeyOf(runTickets, key);
       const opensIn =
         launchedAs(session)?.opens_in ?? launchRulesOf(selectPackageMetadata(db, session)).opens_in;
       const boot: Omit<FrameBoot, 'course' | 'needsWindow'> = {

@@ -6,13 +6,15 @@
  */
 import './frame.css';
 import type { FailureReason } from '../shell-frame-protocol';
+import { oneAtATime } from '../../api/one-at-a-time';
 import { pageClock } from '../clock';
 import { runAttempt } from './run-attempt';
-import { createSeal } from './outbox-seal';
+import { createSeal } from '../../../src-shared/kernel/seal';
+import { handOverAll } from './hand-over';
 import { forgetEpoch, leftovers, pageStorage, type OutboxPlace } from './outbox-storage';
 import { runAddressFrom, type RunAddress } from './run-address';
-import { bootFrom, fetchBoot, postLeftovers } from './server-line';
-import { linkToShell, runFromShell } from './shell-link';
+import { bootFrom, fetchBoot, postLeftovers, postOutbox } from './server-line';
+import { linkToShell, askedByShell } from './shell-link';
 
 const mostTries = 8;
 const retryMs = 700;
@@ -21,7 +23,11 @@ const retryMs = 700;
 const shellOrigin = document.querySelector<HTMLMetaElement>('meta[name="shell-origin"]')?.content ?? '';
 
 async function start(): Promise<void> {
-  const begin = await runFromShell(shellOrigin);
+  const begin = await askedByShell(shellOrigin);
+  if (begin.type === 'hand-over') {
+    handOverWhenAsked();
+    return;
+  }
   const address = runAddressFrom(begin.runUrl);
   const boot = begin.boot === null ? await fetchBoot(address) : bootFrom(begin.boot);
   if (typeof boot === 'number') {
@@ -35,6 +41,16 @@ async function start(): Promise<void> {
       linkToShell(shellOrigin, () => undefined).tell({ type: 'recovered' });
     else runAttempt(boot, { address, place, shellOrigin });
   }
+}
+
+/** The page of a room asks for it whenever its host has answered. */
+function handOverWhenAsked(): void {
+  const once = oneAtATime();
+  const handOver = () => once(() => handOverAll(pageStorage(), postOutbox));
+  linkToShell(shellOrigin, (message) => {
+    if (message.type === 'hand-over') handOver();
+  });
+  handOver();
 }
 
 /** What the page before this one had made and not sent comes first: the course goes on from there. */

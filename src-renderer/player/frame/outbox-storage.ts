@@ -1,5 +1,5 @@
 import type { AppendMessage, PageEntry } from '../../../src-shared/contract/player';
-import type { Seal } from './outbox-seal';
+import type { Seal } from '../../../src-shared/kernel/seal';
 
 /** The outbox's second copy, in page storage. Content may clear it, and storage may be off: then memory is all there is. */
 export interface OutboxStorage {
@@ -13,13 +13,31 @@ export interface OutboxPlace {
   readonly seal: Seal;
 }
 
-export function createOutboxStorage(place: OutboxPlace, epoch: number): OutboxStorage {
+/** The page of a run. */
+export interface RunOfOutbox {
+  readonly epoch: number;
+  /** It lies sealed beside the entries: whoever is next at this device can hand them in and not use it. */
+  readonly ticket: string;
+}
+
+export function createOutboxStorage(place: OutboxPlace, { epoch, ticket }: RunOfOutbox): OutboxStorage {
+  const { storage, sessionId, seal } = place;
+  const runKey = keyOf(sessionId, epoch, runWord);
+  const kept = new Set<number>();
   return {
     keep: (number, entry) => {
-      const sealed = place.seal.seal(entry);
-      quietly(() => place.storage?.setItem(keyOf(place.sessionId, epoch, number), sealed));
+      const sealed = seal.seal(entry);
+      quietly(() => {
+        if (kept.size === 0) storage?.setItem(runKey, seal.seal(ticket));
+        storage?.setItem(keyOf(sessionId, epoch, number), sealed);
+        kept.add(number);
+      });
     },
-    drop: (number) => quietly(() => place.storage?.removeItem(keyOf(place.sessionId, epoch, number))),
+    drop: (number) => {
+      kept.delete(number);
+      quietly(() => storage?.removeItem(keyOf(sessionId, epoch, number)));
+      if (kept.size === 0) quietly(() => storage?.removeItem(runKey));
+    },
   };
 }
 
@@ -55,19 +73,34 @@ export function pageStorage(): Storage | null {
   }
 }
 
-function storedKeys({ storage, sessionId }: OutboxPlace): readonly { key: string; epoch: number }[] {
-  const start = `lectern.outbox.${sessionId}.`;
-  let keys: readonly (string | null)[] = [];
-  quietly(() => (keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? null)));
-  return keys
-    .filter((key) => key !== null)
-    .filter((key) => key.startsWith(start))
-    .map((key) => ({ key, epoch: Number.parseInt(key.slice(start.length), 10) }))
-    .filter(({ epoch }) => Number.isSafeInteger(epoch));
+/** What a page has put into page storage. */
+export interface StoredKey {
+  readonly key: string;
+  readonly sessionId: string;
+  readonly epoch: number;
+  /** Of an entry; null: the ticket of its run. */
+  readonly number: number | null;
 }
 
-function keyOf(sessionId: string, epoch: number, number: number): string {
-  return `lectern.outbox.${sessionId}.${epoch}.${number}`;
+/** Of all sessions that were played here. */
+export function storedOutboxes(storage: Storage | null): readonly StoredKey[] {
+  let keys: readonly (string | null)[] = [];
+  quietly(() => (keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? null)));
+  return keys.flatMap((key) => {
+    const [, sessionId, epoch, end] = /^lectern\.outbox\.([^.]+)\.(\d+)\.(\d+|run)$/.exec(key ?? '') ?? [];
+    if (key === null || sessionId === undefined) return [];
+    return [{ key, sessionId, epoch: Number(epoch), number: end === runWord ? null : Number(end) }];
+  });
+}
+
+function storedKeys({ storage, sessionId }: OutboxPlace): readonly StoredKey[] {
+  return storedOutboxes(storage).filter((stored) => stored.sessionId === sessionId);
+}
+
+const runWord = 'run';
+
+function keyOf(sessionId: string, epoch: number, end: number | typeof runWord): string {
+  return `lectern.outbox.${sessionId}.${epoch}.${end}`;
 }
 
 function entryFrom(text: string): PageEntry | null {
@@ -79,7 +112,7 @@ function entryFrom(text: string): PageEntry | null {
   }
 }
 
-function quietly(act: () => void): void {
+export function quietly(act: () => void): void {
   try {
     act();
   } catch {

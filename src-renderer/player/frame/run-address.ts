@@ -1,5 +1,6 @@
 /** The addresses of one run: `<content origin>/run/<ticket>/...`. */
 export interface RunAddress {
+  readonly ticket: string;
   readonly boot: string;
   readonly files: string;
   readonly journal: string;
@@ -10,6 +11,7 @@ export interface RunAddress {
 
 export function runAddressFrom(runUrl: string): RunAddress {
   return {
+    ticket: runUrl.slice(runUrl.lastIndexOf('/') + 1),
     boot: `${runUrl}/boot`,
     files: `${runUrl}/files/`,
     journal: `${runUrl}/journal`,

@@ -51,7 +51,7 @@ export function runAttempt(boot: FrameBoot, { address, place, shellOrigin }: Run
     epoch: boot.epoch,
     lastNumber: boot.lastNumber,
     clock: pageClock,
-    storage: createOutboxStorage(place, boot.epoch),
+    storage: createOutboxStorage(place, { epoch: boot.epoch, ticket: address.ticket }),
     socket: () => socket,
     post: (text, outlivesPage) => postJournal(address, text, outlivesPage),
     onChange: tellView,

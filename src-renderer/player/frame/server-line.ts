@@ -53,6 +53,24 @@ export async function postLeftovers(address: RunAddress, text: string): Promise<
   }
 }
 
+/** Sealed entries of a page that is gone, with the sealed ticket of its run. */
+export interface SealedOutbox {
+  readonly session_id: string;
+  readonly run: string;
+  readonly entries: readonly string[];
+}
+
+/** Whether they are on the server's disk, wherever they belong there; null when no answer came. */
+export async function postOutbox(outbox: SealedOutbox): Promise<boolean | null> {
+  try {
+    const headers = { 'Content-Type': 'application/json' };
+    const sent = { method: 'POST', body: JSON.stringify(outbox), headers, credentials: 'omit' } as const;
+    return ((await (await fetch('/outbox', sent)).json()) as { readonly kept?: unknown }).kept === true;
+  } catch {
+    return null;
+  }
+}
+
 /** The server's message, or null where it is none. */
 export function messageFrom(text: string): ToFrame | null {
   try {

@@ -12,17 +12,17 @@ export function linkToShell(shellOrigin: string, hear: (message: ShellMessage) =
   return { tell: (message) => window.parent.postMessage(message, shellOrigin) };
 }
 
-type Begin = Extract<ShellMessage, { readonly type: 'begin' }>;
+type Begin = Extract<ShellMessage, { readonly type: 'begin' | 'hand-over' }>;
 
 const askAgainMs = 30;
 
-/** What the shell gives this document to begin with. The shell's script may begin after ours: it is asked again until it answers. */
-export function runFromShell(shellOrigin: string): Promise<Begin> {
+/** What the shell gives this document to begin with, or a page of a room asks of it. The shell's script may begin after ours: it is asked again until it answers. */
+export function askedByShell(shellOrigin: string): Promise<Begin> {
   return new Promise((resolve) => {
     const ask = () => window.parent.postMessage({ type: 'ready' } satisfies FrameMessage, shellOrigin);
     const asking = setInterval(ask, askAgainMs);
     const stop = listen(shellOrigin, (message) => {
-      if (message.type !== 'begin') return;
+      if (message.type !== 'begin' && message.type !== 'hand-over') return;
       clearInterval(asking);
       stop();
       resolve(message);

@@ -96,6 +96,43 @@ test('what waits on a device outlives its page while the host is down', async ({
   await context.close();
 });
 
+test('what waits of one learner reaches the host while the next one has the device', async ({
+  openServe,
+  browser,
+}) => {
+  const serve = await openServe();
+  const room = await openRoom(serve);
+  const { userId } = await room.expectSomebody('Emil');
+  await room.expectSomebody('Zoe');
+  await room.give('scorm12-single');
+  const { page, context } = await comeIn(browser, room);
+  await chooseName(page, 'Emil');
+  await openCourse(page);
+  const sco = contentOf(page);
+  await sco.locator('#next').click();
+  await untilSaved(page);
+  await serve.kill();
+  await sco.locator('#next').click();
+  await sco.locator('#q1-b').check();
+  await sco.locator('#q2-a').check();
+  await sco.locator('#submit').click();
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'offline');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto('about:blank');
+  const again = await openServe();
+  const scores = async () => {
+    const { data } = await room.callAt(again.apiOrigin)('listSessions', { user_id: userId });
+    return data.map(({ score_raw }) => score_raw);
+  };
+  expect(await scores()).toEqual([null]);
+  await page.goto(room.url);
+  await page.getByTestId('switch').click();
+  await chooseName(page, 'Zoe');
+  await expect(page.getByTestId('work-page')).toContainText('Zoe');
+  await expect.poll(scores).toEqual([100]);
+  await context.close();
+});
+
 test('the page of the courses says that the host is away, keeps what it shows, and goes on by itself', async ({
   openServe,
   browser,

@@ -84,6 +84,7 @@ function startOutbox(epoch = 4): Outbox {
   const { port } = journal.server.address() as AddressInfo;
   const address = {
     boot: '',
+    ticket: '',
     files: '',
     journal: `http://127.0.0.1:${port}/`,
     leftovers: '',

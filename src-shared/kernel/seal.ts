@@ -2,7 +2,7 @@
  * Threat model. Page storage of the content origin is open to every package a browser plays, and to the next person at this
  * computer; it must tell them nothing about a learner. So what waits there is encrypted with a key that only a launch of the
  * same session gets. Sealing must happen at once, while the page is being taken away, and on a network's plain http too, where browsers
- * have no Web Crypto: hence a library. What comes back is untrusted text: the server keeps it aside, never folds it.
+ * have no Web Crypto: hence a library. What comes back is untrusted text, and is looked at like what comes from a network.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { managedNonce } from '@noble/ciphers/utils.js';
