@@ -21,16 +21,17 @@ export function createRemotePackages(requests: RemoteRequests, { offers, tenantI
   const readPackage = async (packageId: string): Promise<RemotePackage> =>
     orGarbage(remotePackageOf(await get(pathOf(packageId))), 'package');
 
+  /** `search`: of a remote that offers it. */
+  const listPackages = async (page: number, search = '') => {
+    const more = search === '' ? {} : { search };
+    const asked = { path: root, plural: 'packages', page, more, read: remotePackageOf };
+    const { found, hasMore } = await readList(requests, asked);
+    return { packages: found, hasMore };
+  };
+
   return {
     readPackage,
-
-    /** `search`: of a remote that offers it. */
-    listPackages: async (page: number, search = '') => {
-      const more = search === '' ? {} : { search };
-      const asked = { path: root, plural: 'packages', page, more, read: remotePackageOf };
-      const { found, hasMore } = await readList(requests, asked);
-      return { packages: found, hasMore };
-    },
+    listPackages,
 
     /** Of a remote that offers versions. */
     listVersions: async (packageId: string, page: number) => {
@@ -41,7 +42,10 @@ export function createRemotePackages(requests: RemoteRequests, { offers, tenantI
     },
 
     uploadPackage: async (wish: PackageUpload): Promise<RemotePackage> =>
-      uploadPackage({ requests, offers: await offers(), tenantId: tenantId(), readPackage }, wish),
+      uploadPackage(
+        { requests, offers: await offers(), tenantId: tenantId(), readPackage, listPackages },
+        wish,
+      ),
 
     /** What breaks off goes on from there, a few times. */
     downloadPackage: (packageId: string, ask: Omit<Download, 'path'> & { readonly version?: number }) => {

@@ -7,6 +7,7 @@ import { jsonBody, orGarbage, workLimits } from './remote-requests';
 import { ofPlace, placeHeaders, placeOf } from './storage-place';
 import { formOf } from './upload-form';
 import { uploadInParts } from './upload-parts';
+import { madeUnheard } from './upload-unheard';
 import { wordsOf, type PackageUpload, type Uploader } from './upload-wish';
 
 /** Smaller ones need no parts. */
@@ -24,8 +25,12 @@ export async function uploadPackage(uploader: Uploader, wish: PackageUpload): Pr
   return found;
 }
 
-function send(uploader: Uploader, wish: PackageUpload): Promise<unknown> {
+async function send(uploader: Uploader, wish: PackageUpload): Promise<unknown> {
   const { offers } = uploader;
+  if (wish.resume !== undefined && wish.resume.way !== 'parts') {
+    const made = await madeUnheard(uploader, wish);
+    if (made !== null) return made;
+  }
   const isForParts = wish.sizeBytes >= leastPartedBytes || !(offers.presigned || offers.forms.length > 0);
   if (offers.multipart && isForParts) return uploadInParts(uploader, wish);
   if (!offers.presigned) return sendForm(uploader, wish);
@@ -74,7 +79,7 @@ async function bytesToPlace(
   return ticket.names;
 }
 
-/** Asked again where the answer was lost: the names are of the same bytes. */
+/** Asked again where the answer was lost and no package is to be found: the names are of the same bytes. */
 function processBytes(
   uploader: Uploader,
   wish: PackageUpload,
@@ -83,9 +88,10 @@ function processBytes(
   const { requests } = uploader;
   const asked = jsonBody({ ...wordsOf(uploader, wish), ...names });
   const path = '/api/v1/packages/process';
-  return patiently(requests.turns, () =>
-    requests.json({ method: 'POST', path, kind: 'write', limits: workLimits, ...asked }),
-  );
+  return patiently(requests.turns, async (tries) => {
+    const made = tries === 1 ? null : await madeUnheard(uploader, wish);
+    return made ?? requests.json({ method: 'POST', path, kind: 'write', limits: workLimits, ...asked });
+  });
 }
 
 /** The first form that is there: which one a remote has depends on its age. */
@@ -93,6 +99,7 @@ async function sendForm(uploader: Uploader, wish: PackageUpload): Promise<unknow
   const { requests, offers } = uploader;
   const { filename, ...fields } = wordsOf(uploader, wish);
   const { contentType, body } = formOf(fields, filename ?? '', wish);
+  wish.onBegun?.({ way: 'form' });
   for (const [at, path] of offers.forms.entries())
     try {
       return await requests.json({

@@ -22,8 +22,9 @@ export interface PackageUpload {
   readonly onProgress?: (sentBytes: number, allBytes: number) => void;
 }
 
-/** Plain data. Parts that have arrived stay there; bytes at their place have arrived as a whole, and wait to be processed. */
+/** Plain data. Parts that have arrived stay there; bytes at their place have arrived as a whole, and wait to be processed; a form has begun. */
 export type UploadMark =
+  | { readonly way: 'form' }
   | { readonly way: 'parts'; readonly uploadId: string }
   | { readonly way: 'place'; readonly names: Readonly<Record<string, string>> };
 
@@ -32,6 +33,10 @@ export interface Uploader {
   readonly offers: Offers;
   readonly tenantId: string | null;
   readPackage(packageId: string): Promise<RemotePackage>;
+  /** 50 to a page, from page 1. */
+  listPackages(
+    page: number,
+  ): Promise<{ readonly packages: readonly RemotePackage[]; readonly hasMore: boolean }>;
 }
 
 /** What every way says of the package. */

@@ -168,6 +168,29 @@ describe('a sync with the cloud, by documented calls alone', () => {
     expect(there.sessions.has(id)).toBe(true);
   });
 
+  test.each([
+    ['that lay at its place', { upload: 'presigned' }, /^POST .*process$/],
+    ['that came as a form', { upload: 'form', lists: 'bare' }, /^POST \/api\/v1\/packages$/],
+  ] as const)('a package %s is there once, though nobody heard so', async (_, options, on) => {
+    await played();
+    const cloudHere = await startCloud({ ...told, ...options });
+    cloud = cloudHere;
+    await using proxy = await startFaultyProxy(cloudHere.origin);
+    const { id: remoteId } = await here.call(contract.createRemote, {
+      url: proxy.origin,
+      key: cloudHere.key,
+    });
+    proxy.plan({ kind: 'lose-answer', on });
+    await syncWith(here, remoteId);
+    expect(proxy.left()).toBe(0);
+    expect(await syncWith(here, remoteId)).toMatchObject({
+      state: 'idle',
+      trouble: null,
+      sessions: { sent: 1 },
+    });
+    expect([cloudHere.packages.size, cloudHere.sessions.size]).toEqual([1, 1]);
+  });
+
   test('a package that was deleted there is sent once more', async () => {
     const second = (await here.upload(await zipFixture('scorm12-single'))).id;
     await visited(here, { packageId: second, user_id: 'ada' }, begun12);
