@@ -43,6 +43,14 @@ test('a page has the window commands and nothing of Node', async ({ openDesktop 
   });
 });
 
+test('a window says that nothing has opened it, so that its page stays in the process it began in', async ({
+  openDesktop,
+}) => {
+  const { page } = await openDesktop();
+  const answer = await page.reload();
+  expect(answer?.headers()['cross-origin-opener-policy']).toBe('unsafe-none');
+});
+
 test('every window is sandboxed, isolated and without Node: library, inspector, player, and what content opens', async ({
   openDesktop,
 }) => {
