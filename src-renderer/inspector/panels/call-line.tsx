@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { eventOf } from '../../../src-shared/inspect/runs';
 import type { Say } from '../../ui/typed-words';
 import type { InspectorWords } from '../words';
 import { lineId } from './call-groups';
 import classes from './call-list.module.css';
+import { eventName, faultOf } from './call-name';
 import type { CallRow } from './call-rows';
 
 export interface CallLineProps {
@@ -100,8 +100,7 @@ function CallName({ row, say }: Pick<CallLineProps, 'row' | 'say'>) {
 
 /** A fault of the test bench has met the call. */
 function FaultSign({ entry, say }: Pick<CallRow, 'entry'> & Pick<CallLineProps, 'say'>) {
-  const event = eventOf(entry);
-  const fault = event.type === 'call' ? event.fault : undefined;
+  const fault = faultOf(entry);
   if (fault === undefined) return null;
   return (
     <span className={classes['warn']} title={say('bench.metHelp')} data-fault={fault.kind}>
@@ -109,13 +108,6 @@ function FaultSign({ entry, say }: Pick<CallRow, 'entry'> & Pick<CallLineProps, 
       [{say(`bench.met.${fault.kind}`)}]
     </span>
   );
-}
-
-function eventName({ name, value }: CallRow, say: Say<InspectorWords>): string {
-  if (name === 'navigate') return say('event.navigate', { request: value });
-  if (name === 'abort') return say('event.abort', { reason: value });
-  if (name === 'external') return say('event.external');
-  return say(name === 'launch' ? 'event.launch' : 'event.unload');
 }
 
 function serverAnswer({ entry }: CallRow): string {

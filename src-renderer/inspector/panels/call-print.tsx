@@ -2,6 +2,7 @@ import type { Session } from '../../../src-shared/contract/sessions';
 import { useFormats } from '../../ui/formats';
 import { OnPaper } from '../../ui/on-paper';
 import { useInspectorSay } from '../use-inspector-say';
+import { eventName, faultOf } from './call-name';
 import './call-print.css';
 import type { CallRow } from './call-rows';
 
@@ -61,9 +62,14 @@ export function PrintedCalls({ rows, session, titles }: PrintedCallsProps) {
               <td>{row.position}</td>
               <td>{formats.clock(row.atMs)}</td>
               <td>{row.tookMs === null ? '' : formats.tenths(row.tookMs)}</td>
-              <td dir="ltr">
-                {row.name} {cut(row.element)}
-              </td>
+              {row.kind === 'event' ? (
+                <td dir="auto">{eventName(row, say)}</td>
+              ) : (
+                <td dir="ltr">
+                  {row.name}
+                  <Fault row={row} /> {cut(row.element)}
+                </td>
+              )}
               <td dir="auto">{cut(row.value)}</td>
               <td dir="auto">
                 {row.isError
@@ -78,4 +84,10 @@ export function PrintedCalls({ rows, session, titles }: PrintedCallsProps) {
       {rows.length > mostRows && <p>{say('changes.more', { count: rows.length - mostRows })}</p>}
     </>
   );
+}
+
+function Fault({ row: { entry } }: { readonly row: CallRow }) {
+  const say = useInspectorSay();
+  const fault = faultOf(entry);
+  return fault === undefined ? null : ` [${say(`bench.met.${fault.kind}`)}]`;
 }

@@ -92,6 +92,22 @@ describe('calls on their way out', () => {
     expect(markup).toContain('Error 401');
   });
 
+  test('on paper have the names that the log gives to events, and the faults that met them', () => {
+    const fault = {
+      rule: 'r',
+      kind: 'offline',
+      delayMs: 0,
+      answer: { value: 'false', errorCode: '391' },
+    } as const;
+    const lines = [
+      entry({ position: 1, of: { type: 'external', nowMs: 1, id: 'w', activityId: 'item-1', changes: {} } }),
+      entry({ position: 2, of: { ...call('Commit', ''), fault } }),
+    ].map(rowOf);
+    const markup = markupOf(<PrintedCalls rows={lines} session={session} titles={new Map()} />);
+    expect(markup).toContain('<td dir="auto">Written through the API</td>');
+    expect(markup).toMatch(/Commit(<!-- -->)? \[offline\]/);
+  });
+
   test('on paper are cut where they are long, and say how long they are', () => {
     const long = entry({ position: 1, of: call('SetValue', 'cmi.suspend_data', 'x'.repeat(4096)) });
     const markup = markupOf(<PrintedCalls rows={[rowOf(long)]} session={session} titles={new Map()} />);
