@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-/** A line between browsers and one port of this machine that can be cut: a TCP proxy. */
+/** A line between browsers and one port of this machine, at one of its addresses, that can be cut: a TCP proxy. */
 export interface Line {
   /** Where to call instead. */
   readonly port: number;
@@ -14,7 +14,7 @@ export interface Line {
 
 export type Cut = 'reset' | 'silent';
 
-export async function openLine(toPort: number): Promise<Line> {
+export async function openLine(toPort: number, toAddress = '127.0.0.1'): Promise<Line> {
   const sockets = new Set<Socket>();
   let cut: Cut | null = null;
   const server = createServer((near) => {
@@ -22,7 +22,7 @@ export async function openLine(toPort: number): Promise<Line> {
       near.resetAndDestroy();
       return;
     }
-    const far = connect(toPort, '127.0.0.1');
+    const far = connect(toPort, toAddress);
     for (const [one, other] of [
       [near, far],
       [far, near],

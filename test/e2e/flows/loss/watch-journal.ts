@@ -14,6 +14,7 @@ export type WatchedJournal = ReadonlyMap<number, WatchedWriter>;
 export function watchJournal(player: Page): WatchedJournal {
   const writers = new Map<number, { readonly sent: Map<number, PageEntry>; acknowledged: number }>();
   player.on('websocket', (socket) => {
+    if (!socket.url().endsWith('/journal')) return;
     socket.on('framesent', ({ payload }) => {
       const { epoch, entries } = JSON.parse(String(payload)) as AppendMessage;
       const writer = writers.get(epoch) ?? { sent: new Map<number, PageEntry>(), acknowledged: 0 };
