@@ -21,6 +21,8 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>;
 export interface CommandContext {
   readonly terminal: Terminal;
   readonly values: Values;
+  /** What stands behind the name of the command without a name of its own, as many as `operands` of the command. */
+  readonly operands: readonly string[];
   /** What the build made. */
   readonly distFolder: string;
   readonly signal: AbortSignal;
@@ -34,6 +36,8 @@ export interface Command {
   /** What else there is to know, one to a line. */
   readonly notes: readonly string[];
   readonly options: ParseArgsOptionsConfig;
+  /** What it needs besides options, by the names that its help calls them; nothing unless said. */
+  readonly operands?: readonly string[];
   run(context: CommandContext): Promise<ExitCode>;
 }
 

@@ -4,7 +4,7 @@ import { startLectern } from '../compose';
 import { usualDataFolder } from '../platform/data-folder';
 import { readAddress } from '../platform/address-file';
 import { startFailureOf } from '../platform/start-failure';
-import { callEndpoint } from '../../src-shared/contract/call';
+import { callEndpoint, downloadBytes, sendBytes } from '../../src-shared/contract/call';
 import type { Answer, CallerInput, Endpoint } from '../../src-shared/contract/endpoint';
 import { health } from '../../src-shared/contract/health';
 import { CannotOpen } from './command';
@@ -13,6 +13,9 @@ import { CannotOpen } from './command';
 export interface Reached {
   readonly isOurs: boolean;
   call<E extends Endpoint>(endpoint: E, input: CallerInput<E>): Promise<Answer<E>>;
+  /** Bytes of an endpoint whose answer is no JSON, and to one whose body they are. */
+  bytes<E extends Endpoint>(endpoint: E, input: CallerInput<E>): Promise<Response>;
+  send<E extends Endpoint>(endpoint: E, input: CallerInput<E>, bytes: Blob): Promise<Answer<E>>;
   close(): Promise<void>;
 }
 
@@ -53,7 +56,12 @@ async function isThere(address: Connection): Promise<boolean> {
 }
 
 function at(connection: Connection, isOurs: boolean, close: () => Promise<void>): Reached {
-  return { isOurs, close, call: (endpoint, input) => callEndpoint(endpoint, input, connection) };
+  return {
+    ...{ isOurs, close },
+    call: (endpoint, input) => callEndpoint(endpoint, input, connection),
+    bytes: (endpoint, input) => downloadBytes(endpoint, input, connection),
+    send: (endpoint, input, bytes) => sendBytes(endpoint, input, bytes, connection),
+  };
 }
 
 function sentenceOf(error: unknown, dataFolder: string): string {

@@ -15,7 +15,7 @@ const help = { type: 'boolean', short: 'h', default: false } as const;
 /** Runs the command that the words name, to its end. */
 export async function runCli(
   words: readonly string[],
-  context: Omit<CommandContext, 'values'>,
+  context: Omit<CommandContext, 'values' | 'operands'>,
 ): Promise<ExitCode> {
   const { terminal } = context;
   const [name, ...rest] = words;
@@ -31,9 +31,10 @@ export async function runCli(
     return 2;
   }
   try {
-    const values = valuesOf(command, rest);
+    const { values, operands } = readWords(command, rest);
     if (values['help'] === true) return told(() => terminal.say(usage(command)));
-    return await command.run({ ...context, values });
+    refuseOperands(command, operands);
+    return await command.run({ ...context, values, operands });
   } catch (error) {
     if (error instanceof WrongUse) terminal.complain(`${error.message}\n\n${usage(command)}`);
     else if (error instanceof CannotOpen) terminal.complain(error.message);
@@ -48,19 +49,31 @@ function told(tell: () => void): ExitCode {
 }
 
 /** Throws WrongUse with the sentence of Node, which is good enough. */
-function valuesOf({ options }: Command, args: readonly string[]): Values {
+function readWords(
+  { options, operands = [] }: Command,
+  args: readonly string[],
+): { readonly values: Values; readonly operands: readonly string[] } {
   try {
-    const values: Record<string, unknown> = parseArgs({
+    const read = parseArgs({
       args: [...args],
       options: { ...options, help },
-    }).values;
+      allowPositionals: operands.length > 0,
+    });
+    const values: Record<string, unknown> = read.values;
     const plain = Object.entries(values).flatMap(([name, value]) =>
       typeof value === 'string' || typeof value === 'boolean' ? [[name, value] as const] : [],
     );
-    return Object.fromEntries(plain);
+    return { values: Object.fromEntries(plain), operands: read.positionals };
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
   }
+}
+
+function refuseOperands({ operands = [] }: Command, given: readonly string[]): void {
+  const missing = operands[given.length];
+  if (missing !== undefined) throw new WrongUse(`${missing} is missing.`);
+  const extra = given[operands.length];
+  if (extra !== undefined) throw new WrongUse(`Unexpected: "${extra}".`);
 }
 
 function overview(): string {
@@ -76,11 +89,12 @@ function overview(): string {
   ].join('\n');
 }
 
-function usage({ name, summary, help: lines, notes }: Command): string {
+function usage({ name, summary, help: lines, notes, operands = [] }: Command): string {
+  const words = [name, ...operands, '[OPTIONS]'].join(' ');
   return [
     `lectern ${name}: ${summary}`,
     '',
-    `Usage: lectern ${name} [OPTIONS]`,
+    `Usage: lectern ${words}`,
     '',
     ...[...lines, '--help                 print this'].map((line) => `  ${line}`),
     '',

@@ -3,6 +3,7 @@ import type { RemoteTrouble } from '../../src-shared/contract/remote-trouble';
 import type { Remote } from '../../src-shared/contract/remotes';
 import type { syncNow, SyncedSession } from '../../src-shared/contract/syncs';
 import type { Terminal } from './command';
+import { counted } from './counted';
 
 /** What a sync tells while it goes on: in words for people, or a line of JSON for each thing. */
 export interface SyncReport {
@@ -88,8 +89,4 @@ function wordOf(trouble: Remote['trouble']): string {
   if (trouble === null) return 'it waits';
   const text = trouble.facts['text'];
   return typeof text === 'string' ? `${trouble.word} ("${text}")` : trouble.word;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
