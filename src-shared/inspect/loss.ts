@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../contract/session-journal';
-import type { AttemptEvent, AttemptState, CallEvent, LaunchEvent } from '../scorm/attempt';
+import type { AttemptEvent, AttemptState, CallEvent, ExternalEvent, LaunchEvent } from '../scorm/attempt';
 import { hasCommitted, withoutWaiting, withWaiting, type AutoCommit } from '../scorm/attempt/auto-commit';
 import { advanced, type ContentClock } from '../scorm/attempt/content-clock';
 import { strictnessOf } from '../scorm/attempt/profile';
@@ -96,6 +96,8 @@ export function lossesOf(entries: readonly JournalEntry[], isOver: boolean): rea
     }
     if (event.type === 'abort' && event.reason === 'forked') for (const one of ledgers.values()) keep(one);
     if (event.type === 'unload' || event.type === 'abort' || event.type === 'launch') endRun();
+    if (event.type === 'external')
+      store(event.activityId, overwrite(ledgerOf(event.activityId), event.changes));
     if (event.type !== 'call' || entry.activity_id === null) continue;
     store(entry.activity_id, heed(ledgerOf(entry.activity_id), entry, event, rules));
     const verb = verbOf(event.method);
@@ -164,6 +166,20 @@ function keep({ stored, unsaved, refused }: Ledger): readonly string[] {
   }
   unsaved.clear();
   return kept.map(([name]) => name);
+}
+
+/** Somebody outside has written: what stands there is stored, whatever content had set before. The names of these elements. */
+function overwrite(
+  { stored, unsaved, refused }: Ledger,
+  changes: ExternalEvent['changes'],
+): readonly string[] {
+  for (const [element, value] of Object.entries(changes)) {
+    unsaved.delete(element);
+    refused.delete(element);
+    if (value === null) stored.delete(element);
+    else stored.set(element, value);
+  }
+  return Object.keys(changes);
 }
 
 function whyRefused({ hasEnded }: Ledger, fault: CallEvent['fault']): Loss['why'] {

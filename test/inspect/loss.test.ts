@@ -69,6 +69,26 @@ describe('what a learner would have lost', () => {
     expect(player.losses()).toEqual([[location, '2', '1', 'never-saved']]);
   });
 
+  test('is nothing that somebody outside has written over meanwhile, which is stored at once', () => {
+    const player = started();
+    const write = (id: string, value: string | null) =>
+      player.take({
+        type: 'external',
+        nowMs: player.nowMs,
+        id,
+        activityId: 'a',
+        changes: { [location]: value },
+      });
+    player.fill({ [location]: '1' });
+    write('w1', '7');
+    expect(player.losses()).toEqual([]);
+    player.fill({ [location]: '2' });
+    player.unload();
+    expect(player.losses()).toEqual([[location, '2', '7', 'never-saved']]);
+    write('w2', null);
+    expect(player.losses()).toEqual([]);
+  });
+
   test('is what a Commit that failed had to store, unless a later one stored it', () => {
     const player = started();
     player.fill({ [location]: '1' });
