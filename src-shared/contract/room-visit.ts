@@ -43,7 +43,7 @@ export const reportReach = endpoint({
   access: 'learner',
   input: z.object({ content: z.boolean() }),
   output: z.object({ success: z.literal(true) }),
-  refusals: [],
+  refusals: ['RATE_LIMIT_EXCEEDED'],
 });
 
 const Person = z.object({

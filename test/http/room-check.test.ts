@@ -34,21 +34,31 @@ describe('the check of a room', () => {
   test('knows the devices that have come, and which of them content does not reach', async () => {
     expect((await check()).devices).toEqual([]);
     await fetch(`${room.origin}/`, { headers: { 'User-Agent': chromebook } });
-    expect((await check()).devices).toMatchObject([
-      { device: 'Chromebook, Chrome', address: otherAddress, content: 'unknown', is_this_machine: true },
-    ]);
     await fetch(`${room.origin}/room/reach`, {
       method: 'POST',
       headers: { 'User-Agent': chromebook, 'Content-Type': 'application/json' },
       body: JSON.stringify({ content: false }),
     });
-    expect((await check()).devices).toMatchObject([{ content: 'blocked' }]);
+    expect((await check()).devices).toMatchObject([
+      { device: 'Chromebook, Chrome', address: otherAddress, content: 'blocked', is_this_machine: true },
+    ]);
     const { content_origin } = await room.call(readEntrance, {});
     await fetch(content_origin);
     expect((await check()).devices).toMatchObject([{ content: 'reached' }]);
+    await room.call(reportReach, { content: false });
+    expect((await check()).devices.map(({ content }) => content)).not.toContain('blocked');
     await expect(room.call(reportReach, { content: 'no' as never })).rejects.toMatchObject({
       code: 'INVALID_REQUEST',
     });
+  });
+
+  test('believes of no device that content reaches it', async () => {
+    await using other = await givenRoom();
+    const headers = { 'User-Agent': chromebook, 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ content: true });
+    await fetch(`${other.origin}/room/reach`, { method: 'POST', headers, body });
+    const { devices } = await other.server.call(contract.checkRoom, {});
+    expect(devices).toMatchObject([{ content: 'unknown' }]);
   });
 
   test('tells of a machine without a network, and of one in several', async () => {

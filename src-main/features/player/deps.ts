@@ -2,7 +2,7 @@ import type { ZipStore } from '../../content/zip-store';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { TenantId, VisitId } from '../../../src-shared/kernel/ids';
-import type { SessionService } from '../sessions/service';
+import { messageLimitBytes, type SessionService } from '../sessions/service';
 
 /** What the player's routes on both origins need. */
 export interface PlayerDeps {
@@ -25,4 +25,12 @@ export interface PlayerDeps {
     readonly language: string;
     readonly colour_scheme: 'auto' | 'light' | 'dark';
   };
+}
+
+/** In a room anybody on the network may send: still more than any course stores at once. */
+const roomMessageLimitBytes = 8 * 1024 * 1024;
+
+/** Bytes of one message of a page. */
+export function messageLimitOf({ isInRoom }: Pick<PlayerDeps, 'isInRoom'>): number {
+  return isInRoom ? roomMessageLimitBytes : messageLimitBytes;
 }

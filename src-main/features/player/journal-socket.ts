@@ -10,18 +10,19 @@ import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { ToFrame } from '../../../src-shared/contract/player';
 import { reasonToRefuse, type Door } from '../../http/guards';
 import { closeSockets, pingClients, refuseUpgrade, type UpgradeAnswers } from '../../http/web-socket';
-import { messageLimitBytes, type Writer } from '../sessions/service';
-import type { PlayerDeps } from './deps';
+import type { Writer } from '../sessions/service';
+import { messageLimitOf, type PlayerDeps } from './deps';
 
 const pingEveryMs = 20_000;
 /** Unanswered messages of one page at most. */
 const mostInFlight = 32;
+const mostBytesInFlight = 8 * 1024 * 1024;
 
 /** Content origin: the WebSocket at `/run/:ticket/journal`. Answers every upgrade. */
 export function createJournalSocket(deps: PlayerDeps, door: Door): UpgradeAnswers {
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: messageLimitBytes,
+    maxPayload: messageLimitOf(deps),
     perMessageDeflate: false,
     clientTracking: true,
   });
@@ -64,13 +65,17 @@ function converse(socket: WebSocket, writer: Writer, { sessions, log }: PlayerDe
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
   let inFlight = 0;
+  let bytesInFlight = 0;
   const disconnect = sessions.connect(writer, { epoch: writer.epoch, send });
 
   socket.on('message', (data, isBinary) => {
+    const { length: bytes } = data as Buffer;
     inFlight += 1;
-    if (inFlight >= mostInFlight) socket.pause();
+    bytesInFlight += bytes;
+    if (inFlight >= mostInFlight || bytesInFlight >= mostBytesInFlight) socket.pause();
     void sessions.append(writer, isBinary ? null : jsonOf(data)).then((answer) => {
       inFlight -= 1;
+      bytesInFlight -= bytes;
       if (socket.isPaused) socket.resume();
       send(answer);
     });

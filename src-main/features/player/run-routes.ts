@@ -8,10 +8,10 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { Refusal } from '../../../src-shared/contract/errors';
 import { shortened } from '../../../src-shared/contract/observed';
 import { sendPackageFile } from '../../content/send-file';
-import { messageLimitBytes, type Run } from '../sessions/service';
+import type { Run } from '../sessions/service';
 import { bootOf } from './boot';
 import { dataPolicy } from './content-policy';
-import type { PlayerDeps } from './deps';
+import { messageLimitOf, type PlayerDeps } from './deps';
 import { createFileRequests } from './package-file';
 
 /** Content origin: everything under `/run/:ticket/`, and what earlier pages had sealed. */
@@ -43,7 +43,7 @@ export function mountRunRoutes(contentRouter: Router, deps: PlayerDeps): void {
     await sendPackageFile(store, { ...asked, ...(run.asksExactNames ? { onOtherName } : {}) }, req, res);
   });
 
-  const readBody = express.json({ limit: messageLimitBytes });
+  const readBody = express.json({ limit: messageLimitOf(deps) });
   contentRouter.post('/run/:ticket/journal', onlyFrom(contentOrigin), readBody, async (req, res) => {
     res.set(unkept).json(await sessions.append(runOf(res).writer, req.body));
   });

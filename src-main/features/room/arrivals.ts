@@ -14,17 +14,19 @@ export interface Arrivals {
   page(asker: Asker): void;
   /** Somebody at this address has asked for content. */
   content(address: string): void;
-  /** A page says whether content reaches it. */
+  /** A page says whether content reaches it, unless that was seen a moment ago. */
   told(asker: Asker, reaches: boolean): void;
   /** The last one first. */
   list(isOwn: (address: string) => boolean): ArrivedDevice[];
 }
 
 const mostKept = 300;
+const justNowMs = 60_000;
 
 /** Devices that have found this machine since the program began. Behind one address may be several. */
 export function createArrivals(clock: Clock, onChange: () => void): Arrivals {
   const kept = new LRUCache<string, Arrival>({ max: mostKept });
+  const contentSeen = new LRUCache<string, number>({ max: mostKept });
 
   const note = (asker: Asker, content: ArrivedDevice['content'] | null): void => {
     const key = `${asker.address} ${asker.device}`;
@@ -37,10 +39,16 @@ export function createArrivals(clock: Clock, onChange: () => void): Arrivals {
 
   return {
     page: (asker) => note(asker, null),
-    told: (asker, reaches) => note(asker, reaches ? 'reached' : 'blocked'),
+    // That it is reached is seen here, and believed of nobody.
+    told: (asker, reaches) => {
+      const seenMs = contentSeen.get(asker.address) ?? -Infinity;
+      if (reaches) note(asker, null);
+      else if (clock.nowMs() - seenMs > justNowMs) note(asker, 'blocked');
+    },
     content: (address) => {
-      for (const arrival of kept.values())
-        if (arrival.address === address && arrival.content !== 'reached') note(arrival, 'reached');
+      const theirs = [...kept.values()].filter((arrival) => arrival.address === address);
+      if (theirs.length > 0) contentSeen.set(address, clock.nowMs());
+      for (const arrival of theirs) if (arrival.content !== 'reached') note(arrival, 'reached');
     },
     list: (isOwn) =>
       [...kept.values()]

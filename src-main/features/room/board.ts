@@ -68,7 +68,11 @@ export function createBoard(parts: BoardParts) {
     };
   };
 
-  const sinceMsAt = (nowMs: number): number => Math.max(room().openedAtMs ?? 0, nowMs - longestLessonMs);
+  /** A clock that was put back since then says nothing about when that was. */
+  const sinceMsAt = (nowMs: number): number => {
+    const openedAtMs = room().openedAtMs ?? 0;
+    return Math.max(openedAtMs > nowMs ? 0 : openedAtMs, nowMs - longestLessonMs);
+  };
 
   return {
     read: ({ group_id, package_id }: Input<typeof contract.readRoomBoard>): contract.Board => {

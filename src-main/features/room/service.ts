@@ -15,6 +15,7 @@ import { checkAll } from './check';
 import { createGuessLimit } from './guess-limit';
 import { createHosting, usualPort, type HostingDeps } from './hosting';
 import { createRoomLines } from './line';
+import { createPace } from './pace';
 import { selectRoom, upsertRoom, type RoomRow } from './repository';
 import { newRoomCode } from './room-code';
 import { createVisits } from './visits';
@@ -65,6 +66,7 @@ export function createRoomService(deps: RoomDeps) {
     keepPorts: ({ learnerPort, contentPort }) => void change({ learnerPort, contentPort }),
   });
   const arrivals = createArrivals(clock, onChange);
+  const pace = createPace(mostAMinute);
   const visits = createVisits({ db, clock });
   const lines = createRoomLines({
     clock,
@@ -121,6 +123,8 @@ export function createRoomService(deps: RoomDeps) {
 
     arrivals,
 
+    pace,
+
     /** Resolves within seconds. */
     check: (of: TenantId): ReturnType<typeof checkAll> => {
       refuseOthers(of);
@@ -169,6 +173,10 @@ export function createRoomService(deps: RoomDeps) {
 }
 
 const boardEveryMs = 1000;
+/** Of learners' pages without a visit. */
+const mostAMinute = 1_200;
+/** A room that was closed for less is opened again for the same lesson. */
+const sameLessonMs = 30 * 60_000;
 
 function untouched(tenantId: TenantId, nowMs: number): RoomRow {
   return {
@@ -180,10 +188,11 @@ function untouched(tenantId: TenantId, nowMs: number): RoomRow {
 
 function changesOf(wish: Input<typeof updateRoom>, now: RoomRow, nowMs: number): Partial<RoomRow> {
   const opens = wish.is_open === true && !now.isOpen;
+  const goesOn = Math.abs(nowMs - now.updatedAtMs) < sameLessonMs && now.openedAtMs !== null;
   const lesson = wish.lesson ?? (opens ? 'open' : now.lesson);
   return {
     ...(wish.is_open === undefined ? {} : { isOpen: wish.is_open }),
-    ...(opens ? { openedAtMs: nowMs } : {}),
+    ...(opens ? { openedAtMs: goesOn ? now.openedAtMs : nowMs } : {}),
     ...(wish.title === undefined ? {} : { title: wish.title }),
     ...(wish.sign_in === undefined ? {} : { signIn: wish.sign_in }),
     ...(wish.interfaces === undefined ? {} : { interfaces: wish.interfaces }),

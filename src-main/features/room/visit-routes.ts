@@ -1,7 +1,7 @@
 /*
  * Threat model. These are the routes that a whole network reaches without a key. Before somebody has shown the room's code they learn its title
  * and in which language it speaks; with it, who is expected; with what their learner knows besides, that learner's own work. Wrong codes,
- * PINs and cards are counted. A visit's token opens the work of its own learner, whatever id a request names.
+ * PINs and cards are counted, and no address may ask faster than a class behind it would. A visit's token opens the work of its own learner, whatever id a request names.
  */
 import { join } from 'node:path';
 import type { Request, Router } from 'express';
@@ -36,16 +36,21 @@ export function mountVisitRoutes(learnerRouter: Router, { room, entrance, ...dep
     return { ...room.facade(), language, colour_scheme, content_origin: contentOrigin };
   });
   serve(learnerRouter, contract.reportReach, ({ content }, { req }) => {
+    room.pace.admit(askerOf(req).address);
     room.arrivals.told(askerOf(req), content);
     return { success: true as const };
   });
-  serve(learnerRouter, contract.listRoomPeople, ({ code }, { req }) => ({
-    data: visiting.people(code, askerOf(req)),
-  }));
+  serve(learnerRouter, contract.listRoomPeople, ({ code }, { req }) => {
+    room.pace.admit(askerOf(req).address);
+    return { data: visiting.people(code, askerOf(req)) };
+  });
   serve(learnerRouter, contract.readCard, ({ card }, { req }) => ({
     name: visiting.nameOnCard(card, askerOf(req)),
   }));
-  serve(learnerRouter, contract.beginVisit, (wish, { req }) => visiting.begin(wish, askerOf(req)));
+  serve(learnerRouter, contract.beginVisit, (wish, { req }) => {
+    room.pace.admit(askerOf(req).address);
+    return visiting.begin(wish, askerOf(req));
+  });
   serve(learnerRouter, contract.endVisit, (_, { req }) => {
     visiting.end(visiting.visitOf(bearerOf(req)));
     return { success: true as const };

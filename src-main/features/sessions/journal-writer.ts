@@ -176,23 +176,31 @@ export function createJournalWriter({
     return after.live;
   }
 
+  async function answerTo(writer: Writer, raw: unknown): Promise<AppendAnswer> {
+    const reading = readAppend(raw);
+    if (!reading.ok) return nack(writer.epoch, reading.reason);
+    try {
+      const { answer, news } = await group.submit((tx) => appendIn(tx, writer, reading.message));
+      if (answer.type === 'fenced') onLate({ ...writer, epoch: answer.epoch });
+      for (const message of news) publish(writer.tenantId, message);
+      return answer;
+    } catch (error) {
+      // It was deleted: as good as lost to another page.
+      if (error instanceof Refusal && error.code === 'SESSION_NOT_FOUND')
+        return { type: 'fenced', epoch: reading.message.epoch };
+      log.error({ sessionId: writer.sessionId, err: error }, 'Journal entries could not be stored');
+      return nack(reading.message.epoch, 'unavailable');
+    }
+  }
+
   return {
     /** Takes one message of a page as it came from the network. Never rejects. */
     append: async (writer: Writer, raw: unknown): Promise<AppendAnswer> => {
-      const reading = readAppend(raw);
-      if (!reading.ok) return nack(writer.epoch, reading.reason);
-      try {
-        const { answer, news } = await group.submit((tx) => appendIn(tx, writer, reading.message));
-        if (answer.type === 'fenced') onLate({ ...writer, epoch: answer.epoch });
-        for (const message of news) publish(writer.tenantId, message);
-        return answer;
-      } catch (error) {
-        // It was deleted: as good as lost to another page.
-        if (error instanceof Refusal && error.code === 'SESSION_NOT_FOUND')
-          return { type: 'fenced', epoch: reading.message.epoch };
-        log.error({ sessionId: writer.sessionId, err: error }, 'Journal entries could not be stored');
-        return nack(reading.message.epoch, 'unavailable');
-      }
+      const answer = await answerTo(writer, raw);
+      // A page that left a gap sends it again at once.
+      const isTaken = answer.type !== 'nack' || answer.reason === 'gap';
+      writers.noteTaken(writer.sessionId, writer.epoch, isTaken);
+      return answer;
     },
 
     /** Makes the caller the session's writer: a new epoch, begun by the server's entries: an abort where content was left running, and the launch. */

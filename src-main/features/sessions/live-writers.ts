@@ -12,6 +12,8 @@ export type LiveWriters = ReturnType<typeof createLiveWriters>;
 /** The pages that are connected now. Nothing here outlives the process: the journal alone decides who may write. */
 export function createLiveWriters() {
   const links = new Map<SessionId, Set<WriterLink>>();
+  /** By session, the epoch whose entries were not taken last. */
+  const refused = new Map<SessionId, number>();
   const of = (id: SessionId): ReadonlySet<WriterLink> => links.get(id) ?? new Set();
 
   return {
@@ -22,8 +24,17 @@ export function createLiveWriters() {
       const left = new Set([...of(id)].filter((one) => one !== link));
       if (left.size > 0) links.set(id, left);
       else links.delete(id);
+      if (left.size === 0) refused.delete(id);
     },
     isConnected: (id: SessionId, epoch: number): boolean => [...of(id)].some((link) => link.epoch === epoch),
+    /** Whether what the page of an epoch sent last was taken. */
+    noteTaken: (id: SessionId, epoch: number, isTaken: boolean): void => {
+      if (!isTaken && links.has(id)) refused.set(id, epoch);
+      else if (refused.get(id) === epoch) refused.delete(id);
+    },
+    /** Connected, and what it sends is taken. */
+    isHeard: (id: SessionId, epoch: number): boolean =>
+      [...of(id)].some((link) => link.epoch === epoch) && refused.get(id) !== epoch,
     /** Sessions that some page is connected for. */
     connected: (): readonly SessionId[] => [...links.keys()],
     /** Says something to the writer of an epoch. */

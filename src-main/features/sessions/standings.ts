@@ -18,7 +18,7 @@ export interface RepeatedError extends FailedCall {
 
 /**
  * Whether what a learner did is here. `saved`: nobody has the session open, so that all there is has come. `so-far`: it is open, and the page
- * that writes is connected. `unknown`: it is open and no page is connected, so that one may hold what has not come.
+ * that writes is connected, and what it sends is taken. `unknown`: it is open otherwise, so that a page may hold what has not come.
  */
 export type Saved = 'saved' | 'so-far' | 'unknown';
 
@@ -94,7 +94,7 @@ export function createStandings({ db, attempts, writers }: StandingsParts) {
           ...said
         } = row;
         const { progress, repeatedError, ...derived } = derive(row);
-        const isConnected = epoch > fencedEpoch && writers.isConnected(row.sessionId, epoch);
+        const isConnected = epoch > fencedEpoch && writers.isHeard(row.sessionId, epoch);
         const saved = savedOf({ mayComeBack: derived.mayComeBack, isConnected });
         return { ...said, progress, repeatedError, saved, lastChangeAtMs: lastAccessedAtMs };
       }),

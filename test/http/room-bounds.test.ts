@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contract } from '../../src-shared/contract';
+import { openRoomWork } from '../../src-shared/contract/room-visit';
+import type { PackageId } from '../../src-shared/kernel/ids';
+import { zipFixture } from '../support/zip-fixture';
+import { givenRoom, type GivenRoom } from './given-room';
+import { openPage } from './journal-page';
+
+let room: GivenRoom;
+let packageId: PackageId;
+/** By which the clock of the host is ahead. */
+let aheadMs = 0;
+beforeAll(async () => {
+  room = await givenRoom({ clock: { nowMs: () => Date.now() + aheadMs } });
+  packageId = (await room.server.upload(await zipFixture('scorm2004-single'))).package_id;
+  await room.server.call(contract.assignPackages, { package_ids: [packageId], everyone: true });
+});
+afterAll(() => room[Symbol.asyncDispose]());
+
+async function playing(name: string) {
+  const { learner_id: learnerId } = await room.server.call(contract.createLearner, { name });
+  const { path } = await room.call(openRoomWork, { packageId }, await room.enter(learnerId));
+  const page = await openPage(room, room.origin + path);
+  await page.send([page.call('Initialize', '')]);
+  const saved = async () => (await room.server.call(contract.readRoomLearner, { learnerId })).learner.saved;
+  return { page, saved };
+}
+
+test('a learner’s page may store as much as the standard has, and send no more than a course needs', async () => {
+  const { page } = await playing('Ada');
+  const stored = page.call('SetValue', 'cmi.suspend_data', 'x'.repeat(64_000));
+  expect(stored.result).toBe('true');
+  expect(await page.send([stored, page.call('Commit', '')])).toMatchObject({ type: 'ack' });
+  const sent = async (mebibytes: number) => {
+    const headers = { 'Content-Type': 'application/json', Origin: new URL(page.runUrl).origin };
+    const body = JSON.stringify({ text: 'x'.repeat(mebibytes * 1024 * 1024) });
+    return (await fetch(`${page.runUrl}/journal`, { method: 'POST', headers, body })).status;
+  };
+  expect([await sent(7), await sent(9)]).toEqual([200, 400]);
+  await page.close();
+});
+
+test('what the host did not take is not told to be here so far, until it takes what comes', async () => {
+  const { page, saved } = await playing('Grace');
+  expect(await saved()).toBe('so-far');
+  const unloads = { type: 'abort', nowMs: page.now(), reason: 'lost' } as const;
+  const forged = { number: 2, event: unloads, result: '', errorCode: '0' };
+  expect(await page.send([forged])).toMatchObject({ type: 'nack', reason: 'not-allowed' });
+  expect(await saved()).toBe('unknown');
+  expect(await page.send([page.call('Commit', '')])).toMatchObject({ type: 'ack' });
+  expect(await saved()).toBe('so-far');
+  await page.close();
+});
+
+test('a lesson goes on where the room is closed for a moment, or the clock is put back', async () => {
+  const since = async () => (await room.server.call(contract.readRoomBoard, {})).since;
+  const reopened = async (afterMs: number) => {
+    await room.server.call(contract.updateRoom, { is_open: false });
+    aheadMs += afterMs;
+    await room.server.call(contract.updateRoom, { is_open: true });
+    return since();
+  };
+  const first = await since();
+  expect(await reopened(60_000)).toBe(first);
+  expect(await reopened(31 * 60_000)).not.toBe(first);
+  const { page, saved } = await playing('Alan');
+  aheadMs -= 2 * 3_600_000;
+  expect(await saved()).toBe('so-far');
+  await page.close();
+});
