@@ -5,7 +5,7 @@ import type { PackageId, SessionId } from '../../src-shared/kernel/ids';
 import { startCloud } from '../support/cloud';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
-import { syncWith } from './synced';
+import { syncWith, updated } from './synced';
 import { finished, visited } from './visits';
 
 let here: TestServer;
@@ -58,6 +58,23 @@ test('one that somebody has deleted there already goes here too', async () => {
     deleted: true,
   });
   expect(await idsAt(here)).toEqual([]);
+});
+
+test('what somebody has deleted there stays deleted there and is kept here, and the others go on', async () => {
+  const [gone, kept] = [await played('ada'), await played('bob')];
+  const remoteId = await added();
+  await syncWith(here, remoteId);
+  await there.call(contract.deleteSession, { sessionId: gone });
+  for (const sessionId of [gone, kept]) await updated(here, sessionId, { location: 'later' });
+  expect(await syncWith(here, remoteId)).toMatchObject({
+    ...{ state: 'attention', trouble: null, sessions: { sent: 1, waiting: 0, in_trouble: 1 } },
+  });
+  const { sessions } = await here.call(contract.listSyncedSessions, { remoteId, state: 'trouble' });
+  expect(sessions).toMatchObject([{ session_id: gone, trouble: { word: 'not-found', lasting: true } }]);
+  expect(await idsAt(there)).toEqual([kept]);
+  expect((await idsAt(here)).toSorted()).toEqual([gone, kept].toSorted());
+  await here.call(contract.deleteSyncedSession, { remoteId, sessionId: gone });
+  expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', sessions: { in_trouble: 0 } });
 });
 
 test('what the key may not delete there stays on both sides', async () => {
