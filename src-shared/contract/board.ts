@@ -22,6 +22,11 @@ const BoardCourse = z.object({
   progress: z.number().nullable().describe('0 to 1; null: nothing tells'),
   time_spent_seconds: z.number(),
   last_change_at: Timestamp,
+  is_fork: z
+    .boolean()
+    .describe(
+      'Work that another device brought after the session had gone on, kept as an attempt of its own',
+    ),
   saved: z
     .enum(['saved', 'so-far', 'unknown'])
     .describe(

@@ -36,8 +36,8 @@ const attemptsOf = async (user_id: string) => {
     }));
 };
 
-/** What a learner who is given the course has to do. */
-async function workOf(user_id: string) {
+/** What the board tells of a learner who is given the course. */
+async function boardOf(user_id: string) {
   const { learner_id: learnerId } = await server.call(contract.createLearner, { name: user_id, user_id });
   const terms = { attempts_limit: 2, counts: 'last' as const };
   await server.call(contract.assignPackages, {
@@ -45,7 +45,7 @@ async function workOf(user_id: string) {
     learner_ids: [learnerId],
     ...terms,
   });
-  return (await server.call(contract.readRoomLearner, { learnerId })).works[0];
+  return server.call(contract.readRoomLearner, { learnerId });
 }
 
 type Page = Awaited<ReturnType<typeof open>>;
@@ -86,7 +86,9 @@ test('what a device did without a network is an attempt of its own once it is ba
   expect(await handIn(first, tail.slice(0, 2))).toBe('fenced');
   expect(await handIn(first, tail)).toBe('fenced');
   await expect.poll(() => attemptsOf('ada'), { timeout: 10_000 }).toEqual(bothKept);
-  expect(await workOf('ada')).toMatchObject({ attempts_used: 1, may_go_on: true, status: 'in_progress' });
+  const { works, courses } = await boardOf('ada');
+  expect(works).toMatchObject([{ attempts_used: 1, may_go_on: true, status: 'in_progress' }]);
+  expect(courses.map((course) => course.is_fork).toSorted()).toEqual([false, true]);
   await second.close();
   await handIn(first, tail);
   await server.restart();

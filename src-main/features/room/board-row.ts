@@ -78,6 +78,7 @@ export function boardCourse(standing: SessionStanding): BoardCourse {
     progress: standing.progress,
     time_spent_seconds: standing.timeSpentSeconds,
     last_change_at: timestampFromMs(standing.lastChangeAtMs),
+    is_fork: standing.isFork,
     saved: standing.saved,
   };
 }

@@ -1,6 +1,7 @@
 import { and, desc, gte, isNull, sql } from 'drizzle-orm';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import { shownTitle } from '../../db/current-version';
+import { isForkOfSession } from '../../db/forks';
 import type { Reads } from '../../db/open';
 import { isAmong, isGiven, prepared } from '../../db/prepared';
 import { journalEntries, packages, packageVersions, sessions } from '../../db/tables';
@@ -24,6 +25,7 @@ const columns = {
   fencedEpoch: sessions.fencedEpoch,
   lastPosition: sessions.lastPosition,
   lastAccessedAtMs: sessions.lastAccessedAtMs,
+  isFork: sql<boolean>`${isForkOfSession}`.mapWith(Boolean),
 };
 
 export type TouchedSession = ReturnType<typeof selectTouched>[number];

@@ -38,6 +38,8 @@ export interface SessionStanding {
   readonly timeSpentSeconds: number;
   /** When its journal last grew, to the second. */
   readonly lastChangeAtMs: number;
+  /** Made of work that another device brought late. */
+  readonly isFork: boolean;
   readonly saved: Saved;
   readonly repeatedError: RepeatedError | null;
 }

@@ -37,10 +37,15 @@ export function LearnerDrawer({ learnerId, onClose }: LearnerDrawerProps) {
               ))}
             </Section>
             <Section title={say('board.courses')} isEmpty={courses.length === 0}>
-              {courses.map(({ session_id: id, title, saved }) => (
+              {courses.map(({ session_id: id, title, saved, is_fork: isFork }) => (
                 <Group key={id} justify="space-between" gap="xs">
-                  <Text size="sm" flex="1 1 10rem">
+                  <Text component="div" size="sm" flex="1 1 10rem">
                     {title}: {say(`board.saved.${saved}`)}
+                    {isFork && (
+                      <Text size="xs" c="dimmed" data-testid="board-fork">
+                        {say('board.fork')}
+                      </Text>
+                    )}
                   </Text>
                   <InspectLink sessionId={id} name={`${say('session.inspect')}: ${title}`} />
                 </Group>

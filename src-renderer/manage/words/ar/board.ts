@@ -65,6 +65,7 @@ export const board: TranslationOf<typeof en, 'ar'> = {
   devices: 'داخل على',
   sendOff: 'أخرجه من هنا',
   courses: 'في هذا الدرس',
+  fork: 'عمل من جهاز آخر، محفوظ كمحاولة مستقلة',
   assigned: 'المطلوب',
   none: 'لا شيء',
 };

@@ -64,6 +64,7 @@ export const board: TranslationOf<typeof en, 'de'> = {
   devices: 'Angemeldet auf',
   sendOff: 'Hier abmelden',
   courses: 'In dieser Stunde',
+  fork: 'Arbeit von einem anderen Gerät, als eigener Versuch aufbewahrt',
   assigned: 'Aufgegeben',
   none: 'Nichts',
 };

@@ -57,6 +57,7 @@ export const board = {
   devices: 'Signed in on',
   sendOff: 'Sign out here',
   courses: 'In this lesson',
+  fork: 'Work from another device, kept as an attempt of its own',
   assigned: 'Assigned',
   none: 'None',
 } as const;

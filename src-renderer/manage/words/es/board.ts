@@ -66,6 +66,7 @@ export const board: TranslationOf<typeof en, 'es'> = {
   devices: 'Con sesión en',
   sendOff: 'Cerrar sesión aquí',
   courses: 'En esta clase',
+  fork: 'Trabajo de otro dispositivo, conservado como un intento aparte',
   assigned: 'Asignado',
   none: 'Nada',
 };

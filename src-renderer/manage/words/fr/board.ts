@@ -66,6 +66,7 @@ export const board: TranslationOf<typeof en, 'fr'> = {
   devices: 'Connecté sur',
   sendOff: 'Déconnecter ici',
   courses: 'Dans cette séance',
+  fork: 'Travail d’un autre appareil, conservé comme une tentative à part',
   assigned: 'À faire',
   none: 'Rien',
 };
