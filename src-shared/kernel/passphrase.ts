@@ -3,14 +3,25 @@ export const shortestPassphrase = 10;
 
 export type PassphraseStrength = 'too_short' | 'weak' | 'fair' | 'strong';
 
-/** Guesses that it stands, as powers of two; of what repeats itself only the first counts. */
+/** What a word of a language has at most, whatever its length: one of some 60,000. */
+const bitsOfWord = 16;
+
+/** Guesses that it stands, as powers of two; of what repeats itself only the first counts, and words are guessed as words. */
 export function passphraseBits(text: string): number {
   const characters = Array.from(text);
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /\p{Lo}/u, /[^\p{L}\p{Nd}]/u];
-  const sizes = [26, 26, 10, 100, 30];
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /\p{Lo}/u, /[^\p{L}\p{Nd}\s]/u];
+  const sizes = [26, 26, 10, 40, 30];
   const alphabet = kinds.reduce((sum, kind, at) => sum + (kind.test(text) ? (sizes[at] ?? 0) : 0), 0);
-  const counted = characters.filter((one, at) => !isForeseen(characters, one, at)).length;
-  return counted * Math.log2(Math.max(2, alphabet));
+  const bitsOfOne = Math.log2(Math.max(2, alphabet));
+  let [bits, ofWord] = [0, 0];
+  for (const [at, one] of characters.entries()) {
+    const counted = isForeseen(characters, one, at) ? 0 : bitsOfOne;
+    const isLetter = /\p{L}/u.test(one);
+    ofWord = isLetter ? ofWord + counted : 0;
+    if (!isLetter) bits += /\s/u.test(one) ? 0 : counted;
+    else if (ofWord <= bitsOfWord) bits += counted;
+  }
+  return bits;
 }
 
 /** The same as before it, or the next one of a row such as "abc" or "321"; or the beginning comes once more. */
