@@ -113,6 +113,7 @@ export const noticeKinds = [
   'time-up',
   'time-up-closed',
   'content-changed',
+  'only-here',
 ] as const;
 
 /** Why there is no course: the boot answer was refused, did not come, or the frame was loaded a second time. */

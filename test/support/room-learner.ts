@@ -68,11 +68,12 @@ export async function comeIntoRoom({ origin, code, learnerId, packageId }: Learn
     });
     const outbox = createOutbox({
       ...{ epoch: boot.epoch, lastNumber: boot.lastNumber, clock: pageClock },
-      storage: { keep: () => undefined, drop: () => undefined },
+      storage: { keep: () => true, drop: () => undefined },
       socket: () => line.socket,
       post: async (text) => (isCut ? null : note(await posted(runUrl, text))),
       onChange: () => undefined,
       onFenced: () => undefined,
+      onOnlyHere: () => undefined,
     });
     const entry = (event: AttemptEvent): string => {
       const next = step(state, event);

@@ -3,7 +3,8 @@ import type { Seal } from '../../../src-shared/kernel/seal';
 
 /** The outbox's second copy, in page storage. Content may clear it, and storage may be off: then memory is all there is. */
 export interface OutboxStorage {
-  keep(number: number, entry: string): void;
+  /** False: it could not be kept. */
+  keep(number: number, entry: string): boolean;
   drop(number: number): void;
 }
 
@@ -27,11 +28,13 @@ export function createOutboxStorage(place: OutboxPlace, { epoch, ticket }: RunOf
   return {
     keep: (number, entry) => {
       const sealed = seal.seal(entry);
+      if (storage === null) return false;
       quietly(() => {
-        if (kept.size === 0) storage?.setItem(runKey, seal.seal(ticket));
-        storage?.setItem(keyOf(sessionId, epoch, number), sealed);
+        if (kept.size === 0) storage.setItem(runKey, seal.seal(ticket));
+        storage.setItem(keyOf(sessionId, epoch, number), sealed);
         kept.add(number);
       });
+      return kept.has(number);
     },
     drop: (number) => {
       kept.delete(number);

@@ -31,6 +31,8 @@ export interface OutboxHost {
   readonly post: (text: string, outlivesPage: boolean) => Promise<ToFrame | null>;
   onChange(): void;
   onFenced(): void;
+  /** The server is away, and what waits is in this page alone: page storage has no room for it. Said once, until nothing waits any more. */
+  onOnlyHere(): void;
 }
 
 /** Requests that outlive their page carry 64 KiB at most, headers included. */
@@ -55,6 +57,7 @@ export function createOutbox(host: OutboxHost): Outbox {
   let isPosting = false;
   let isTicking = false;
   let shown = '';
+  let isToldOnlyHere = false;
   let drains: readonly (() => void)[] = [];
 
   const saveState = (): SaveState => {
@@ -64,6 +67,9 @@ export function createOutbox(host: OutboxHost): Outbox {
     return waiting.count() === 0 ? 'saved' : 'saving';
   };
   const tell = () => {
+    const isOnlyHere = saveState() === 'offline' && waiting.isOnlyHere();
+    if (isOnlyHere && !isToldOnlyHere) host.onOnlyHere();
+    isToldOnlyHere = isOnlyHere || (isToldOnlyHere && waiting.count() > 0);
     const next = `${saveState()} ${waiting.count()}`;
     if (next === shown) return;
     shown = next;

@@ -56,6 +56,7 @@ export function runAttempt(boot: FrameBoot, { address, place, shellOrigin }: Run
     post: (text, outlivesPage) => postJournal(address, text, outlivesPage),
     onChange: tellView,
     onFenced: () => runner.fence(),
+    onOnlyHere: () => link.tell({ type: 'notice', notice: { kind: 'only-here', detail: '' } }),
   });
   const card = createWindowCard(document.body);
   const walk = watchApiWalk(window, boot.course.scormVersion, () => places.home());

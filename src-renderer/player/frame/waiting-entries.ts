@@ -14,14 +14,18 @@ export interface WaitingEntries {
   add(entry: PageEntry): WaitingEntry;
   all(): readonly WaitingEntry[];
   count(): number;
-  /** Puts into page storage what is not there yet. */
+  /** Puts into page storage what is not there yet, as far as there is room. */
   mirror(): void;
+  /** Some were to be in page storage and found no room there. */
+  isOnlyHere(): boolean;
   dropUpTo(number: number): void;
 }
 
 export function createWaitingEntries(storage: OutboxStorage): WaitingEntries {
   const entries: WaitingEntry[] = [];
   let mirroredUpTo = 0;
+  /** The first that found no room. */
+  let refused = Infinity;
   return {
     add: (entry) => {
       const added = waitingEntry(entry);
@@ -32,9 +36,16 @@ export function createWaitingEntries(storage: OutboxStorage): WaitingEntries {
     count: () => entries.length,
     mirror: () => {
       const first = entries.findIndex((entry) => entry.number > mirroredUpTo);
-      for (const entry of first < 0 ? [] : entries.slice(first)) storage.keep(entry.number, entry.text);
-      mirroredUpTo = entries.at(-1)?.number ?? mirroredUpTo;
+      refused = Infinity;
+      for (const { number, text } of first < 0 ? [] : entries.slice(first)) {
+        if (!storage.keep(number, text)) {
+          refused = number;
+          return;
+        }
+        mirroredUpTo = number;
+      }
     },
+    isOnlyHere: () => (entries.at(-1)?.number ?? 0) >= refused,
     dropUpTo: (number) => {
       const end = entries.findIndex((entry) => entry.number > number);
       for (const entry of entries.splice(0, end < 0 ? entries.length : end)) {

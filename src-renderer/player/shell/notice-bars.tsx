@@ -15,6 +15,7 @@ const words = {
   'time-up': 'timeUp',
   'time-up-closed': 'timeUpClosed',
   'content-changed': 'contentChanged',
+  'only-here': 'onlyHere',
 } as const;
 
 export interface NoticeBarsProps {

@@ -109,6 +109,10 @@ export const de: TranslationOf<typeof en, 'de'> = {
       text: 'Laden Sie neu, um sie im jetzigen Stand zu sehen. Was Sie getan haben, bleibt erhalten.',
       reload: 'Neu laden',
     },
+    onlyHere: {
+      title: 'Ihre letzten Schritte sind nur auf dieser Seite',
+      text: 'Auf diesem Gerät ist kein Platz, um sie aufzubewahren, solange der Server fehlt. Schließen Sie die Seite nicht und laden Sie sie nicht neu, bis alles gespeichert ist.',
+    },
     refused: {
       title: 'Ihre Arbeit wird nicht mehr gespeichert',
       text: 'Der Server hat einen Schritt dieses Kurses nicht angenommen und wird es nie tun. Alles davor Gespeicherte bleibt; was Sie ab hier tun, nicht. Öffnen Sie den Kurs noch einmal und machen Sie dort weiter. Geschieht es wieder, sagen Sie es dem Autor des Kurses.',

@@ -104,6 +104,10 @@ export const en = {
       text: 'Load again to see them as they are now. What you did is kept.',
       reload: 'Load again',
     },
+    onlyHere: {
+      title: 'Your last steps are in this page alone',
+      text: 'This device has no room to keep them while the host is away. Do not close or reload this page until everything is saved.',
+    },
     refused: {
       title: 'Your work is no longer being saved',
       text: 'The server did not accept a step of this course and never will. Everything stored before it is kept; what you do from here on is not. Open the course again and go on from there. If it happens again, tell the course’s author.',

@@ -112,6 +112,10 @@ export const es: TranslationOf<typeof en, 'es'> = {
       text: 'Vuelva a cargar para verlos como están ahora. Lo que ha hecho se conserva.',
       reload: 'Volver a cargar',
     },
+    onlyHere: {
+      title: 'Sus últimos pasos están solo en esta página',
+      text: 'Este dispositivo no tiene sitio para guardarlos mientras falta el servidor. No cierre ni recargue la página hasta que todo esté guardado.',
+    },
     refused: {
       title: 'Su trabajo ya no se guarda',
       text: 'El servidor no aceptó un paso de este curso y nunca lo hará. Todo lo guardado antes se conserva; lo que haga a partir de aquí, no. Abra el curso de nuevo y continúe desde allí. Si vuelve a ocurrir, avise al autor del curso.',

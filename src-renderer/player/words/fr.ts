@@ -112,6 +112,10 @@ export const fr: TranslationOf<typeof en, 'fr'> = {
       text: 'Rechargez pour les voir dans leur état actuel. Ce que vous avez fait est conservé.',
       reload: 'Recharger',
     },
+    onlyHere: {
+      title: 'Vos dernières étapes ne sont que dans cette page',
+      text: 'Cet appareil n’a pas la place de les garder tant que le serveur est absent. Ne fermez pas la page et ne la rechargez pas avant que tout soit enregistré.',
+    },
     refused: {
       title: 'Votre travail n’est plus enregistré',
       text: 'Le serveur n’a pas accepté une étape de ce cours et ne l’acceptera jamais. Tout ce qui a été enregistré avant est conservé ; ce que vous faites désormais ne l’est pas. Rouvrez le cours et continuez de là. Si cela se reproduit, prévenez l’auteur du cours.',

@@ -66,12 +66,16 @@ let clock: FixedClock;
 let socket: JournalSocket;
 let stored: Map<number, string>;
 let fences: number;
+/** For so many entries in page storage. */
+let room: number;
+let onlyHere: number;
 
 beforeEach(async () => {
   journal = await startJournal();
   clock = fixedClock();
   stored = new Map();
   fences = 0;
+  [room, onlyHere] = [Infinity, 0];
 });
 afterEach(() => {
   socket.close();
@@ -105,11 +109,19 @@ function startOutbox(epoch = 4): Outbox {
     epoch,
     lastNumber: 0,
     clock,
-    storage: { keep: (number, entry) => stored.set(number, entry), drop: (number) => stored.delete(number) },
+    storage: {
+      keep: (number, entry) => {
+        if (stored.size >= room) return false;
+        stored.set(number, entry);
+        return true;
+      },
+      drop: (number) => stored.delete(number),
+    },
     socket: () => socket,
     post: (body, outlivesPage) => postJournal(address, body, outlivesPage),
     onChange: () => undefined,
     onFenced: () => (fences += 1),
+    onOnlyHere: () => (onlyHere += 1),
   });
   return outbox;
 }
@@ -156,6 +168,22 @@ describe('the outbox', () => {
     await soon(() => expect(outbox.pendingCount()).toBe(0));
     expect(numbersIn(journal.received)).toEqual([1]);
     expect(stored.size).toBe(0);
+  });
+
+  test('says once that what waits is in the page alone, and puts it into storage when there is room again', () => {
+    journal.takesSockets = false;
+    journal.answer = () => null;
+    room = 1;
+    const outbox = startOutbox();
+    for (const text of ['one', 'two', 'three']) say(outbox, text);
+    expect([[...stored.keys()], onlyHere]).toEqual([[1], 0]);
+    for (let turn = 0; turn < 15; turn += 1) clock.advance(200);
+    expect([outbox.saveState(), [...stored.keys()], onlyHere]).toEqual(['offline', [1], 1]);
+    room = Infinity;
+    for (let turn = 0; turn < 5; turn += 1) clock.advance(200);
+    expect([[...stored.keys()], onlyHere]).toEqual([[1, 2, 3], 1]);
+    outbox.take({ type: 'ack', epoch: 4, number: 3, version: 1 });
+    expect([outbox.pendingCount(), stored.size]).toEqual([0, 0]);
   });
 
   test('says offline after two seconds without a connection, and sends all again when it is back', async () => {
