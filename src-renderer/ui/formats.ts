@@ -5,6 +5,8 @@ export interface Formats {
   bytes(sizeBytes: number): string;
   /** Day and minute, local time. `iso` is ISO 8601. */
   dateTime(iso: string): string;
+  /** The minute of a day that needs no telling, local time. */
+  time(iso: string): string;
   /** Local time of day with milliseconds. */
   clock(atMs: number): string;
   /** "3 minutes ago". `nowMs` is Unix time; clocks that differ a little never tell of the future. */
@@ -42,6 +44,7 @@ export function createFormats(language: string): Formats {
   const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const clock = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
@@ -53,6 +56,7 @@ export function createFormats(language: string): Formats {
   return {
     bytes: (sizeBytes) => bytes(language, sizeBytes),
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
     clock: (atMs) => clock.format(atMs),
     ago: (iso, nowMs) => relative(language, Math.min(0, (Date.parse(iso) - nowMs) / 1000)),
     ahead: (iso, nowMs) => relative(language, Math.max(0, (Date.parse(iso) - nowMs) / 1000)),

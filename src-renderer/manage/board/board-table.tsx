@@ -124,6 +124,7 @@ const LearnerRow = memo(function LearnerRow({ learner, isChosen, onChoose, onOpe
           type="button"
           size="sm"
           fw={550}
+          ta="start"
           aria-label={say('board.open', { name })}
           onClick={() => onOpen(id)}
         >
@@ -135,7 +136,7 @@ const LearnerRow = memo(function LearnerRow({ learner, isChosen, onChoose, onOpe
         <StatusMark tone={presenceTones[presence]} label={say(`board.presence.${presence}`)} />
         {isAway && (
           <Text size="xs" c="dimmed">
-            {say('board.lastSeen', { when: formats.dateTime(seen) })}
+            {say('board.lastSeen', { when: formats.time(seen) })}
           </Text>
         )}
       </Table.Td>

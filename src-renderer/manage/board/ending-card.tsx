@@ -91,6 +91,6 @@ function Why({ learner: { unsaved, devices, last_seen_at: seen } }: { readonly l
   const whyOf = ({ title, saved, last_change_at: changed }: BoardCourse) =>
     saved === 'so-far'
       ? say('board.stillOpen', { title, device })
-      : say('board.outOfReach', { title, device, when: formats.dateTime(seen ?? changed) });
+      : say('board.outOfReach', { title, device, when: formats.time(seen ?? changed) });
   return <>{unsaved.map(whyOf).join('; ')}</>;
 }

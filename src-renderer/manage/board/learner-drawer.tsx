@@ -98,7 +98,7 @@ function Device({ learner, device: one }: { readonly learner: BoardLearner; read
   return (
     <Group justify="space-between" gap="xs">
       <Text size="sm" flex="1 1 10rem">
-        {device}, {say('board.lastSeen', { when: formats.dateTime(one.last_seen_at) })}
+        {device}, {say('board.lastSeen', { when: formats.time(one.last_seen_at) })}
       </Text>
       <Button
         size="compact-sm"

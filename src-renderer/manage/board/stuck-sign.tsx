@@ -13,7 +13,7 @@ export function StuckSign({ stuck }: { readonly stuck: Stuck }) {
       <IconHelpCircle size={15} aria-hidden />
       <Text size="xs">
         {stuck.why === 'still'
-          ? say('board.stuckStill', { when: formats.dateTime(stuck.since) })
+          ? say('board.stuckStill', { when: formats.time(stuck.since) })
           : say('board.stuckErrors', { call: `${stuck.method}(${stuck.about})`, code: stuck.error_code })}
       </Text>
     </Group>

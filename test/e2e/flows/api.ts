@@ -14,6 +14,11 @@ export function apiAt(origin: string, token: string): Api {
 
 /** With the token of a desktop window, or that of a browser's tab. */
 export async function apiOf(home: Page): Promise<Api> {
+  const { origin, token } = await keyOf(home);
+  return apiAt(origin, token);
+}
+
+export async function keyOf(home: Page): Promise<{ readonly origin: string; readonly token: string }> {
   const token = await home.evaluate(() => window.lectern?.token() ?? sessionStorage.getItem('lectern-token'));
-  return apiAt(new URL(home.url()).origin, token ?? '');
+  return { origin: new URL(home.url()).origin, token: token ?? '' };
 }
