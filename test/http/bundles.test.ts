@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import type { PackageId } from '../../src-shared/kernel/ids';
+import type { BundleId, PackageId } from '../../src-shared/kernel/ids';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { lookedAt, made, passphrase, received, rested, taken } from './carried';
@@ -133,6 +133,37 @@ describe('a bundle that is carried to another Lectern', () => {
     expect((await taken(here, bytes)).report?.sessions).toEqual({ ...none, known: 1 });
     expect(await journals(here)).toEqual(await journals(there));
   });
+
+  test.each([['here'], ['there']])(
+    'makes an attempt of its own of what cannot be merged, first played %s',
+    async (first) => {
+      const several = await zipFixture('scorm2004-multi');
+      const packages = { here: (await here.upload(several)).id, there: (await there.upload(several)).id };
+      const learner = { packageId: packages.here, user_id: 'ada' };
+      const id = await visited(here, learner, begun);
+      await taken(there, (await made(here)).bytes);
+      const play = {
+        here: () => visited(here, { ...learner, session_id: id }, begun),
+        there: () => visited(there, { ...learner, packageId: packages.there, session_id: id }, begun),
+      };
+      await (first === 'here' ? play.here() : play.there());
+      await (first === 'here' ? play.there() : play.here());
+      const { bytes } = await made(here);
+      await lookedAt(there, bytes);
+      expect((await journals(there)).length).toBe(1);
+      expect((await taken(there, bytes)).report?.sessions).toEqual({ ...none, forked: 1 });
+      expect((await sessionsOf(there)).map(({ metadata }) => 'forked_from' in metadata).toSorted()).toEqual([
+        false,
+        true,
+      ]);
+      const both = await journals(there);
+      expect((await taken(there, bytes)).report?.sessions).toEqual({ ...none, known: 1 });
+      expect((await lookedAt(there, bytes)).report?.sessions).toEqual({ ...none, known: 1 });
+      expect(await journals(there)).toEqual(both);
+      await taken(here, (await made(there)).bytes);
+      expect(await journals(here)).toEqual(both);
+    },
+  );
 
   test('waits with a session that somebody plays', async () => {
     await there.upload(course);
@@ -267,5 +298,35 @@ describe('the file of a bundle', () => {
     await here.restart();
     expect((await here.call(contract.listBundles, {})).bundles).toEqual([]);
     expect(readdirSync(here.dataFolder)).not.toContain('bundles');
+  });
+
+  test('goes while it is being made, looked through or taken in, when that is called off', async () => {
+    await there.upload(course);
+    await visited(here, { packageId, user_id: 'ada' }, begun);
+    const { bytes } = await made(here);
+    const gone = async (on: TestServer, bundleId: BundleId) => {
+      await on.call(contract.deleteBundle, { bundleId });
+      const folder = join(on.dataFolder, 'bundles');
+      await expect.poll(() => readdirSync(folder).includes(bundleId)).toBe(false);
+      expect((await on.call(contract.listBundles, {})).bundles.map(({ id }) => id)).not.toContain(bundleId);
+    };
+    await gone(here, (await here.call(contract.createBundle, { passphrase })).id);
+    const { id: bundleId } = await received(there, bytes);
+    await there.call(contract.lookAtBundle, { bundleId, passphrase });
+    await gone(there, bundleId);
+    const looked = await lookedAt(there, bytes);
+    await there.call(contract.takeBundle, { bundleId: looked.id, passphrase });
+    await gone(there, looked.id);
+    expect((await taken(there, bytes)).state).toBe('taken');
+  });
+
+  test('is refused where it is bigger than any upload', async () => {
+    await using small = await startServer({ ...quick, uploadLimitBytes: 1000 });
+    const answer = await small.request('/api/lectern/bundles/received', {
+      ...{ method: 'POST', body: new Uint8Array(1001) },
+      headers: { 'Content-Type': 'application/octet-stream' },
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([413, { code: 'FILE_TOO_LARGE' }]);
+    expect((await small.call(contract.listBundles, {})).bundles).toEqual([]);
   });
 });

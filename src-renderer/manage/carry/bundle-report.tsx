@@ -67,8 +67,8 @@ export function BundleReport({ report, isDone }: BundleReportProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {packages.map(({ checksum, title, state, sessions: needed }) => (
-              <Table.Tr key={checksum} data-testid="bundle-package" data-state={state}>
+            {packages.map(({ package_id: id, version, title, state, sessions: needed }) => (
+              <Table.Tr key={`${id} ${String(version)}`} data-testid="bundle-package" data-state={state}>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{title}</Table.Td>
                 <Table.Td ta="end">{formats.number(needed)}</Table.Td>
                 <Table.Td ta="end">
