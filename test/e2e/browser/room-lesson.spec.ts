@@ -1,5 +1,6 @@
 import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 import type { RoomNews } from '../../../src-shared/contract/room-visit';
+import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { barriersOf } from '../flows/accessibility';
 import { contentOf, untilSaved } from '../flows/place';
 import { chooseName, comeIn, openCourse, openRoom, type OpenRoom } from '../flows/room';
@@ -15,9 +16,10 @@ async function tellingTo(context: BrowserContext, isApart = false): Promise<(new
   return (news) => lines.at(-1)?.send(JSON.stringify(news));
 }
 
-async function ready(room: OpenRoom): Promise<void> {
-  await room.expectSomebody('Ana');
+async function ready(room: OpenRoom): Promise<LearnerId> {
+  const { learnerId } = await room.expectSomebody('Ana');
   await room.give('scorm12-single');
+  return learnerId;
 }
 
 test('a paused lesson covers the course, keeps the keyboard from it, and goes away by itself', async ({
@@ -150,13 +152,13 @@ test('the end of a lesson without the host says how much waits, and sends it onc
 
 test('a visit that was ended saves the course and leads to the names', async ({ openServe, browser }) => {
   const room = await openRoom(await openServe());
-  await ready(room);
+  const learnerId = await ready(room);
   const { page, context } = await comeIn(browser, room);
-  const tell = await tellingTo(context);
   await chooseName(page, 'Ana');
   await openCourse(page);
   await contentOf(page).locator('#next').click();
-  tell({ type: 'ended' });
+  const { learner } = await room.call('readRoomLearner', { learnerId });
+  for (const { visit_id: visitId } of learner.devices) await room.call('endRoomVisit', { visitId });
   await expect(page.getByTestId('names-page')).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('lectern-room-visit'))).toBeNull();
   const { data } = await room.call('listSessions', {});
