@@ -32,6 +32,7 @@ export function playerAt(
     frameFolder: join(options.distFolder, 'frame'),
     displaySettings: settings.read,
     isVisitOpen: room.isVisitOpen,
+    refuseWhileEnding: room.refuseWhileEnding,
   };
 }
 

@@ -175,11 +175,15 @@ describe('a learner in the room', () => {
       code: 'FORBIDDEN',
       details: { reason: 'not_assigned' },
     });
+    const given = await assignedCourse();
+    const { path } = await room.call(openRoomWork, { packageId: given }, token);
     await room.server.call(contract.updateRoom, { lesson: 'ending' });
+    await expect(opened(room.origin, path)).rejects.toMatchObject({ details: { reason: 'lesson_ending' } });
     await expect(room.call(openRoomWork, { packageId }, token)).rejects.toMatchObject({
       details: { reason: 'lesson_ending' },
     });
     await room.server.call(contract.updateRoom, { lesson: 'open' });
+    expect(await opened(room.origin, path)).toMatchObject({ in_room: true });
   });
 
   test('is out once the visit has ended, or who left the roster', async () => {

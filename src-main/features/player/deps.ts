@@ -17,6 +17,8 @@ export interface PlayerDeps {
   readonly isInRoom: boolean;
   /** What was launched on a visit to a room opens for no longer than that: the next learner on the device may find its address. */
   readonly isVisitOpen: (tenantId: TenantId, visitId: VisitId) => boolean;
+  /** Refuses with FORBIDDEN, `lesson_ending`, while nothing more is to be opened in the room. */
+  readonly refuseWhileEnding: () => void;
   /** Built shell: holds `player/shell/index.html`. */
   readonly rendererFolder: string;
   /** Built frame: holds `index.html`. */

@@ -53,6 +53,7 @@ export function mountPlayerRoutes(learnerRouter: Router, deps: PlayerDeps): void
   serve(learnerRouter, openPlayer, async ({ sessionId, token }) => {
     const reading = await readLaunch(token, sessionId);
     if (!reading.ok) throw unauthorized(reading.reason);
+    if (reading.visitId !== null) deps.refuseWhileEnding();
     const { ticket, title, learnerName, packageId, isOwners, sandbox } = await sessions.open({
       tenantId: reading.tenantId,
       sessionId: reading.sessionId,

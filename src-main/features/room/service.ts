@@ -156,6 +156,8 @@ export function createRoomService(deps: RoomDeps) {
     /** See `Visits`. */
     sentOffAtMs: visits.sentOffAtMs,
 
+    refuseWhileEnding: visiting.refuseWhileEnding,
+
     /** What was launched on a visit is open for no longer than that. */
     isVisitOpen: (of: TenantId, visitId: VisitId): boolean => visits.isOpen(of, visitId),
 

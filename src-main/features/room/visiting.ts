@@ -100,7 +100,14 @@ export function createVisiting(parts: VisitingParts) {
     );
   };
 
+  const refuseWhileEnding = (): void => {
+    if (room().lesson === 'ending')
+      throw new Refusal('FORBIDDEN', { reason: 'lesson_ending' }, { text: 'The lesson is ending' });
+  };
+
   return {
+    refuseWhileEnding,
+
     /** Refuses with FORBIDDEN a wrong code, and with RATE_LIMIT_EXCEEDED who tried too many. */
     people: (code: string, { address }: Asker): contract.RoomPerson[] => {
       refuseWrongCode(code, address);
@@ -157,8 +164,7 @@ export function createVisiting(parts: VisitingParts) {
       { packageId }: Input<typeof contract.openRoomWork>,
       home: string,
     ): Promise<string> => {
-      if (room().lesson === 'ending')
-        throw new Refusal('FORBIDDEN', { reason: 'lesson_ending' }, { text: 'The lesson is ending' });
+      refuseWhileEnding();
       const { permit, by } = assignments.mayLaunch(tenantId, person.learnerId, packageId);
       const launched = await sessions.launch(
         tenantId,

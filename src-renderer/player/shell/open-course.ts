@@ -24,8 +24,14 @@ export async function openedCourse({ launch, answer, frame }: Beginning): Promis
   try {
     return { course: await callEndpoint(openPlayer, launch, { origin: '', fetch: () => answer }), frame };
   } catch (failure) {
+    if (isOfEndingLesson(failure)) window.location.replace('/');
     return { problem: problemFrom(failure, launch.sessionId) };
   }
+}
+
+/** The page of the courses says so, and waits for the next lesson. */
+function isOfEndingLesson(failure: unknown): boolean {
+  return failure instanceof ApiFailure && failure.details['reason'] === 'lesson_ending';
 }
 
 export function problemFrom(failure: unknown, sessionId: string): Problem {
