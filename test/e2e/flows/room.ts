@@ -14,7 +14,10 @@ import type { Serve } from '../support/launch-serve';
 type Names = keyof typeof contract;
 
 /** A room that is open on this machine's own network, and what its teacher does in it. */
-export async function openRoom(serve: Pick<Serve, 'key'>, wish: CallerInput<typeof contract.updateRoom> = {}) {
+export async function openRoom(
+  serve: Pick<Serve, 'key'>,
+  wish: CallerInput<typeof contract.updateRoom> = {},
+) {
   const key = serve.key();
   const callAt =
     (origin: string) =>
