@@ -20,6 +20,7 @@ import {
 } from '../../src-shared/contract/bundles';
 import { listLearnerGroups } from '../../src-shared/contract/roster-groups';
 import { codeOf } from '../platform/error-code';
+import { toldSessions, toldTrouble } from './bundle-words';
 import { WrongUse, type Command, type CommandContext, type ExitCode, type Terminal } from './command';
 import { counted } from './counted';
 import { reachLectern, type Reached } from './reach-lectern';
@@ -196,9 +197,8 @@ async function rested(
   return bundle;
 }
 
-/** docs/classroom.md says what each word means. */
 function failed(terminal: Terminal, { trouble }: Bundle): ExitCode {
-  terminal.complain(trouble === null ? 'Called off.' : `It was not done: ${trouble.word}`);
+  terminal.complain(trouble === null ? 'Called off.' : toldTrouble(trouble));
   return 1;
 }
 
@@ -209,9 +209,8 @@ function tell(terminal: Terminal, isJson: boolean, event: 'looked' | 'taken', re
   }
   const { from, made_at: at, sessions, packages } = report;
   if (event === 'looked') terminal.say(`From ${from.is_this ? 'this Lectern' : from.name}, made ${at}`);
-  const told = Object.entries(sessions).filter(([, count]) => count > 0);
-  const counts = told.map(([word, count]) => `${String(count)} ${word}`).join(', ');
-  terminal.say(`${event === 'looked' ? 'In it' : 'Taken in'}: ${counts === '' ? 'no sessions' : counts}`);
+  terminal.say(event === 'looked' ? 'In it:' : 'Taken in:');
+  for (const line of toldSessions(sessions)) terminal.say(line);
   if (event === 'looked')
     for (const { title, version, state } of packages)
       if (state === 'missing') terminal.say(`  missing  ${title}, version ${String(version)}`);
