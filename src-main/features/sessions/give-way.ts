@@ -4,8 +4,14 @@ import { adoptIn, type Adopted, type AdoptParts, type TheirJournal } from './ado
 import type { CopyParts } from './copy-journal';
 import { forkOff, type ForkedOff } from './fork-off';
 
-/** Of a merge that cannot be: the journal that gives way becomes an attempt of its own. */
-export const apartReasons: ReadonlySet<unknown> = new Set<unknown>(['activities', 'moved', 'too-long']);
+const apart = new Set<unknown>(['activities', 'moved', 'too-long']);
+
+/** Was a merge refused since it cannot be? The journal that gives way then becomes an attempt of its own. */
+export function cannotBeMerged(error: unknown): boolean {
+  return (
+    error instanceof Refusal && error.code === 'VERSION_CONFLICT' && apart.has(error.details?.['reason'])
+  );
+}
 
 /**
  * Lets their journal take the place of ours: what only ours had is merged into it by the rules, or becomes an attempt of its own. Refuses
@@ -30,8 +36,7 @@ async function mergedOrNot(
   try {
     return await group.submit((tx) => adoptIn(tx, parts, tenantId, theirs, 'merged', clock.nowMs()));
   } catch (error) {
-    const { reason } = (error instanceof Refusal && error.code === 'VERSION_CONFLICT' && error.details) || {};
-    if (!apartReasons.has(reason)) throw error;
+    if (!cannotBeMerged(error)) throw error;
     return null;
   }
 }

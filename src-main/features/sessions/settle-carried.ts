@@ -1,13 +1,12 @@
 import { mostAdopted } from '../../../src-shared/contract/session-journal';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import { compareParted } from '../../../src-shared/sync/which-stays';
-import { Refusal } from '../../../src-shared/contract/errors';
 import type { Writes } from '../../db/open';
 import { adoptIn, compareIn, refuseSandbox, type AdoptParts, type TheirJournal } from './adopt-journal';
 import { appendIn } from './append-journal';
 import { attemptId } from './attempt-id';
 import { settled } from './end-visit';
-import { apartReasons } from './give-way';
+import { cannotBeMerged } from './give-way';
 import { unmergedTail } from './merge-journals';
 import { readEntries, sharedEntry, type SentEntry } from './read-entries';
 import { sessionOrRefuse } from './read-session';
@@ -104,8 +103,7 @@ function entriesOver(
     const back = { sessionId, entries: ours, after: shared, lastAccessedMs, clockDifferenceMs: 0 };
     adoptIn(tx, unheard, tenantId, back, 'merged', nowMs);
   } catch (error) {
-    const { reason } = (error instanceof Refusal && error.code === 'VERSION_CONFLICT' && error.details) || {};
-    if (!apartReasons.has(reason)) throw error;
+    if (!cannotBeMerged(error)) throw error;
     return { was: 'apart', sessionId: apart };
   }
   return { entries: selectEntries(tx, row, lastPosition, mostAdopted).map(sharedEntry) };
