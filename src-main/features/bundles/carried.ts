@@ -2,8 +2,9 @@ import { mostAdopted } from '../../../src-shared/contract/session-journal';
 import type { BundleSessions } from '../../../src-shared/contract/bundles';
 import { Refusal } from '../../../src-shared/contract/errors';
 import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
+import { timestampFromMs } from '../../platform/clock';
 import type { SentEntry, SessionService, TheirJournal } from '../sessions/service';
-import type { CarriedSession } from './format/contents';
+import { mostEntriesOfPart, type CarriedSession } from './format/contents';
 import type { Places } from './places';
 import type { EntryPages } from './read-bundle';
 
@@ -65,7 +66,11 @@ export function asAttempt(
   const { after, entries } = theirs;
   const whole = async function* (): EntryPages {
     for (let from = 0; from < after;) {
-      const asked = { sessionId: session.session_id, after: from, limit: Math.min(1000, after - from) };
+      const asked = {
+        sessionId: session.session_id,
+        after: from,
+        limit: Math.min(mostEntriesOfPart, after - from),
+      };
       const { data } = sessions.readJournal(tenantId, asked);
       if (data.length === 0) return;
       yield data;
@@ -74,8 +79,7 @@ export function asAttempt(
     yield entries;
     yield* pages;
   };
-  const at = new Date(nowMs()).toISOString();
-  const forkedFrom = { session_id: session.session_id, position: after, at };
+  const forkedFrom = { session_id: session.session_id, position: after, at: timestampFromMs(nowMs()) };
   return { session: { ...session, session_id: sessionId, forked_from: forkedFrom }, pages: whole() };
 }
 
