@@ -16,6 +16,7 @@ const BoardCourse = z.object({
   package_id: PackageId,
   title: z.string(),
   attempt_number: z.int(),
+  status: Work.shape.status.exclude(['not_started']),
   completion_status: Session.shape.completion_status,
   success_status: Session.shape.success_status,
   score: z.number().nullable().describe('0 to 100'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countingAttempt, isDone, type Attempt } from '../../src-main/features/assignments/counting-attempt';
+import { countingAttempt, type Attempt } from '../../src-main/features/assignments/counting-attempt';
+import { isDone } from '../../src-shared/contract/work-standing';
 import { SessionId } from '../../src-shared/kernel/ids';
 
 const anAttempt = (of: Partial<Attempt>): Attempt => ({

@@ -82,7 +82,7 @@ describe('the board', () => {
     ]);
     expect(await rowOf(alan)).toMatchObject({
       ...{ presence: 'here', saved: 'so-far', works: { done: 0, given: 1 } },
-      course: { package_id: packageId, score: 80, saved: 'so-far' },
+      course: { package_id: packageId, status: 'in_progress', score: 80, saved: 'so-far' },
     });
     await page.close();
     await expect.poll(async () => (await rowOf(alan)).saved).toBe('unknown');
@@ -98,7 +98,7 @@ describe('the board', () => {
     ]);
     expect(await rowOf(alan)).toMatchObject({ saved: 'saved', unsaved: [], works: { done: 1, given: 1 } });
     await again.close();
-    expect(await rowOf(alan)).toMatchObject({ saved: 'saved' });
+    expect(await rowOf(alan)).toMatchObject({ saved: 'saved', course: { status: 'done' } });
   });
 
   test('shows an error that comes again and again', async () => {

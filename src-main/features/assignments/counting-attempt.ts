@@ -1,29 +1,17 @@
 import type { Counts } from '../../../src-shared/contract/assignments';
-import type { Session } from '../../../src-shared/contract/sessions';
+import { isDone, type Ending } from '../../../src-shared/contract/work-standing';
 import type { SessionId } from '../../../src-shared/kernel/ids';
 
 /** What is known of one attempt without its journal. */
-export interface Attempt {
+export interface Attempt extends Ending {
   readonly sessionId: SessionId;
   /** From 1, in the order in which they were begun. */
   readonly attemptNumber: number;
-  readonly status: 'active' | 'completed' | 'terminated';
-  readonly completionStatus: Session['completion_status'];
-  readonly successStatus: Session['success_status'];
   /** 0 to 100. */
   readonly scorePercent: number | null;
   readonly timeSpentSeconds: number;
-  /** Made of work from another device, or of another server: nobody began it. */
-  readonly isFork: boolean;
   readonly startedAtMs: number;
   readonly lastAccessedAtMs: number;
-}
-
-/** Is there nothing more to do in it? Content that says "failed" while it is incomplete may still be on its way; a fork ended because the session that it is of went on. */
-export function isDone({ status, completionStatus, successStatus, isFork }: Attempt): boolean {
-  const hasEnded = status === 'completed' || (status === 'terminated' && !isFork);
-  if (hasEnded || successStatus === 'passed') return true;
-  return successStatus === 'failed' && completionStatus !== 'incomplete';
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Work } from '../../../src-shared/contract/assignments';
+import { isDone } from '../../../src-shared/contract/work-standing';
 import { groupedBy } from '../../../src-shared/kernel/grouped-by';
 import type { PackageId, TenantId } from '../../../src-shared/kernel/ids';
 import { rounded } from '../../../src-shared/kernel/rounded';
 import type { Reads } from '../../db/open';
 import { timestampFromMs } from '../../platform/clock';
 import type { RosterPerson } from '../roster/service';
-import { countingAttempt, isDone, type Attempt } from './counting-attempt';
+import { countingAttempt, type Attempt } from './counting-attempt';
 import {
   selectAttempts,
   selectGiven,

@@ -6,6 +6,7 @@ import {
   type Stuck,
 } from '../../../src-shared/contract/board';
 import type { Work } from '../../../src-shared/contract/assignments';
+import { isDone } from '../../../src-shared/contract/work-standing';
 import type { VisitId } from '../../../src-shared/kernel/ids';
 import { rounded } from '../../../src-shared/kernel/rounded';
 import { timestampFromMs } from '../../platform/clock';
@@ -72,6 +73,7 @@ export function boardCourse(standing: SessionStanding): BoardCourse {
     package_id: standing.packageId,
     title: standing.title,
     attempt_number: standing.attemptNumber,
+    status: isDone(standing) ? 'done' : 'in_progress',
     completion_status: standing.completionStatus,
     success_status: standing.successStatus,
     score: standing.scorePercent === null ? null : rounded(standing.scorePercent, 2),

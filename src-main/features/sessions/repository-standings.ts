@@ -16,6 +16,7 @@ const columns = {
   title: shownTitle,
   userId: sessions.userId,
   attemptNumber: sessions.attemptNumber,
+  status: sessions.status,
   completionStatus: sessions.completionStatus,
   successStatus: sessions.successStatus,
   scorePercent: sessions.scorePercent,

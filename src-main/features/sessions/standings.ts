@@ -29,6 +29,7 @@ export interface SessionStanding {
   readonly title: string;
   readonly userId: string;
   readonly attemptNumber: number;
+  readonly status: TouchedSession['status'];
   readonly completionStatus: TouchedSession['completionStatus'];
   readonly successStatus: TouchedSession['successStatus'];
   /** 0 to 100. */

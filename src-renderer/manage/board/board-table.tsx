@@ -164,15 +164,11 @@ const LearnerRow = memo(function LearnerRow({ learner, isChosen, onChoose, onOpe
 
 function Course({ course }: { readonly course: BoardCourse }) {
   const say = useManageSay();
-  const { title, completion_status: completion, success_status } = course;
-  const standing = standingOf({
-    status: completion === 'completed' ? 'done' : 'in_progress',
-    success_status,
-  });
+  const standing = standingOf(course);
   return (
     <>
       <Text size="sm">
-        <bdi>{title}</bdi>
+        <bdi>{course.title}</bdi>
       </Text>
       <StatusMark tone={standingTones[standing]} label={say(`results.status.${standing}`)} />
     </>
