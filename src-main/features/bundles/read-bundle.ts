@@ -17,6 +17,7 @@ import {
 } from './format/contents';
 import { readParts, type PartHead, type PartReader } from './format/parts';
 import { unsealed } from './format/sealing';
+import type { BundleWatch } from './watch';
 
 /** The entries of one session, some at a time; what is not asked for is read past. */
 export type EntryPages = AsyncGenerator<readonly SentEntry[], void>;
@@ -35,12 +36,6 @@ export interface BundleFile {
   readonly passphrase: string;
 }
 
-export interface ReadWatch {
-  readonly signal: AbortSignal;
-  /** 0 to 1. */
-  readonly onProgress: (share: number) => void;
-}
-
 /**
  * Reads a bundle to its end, or `toZips`: to where the sessions end. Rejects with BundleFault, with the reason of the signal, and with what
  * a visit throws. What was visited before a fault was met is as it was made, but whole it may not be: see `End`.
@@ -48,7 +43,7 @@ export interface ReadWatch {
 export async function readBundle(
   { path, sizeBytes, passphrase }: BundleFile,
   visit: BundleVisit,
-  { signal, onProgress }: ReadWatch,
+  { signal, onProgress }: BundleWatch,
   toZips = false,
 ): Promise<Manifest> {
   const reader = readParts(unsealed(createReadStream(path, { signal }), passphrase));

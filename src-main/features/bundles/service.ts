@@ -17,6 +17,7 @@ import { sealed } from './format/sealing';
 import { bundleAnswer, createKeptBundles, type KeptBundle } from './kept-bundles';
 import { keepReceiver, selectReceivers } from './repository';
 import { lookAtBundle, takeBundle, type TakeParts } from './take-bundle';
+import type { BundleWatch } from './watch';
 import { bundleText, type WriteParts } from './write-bundle';
 
 export interface BundleDeps extends ChoiceParts, Omit<WriteParts, 'sessions'>, Omit<TakeParts, 'nowMs'> {
@@ -43,7 +44,7 @@ export function createBundleService(deps: BundleDeps) {
   const work = (
     bundle: KeptBundle,
     before: Bundle['state'],
-    act: (watch: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<Bundle['state']>,
+    act: (watch: BundleWatch) => Promise<Bundle['state']>,
   ): void => {
     const calling = new AbortController();
     const { signal } = calling;

@@ -9,9 +9,10 @@ import type { Outcome } from './carried';
 import type { CarriedPackage, Manifest } from './format/contents';
 import { lookAtSession } from './look-at-session';
 import { placesOf } from './places';
-import { readBundle, type BundleFile, type ReadWatch } from './read-bundle';
+import { readBundle, type BundleFile } from './read-bundle';
 import { selectPlaces } from './repository';
 import { takeSession } from './take-session';
+import type { BundleWatch } from './watch';
 
 export interface TakeParts {
   readonly db: Db;
@@ -28,7 +29,7 @@ export async function lookAtBundle(
   parts: TakeParts,
   tenantId: TenantId,
   file: BundleFile,
-  watch: ReadWatch,
+  watch: BundleWatch,
 ): Promise<BundleReport> {
   const { db, sessions, roster, nowMs } = parts;
   const carried = { sessions, tenantId, nowMs, places: placesOf(db, sessions, tenantId) };
@@ -68,7 +69,7 @@ export async function takeBundle(
   tenantId: TenantId,
   file: BundleFile,
   looked: BundleReport,
-  { signal, onProgress }: ReadWatch,
+  { signal, onProgress }: BundleWatch,
 ): Promise<BundleReport> {
   const { db, sessions, roster, nowMs } = parts;
   const refused = new Map<string, string>();
@@ -104,7 +105,7 @@ async function bringPackages(
   parts: TakeParts & { readonly tenantId: TenantId },
   file: BundleFile,
   refused: Map<string, string>,
-  watch: ReadWatch,
+  watch: BundleWatch,
 ): Promise<void> {
   const { db, tenantId } = parts;
   let manifest: Manifest | null = null;

@@ -18,8 +18,8 @@ import {
   type Manifest,
 } from './format/contents';
 import { headLine, packedPart, type PartHead } from './format/parts';
-
 import type { CarriedRow } from './repository';
+import type { BundleWatch } from './watch';
 
 /** What goes into a bundle, as it was chosen. */
 export interface BundleLoad {
@@ -34,17 +34,11 @@ export interface WriteParts {
   readonly store: Pick<ZipStore, 'pathOf' | 'sizeOf'>;
 }
 
-export interface WriteWatch {
-  readonly signal: AbortSignal;
-  /** 0 to 1. */
-  readonly onProgress: (share: number) => void;
-}
-
 /** The plain text of a bundle, a part at a time; others are served in between. Sessions that go meanwhile are left out. */
 export async function* bundleText(
   parts: WriteParts,
   load: BundleLoad,
-  { signal, onProgress }: WriteWatch,
+  { signal, onProgress }: BundleWatch,
 ): AsyncGenerator<Uint8Array, void> {
   const { manifest, rows, people } = load;
   const zips = manifest.packages.filter(({ included }) => included);
