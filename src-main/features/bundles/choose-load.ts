@@ -14,7 +14,7 @@ import {
   selectVersions,
   type CarriedRow,
 } from './repository';
-import type { BundleLoad } from './write-bundle';
+import type { BundleLoad, LoadRow } from './write-bundle';
 
 export interface ChoiceParts {
   readonly db: Db;
@@ -48,10 +48,15 @@ export async function chooseLoad(
   const userIds = group === null ? null : new Set(all.map(({ userId }) => userId));
   const chosen = selectCarried(db, tenantId, { userIds, sinceMs });
   const packages = await packagesOf(parts, tenantId, chosen, asked.with_packages);
-  const known = new Set(packages.map(({ package_id: id, version }) => `${id} ${String(version)}`));
-  const rows = chosen.filter(({ packageId, firstVersion }) =>
-    known.has(`${packageId} ${String(firstVersion)}`),
+  const checksums = new Map(
+    packages.map((one) => [`${one.package_id} ${String(one.version)}`, one.checksum]),
   );
+  const rows = chosen.flatMap(({ sessionId, userId, packageId, firstVersion }): LoadRow[] => {
+    const checksum = checksums.get(`${packageId} ${String(firstVersion)}`);
+    return checksum === undefined
+      ? []
+      : [{ sessionId, userId, begins_on: { package_id: packageId, checksum } }];
+  });
   const learners = new Set(rows.map(({ userId }) => userId));
   const people = all
     .filter(({ userId }) => learners.has(userId))

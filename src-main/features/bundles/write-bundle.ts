@@ -4,28 +4,32 @@ import { setImmediate } from 'node:timers/promises';
 import { forkedFrom } from '../../../src-shared/sync/forked-from';
 import { recordOf } from '../../../src-shared/sync/loose-json';
 import type { SharedEntry } from '../../../src-shared/sync/shared-entries';
-import type { TenantId } from '../../../src-shared/kernel/ids';
+import type { SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { ZipStore } from '../../content/zip-store';
 import type { SessionService } from '../sessions/service';
 import {
   formatVersion,
   mostEntriesOfPart,
   peopleAtOnce,
-  type CarriedPackage,
   type CarriedPerson,
   type CarriedSession,
   type End,
   type Manifest,
 } from './format/contents';
 import { headLine, packedPart, type PartHead } from './format/parts';
-import type { CarriedRow } from './repository';
 import type { BundleWatch } from './watch';
+
+/** A session that goes into a bundle. */
+export interface LoadRow extends Pick<CarriedSession, 'begins_on'> {
+  readonly sessionId: SessionId;
+  readonly userId: string;
+}
 
 /** What goes into a bundle, as it was chosen. */
 export interface BundleLoad {
   readonly tenantId: TenantId;
   readonly manifest: Omit<Manifest, 'format' | 'version' | 'sessions' | 'people'>;
-  readonly rows: readonly CarriedRow[];
+  readonly rows: readonly LoadRow[];
   readonly people: readonly CarriedPerson[];
 }
 
@@ -63,11 +67,10 @@ export async function* bundleText(
   yield* json('manifest', { format: 'lectern-bundle', version: formatVersion, ...manifest, ...counts });
   for (let at = 0; at < people.length; at += peopleAtOnce)
     yield* json('people', { people: people.slice(at, at + peopleAtOnce) });
-  const checksums = checksumsOf(manifest.packages);
   for (const row of rows) {
     await setImmediate();
     signal.throwIfAborted();
-    const session = carriedSession(parts, load.tenantId, row, checksums);
+    const session = carriedSession(parts, load.tenantId, row);
     if (session !== null) {
       end.sessions += 1;
       yield* json('session', session);
@@ -91,31 +94,25 @@ export async function* bundleText(
   yield* json('end', told);
 }
 
-function checksumsOf(packages: readonly CarriedPackage[]): ReadonlyMap<string, string> {
-  return new Map(packages.map((one) => [`${one.package_id} ${String(one.version)}`, one.checksum]));
-}
-
 function carriedSession(
   { sessions }: WriteParts,
   tenantId: TenantId,
-  { sessionId, packageId, firstVersion }: CarriedRow,
-  checksums: ReadonlyMap<string, string>,
+  { sessionId, begins_on }: LoadRow,
 ): CarriedSession | null {
   const session = sessions.find(tenantId, sessionId);
-  const checksum = checksums.get(`${packageId} ${String(firstVersion)}`);
-  if (session === null || checksum === undefined) return null;
+  if (session === null) return null;
   return {
     session_id: sessionId,
     user_id: session.user_id,
     learner_name: session.learner_name,
-    begins_on: { package_id: packageId, checksum },
+    begins_on,
     forked_from: forkedFrom(session.metadata),
     last_accessed_at: session.last_accessed_at,
   };
 }
 
 /** The journal of a session as it was when the first page of it was read; what is written behind it meanwhile may be there too. */
-function* journalOf({ sessions }: WriteParts, tenantId: TenantId, { sessionId }: CarriedRow) {
+function* journalOf({ sessions }: WriteParts, tenantId: TenantId, { sessionId }: LoadRow) {
   for (let after = 0, hasMore = true; hasMore;) {
     const page = sessions.readJournal(tenantId, { sessionId, after, limit: mostEntriesOfPart });
     if (page.data.length > 0) yield page.data.map(carriedEntry);
