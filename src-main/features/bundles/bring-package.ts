@@ -56,7 +56,7 @@ function packageBefore(
     ({ package_id: id, version }) => id === told.package_id && version < told.version,
   );
   for (const { checksum } of older.toReversed())
-    for (const { packageId, version } of selectPlaces(db, tenantId, [checksum])) {
+    for (const { packageId, version } of selectPlaces(db, tenantId, checksum)) {
       const newer = selectVersions(db, tenantId, packageId, version + 1, Number.MAX_SAFE_INTEGER);
       if (newer.length === 0) return packageId;
     }

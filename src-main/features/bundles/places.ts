@@ -15,7 +15,7 @@ export interface Places {
 export function placesOf(db: Db, sessions: Pick<SessionService, 'beginsOn'>, tenantId: TenantId): Places {
   return {
     find: ({ package_id: packageId, checksum }) => {
-      const places = selectPlaces(db, tenantId, [checksum]);
+      const places = selectPlaces(db, tenantId, checksum);
       return places.find((place) => place.packageId === packageId) ?? places[0] ?? null;
     },
     isBegunOn: ({ id, package_id: packageId }, checksum) => {

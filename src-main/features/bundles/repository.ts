@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm';
 import { previewUser } from '../../../src-shared/contract/user-id';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
@@ -75,19 +75,13 @@ export function selectVersions(
 }
 
 /** Where these bytes are, in packages that are not deleted; the newest first. */
-export function selectPlaces(db: Reads, tenantId: TenantId, checksums: readonly string[]) {
+export function selectPlaces(db: Reads, tenantId: TenantId, checksum: string) {
   const { packageId, version, sha256 } = packageVersions;
   return db
     .select({ packageId, version, sha256 })
     .from(packageVersions)
     .innerJoin(packages, eq(packages.packageId, packageId))
-    .where(
-      and(
-        eq(packageVersions.tenantId, tenantId),
-        inArray(sha256, [...checksums]),
-        isNull(packages.deletedAtMs),
-      ),
-    )
+    .where(and(eq(packageVersions.tenantId, tenantId), eq(sha256, checksum), isNull(packages.deletedAtMs)))
     .orderBy(desc(packages.createdAtMs), asc(version))
     .all();
 }

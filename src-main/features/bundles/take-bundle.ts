@@ -116,7 +116,7 @@ async function bringPackages(
         manifest = read;
       },
       zip: async (told, bytes) => {
-        const isHere = selectPlaces(db, tenantId, [told.checksum]).length > 0;
+        const isHere = selectPlaces(db, tenantId, told.checksum).length > 0;
         if (isHere || manifest === null) {
           for await (const _chunk of bytes);
           return;
@@ -138,7 +138,7 @@ function packagesIn(
   const coming = new Set(packages.filter(({ included }) => included).map(({ checksum }) => checksum));
   return packages.map((one) => {
     const { package_id, version, title, checksum, size_bytes } = one;
-    const isHere = selectPlaces(db, tenantId, [checksum]).length > 0;
+    const isHere = selectPlaces(db, tenantId, checksum).length > 0;
     const state = isHere ? 'here' : coming.has(checksum) ? 'in_bundle' : 'missing';
     const told = { package_id, version, title, checksum, size_bytes };
     return { ...told, state, sessions: sessionsOf(one), refused: null };
