@@ -52,16 +52,8 @@ export function createKeptBundles(folder: string, nowMs: () => number) {
         if (nowMs() - old.createdAtMs > lifeMs && old.calling === null) await remove(old);
       const id = BundleId.parse(newUuid());
       const bundle: KeptBundle = {
-        ...{ ...made, id, path: join(folder, id), createdAtMs: nowMs() },
-        ...{
-          progress: 0,
-          sizeBytes: 0,
-          trouble: null,
-          carried: null,
-          leftOut: 0,
-          report: null,
-          calling: null,
-        },
+        ...{ ...made, id, path: join(folder, id), createdAtMs: nowMs(), sizeBytes: 0, leftOut: 0 },
+        ...{ progress: 0, trouble: null, carried: null, report: null, calling: null },
       };
       kept.set(id, bundle);
       return bundle;
