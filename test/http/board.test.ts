@@ -2,24 +2,15 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { contract } from '../../src-shared/contract';
-import {
-  listRoomWork,
-  openRoomWork,
-  roomLinePath,
-  type RoomNews,
-} from '../../src-shared/contract/room-visit';
-import { LearnerId, type PackageId } from '../../src-shared/kernel/ids';
+import { listRoomWork, roomLinePath, type RoomNews } from '../../src-shared/contract/room-visit';
+import { LearnerId } from '../../src-shared/kernel/ids';
 import { zipFixture } from '../support/zip-fixture';
-import { givenRoom, type GivenRoom } from './given-room';
-import { openPage } from './journal-page';
+import { givenRoomCourse, type GivenRoomCourse } from './given-room-course';
 import { addOtherTenant } from './other-tenant';
 
-let room: GivenRoom;
-let packageId: PackageId;
+let room: GivenRoomCourse;
 beforeAll(async () => {
-  room = await givenRoom();
-  packageId = (await room.server.upload(await zipFixture('scorm12-single'))).package_id;
-  await room.server.call(contract.assignPackages, { package_ids: [packageId], everyone: true });
+  room = await givenRoomCourse('scorm12-single');
 });
 afterAll(() => room[Symbol.asyncDispose]());
 
@@ -31,12 +22,6 @@ async function person(name: string): Promise<LearnerId> {
 
 async function rowOf(learnerId: LearnerId) {
   return (await room.server.call(contract.readRoomLearner, { learnerId })).learner;
-}
-
-/** A learner's page that plays the course. */
-async function playing(token: string) {
-  const { path } = await room.call(openRoomWork, { packageId }, token);
-  return openPage(room, room.origin + path);
 }
 
 async function line(token: string) {
@@ -74,7 +59,7 @@ describe('the board', () => {
   test('knows what is saved: so far while the page is connected, not when it has gone, all once the course was left', async () => {
     const alan = await person('Alan');
     const token = await room.enter(alan);
-    const page = await playing(token);
+    const page = await room.play(token);
     await page.send([
       page.call('LMSInitialize', ''),
       page.call('LMSSetValue', 'cmi.core.score.raw', '80'),
@@ -82,13 +67,13 @@ describe('the board', () => {
     ]);
     expect(await rowOf(alan)).toMatchObject({
       ...{ presence: 'here', saved: 'so-far', works: { done: 0, given: 1 } },
-      course: { package_id: packageId, status: 'in_progress', score: 80, saved: 'so-far' },
+      course: { package_id: room.packageId, status: 'in_progress', score: 80, saved: 'so-far' },
     });
     await page.close();
     await expect.poll(async () => (await rowOf(alan)).saved).toBe('unknown');
-    expect(await rowOf(alan)).toMatchObject({ presence: 'away', unsaved: [{ package_id: packageId }] });
+    expect(await rowOf(alan)).toMatchObject({ presence: 'away', unsaved: [{ package_id: room.packageId }] });
 
-    const again = await playing(token);
+    const again = await room.play(token);
     await again.send([
       again.call('LMSInitialize', ''),
       again.call('LMSSetValue', 'cmi.core.lesson_status', 'completed'),
@@ -103,7 +88,7 @@ describe('the board', () => {
 
   test('shows an error that comes again and again', async () => {
     const barbara = await person('Barbara');
-    const page = await playing(await room.enter(barbara));
+    const page = await room.play(await room.enter(barbara));
     await page.send([
       page.call('LMSInitialize', ''),
       ...[1, 2, 3].map(() => page.call('LMSSetValue', 'cmi.core.lesson_status', 'finished')),
@@ -139,7 +124,7 @@ describe('the board', () => {
   test('tells of one learner what they are given, and of nobody unknown', async () => {
     const niklaus = await person('Niklaus');
     const { works, courses } = await room.server.call(contract.readRoomLearner, { learnerId: niklaus });
-    expect([works, courses]).toMatchObject([[{ package_id: packageId, status: 'not_started' }], []]);
+    expect([works, courses]).toMatchObject([[{ package_id: room.packageId, status: 'not_started' }], []]);
     await expect(room.server.call(contract.readRoomLearner, { learnerId: unknown })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
@@ -153,7 +138,7 @@ describe('the board', () => {
     await once(live, 'open');
     let times = 0;
     live.on('message', (text: Buffer) => (times += text.toString().includes('board-changed') ? 1 : 0));
-    const page = await playing(token);
+    const page = await room.play(token);
     await expect.poll(() => times, { timeout: 5000 }).toBeGreaterThan(0);
     const before = times;
     await page.close();

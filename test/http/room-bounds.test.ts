@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import { openRoomWork } from '../../src-shared/contract/room-visit';
-import type { PackageId } from '../../src-shared/kernel/ids';
-import { zipFixture } from '../support/zip-fixture';
-import { givenRoom, type GivenRoom } from './given-room';
-import { openPage } from './journal-page';
+import { givenRoomCourse, type GivenRoomCourse } from './given-room-course';
 
-let room: GivenRoom;
-let packageId: PackageId;
+let room: GivenRoomCourse;
 /** By which the clock of the host is ahead. */
 let aheadMs = 0;
 beforeAll(async () => {
-  room = await givenRoom({ clock: { nowMs: () => Date.now() + aheadMs } });
-  packageId = (await room.server.upload(await zipFixture('scorm2004-single'))).package_id;
-  await room.server.call(contract.assignPackages, { package_ids: [packageId], everyone: true });
+  room = await givenRoomCourse('scorm2004-single', { clock: { nowMs: () => Date.now() + aheadMs } });
 });
 afterAll(() => room[Symbol.asyncDispose]());
 
 async function playing(name: string) {
   const { learner_id: learnerId } = await room.server.call(contract.createLearner, { name });
-  const { path } = await room.call(openRoomWork, { packageId }, await room.enter(learnerId));
-  const page = await openPage(room, room.origin + path);
+  const page = await room.play(await room.enter(learnerId));
   await page.send([page.call('Initialize', '')]);
   const saved = async () => (await room.server.call(contract.readRoomLearner, { learnerId })).learner.saved;
   return { page, saved };

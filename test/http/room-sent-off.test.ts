@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import { endVisit, listRoomWork, openRoomWork } from '../../src-shared/contract/room-visit';
-import type { LearnerId, PackageId } from '../../src-shared/kernel/ids';
-import { zipFixture } from '../support/zip-fixture';
-import { givenRoom, type GivenRoom } from './given-room';
+import { endVisit, listRoomWork } from '../../src-shared/contract/room-visit';
+import type { LearnerId } from '../../src-shared/kernel/ids';
+import { givenRoomCourse, type GivenRoomCourse } from './given-room-course';
 import { handIn } from './hand-in';
-import { openPage } from './journal-page';
 
-let room: GivenRoom;
-let packageId: PackageId;
+let room: GivenRoomCourse;
 /** By which the clock of the host is ahead. */
 let aheadMs = 0;
 beforeAll(async () => {
-  room = await givenRoom({ clock: { nowMs: () => Date.now() + aheadMs } });
-  packageId = (await room.server.upload(await zipFixture('scorm12-single'))).package_id;
-  await room.server.call(contract.assignPackages, { package_ids: [packageId], everyone: true });
+  room = await givenRoomCourse('scorm12-single', { clock: { nowMs: () => Date.now() + aheadMs } });
 });
 afterAll(() => room[Symbol.asyncDispose]());
 
@@ -24,8 +19,7 @@ const longEnoughToLeaveMs = 61_000;
 async function playing(name: string) {
   const { learner_id: learnerId, user_id } = await room.server.call(contract.createLearner, { name });
   const token = await room.enter(learnerId);
-  const { path } = await room.call(openRoomWork, { packageId }, token);
-  const page = await openPage(room, room.origin + path);
+  const page = await room.play(token);
   await page.send([page.call('LMSInitialize', ''), page.call('LMSCommit', '')]);
   const scores = async () => {
     const { data } = await room.server.call(contract.listSessions, { user_id });

@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
-import { endVisit, openRoomWork } from '../../src-shared/contract/room-visit';
-import type { PackageId } from '../../src-shared/kernel/ids';
+import { endVisit } from '../../src-shared/contract/room-visit';
 import { createSeal } from '../../src-shared/kernel/seal';
-import { zipFixture } from '../support/zip-fixture';
-import { givenRoom, type GivenRoom } from './given-room';
-import { openPage } from './journal-page';
+import { givenRoomCourse, type GivenRoomCourse } from './given-room-course';
 
-let room: GivenRoom;
-let packageId: PackageId;
+let room: GivenRoomCourse;
 beforeAll(async () => {
-  room = await givenRoom();
-  packageId = (await room.server.upload(await zipFixture('scorm12-single'))).package_id;
-  await room.server.call(contract.assignPackages, { package_ids: [packageId], everyone: true });
+  room = await givenRoomCourse('scorm12-single');
 });
 afterAll(() => room[Symbol.asyncDispose]());
 
@@ -20,8 +14,7 @@ afterAll(() => room[Symbol.asyncDispose]());
 async function playing(name: string) {
   const { learner_id: learnerId, user_id } = await room.server.call(contract.createLearner, { name });
   const token = await room.enter(learnerId);
-  const { path } = await room.call(openRoomWork, { packageId }, token);
-  const page = await openPage(room, room.origin + path);
+  const page = await room.play(token);
   await page.send([page.call('LMSInitialize', '')]);
   await page.close();
   const unsent = [page.call('LMSSetValue', 'cmi.core.score.raw', '42'), page.call('LMSCommit', '')];
