@@ -6,7 +6,7 @@ import { goToAddress } from '../flows/place';
 import { openRoom } from '../flows/room';
 import { askedRoom } from '../flows/room-loss/asked';
 import { checkAtProtocol, openAtProtocol, resumeAtProtocol, type Host } from '../flows/room-loss/at-protocol';
-import { checkInBrowser, playToTheEnd, resumeInBrowser } from '../flows/room-loss/in-browser';
+import { checkInBrowser, playEnough, restSaved, resumeInBrowser } from '../flows/room-loss/in-browser';
 import { openWing, type Somebody, type Wing } from '../flows/room-loss/wing';
 import { visit } from '../flows/visit';
 import type { Serve } from '../support/launch-serve';
@@ -51,7 +51,10 @@ test('a room of 40 loses nothing that was acknowledged, though networks go and t
   });
 
   const wings: Wing[] = [];
-  const parts = { room, chromium: playwright.chromium, options: testInfo.project.use.launchOptions ?? {} };
+  const parts = {
+    ...{ room, chromium: playwright.chromium, options: testInfo.project.use.launchOptions ?? {} },
+    burstEveryMs: 30 * browsers,
+  };
   for (let at = 0; at < browsers; at += devicesOfWing)
     wings.push(await openWing(inBrowsers.slice(at, at + devicesOfWing), parts));
   const devices = wings.flatMap((wing) => wing.devices);
@@ -69,11 +72,12 @@ test('a room of 40 loses nothing that was acknowledged, though networks go and t
   const outages = wings.map((wing, at) => loseNow(wing, seeded(seed + at), ending.signal));
   await Promise.all([
     killings(),
-    ...devices.map(playToTheEnd),
+    ...devices.map(playEnough),
     ...learners.map((learner, at) => count(learner, callsAtProtocol, seeded(seed + 100 + at))),
   ]);
   ending.abort();
   await Promise.all(outages);
+  await Promise.all(devices.map(restSaved));
 
   for (const learner of learners) await checkAtProtocol(host, learner, callsAtProtocol);
   for (const device of devices) await checkInBrowser(host, device);

@@ -29,6 +29,8 @@ export interface WingParts {
   readonly room: OpenRoom;
   readonly chromium: PlaywrightWorkerArgs['playwright']['chromium'];
   readonly options: LaunchOptions;
+  /** How often the course writes: the more devices one machine has to be, the slower is each. */
+  readonly burstEveryMs: number;
 }
 
 export async function openWing(people: readonly Somebody[], parts: WingParts): Promise<Wing> {
@@ -42,18 +44,21 @@ export async function openWing(people: readonly Somebody[], parts: WingParts): P
     args: [`--host-resolver-rules=${rules.join(',')}`],
   });
   const devices: Device[] = [];
-  for (const one of people) devices.push(await openDevice(browser, parts.room, one));
+  for (const one of people) devices.push(await openDevice(browser, parts, one));
   return { devices, loseNetwork: (random) => lose(lines, random), close: () => close(browser, lines) };
 }
 
-async function openDevice(browser: Browser, room: OpenRoom, somebody: Somebody): Promise<Device> {
+async function openDevice(
+  browser: Browser,
+  { room, burstEveryMs }: WingParts,
+  somebody: Somebody,
+): Promise<Device> {
   const { page } = await comeIn(browser, room, phone);
-  // A cheap tablet: what content does every few milliseconds elsewhere takes it a quarter of a second.
-  await page.addInitScript(() => {
+  await page.addInitScript((everyMs) => {
     const begin = window.setInterval.bind(window);
     window.setInterval = ((work: () => void, ms: number) =>
-      begin(work, ms < 20 ? 250 : ms)) as typeof window.setInterval;
-  });
+      begin(work, ms < 20 ? everyMs : ms)) as typeof window.setInterval;
+  }, burstEveryMs);
   const journal = watchJournal(page);
   await chooseName(page, somebody.name);
   await openCourse(page);
