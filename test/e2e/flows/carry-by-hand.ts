@@ -65,7 +65,7 @@ async function takeIn({ page }: Desktop, file: string): Promise<void> {
   await page.getByTestId('look-at-bundle').click();
   await expect(page.getByTestId('sessions-new')).toContainText('1');
   await page.getByTestId('take-bundle').click();
-  await expect(page.getByTestId('bundle-report')).toHaveAttribute('data-done', 'true');
+  await expect(page.getByTestId('bundle-report')).toHaveAttribute('data-done', 'true', { timeout: 60_000 });
   const { sessions } = await (await apiOf(page)).call('listSessions', {});
   expect(sessions).toMatchObject([{ user_id: 'ada', success_status: 'passed' }]);
 }
