@@ -6,6 +6,7 @@
  * A learner waits for the course, not for its controls: this script is small, begins the course, and only then loads the rest.
  */
 import { beginCourse } from './begin-course';
+import { forgetLoads, mayLoadAgain } from './loads-again';
 import './stage.css';
 import { watchClosing } from './window-closing';
 import { waitedForServer } from './waited-for-server';
@@ -14,12 +15,16 @@ import { sayNoControls } from './without-controls';
 const { frame, ...opening } = beginCourse(document);
 const closing = watchClosing(() => frame.leave());
 frame.begun
-  .then(async () => (await import('./player-app')).showPlayer({ frame, ...opening }, closing))
+  .then(async () => {
+    const { showPlayer } = await import('./player-app');
+    forgetLoads(window);
+    return showPlayer({ frame, ...opening }, closing);
+  })
   .catch(async (error: unknown) => {
     console.error('The controls of the course could not be shown', error);
     const isCutOff = await waitedForServer();
     await frame.leave();
-    if (isCutOff) {
+    if (isCutOff || mayLoadAgain(window)) {
       // A script that did not come is never asked for again by the same page.
       location.reload();
       return;

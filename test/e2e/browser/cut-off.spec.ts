@@ -26,3 +26,19 @@ test('a player whose network is gone before it has controls keeps the course, an
   const found = contentOf(page).locator('#found');
   await expect.poll(async () => Number(await found.textContent())).toBeGreaterThanOrEqual(before);
 });
+
+test('a player loads itself again whose controls did not come, though the server is there, and goes on', async ({
+  openServe,
+  page,
+}) => {
+  const { launch } = await serveCourse(await openServe(), 'counting');
+  let lost = 0;
+  await page.route(/player-app-.*\.js$/, async (route) => {
+    lost += 1;
+    await (lost <= 2 ? route.abort('connectionreset') : route.continue());
+  });
+  await page.goto((await launch()).launch_url);
+  await expect(page.getByTestId('nav-exit')).toBeVisible();
+  expect(lost).toBe(3);
+  await expect(contentOf(page).locator('#written')).toHaveText(/[1-9]/);
+});
