@@ -75,12 +75,18 @@ export default defineConfig({
         ...page,
         outDir: at('dist/renderer'),
         rolldownOptions: {
-          input: [
-            at('src-renderer/manage/index.html'),
-            at('src-renderer/player/shell/index.html'),
-            at('src-renderer/classroom/index.html'),
-          ],
+          input: [at('src-renderer/manage/index.html'), at('src-renderer/classroom/index.html')],
         },
+      },
+    },
+    // Built alone: what learners wait for is one small file, however much of it other pages share.
+    player: {
+      consumer: 'client',
+      build: {
+        ...page,
+        emptyOutDir: false,
+        outDir: at('dist/renderer'),
+        rolldownOptions: { input: [at('src-renderer/player/shell/index.html')] },
       },
     },
     main: {
@@ -107,7 +113,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'main', 'preload', 'playerPreload'] as const) {
+      for (const name of ['client', 'player', 'main', 'preload', 'playerPreload'] as const) {
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }
