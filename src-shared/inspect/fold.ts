@@ -79,7 +79,9 @@ export function foldedBy(
   event: AttemptEvent,
   { state, result }: Step,
 ): FoldedState {
-  if (result.commits) return { state, writesSinceCommit: isDropped(before, event) ? writesSinceCommit : 0 };
+  const isStored = result.commits && event.type !== 'external' && !isDropped(before, event);
+  if (isStored) return { state, writesSinceCommit: 0 };
+  if (result.commits) return { state, writesSinceCommit };
   const isAccepted = asksToWrite(event) && result.errorCode === '0';
   return { state, writesSinceCommit: writesSinceCommit + (isAccepted ? 1 : 0) };
 }

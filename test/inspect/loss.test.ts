@@ -89,6 +89,23 @@ describe('what a learner would have lost', () => {
     expect(player.losses()).toEqual([]);
   });
 
+  test('is told as the attempt then holds it, where only what was stored outlives a run', () => {
+    const player = new FaultyPlayer(aCourse12(aSco('a')));
+    player.start({ faults: [offline] }).fill({ [location]: '1', 'cmi.comments': 'mine' });
+    player.take({
+      ...{ type: 'external', nowMs: player.nowMs, id: 'w', activityId: 'a' },
+      changes: { [location]: '7' },
+    });
+    expect(writes(player)).toBe(2);
+    player.fill({ [location]: '2' }).unload();
+    expect(player.losses()).toEqual([
+      ['cmi.comments', 'mine', null, 'never-saved'],
+      [location, '2', '7', 'never-saved'],
+    ]);
+    const { [location]: held, 'cmi.comments': comments } = cmiOf(player.state, 'a');
+    expect([held, comments]).toEqual(['7', undefined]);
+  });
+
   test('is what a Commit that failed had to store, unless a later one stored it', () => {
     const player = started();
     player.fill({ [location]: '1' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkExternalChange, cmiOf, summaryOf } from '../../../src-shared/scorm/attempt';
+import { checkExternalChange, cmiOf, standardProfile, summaryOf } from '../../../src-shared/scorm/attempt';
 import { aCourse12, aCourse2004, aSco, defaultSequencing } from '../a-course';
 import { Player } from '../a-player';
 
@@ -195,4 +195,71 @@ describe('what is written', () => {
       expect(summaryOf(player.state).totalSeconds).toBe(3660);
     },
   );
+});
+
+describe.each([
+  { version: '1.2', location: 'cmi.core.lesson_location', status: 'cmi.core.lesson_status' },
+  { version: '2004', location: 'cmi.location', status: 'cmi.completion_status' },
+] as const)('what is written while content is there, SCORM $version', ({ version, location, status }) => {
+  const on = version === '1.2' ? on12 : on2004;
+  const dropping = () =>
+    on()
+      .end()
+      .start({ profile: { ...standardProfile, uncommitted: 'drop' } });
+  const locationOf = (player: Player) => cmiOf(player.state, 'a')[location];
+
+  test('outlives a run of which only what a Commit stored does, and nothing that content set does with it', () => {
+    const player = dropping().fill({ [location]: '1', [status]: 'incomplete' });
+    player.call(version === '1.2' ? 'LMSCommit' : 'Commit', '');
+    player.fill({ 'cmi.suspend_data': 'unsaved', [location]: '9' });
+    write(player, { [location]: '9' });
+    player.unload();
+    expect([locationOf(player), cmiOf(player.state, 'a')['cmi.suspend_data']]).toEqual(['9', undefined]);
+  });
+
+  test('is what content meets that goes on, and what it sets after that may replace', () => {
+    const player = dropping();
+    write(player, { [location]: '9' });
+    expect(player.read(location)).toBe('9');
+    player.fill({ [location]: '10' }).unload();
+    expect(locationOf(player)).toBe('9');
+    player
+      .start()
+      .fill({ [location]: '11' })
+      .end();
+    expect(locationOf(player)).toBe('11');
+  });
+
+  test('after Terminate stays, and counts', () => {
+    const player = on().fill({ [location]: '1' });
+    player.terminate();
+    const success = version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.success_status';
+    write(player, { [location]: '9', [success]: 'failed' });
+    for (const after of ['before', 'after'] as const) {
+      if (after === 'after') player.unload();
+      expect([after, locationOf(player), summaryOf(player.state).successStatus]).toEqual([
+        after,
+        '9',
+        'failed',
+      ]);
+    }
+  });
+
+  test('stays where the course is only looked at, and what content sets meanwhile does not', () => {
+    const player = on()
+      .fill({ [status]: 'completed', [location]: '1' })
+      .end();
+    player.start({ mode: 'review' }).fill({ 'cmi.suspend_data': 'looked' });
+    write(player, { [location]: '9' });
+    expect(player.read(location)).toBe('9');
+    player.end();
+    expect([locationOf(player), cmiOf(player.state, 'a')['cmi.suspend_data']]).toEqual(['9', undefined]);
+  });
+});
+
+test('a write from outside leaves a status of SCORM 1.2 to be decided that nobody has told', () => {
+  const player = on12().fill({ 'cmi.core.exit': 'suspend' }).end();
+  write(player, { 'cmi.core.lesson_location': '4' });
+  player.start().end();
+  expect(summaryOf(player.state).completionStatus).toBe('completed');
 });
