@@ -126,6 +126,7 @@ function announce(lectern: RunningLectern): void {
 const troubles = {
   'port-taken': 'all ports that were tried are in use',
   'not-permitted': 'this system does not let Lectern listen there',
+  'new-network': 'the room was never open in this network',
   failed: 'it could not be opened: see the log',
 } as const;
 

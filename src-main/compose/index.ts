@@ -104,7 +104,7 @@ async function assemble(parts: Parts): Promise<RunningLectern> {
     ...{ apiOrigin: api.origin, contentOrigin: content.origin, dataFolder: folder.path },
     firstKey: tenants.firstKey(),
     createWindowToken: tenants.createWindowToken,
-    openRoom: () => services.room.update(tenants.tenantId, { is_open: true }),
+    openRoom: services.room.openAnywhere,
     noteStopped: services.outgoing.stop,
     createVisitUrl: () => `${api.origin}/#/visit/${visits.create()}`,
     close: () => closing.closeAll(),

@@ -16,9 +16,11 @@ const Network = z.object({
   is_chosen: z.boolean().describe('Learners are to reach this machine there'),
   url: z.string().nullable().describe('Where learners reach this machine; null: they do not'),
   trouble: z
-    .enum(['port-taken', 'not-permitted', 'failed'])
+    .enum(['port-taken', 'not-permitted', 'failed', 'new-network'])
     .nullable()
-    .describe('Why they do not although they are to'),
+    .describe(
+      'Why they do not although they are to; new-network: nobody has opened the room in this network yet, and updateRoom with is_open does',
+    ),
 });
 export type RoomNetwork = z.infer<typeof Network>;
 

@@ -20,7 +20,7 @@ export type GivenRoom = Awaited<ReturnType<typeof givenRoom>>;
 export async function givenRoom(options: Partial<StartOptions> = {}) {
   const server = await startServer({
     distFolder: builtStandIn(),
-    networkAddresses: () => [{ name: 'net0', address: otherAddress }],
+    networkAddresses: () => [{ name: 'net0', address: otherAddress, network: 'ours' }],
     tellLocalName: () => ({ current: () => null, close: () => Promise.resolve() }),
     ...options,
   });

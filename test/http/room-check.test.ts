@@ -63,8 +63,8 @@ describe('the check of a room', () => {
 
   test('tells of a machine without a network, and of one in several', async () => {
     let addresses = [
-      { name: 'wlan0', address: '127.0.0.3' },
-      { name: 'eth0', address: '127.0.0.4' },
+      { name: 'wlan0', address: '127.0.0.3', network: 'wifi' },
+      { name: 'eth0', address: '127.0.0.4', network: 'cable' },
     ];
     await using other = await givenRoom({ networkAddresses: () => addresses });
     const networks = async () =>

@@ -18,7 +18,9 @@ let playing: { readonly path: string; readonly runUrl: string; readonly token: s
 
 beforeAll(async () => {
   room = await givenRoom(
-    lonely === undefined ? {} : { networkAddresses: () => [{ name: 'net0', address: lonely }] },
+    lonely === undefined
+      ? {}
+      : { networkAddresses: () => [{ name: 'net0', address: lonely, network: 'ours' }] },
   );
   const { package_id: packageId } = await room.server.upload(await zipFixture('scorm12-single'));
   await room.server.call(contract.assignPackages, { package_ids: [packageId], everyone: true });

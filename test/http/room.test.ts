@@ -15,7 +15,8 @@ import {
   type RoomNews,
 } from '../../src-shared/contract/room-visit';
 import { zipFixture } from '../support/zip-fixture';
-import { givenRoom, type GivenRoom } from './given-room';
+import { startServer } from '../support/start-server';
+import { givenRoom, otherAddress, type GivenRoom } from './given-room';
 import { openPage } from './journal-page';
 
 let room: GivenRoom;
@@ -59,6 +60,52 @@ describe('a room', () => {
     const again = await other.server.call(contract.readRoom, {});
     expect(again).toMatchObject({ is_open: true, code: other.room.code, networks: other.room.networks });
     expect((await fetch(`${other.origin}/room/entrance`)).status).toBe(200);
+  });
+
+  test('does not open by itself in a network in which nobody opened it; one call opens it there, and it is at home then', async () => {
+    let network = 'school';
+    await using other = await givenRoom({
+      networkAddresses: () => [{ name: 'net0', address: otherAddress, network }],
+    });
+    const networks = async () => (await other.server.call(contract.readRoom, {})).networks;
+    const [{ url } = { url: null }] = other.room.networks;
+    network = 'home';
+    await other.server.restart();
+    expect(await networks()).toMatchObject([{ is_chosen: true, url: null, trouble: 'new-network' }]);
+    await expect(fetch(`${other.origin}/room/entrance`)).rejects.toThrow('fetch failed');
+    await other.server.call(contract.updateRoom, { title: '5b' });
+    expect(await networks()).toMatchObject([{ url: null }]);
+    const opened = await other.server.call(contract.updateRoom, { is_open: true });
+    expect(opened.networks).toMatchObject([{ url, trouble: null }]);
+    for (network of ['school', 'home']) {
+      await other.server.restart();
+      expect(await networks()).toMatchObject([{ url, trouble: null }]);
+    }
+  });
+
+  test('that was opened where no network was opens in the first one', async () => {
+    let isThere = false;
+    await using server = await startServer({
+      networkAddresses: () => (isThere ? [{ name: 'net0', address: otherAddress, network: 'school' }] : []),
+      tellLocalName: () => ({ current: () => null, close: () => Promise.resolve() }),
+    });
+    expect((await server.call(contract.updateRoom, { is_open: true })).networks).toEqual([]);
+    isThere = true;
+    const { networks } = await server.call(contract.updateRoom, { title: '5b' });
+    expect(networks).toMatchObject([{ url: expect.any(String) as string, trouble: null }]);
+  });
+
+  test('that is asked for on the command line is open in whatever network', async () => {
+    let network = 'school';
+    await using other = await givenRoom({
+      networkAddresses: () => [{ name: 'net0', address: otherAddress, network }],
+    });
+    network = 'home';
+    await other.server.restart();
+    await other.server.lectern().openRoom();
+    network = 'elsewhere';
+    const { networks } = await other.server.call(contract.updateRoom, { title: '5b' });
+    expect(networks).toMatchObject([{ url: expect.any(String) as string, trouble: null }]);
   });
 
   test('tells anybody its title and its way to sign in, and nobody’s name', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { devicesCheck, firewallCheck } from '../../src-main/features/room/check';
 import { likelyFirewall } from '../../src-main/platform/likely-firewall';
+import { networkOf } from '../../src-main/platform/network-addresses';
 
 const came = (content: 'reached' | 'blocked' | 'unknown', is_this_machine = false) => ({
   content,
@@ -48,4 +49,12 @@ test.each([
   }
   expect(likelyFirewall(platform, root)).toBe(firewall);
   rmSync(root, { recursive: true });
+});
+
+test.each([
+  ['192.168.7.23', '255.255.255.0', '192.168.7.0/255.255.255.0'],
+  ['10.0.130.9', '255.255.128.0', '10.0.128.0/255.255.128.0'],
+  ['10.8.0.2', '255.255.255.255', '10.8.0.2/255.255.255.255'],
+])('the network of %s under %s', (address, netmask, network) => {
+  expect(networkOf(address, netmask)).toBe(network);
 });

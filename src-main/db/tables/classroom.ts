@@ -101,6 +101,8 @@ export const rooms = sqliteTable('rooms', {
   openedAtMs: integer('opened_at_ms'),
   /** Names of network interfaces, e.g. `["wlan0"]`; null: all but this machine's own. */
   interfaces: text('interfaces', { mode: 'json' }).$type<readonly string[]>(),
+  /** Networks in which somebody wanted it open, as `NetworkAddress` names them; null: it takes the first one that there is. */
+  knownNetworks: text('known_networks', { mode: 'json' }).$type<readonly string[]>(),
   /** What learners' pages and their content had last: addresses that devices remember go on working. */
   learnerPort: integer('learner_port'),
   contentPort: integer('content_port'),

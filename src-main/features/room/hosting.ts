@@ -9,6 +9,8 @@ import { openRoomListeners, type AnswersAt, type RoomListeners } from './room-li
 export interface HostingWish {
   readonly isOpen: boolean;
   readonly interfaces: readonly string[] | null;
+  /** In which it opens by itself; null: in the first one that there is. */
+  readonly knownNetworks: readonly string[] | null;
   readonly learnerPort: number | null;
   readonly contentPort: number | null;
 }
@@ -22,6 +24,8 @@ export interface HostingDeps {
   readonly wish: () => HostingWish;
   /** Ports that were got where there was a choice: the same ones are wanted the next time. */
   readonly keepPorts: (ports: { readonly learnerPort: number; readonly contentPort: number }) => void;
+  /** It was open in no network before: from here on it is at home in these. */
+  readonly keepNetworks: (networks: readonly string[]) => void;
   readonly onChange: () => void;
 }
 
@@ -39,24 +43,28 @@ const lookEveryMs = 5_000;
 
 /**
  * Keeps listeners open on those addresses of this machine where learners are to reach it, and no others: an address that comes or
- * goes, as when a laptop changes its network, is followed within seconds.
+ * goes is followed within seconds. In a network in which nobody has wanted it, as when a laptop is carried home, it does not open by itself.
  */
 export function createHosting(deps: HostingDeps) {
-  const { log, addresses, askedPort, tellLocalName, wish, keepPorts, onChange } = deps;
+  const { log, addresses, askedPort, tellLocalName, wish, keepPorts, keepNetworks, onChange } = deps;
   const open = new Map<string, RoomListeners>();
   const troubles = new Map<string, NonNullable<RoomNetwork['trouble']>>();
   let answersAt: AnswersAt | null = null;
   let localName: { readonly of: string; readonly told: LocalName } | null = null;
   let looking: NodeJS.Timeout | null = null;
   let turn = Promise.resolve();
+  let isAtHomeAnywhere = false;
 
   const isChosen = ({ name }: NetworkAddress): boolean => wish().interfaces?.includes(name) ?? true;
-  const wanted = (): readonly string[] =>
-    answersAt !== null && wish().isOpen
-      ? addresses()
-          .filter(isChosen)
-          .map(({ address }) => address)
-      : [];
+  const isAtHome = ({ network }: NetworkAddress): boolean =>
+    isAtHomeAnywhere || (wish().knownNetworks?.includes(network) ?? true);
+  const wanted = (): readonly string[] => {
+    if (answersAt === null || !wish().isOpen) return [];
+    const chosen = addresses().filter(isChosen);
+    if (wish().knownNetworks === null && chosen.length > 0)
+      keepNetworks(chosen.map(({ network }) => network));
+    return chosen.filter(isAtHome).map(({ address }) => address);
+  };
 
   const openAt = async (address: string, answers: AnswersAt): Promise<void> => {
     const { learnerPort, contentPort } = wish();
@@ -114,7 +122,10 @@ export function createHosting(deps: HostingDeps) {
     );
   };
 
-  const stateText = (): string => JSON.stringify([[...open.keys()], [...troubles]]);
+  const isHeld = (one: NetworkAddress): boolean => wish().isOpen && isChosen(one) && !isAtHome(one);
+
+  const stateText = (): string =>
+    JSON.stringify([[...open.keys()], [...troubles], addresses().filter(isHeld)]);
 
   /** One after the other: what is wished may change while listeners open. */
   const settleSoon = (): Promise<void> => {
@@ -142,22 +153,25 @@ export function createHosting(deps: HostingDeps) {
     /** What is wished has changed. Resolves when it is so. */
     settle: settleSoon,
 
+    /** Until the program ends, networks are not told apart. */
+    beAtHomeAnywhere: (): void => {
+      isAtHomeAnywhere = true;
+    },
+
     networks: (): readonly RoomNetwork[] =>
       addresses().map((one) => {
         const { name, address } = one;
         const at = open.get(address);
         const url = at === undefined ? null : `http://${address}:${String(at.learnerPort)}/`;
-        const trouble = troubles.get(address) ?? null;
+        const trouble = isHeld(one) ? 'new-network' : (troubles.get(address) ?? null);
         return { interface: name, address, is_chosen: isChosen(one), url, trouble };
       }),
 
     /** Where it is open. */
     openAt: (): readonly OpenAddress[] =>
-      addresses().flatMap(({ name, address }) => {
-        const at = open.get(address);
-        return at === undefined
-          ? []
-          : [{ name, address, learnerPort: at.learnerPort, contentPort: at.contentPort }];
+      addresses().flatMap((one) => {
+        const at = open.get(one.address);
+        return at === undefined ? [] : [{ ...one, learnerPort: at.learnerPort, contentPort: at.contentPort }];
       }),
 
     localUrl: (): string | null => {

@@ -7,6 +7,7 @@ import { write, type Db } from '../../db/open';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { likelyFirewall } from '../../platform/likely-firewall';
+import type { NetworkAddress } from '../../platform/network-addresses';
 import { whileAwake } from '../../platform/while-awake';
 import { createArrivals } from './arrivals';
 import { createBoard } from './board';
@@ -63,6 +64,7 @@ export function createRoomService(deps: RoomDeps) {
     ...{ log, onChange },
     ...{ addresses: deps.addresses, askedPort: deps.askedPort, tellLocalName: deps.tellLocalName },
     wish: row,
+    keepNetworks: (knownNetworks) => void change({ knownNetworks: [...new Set(knownNetworks)] }),
     keepPorts: ({ learnerPort, contentPort }) => void change({ learnerPort, contentPort }),
   });
   const arrivals = createArrivals(clock, onChange);
@@ -97,6 +99,17 @@ export function createRoomService(deps: RoomDeps) {
   };
   const answer = (): Room => roomAnswer(row(), hosting.networks(), hosting.localUrl());
 
+  /** Resolves once the room is as it was asked for, or cannot be: `networks` tells. */
+  const update = async (of: TenantId, wish: Input<typeof updateRoom>): Promise<Room> => {
+    refuseOthers(of);
+    const now = row();
+    change({ ...changesOf(wish, now, clock.nowMs()), ...networksOf(wish, now, deps.addresses()) });
+    await hosting.settle();
+    if (wish.lesson !== undefined) lines.tellAll({ type: 'lesson', lesson: wish.lesson });
+    onChange();
+    return answer();
+  };
+
   return {
     /** Refuses with FORBIDDEN another tenant than that of this machine, as all that is asked with a tenant here. */
     read: (of: TenantId): Room => {
@@ -104,14 +117,12 @@ export function createRoomService(deps: RoomDeps) {
       return answer();
     },
 
-    /** Resolves once the room is as it was asked for, or cannot be: `networks` tells. */
-    update: async (of: TenantId, wish: Input<typeof updateRoom>): Promise<Room> => {
-      refuseOthers(of);
-      change(changesOf(wish, row(), clock.nowMs()));
-      await hosting.settle();
-      if (wish.lesson !== undefined) lines.tellAll({ type: 'lesson', lesson: wish.lesson });
-      onChange();
-      return answer();
+    update,
+
+    /** In whatever network this machine is, now and as long as the program runs. */
+    openAnywhere: async (): Promise<Room> => {
+      hosting.beAtHomeAnywhere();
+      return update(tenantId, { is_open: true });
     },
 
     renewCode: (of: TenantId): Room => {
@@ -179,11 +190,12 @@ const boardEveryMs = 1000;
 const mostAMinute = 1_200;
 /** A room that was closed for less is opened again for the same lesson. */
 const sameLessonMs = 30 * 60_000;
+const mostNetworks = 20;
 
 function untouched(tenantId: TenantId, nowMs: number): RoomRow {
   return {
     ...{ tenantId, title: '', isOpen: false, interfaces: null, learnerPort: null, contentPort: null },
-    openedAtMs: null,
+    ...{ openedAtMs: null, knownNetworks: null },
     ...{ code: newRoomCode(), signIn: 'name', lesson: 'open', lessonAtMs: nowMs, updatedAtMs: nowMs },
   };
 }
@@ -200,6 +212,19 @@ function changesOf(wish: Input<typeof updateRoom>, now: RoomRow, nowMs: number):
     ...(wish.interfaces === undefined ? {} : { interfaces: wish.interfaces }),
     ...(lesson !== now.lesson || opens ? { lesson, lessonAtMs: nowMs } : {}),
   };
+}
+
+/** Where it is opened, or its networks are chosen, it is wanted in those that there are now. */
+function networksOf(
+  wish: Input<typeof updateRoom>,
+  now: RoomRow,
+  addresses: readonly NetworkAddress[],
+): Partial<RoomRow> {
+  const chosen = wish.interfaces === undefined ? now.interfaces : wish.interfaces;
+  if (wish.is_open !== true && (wish.interfaces === undefined || !now.isOpen)) return {};
+  const there = addresses.filter(({ name }) => chosen?.includes(name) ?? true).map(({ network }) => network);
+  const known = now.isOpen ? [...(now.knownNetworks ?? []), ...there] : there;
+  return { knownNetworks: known.length === 0 ? null : [...new Set(known)].slice(-mostNetworks) };
 }
 
 function roomAnswer(

@@ -8,6 +8,7 @@ import { useRoom } from '../../api/room';
 import { useGroups } from '../../api/roster';
 import { Card } from '../../ui/card';
 import { StatePage } from '../../ui/state-page';
+import { HeldNetworks, heldNetworks } from '../held-networks';
 import { Answered } from '../answered';
 import { SearchInput } from '../search-input';
 import { toggled } from '../toggled';
@@ -29,6 +30,7 @@ export function BoardPart() {
     <Answered query={board} height={320} label={say('board.loading')}>
       {(shown) => (
         <Stack gap="lg">
+          {room.data !== undefined && heldNetworks(room.data).length > 0 && <HeldNetworks room={room.data} />}
           {room.data?.is_open === true && shown.lesson === 'ending' && <EndingCard />}
           <Learners
             board={shown}

@@ -11,6 +11,7 @@ import { confirmFirst } from '../confirm-first';
 import { useManageSay } from '../use-manage-say';
 import { useSayFailure } from '../use-say-failure';
 import { addressesOf, typedAddress } from '../room-addresses';
+import { HeldNetworks, heldNetworks } from '../held-networks';
 import { JoinSquare } from './join-square';
 import { Projector } from './projector';
 import classes from './room.module.css';
@@ -21,6 +22,7 @@ export function WayIn({ room }: { readonly room: Room }) {
   const sayFailure = useSayFailure();
   const update = useUpdateRoom();
   const [address] = addressesOf(room);
+  const isHeld = heldNetworks(room).length > 0;
   return (
     <Card>
       <Stack gap="md">
@@ -35,7 +37,8 @@ export function WayIn({ room }: { readonly room: Room }) {
             update.mutate({ is_open }, { onError: sayFailure });
           }}
         />
-        {room.is_open && address === undefined && (
+        {isHeld && <HeldNetworks room={room} />}
+        {room.is_open && address === undefined && !isHeld && (
           <Alert color="yellow" icon={<IconWifiOff aria-hidden />} title={say('room.nowhere')}>
             {say('room.nowhereTodo')}
           </Alert>

@@ -9,6 +9,10 @@ export const room: TranslationOf<typeof en, 'de'> = {
   nowhere: 'Dieser Computer ist in keinem Netz, in dem auch Geräte sein könnten',
   nowhereTodo:
     'Verbinden Sie ihn mit dem WLAN Ihrer Geräte oder machen Sie ihn zum Hotspot: unter Windows in Einstellungen, Netzwerk und Internet, Mobiler Hotspot; unter macOS in Systemeinstellungen, Allgemein, Teilen, Internetfreigabe; unter Linux in den WLAN-Einstellungen „Hotspot einschalten“. Sobald es ein Netz gibt, öffnet sich der Raum von selbst.',
+  newNetworkTitle: 'Dieser Computer ist in einem Netz, in dem der Raum noch nie offen war',
+  newNetworkText:
+    'Wo Fremde sein können, öffnet sich der Raum nicht von selbst ({{addresses}}). Ist das das Netz Ihrer Lernenden?',
+  openHere: 'Raum hier öffnen',
   address: 'Das geben Lernende in einen Browser ein',
   copyAddress: 'Adresse kopieren',
   orAt: 'Oder:',
@@ -40,6 +44,7 @@ export const room: TranslationOf<typeof en, 'de'> = {
       'Andere Programme haben alle versuchten Ports. Beenden Sie sie, dann schließen und öffnen Sie den Raum.',
     'not-permitted': 'Das System lässt Lectern hier nicht lauschen.',
     failed: 'Der Raum ließ sich hier nicht öffnen. Im Protokoll steht, warum.',
+    'new-network': 'Der Raum war in diesem Netz noch nie offen: oben lässt er sich öffnen.',
   },
   check: 'Wenn ein Gerät nicht hineinkommt',
   checking: 'Wird geprüft',

@@ -7,6 +7,10 @@ export const room = {
   nowhere: 'This computer is in no network that devices could share',
   nowhereTodo:
     'Connect it to the Wi-Fi of your devices, or make it a hotspot: on Windows under Settings, Network & internet, Mobile hotspot; on macOS under System Settings, General, Sharing, Internet Sharing; on Linux in the Wi-Fi settings, “Turn on hotspot”. The room opens by itself as soon as there is a network.',
+  newNetworkTitle: 'This computer is in a network in which the room was never open',
+  newNetworkText:
+    'The room does not open by itself where strangers may be ({{addresses}}). Is this the network of your learners?',
+  openHere: 'Open the room here',
   address: 'Learners type this into a browser',
   copyAddress: 'Copy the address',
   orAt: 'Or:',
@@ -38,6 +42,7 @@ export const room = {
       'Other programs have all the ports that were tried. Close them, then close and open the room.',
     'not-permitted': 'The system does not let Lectern listen here.',
     failed: 'The room could not be opened here. The log tells why.',
+    'new-network': 'The room was never open in this network: open it above.',
   },
   check: 'If a device cannot get in',
   checking: 'Checking',

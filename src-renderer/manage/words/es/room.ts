@@ -9,6 +9,10 @@ export const room: TranslationOf<typeof en, 'es'> = {
   nowhere: 'Este equipo no está en ninguna red que los dispositivos puedan compartir',
   nowhereTodo:
     'Conéctelo a la wifi de sus dispositivos o conviértalo en punto de acceso: en Windows, en Configuración, Red e Internet, Zona con cobertura inalámbrica móvil; en macOS, en Ajustes del Sistema, General, Compartir, Compartir Internet; en Linux, en los ajustes de wifi, «Activar punto de acceso». El aula se abre sola en cuanto haya una red.',
+  newNetworkTitle: 'Este equipo está en una red en la que el aula nunca estuvo abierta',
+  newNetworkText:
+    'El aula no se abre por sí sola donde puede haber desconocidos ({{addresses}}). ¿Es esta la red de sus alumnos?',
+  openHere: 'Abrir el aula aquí',
   address: 'Los alumnos escriben esto en un navegador',
   copyAddress: 'Copiar la dirección',
   orAt: 'O bien:',
@@ -40,6 +44,7 @@ export const room: TranslationOf<typeof en, 'es'> = {
       'Otros programas ocupan todos los puertos probados. Ciérrelos; después cierre y abra el aula.',
     'not-permitted': 'El sistema no deja que Lectern escuche aquí.',
     failed: 'No se pudo abrir el aula aquí. El registro dice por qué.',
+    'new-network': 'El aula nunca estuvo abierta en esta red: ábrala arriba.',
   },
   check: 'Si un dispositivo no puede entrar',
   checking: 'Comprobando',

@@ -9,6 +9,10 @@ export const room: TranslationOf<typeof en, 'fr'> = {
   nowhere: 'Cet ordinateur n’est dans aucun réseau que des appareils pourraient partager',
   nowhereTodo:
     'Connectez-le au Wi-Fi de vos appareils ou faites-en un point d’accès : sous Windows, Paramètres, Réseau et Internet, Point d’accès sans fil mobile ; sous macOS, Réglages Système, Général, Partage, Partage Internet ; sous Linux, dans les réglages Wi-Fi, « Activer le point d’accès ». La salle s’ouvre d’elle-même dès qu’il y a un réseau.',
+  newNetworkTitle: 'Cet ordinateur est dans un réseau où la salle n’a jamais été ouverte',
+  newNetworkText:
+    'La salle ne s’ouvre pas d’elle-même là où il peut y avoir des inconnus ({{addresses}}). Est-ce le réseau de vos apprenants ?',
+  openHere: 'Ouvrir la salle ici',
   address: 'Les élèves tapent ceci dans un navigateur',
   copyAddress: 'Copier l’adresse',
   orAt: 'Ou :',
@@ -40,6 +44,7 @@ export const room: TranslationOf<typeof en, 'fr'> = {
       'D’autres programmes occupent tous les ports essayés. Fermez-les, puis fermez et rouvrez la salle.',
     'not-permitted': 'Le système ne laisse pas Lectern écouter ici.',
     failed: 'La salle n’a pas pu être ouverte ici. Le journal dit pourquoi.',
+    'new-network': 'La salle n’a jamais été ouverte dans ce réseau : ouvrez-la ci-dessus.',
   },
   check: 'Si un appareil ne peut pas entrer',
   checking: 'Vérification',
