@@ -34,7 +34,7 @@ export const rooms = {
     'src-main/remote',
     'src-main/features',
   ],
-  'src-main/cli': ['src-shared', 'src-main/platform', 'src-main/compose'],
+  'src-main/cli': ['src-shared', 'src-main/platform', 'src-main/content', 'src-main/compose'],
   'src-renderer/api-docs': [],
   'src-renderer/ui': ['src-shared/kernel'],
   'src-renderer/api': ['src-shared'],

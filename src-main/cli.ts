@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runCli } from './cli/run-cli';
 import type { Terminal } from './cli/command';
+import { codeOf } from './platform/error-code';
 
 /* The way in for scripts: a command, its output, an exit code. */
 
@@ -11,6 +12,13 @@ const end = (): void => {
   ending.abort();
 };
 process.on('SIGINT', end).on('SIGTERM', end);
+/** Whoever reads has read enough, as with `| head`: what a shell says of a program that the closed pipe ended. */
+const leave = (error: Error): void => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+  process.exit(141);
+};
+process.stdout.on('error', leave);
+process.stderr.on('error', leave);
 
 void runCli(process.argv.slice(2), {
   terminal: terminalOf(process.stdout.isTTY),

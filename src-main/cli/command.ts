@@ -1,8 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
 /**
- * What ends a command. 0: all is done; 1: something was not, and was named; 2: the command line makes no sense; 3: the data folder could
- * not be opened; 4: there is nothing to do it with.
+ * What ends a command. 0: all is done; 1: something was not, and was named; 2: the command line makes no sense; 3: the data folder, or a
+ * file that was named, could not be opened; 4: there is nothing to do it with.
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
@@ -36,7 +36,7 @@ export interface Command {
   /** What else there is to know, one to a line. */
   readonly notes: readonly string[];
   readonly options: ParseArgsOptionsConfig;
-  /** What it needs besides options, by the names that its help calls them; nothing unless said. */
+  /** What it needs besides options, by the names that its help calls them; nothing unless said. The last may be "NAME...", for one or more. */
   readonly operands?: readonly string[];
   run(context: CommandContext): Promise<ExitCode>;
 }
@@ -44,5 +44,5 @@ export interface Command {
 /** Thrown for a command line that makes no sense. */
 export class WrongUse extends Error {}
 
-/** Thrown where the data folder cannot be opened. */
+/** Thrown where the data folder, or a file that was named, cannot be opened. */
 export class CannotOpen extends Error {}

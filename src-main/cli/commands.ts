@@ -1,6 +1,7 @@
-import type { Command } from './command';
 import { bundleCommand } from './bundle-command';
+import { checkCommand } from './check/check-command';
+import type { Command } from './command';
 import { syncCommand } from './sync-command';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [syncCommand, bundleCommand];
+export const commands: readonly Command[] = [checkCommand, syncCommand, bundleCommand];

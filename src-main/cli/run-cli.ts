@@ -71,7 +71,8 @@ function readWords(
 
 function refuseOperands({ operands = [] }: Command, given: readonly string[]): void {
   const missing = operands[given.length];
-  if (missing !== undefined) throw new WrongUse(`${missing} is missing.`);
+  if (missing !== undefined) throw new WrongUse(`${missing.replace(/\.{3}$/, '')} is missing.`);
+  if (operands.at(-1)?.endsWith('...') === true) return;
   const extra = given[operands.length];
   if (extra !== undefined) throw new WrongUse(`Unexpected: "${extra}".`);
 }

@@ -2,7 +2,7 @@ import { rules } from '../lint/rules';
 import { manifestWords } from '../scorm/cam/manifest-words';
 import type { FindingRow, FindingWords } from '../scorm/cam/told';
 import { xmlFaultWords } from '../scorm/cam/xml-fault-words';
-import { idOfWords } from '../kernel/fill-words';
+import { idOfWords, namedFacts } from '../kernel/fill-words';
 import { lintWords } from '../lint/lint-words';
 import { packageWords } from './package-words';
 
@@ -65,6 +65,5 @@ function line(cells: readonly string[]): string {
 
 /** Facts in braces are shown as words in angles, and nothing is read as markup. */
 function plain(text: string): string {
-  const named = text.replace(/\{\{(\w+)\}\}/g, '‹$1›');
-  return named.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+  return namedFacts(text).replaceAll('|', '\\|').replaceAll('<', '&lt;');
 }

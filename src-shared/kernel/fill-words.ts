@@ -23,3 +23,8 @@ export function idOfWords(key: string, facts: WordFacts): { readonly id: string;
   const [id = key, chosen] = key.split('/');
   return { id, facts: chosen === undefined ? facts : { ...facts, case: chosen } };
 }
+
+/** A text that is about no facts yet: their names stand in angles, as in "‹name› is a link". */
+export function namedFacts(text: string): string {
+  return text.replace(/\{\{(\w+)\}\}/g, '‹$1›');
+}

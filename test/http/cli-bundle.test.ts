@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
+import { jsonLines, runLectern } from '../support/run-lectern';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { prepareServe } from './prepare-serve';
@@ -28,20 +27,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The real program, with the passphrase on its standard input. */
-async function bundle(on: TestServer, words: readonly string[], passphrase = 'seven slow boats\n') {
-  const file = join(dirname(programs.program()), 'cli.js');
-  const all = [file, 'bundle', ...words, '--data', on.dataFolder];
-  const child = spawn(process.execPath, all, { stdio: ['pipe', 'pipe', 'pipe'] });
-  const texts = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => (texts.out += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (texts.err += text.toString()));
-  // It need not read what it is given.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(passphrase);
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...texts };
-}
+/** With the passphrase on its standard input. */
+const bundle = (on: TestServer, words: readonly string[], input = 'seven slow boats\n') =>
+  runLectern(['bundle', ...words, '--data', on.dataFolder], { program: programs.program(), input });
 const byInput = ['--passphrase-file', '-'];
 const totalOf = async (on: TestServer) => (await on.call(contract.listSessions, {})).total;
 
@@ -57,10 +45,7 @@ describe('lectern bundle', () => {
     writeFileSync(kept, 'seven slow boats\n');
     const taken = await bundle(there, ['import', file, '--json', '--passphrase-file', kept]);
     expect(taken.code).toBe(0);
-    const lines = taken.out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as object);
+    const lines = jsonLines(taken);
     expect(lines).toMatchObject([{ event: 'looked' }, { event: 'taken', sessions: { new: 1 } }]);
     expect(await totalOf(there)).toBe(1);
     expect((await there.call(contract.listBundles, {})).bundles).toEqual([]);

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
+import { jsonLines, runLectern, type Ended } from '../support/run-lectern';
 import { startServer, type TestServer } from '../support/start-server';
 import { zipFixture } from '../support/zip-fixture';
 import { prepareServe } from './prepare-serve';
@@ -27,28 +26,9 @@ afterEach(async () => {
 const added = (name = 'School', key = there.key) =>
   here.call(contract.createRemote, { name, url: there.origin, key });
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The real program, on the data folder of `here` unless said. */
-async function lectern(...words: string[]): Promise<Ended> {
-  const file = join(dirname(programs.program()), 'cli.js');
-  const child = spawn(process.execPath, [file, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const texts = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => (texts.out += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (texts.err += text.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...texts };
-}
+const lectern = (...words: string[]): Promise<Ended> => runLectern(words, { program: programs.program() });
+/** On the data folder of `here`. */
 const sync = (...words: string[]): Promise<Ended> => lectern('sync', '--data', here.dataFolder, ...words);
-const linesOf = ({ out }: Ended) =>
-  out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('lectern sync', () => {
   test('asks the Lectern that runs, by an address that other users cannot read', async () => {
@@ -84,7 +64,7 @@ describe('lectern sync', () => {
     const { id } = await added();
     const ended = await sync('--json', '--remote', 'school');
     expect(ended.code).toBe(0);
-    const lines = linesOf(ended);
+    const lines = jsonLines(ended);
     expect(lines[0]).toEqual({ event: 'begun', remote: id, name: 'School', sessions: 1 });
     const sessions = { sent: 1, waiting: 0, in_trouble: 0 };
     expect(lines.at(-1)).toEqual({ event: 'ended', remote: id, name: 'School', sessions, trouble: null });
@@ -92,7 +72,7 @@ describe('lectern sync', () => {
 
   test('tells a trouble of the server in a line of its own before the end', async () => {
     const { id } = await added('School', 'scorm_live_of_nobody');
-    const lines = linesOf(await sync('--json'));
+    const lines = jsonLines(await sync('--json'));
     const of = { remote: id, name: 'School', trouble: { word: 'unauthorized' } };
     expect(lines.slice(-2)).toMatchObject([
       { event: 'trouble', ...of },
@@ -111,7 +91,7 @@ describe('lectern sync', () => {
       out: expect.stringContaining('School: 1 session and 1 package to send\n'),
       err: 'School: unreachable\n',
     });
-    const lines = linesOf(await sync('--dry-run', '--json'));
+    const lines = jsonLines(await sync('--dry-run', '--json'));
     expect(lines).toMatchObject([{ event: 'would' }, { event: 'trouble', trouble: { word: 'unreachable' } }]);
   });
 
@@ -122,7 +102,7 @@ describe('lectern sync', () => {
       err: expect.stringContaining('Add one in Lectern under Sync'),
     });
     const ended = await sync('--json');
-    expect([ended.code, linesOf(ended)]).toEqual([4, [{ event: 'nothing', servers: 0 }]]);
+    expect([ended.code, jsonLines(ended)]).toEqual([4, [{ event: 'nothing', servers: 0 }]]);
   });
 
   test('passes over what is paused, unless it is named', async () => {

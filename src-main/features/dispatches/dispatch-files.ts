@@ -1,3 +1,5 @@
+import { markupText } from '../../../src-shared/kernel/markup-text';
+
 /*
  * Threat model. Titles come from packages, names from whoever makes a dispatch; both are put into XML and HTML that other systems read.
  * Every one is escaped, and characters that XML does not have are left out. The launch URL is our own.
@@ -24,9 +26,9 @@ export function manifestOf({ id, title, version }: DispatchPage): string {
   </metadata>
   <organizations default="course">
     <organization identifier="course">
-      <title>${escaped(title)}</title>
+      <title>${markupText(title)}</title>
       <item identifier="item" identifierref="shell">
-        <title>${escaped(title)}</title>${words.sequencing}
+        <title>${markupText(title)}</title>${words.sequencing}
       </item>
     </organization>
   </organizations>
@@ -69,7 +71,7 @@ export function pageOf({ title, launchUrl, version }: DispatchPage): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="origin">
-    <title>${escaped(title)}</title>
+    <title>${markupText(title)}</title>
     <style>
       html, body { height: 100%; margin: 0 }
       body { display: flex; flex-direction: column; font: 1rem/1.5 system-ui, sans-serif }
@@ -78,17 +80,9 @@ export function pageOf({ title, launchUrl, version }: DispatchPage): string {
       iframe { border: 0; flex: 1 }
     </style>
   </head>
-  <body data-scorm="${version}" data-launch-url="${escaped(launchUrl)}">
+  <body data-scorm="${version}" data-launch-url="${markupText(launchUrl)}">
     <script src="shell.js"></script>
   </body>
 </html>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Without the characters that XML does not have. */
-function escaped(text: string): string {
-  const printable = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
-  return printable.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
