@@ -28,6 +28,7 @@ const needs = {
   'the browser tests': ['chromium'],
   'the test that an fsync stands before each acknowledgement': ['strace'],
   'the test of a room between two hosts': ['iproute2'],
+  "the test that reports fit JUnit's schema": ['libxml2-utils'],
 };
 
 /** Installs what is missing, or throws an Error that says how. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,6 +166,24 @@ describe('a report in the XML of JUnit', () => {
   });
   const suitesOf = (report: Report): readonly JunitSuite[] =>
     (parser.parse(junitOf(report)) as Junit).testsuites.testsuite;
+
+  /** What is wrong with it by the schema that Jenkins has; empty where nothing is. */
+  const faultsOf = (xml: string): string => {
+    const schema = 'test/fixtures/schemas/jenkins-junit.xsd';
+    const { error, status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, '-'], {
+      input: xml,
+      encoding: 'utf8',
+    });
+    expect(error, 'xmllint is missing: install the Debian package libxml2-utils').toBeUndefined();
+    return status === 0 ? '' : stderr;
+  };
+
+  test('fits the schema, which can refuse', () => {
+    expect(faultsOf(junitOf(aReport()))).toBe('');
+    const xml = junitOf(everything);
+    expect(faultsOf(xml)).toBe('');
+    expect(faultsOf(xml.replace('<skipped>', '<skipped message="x">'))).toContain('skipped');
+  });
 
   test('is a suite for each package, with a case for each rule', () => {
     const [first, second, third, last] = suitesOf(everything);
