@@ -26,6 +26,7 @@ const needs = {
   ],
   'letters on screenshots': ['fonts-dejavu-core'],
   'the browser tests': ['chromium'],
+  'packing the program as a tar.gz': ['p7zip-full'],
   'the test that an fsync stands before each acknowledgement': ['strace'],
   'the test of a room between two hosts': ['iproute2'],
   "the test that reports fit JUnit's schema": ['libxml2-utils'],

@@ -1,9 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
-import path from 'node:path';
-import { promisify } from 'node:util';
-import { repositoryRoot } from './repository-root';
 
 /** The program as people get it, with every fuse set: no debugger gets into its main process, only its pages are seen. */
 export interface Packaged {
@@ -12,22 +9,22 @@ export interface Packaged {
   output(): string;
   /** The next window that opens while `act` runs, in whatever partition. */
   nextWindow(act: () => Promise<unknown>): Promise<Page>;
+  /** Closes its last window, as a person does, and resolves with its exit code. */
+  quit(): Promise<number | null>;
   kill(): Promise<void>;
 }
 
-export const packagedExecutable = path.join(repositoryRoot, 'release/linux-unpacked/lectern');
-
-export async function makePackage(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['.ci/package.mjs', '--dir'], { cwd: repositoryRoot });
-}
-
-export async function launchPackaged(dataFolder: string): Promise<Packaged> {
-  const switches = ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0'];
-  const child = spawn(packagedExecutable, [...switches, '--data', dataFolder, '--port', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+export async function launchPackaged(
+  executable: string,
+  dataFolder: string,
+  args: readonly string[] = [],
+): Promise<Packaged> {
+  const switches = ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'];
+  const ours = ['--remote-debugging-port=0', '--data', dataFolder, '--port', '0', ...args];
+  const child = spawn(executable, [...switches, ...ours], { stdio: ['ignore', 'ignore', 'pipe'] });
   let written = '';
   const debuggerUrl = await new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
     child.once('exit', (code) => {
       reject(new Error(`The packaged program ended with ${code ?? 'a signal'}:\n${written}`));
     });
@@ -38,18 +35,30 @@ export async function launchPackaged(dataFolder: string): Promise<Packaged> {
     });
   });
   const browser = await chromium.connectOverCDP(debuggerUrl);
+  const page = await firstPage(browser);
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   return {
-    page: await firstPage(browser),
+    page,
     output: () => written,
     nextWindow: (act) => openedBy(browser, act),
+    quit: async () => {
+      const end = ended(child);
+      await page.close({ runBeforeUnload: true });
+      await end;
+      return child.exitCode;
+    },
     kill: async () => {
       await browser.close();
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
+      if (isOver()) return;
+      const end = ended(child);
       child.kill('SIGKILL');
-      await ended;
+      await end;
     },
   };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  await once(child, 'exit');
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
