@@ -12,6 +12,7 @@ export * from './imports';
 export * from './journal';
 export * from './keys-and-settings';
 export * from './packages';
+export * from './remote-assigned';
 export * from './remote-fetches';
 export * from './sessions';
 export * from './sync';

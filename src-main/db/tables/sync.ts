@@ -33,6 +33,12 @@ export const remotes = sqliteTable(
     checkedAtMs: integer('checked_at_ms'),
     /** JSON of `RemoteLoss`: what it had less of than it had acknowledged, until somebody has read it; null: nothing. */
     lost: text('lost', { mode: 'json' }).$type<unknown>(),
+    /** What learners are given to do there is brought here. */
+    bringsAssigned: integer('brings_assigned', { mode: 'boolean' }).notNull().default(false),
+    /** Of what was brought last, as the remote names it; null: nothing yet, or it is to be looked at anew. */
+    assignedHash: text('assigned_hash'),
+    /** JSON of `RemoteTrouble`: why what is assigned there could not be brought; null: it could. */
+    assignedTrouble: text('assigned_trouble', { mode: 'json' }).$type<unknown>(),
     lastContactAtMs: integer('last_contact_at_ms'),
     lastSyncAtMs: integer('last_sync_at_ms'),
     createdAtMs: integer('created_at_ms').notNull(),
@@ -116,6 +122,9 @@ export const syncRuns = sqliteTable(
     /** What the remote had less of than it had acknowledged. */
     lostSessions: integer('lost_sessions').notNull().default(0),
     lostPackages: integer('lost_packages').notNull().default(0),
+    /** Assignments that were made or changed here as they are there, and those that were taken back. */
+    assigned: integer('assigned').notNull().default(0),
+    takenBack: integer('taken_back').notNull().default(0),
     requests: integer('requests').notNull(),
     trouble: text('trouble', { mode: 'json' }).$type<unknown>(),
   },
