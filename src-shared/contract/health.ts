@@ -9,7 +9,9 @@ export const health = endpoint({
   method: 'GET',
   path: '/api/health',
   access: 'public',
-  input: z.object({}),
+  input: z.object({
+    assigned: z.stringbool().default(false).describe('Tell `assigned_hash` too'),
+  }),
   output: z.object({
     status: z.enum(['ok', 'degraded']),
     version: z.string(),
@@ -23,6 +25,10 @@ export const health = endpoint({
       .guid()
       .optional()
       .describe('Of this data folder, for ever: a remote that has another one is not the one that it was'),
+    assigned_hash: z
+      .string()
+      .optional()
+      .describe('With a key that may read, and `assigned=true`: the `hash` of `GET /api/lectern/assigned`'),
   }),
   refusals: ['INVALID_API_KEY', 'EXPIRED_API_KEY'],
 });

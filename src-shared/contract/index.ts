@@ -1,5 +1,6 @@
 import * as analytics from './analytics';
 import * as app from './app';
+import { readAssigned } from './assigned';
 import { assignmentEndpoints } from './assignments';
 import { boardEndpoints } from './board';
 import { bundleEndpoints } from './bundles';
@@ -19,6 +20,7 @@ import { openPlayer, watchPlayer } from './player';
 import { readQuotas, readTenantQuotas, readUsage } from './quotas';
 import * as journals from './session-journal';
 import * as upkeep from './session-upkeep';
+import { listRemoteAssignments } from './remote-assigned';
 import * as remoteDispatches from './remote-dispatches';
 import * as remotePackages from './remote-packages';
 import * as remotes from './remotes';
@@ -109,6 +111,7 @@ export const contract = {
   rotateExternalSecret: upkeep.rotateExternalSecret,
   ...dispatchEndpoints,
   ...assignmentEndpoints,
+  readAssigned,
   ...bundleEndpoints,
   ...resultEndpoints,
   readOverview: analytics.readOverview,
@@ -134,6 +137,7 @@ export const contract = {
   listFetches: remotePackages.listFetches,
   listRemoteDispatches: remoteDispatches.listRemoteDispatches,
   fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
+  listRemoteAssignments,
   ...roomEndpoints,
   ...boardEndpoints,
   ...roomCheckEndpoints,

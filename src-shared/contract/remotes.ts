@@ -22,6 +22,7 @@ export const RemoteOffers = z
     presigned: z.boolean(),
     download: z.boolean(),
     versions: z.boolean(),
+    assignments: z.boolean().describe('It tells what learners are given to do there'),
   })
   .meta({ id: 'RemoteOffers' });
 export type RemoteOffers = z.infer<typeof RemoteOffers>;
@@ -59,6 +60,10 @@ export const Remote = z
       .enum(['hours', 'metered'])
       .nullable()
       .describe('Why it does not sync by itself now, though it would'),
+    brings_assignments: z.boolean().describe('What learners are given to do there comes down at each sync'),
+    assignments_trouble: RemoteTrouble.nullable().describe(
+      'Why what is assigned there could not be brought; null: it could',
+    ),
     state: z.enum(['idle', 'syncing', 'waiting', 'paused', 'attention']),
     trouble: RemoteTrouble.nullable(),
     lost: RemoteLoss.nullable().describe(
@@ -89,7 +94,11 @@ const Every = z
   .min(1)
   .max(7 * 24 * 60)
   .nullable();
-const mayBeHeld = {
+const mayBeSaid = {
+  brings_assignments: z
+    .boolean()
+    .optional()
+    .describe('Bring down what learners are given to do there; only another Lectern tells it'),
   hours: SyncHours.nullable().optional(),
   pause_on_metered: z.boolean().optional(),
 };
@@ -120,7 +129,7 @@ export const createRemote = endpoint({
     url: WebAddress,
     key: RemoteKeyText,
     every_minutes: Every.optional(),
-    ...mayBeHeld,
+    ...mayBeSaid,
   }),
   output: Remote,
   refusals: ['DUPLICATE_ENTRY'],
@@ -138,7 +147,7 @@ export const updateRemote = endpoint({
     key: RemoteKeyText.optional(),
     paused: z.boolean().optional(),
     every_minutes: Every.optional(),
-    ...mayBeHeld,
+    ...mayBeSaid,
     lost: z.null().optional().describe('What it had lost was read'),
     pair_again: z.literal(true).optional().describe('The server is another one now, and that is right'),
   }),

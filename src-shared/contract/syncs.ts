@@ -102,6 +102,8 @@ export const SyncRun = z
     failed: z.int(),
     lost_sessions: z.int().describe('Of which it had less than it had acknowledged; they were sent again'),
     lost_packages: z.int().describe('Versions of packages that it had acknowledged and had no more'),
+    assigned: z.int().describe('Assignments that came down, new or changed'),
+    taken_back: z.int().describe('Assignments that were taken back there, and so here'),
     requests: z.int(),
     trouble: RemoteTrouble.nullable(),
   })

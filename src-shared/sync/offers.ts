@@ -18,6 +18,8 @@ export interface Offers {
   readonly deletion: boolean;
   /** Dispatches can be listed and read; no document of the cloud tells how. */
   readonly dispatches: boolean;
+  /** It tells what learners are given to do; no document of the cloud does. */
+  readonly assignments: boolean;
   /** Packages can be searched for by a word. */
   readonly search: boolean;
 }
@@ -35,6 +37,7 @@ export const documentedOffers: Offers = {
   versions: false,
   deletion: false,
   dispatches: false,
+  assignments: false,
   search: false,
 };
 
@@ -58,6 +61,7 @@ export function offersOf(document: unknown): Offers {
     versions: has('GET', '/api/v1/packages/{}/versions'),
     deletion: has('DELETE', '/api/v1/sessions/{}'),
     dispatches: has('GET', '/api/v1/dispatches') && has('GET', '/api/v1/dispatches/{}'),
+    assignments: has('GET', '/api/lectern/assigned'),
     search: isNamedIn(recordOf(document) ?? {}, '/api/v1/packages', 'search'),
   };
 }

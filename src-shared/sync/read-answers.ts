@@ -172,6 +172,8 @@ export interface RemoteHealth {
   readonly isAuthenticated: boolean;
   readonly tenantId: string | null;
   readonly instanceId: string | null;
+  /** What stands for all that is assigned there; null where that was not asked, or it does not tell. */
+  readonly assignedHash: string | null;
   readonly scopes: readonly string[] | null;
 }
 
@@ -184,6 +186,7 @@ export function remoteHealthOf(body: unknown): RemoteHealth | null {
     isAuthenticated: json['authenticated'] === true,
     tenantId: textAt(json, 'tenant_id'),
     instanceId: textAt(json, 'instance_id'),
+    assignedHash: textAt(json, 'assigned_hash'),
     scopes: Array.isArray(scopes) ? scopes.filter((one) => typeof one === 'string') : null,
   };
 }

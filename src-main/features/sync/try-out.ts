@@ -24,10 +24,10 @@ export async function tryOut(
     const lacks =
       its === null || scopes === null ? [] : needed.filter((access) => !isPermitted(scopes, access));
     if (lacks.length > 0) return failed(forbidden(lacks, scopes, clock.nowMs()));
-    const { source, journals, multipart, presigned, download, versions } = await client.offers();
+    const { source, journals, multipart, presigned, download, versions, assignments } = await client.offers();
     return {
       ...{ ok: true, trouble: null, tenant_id: tenantId, version },
-      offers: { source, journals, multipart, presigned, download, versions },
+      offers: { source, journals, multipart, presigned, download, versions, assignments },
       clock_difference_ms: clockDifferenceMs === null ? null : Math.round(clockDifferenceMs),
     };
   } catch (error) {
