@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { listRemotes, type Remote } from '../../src-shared/contract/remotes';
 import { listSyncedSessions, syncNow } from '../../src-shared/contract/syncs';
+import { listRemoteAssignments } from '../../src-shared/contract/remote-assigned';
 import { listRemotePackages } from '../../src-shared/contract/remote-packages';
 import { WrongUse, type Command, type ExitCode } from './command';
 import { reachLectern, type Reached } from './reach-lectern';
@@ -71,9 +72,17 @@ async function dryRun(lectern: Reached, chosen: readonly Remote[], report: SyncR
     if (remote.paused) report.paused(remote);
     const trouble = remote.paused ? null : await troubleWith(lectern, remote);
     if (trouble !== null) report.wouldNot(remote, trouble);
+    else if (!remote.paused) await tellAssigned(lectern, remote, report);
     wouldGo = wouldGo && !remote.paused && trouble === null;
   }
   return wouldGo ? 0 : 1;
+}
+
+/** Where what is assigned there is to come down. */
+async function tellAssigned(lectern: Reached, remote: Remote, report: SyncReport): Promise<void> {
+  if (!remote.brings_assignments) return;
+  const told = await lectern.call(listRemoteAssignments, { remoteId: remote.id });
+  if (told.trouble === null) report.assigned(remote, told);
 }
 
 async function troubleWith(lectern: Reached, { id: remoteId }: Remote): Promise<Remote['trouble']> {
@@ -117,9 +126,14 @@ async function syncOne(
       continue;
     }
     for (const session of await troubled(lectern, now)) report.troubled(now, session);
+    if (isWell(now)) await tellAssigned(lectern, now, report);
     report.ended(now);
-    return now.trouble === null && now.sessions.waiting === 0 && now.sessions.in_trouble === 0;
+    return isWell(now) && now.sessions.waiting === 0 && now.sessions.in_trouble === 0;
   }
+}
+
+function isWell({ trouble, assignments_trouble: assigned }: Remote): boolean {
+  return trouble === null && assigned === null;
 }
 
 /** More would not be read. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../src-shared/contract/endpoint';
+import type { listRemoteAssignments } from '../../src-shared/contract/remote-assigned';
 import type { RemoteTrouble } from '../../src-shared/contract/remote-trouble';
 import type { Remote } from '../../src-shared/contract/remotes';
 import type { syncNow, SyncedSession } from '../../src-shared/contract/syncs';
@@ -11,6 +12,8 @@ export interface SyncReport {
   nothing(known: number): void;
   paused(remote: Remote): void;
   would(remote: Remote, what: Answer<typeof syncNow>): void;
+  /** What is assigned there, and what a sync does or has done with it. */
+  assigned(remote: Remote, what: Answer<typeof listRemoteAssignments>): void;
   /** The server would not take it now. */
   wouldNot(remote: Remote, trouble: RemoteTrouble): void;
   begun(remote: Remote, sessions: number): void;
@@ -36,14 +39,17 @@ function inJson({ say }: Terminal): SyncReport {
     nothing: (known) => line('nothing', null, { servers: known }),
     paused: (remote) => line('paused', remote),
     would: (remote, { sessions, packages }) => line('would', remote, { sessions, packages }),
+    assigned: (remote, { offered, assignments, new_learners }) =>
+      line('assigned', remote, { offered, assignments, new_learners }),
     wouldNot: (remote, trouble) => line('trouble', remote, { trouble }),
     begun: (remote, sessions) => line('begun', remote, { sessions }),
     going: (remote) => line('going', remote, { sessions: remote.sessions }),
     troubled: (remote, { session_id, package_title, trouble, next_attempt_at }) =>
       line('trouble', remote, { session_id, package_title, trouble, next_attempt_at }),
     ended: (remote) => {
-      const { sessions, trouble, next_sync_at: next } = remote;
-      if (trouble !== null) line('trouble', remote, { trouble, next_attempt_at: next });
+      const { sessions, trouble, assignments_trouble: assigned, next_sync_at: next } = remote;
+      for (const known of [trouble, assigned])
+        if (known !== null) line('trouble', remote, { trouble: known, next_attempt_at: next });
       line('ended', remote, { sessions, trouble });
     },
   };
@@ -62,14 +68,29 @@ function inWords({ say, complain, show }: Terminal): SyncReport {
       for (const { title, version, size_bytes: size } of packages)
         say(`  package  ${title}, version ${version} (${size} bytes)`);
     },
+    assigned: ({ name }, { offered, assignments, new_learners: learners }) => {
+      if (!offered) {
+        complain(`${name}: does not tell what is assigned. Only another Lectern does.`);
+        return;
+      }
+      const told = assignments.filter(({ state }) => state !== 'here');
+      say(`${name}: ${counted(assignments.length, 'assignment')} there, ${told.length} not as they are here`);
+      if (learners > 0) say(`  ${counted(learners, 'learner')} not here yet`);
+      for (const { package_title: title, target_name: whom, state, trouble, failure } of told)
+        say(
+          `  ${state}  ${title}, for ${whom ?? 'everyone'}${trouble === null ? '' : `: ${wordOf(trouble)}`}${failure === null ? '' : `: ${failure.code}`}`,
+        );
+    },
     wouldNot: ({ name }, trouble) => complain(`${name}: ${wordOf(trouble)}`),
     begun: ({ name }, sessions) => show(`${name}: ${counted(sessions, 'session')} to send`),
     going: ({ name, sessions: { sent, waiting, in_trouble: held } }) =>
       show(`${name}: ${sent} of ${sent + waiting + held} sent`),
     troubled: ({ name }, { session_id: id, package_title: title, trouble }) =>
       complain(`${name}: session ${id} of "${title}" did not go: ${wordOf(trouble)}`),
-    ended: ({ name, sessions: { sent, waiting, in_trouble: held }, trouble }) => {
+    ended: ({ name, sessions: { sent, waiting, in_trouble: held }, trouble, assignments_trouble }) => {
       show('');
+      if (assignments_trouble !== null)
+        complain(`${name}: what is assigned there could not be brought: ${wordOf(assignments_trouble)}`);
       const left = waiting + held;
       if (trouble !== null) {
         complain(

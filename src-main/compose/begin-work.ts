@@ -4,7 +4,7 @@ import type { Services } from './create-services';
 /** What goes on by itself, from here until it is closed. */
 export async function beginWork(services: Services, closing: Closing): Promise<void> {
   const { store, packages, imports, watched, webhooks, verification, sessions, links } = services;
-  const { dispatches, usage, analytics, sync, fetches, licences, bundles } = services;
+  const { dispatches, usage, analytics, sync, fetches, licences, assigned, bundles } = services;
   closing.add(() => analytics.close());
   closing.add(() => usage.close());
   closing.add(() => store.close());
@@ -29,6 +29,7 @@ export async function beginWork(services: Services, closing: Closing): Promise<v
   sync.resume();
   closing.add(() => sync.close());
   licences.settleAll();
+  assigned.settleAll();
   fetches.resume();
   closing.add(() => fetches.stop());
 }

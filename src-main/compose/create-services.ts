@@ -33,6 +33,7 @@ import { createAdministration } from '../features/tenants/administration';
 import { createDeletion } from '../features/sync/delete-there';
 import { createKeyFiles, createOutbox, createSyncService } from '../features/sync/service';
 import { keepFetched } from '../features/sync/fetches/keep-fetched';
+import { createAssignedService } from '../features/sync/assigned/service';
 import { createLicenceService } from '../features/sync/fetches/licences';
 import { createFetchService } from '../features/sync/fetches/service';
 import { createTenantService } from '../features/tenants/service';
@@ -108,7 +109,10 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     if (message.type === 'assignments-changed') room.workChanged(tenantId);
     if (boardTells.has(message.type)) room.boardChanged(tenantId);
     if (message.type === 'packages-changed') links.follow();
-    if (message.type === 'packages-changed' || message.type === 'imports-changed') licences.settleAll();
+    if (message.type === 'packages-changed' || message.type === 'imports-changed') {
+      licences.settleAll();
+      assigned.settleAll();
+    }
   };
   const verification = createVerification({
     ...{ db, store, runJob, log, publish },
@@ -199,6 +203,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
       ask: options.askMetered ?? askNetworkManager,
     },
     beforeRemove: (remote) => fetches.cancelAll(remote),
+    bringAssigned: (run, hash) => assigned.bring(run, hash),
   });
   const fetches = createFetchService({
     ...{ db, clock, log, sync, imports, files, quotas, limitBytes, publish },
@@ -210,12 +215,13 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     passphraseWork: options.passphraseWork,
   });
   const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
+  const assigned = createAssignedService({ db, clock, log, sync, fetches, publish });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
   const classroom = { room, roster, assignments, results };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
   const deleteThere = createDeletion({ db, clock, sync, sessions });
-  const elsewhere = { sync, fetches, licences, deleteThere, bundles };
+  const elsewhere = { sync, fetches, licences, assigned, deleteThere, bundles };
   return {
     clock,
     limitBytes,

@@ -49,6 +49,7 @@ export function mountOwnerRoutes(
     ...{ db, clock, version, packagesFolder: folder.packagesFolder },
     instanceId: instanceIdOf(db, tenants.tenantId, clock.nowMs()),
     administration,
+    assignedHash: (tenantId) => services.assignments.told(tenantId).hash,
     countKept: services.metrics.counts,
   });
   mountMetricsRoutes(ownerRouter, services);
@@ -94,5 +95,5 @@ export function mountOwnerRoutes(
   mountWebhookRoutes(ownerRouter, services.webhooks);
   mountBundleRoutes(ownerRouter, services.bundles);
   mountSyncRoutes(ownerRouter, services.sync, services.deleteThere);
-  mountFetchRoutes(ownerRouter, services.fetches, services.licences);
+  mountFetchRoutes(ownerRouter, services);
 }

@@ -3,6 +3,7 @@ import { documentedOffers, offersOf, type Offers } from '../../src-shared/sync/o
 import { remoteHealthOf, type RemoteHealth } from '../../src-shared/sync/read-answers';
 import { remoteAddressOf } from '../../src-shared/sync/remote-address';
 import { createKeptWay } from './outside-way';
+import { createRemoteAssigned } from './remote-assigned';
 import { createRemoteDispatches } from './remote-dispatches';
 import { createRemotePackages } from './remote-packages';
 import { createRemoteRequests, orGarbage, type RemoteAuth, type RequestsDeps } from './remote-requests';
@@ -26,6 +27,8 @@ export interface Meeting {
   readonly instanceId: string | null;
   readonly version: string | null;
   readonly scopes: readonly string[] | null;
+  /** What stands for all that is assigned there; null where that was not asked, or it does not tell. */
+  readonly assignedHash: string | null;
   /** By how much the remote's clock is ahead of ours, to half a second or so; null where it does not tell the time. */
   readonly clockDifferenceMs: number | null;
   /** Of packages that were seen there meanwhile. */
@@ -50,8 +53,9 @@ export function createRemoteClient(deps: RemoteClientDeps) {
   let offeredAtMs = 0;
   let metVersion: string | null = null;
 
-  const healthWithKey = async (): Promise<RemoteHealth> => {
-    const request = { method: 'GET', path: '/api/health', kind: 'read' } as const;
+  const healthWithKey = async (asksAssigned = false): Promise<RemoteHealth> => {
+    const path = asksAssigned ? '/api/health?assigned=true' : '/api/health';
+    const request = { method: 'GET', path, kind: 'read' } as const;
     const body = await requests
       .json(request, (value) => remoteHealthOf(value)?.isAuthenticated === true)
       .catch((error: unknown) => {
@@ -92,8 +96,8 @@ export function createRemoteClient(deps: RemoteClientDeps) {
   const packages = createRemotePackages(requests, { offers, tenantId: () => tenantId });
 
   /** Health that looks at keys says so; of another, a list that needs one tells whether the key is good. */
-  const introduce = async () => {
-    const health = await healthWithKey();
+  const introduce = async (asksAssigned: boolean) => {
+    const health = await healthWithKey(asksAssigned);
     if (health.isAuthenticated) return { health, listed: [] };
     const { packages: listed } = await packages.listPackages(1).catch((error: unknown) => {
       const said = failureNamed(error, 'not-found');
@@ -117,20 +121,25 @@ export function createRemoteClient(deps: RemoteClientDeps) {
     clockDifferenceMs: requests.clockDifferenceMs,
     auth: requests.auth,
 
-    meet: async (): Promise<Meeting> => {
-      const { health, listed } = await requests.findingAuth(introduce).catch(orOnlyTls);
+    /** `asksAssigned`: of another Lectern, also what stands for all that is assigned there. */
+    meet: async (asksAssigned = false): Promise<Meeting> => {
+      const { health, listed } = await requests.findingAuth(() => introduce(asksAssigned)).catch(orOnlyTls);
       noteVersion(health.version);
       tenantId = health.tenantId ?? listed[0]?.tenantId ?? tenantId;
-      const { instanceId, version, scopes } = health;
+      const { instanceId, version, scopes, assignedHash } = health;
       if (instanceId !== null) requests.turns.trust();
       const clockDifferenceMs = requests.clockDifferenceMs();
       const packageIds = listed.map(({ packageId }) => packageId);
-      return { auth: requests.auth(), tenantId, instanceId, version, scopes, clockDifferenceMs, packageIds };
+      return {
+        ...{ auth: requests.auth(), tenantId, instanceId, version, scopes },
+        ...{ assignedHash, clockDifferenceMs, packageIds },
+      };
     },
 
     offers,
     ...packages,
     ...createRemoteDispatches(requests),
+    ...createRemoteAssigned(requests),
     ...createRemoteSessions(requests),
 
     /** Lets go of kept connections; what is under way ends by the signal. */

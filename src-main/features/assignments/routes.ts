@@ -7,6 +7,7 @@ export function mountAssignmentRoutes(ownerRouter: Router, assignments: Assignme
   serve(ownerRouter, contract.listAssignments, (filter, { tenantId }) => ({
     data: assignments.list(tenantId, filter),
   }));
+  serve(ownerRouter, contract.readAssigned, (_, { tenantId }) => assignments.told(tenantId));
   serve(ownerRouter, contract.assignPackages, (wish, { tenantId }) => ({
     data: assignments.assign(tenantId, wish),
   }));

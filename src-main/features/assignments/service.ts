@@ -1,5 +1,6 @@
 import type { LiveMessage } from '../../../src-shared/contract/app';
 import type * as contract from '../../../src-shared/contract/assignments';
+import type { Assigned } from '../../../src-shared/contract/assigned';
 import type { Assignment, Work } from '../../../src-shared/contract/assignments';
 import type { Input } from '../../../src-shared/contract/endpoint';
 import { Refusal } from '../../../src-shared/contract/errors';
@@ -13,14 +14,17 @@ import { assignmentAnswers } from './assignment-answer';
 import { permitOf, usedUp, type LaunchPermit } from './launch-permit';
 import * as repository from './repository';
 import type { NamedAssignment } from './repository';
+import { toldElsewhere } from './told-elsewhere';
 import { worksOf, type PersonsWork } from './work';
 
 export type { PersonsWork } from './work';
+export type { AssignmentRow, Target as AssignmentTarget } from './repository';
+export { assignmentRows, assignmentsWithin, type AssignmentsWithin } from './within';
 
 export interface AssignmentDeps {
   readonly db: Db;
   readonly clock: Clock;
-  readonly roster: Pick<RosterService, 'expectedPerson' | 'countsExpected' | 'hasLearner' | 'hasGroup'>;
+  readonly roster: Pick<RosterService, 'expectedPerson' | 'expectedPeople' | 'countsExpected' | 'hasLearner' | 'hasGroup'>;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }
 
@@ -65,6 +69,10 @@ export function createAssignmentService({ db, clock, roster, publish }: Assignme
       const found = repository.selectAssignments(db, tenantId, { packageId, groupId, learnerId });
       return answersTo(db, tenantId, found);
     },
+
+    /** All of it, as another Lectern is told. */
+    told: (tenantId: TenantId): Assigned =>
+      toldElsewhere(repository.selectAssignments(db, tenantId), roster.expectedPeople(tenantId)),
 
     /** Refuses with PACKAGE_NOT_FOUND, NOT_FOUND and INVALID_REQUEST, and has assigned nothing then. */
     assign: (tenantId: TenantId, wish: Input<typeof contract.assignPackages>): Assignment[] =>

@@ -12,6 +12,8 @@ export function assignmentRows(db: Reads, tenantId: TenantId): readonly Assignme
   return repository.selectAssignments(db, tenantId).map(({ row }) => row);
 }
 
+export type AssignmentsWithin = ReturnType<typeof assignmentsWithin>;
+
 /** Assignments inside the transaction of a caller, which knows that package and target are there, and tells of the change afterwards. */
 export function assignmentsWithin(tx: Writes, tenantId: TenantId, nowMs: number) {
   return {

@@ -6,6 +6,7 @@ import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { RowCount } from '../metrics/service';
 import type { Db } from '../../db/open';
 import { keyTextOf } from '../../http/caller';
+import { isPermitted } from '../../http/scopes';
 import { serve, type Call } from '../../http/serve';
 import { timestampFromMs, type Clock } from '../../platform/clock';
 import { takesBytes } from '../../platform/durable-files';
@@ -18,6 +19,8 @@ export interface HealthDeps {
   readonly instanceId: string;
   /** Throws unless this is the tenant of this machine. */
   readonly administration: { refuseOthers(by: TenantId): void };
+  /** What stands for all that a tenant has assigned. */
+  readonly assignedHash: (tenantId: TenantId) => string;
   readonly countKept: () => readonly RowCount[];
 }
 
@@ -40,7 +43,10 @@ export function mountHealthRoutes(ownerRouter: Router, deps: HealthDeps): void {
     };
   };
   for (const endpoint of [contract.health, contract.healthOfV1, contract.healthAtRoot])
-    serve(ownerRouter, endpoint, async (_, call) => ({ ...(await state()), ...keyFacts(call, deps) }));
+    serve(ownerRouter, endpoint, async ({ assigned }, call) => ({
+      ...(await state()),
+      ...keyFacts(call, assigned, deps),
+    }));
   serve(ownerRouter, contract.adminHealth, async (_, { tenantId }) => {
     deps.administration.refuseOthers(tenantId);
     return { ...(await state()), ...(await facts(deps)) };
@@ -77,8 +83,10 @@ function createStorageCheck({ clock, packagesFolder }: HealthDeps): () => Promis
   };
 }
 
-function keyFacts(call: Call, { instanceId }: HealthDeps) {
+function keyFacts(call: Call, asksAssigned: boolean, { instanceId, assignedHash }: HealthDeps) {
   if (keyTextOf(call.req) === null) return {};
   const { tenantId, scopes } = call;
-  return { authenticated: true, tenant_id: tenantId, scopes: [...scopes], instance_id: instanceId };
+  const known = { authenticated: true, tenant_id: tenantId, scopes: [...scopes], instance_id: instanceId };
+  if (!asksAssigned || !isPermitted(scopes, 'read')) return known;
+  return { ...known, assigned_hash: assignedHash(tenantId) };
 }

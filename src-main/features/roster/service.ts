@@ -24,6 +24,7 @@ import { createSignIn } from './sign-in';
 
 export type { Secret } from './secret-hash';
 export type { Checked } from './sign-in';
+export { rosterReads, rosterWithin, type RosterWithin } from './within';
 
 export interface RosterDeps {
   readonly db: Db;

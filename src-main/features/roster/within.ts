@@ -16,6 +16,8 @@ export function rosterReads(db: Reads, tenantId: TenantId) {
   };
 }
 
+export type RosterWithin = ReturnType<typeof rosterWithin>;
+
 /** The same inside the transaction of a caller, which tells of the change afterwards. */
 export function rosterWithin(tx: Writes, tenantId: TenantId, nowMs: number) {
   const isFree = (name: string): boolean =>

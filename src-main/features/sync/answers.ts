@@ -35,6 +35,8 @@ export function remoteAnswer(
     hours: row.hours,
     pause_on_metered: row.pauseOnMetered,
     held_by: heldBy,
+    brings_assignments: row.bringsAssigned,
+    assignments_trouble: row.bringsAssigned ? row.assignedTrouble : null,
     state: stateOf({ ...row, trouble }, counts, isSyncing),
     trouble,
     lost: row.lost,
@@ -51,9 +53,10 @@ export function remoteAnswer(
 function stateOf(row: RemoteRow, { waiting, inTrouble }: OutboxCounts, isSyncing: boolean): Remote['state'] {
   if (isSyncing) return 'syncing';
   if (row.isPaused) return 'paused';
-  const { trouble } = row;
-  if (trouble?.lasting === true || inTrouble > 0) return 'attention';
-  return waiting > 0 || trouble !== null ? 'waiting' : 'idle';
+  const { trouble, bringsAssigned } = row;
+  const assigned = bringsAssigned ? row.assignedTrouble : null;
+  if (trouble?.lasting === true || assigned?.lasting === true || inTrouble > 0) return 'attention';
+  return waiting > 0 || trouble !== null || assigned !== null ? 'waiting' : 'idle';
 }
 
 export function syncedAnswer(row: OutboxRow, session: Session, { sending }: UnderWay): SyncedSession {
@@ -91,6 +94,7 @@ export function runAnswer(row: RunRow): SyncRun {
     failed: row.failed,
     lost_sessions: row.lostSessions,
     lost_packages: row.lostPackages,
+    ...{ assigned: row.assigned, taken_back: row.takenBack },
     requests: row.requests,
     trouble: row.trouble,
   };

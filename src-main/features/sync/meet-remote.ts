@@ -13,6 +13,8 @@ export interface Met {
   /** It takes and gives journals. */
   readonly hasJournals: boolean;
   readonly clockDifferenceMs: number;
+  /** What stands for all that is assigned there, where that is wanted; null: it does not tell. */
+  readonly assignedHash: string | null;
 }
 
 /** What other servers could be at the same address, as far as somebody knows. */
@@ -28,7 +30,8 @@ interface Whom {
 export async function meetRemote(parts: SyncParts, remote: RemoteRow): Promise<Met> {
   const { db, clock, clients } = parts;
   const { client, signal } = await clients.of(remote);
-  const meeting = await client.meet();
+  // One that was met before is asked what it is known to understand.
+  const meeting = await client.meet(remote.bringsAssigned && remote.pairedInstanceId !== null);
   if (meeting.instanceId === parts.instanceId) throw new SyncTrouble('itself');
   refuseAnother(remote, meeting);
   const { journals } = await client.offers();
@@ -46,6 +49,7 @@ export async function meetRemote(parts: SyncParts, remote: RemoteRow): Promise<M
     client,
     signal,
     hasJournals: journals,
+    assignedHash: meeting.assignedHash,
     clockDifferenceMs: knownDifference(meeting.clockDifferenceMs),
   };
 }

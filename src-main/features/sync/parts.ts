@@ -22,6 +22,8 @@ export interface SyncParts {
   /** Something of the remote or its outbox is another way now. */
   readonly onProgress: (remote: RemoteRow) => void;
   readonly uploads: Uploads;
+  /** Brings what learners are given to do there; `hash` as the remote has told it when it was met. Rejects with RemoteFailed. */
+  readonly bringAssigned: (run: RunTools, hash: string | null) => Promise<void>;
 }
 
 /** What one sync works with. */

@@ -49,6 +49,7 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
         ...{ auth: null, pairedTenantId: null, pairedInstanceId: null },
         ...{ isPaused: false, everyMinutes: wanted.every_minutes ?? null },
         ...{ hours: wanted.hours ?? null, pauseOnMetered: wanted.pause_on_metered ?? false },
+        ...{ bringsAssigned: wanted.brings_assignments ?? false, assignedHash: null, assignedTrouble: null },
         ...{ trouble: null, lost: null, seenUntil: null, checkedAtMs: null },
         ...{ lastContactAtMs: null, lastSyncAtMs: null },
         ...{ createdAtMs: nowMs, updatedAtMs: nowMs },
@@ -80,7 +81,10 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
           : { keyPrefix: wanted.key.slice(0, shownOfKey), auth: null, trouble: null }),
         ...(wanted.pair_again === undefined
           ? {}
-          : { pairedTenantId: null, pairedInstanceId: null, seenUntil: null, trouble: null }),
+          : { pairedTenantId: null, pairedInstanceId: null, seenUntil: null, trouble: null, assignedHash: null }),
+        ...(wanted.brings_assignments === undefined
+          ? {}
+          : { bringsAssigned: wanted.brings_assignments, assignedHash: null, assignedTrouble: null }),
         ...(wanted.lost === undefined ? {} : { lost: wanted.lost }),
         updatedAtMs: clock.nowMs(),
       };

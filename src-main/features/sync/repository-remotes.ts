@@ -3,12 +3,21 @@ import type { RemoteTrouble } from '../../../src-shared/contract/remote-trouble'
 import type { RemoteLoss, SyncHours } from '../../../src-shared/contract/remotes';
 import type { TenantId } from '../../../src-shared/kernel/ids';
 import type { Reads, Writes } from '../../db/open';
-import { remotes, syncPackages, syncSessions } from '../../db/tables';
+import {
+  remoteAssignments,
+  remoteGroups,
+  remoteLearners,
+  remoteMembers,
+  remotes,
+  syncPackages,
+  syncSessions,
+} from '../../db/tables';
 import { keptTrouble } from './kept-trouble';
 
 type StoredRow = typeof remotes.$inferSelect;
-export type RemoteRow = Omit<StoredRow, 'trouble' | 'hours' | 'lost'> & {
+export type RemoteRow = Omit<StoredRow, 'trouble' | 'assignedTrouble' | 'hours' | 'lost'> & {
   readonly trouble: RemoteTrouble | null;
+  readonly assignedTrouble: RemoteTrouble | null;
   readonly hours: SyncHours | null;
   readonly lost: RemoteLoss | null;
 };
@@ -73,6 +82,11 @@ export function forgetSent(tx: Writes, { tenantId, remoteId }: RemoteKey, nowMs:
   tx.delete(syncPackages)
     .where(and(eq(syncPackages.tenantId, tenantId), eq(syncPackages.remoteId, remoteId)))
     .run();
+  // What has come of it stays, and is nobody's but ours.
+  for (const table of [remoteAssignments, remoteMembers, remoteGroups, remoteLearners])
+    tx.delete(table)
+      .where(and(eq(table.tenantId, tenantId), eq(table.remoteId, remoteId)))
+      .run();
   const anew = { sentMark: 0, commonPosition: 0, receipt: null, trouble: null };
   tx.update(syncSessions)
     .set({ ...anew, attempts: 0, nextAttemptAtMs: nowMs, updatedAtMs: nowMs })
@@ -89,6 +103,7 @@ function rowOf(row: StoredRow): RemoteRow {
   return {
     ...row,
     trouble: keptTrouble(row.trouble),
+    assignedTrouble: keptTrouble(row.assignedTrouble),
     hours: row.hours as SyncHours | null,
     lost: row.lost as RemoteLoss | null,
   };

@@ -35,6 +35,7 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, begun: BegunS
   const tally = emptyTally();
   const runId = write(db, (tx) => insertRun(tx, remote, clock.nowMs()));
   let trouble: RemoteTrouble | null = null;
+  let assignedTrouble = remote.assignedTrouble;
   let requests = () => 0;
   try {
     const met = await meetRemote(parts, remote);
@@ -43,6 +44,7 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, begun: BegunS
     const run = { ...met, remote, tally, packages };
     const seenUntil = met.hasJournals ? await pullChanged(parts, run, remote.seenUntil) : null;
     await lookForLosses(parts, run, isAsked);
+    assignedTrouble = await bringAssigned(parts, run, met.assignedHash);
     await sendDue(parts, run, sending);
     if (seenUntil !== null && tally.sentSessions > 0) {
       // What went up just now has changed there: the next look need not meet it as news.
@@ -53,16 +55,36 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, begun: BegunS
     ({ trouble } = toldOf(namedFor(parts, remote, error), clock.nowMs()));
   }
   const nowMs = clock.nowMs();
-  const isIdle = trouble === null && Object.values(tally).every((count) => count === 0);
+  const isIdle = trouble === null && assignedTrouble === null && Object.values(tally).every((count) => count === 0);
   const lost = { sessions: tally.lostSessions, packages: tally.lostPackages };
   const hasLost = lost.sessions + lost.packages > 0;
   if (hasLost) log.warn({ remoteId: remote.remoteId, ...lost }, 'A remote had less than it had acknowledged');
   write(db, (tx) => {
     if (hasLost) noteLoss(tx, remote, lost, nowMs);
     if (isIdle) deleteRun(tx, runId);
-    else updateRun(tx, runId, { ...tally, requests: requests(), trouble, endedAtMs: nowMs });
-    updateRemote(tx, remote, { trouble, ...(trouble === null ? { lastSyncAtMs: nowMs } : {}) });
+    else {
+      const told = trouble ?? assignedTrouble;
+      updateRun(tx, runId, { ...tally, requests: requests(), trouble: told, endedAtMs: nowMs });
+    }
+    updateRemote(tx, remote, { trouble, assignedTrouble, ...(trouble === null ? { lastSyncAtMs: nowMs } : {}) });
   });
+}
+
+/** Why what is assigned there could not be brought, while the rest goes on; null: it could. What is of the remote is thrown on. */
+async function bringAssigned(
+  parts: SyncParts,
+  run: RunTools,
+  hash: string | null,
+): Promise<RemoteTrouble | null> {
+  try {
+    await parts.bringAssigned(run, hash);
+    return null;
+  } catch (thrown) {
+    const error = namedFor(parts, run.remote, thrown);
+    const { trouble, isOfTheRemote } = toldOf(error, parts.clock.nowMs());
+    if (isOfTheRemote) throw error;
+    return trouble;
+  }
 }
 
 /** How much it has grown. */

@@ -10,11 +10,14 @@ export interface Tally {
   lostSessions: number;
   /** Versions of packages. */
   lostPackages: number;
+  /** Assignments that came down, new or changed. */
+  assigned: number;
+  takenBack: number;
 }
 
 export function emptyTally(): Tally {
   return {
     ...{ sentSessions: 0, sentPackages: 0, received: 0, forked: 0, failed: 0 },
-    ...{ lostSessions: 0, lostPackages: 0 },
+    ...{ lostSessions: 0, lostPackages: 0, assigned: 0, takenBack: 0 },
   };
 }

@@ -4,6 +4,7 @@ export const assignments: HowToCallAll = {
   listLearnerResults: { fields: () => ({ limit: 5 }) },
   listLearnerAnswers: { fields: () => ({}) },
   listAssignments: { fields: () => ({}) },
+  readAssigned: { fields: () => ({}) },
   assignPackages: { fields: ({ packageId }) => ({ package_ids: [packageId], everyone: true }) },
   updateAssignment: {
     fields: async ({ make }) => ({

@@ -49,6 +49,7 @@ export const remotes: HowToCallAll = {
   },
   listFetches: one,
   listRemoteDispatches: one,
+  listRemoteAssignments: one,
   fetchRemoteDispatch: {
     fields: async (ours) => ({ remoteId: await noRemote(ours), remoteDispatchId: randomUUID() }),
     idsOfOthers: ['remoteDispatchId'],

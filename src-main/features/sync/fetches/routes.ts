@@ -1,10 +1,17 @@
 import type { Router } from 'express';
 import { contract } from '../../../../src-shared/contract';
 import { serve } from '../../../http/serve';
+import type { AssignedService } from '../assigned/service';
 import type { LicenceService } from './licences';
 import type { FetchService } from './service';
 
-export function mountFetchRoutes(ownerRouter: Router, fetches: FetchService, licences: LicenceService): void {
+export interface FetchRoutes {
+  readonly fetches: FetchService;
+  readonly licences: LicenceService;
+  readonly assigned: AssignedService;
+}
+
+export function mountFetchRoutes(ownerRouter: Router, { fetches, licences, assigned }: FetchRoutes): void {
   serve(ownerRouter, contract.listRemotePackages, (asked, { tenantId }) =>
     fetches.listThere({ tenantId, remoteId: asked.remoteId }, asked),
   );
@@ -17,6 +24,9 @@ export function mountFetchRoutes(ownerRouter: Router, fetches: FetchService, lic
   });
   serve(ownerRouter, contract.listFetches, ({ remoteId }, { tenantId }) =>
     fetches.fetches({ tenantId, remoteId }),
+  );
+  serve(ownerRouter, contract.listRemoteAssignments, ({ remoteId }, { tenantId }) =>
+    assigned.list({ tenantId, remoteId }),
   );
   serve(ownerRouter, contract.listRemoteDispatches, ({ remoteId, page }, { tenantId }) =>
     licences.list({ tenantId, remoteId }, page),
