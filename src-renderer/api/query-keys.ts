@@ -11,6 +11,7 @@ export const queryKeys = {
   tags: () => ['packages', 'tags'] as const,
   allThere: (remoteId: string) => ['packages', 'there', remoteId] as const,
   packagesThere: (remoteId: string, search: string) => ['packages', 'there', remoteId, search] as const,
+  assignmentsThere: (remoteId: string) => ['assignments', 'there', remoteId] as const,
   dispatchesThere: (remoteId: string) => ['packages', 'dispatches-there', remoteId] as const,
   foundPackages: (typed: string, limit: number) => ['packages', 'found', typed, limit] as const,
   package: (packageId: string) => ['packages', 'one', packageId] as const,

@@ -6,6 +6,7 @@ import {
   listRemotePackages,
   type Fetch,
 } from '../../src-shared/contract/remote-packages';
+import { listRemoteAssignments } from '../../src-shared/contract/remote-assigned';
 import { fetchRemoteDispatch, listRemoteDispatches } from '../../src-shared/contract/remote-dispatches';
 import type { RemoteId } from '../../src-shared/kernel/ids';
 import { nextPage } from './next-page';
@@ -75,6 +76,16 @@ export function useRemoteDispatches(remoteId: RemoteId) {
       client.call(listRemoteDispatches, { remoteId, page: pageParam }, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
+    retry: false,
+  });
+}
+
+/** What learners are given to do at a remote, and what a sync does with it. */
+export function useRemoteAssignments(remoteId: RemoteId) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.assignmentsThere(remoteId),
+    queryFn: ({ signal }) => client.call(listRemoteAssignments, { remoteId }, signal),
     retry: false,
   });
 }

@@ -33,6 +33,7 @@ export function DryRun({ remote, onClose }: { readonly remote: Remote; readonly 
             </>
           )}
         </Answered>
+        {remote.brings_assignments && <Quiet>{say('assigned.look')}</Quiet>}
       </Stack>
     </Modal>
   );

@@ -6,6 +6,7 @@ import { useManageSay } from '../use-manage-say';
 import { RunList } from './run-list';
 import { shownParts, syncPath, type ShownPart } from './sync-path';
 import { SyncedList } from './synced-list';
+import { AssignedList } from './there/assigned-list';
 import { DispatchList } from './there/dispatch-list';
 import { ThereList } from './there/there-list';
 
@@ -16,6 +17,7 @@ const titles = {
   sent: 'sync.sent',
   history: 'sync.history',
   courses: 'there.title',
+  assignments: 'assigned.title',
   dispatches: 'there.dispatches.title',
 } as const satisfies Record<ShownPart, unknown>;
 
@@ -50,6 +52,7 @@ export function RemoteTabs({ remote, part }: { readonly remote: Remote; readonly
 function Part({ remote, part }: { readonly remote: Remote; readonly part: ShownPart }) {
   if (part === 'history') return <RunList remote={remote} />;
   if (part === 'courses') return <ThereList remote={remote} />;
+  if (part === 'assignments') return <AssignedList remote={remote} />;
   if (part === 'dispatches') return <DispatchList remote={remote} />;
   return <SyncedList key={part} remote={remote} part={part} />;
 }

@@ -17,6 +17,8 @@ const parts = [
   ['sync.didPackages', 'sent_packages'],
   ['sync.didReceived', 'received'],
   ['sync.didForked', 'forked'],
+  ['assigned.did', 'assigned'],
+  ['assigned.didTakeBack', 'taken_back'],
   ['sync.didFailed', 'failed'],
 ] as const;
 

@@ -1,7 +1,16 @@
 import type { RemoteId } from '../../../src-shared/kernel/ids';
 
 /** What the page of a remote can show, in the order of its tabs; the first where the address names none. */
-export const shownParts = ['all', 'waiting', 'trouble', 'sent', 'history', 'courses', 'dispatches'] as const;
+export const shownParts = [
+  'all',
+  'waiting',
+  'trouble',
+  'sent',
+  'history',
+  'courses',
+  'assignments',
+  'dispatches',
+] as const;
 export type ShownPart = (typeof shownParts)[number];
 
 /** Where a server is added. */

@@ -3,6 +3,7 @@ import type { en } from '../en';
 import { access } from './access';
 import { api } from './api';
 import { app } from './app';
+import { assigned } from './assigned';
 import { assignments } from './assignments';
 import { card } from './card';
 import { carry } from './carry';
@@ -61,6 +62,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
   board,
   results,
   classroom,
+  assigned,
   assignments,
   api,
   settings,

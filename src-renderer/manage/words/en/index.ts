@@ -1,6 +1,7 @@
 import { access } from './access';
 import { api } from './api';
 import { app } from './app';
+import { assigned } from './assigned';
 import { assignments } from './assignments';
 import { card } from './card';
 import { carry } from './carry';
@@ -60,6 +61,7 @@ export const en = {
   board,
   results,
   classroom,
+  assigned,
   assignments,
   api,
   settings,

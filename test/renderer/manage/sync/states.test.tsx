@@ -16,6 +16,7 @@ function aRemote(more: Partial<Remote> = {}, counts: Partial<Remote['sessions']>
   return {
     ...{ id, name: 'Ship', url: 'https://ship.example', key_prefix: 'k', paired: true, paused: false },
     ...{ every_minutes: null, hours: null, pause_on_metered: false, held_by: null },
+    ...{ brings_assignments: false, assignments_trouble: null },
     ...{ state: 'idle', trouble: null, last_contact_at: null, last_sync_at: null },
     ...{ created_at: at, updated_at: at },
     sessions: { sent: 0, waiting: 0, in_trouble: 0, ...counts },
@@ -97,7 +98,7 @@ describe('how a remote stands', () => {
 describe('a sync in the history', () => {
   const run: SyncRun = {
     ...{ id: 1, started_at: at, ended_at: at, sent_sessions: 0, sent_packages: 0, received: 0, forked: 0 },
-    ...{ failed: 0, lost_sessions: 0, lost_packages: 0, requests: 3, trouble: null },
+    ...{ failed: 0, lost_sessions: 0, lost_packages: 0, assigned: 0, taken_back: 0, requests: 3, trouble: null },
   };
 
   test.each([
@@ -109,6 +110,7 @@ describe('a sync in the history', () => {
       { sent_packages: 1, received: 1, failed: 3 },
       ['sync.didPackages 1', 'sync.didReceived 1', 'sync.didFailed 3'],
     ],
+    ['done', { assigned: 2, taken_back: 1 }, ['assigned.did 2', 'assigned.didTakeBack 1']],
     ['failed', { trouble: unreachable }, []],
     [
       'done',

@@ -1,0 +1,43 @@
+/** Assignments of a remote, and how they come here. */
+export const assigned = {
+  title: 'Zuweisungen dort',
+  loading: 'Fragt, was dort zugewiesen ist',
+  caption: 'Zuweisungen von {{name}}',
+  bring: 'Holen, was dort zugewiesen ist',
+  bringHelp:
+    'Jeder Abgleich weist hier dasselbe zu, mit den Kursen, Klassen und Lernenden, die es braucht. Keine PIN, kein Bild und keine Karte kommt mit. Was Sie hier ändern, bleibt.',
+  notOffered: 'Dieser Server sagt nicht, was zugewiesen ist. Das tut nur ein anderes Lectern.',
+  none: 'Dort ist nichts zugewiesen.',
+  newLearners_one: '{{count}} Person ist noch nicht hier',
+  newLearners_other: '{{count}} Lernende sind noch nicht hier',
+  look: 'Was aus Zuweisungen wird, steht unter „Zuweisungen dort“.',
+  couldNot: 'Was dort zugewiesen ist, konnte nicht geholt werden.',
+  state: {
+    here: 'Hier',
+    'not-here': 'Kommt beim nächsten Abgleich',
+    'changed-there': 'Hat dort andere Bedingungen',
+    'taken-back-there': 'Wurde dort zurückgenommen',
+    'changed-here': 'Hier geändert',
+    'kept-here': 'Bleibt hier',
+    'removed-here': 'Hier entfernt',
+    own: 'Hier schon zugewiesen',
+    coming: 'Ihr Kurs ist unterwegs',
+    'package-missing': 'Ihr Kurs fehlt',
+    full: 'Kein Platz',
+  },
+  why: {
+    'changed-there': 'Der nächste Abgleich ändert sie.',
+    'taken-back-there': 'Der nächste Abgleich nimmt sie auch hier zurück.',
+    'changed-here': 'Sie bleibt, wie sie hier ist.',
+    'kept-here':
+      'Sie wurde dort zurückgenommen; da sie hier geändert wurde, bleibt sie. Nehmen Sie sie unter Zuweisungen zurück.',
+    'removed-here': 'Sie, ihre Klasse oder die Person wurde hier entfernt; sie wird nicht wieder angelegt.',
+    own: 'Sie behält die Bedingungen, die sie hier hat.',
+    'package-missing': 'Er wurde abgesagt oder konnte nicht kommen. Holen Sie ihn unter „Kurse dort“.',
+    full: 'Es gibt hier so viele Zuweisungen, Klassen oder Gruppen, wie es geben darf.',
+  },
+  did_one: '{{count}} Zuweisung geholt',
+  did_other: '{{count}} Zuweisungen geholt',
+  didTakeBack_one: '{{count}} Zuweisung zurückgenommen',
+  didTakeBack_other: '{{count}} Zuweisungen zurückgenommen',
+} as const;
