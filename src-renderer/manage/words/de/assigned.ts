@@ -1,8 +1,8 @@
 /** Assignments of a remote, and how they come here. */
 export const assigned = {
-  title: 'Zuweisungen dort',
+  title: 'Aufgaben dort',
   loading: 'Fragt, was dort zugewiesen ist',
-  caption: 'Zuweisungen von {{name}}',
+  caption: 'Aufgaben von {{name}}',
   bring: 'Holen, was dort zugewiesen ist',
   bringHelp:
     'Jeder Abgleich weist hier dasselbe zu, mit den Kursen, Klassen und Lernenden, die es braucht. Keine PIN, kein Bild und keine Karte kommt mit. Was Sie hier ändern, bleibt.',
@@ -10,7 +10,7 @@ export const assigned = {
   none: 'Dort ist nichts zugewiesen.',
   newLearners_one: '{{count}} Person ist noch nicht hier',
   newLearners_other: '{{count}} Lernende sind noch nicht hier',
-  look: 'Was aus Zuweisungen wird, steht unter „Zuweisungen dort“.',
+  look: 'Was aus Aufgaben wird, steht unter „Aufgaben dort“.',
   couldNot: 'Was dort zugewiesen ist, konnte nicht geholt werden.',
   state: {
     here: 'Hier',
@@ -30,14 +30,14 @@ export const assigned = {
     'taken-back-there': 'Der nächste Abgleich nimmt sie auch hier zurück.',
     'changed-here': 'Sie bleibt, wie sie hier ist.',
     'kept-here':
-      'Sie wurde dort zurückgenommen; da sie hier geändert wurde, bleibt sie. Nehmen Sie sie unter Zuweisungen zurück.',
+      'Sie wurde dort zurückgenommen; da sie hier geändert wurde, bleibt sie. Nehmen Sie sie unter Aufgaben zurück.',
     'removed-here': 'Sie, ihre Klasse oder die Person wurde hier entfernt; sie wird nicht wieder angelegt.',
     own: 'Sie behält die Bedingungen, die sie hier hat.',
     'package-missing': 'Er wurde abgesagt oder konnte nicht kommen. Holen Sie ihn unter „Kurse dort“.',
-    full: 'Es gibt hier so viele Zuweisungen, Klassen oder Gruppen, wie es geben darf.',
+    full: 'Es gibt hier so viele Aufgaben, Klassen oder Gruppen, wie es geben darf.',
   },
-  did_one: '{{count}} Zuweisung geholt',
-  did_other: '{{count}} Zuweisungen geholt',
-  didTakeBack_one: '{{count}} Zuweisung zurückgenommen',
-  didTakeBack_other: '{{count}} Zuweisungen zurückgenommen',
+  did_one: '{{count}} Aufgabe geholt',
+  did_other: '{{count}} Aufgaben geholt',
+  didTakeBack_one: '{{count}} Aufgabe zurückgenommen',
+  didTakeBack_other: '{{count}} Aufgaben zurückgenommen',
 } as const;

@@ -1,6 +1,6 @@
 /** Assignments of a remote, and how they come here. */
 export const assigned = {
-  title: 'Tareas allí',
+  title: 'Tareas de allí',
   loading: 'Preguntando qué está asignado allí',
   caption: 'Tareas de {{name}}',
   bring: 'Traer lo que está asignado allí',
@@ -11,7 +11,7 @@ export const assigned = {
   newLearners_one: '{{count}} alumno aún no está aquí',
   newLearners_many: '{{count}} alumnos aún no están aquí',
   newLearners_other: '{{count}} alumnos aún no están aquí',
-  look: 'Lo que pasará con las tareas está en «Tareas allí».',
+  look: 'Lo que pasará con las tareas está en «Tareas de allí».',
   couldNot: 'No se pudo traer lo que está asignado allí.',
   state: {
     here: 'Aquí',
@@ -33,7 +33,7 @@ export const assigned = {
     'kept-here': 'Se retiró allí; como se cambió aquí, se queda. Retírela en Tareas.',
     'removed-here': 'Ella, su clase o su alumno se quitó aquí, y no se vuelve a crear.',
     own: 'Conserva las condiciones que tiene aquí.',
-    'package-missing': 'Se canceló o no pudo venir. Tráigalo en «Cursos allí».',
+    'package-missing': 'Se canceló o no pudo venir. Tráigalo en «Cursos de allí».',
     full: 'Hay aquí tantas tareas, clases o grupos como puede haber.',
   },
   did_one: '{{count}} tarea traída',
