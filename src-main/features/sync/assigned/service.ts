@@ -6,13 +6,14 @@ import type { TenantId } from '../../../../src-shared/kernel/ids';
 import { write, type Db } from '../../../db/open';
 import type { Clock } from '../../../platform/clock';
 import type { Log } from '../../../platform/log';
+import type { RemoteClient } from '../../../remote/remote-client';
 import { assignmentsWithin } from '../../assignments/service';
 import { rosterWithin } from '../../roster/service';
 import type { FetchService } from '../fetches/service';
-import type { RunTools } from '../parts';
 import { openRemoteOrRefuse } from '../remote-or-refuse';
 import { selectAllRemotes, selectRemote, updateRemote, type RemoteKey, type RemoteRow } from '../repository-remotes';
 import type { SyncService } from '../service';
+import type { Tally } from '../tally';
 import { toldOf } from '../trouble';
 import { applyAssigned, type Applied } from './apply';
 import { bringPeople } from './bring-people';
@@ -30,6 +31,13 @@ export interface AssignedDeps {
 }
 
 export type AssignedService = ReturnType<typeof createAssignedService>;
+
+/** What of a sync it works with. */
+export interface BringTools {
+  readonly remote: RemoteRow;
+  readonly client: Pick<RemoteClient, 'offers' | 'readAssigned'>;
+  readonly tally: Pick<Tally, 'assigned' | 'takenBack'>;
+}
 
 /** Who asked for a package that an assignment needs. */
 const askedBy = 'sync';
@@ -75,7 +83,7 @@ export function createAssignedService({ db, clock, log, sync, fetches, publish }
      * Part of a sync. `hash`: of what is assigned there, as the remote has told it when it was met; null: it has not. Rejects with
      * RemoteFailed.
      */
-    bring: async ({ remote, client, tally }: RunTools, hash: string | null): Promise<void> => {
+    bring: async ({ remote, client, tally }: BringTools, hash: string | null): Promise<void> => {
       const isKnown = hash !== null && hash === remote.assignedHash && remote.assignedTrouble === null;
       if (!remote.bringsAssigned || isKnown) return;
       const { assignments: offered } = await client.offers();

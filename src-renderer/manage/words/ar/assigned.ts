@@ -14,7 +14,7 @@ export const assigned = {
   newLearners_few: '{{count}} متعلمين ليسوا هنا بعد',
   newLearners_many: '{{count}} متعلمًا ليسوا هنا بعد',
   newLearners_other: '{{count}} متعلم ليسوا هنا بعد',
-  look: 'ما سيحدث للتكليفات مذكور تحت «المهام هناك».',
+  look: 'ما سيحدث للمهام مذكور تحت «المهام هناك».',
   couldNot: 'تعذّر جلب ما كُلِّف به هناك.',
   state: {
     here: 'هنا',
@@ -26,7 +26,7 @@ export const assigned = {
     'removed-here': 'أُزيل هنا',
     own: 'مكلَّف به هنا من قبل',
     coming: 'دورته في الطريق',
-    'package-missing': 'دورته غير موجود',
+    'package-missing': 'دورته غير موجودة',
     full: 'لا مكان',
   },
   why: {
