@@ -1,3 +1,4 @@
+import { isSameJson } from '../../../../src-shared/kernel/same-json';
 import type { Writes } from '../../../db/open';
 import type { AssignmentsWithin } from '../../assignments/service';
 import type { RemoteKey } from '../repository-remotes';
@@ -89,6 +90,8 @@ function standsThere(applying: Applying, place: Placed, there: AssignedItem, ask
     keepAssigned(tx, { ...fresh, written });
     return true;
   }
-  keepAssigned(tx, plan.act === 'note' ? { ...fresh, written } : fresh);
+  const isKnown = row !== null && !row.isTakenBack && row.isPackageAsked === fresh.isPackageAsked;
+  if (plan.act === 'note') keepAssigned(tx, { ...fresh, written });
+  else if (!isKnown || !isSameJson(row.there, there)) keepAssigned(tx, fresh);
   return false;
 }
