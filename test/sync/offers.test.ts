@@ -16,6 +16,7 @@ test('another Lectern offers all', () => {
       versions: true,
       deletion: true,
       dispatches: true,
+      assignments: true,
       search: true,
       forms: ['/api/v1/packages/upload', '/api/v1/packages'],
     },
@@ -26,7 +27,8 @@ test('a document is believed, also in what it leaves out', () => {
   const paths = { ...certain, '/api/v1/packages': { get: {}, post: {} } };
   expect(offersOf({ paths })).toEqual({
     ...{ source: 'document', journals: false, presigned: false, multipart: false, download: false },
-    ...{ versions: false, deletion: false, dispatches: false, search: false, forms: ['/api/v1/packages'] },
+    ...{ versions: false, deletion: false, dispatches: false, assignments: false, search: false },
+    forms: ['/api/v1/packages'],
   });
 });
 

@@ -180,10 +180,12 @@ describe('uploads', () => {
 
 test('health tells what it knows', () => {
   const known = { version: '1', authenticated: true, tenant_id: 't', instance_id: 'i', scopes: ['read', 7] };
-  expect(remoteHealthOf(known)).toEqual({
+  expect(remoteHealthOf({ ...known, assigned_hash: 'h' })).toEqual({
+    assignedHash: 'h',
     ...{ version: '1', isAuthenticated: true, tenantId: 't', instanceId: 'i', scopes: ['read'] },
   });
   expect(remoteHealthOf({})).toEqual({
+    assignedHash: null,
     ...{ version: null, isAuthenticated: false, tenantId: null, instanceId: null, scopes: null },
   });
   expect(remoteHealthOf('OK')).toBeNull();

@@ -57,7 +57,7 @@ export function knownHere(db: Reads, remote: RemoteKey, fetches: readonly Fetch[
 
   const learnerTarget = (userId: string): TargetHere => {
     const known = learnersThere.get(userId);
-    const here = (known && roster.learner(known)) ?? roster.learnerOf(userId);
+    const here = (known === undefined ? null : roster.learner(known)) ?? roster.learnerOf(userId);
     if (here !== null) return { target: { groupId: null, learnerId: here.learnerId }, state: 'here' };
     return { target: null, state: known === undefined ? 'here' : 'removed' };
   };
