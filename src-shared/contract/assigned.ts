@@ -45,7 +45,7 @@ export const readAssigned = endpoint({
   summary:
     'All that learners are given to do, with the classes, groups and learners that it names: for another Lectern. No PIN, picture or card',
   method: 'GET',
-  path: '/api/lectern/assigned',
+  path: '/api/lectern/assignments/told',
   access: 'read',
   input: z.object({ ...tenantField }),
   output: Assigned,

@@ -61,7 +61,7 @@ export function offersOf(document: unknown): Offers {
     versions: has('GET', '/api/v1/packages/{}/versions'),
     deletion: has('DELETE', '/api/v1/sessions/{}'),
     dispatches: has('GET', '/api/v1/dispatches') && has('GET', '/api/v1/dispatches/{}'),
-    assignments: has('GET', '/api/lectern/assigned'),
+    assignments: has('GET', '/api/lectern/assignments/told'),
     search: isNamedIn(recordOf(document) ?? {}, '/api/v1/packages', 'search'),
   };
 }

@@ -70,6 +70,20 @@ describe('lectern sync', () => {
     expect(lines.at(-1)).toEqual({ event: 'ended', remote: id, name: 'School', sessions, trouble: null });
   });
 
+  test('says what is assigned there, in a dry run and afterwards, where that is to come down', async () => {
+    const remote = await added();
+    const { id: packageId } = (await here.call(contract.listPackages, {})).packages[0]!;
+    await sync();
+    const [there1] = (await there.call(contract.listPackages, {})).packages;
+    await there.call(contract.assignPackages, { package_ids: [there1!.id], everyone: true });
+    await here.call(contract.updateRemote, { remoteId: remote.id, brings_assignments: true });
+    const dry = await sync('--dry-run');
+    expect(dry.out).toContain('School: 1 assignment there, 1 not as they are here\n  not-here  ');
+    expect((await here.call(contract.listAssignments, {})).data).toEqual([]);
+    expect((await sync()).out).toContain('School: 1 assignment there, 0 not as they are here\n');
+    expect((await here.call(contract.listAssignments, {})).data).toMatchObject([{ package_id: packageId }]);
+  });
+
   test('tells a trouble of the server in a line of its own before the end', async () => {
     const { id } = await added('School', 'scorm_live_of_nobody');
     const lines = jsonLines(await sync('--json'));

@@ -30,6 +30,17 @@ describe('GET /api/health', () => {
     expect(tenantId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test('tells what stands for all that is assigned, to whom asks with a key that may read', async () => {
+    const { hash } = await server.call(contract.readAssigned, {});
+    expect((await server.call(contract.health, { assigned: 'true' })).assigned_hash).toBe(hash);
+    expect(await server.call(contract.health, {})).not.toHaveProperty('assigned_hash');
+    const asked = await fetch(`${server.origin}/api/health?assigned=true`);
+    expect(await asked.json()).not.toHaveProperty('assigned_hash');
+    await server.call(contract.createLearner, { name: 'Ada', user_id: 'ada' });
+    const same = await server.call(contract.readAssigned, {});
+    expect(same, 'of people whom nothing is assigned nobody is told').toMatchObject({ hash, learners: [] });
+  });
+
   test('tells who shows a key which data folder it is, the same after a restart', async () => {
     const first = (await server.call(contract.health, {})).instance_id;
     expect(first).toMatch(/^[0-9a-f-]{36}$/);

@@ -169,7 +169,7 @@ describe('assignments of another Lectern', () => {
   });
 });
 
-const on = /^GET \/api\/lectern\/assigned/;
+const on = /^GET \/api\/lectern\/assignments\/told/;
 const faults: readonly (readonly [string, Planned])[] = [
   ['the answer is half', { kind: 'truncate', keptBytes: 40, on }],
   ['the connection ends in the answer', { kind: 'cut-answer', afterBytes: 20, on }],
