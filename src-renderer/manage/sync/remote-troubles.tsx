@@ -23,6 +23,14 @@ export function RemoteTroubles({ remote }: { readonly remote: Remote }) {
         </TroubleNote>
       )}
       <LossNote remote={remote} />
+      {remote.assignments_trouble !== null && (
+        <Text size="sm" data-testid="remote-assigned-trouble">
+          {say('assigned.couldNot')}{' '}
+          <Anchor component={Link} href={syncPath(remote.id, 'assignments')} inherit underline="always">
+            {say('assigned.title')}
+          </Anchor>
+        </Text>
+      )}
       {count > 0 && (
         <Text size="sm" data-testid="remote-in-trouble">
           {say('sync.inTrouble', { count })}{' '}

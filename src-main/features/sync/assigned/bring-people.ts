@@ -52,12 +52,12 @@ function bringGroups(
   const { tenantId, remoteId } = remote;
   const known = new Map(repository.selectGroupsThere(tx, remote).map((row) => [row.remoteGroupId, row]));
   const found = new Map<string, GroupId>();
+  const all = roster.groups();
   for (const { group_id: remoteGroupId, kind, name } of groups) {
     const before = known.get(remoteGroupId);
-    const all = roster.groups();
     const here =
       before === undefined
-        ? all.find((row) => foldedText(row.name) === foldedText(name))
+        ? roster.groups().find((row) => foldedText(row.name) === foldedText(name))
         : all.find((row) => row.groupId === before.groupId);
     if (before !== undefined && here === undefined) continue;
     if (before !== undefined && here?.name === before.name && before.name !== name)
