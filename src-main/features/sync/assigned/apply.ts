@@ -36,9 +36,8 @@ export function applyAssigned(applying: Applying, items: readonly AssignedItem[]
       if (applying.isWhole && goneThere(applying, place)) counts.takenBack += 1;
       continue;
     }
-    const asks = place.packageId === null && place.plan.state === 'not-here';
-    if (asks) toFetch.add(there.package_id);
-    if (standsThere(applying, place, there, asks)) counts.assigned += 1;
+    if (place.packageId === null && place.plan.state === 'not-here') toFetch.add(there.package_id);
+    if (standsThere(applying, place, there)) counts.assigned += 1;
   }
   return { ...counts, toFetch: [...toFetch] };
 }
@@ -64,14 +63,14 @@ function goneThere({ tx, remote, known, assignments, nowMs }: Applying, { row, p
 }
 
 /** Was something made or changed here? */
-function standsThere(applying: Applying, place: Placed, there: AssignedItem, asks: boolean): boolean {
+function standsThere(applying: Applying, place: Placed, there: AssignedItem): boolean {
   const { tx, remote, known, assignments, nowMs } = applying;
   const { row, plan, target, packageId, same } = place;
   const { tenantId, remoteId } = remote;
   const fresh: AssignedRow = {
     ...{ tenantId, remoteId, remoteAssignmentId: there.assignment_id, there },
     isTakenBack: false,
-    isPackageAsked: asks || row?.isPackageAsked === true,
+    isPackageAsked: row?.isPackageAsked === true,
     ...{ assignmentId: row?.assignmentId ?? null, written: row?.written ?? null, updatedAtMs: nowMs },
   };
   const written = termsThere(there);
@@ -90,8 +89,8 @@ function standsThere(applying: Applying, place: Placed, there: AssignedItem, ask
     keepAssigned(tx, { ...fresh, written });
     return true;
   }
-  const isKnown = row !== null && !row.isTakenBack && row.isPackageAsked === fresh.isPackageAsked;
+  const isKnown = row !== null && !row.isTakenBack && isSameJson(row.there, there);
   if (plan.act === 'note') keepAssigned(tx, { ...fresh, written });
-  else if (!isKnown || !isSameJson(row.there, there)) keepAssigned(tx, fresh);
+  else if (!isKnown) keepAssigned(tx, fresh);
   return false;
 }

@@ -60,6 +60,12 @@ export function keepAssigned(tx: Writes, row: AssignedRow): void {
     .run();
 }
 
+/** A package of the remote was asked for: for all assignments that need it. */
+export function noteAsked(tx: Writes, remote: RemoteKey, remotePackageId: string): void {
+  for (const row of selectAssigned(tx, remote))
+    if (row.there.package_id === remotePackageId) keepAssigned(tx, { ...row, isPackageAsked: true });
+}
+
 export function deleteAssigned(tx: Writes, { tenantId, remoteId, remoteAssignmentId }: AssignedRow): void {
   tx.delete(remoteAssignments)
     .where(

@@ -19,7 +19,7 @@ import { applyAssigned, type Applied } from './apply';
 import { bringPeople } from './bring-people';
 import { itemsOf } from './items';
 import { knownHere, type KnownHere, type Placed } from './known-here';
-import { hasUnmade, type AssignedItem } from './repository';
+import { hasUnmade, noteAsked, type AssignedItem } from './repository';
 
 export interface AssignedDeps {
   readonly db: Db;
@@ -44,6 +44,9 @@ const askedBy = 'sync';
 
 /** What learners are given to do at a remote is given here too, where somebody chose that. */
 export function createAssignedService({ db, clock, log, sync, fetches, publish }: AssignedDeps) {
+  /** Each package that is asked for is news to all: nothing can have come by it. */
+  let isAsking = false;
+
   /** One transaction: cut short, nothing of it has happened. Null: nobody wants it any more. */
   const apply = (key: RemoteKey, told: Assigned | null): Applied | null => {
     const { tenantId } = key;
@@ -63,11 +66,25 @@ export function createAssignedService({ db, clock, log, sync, fetches, publish }
     if (applied === null) return null;
     if (told !== null) publish(tenantId, { type: 'people-changed' });
     if (applied.assigned + applied.takenBack > 0) publish(tenantId, { type: 'assignments-changed' });
-    for (const remotePackageId of applied.toFetch)
-      fetches.fetch({ ...key, remotePackageId }, askedBy).catch((error: unknown) => {
-        log.error({ err: error, remoteId: key.remoteId }, 'A package that is assigned could not be asked for');
-      });
+    askFor(key, applied.toFetch);
     return applied;
+  };
+
+  /** Noted once it is on its way: cut short in between, it is asked for again. */
+  const askFor = (key: RemoteKey, remotePackageIds: readonly string[]): void => {
+    const ask = async (remotePackageId: string): Promise<void> => {
+      try {
+        await fetches.fetch({ ...key, remotePackageId }, askedBy);
+        write(db, (tx) => {
+          noteAsked(tx, key, remotePackageId);
+        });
+      } catch (error) {
+        log.error({ err: error, remoteId: key.remoteId }, 'A package that is assigned could not be asked for');
+      }
+    };
+    isAsking = true;
+    for (const remotePackageId of remotePackageIds) void ask(remotePackageId);
+    isAsking = false;
   };
 
   const listWith = (remote: RemoteRow, told: Assigned): Pick<Listed, 'assignments' | 'new_learners'> => {
@@ -107,6 +124,7 @@ export function createAssignedService({ db, clock, log, sync, fetches, publish }
 
     /** Packages have come: makes what waited for them. */
     settleAll: (): void => {
+      if (isAsking) return;
       for (const remote of selectAllRemotes(db))
         try {
           if (!remote.bringsAssigned || remote.isPaused || !hasUnmade(db, remote)) continue;
