@@ -60,10 +60,10 @@ export function keepAssigned(tx: Writes, row: AssignedRow): void {
     .run();
 }
 
-/** A package of the remote was asked for: for all assignments that need it. */
-export function noteAsked(tx: Writes, remote: RemoteKey, remotePackageId: string): void {
+/** Packages of the remote were asked for: for all assignments that need them. */
+export function noteAsked(tx: Writes, remote: RemoteKey, remotePackageIds: ReadonlySet<string>): void {
   for (const row of selectAssigned(tx, remote))
-    if (row.there.package_id === remotePackageId) keepAssigned(tx, { ...row, isPackageAsked: true });
+    if (remotePackageIds.has(row.there.package_id)) keepAssigned(tx, { ...row, isPackageAsked: true });
 }
 
 export function deleteAssigned(tx: Writes, { tenantId, remoteId, remoteAssignmentId }: AssignedRow): void {

@@ -66,25 +66,28 @@ export function createAssignedService({ db, clock, log, sync, fetches, publish }
     if (applied === null) return null;
     if (told !== null) publish(tenantId, { type: 'people-changed' });
     if (applied.assigned + applied.takenBack > 0) publish(tenantId, { type: 'assignments-changed' });
-    askFor(key, applied.toFetch);
+    askFor(key, applied.toFetch).catch((error: unknown) => {
+      log.error({ err: error, remoteId: key.remoteId }, 'That packages were asked for could not be noted');
+    });
     return applied;
   };
 
-  /** Noted once it is on its way: cut short in between, it is asked for again. */
-  const askFor = (key: RemoteKey, remotePackageIds: readonly string[]): void => {
-    const ask = async (remotePackageId: string): Promise<void> => {
-      try {
-        await fetches.fetch({ ...key, remotePackageId }, askedBy);
-        write(db, (tx) => {
-          noteAsked(tx, key, remotePackageId);
-        });
-      } catch (error) {
-        log.error({ err: error, remoteId: key.remoteId }, 'A package that is assigned could not be asked for');
-      }
+  /** Noted once they are on their way: cut short in between, they are asked for again. */
+  const askFor = async (key: RemoteKey, remotePackageIds: readonly string[]): Promise<void> => {
+    const notAsked = (error: unknown): string[] => {
+      log.error({ err: error, remoteId: key.remoteId }, 'A package that is assigned could not be asked for');
+      return [];
     };
     isAsking = true;
-    for (const remotePackageId of remotePackageIds) void ask(remotePackageId);
+    const asking = remotePackageIds.map((remotePackageId) =>
+      fetches.fetch({ ...key, remotePackageId }, askedBy).then(() => [remotePackageId], notAsked),
+    );
     isAsking = false;
+    const asked = new Set((await Promise.all(asking)).flat());
+    if (asked.size > 0)
+      write(db, (tx) => {
+        noteAsked(tx, key, asked);
+      });
   };
 
   const listWith = (remote: RemoteRow, told: Assigned): Pick<Listed, 'assignments' | 'new_learners'> => {
