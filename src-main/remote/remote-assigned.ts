@@ -6,7 +6,11 @@ import { orGarbage, type RemoteRequests } from './remote-requests';
 export function createRemoteAssigned(requests: RemoteRequests) {
   return {
     readAssigned: async (): Promise<Assigned> => {
-      const body = await requests.json({ method: 'GET', path: '/api/lectern/assignments/told', kind: 'read' });
+      const body = await requests.json({
+        method: 'GET',
+        path: '/api/lectern/assignments/told',
+        kind: 'read',
+      });
       return orGarbage(assignedOf(body), 'assigned');
     },
   };

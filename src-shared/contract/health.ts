@@ -28,7 +28,9 @@ export const health = endpoint({
     assigned_hash: z
       .string()
       .optional()
-      .describe('With a key that may read, and `assigned=true`: the `hash` of `GET /api/lectern/assignments/told`'),
+      .describe(
+        'With a key that may read, and `assigned=true`: the `hash` of `GET /api/lectern/assignments/told`',
+      ),
   }),
   refusals: ['INVALID_API_KEY', 'EXPIRED_API_KEY'],
 });

@@ -54,7 +54,9 @@ export const listRemoteAssignments = endpoint({
   output: z.object({
     assignments: z.array(AssignedThere),
     new_learners: z.int().describe('Who are named there and are not here yet'),
-    offered: z.boolean().describe('False: the remote does not tell what is assigned; only another Lectern does'),
+    offered: z
+      .boolean()
+      .describe('False: the remote does not tell what is assigned; only another Lectern does'),
     trouble: NotReached,
   }),
   refusals: ['NOT_FOUND', 'INVALID_REQUEST'],

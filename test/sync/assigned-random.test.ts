@@ -26,7 +26,10 @@ const deed = fc.oneof(
       ...{ where, group: fc.constantFrom(...groups), members: fc.subarray([...users]) },
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('remove' as const), where, user: fc.constantFrom(...users) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant('remove' as const), where, user: fc.constantFrom(...users) }),
+  },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('sync' as const), isCut: fc.boolean() }) },
 );
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;

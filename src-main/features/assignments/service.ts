@@ -24,7 +24,10 @@ export { assignmentRows, assignmentsWithin, type AssignmentsWithin } from './wit
 export interface AssignmentDeps {
   readonly db: Db;
   readonly clock: Clock;
-  readonly roster: Pick<RosterService, 'expectedPerson' | 'expectedPeople' | 'countsExpected' | 'hasLearner' | 'hasGroup'>;
+  readonly roster: Pick<
+    RosterService,
+    'expectedPerson' | 'expectedPeople' | 'countsExpected' | 'hasLearner' | 'hasGroup'
+  >;
   readonly publish: (tenantId: TenantId, message: LiveMessage) => void;
 }
 

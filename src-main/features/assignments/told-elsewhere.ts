@@ -8,10 +8,7 @@ import type { NamedAssignment } from './repository';
 type AssignedGroup = Assigned['groups'][number];
 
 /** What another Lectern is told. `people`: who has not left; what one alone is given who has left is not told. */
-export function toldElsewhere(
-  found: readonly NamedAssignment[],
-  people: readonly RosterPerson[],
-): Assigned {
+export function toldElsewhere(found: readonly NamedAssignment[], people: readonly RosterPerson[]): Assigned {
   const byId = new Map(people.map((person) => [person.learnerId, person]));
   const told = found.filter(({ row: { learnerId } }) => learnerId === null || byId.has(learnerId));
   const groups = groupsOf(told, people);

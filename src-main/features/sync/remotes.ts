@@ -81,7 +81,13 @@ export function createRemotes({ db, clock, keys, underWay, onChange }: RemotesPa
           : { keyPrefix: wanted.key.slice(0, shownOfKey), auth: null, trouble: null }),
         ...(wanted.pair_again === undefined
           ? {}
-          : { pairedTenantId: null, pairedInstanceId: null, seenUntil: null, trouble: null, assignedHash: null }),
+          : {
+              pairedTenantId: null,
+              pairedInstanceId: null,
+              seenUntil: null,
+              trouble: null,
+              assignedHash: null,
+            }),
         ...(wanted.brings_assignments === undefined
           ? {}
           : { bringsAssigned: wanted.brings_assignments, assignedHash: null, assignedTrouble: null }),

@@ -55,7 +55,8 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, begun: BegunS
     ({ trouble } = toldOf(namedFor(parts, remote, error), clock.nowMs()));
   }
   const nowMs = clock.nowMs();
-  const isIdle = trouble === null && assignedTrouble === null && Object.values(tally).every((count) => count === 0);
+  const isIdle =
+    trouble === null && assignedTrouble === null && Object.values(tally).every((count) => count === 0);
   const lost = { sessions: tally.lostSessions, packages: tally.lostPackages };
   const hasLost = lost.sessions + lost.packages > 0;
   if (hasLost) log.warn({ remoteId: remote.remoteId, ...lost }, 'A remote had less than it had acknowledged');
@@ -66,7 +67,11 @@ export async function runSync(parts: SyncParts, remote: RemoteRow, begun: BegunS
       const told = trouble ?? assignedTrouble;
       updateRun(tx, runId, { ...tally, requests: requests(), trouble: told, endedAtMs: nowMs });
     }
-    updateRemote(tx, remote, { trouble, assignedTrouble, ...(trouble === null ? { lastSyncAtMs: nowMs } : {}) });
+    updateRemote(tx, remote, {
+      trouble,
+      assignedTrouble,
+      ...(trouble === null ? { lastSyncAtMs: nowMs } : {}),
+    });
   });
 }
 

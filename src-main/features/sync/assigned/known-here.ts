@@ -3,7 +3,11 @@ import type { Fetch } from '../../../../src-shared/contract/remote-packages';
 import { mostGroups } from '../../../../src-shared/contract/roster';
 import { foldedText } from '../../../../src-shared/kernel/folded-text';
 import type { AssignmentId, PackageId } from '../../../../src-shared/kernel/ids';
-import { assignedPlan, type AssignedFacts, type AssignedPlan } from '../../../../src-shared/sync/assigned-plan';
+import {
+  assignedPlan,
+  type AssignedFacts,
+  type AssignedPlan,
+} from '../../../../src-shared/sync/assigned-plan';
 import type { Reads } from '../../../db/open';
 import { assignmentRows, type AssignmentRow, type AssignmentTarget } from '../../assignments/service';
 import { rosterReads } from '../../roster/service';
@@ -85,7 +89,11 @@ export function knownHere(db: Reads, remote: RemoteKey, fetches: readonly Fetch[
     return row?.isPackageAsked === true ? 'missing' : 'to-ask';
   };
 
-  const placed = (there: AssignedItem | null, row: AssignedRow | null, packageId: PackageId | null): Placed => {
+  const placed = (
+    there: AssignedItem | null,
+    row: AssignedRow | null,
+    packageId: PackageId | null,
+  ): Placed => {
     const item = there ?? row?.there;
     const { target, state } = item === undefined ? nowhere : targetOf(item);
     const same =
@@ -113,8 +121,7 @@ export function knownHere(db: Reads, remote: RemoteKey, fetches: readonly Fetch[
     *placesOf(items: readonly AssignedItem[]): Generator<Placed> {
       const packageIds = packagesHere(items);
       const told = new Set(items.map((item) => String(item.assignment_id)));
-      for (const row of rows.values())
-        if (!told.has(row.remoteAssignmentId)) yield placed(null, row, null);
+      for (const row of rows.values()) if (!told.has(row.remoteAssignmentId)) yield placed(null, row, null);
       for (const item of items)
         yield placed(item, rows.get(item.assignment_id) ?? null, packageIds.get(item.package_id) ?? null);
     },

@@ -11,7 +11,13 @@ import { assignmentsWithin } from '../../assignments/service';
 import { rosterWithin } from '../../roster/service';
 import type { FetchService } from '../fetches/service';
 import { openRemoteOrRefuse } from '../remote-or-refuse';
-import { selectAllRemotes, selectRemote, updateRemote, type RemoteKey, type RemoteRow } from '../repository-remotes';
+import {
+  selectAllRemotes,
+  selectRemote,
+  updateRemote,
+  type RemoteKey,
+  type RemoteRow,
+} from '../repository-remotes';
 import type { SyncService } from '../service';
 import type { Tally } from '../tally';
 import { toldOf } from '../trouble';
@@ -133,7 +139,10 @@ export function createAssignedService({ db, clock, log, sync, fetches, publish }
           if (!remote.bringsAssigned || remote.isPaused || !hasUnmade(db, remote)) continue;
           apply(remote, null);
         } catch (error) {
-          log.error({ err: error, remoteId: remote.remoteId }, 'What a remote has assigned could not be made here');
+          log.error(
+            { err: error, remoteId: remote.remoteId },
+            'What a remote has assigned could not be made here',
+          );
         }
     },
   };

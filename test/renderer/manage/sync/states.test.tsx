@@ -98,7 +98,15 @@ describe('how a remote stands', () => {
 describe('a sync in the history', () => {
   const run: SyncRun = {
     ...{ id: 1, started_at: at, ended_at: at, sent_sessions: 0, sent_packages: 0, received: 0, forked: 0 },
-    ...{ failed: 0, lost_sessions: 0, lost_packages: 0, assigned: 0, taken_back: 0, requests: 3, trouble: null },
+    ...{
+      failed: 0,
+      lost_sessions: 0,
+      lost_packages: 0,
+      assigned: 0,
+      taken_back: 0,
+      requests: 3,
+      trouble: null,
+    },
   };
 
   test.each([
