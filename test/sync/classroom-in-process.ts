@@ -1,6 +1,6 @@
 import { RemoteId } from '../../src-shared/kernel/ids';
 import { documentedOffers } from '../../src-shared/sync/offers';
-import { createAssignmentService } from '../../src-main/features/assignments/service';
+import { createAssignmentService, type AssignmentService } from '../../src-main/features/assignments/service';
 import { createRosterService } from '../../src-main/features/roster/service';
 import { createAssignedService } from '../../src-main/features/sync/assigned/service';
 import { keepSentPackage } from '../../src-main/features/sync/repository-packages';
@@ -12,6 +12,10 @@ import { aCourse12, aSco } from '../scorm/a-course';
 import { openLectern, packageId, tenantId } from './lectern-in-process';
 
 export type Classroom = ReturnType<typeof openClassroom>;
+
+interface Told {
+  readonly assignments: Pick<AssignmentService, 'told'>;
+}
 
 const remoteId = RemoteId.parse('00000000-0000-4000-8000-000000000003');
 const unreached = () => Promise.reject(new Error('Nobody is asked'));
@@ -47,7 +51,7 @@ export function openClassroom(nowMs: () => number) {
     assignments,
 
     /** Brings down what is assigned there; how much was made, changed and taken back. */
-    bringFrom: async (there: Classroom): Promise<number> => {
+    bringFrom: async (there: Told): Promise<number> => {
       const remote = selectRemote(db, { tenantId, remoteId });
       if (remote === null) throw new Error('The remote is there');
       const tally = emptyTally();

@@ -10,7 +10,7 @@ import { SyncedRow } from './synced-row';
 
 export interface SyncedListProps {
   readonly remote: Remote;
-  readonly part: Exclude<ShownPart, 'history' | 'courses' | 'dispatches'>;
+  readonly part: Exclude<ShownPart, 'history' | 'courses' | 'assignments' | 'dispatches'>;
 }
 
 const nothings = {
