@@ -56,6 +56,9 @@ describe('assignments of another Lectern', () => {
 
     const one = await brought(remoteId);
     expect(one).toMatchObject({ target: 'class', target_name: '7a', attempts_limit: 2, learner_count: 2 });
+    const { runs } = await here.call(contract.listSyncRuns, { remoteId });
+    expect(runs[0], 'made once its package was here').toMatchObject({ assigned: 1, requests: 0 });
+    expect(runs[0]?.ended_at).not.toBeNull();
     const people = await peopleHere();
     expect(people.map(({ user_id, groups }) => [user_id, groups.map(({ name }) => name)])).toEqual([
       ['ada', ['7a']],

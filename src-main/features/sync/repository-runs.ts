@@ -4,6 +4,7 @@ import type { Reads, Writes } from '../../db/open';
 import { syncRuns } from '../../db/tables';
 import { keptTrouble } from './kept-trouble';
 import type { RemoteKey } from './repository-remotes';
+import type { Tally } from './tally';
 
 type StoredRow = typeof syncRuns.$inferSelect;
 export type RunRow = Omit<StoredRow, 'trouble'> & { readonly trouble: RemoteTrouble | null };
@@ -30,6 +31,11 @@ export function updateRun(tx: Writes, runId: number, changes: Partial<Omit<RunRo
 
 export function deleteRun(tx: Writes, runId: number): void {
   tx.delete(syncRuns).where(eq(syncRuns.runId, runId)).run();
+}
+
+/** One that is over already, and asked the remote for nothing. */
+export function insertEndedRun(tx: Writes, remote: RemoteKey, nowMs: number, did: Partial<Tally>): void {
+  updateRun(tx, insertRun(tx, remote, nowMs), { ...did, endedAtMs: nowMs });
 }
 
 /** Those of an earlier process, which nobody ends any more. */

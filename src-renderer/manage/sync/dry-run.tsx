@@ -1,4 +1,4 @@
-import { Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Box, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
 import type { Answer } from '../../../src-shared/contract/endpoint';
 import type { Remote } from '../../../src-shared/contract/remotes';
 import type { syncNow } from '../../../src-shared/contract/syncs';
@@ -8,8 +8,9 @@ import { Answered } from '../answered';
 import { Quiet } from '../quiet';
 import { useManageSay } from '../use-manage-say';
 import { SyncNow } from './sync-now';
+import { AssignedThere } from './there/assigned-there';
 
-/** What a sync would send now, before anything is. */
+/** What a sync would send now, and which assignments it would bring, before anything is done. */
 export function DryRun({ remote, onClose }: { readonly remote: Remote; readonly onClose: () => void }) {
   const say = useManageSay();
   const { name } = remote;
@@ -22,18 +23,16 @@ export function DryRun({ remote, onClose }: { readonly remote: Remote; readonly 
           isEmpty={({ sessions, packages }) => sessions + packages.length === 0}
           empty={<Text size="sm">{say('sync.lookNothing')}</Text>}
         >
-          {(would) => (
-            <>
-              <WouldSend would={would} />
-              {!remote.paused && (
-                <Group justify="flex-end">
-                  <SyncNow remote={remote} size="sm" onBegun={onClose} />
-                </Group>
-              )}
-            </>
-          )}
+          {(would) => <WouldSend would={would} />}
         </Answered>
-        {remote.brings_assignments && <Quiet>{say('assigned.look')}</Quiet>}
+        {!remote.paused && (
+          <>
+            {remote.brings_assignments && <WouldBring remote={remote} />}
+            <Group justify="flex-end">
+              <SyncNow remote={remote} size="sm" onBegun={onClose} />
+            </Group>
+          </>
+        )}
       </Stack>
     </Modal>
   );
@@ -64,5 +63,17 @@ function WouldSend({ would: { sessions, packages } }: { readonly would: Answer<t
         </>
       )}
     </>
+  );
+}
+
+function WouldBring({ remote }: { readonly remote: Remote }) {
+  const say = useManageSay();
+  return (
+    <Box component="section" data-testid="would-bring">
+      <Title order={3} size="h5" mb="xs">
+        {say('assigned.title')}
+      </Title>
+      <AssignedThere remote={remote} isComing />
+    </Box>
   );
 }

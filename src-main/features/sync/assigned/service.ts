@@ -18,6 +18,7 @@ import {
   type RemoteKey,
   type RemoteRow,
 } from '../repository-remotes';
+import { insertEndedRun } from '../repository-runs';
 import type { SyncService } from '../service';
 import type { Tally } from '../tally';
 import { toldOf } from '../trouble';
@@ -67,11 +68,13 @@ export function createAssignedService({ db, clock, log, sync, fetches, publish }
       const items = told === null ? unmade(known) : itemsOf(told);
       const done = applyAssigned({ tx, remote, known, assignments, nowMs, isWhole: told !== null }, items);
       if (told !== null) updateRemote(tx, remote, { assignedHash: told.hash });
+      else if (done.assigned > 0) insertEndedRun(tx, remote, nowMs, { assigned: done.assigned });
       return done;
     });
     if (applied === null) return null;
     if (told !== null) publish(tenantId, { type: 'people-changed' });
     if (applied.assigned + applied.takenBack > 0) publish(tenantId, { type: 'assignments-changed' });
+    if (told === null && applied.assigned > 0) publish(tenantId, { type: 'remotes-changed' });
     askFor(key, applied.toFetch).catch((error: unknown) => {
       log.error({ err: error, remoteId: key.remoteId }, 'That packages were asked for could not be noted');
     });

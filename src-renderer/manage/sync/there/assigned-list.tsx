@@ -1,13 +1,10 @@
-import { Box, Checkbox, Text } from '@mantine/core';
+import { Box, Checkbox } from '@mantine/core';
 import type { Remote } from '../../../../src-shared/contract/remotes';
-import { useRemoteAssignments } from '../../../api/remote-packages';
 import { useUpdateRemote } from '../../../api/remotes';
-import { Answered } from '../../answered';
 import { Quiet } from '../../quiet';
 import { useManageSay } from '../../use-manage-say';
 import { useSayFailure } from '../../use-say-failure';
-import classes from '../sync.module.css';
-import { AssignedRow } from './assigned-row';
+import { AssignedThere } from './assigned-there';
 import { ThereTrouble } from './there-trouble';
 import { UnlessPaused } from './unless-paused';
 
@@ -16,7 +13,7 @@ export function AssignedList({ remote }: { readonly remote: Remote }) {
   return (
     <UnlessPaused remote={remote}>
       <Choice remote={remote} />
-      <OpenList remote={remote} />
+      <AssignedThere remote={remote} />
     </UnlessPaused>
   );
 }
@@ -26,12 +23,13 @@ function Choice({ remote }: { readonly remote: Remote }) {
   const onError = useSayFailure();
   const update = useUpdateRemote();
   const trouble = remote.assignments_trouble;
+  const wished = update.isPending ? update.variables.brings_assignments : undefined;
   return (
     <Box p="lg" pb="sm">
       <Checkbox
         label={say('assigned.bring')}
         description={say('assigned.bringHelp')}
-        checked={remote.brings_assignments}
+        checked={wished ?? remote.brings_assignments}
         disabled={update.isPending}
         data-testid="bring-assigned"
         onChange={(event) => {
@@ -46,43 +44,5 @@ function Choice({ remote }: { readonly remote: Remote }) {
         </Box>
       )}
     </Box>
-  );
-}
-
-function OpenList({ remote }: { readonly remote: Remote }) {
-  const say = useManageSay();
-  return (
-    <Answered query={useRemoteAssignments(remote.id)} label={say('assigned.loading')} isFlush>
-      {({ assignments, new_learners: count, offered, trouble }) => (
-        <>
-          {trouble !== null && (
-            <Box px="lg" pb="lg">
-              <ThereTrouble trouble={trouble} remote={remote} />
-            </Box>
-          )}
-          {trouble === null && assignments.length === 0 && (
-            <Text c="dimmed" px="lg" pb="lg">
-              {say(offered ? 'assigned.none' : 'assigned.notOffered')}
-            </Text>
-          )}
-          {count > 0 && (
-            <Text size="sm" c="dimmed" px="lg" pb="sm">
-              {say('assigned.newLearners', { count })}
-            </Text>
-          )}
-          {assignments.length > 0 && (
-            <ul
-              className={classes['rows']}
-              aria-label={say('assigned.caption', { name: remote.name })}
-              data-testid="assigned-there"
-            >
-              {assignments.map((there) => (
-                <AssignedRow key={there.remote_assignment_id} there={there} remote={remote} />
-              ))}
-            </ul>
-          )}
-        </>
-      )}
-    </Answered>
   );
 }

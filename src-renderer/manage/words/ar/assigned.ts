@@ -14,7 +14,7 @@ export const assigned = {
   newLearners_few: '{{count}} متعلمين ليسوا هنا بعد',
   newLearners_many: '{{count}} متعلمًا ليسوا هنا بعد',
   newLearners_other: '{{count}} متعلم ليسوا هنا بعد',
-  look: 'ما سيحدث للمهام مذكور تحت «المهام هناك».',
+  noneComing: 'لا يأتي منها الآن شيء، ولا يتغيّر، ولا يُسحب.',
   couldNot: 'تعذّر جلب ما كُلِّف به هناك.',
   state: {
     here: 'هنا',

@@ -10,7 +10,7 @@ export const assigned = {
   none: 'Dort ist nichts zugewiesen.',
   newLearners_one: '{{count}} Person ist noch nicht hier',
   newLearners_other: '{{count}} Lernende sind noch nicht hier',
-  look: 'Was aus Aufgaben wird, steht unter „Aufgaben dort“.',
+  noneComing: 'Davon kommt jetzt nichts hinzu, ändert sich nichts und wird nichts zurückgenommen.',
   couldNot: 'Was dort zugewiesen ist, konnte nicht geholt werden.',
   state: {
     here: 'Hier',

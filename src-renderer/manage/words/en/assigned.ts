@@ -10,7 +10,7 @@ export const assigned = {
   none: 'Nothing is assigned there.',
   newLearners_one: '{{count}} learner is not here yet',
   newLearners_other: '{{count}} learners are not here yet',
-  look: 'What becomes of assignments stands under “Assignments there”.',
+  noneComing: 'Of these, nothing comes, changes or is taken back now.',
   couldNot: 'What is assigned there could not be brought.',
   state: {
     here: 'Here',

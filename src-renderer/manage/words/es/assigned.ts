@@ -11,7 +11,7 @@ export const assigned = {
   newLearners_one: '{{count}} alumno aún no está aquí',
   newLearners_many: '{{count}} alumnos aún no están aquí',
   newLearners_other: '{{count}} alumnos aún no están aquí',
-  look: 'Lo que pasará con las tareas está en «Tareas de allí».',
+  noneComing: 'De estas, ahora ninguna viene, cambia ni se retira.',
   couldNot: 'No se pudo traer lo que está asignado allí.',
   state: {
     here: 'Aquí',

@@ -11,7 +11,7 @@ export const assigned = {
   newLearners_one: '{{count}} apprenant n’est pas encore ici',
   newLearners_many: '{{count}} apprenants ne sont pas encore ici',
   newLearners_other: '{{count}} apprenants ne sont pas encore ici',
-  look: 'Ce que deviennent les travaux se trouve sous « Travaux là-bas ».',
+  noneComing: 'Parmi eux, rien ne vient, ne change ni n’est retiré pour l’instant.',
   couldNot: 'Ce qui est donné là-bas n’a pas pu venir.',
   state: {
     here: 'Ici',
