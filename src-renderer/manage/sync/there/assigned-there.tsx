@@ -45,6 +45,7 @@ export function AssignedThere({ remote, isComing = false }: AssignedThereProps) 
             {shown.length > 0 && (
               <ul
                 className={classes['rows']}
+                data-bare={isComing}
                 aria-label={say('assigned.caption', { name: remote.name })}
                 data-testid="assigned-there"
               >
