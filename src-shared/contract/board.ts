@@ -102,6 +102,11 @@ export const Board = z.object({
       stuck: z.int(),
     })
     .describe('Of those who are listed'),
+  not_put_down: z
+    .array(z.object({ session_id: SessionId, title: z.string(), name: z.string() }))
+    .describe(
+      'Sessions of whomever of which this machine could not keep what a device sent, as where its disk is full; it is tried again',
+    ),
   learners: z.array(BoardLearner).describe('By name'),
 });
 export type Board = z.infer<typeof Board>;

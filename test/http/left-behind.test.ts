@@ -144,9 +144,13 @@ test('what could not become one is tried again', async () => {
   );
   await handIn(first, tail);
   await expect.poll(() => logged, { timeout: 10_000 }).toHaveLength(1);
+  const notPutDown = async () => (await server.call(contract.readRoomBoard, {})).not_put_down;
+  const { sessionId: session_id } = first.boot;
+  expect(await notPutDown()).toEqual([{ session_id, title: expect.any(String) as string, name: 'joan' }]);
   database.exec('DROP TRIGGER full');
   database.close();
   await expect.poll(() => attemptsOf('joan'), { timeout: 15_000 }).toEqual(bothKept);
+  expect(await notPutDown()).toEqual([]);
 });
 
 test('it becomes one too where the program stops right after it was handed in, for however long', async () => {

@@ -32,7 +32,12 @@ test('how 200 learners stand is told in moments', async () => {
   const file = join(server.dataFolder, 'lectern.db');
   const { db, close } = openDatabase({ file, migrationsFolder: resolve('src-main/db/migrations') });
   const attempts = createLiveAttempts({ limit: 200, courses: createKnownCourses() });
-  const { standingsOf } = createStandings({ db, attempts, writers: createLiveWriters() });
+  const { standingsOf } = createStandings({
+    db,
+    attempts,
+    writers: createLiveWriters(),
+    leftBehind: { failing: () => [] },
+  });
   expect(standingsOf(tenantId, users, 0)).toHaveLength(200);
   const laterMs = quickestMs(() => standingsOf(tenantId, users, 0));
   expect(standingsOf(tenantId, users, Date.now() + 60_000)).toEqual([]);

@@ -19,7 +19,7 @@ export interface BoardParts {
   readonly room: () => RoomRow;
   readonly roster: Pick<RosterService, 'expectedPeople' | 'expectedPerson'>;
   readonly assignments: Pick<AssignmentService, 'worksOf'>;
-  readonly sessions: Pick<SessionService, 'standingsOf'>;
+  readonly sessions: Pick<SessionService, 'standingsOf' | 'notPutDown'>;
   readonly visits: Pick<Visits, 'since'>;
   readonly lines: Pick<RoomLines, 'connected' | 'heardAtMs'>;
 }
@@ -91,6 +91,9 @@ export function createBoard(parts: BoardParts) {
         since: timestampFromMs(sinceMs),
         lesson: room().lesson,
         counts: countsOf(learners, came),
+        not_put_down: sessions
+          .notPutDown(tenantId)
+          .map(({ sessionId, title, learnerName }) => ({ session_id: sessionId, title, name: learnerName })),
         learners,
       };
     },

@@ -199,7 +199,9 @@ export function createJournalWriter({
       const answer = await answerTo(writer, raw);
       // A page that left a gap sends it again at once.
       const isTaken = answer.type !== 'nack' || answer.reason === 'gap';
-      writers.noteTaken(writer.sessionId, writer.epoch, isTaken);
+      const { tenantId, sessionId } = writer;
+      if (writers.noteTaken(sessionId, writer.epoch, isTaken))
+        publish(tenantId, { type: 'session-changed', sessionId });
       return answer;
     },
 

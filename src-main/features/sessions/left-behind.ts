@@ -16,9 +16,11 @@ export type LeftBehind = ReturnType<typeof createLeftBehind>;
  * again until it is made.
  */
 export function createLeftBehind(parts: KeepParts) {
-  const { db, log } = parts;
+  const { db, log, publish } = parts;
   const turns = new PQueue({ concurrency: 1 });
   const waiting = new Map<string, NodeJS.Timeout>();
+  /** Runs that could not be kept when it was tried last, by their names. */
+  const failing = new Map<string, RunKey>();
   let isClosed = false;
 
   const nameOf = (run: RunKey): string => `${run.sessionId} ${String(run.epoch)}`;
@@ -39,7 +41,10 @@ export function createLeftBehind(parts: KeepParts) {
       await turnOver();
       try {
         await keepLateRun(parts, run);
+        if (failing.delete(nameOf(run))) tellOf(run);
       } catch (error) {
+        failing.set(nameOf(run), run);
+        tellOf(run);
         log.error(
           { sessionId: run.sessionId, err: error },
           'What a device brought late could not become an attempt',
@@ -50,7 +55,13 @@ export function createLeftBehind(parts: KeepParts) {
     });
   };
 
+  const tellOf = ({ tenantId, sessionId }: RunKey): void =>
+    publish(tenantId, { type: 'session-changed', sessionId });
+
   return {
+    /** What came late of these and lies beside its session until it can be made an attempt. */
+    failing: (): readonly RunKey[] => [...failing.values()],
+
     /** Entries of a run came after it had lost the session. */
     late: (run: RunKey): void => keepAfter(run, quietMs),
 

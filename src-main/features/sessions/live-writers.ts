@@ -27,14 +27,18 @@ export function createLiveWriters() {
       if (left.size === 0) refused.delete(id);
     },
     isConnected: (id: SessionId, epoch: number): boolean => [...of(id)].some((link) => link.epoch === epoch),
-    /** Whether what the page of an epoch sent last was taken. */
-    noteTaken: (id: SessionId, epoch: number, isTaken: boolean): void => {
+    /** Whether what the page of an epoch sent last was taken; true where that is news. */
+    noteTaken: (id: SessionId, epoch: number, isTaken: boolean): boolean => {
+      const before = refused.get(id);
       if (!isTaken && links.has(id)) refused.set(id, epoch);
-      else if (refused.get(id) === epoch) refused.delete(id);
+      else if (before === epoch) refused.delete(id);
+      return refused.get(id) !== before;
     },
     /** Connected, and what it sends is taken. */
     isHeard: (id: SessionId, epoch: number): boolean =>
       [...of(id)].some((link) => link.epoch === epoch) && refused.get(id) !== epoch,
+    /** Sessions of which what a page sent last was not taken. */
+    refused: (): readonly SessionId[] => [...refused.keys()],
     /** Sessions that some page is connected for. */
     connected: (): readonly SessionId[] => [...links.keys()],
     /** Says something to the writer of an epoch. */

@@ -36,7 +36,7 @@ export { messageLimitBytes } from './append-schema';
 export type { Writer } from './journal-writer';
 export type { SessionListener, SessionNews } from './session-news';
 export { wishMoves } from './repository';
-export type { SessionStanding } from './standings';
+export type { NotPutDown, SessionStanding } from './standings';
 export type { Run } from './ticket-reader';
 export type { TheirJournal } from './adopt-journal';
 export type { SentEntry } from './read-entries';
@@ -133,7 +133,7 @@ export function createSessionService(deps: SessionDeps) {
 
     ...pages,
 
-    ...createStandings({ db, attempts, writers }),
+    ...createStandings({ db, attempts, writers, leftBehind }),
 
     ...createTestLaunches({ clock, group, courses, writers, publish, answerLaunch, refuseUnplayable }),
 

@@ -2,7 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { PackageId, SessionId, TenantId } from '../../../src-shared/kernel/ids';
 import type { Db } from '../../db/open';
 import { mayComeBack, type LiveAttempts } from './live-attempts';
+import type { LeftBehind } from './left-behind';
 import type { LiveWriters } from './live-writers';
+import { selectSession } from './repository';
 import {
   selectFailedCalls,
   selectProgress,
@@ -57,6 +59,14 @@ export interface StandingsParts {
   readonly db: Db;
   readonly attempts: LiveAttempts;
   readonly writers: LiveWriters;
+  readonly leftBehind: Pick<LeftBehind, 'failing'>;
+}
+
+/** A session of which the server cannot put down what a device sends, as on a full disk: it is tried again. */
+export interface NotPutDown {
+  readonly sessionId: SessionId;
+  readonly title: string;
+  readonly learnerName: string;
 }
 
 const mostKnown = 2_000;
@@ -66,7 +76,7 @@ const entriesLookedAt = 20;
 const oftenTimes = 3;
 
 /** Tells how sessions stand; what follows from a journal is worked out once for each of its lengths. */
-export function createStandings({ db, attempts, writers }: StandingsParts) {
+export function createStandings({ db, attempts, writers, leftBehind }: StandingsParts) {
   const known = new LRUCache<SessionId, Derived>({ max: mostKnown });
 
   const derive = (row: TouchedSession): Derived => {
@@ -84,6 +94,17 @@ export function createStandings({ db, attempts, writers }: StandingsParts) {
   };
 
   return {
+    /** Of real sessions. */
+    notPutDown: (tenantId: TenantId): NotPutDown[] => {
+      const ids = [...writers.refused(), ...leftBehind.failing().map(({ sessionId }) => sessionId)];
+      return [...new Set(ids)].flatMap((sessionId) => {
+        const found = selectSession(db, tenantId, sessionId);
+        if (found === null || found.session.sandbox !== null) return [];
+        const { learnerName, userId } = found.session;
+        return [{ sessionId, title: found.title, learnerName: learnerName ?? userId }];
+      });
+    },
+
     /** Of real sessions that these people touched since then, the last touched first. */
     standingsOf: (tenantId: TenantId, userIds: readonly string[], sinceMs: number): SessionStanding[] =>
       selectTouched(db, tenantId, userIds, sinceMs).map((row) => {

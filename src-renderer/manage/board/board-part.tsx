@@ -17,6 +17,7 @@ import { BoardTable } from './board-table';
 import { EndingCard } from './ending-card';
 import { LearnerDrawer } from './learner-drawer';
 import { LessonDeeds } from './lesson-deeds';
+import { NotPutDown } from './not-put-down';
 import { chosenOf, shownLearners, type BoardOrder } from './shown-learners';
 
 /** The lesson as it goes on: who is here, how far they are, and whether their work is saved. */
@@ -31,6 +32,7 @@ export function BoardPart() {
       {(shown) => (
         <Stack gap="lg">
           {room.data !== undefined && heldNetworks(room.data).length > 0 && <HeldNetworks room={room.data} />}
+          {shown.not_put_down.length > 0 && <NotPutDown sessions={shown.not_put_down} />}
           {room.data?.is_open === true && shown.lesson === 'ending' && <EndingCard />}
           <Learners
             board={shown}

@@ -10,6 +10,8 @@ export const board: TranslationOf<typeof en, 'ar'> = {
   clearSearch: 'امحُ البحث',
   everybody: 'الجميع',
   group: 'صف أو مجموعة',
+  notPutDownTitle: 'تعذر على هذا الحاسوب حفظ ما أرسلته بعض الأجهزة',
+  notPutDownText: 'إن كان قرصه ممتلئًا فأفسح فيه مكانًا. تُعاد المحاولة تلقائيًا، وما حُفظ من قبل يبقى.',
   counts: '{{here}} من {{expected}} هنا، {{working}} في دورة، {{stuck}} قد يحتاجون إلى مساعدة',
   learner: 'المتعلم',
   presenceTitle: 'في القاعة',

@@ -8,6 +8,9 @@ export const board = {
   clearSearch: 'Clear the search',
   everybody: 'Everybody',
   group: 'Class or group',
+  notPutDownTitle: 'This computer could not keep what some devices sent',
+  notPutDownText:
+    'If its disk is full, make room on it. It is tried again by itself, and what was kept before stays.',
   counts: '{{here}} of {{expected}} here, {{working}} in a course, {{stuck}} may need help',
   learner: 'Learner',
   presenceTitle: 'In the room',

@@ -10,6 +10,9 @@ export const board: TranslationOf<typeof en, 'fr'> = {
   clearSearch: 'Effacer la recherche',
   everybody: 'Tout le monde',
   group: 'Classe ou groupe',
+  notPutDownTitle: 'Cet ordinateur n’a pas pu garder ce que certains appareils ont envoyé',
+  notPutDownText:
+    'Si son disque est plein, libérez de la place. Un nouvel essai se fait de lui-même, et ce qui était déjà enregistré reste.',
   counts: '{{here}} sur {{expected}} ici, {{working}} dans un cours, {{stuck}} ont peut-être besoin d’aide',
   learner: 'Élève',
   presenceTitle: 'Dans la salle',
