@@ -12,6 +12,7 @@ import {
   outcomeKinds,
   saveStates,
   type CardWords,
+  type CoverWords,
   type FrameMessage,
   type Outcome,
   type Progress,
@@ -43,6 +44,8 @@ export function shellMessageFrom(data: unknown): ShellMessage | null {
       return { type: 'leave' };
     case 'window-words':
       return { type: 'window-words', words: windowWordsFrom(message['words']) };
+    case 'cover':
+      return { type: 'cover', words: message['words'] === null ? null : coverWordsFrom(message['words']) };
     case 'navigate':
       return navigateFrom(message);
     default:
@@ -96,6 +99,11 @@ function windowWordsFrom(data: unknown): WindowWords {
     open: cardWordsFrom(words['open']),
     refused: textFrom(words['refused']),
   };
+}
+
+function coverWordsFrom(data: unknown): CoverWords {
+  const words = fieldsOf(data);
+  return { title: textFrom(words['title']), text: textFrom(words['text']) };
 }
 
 function cardWordsFrom(data: unknown): CardWords {

@@ -19,7 +19,9 @@ export type ShellMessage =
   /** Take the content away and suspend; answer `left` when all is acknowledged. */
   | { readonly type: 'leave' }
   /** Content has a window of its own: these are the shell's words for it. */
-  | { readonly type: 'window-words'; readonly words: WindowWords };
+  | { readonly type: 'window-words'; readonly words: WindowWords }
+  /** Content in a window of its own is to be covered by these words, which the shell says above itself; null: it is not any more. */
+  | { readonly type: 'cover'; readonly words: CoverWords | null };
 
 /** What the frame says while content stands in a window of its own, in the language and colours of the shell. */
 export interface WindowWords {
@@ -34,6 +36,11 @@ export interface WindowWords {
 }
 export const directions = ['ltr', 'rtl'] as const;
 export const colourSchemes = ['light', 'dark'] as const;
+
+export interface CoverWords {
+  readonly title: string;
+  readonly text: string;
+}
 
 export interface CardWords {
   readonly title: string;

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock';
+import type { CoverWords } from '../shell-frame-protocol';
+import { coverBy } from './cover';
 import type { Place } from './places';
 import { isBlank, unloadFrame, unloadWindow } from './unload';
 
@@ -10,6 +12,8 @@ export interface ContentWindow extends Place {
   readonly window: Window;
   /** Whether it can take content: false once content has led it to a page of its own. */
   isReady(): boolean;
+  /** Lays these words above all of it, also above a page of its own to which content leads it; null: takes them away. */
+  cover(words: CoverWords | null): void;
   focus(): void;
   close(): void;
 }
@@ -30,6 +34,11 @@ export function openContentWindow({ clock, offer, onGone }: ContentWindowHost): 
   const opened = window.open('about:blank', '_blank', features);
   if (opened === null) return null;
   let isOurs = true;
+  let coverWords: CoverWords | null = null;
+  const drawCover = () => {
+    const page = documentOf(opened);
+    if (page !== null) coverBy(page, coverWords);
+  };
   const end = () => {
     if (!isOurs) return;
     isOurs = false;
@@ -41,8 +50,12 @@ export function openContentWindow({ clock, offer, onGone }: ContentWindowHost): 
   };
   const look = () => {
     if (!isOurs) return;
-    if (opened.closed) end();
-    else clock.after(lookMs, look);
+    if (opened.closed) {
+      end();
+      return;
+    }
+    if (coverWords !== null) drawCover();
+    clock.after(lookMs, look);
   };
   /** Closed, or loaded again, which leaves an empty page; or content led it to a page of its own, where it finds the API by the opener. */
   const lookAfterUnload = () => {
@@ -77,6 +90,10 @@ export function openContentWindow({ clock, offer, onGone }: ContentWindowHost): 
     },
     clear,
     onCloseAsked: () => opened.close(),
+    cover: (words) => {
+      coverWords = words;
+      drawCover();
+    },
     focus: () => opened.focus(),
     close,
   };

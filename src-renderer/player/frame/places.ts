@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { CoverWords } from '../shell-frame-protocol';
 import type { LaunchRules } from '../../../src-shared/contract/launch-rules';
 import { openContentWindow, type ContentWindow } from './content-window';
 import { needsOwnWindow } from './needs-own-window';
@@ -22,6 +23,8 @@ export interface Places {
   find(url: string, stand: (place: Place) => void): void;
   /** Nothing needs a place for now. */
   rest(): void;
+  /** Lays these words above content that has a window of its own, now or later; null: nothing. */
+  cover(words: CoverWords | null): void;
   /** The window in which content's frame stands. */
   home(): Window;
 }
@@ -52,6 +55,7 @@ export function createPlaces({
   /** What is read ahead of an activity comes late when something else was asked for. */
   let turn = 0;
   let known = needsWindow;
+  let coverWords: CoverWords | null = null;
   const frame: Place = {
     isThere: () => true,
     show: (shown, url) => {
@@ -76,6 +80,7 @@ export function createPlaces({
         onWindowGone();
       },
     });
+    own?.cover(coverWords);
     return own;
   };
   const closeWindow = () => {
@@ -115,6 +120,10 @@ export function createPlaces({
       turn += 1;
       known = null;
       closeWindow();
+    },
+    cover: (words) => {
+      coverWords = words;
+      own?.cover(words);
     },
     home: () => own?.window ?? window,
   };

@@ -14,7 +14,7 @@ import { createOutboxStorage, forgetEpoch, leftovers, type OutboxPlace } from '.
 import type { RunAddress } from './run-address';
 import { messageFrom, postJournal, postObserved } from './server-line';
 import { linkToShell, type ShellLink } from './shell-link';
-import { createPlaces } from './places';
+import { createPlaces, type Places } from './places';
 import { createStage } from './stage';
 import { watchContent } from './watch-content';
 import { createWindowCard, type WindowCard } from './window-card';
@@ -39,7 +39,9 @@ export function runAttempt(boot: FrameBoot, { address, place, shellOrigin }: Run
     tellNews();
     tellShell(link, runner, outbox);
   });
-  const link = linkToShell(shellOrigin, (message) => hearShell(message, { link, runner, outbox, card }));
+  const link = linkToShell(shellOrigin, (message) =>
+    hearShell(message, { link, runner, outbox, card, places }),
+  );
   const socket = openJournalSocket({
     url: address.journalSocket,
     clock: pageClock,
@@ -126,11 +128,13 @@ interface Hearers {
   readonly runner: AttemptRunner;
   readonly outbox: Outbox;
   readonly card: WindowCard;
+  readonly places: Pick<Places, 'cover'>;
 }
 
-function hearShell(message: ShellMessage, { link, runner, outbox, card }: Hearers): void {
+function hearShell(message: ShellMessage, { link, runner, outbox, card, places }: Hearers): void {
   if (message.type === 'ping') link.tell({ type: 'pong', count: message.count });
   else if (message.type === 'window-words') card.dress(message.words);
+  else if (message.type === 'cover') places.cover(message.words);
   else if (message.type === 'navigate') void runner.navigate(message.request, message.target);
   else if (message.type === 'leave') void leave(link, runner, outbox);
 }

@@ -1,6 +1,7 @@
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
 import type { Clock } from '../clock';
 import type {
+  CoverWords,
   FailureReason,
   FrameMessage,
   FrameView,
@@ -31,6 +32,8 @@ export interface Conversation {
   dismiss(notice: Notice): void;
   /** What the frame is to say of content in a window of its own. */
   giveWords(words: WindowWords): void;
+  /** What lies above content in a window of its own; null: nothing. */
+  cover(words: CoverWords | null): void;
   end(): void;
 }
 
@@ -139,6 +142,7 @@ export function createConversation({ clock, say, onChange }: ConversationHost): 
       }),
     dismiss: (notice) => change({ notices: state.notices.filter((shown) => shown !== notice) }),
     giveWords: (words) => say({ type: 'window-words', words }),
+    cover: (words) => say({ type: 'cover', words }),
     end: () => callOff(),
   };
 }

@@ -2,7 +2,7 @@ import { AppShell } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { NavigationRequest } from '../../../src-shared/scorm/attempt/events';
-import type { FrameView } from '../shell-frame-protocol';
+import type { CoverWords, FrameView } from '../shell-frame-protocol';
 import { ChoosingPage } from './choosing-page';
 import classes from './course-screen.module.css';
 import type { ContentFrame } from './content-frame';
@@ -40,6 +40,7 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
   const [isTocOpen, { toggle, open, close }] = useDisclosure(isWide);
   const { state, talk } = useConversation(frame);
   const [isHeld, hold] = useState(false);
+  const [coverWords, setCoverWords] = useState<CoverWords | null>(null);
   const screen = screenOf(state);
   const view = state?.view ?? null;
   const toc = view?.controls.toc ?? [];
@@ -55,6 +56,10 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
   }, [course.title, onLeaveReady, talk]);
   useEmbedder(course, state);
   useWindowWords(view !== null, talk);
+  const isListening = view !== null;
+  useEffect(() => {
+    if (isListening) talk.current?.cover(coverWords);
+  }, [isListening, talk, coverWords]);
   useLeaveQuestion(view !== null && canStillSave(view) && state?.isGivenUp !== true);
 
   const navigate = (request: NavigationRequest, target?: string) => {
@@ -63,7 +68,12 @@ export function CourseScreen({ course, frame, onLeaveReady }: CourseScreenProps)
   };
 
   const room = course.in_room && (
-    <InRoom state={state} leave={() => talk.current?.leave() ?? Promise.resolve()} onHold={hold} />
+    <InRoom
+      state={state}
+      leave={() => talk.current?.leave() ?? Promise.resolve()}
+      onHold={hold}
+      onCover={setCoverWords}
+    />
   );
   if (screen.kind === 'problem') {
     return (

@@ -68,6 +68,32 @@ test('a pause lies above a course that fills the screen', async ({ openServe, br
   await context.close();
 });
 
+test('a pause covers a course that has a window of its own', async ({ openServe, browser }) => {
+  const room = await openRoom(await openServe());
+  await room.expectSomebody('Ana');
+  const packageId = await room.give('top-hungry');
+  const metadata = { launch_rules: { opens_in: 'window' } };
+  await room.call('updatePackage', { packageId, metadata });
+  const { page, context } = await comeIn(browser, room, {});
+  await chooseName(page, 'Ana');
+  const opening = context.waitForEvent('page');
+  await openCourse(page);
+  const opened = await opening;
+  const sco = opened.frameLocator('iframe');
+  await expect(sco.locator('#begin')).toBeVisible();
+  await room.call('updateRoom', { lesson: 'paused' });
+  const cover = opened.getByTestId('content-cover');
+  await expect(cover).toContainText('Pause');
+  for (const key of ['Escape', 'Escape', 'Tab', 'Enter']) await opened.keyboard.press(key);
+  await expect(cover).toBeVisible();
+  expect(await opened.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+  await room.call('updateRoom', { lesson: 'open' });
+  await expect(cover).toHaveCount(0);
+  await sco.locator('#begin').click();
+  await untilSaved(page);
+  await context.close();
+});
+
 test('messages of the teacher wait to be read, one after the other, above a pause too', async ({
   openServe,
   browser,

@@ -56,6 +56,10 @@ class ADocument {
     return new AnElement(tag);
   }
 
+  querySelector(): null {
+    return null;
+  }
+
   querySelectorAll(): readonly AnElement[] {
     return [];
   }

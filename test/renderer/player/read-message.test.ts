@@ -105,6 +105,15 @@ describe('what the frame reads of the shell', () => {
     expect(shellMessageFrom({ type: 'eval', code: '1' })).toBeNull();
   });
 
+  test('takes what covers content as plain text, and that nothing does', () => {
+    const words = { title: 'Pause', text: 7, button: 'x' };
+    expect(shellMessageFrom({ type: 'cover', words })).toEqual({
+      type: 'cover',
+      words: { title: 'Pause', text: '' },
+    });
+    expect(shellMessageFrom({ type: 'cover', words: null })).toEqual({ type: 'cover', words: null });
+  });
+
   test('takes words for its card as plain text, with a way to write that it knows', () => {
     const words = { language: 'ar', direction: 'up', colourScheme: 'dark', open: { title: 'x', text: 7 } };
     expect(shellMessageFrom({ type: 'window-words', words })).toEqual({

@@ -20,6 +20,7 @@ function aStage() {
   const places: Places = {
     find: (_url, stand) => stand(only),
     rest: () => void said.push('rest'),
+    cover: () => undefined,
     home: () => window,
   };
   const stage = createStage({

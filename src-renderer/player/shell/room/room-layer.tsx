@@ -5,6 +5,7 @@ import { forgetVisit, keptVisit } from '../../../api/kept-visit';
 import { useRoomNews } from '../../../api/use-room-news';
 import { MessageDialog } from '../../../ui/message-dialog';
 import { TopDialog } from '../../../ui/top-dialog';
+import type { CoverWords } from '../../shell-frame-protocol';
 import type { FrameState } from '../conversation';
 import { usePlayerSay } from '../use-player-say';
 import { leavingOf, mayAskToLeave, type Leaving } from './leaving';
@@ -15,10 +16,12 @@ export interface RoomLayerProps {
   readonly leave: () => Promise<void>;
   /** While there is something to read the page does not go on to another. */
   readonly onHold: (isHeld: boolean) => void;
+  /** What content in a window of its own is to be covered by. */
+  readonly onCover: (words: CoverWords | null) => void;
 }
 
 /** Above a course in a room: the pause, what the teacher writes, and the end of the lesson or of the visit. */
-export function RoomLayer({ state, leave, onHold }: RoomLayerProps) {
+export function RoomLayer({ state, leave, onHold, onCover }: RoomLayerProps) {
   const say = usePlayerSay();
   const [visit] = useState(keptVisit);
   const { lesson, hasEnded, messages, markRead } = useRoomNews(visit?.token ?? null);
@@ -26,6 +29,11 @@ export function RoomLayer({ state, leave, onHold }: RoomLayerProps) {
   const leaving = leavingOf(state);
 
   useEffect(() => onHold(mustLeave || messages.length > 0), [onHold, mustLeave, messages.length]);
+  const [title, text] = [say('room.paused.title'), say('room.paused.text')];
+  useEffect(
+    () => onCover(lesson === 'paused' && !mustLeave ? { title, text } : null),
+    [onCover, lesson, mustLeave, title, text],
+  );
   useLeavingOnce(mustLeave, mayAskToLeave(state), leave);
   const isDone = leaving === 'saved' || leaving === 'nothing' || leaving === 'gaveUp';
   useEffect(() => {
