@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { callEndpoint } from '../../src-shared/contract/call';
 import type { FrameBoot, ToFrame } from '../../src-shared/contract/player';
@@ -96,6 +97,21 @@ export async function comeIntoRoom({ origin, code, learnerId, packageId }: Learn
     }
   }
 
+  /** Rejects, and says what waits and why that may be, when it takes longer. */
+  async function drained(limitMs = drainedWithinMs): Promise<void> {
+    const late = new AbortController();
+    const tooLate = pause(limitMs, null, { signal: late.signal }).then(() => {
+      const { boot, outbox, made, line } = run;
+      const taken = acknowledged.get(boot.epoch)?.number ?? 0;
+      throw new Error(
+        `${learnerId}, session ${boot.sessionId}, epoch ${String(boot.epoch)}: after ${String(limitMs)} ms ${String(outbox.pendingCount())} ` +
+          `entries wait (acknowledged up to ${String(taken)} of ${String(made())}); ${outbox.saveState()}, ` +
+          `the line is ${line.socket.isOpen() ? 'open' : 'not open'}, the network is ${isCut ? 'cut' : 'there'}`,
+      );
+    });
+    await Promise.race([run.outbox.drained(), tooLate]).finally(() => late.abort());
+  }
+
   return {
     learnerId,
     sessionId: run.boot.sessionId as SessionId,
@@ -112,12 +128,12 @@ export async function comeIntoRoom({ origin, code, learnerId, packageId }: Learn
       isCut = false;
     },
     waiting: () => run.outbox.pendingCount(),
-    drained: () => run.outbox.drained(),
+    drained,
     /** Leaves the course as Exit does, and waits until all of it is acknowledged. */
     leave: async (): Promise<void> => {
       run.entry({ type: 'navigate', nowMs: Date.now(), request: 'suspendAll' });
       run.entry({ type: 'unload', nowMs: Date.now() });
-      await run.outbox.drained();
+      await drained();
       run.line.socket.close();
     },
     /** Opens the course once more, on this device or another. */
@@ -132,6 +148,9 @@ export async function comeIntoRoom({ origin, code, learnerId, packageId }: Learn
     end: () => run.line.socket.close(),
   };
 }
+
+/** More than an outage, a start of the host and a busy machine take together. */
+const drainedWithinMs = 90_000;
 
 interface LineHost {
   readonly isCut: () => boolean;

@@ -9,17 +9,25 @@ import type { Device } from './wing';
 const enough = 120;
 
 /** Lets the course count, whatever befalls the network and the host. */
-export async function playEnough({ page }: Device): Promise<void> {
+export async function playEnough({ page, userId }: Device): Promise<void> {
   const content = contentOf(page);
   await expect
-    .poll(async () => Number(await content.locator('#written').textContent()), { timeout: 300_000 })
+    .poll(async () => Number(await content.locator('#written').textContent()), {
+      message: `what the course of ${userId} has counted`,
+      timeout: 300_000,
+    })
     .toBeGreaterThanOrEqual(enough);
 }
 
 /** Lets the course come to rest. */
-export async function restSaved({ page }: Device): Promise<void> {
+export async function restSaved({ page, userId, journal }: Device): Promise<void> {
   await contentOf(page).locator('#rest').click();
-  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved', { timeout: 60_000 });
+  const standing = async () => {
+    const state = (await page.getByTestId('save-state').getAttribute('data-state')) ?? 'nothing';
+    return state === 'saved' ? state : `${state}, with ${JSON.stringify([...journal])}`;
+  };
+  const message = `what ${userId} did is saved; by epoch, what its page sent and heard`;
+  await expect.poll(standing, { message, timeout: 60_000 }).toBe('saved');
 }
 
 /** All that was acknowledged to its page is there once, in order, and so is all that the course counted. */
