@@ -13,8 +13,8 @@ interface Parts extends Pick<JournalParts, 'writers'> {
 }
 
 /**
- * The attempt with nothing under way any more: what waited is written down, and a visit that nobody comes back to is ended. Neither is
- * an access. Refuses with VERSION_CONFLICT, `details.reason` `held`, while a page plays the session or may come back to it.
+ * The attempt with nothing under way any more: what waited is written down, and a visit that nobody comes back to is ended; should its page come
+ * back after all, it has lost the session, and what it brings is kept beside it. Neither is an access. Refuses with VERSION_CONFLICT, `details.reason` `held`, while a page plays the session or may come back to it.
  */
 export function settled(at: Recording, { journal, writers }: Parts, row: SessionRow): LiveAttempt {
   const live = journal.settleIn(at.tx, row, at.nowMs);
@@ -23,9 +23,14 @@ export function settled(at: Recording, { journal, writers }: Parts, row: Session
   const heardMs = Math.min(row.lastAccessedAtMs, selectLastHeardMs(at.tx, row) ?? Infinity);
   if (mayComeBack(live) && isRecent(heardMs, at.nowMs)) throw conflict(row, { reason: 'held' });
   const { lastAccessedAtMs } = row;
-  const ended = mayComeBack(live) ? endedVisit(at, row, live) : live;
-  updateSessionRow(at.tx, row.tenantId, row.sessionId, { lastAccessedAtMs });
-  return ended;
+  if (!mayComeBack(live)) {
+    updateSessionRow(at.tx, row.tenantId, row.sessionId, { lastAccessedAtMs });
+    return live;
+  }
+  const ended = endedVisit(at, row, live);
+  const fencedEpoch = Math.max(row.fencedEpoch, live.epoch);
+  updateSessionRow(at.tx, row.tenantId, row.sessionId, { lastAccessedAtMs, fencedEpoch });
+  return { ...ended, fencedEpoch };
 }
 
 export function isRecent(lastAccessedMs: number, nowMs: number): boolean {
