@@ -68,7 +68,7 @@ describe('a room', () => {
       networkAddresses: () => [{ name: 'net0', address: otherAddress, network }],
     });
     const networks = async () => (await other.server.call(contract.readRoom, {})).networks;
-    const [{ url } = { url: null }] = other.room.networks;
+    const isOpen = { url: expect.any(String) as string, trouble: null };
     network = 'home';
     await other.server.restart();
     expect(await networks()).toMatchObject([{ is_chosen: true, url: null, trouble: 'new-network' }]);
@@ -76,10 +76,10 @@ describe('a room', () => {
     await other.server.call(contract.updateRoom, { title: '5b' });
     expect(await networks()).toMatchObject([{ url: null }]);
     const opened = await other.server.call(contract.updateRoom, { is_open: true });
-    expect(opened.networks).toMatchObject([{ url, trouble: null }]);
+    expect(opened.networks).toMatchObject([isOpen]);
     for (network of ['school', 'home']) {
       await other.server.restart();
-      expect(await networks()).toMatchObject([{ url, trouble: null }]);
+      expect(await networks()).toMatchObject([isOpen]);
     }
   });
 
