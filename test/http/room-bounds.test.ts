@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
+import { listRoomWork, openRoomWork } from '../../src-shared/contract/room-visit';
 import { givenRoomCourse, type GivenRoomCourse } from './given-room-course';
+import { openPage } from './journal-page';
 
 let room: GivenRoomCourse;
 /** By which the clock of the host is ahead. */
@@ -59,4 +61,28 @@ test('a lesson goes on where the room is closed for a moment, or the clock is pu
   aheadMs -= 2 * 3_600_000;
   expect(await saved()).toBe('so-far');
   await page.close();
+});
+
+test('neither a visit, a lesson nor a link to a course ends where the clock is put forward by half a day', async () => {
+  let jumpedMs = 0;
+  const clock = { nowMs: () => Date.now() + jumpedMs, steadyMs: () => performance.now() };
+  await using other = await givenRoomCourse('scorm2004-single', { clock });
+  const { learner_id: learnerId } = await other.server.call(contract.createLearner, { name: 'Ada' });
+  const token = await other.enter(learnerId);
+  const { path } = await other.call(openRoomWork, { packageId: other.packageId }, token);
+  const page = await openPage(other, other.origin + path);
+  await page.send([page.call('Initialize', ''), page.call('Commit', '')]);
+  const { since } = await other.server.call(contract.readRoomBoard, {});
+  jumpedMs = 13 * 3_600_000;
+  expect(await other.server.call(contract.readRoomBoard, {})).toMatchObject({
+    since,
+    counts: { expected: 1, came: 1, working: 1 },
+    learners: [{ saved: 'so-far' }],
+  });
+  expect(await page.send([page.call('Commit', '')])).toMatchObject({ type: 'ack' });
+  await page.close();
+  expect(await other.call(listRoomWork, {}, token)).toMatchObject({ learner_id: learnerId });
+  const again = await openPage(other, other.origin + path);
+  expect(await again.send([again.call('Initialize', '')])).toMatchObject({ type: 'ack' });
+  await again.close();
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createVisits, type Visits } from '../../src-main/features/room/visits';
+import { createTrueAgo } from '../../src-main/platform/true-ago';
 import { elsewhere, here, openRoster } from '../roster/open-roster';
 
 const halfDayMs = 12 * 3_600_000;
@@ -10,7 +11,8 @@ let visits: Visits;
 beforeEach(() => {
   open = openRoster();
   nowMs = Date.UTC(2030, 0, 1);
-  visits = createVisits({ db: open.db, clock: { nowMs: () => nowMs } });
+  const clock = { nowMs: () => nowMs };
+  visits = createVisits({ db: open.db, clock, trueAgo: createTrueAgo(clock) });
 });
 afterEach(() => {
   open[Symbol.dispose]();

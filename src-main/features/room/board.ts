@@ -5,6 +5,7 @@ import { Refusal } from '../../../src-shared/contract/errors';
 import { groupedBy } from '../../../src-shared/kernel/grouped-by';
 import type { LearnerId, TenantId } from '../../../src-shared/kernel/ids';
 import { timestampFromMs, type Clock } from '../../platform/clock';
+import type { TrueAgo } from '../../platform/true-ago';
 import type { AssignmentService } from '../assignments/service';
 import type { RosterPerson, RosterService } from '../roster/service';
 import type { SessionService } from '../sessions/service';
@@ -16,6 +17,7 @@ import type { Visits } from './visits';
 export interface BoardParts {
   readonly tenantId: TenantId;
   readonly clock: Clock;
+  readonly trueAgo: TrueAgo;
   readonly room: () => RoomRow;
   readonly roster: Pick<RosterService, 'expectedPeople' | 'expectedPerson'>;
   readonly assignments: Pick<AssignmentService, 'worksOf'>;
@@ -28,7 +30,7 @@ const longestLessonMs = 12 * 3_600_000;
 
 /** What a teacher sees of a lesson. */
 export function createBoard(parts: BoardParts) {
-  const { tenantId, clock, room, roster, assignments, sessions, visits, lines } = parts;
+  const { tenantId, clock, trueAgo, room, roster, assignments, sessions, visits, lines } = parts;
 
   /** Of these people, in their order. */
   const factsOf = (people: readonly RosterPerson[], sinceMs: number, { heardAtMs }: BoardMoment) => {
@@ -71,7 +73,7 @@ export function createBoard(parts: BoardParts) {
   /** A clock that was put back since then says nothing about when that was. */
   const sinceMsAt = (nowMs: number): number => {
     const openedAtMs = room().openedAtMs ?? 0;
-    return Math.max(openedAtMs > nowMs ? 0 : openedAtMs, nowMs - longestLessonMs);
+    return Math.max(openedAtMs > nowMs ? 0 : openedAtMs, trueAgo(longestLessonMs));
   };
 
   return {

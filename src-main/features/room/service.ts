@@ -8,6 +8,7 @@ import { timestampFromMs, type Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { likelyFirewall } from '../../platform/likely-firewall';
 import type { NetworkAddress } from '../../platform/network-addresses';
+import { createTrueAgo } from '../../platform/true-ago';
 import { whileAwake } from '../../platform/while-awake';
 import { createArrivals } from './arrivals';
 import { createBoard } from './board';
@@ -69,7 +70,10 @@ export function createRoomService(deps: RoomDeps) {
   });
   const arrivals = createArrivals(clock, onChange);
   const pace = createPace(mostAMinute);
-  const visits = createVisits({ db, clock });
+  const trueAgo = createTrueAgo(clock, (byMs) =>
+    log.warn({ byMs }, 'The clock of this machine was put forward; the lesson goes on'),
+  );
+  const visits = createVisits({ db, clock, trueAgo });
   const lines = createRoomLines({
     clock,
     readVisit: visits.read,
@@ -85,7 +89,7 @@ export function createRoomService(deps: RoomDeps) {
     room: row,
   });
   const board = {
-    ...createBoard({ tenantId, clock, room: row, roster, assignments, sessions, visits, lines }),
+    ...createBoard({ tenantId, clock, trueAgo, room: row, roster, assignments, sessions, visits, lines }),
     ...createBoardDeeds({ tenantId, roster, visits, lines, onChange }),
   };
 

@@ -31,6 +31,8 @@ export interface Asker {
   readonly device: string;
 }
 
+const longestTtlSeconds = 86_400;
+
 type Beginning = Input<typeof contract.beginVisit>;
 
 /** What learners do in the room: say who they are, see their work, and open it. */
@@ -172,6 +174,8 @@ export function createVisiting(parts: VisitingParts) {
           ...{ packageId, user_id: person.userId, learner_name: person.name, redirect_url: home },
           mode: permit.mode,
           force_new: false,
+          // The visit ends it.
+          launch_token_ttl_seconds: longestTtlSeconds,
           ...(permit.session_id === undefined ? {} : { session_id: permit.session_id }),
         },
         { ...by, visitId },

@@ -9,6 +9,7 @@ import { VisitId, type LearnerId, type TenantId } from '../../../src-shared/kern
 import { write, type Db } from '../../db/open';
 import type { Clock } from '../../platform/clock';
 import { newSecret, newUuid } from '../../platform/ids';
+import type { TrueAgo } from '../../platform/true-ago';
 import {
   endVisitRow,
   insertVisit,
@@ -33,11 +34,17 @@ const idleMs = 12 * 3_600_000;
 const forgottenMs = 30 * 24 * 3_600_000;
 const noteEveryMs = 60_000;
 
+interface VisitsParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly trueAgo: TrueAgo;
+}
+
 export type Visits = ReturnType<typeof createVisits>;
 
 /** Open is a visit that has not ended, on which somebody was seen for the last half day, and whose learner has not left. */
-export function createVisits({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
-  const openSinceMs = (): number => clock.nowMs() - idleMs;
+export function createVisits({ db, clock, trueAgo }: VisitsParts) {
+  const openSinceMs = (): number => trueAgo(idleMs);
 
   /** Null where it is of no open visit. Notes that somebody was seen on it. */
   const read = (token: string): Visit | null => {
@@ -55,7 +62,7 @@ export function createVisits({ db, clock }: { readonly db: Db; readonly clock: C
       const nowMs = clock.nowMs();
       const visit = { ...who, visitId: VisitId.parse(newUuid()) };
       write(db, (tx) => {
-        sweepVisits(tx, { idleSinceMs: openSinceMs(), endedBeforeMs: nowMs - forgottenMs });
+        sweepVisits(tx, { idleSinceMs: openSinceMs(), endedBeforeMs: trueAgo(forgottenMs) });
         const times = { createdAtMs: nowMs, lastSeenAtMs: nowMs, endedAtMs: null, endedBy: null };
         insertVisit(tx, { ...visit, ...times, hash: hashOf(token) });
       });
