@@ -16,6 +16,7 @@ export const rooms = {
   'src-main/http': ['src-shared', 'src-main/platform'],
   'src-main/content': ['src-shared', 'src-main/platform'],
   'src-main/remote': ['src-shared', 'src-main/platform'],
+  'src-main/care': ['src-shared', 'src-main/platform', 'src-main/db', 'src-main/content'],
   'src-main/windows': ['src-shared', 'src-main/platform'],
   'src-main/features': [
     'src-shared',
@@ -24,6 +25,7 @@ export const rooms = {
     'src-main/http',
     'src-main/content',
     'src-main/remote',
+    'src-main/care',
   ],
   'src-main/compose': [
     'src-shared',
@@ -32,9 +34,16 @@ export const rooms = {
     'src-main/http',
     'src-main/content',
     'src-main/remote',
+    'src-main/care',
     'src-main/features',
   ],
-  'src-main/cli': ['src-shared', 'src-main/platform', 'src-main/content', 'src-main/compose'],
+  'src-main/cli': [
+    'src-shared',
+    'src-main/platform',
+    'src-main/content',
+    'src-main/care',
+    'src-main/compose',
+  ],
   'src-renderer/api-docs': [],
   'src-renderer/ui': ['src-shared/kernel'],
   'src-renderer/api': ['src-shared'],

@@ -175,6 +175,8 @@ function sentenceOf(error: unknown, dataFolder: string): string {
       return `The data folder ${dataFolder} holds packages, but its database lectern.db is missing or empty. The packages are untouched. Restore lectern.db from a backup, or choose another folder with --data.`;
     case 'databaseCorrupt':
       return `The database lectern.db in the data folder ${dataFolder} is damaged. The packages are untouched. Restore lectern.db from a backup, or choose another folder with --data.`;
+    case 'restoreUnfinished':
+      return `A backup was being restored into ${dataFolder}, which was broken off. The backup is untouched. Restore it once more, or choose another folder with --data.`;
     case 'badOption':
       return `"${failure.given ?? ''}" is no port for ${failure.option}: 0 to 65535.`;
     case 'unexpected':

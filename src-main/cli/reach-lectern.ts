@@ -75,6 +75,8 @@ function sentenceOf(error: unknown, dataFolder: string): string {
       return `The data folder ${dataFolder} holds packages, but its database lectern.db is missing or empty.`;
     case 'databaseCorrupt':
       return `The database lectern.db in the data folder ${dataFolder} is damaged.`;
+    case 'restoreUnfinished':
+      return `A backup was being restored into ${dataFolder}, which was broken off. Restore it once more.`;
     case 'portTaken':
     case 'portForbidden':
     case 'badOption':

@@ -5,7 +5,12 @@ import { lockFolder } from '../db/folder-lock';
 import { openDatabase } from '../db/open';
 import { listen, portsFrom } from '../http/listener';
 import { createClosing, type Closing } from '../platform/closing';
-import { holdsPackages, prepareDataFolder, type DataFolder } from '../platform/data-folder';
+import {
+  holdsPackages,
+  prepareDataFolder,
+  refuseHalfRestored,
+  type DataFolder,
+} from '../platform/data-folder';
 import { keepAddress } from '../platform/address-file';
 import { openLog, type Log } from '../platform/log';
 import type { OutgoingWish } from '../platform/outgoing';
@@ -40,7 +45,7 @@ const usualPort = 3001;
 
 /**
  * Starts a server on the data folder. Throws what `code` tells: DATA_FOLDER_LOCKED when another Lectern has the folder,
- * DATABASE_MISSING and DATABASE_CORRUPT when its database cannot be used, EADDRINUSE, EACCES and the like when ports or folder
+ * DATABASE_MISSING and DATABASE_CORRUPT when its database cannot be used, RESTORE_UNFINISHED when it is half restored, EADDRINUSE, EACCES and the like when ports or folder
  * cannot be had; nothing is left open then.
  */
 export async function startLectern(options: StartOptions): Promise<RunningLectern> {
@@ -52,6 +57,7 @@ export async function startLectern(options: StartOptions): Promise<RunningLecter
     const folder = prepareDataFolder(options.dataFolder);
     const lock = lockFolder(folder.path, options.nativeBinding);
     closing.add(() => lock.release());
+    refuseHalfRestored(folder);
     log ??= logOf(folder, options, closing);
     return await start(options, folder, log, closing);
   } catch (error) {

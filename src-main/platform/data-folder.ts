@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -23,6 +23,23 @@ export function prepareDataFolder(asked: string): DataFolder {
     mkdirSync(each, { recursive: true, mode: 0o700 });
   if (process.platform !== 'win32') chmodSync(path, 0o700);
   return folder;
+}
+
+/** In a data folder: what a backup is being unpacked into. With it and without a database, a folder is half restored. */
+export const restoringName = 'restoring';
+
+/** A backup was being restored into this folder, which was broken off. */
+export class RestoreUnfinished extends Error {
+  readonly code = 'RESTORE_UNFINISHED';
+
+  constructor(readonly folder: string) {
+    super(`The restoring of a backup into ${folder} was not finished`);
+  }
+}
+
+/** Throws `RestoreUnfinished`. */
+export function refuseHalfRestored({ path, databaseFile }: DataFolder): void {
+  if (existsSync(join(path, restoringName)) && !existsSync(databaseFile)) throw new RestoreUnfinished(path);
 }
 
 /** Have packages been kept here? */

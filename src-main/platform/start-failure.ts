@@ -4,6 +4,7 @@ export type StartFailure =
   | { readonly kind: 'notWritable'; readonly reason: string }
   | { readonly kind: 'databaseCorrupt' }
   | { readonly kind: 'databaseMissing' }
+  | { readonly kind: 'restoreUnfinished' }
   | { readonly kind: 'portTaken'; readonly port: number | null }
   | { readonly kind: 'portForbidden'; readonly port: number | null }
   | { readonly kind: 'badOption'; readonly option: string; readonly given: string | null }
@@ -41,6 +42,7 @@ export function startFailureOf(error: unknown): StartFailure {
   if (codes.includes('EADDRINUSE')) return { kind: 'portTaken', port: portOf(error) };
   if (codes.includes('EACCES') && isOfListening(error)) return { kind: 'portForbidden', port: portOf(error) };
   if (codes.includes('DATABASE_MISSING')) return { kind: 'databaseMissing' };
+  if (codes.includes('RESTORE_UNFINISHED')) return { kind: 'restoreUnfinished' };
   if (codes.some((code) => damage.test(code))) return { kind: 'databaseCorrupt' };
   const isNotWritable = codes.some((code) => notWritable.has(code));
   return isNotWritable ? { kind: 'notWritable', reason } : { kind: 'unexpected', reason };

@@ -24,6 +24,8 @@ function partsOf(failure: StartFailure, dataFolder: string, words: Words['failur
       return { ...words.databaseMissing(dataFolder), safe: words.packagesSafe };
     case 'databaseCorrupt':
       return { ...words.databaseCorrupt(dataFolder), safe: words.packagesSafe };
+    case 'restoreUnfinished':
+      return { ...words.restoreUnfinished(dataFolder), safe: words.backupSafe };
     case 'portTaken':
       return words.portTaken(failure.port);
     case 'portForbidden':

@@ -69,6 +69,11 @@ export const ar: Words = {
       happened: `قاعدة البيانات lectern.db في مجلد البيانات \u2068${folder}\u2069 تالفة.`,
       todo: 'استعد lectern.db من نسخة احتياطية، أو اختر مجلدًا آخر بالخيار \u2068--data FOLDER\u2069.',
     }),
+    backupSafe: 'النسخة الاحتياطية في أمان: لم يجرِ سوى قراءتها.',
+    restoreUnfinished: (folder) => ({
+      happened: `كانت نسخة احتياطية تُستعاد إلى مجلد البيانات \u2068${folder}\u2069 وانقطع ذلك.`,
+      todo: 'استعدها مرة أخرى إلى المجلد نفسه (\u2068lectern restore\u2069)، أو اختر مجلدًا آخر بالخيار \u2068--data FOLDER\u2069.',
+    }),
     portTaken: (port) => ({
       happened: `المنفذ ${port ?? ''} يستخدمه برنامج آخر.`,
       todo: 'أغلق ذلك البرنامج، أو ابدأ بمنفذ آخر: \u2068--port NUMBER\u2069.',

@@ -70,6 +70,11 @@ export const de: Words = {
       happened: `Die Datenbank lectern.db im Datenordner ${folder} ist beschädigt.`,
       todo: 'Stellen Sie lectern.db aus einer Sicherung wieder her, oder wählen Sie mit --data ORDNER einen anderen Ordner.',
     }),
+    backupSafe: 'Die Sicherung ist sicher: Sie wurde nur gelesen.',
+    restoreUnfinished: (folder) => ({
+      happened: `Eine Sicherung wurde in den Datenordner ${folder} zurückgespielt, und das wurde abgebrochen.`,
+      todo: 'Spielen Sie sie noch einmal in denselben Ordner zurück (lectern restore), oder wählen Sie mit --data ORDNER einen anderen Ordner.',
+    }),
     portTaken: (port) => ({
       happened: `Den Port ${port ?? ''} verwendet ein anderes Programm.`,
       todo: 'Schließen Sie dieses Programm, oder starten Sie mit einem anderen Port: --port NUMMER.',

@@ -69,6 +69,11 @@ export const en = {
       happened: `The database lectern.db in the data folder ${folder} is damaged.`,
       todo: 'Restore lectern.db from a backup, or choose another folder with --data FOLDER.',
     }),
+    backupSafe: 'The backup is safe: it was only read.',
+    restoreUnfinished: (folder: string) => ({
+      happened: `A backup was being restored into the data folder ${folder}, and that was broken off.`,
+      todo: 'Restore it once more into the same folder (lectern restore), or choose another folder with --data FOLDER.',
+    }),
     portTaken: (port: number | null) => ({
       happened: `The port ${port ?? ''} is used by another program.`,
       todo: 'Close that program, or start with another port: --port NUMBER.',

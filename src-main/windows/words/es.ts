@@ -69,6 +69,11 @@ export const es: Words = {
       happened: `La base de datos lectern.db de la carpeta de datos ${folder} está dañada.`,
       todo: 'Restaure lectern.db desde una copia de seguridad, o elija otra carpeta con --data CARPETA.',
     }),
+    backupSafe: 'La copia de seguridad está a salvo: solo se ha leído.',
+    restoreUnfinished: (folder) => ({
+      happened: `Se estaba restaurando una copia de seguridad en la carpeta de datos ${folder}, y se interrumpió.`,
+      todo: 'Restáurela otra vez en la misma carpeta (lectern restore), o elija otra carpeta con --data CARPETA.',
+    }),
     portTaken: (port) => ({
       happened: `El puerto ${port ?? ''} lo está usando otro programa.`,
       todo: 'Cierre ese programa, o inicie con otro puerto: --port NÚMERO.',

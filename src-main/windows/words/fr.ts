@@ -70,6 +70,11 @@ export const fr: Words = {
       happened: `La base de données lectern.db du dossier de données ${folder} est endommagée.`,
       todo: 'Restaurez lectern.db à partir d’une sauvegarde, ou choisissez un autre dossier avec --data DOSSIER.',
     }),
+    backupSafe: 'La sauvegarde est en sécurité : elle n’a été que lue.',
+    restoreUnfinished: (folder) => ({
+      happened: `Une sauvegarde était en cours de restauration dans le dossier de données ${folder}, et cela a été interrompu.`,
+      todo: 'Restaurez-la encore une fois dans le même dossier (lectern restore), ou choisissez un autre dossier avec --data DOSSIER.',
+    }),
     portTaken: (port) => ({
       happened: `Le port ${port ?? ''} est utilisé par un autre programme.`,
       todo: 'Fermez ce programme, ou démarrez avec un autre port : --port NUMÉRO.',
