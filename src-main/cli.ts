@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { runCli } from './cli/run-cli';
 import type { Terminal } from './cli/command';
 import { codeOf } from './platform/error-code';
@@ -48,6 +49,10 @@ function terminalOf(isWatched: boolean): Terminal {
       if (!isWatched || line === '') return;
       process.stdout.write(line);
       shown = true;
+    },
+    pour: (text) => {
+      clear();
+      return pipeline(text, process.stdout, { end: false });
     },
   };
 }

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { constants, createWriteStream, openAsBlob } from 'node:fs';
-import { access, readFile, rename, rm } from 'node:fs/promises';
+import { constants, openAsBlob } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as after } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import {
@@ -18,12 +16,14 @@ import {
   type Bundle,
   type BundleReport,
 } from '../../src-shared/contract/bundles';
-import { listLearnerGroups } from '../../src-shared/contract/roster-groups';
 import { codeOf } from '../platform/error-code';
 import { toldSessions, toldTrouble } from './bundle-words';
 import { WrongUse, type Command, type CommandContext, type ExitCode, type Terminal } from './command';
 import { counted } from './counted';
-import { reachLectern, type Reached } from './reach-lectern';
+import { groupIn } from './given';
+import { keepAs } from './keep-file';
+import type { Reached } from './reach-lectern';
+import { dataHelp, dataOption, withLectern } from './with-lectern';
 
 /** Results go to another Lectern in an encrypted file, or come from one. */
 export const bundleCommand: Command = {
@@ -31,7 +31,7 @@ export const bundleCommand: Command = {
   summary: 'Carry results to another Lectern in a file',
   operands: ['export|import', 'FILE'],
   help: [
-    '--data FOLDER          where everything is kept',
+    dataHelp,
     '--passphrase-file PATH the passphrase is the first line of this file; "-" for the standard input',
     '--receiver NAME        export: whom the file is for',
     '--since-last           export: only what changed since the last file for this receiver',
@@ -49,7 +49,7 @@ export const bundleCommand: Command = {
     '  3  the folder cannot be opened',
   ],
   options: {
-    data: { type: 'string' },
+    ...dataOption,
     'passphrase-file': { type: 'string' },
     receiver: { type: 'string' },
     'since-last': { type: 'boolean', default: false },
@@ -60,18 +60,13 @@ export const bundleCommand: Command = {
     json: { type: 'boolean', default: false },
   },
   run: async (context) => {
-    const { values, operands, distFolder } = context;
+    const { values, operands } = context;
     const [deed, file = ''] = operands;
     if (deed !== 'export' && deed !== 'import')
       throw new WrongUse(`"${deed ?? ''}" is neither export nor import.`);
     const passphrase = await passphraseIn(values['passphrase-file']);
-    const { data } = values;
-    const lectern = await reachLectern({ data: typeof data === 'string' ? data : undefined, distFolder });
-    try {
-      return await (deed === 'export' ? exportTo : importFrom)(lectern, context, file, passphrase);
-    } finally {
-      await lectern.close();
-    }
+    const carry = deed === 'export' ? exportTo : importFrom;
+    return withLectern(context, (lectern) => carry(lectern, context, file, passphrase));
   },
 };
 
@@ -93,7 +88,7 @@ async function exportTo(
   passphrase: string,
 ): Promise<ExitCode> {
   const { receiver, from } = values;
-  const groupId = await groupNamed(lectern, values['group']);
+  const groupId = await groupIn(values, lectern);
   const begun = await lectern.call(createBundle, {
     passphrase,
     since_last: values['since-last'] === true,
@@ -106,7 +101,8 @@ async function exportTo(
   const { id: bundleId, trouble, carried, left_out: leftOut } = made;
   try {
     if (signal.aborted || made.state !== 'ready') return failed(terminal, made);
-    await keepAs(file, await lectern.bytes(saveBundle, { bundleId }));
+    const { body } = await lectern.bytes(saveBundle, { bundleId });
+    await keepAs(file, Readable.fromWeb(body as ReadableStream<Uint8Array>));
     if (values['json'] === true)
       terminal.say(JSON.stringify({ event: 'exported', file, carried, left_out: leftOut, trouble }));
     else
@@ -116,28 +112,6 @@ async function exportTo(
     return 0;
   } finally {
     await lectern.call(deleteBundle, { bundleId });
-  }
-}
-
-async function groupNamed(lectern: Reached, name: string | boolean | undefined) {
-  if (typeof name !== 'string') return undefined;
-  const { groups } = await lectern.call(listLearnerGroups, {});
-  const found = groups.find((group) => group.name === name);
-  if (found === undefined) throw new WrongUse(`There is no class or group "${name}".`);
-  return found.id;
-}
-
-/** Whole or not at all: a stick that is full leaves no half file of this name. */
-async function keepAs(file: string, { body }: Response): Promise<void> {
-  const aside = `${file}.part`;
-  try {
-    const target = createWriteStream(aside, { mode: 0o600, flush: true });
-    await pipeline(Readable.fromWeb(body as ReadableStream<Uint8Array>), target);
-    if (!target.closed) await once(target, 'close');
-    await rename(aside, file);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw new WrongUse(`${file} cannot be written: ${codeOf(error)}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ParseArgsOptionsConfig } from 'node:util';
 
 /**
@@ -14,6 +15,8 @@ export interface Terminal {
   complain(line: string): void;
   /** Replaces what it showed before; nothing where nobody watches. */
   show(line: string): void;
+  /** All of a text that may be long, as it comes. */
+  pour(text: Readable): Promise<void>;
 }
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -36,7 +39,7 @@ export interface Command {
   /** What else there is to know, one to a line. */
   readonly notes: readonly string[];
   readonly options: ParseArgsOptionsConfig;
-  /** What it needs besides options, by the names that its help calls them; nothing unless said. The last may be "NAME...", for one or more. */
+  /** What it needs besides options, by the names that its help calls them; nothing unless said. The last may be "NAME...", for one or more, or "[NAME]". */
   readonly operands?: readonly string[];
   run(context: CommandContext): Promise<ExitCode>;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { ApiFailure } from '../../src-shared/contract/call';
 import {
   CannotOpen,
   WrongUse,
@@ -38,9 +39,15 @@ export async function runCli(
   } catch (error) {
     if (error instanceof WrongUse) terminal.complain(`${error.message}\n\n${usage(command)}`);
     else if (error instanceof CannotOpen) terminal.complain(error.message);
+    else if (error instanceof ApiFailure) terminal.complain(`${error.message} (${error.code})`);
     else throw error;
-    return error instanceof WrongUse ? 2 : 3;
+    return codeOf(error);
   }
+}
+
+function codeOf(error: WrongUse | CannotOpen | ApiFailure): ExitCode {
+  if (error instanceof ApiFailure) return 1;
+  return error instanceof WrongUse ? 2 : 3;
 }
 
 function told(tell: () => void): ExitCode {
@@ -71,7 +78,8 @@ function readWords(
 
 function refuseOperands({ operands = [] }: Command, given: readonly string[]): void {
   const missing = operands[given.length];
-  if (missing !== undefined) throw new WrongUse(`${missing.replace(/\.{3}$/, '')} is missing.`);
+  if (missing !== undefined && !missing.startsWith('['))
+    throw new WrongUse(`${missing.replace(/\.{3}$/, '')} is missing.`);
   if (operands.at(-1)?.endsWith('...') === true) return;
   const extra = given[operands.length];
   if (extra !== undefined) throw new WrongUse(`Unexpected: "${extra}".`);

@@ -4,15 +4,16 @@ import { listSyncedSessions, syncNow } from '../../src-shared/contract/syncs';
 import { listRemoteAssignments } from '../../src-shared/contract/remote-assigned';
 import { listRemotePackages } from '../../src-shared/contract/remote-packages';
 import { WrongUse, type Command, type ExitCode } from './command';
-import { reachLectern, type Reached } from './reach-lectern';
+import type { Reached } from './reach-lectern';
 import { reportIn, type SyncReport } from './sync-report';
+import { dataHelp, dataOption, withLectern } from './with-lectern';
 
 /** Results go to the servers that were added, and it is said what could not go. */
 export const syncCommand: Command = {
   name: 'sync',
   summary: 'Bring results to other servers',
   help: [
-    '--data FOLDER          where everything is kept',
+    dataHelp,
     '--remote NAME|ID       to this server only; to all that are not paused unless said',
     '--dry-run              only say what would be sent, and whether the server answers',
     '--json                 one JSON object a line',
@@ -26,16 +27,16 @@ export const syncCommand: Command = {
     '  4  there is no server to sync with: none was added, or all are paused',
   ],
   options: {
-    data: { type: 'string' },
+    ...dataOption,
     remote: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
-  run: async ({ terminal, values, distFolder, signal }) => {
-    const { data, remote: named } = values;
-    const lectern = await reachLectern({ data: typeof data === 'string' ? data : undefined, distFolder });
+  run: (context) => {
+    const { terminal, values, signal } = context;
+    const { remote: named } = values;
     const report = reportIn(values['json'] === true ? 'json' : 'words', terminal);
-    try {
+    return withLectern(context, async (lectern) => {
       const { data: all } = await lectern.call(listRemotes, {});
       const chosen = chosenOf(all, typeof named === 'string' ? named : null);
       if (chosen.length === 0) {
@@ -44,9 +45,7 @@ export const syncCommand: Command = {
       }
       if (values['dry-run'] === true) return await dryRun(lectern, chosen, report);
       return await syncAll(lectern, chosen, report, signal);
-    } finally {
-      await lectern.close();
-    }
+    });
   },
 };
 

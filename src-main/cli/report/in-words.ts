@@ -1,4 +1,5 @@
 import { counted } from '../counted';
+import { printable } from '../printable';
 import { furtherPlaces, placeInWords, type Problem } from './problem';
 import { countOf, type ReportedPackage } from './report';
 
@@ -38,9 +39,4 @@ export function totalInWords(packages: readonly ReportedPackage[]): string {
     counted(countOf(all, 'info'), 'remark'),
   ].join(', ');
   return `${counted(packages.length, 'package')}: ${counts}${known === 0 ? '' : `; ${known} known from the baseline`}`;
-}
-
-/** What a name or title holds beyond letters must not steer the terminal. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, '\ufffd');
 }
