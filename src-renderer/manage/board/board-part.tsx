@@ -1,11 +1,11 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
-import { IconSchool } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMaximize, IconSchool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Board } from '../../../src-shared/contract/board';
-import type { GroupId, LearnerId } from '../../../src-shared/kernel/ids';
-import { useBoard } from '../../api/board';
+import type { LearnerId } from '../../../src-shared/kernel/ids';
+import { useBoard, type BoardShown } from '../../api/board';
 import { useRoom } from '../../api/room';
-import { useGroups } from '../../api/roster';
 import { Card } from '../../ui/card';
 import { StatePage } from '../../ui/state-page';
 import { HeldNetworks, heldNetworks } from '../held-networks';
@@ -13,6 +13,8 @@ import { Answered } from '../answered';
 import { SearchInput } from '../search-input';
 import { toggled } from '../toggled';
 import { useManageSay } from '../use-manage-say';
+import { BoardFilters } from './board-filters';
+import { BoardProjector } from './board-projector';
 import { BoardTable } from './board-table';
 import { EndingCard } from './ending-card';
 import { LearnerDrawer } from './learner-drawer';
@@ -23,9 +25,8 @@ import { chosenOf, shownLearners, type BoardOrder } from './shown-learners';
 /** The lesson as it goes on: who is here, how far they are, and whether their work is saved. */
 export function BoardPart() {
   const say = useManageSay();
-  const groups = useGroups();
-  const [groupId, setGroupId] = useState<GroupId | null>(null);
-  const board = useBoard(groupId === null ? {} : { group_id: groupId });
+  const [asked, setAsked] = useState<BoardShown>({});
+  const board = useBoard(asked);
   const room = useRoom();
   return (
     <Answered query={board} height={320} label={say('board.loading')}>
@@ -37,16 +38,8 @@ export function BoardPart() {
           <Learners
             board={shown}
             isOpen={room.data?.is_open === true}
-            groupField={
-              <Select
-                aria-label={say('board.group')}
-                placeholder={say('board.everybody')}
-                clearable
-                data={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-                value={groupId}
-                onChange={(id) => setGroupId(groups.data?.find((group) => group.id === id)?.id ?? null)}
-              />
-            }
+            isWhole={Object.keys(asked).length === 0}
+            filters={<BoardFilters shown={asked} onShow={setAsked} />}
           />
         </Stack>
       )}
@@ -57,24 +50,27 @@ export function BoardPart() {
 interface LearnersProps {
   readonly board: Board;
   readonly isOpen: boolean;
-  readonly groupField: ReactNode;
+  /** Nobody is left out by the filters. */
+  readonly isWhole: boolean;
+  readonly filters: ReactNode;
 }
 
-function Learners({ board, isOpen, groupField }: LearnersProps) {
+function Learners({ board, isOpen, isWhole, filters }: LearnersProps) {
   const say = useManageSay();
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<BoardOrder>('name');
   const [chosen, setChosen] = useState<ReadonlySet<LearnerId>>(new Set());
+  const [isOnProjector, projector] = useDisclosure(false);
   const [opened, setOpened] = useState<LearnerId | null>(null);
   const { counts, learners, lesson } = board;
   if (learners.length === 0)
     return (
       <>
-        {groupField}
+        <Group gap="sm">{filters}</Group>
         <StatePage
           icon={<IconSchool size={32} />}
           title={say('board.nobodyTitle')}
-          text={say('board.nobodyText')}
+          text={say(isWhole ? 'board.nobodyText' : 'board.nobodyOfThese')}
         />
       </>
     );
@@ -90,7 +86,15 @@ function Learners({ board, isOpen, groupField }: LearnersProps) {
           clear={say('board.clearSearch')}
           testId="board-search"
         />
-        {groupField}
+        {filters}
+        <Button
+          variant="default"
+          leftSection={<IconMaximize size={16} aria-hidden />}
+          data-testid="board-project"
+          onClick={projector.open}
+        >
+          {say('room.project')}
+        </Button>
       </Group>
       <Text size="sm" data-testid="board-counts">
         {say('board.counts', { ...counts })}
@@ -105,6 +109,7 @@ function Learners({ board, isOpen, groupField }: LearnersProps) {
           onOpen={setOpened}
         />
       </Card>
+      {isOnProjector && <BoardProjector board={board} onClose={projector.close} />}
       {opened !== null && <LearnerDrawer learnerId={opened} onClose={() => setOpened(null)} />}
     </>
   );

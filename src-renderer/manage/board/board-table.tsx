@@ -4,9 +4,10 @@ import type { BoardCourse, BoardLearner } from '../../../src-shared/contract/boa
 import { standingOf } from '../../../src-shared/contract/work-standing';
 import type { LearnerId } from '../../../src-shared/kernel/ids';
 import { useFormats } from '../../ui/formats';
-import { StatusMark, type Tone } from '../../ui/status-mark';
+import { StatusMark } from '../../ui/status-mark';
 import { standingTones } from '../../ui/status-tones';
 import { useManageSay } from '../use-manage-say';
+import { presenceTones, savedTones } from './board-tones';
 import classes from './board.module.css';
 import type { BoardOrder } from './shown-learners';
 import { StuckSign } from './stuck-sign';
@@ -77,19 +78,6 @@ export function BoardTable({ learners, order, chosen, onOrder, onChoose, onOpen 
     </Table.ScrollContainer>
   );
 }
-
-const presenceTones = {
-  here: 'good',
-  away: 'warning',
-  left: 'none',
-  'not-come': 'none',
-} as const satisfies Record<BoardLearner['presence'], Tone>;
-const savedTones = {
-  saved: 'good',
-  'so-far': 'underway',
-  unknown: 'bad',
-  nothing: 'none',
-} as const satisfies Record<BoardLearner['saved'], Tone>;
 
 interface LearnerRowProps {
   readonly learner: BoardLearner;

@@ -10,6 +10,9 @@ export const board: TranslationOf<typeof en, 'de'> = {
   clearSearch: 'Suche leeren',
   everybody: 'Alle',
   group: 'Klasse oder Gruppe',
+  everyCourse: 'Alle Kurse',
+  nobodyOfThese: 'Niemand aus dieser Klasse oder mit diesem Kurs.',
+  projected: '{{here}} von {{expected}} da, {{working}} in einem Kurs',
   notPutDownTitle: 'Dieser Computer konnte nicht behalten, was manche Geräte gesendet haben',
   notPutDownText:
     'Wenn seine Festplatte voll ist, schaffen Sie Platz. Es wird von selbst wieder versucht, und was schon gespeichert war, bleibt.',

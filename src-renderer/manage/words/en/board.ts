@@ -8,6 +8,9 @@ export const board = {
   clearSearch: 'Clear the search',
   everybody: 'Everybody',
   group: 'Class or group',
+  everyCourse: 'Every course',
+  nobodyOfThese: 'Nobody of this class, or with this course.',
+  projected: '{{here}} of {{expected}} here, {{working}} in a course',
   notPutDownTitle: 'This computer could not keep what some devices sent',
   notPutDownText:
     'If its disk is full, make room on it. It is tried again by itself, and what was kept before stays.',

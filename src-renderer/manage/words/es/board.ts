@@ -10,6 +10,9 @@ export const board: TranslationOf<typeof en, 'es'> = {
   clearSearch: 'Borrar la búsqueda',
   everybody: 'Todos',
   group: 'Clase o grupo',
+  everyCourse: 'Todos los cursos',
+  nobodyOfThese: 'Nadie de esta clase o con este curso.',
+  projected: '{{here}} de {{expected}} aquí, {{working}} en un curso',
   notPutDownTitle: 'Este equipo no pudo guardar lo que enviaron algunos dispositivos',
   notPutDownText:
     'Si su disco está lleno, libere espacio. Se vuelve a intentar por sí solo, y lo que ya estaba guardado se conserva.',

@@ -10,6 +10,9 @@ export const board: TranslationOf<typeof en, 'fr'> = {
   clearSearch: 'Effacer la recherche',
   everybody: 'Tout le monde',
   group: 'Classe ou groupe',
+  everyCourse: 'Tous les cours',
+  nobodyOfThese: 'Personne de cette classe ou avec ce cours.',
+  projected: '{{here}} sur {{expected}} ici, {{working}} dans un cours',
   notPutDownTitle: 'Cet ordinateur n’a pas pu garder ce que certains appareils ont envoyé',
   notPutDownText:
     'Si son disque est plein, libérez de la place. Un nouvel essai se fait de lui-même, et ce qui était déjà enregistré reste.',
