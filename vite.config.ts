@@ -91,7 +91,7 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+      resolve: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
       build: node({
         outDir: at('dist/main'),
         rolldownOptions: {

@@ -8,10 +8,11 @@ import { keysCommand } from './keys-command';
 import { restoreCommand } from './restore-command';
 import { sessionsCommand } from './sessions-command';
 import { syncCommand } from './sync-command';
+import { testCommand } from './test/test-command';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
-  ...[checkCommand, importCommand, sessionsCommand, exportCommand],
+  ...[checkCommand, testCommand, importCommand, sessionsCommand, exportCommand],
   ...[keysCommand, syncCommand, bundleCommand],
   ...[backupCommand, restoreCommand],
 ];

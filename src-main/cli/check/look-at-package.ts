@@ -7,13 +7,7 @@ import type { StoredReading } from '../../content/stored-reading';
 import { counted } from '../counted';
 import { unreadable, type PackagePlace } from '../package-place';
 import type { Problem } from '../report/problem';
-
-/** What the inspection of an import says of a package. */
-export interface Looked {
-  readonly about: string | null;
-  readonly problems: readonly Problem[];
-  readonly trouble: string | null;
-}
+import type { Looked } from '../report/report-on-packages';
 
 interface Looking {
   readonly runJob: RunJob;
