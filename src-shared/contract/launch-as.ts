@@ -16,6 +16,9 @@ export const longestErrorCode = 5;
 export const longestLanguage = 250;
 /** Characters. */
 export const longestLocation = 4096;
+/** Characters. */
+const longestActivityId = 4096;
+const found = 'What the SCO of `activity_id` finds';
 
 export const FaultRule = z.object({
   id: z.string().min(1).max(64),
@@ -51,9 +54,17 @@ export const LaunchAs = z.object({
   credit: z.enum(['credit', 'no-credit']).default('credit').describe('In normal mode; others have none'),
   pass_mark: z.number().min(0).max(100).nullable().default(null).describe('Null: the package’s'),
   language: z.string().max(longestLanguage).nullable().default(null).describe('The learner’s preference'),
-  entry: z.enum(['ab-initio', 'resume']).default('ab-initio'),
-  suspend_data: z.string().max(1_000_000).nullable().default(null).describe('What the first SCO finds'),
-  location: z.string().max(longestLocation).nullable().default(null).describe('What the first SCO finds'),
+  activity_id: z
+    .string()
+    .max(longestActivityId)
+    .nullable()
+    .default(null)
+    .describe(
+      'The SCO that the launch opens with, where the course allows it, and that finds what an earlier visit left; null, or none of the course: the one that opens first',
+    ),
+  entry: z.enum(['ab-initio', 'resume']).default('ab-initio').describe(found),
+  suspend_data: z.string().max(1_000_000).nullable().default(null).describe(found),
+  location: z.string().max(longestLocation).nullable().default(null).describe(found),
   opens_in: z
     .enum(['auto', 'frame', 'window'])
     .nullable()

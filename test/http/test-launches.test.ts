@@ -23,10 +23,11 @@ describe('a test launch', () => {
   });
   afterAll(() => server[Symbol.asyncDispose]());
 
-  const launchEventOf = async (sessionId: string) => {
+  const lastLaunchOf = async (sessionId: string) => {
     const { data } = await server.call(contract.readJournal, { sessionId });
-    return data.findLast(({ event }) => event['type'] === 'launch')?.event;
+    return data.findLast(({ event }) => event['type'] === 'launch');
   };
+  const launchEventOf = async (sessionId: string) => (await lastLaunchOf(sessionId))?.event;
 
   test('tells content what it was asked to, and its launch carries all of it', async () => {
     const launched = await server.call(contract.testLaunch, {
@@ -58,6 +59,25 @@ describe('a test launch', () => {
     });
     const { data } = await server.call(contract.readJournal, { sessionId: launched.session_id });
     expect(data.every((entry) => entry.server_result === null)).toBe(true);
+  });
+
+  test.each([
+    { fixture: 'scorm12-multi', opens: 'where the learner may go there', delivered: 'meant' },
+    { fixture: 'sequence-forced', opens: 'where the course has it', delivered: 'first' },
+  ] as const)('opens with the SCO that it names, $opens', async ({ fixture, delivered }) => {
+    const { package_id: id, manifest } = await server.upload(await zipFixture(fixture));
+    const items = manifest.organization.children.flatMap((item) => [item, ...item.children]);
+    const [first = '', meant = ''] = items.flatMap((item) => (item.kind === 'sco' ? [item.id] : []));
+    const { session_id: sessionId, launch_url: url } = await server.call(contract.testLaunch, {
+      ...{ packageId: id, activity_id: meant, suspend_data: 'so far' },
+    });
+    await (await openPage(server, url)).close();
+    expect(await lastLaunchOf(sessionId)).toMatchObject({
+      activity_id: { first, meant }[delivered],
+      event: { activityId: meant, preset: { activityId: meant, suspendData: 'so far' } },
+    });
+    await (await openPage(server, url)).close();
+    expect(await launchEventOf(sessionId)).not.toHaveProperty('activityId');
   });
 
   test('keeps what a fault answered; a real session refuses any', async () => {

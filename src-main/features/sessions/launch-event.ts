@@ -38,7 +38,7 @@ export function launchEventOf(
     credit: mode === 'normal' ? 'credit' : 'no-credit',
     seed: randomInt(2 ** 32),
     ...(earlier === null ? marksOf(rules) : keptMarks(earlier)),
-    ...trialLaunchOf(row, scormVersion, mode),
+    ...trialLaunchOf(row, scormVersion, { mode, isFirst: earlier === null }),
     ...(learnerStore === null ? {} : { learnerStore }),
     ...(move === null ? {} : { move }),
   };

@@ -43,6 +43,7 @@ const LaunchEvent = z.strictObject({
   passMark: z.number().min(0).max(100).exactOptional(),
   preset: z
     .object({
+      activityId: text.exactOptional(),
       entry: z.enum(['ab-initio', 'resume']).exactOptional(),
       suspendData: z.string().exactOptional(),
       location: z.string().exactOptional(),

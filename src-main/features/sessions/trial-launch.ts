@@ -32,11 +32,14 @@ export function asksExactNames(row: Pick<SessionRow, 'sandbox'>): boolean {
   return trialProfileOf(row, '1.2')?.exactPaths === true;
 }
 
-/** What the launch of a sandbox in this mode holds besides, or in place of what a real one does. */
+/**
+ * What the launch of a sandbox in this mode holds besides, or in place of what a real one does. Only the first one says where to begin:
+ * later ones go on where the last has ended.
+ */
 export function trialLaunchOf(
   row: Pick<SessionRow, 'sandbox'>,
   version: ScormVersion,
-  mode: LaunchEvent['mode'],
+  { mode, isFirst }: { readonly mode: LaunchEvent['mode']; readonly isFirst: boolean },
 ): Partial<LaunchEvent> {
   const launch = launchedAs(row);
   if (launch === undefined) return {};
@@ -47,12 +50,14 @@ export function trialLaunchOf(
     ...(profile === null ? {} : { profile }),
     ...(launch.pass_mark === null ? {} : { passMark: launch.pass_mark }),
     ...(Object.keys(preset).length === 0 ? {} : { preset }),
+    ...(isFirst && launch.activity_id !== null ? { activityId: launch.activity_id } : {}),
     ...(launch.faults.length === 0 ? {} : { faults: launch.faults.map(faultRuleOf) }),
   };
 }
 
-function presetOf({ entry, suspend_data, location, language }: LaunchAs): LaunchPreset {
+function presetOf({ activity_id, entry, suspend_data, location, language }: LaunchAs): LaunchPreset {
   return {
+    ...(activity_id === null ? {} : { activityId: activity_id }),
     ...(entry === 'resume' ? { entry } : {}),
     ...(suspend_data === null ? {} : { suspendData: suspend_data }),
     ...(location === null ? {} : { location }),

@@ -2,6 +2,7 @@ import { emptyNode, type DataNode } from '../rte/node';
 import { deliverContent } from '../sn/db-2-content-delivery';
 import { draftOf } from '../sn/draft';
 import type { ProcessNote } from '../sn/process-note';
+import { positionOf } from '../sn/tree';
 import { withTrackedValues } from './begun-data';
 import type { LaunchEvent, TraceNote } from './events';
 import { withGivenRows } from './given-rows';
@@ -41,7 +42,8 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
     ? begunBySequencing(state, position)
     : begunFreely(state, position);
   const record = recordAt(at, position);
-  const found = recordAt(state, position).deliveries === 0 ? preset(state, launch, beginning) : beginning;
+  const found =
+    recordAt(state, position).deliveries === 0 ? preset(state, position, launch, beginning) : beginning;
   const open = contentFrom(at, { position, nowMs, launch, kind: content.kind }, found);
   const kept = beginning.isKept ? { given: open.given, deliveries: record.deliveries + 1 } : {};
   const began = withRecord(at, position, { ...kept, isActive: true });
@@ -52,9 +54,17 @@ export function deliver(state: AttemptState, position: number, nowMs: number): T
   };
 }
 
-function preset({ course, activities }: AttemptState, launch: LaunchEvent, beginning: Beginning): Beginning {
-  const isFirstContent = activities.every(({ deliveries }) => deliveries === 0);
-  return withPreset(course.scormVersion, launch, isFirstContent, beginning);
+function preset(
+  { course, tree, activities }: AttemptState,
+  position: number,
+  { preset: wanted }: LaunchEvent,
+  beginning: Beginning,
+): Beginning {
+  if (wanted === undefined) return beginning;
+  const meant = positionOf(tree, wanted.activityId ?? '') ?? -1;
+  const hasContent = (tree[meant]?.activity.content ?? null) !== null;
+  const isMeant = hasContent ? meant === position : activities.every(({ deliveries }) => deliveries === 0);
+  return withPreset(course.scormVersion, wanted, isMeant, beginning);
 }
 
 /** Content Delivery Environment Process [DB.2], and the data the content begins with. */

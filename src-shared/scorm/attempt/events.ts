@@ -29,7 +29,7 @@ export interface LaunchEvent {
   readonly learnerStore?: LearnerStore;
   /** `cmi.comments_from_lms`, in order; SCORM 1.2 gets them as one text. */
   readonly commentsFromLms?: readonly LmsComment[];
-  /** Of the test bench: what the first content finds. */
+  /** Of the test bench: what one content finds. */
   readonly preset?: LaunchPreset;
   /** Of the test bench: what shall go wrong. With any, only what a Commit or Terminate stored outlives a run. */
   readonly faults?: readonly FaultRule[];

@@ -1,9 +1,10 @@
 import type { ScormVersion } from '../cam/course';
 import { withValue, type DataNode } from '../rte/node';
-import type { LaunchEvent } from './events';
 
-/** What a launch of the test bench lets the first content find, as if an earlier visit had left it. */
+/** What a launch of the test bench lets one content find, as if an earlier visit had left it. */
 export interface LaunchPreset {
+  /** Whose content it is; absent, or not of this course: the one that opens first. */
+  readonly activityId?: string;
   readonly entry?: 'ab-initio' | 'resume';
   readonly suspendData?: string;
   readonly location?: string;
@@ -32,15 +33,14 @@ interface Begun {
 /** The beginning of a content that was never delivered before, with what the launch has set for it. */
 export function withPreset<B extends Begun>(
   version: ScormVersion,
-  { preset }: Pick<LaunchEvent, 'preset'>,
-  isFirstContent: boolean,
+  { activityId: _activityId, entry, language, ...left }: LaunchPreset,
+  isMeant: boolean,
   begun: B,
 ): B {
-  if (preset === undefined) return begun;
-  const { entry, ...values } = isFirstContent ? preset : { entry: undefined, language: preset.language };
+  const values = isMeant ? { ...left, language } : { language };
   const data = Object.entries(values).reduce((at, [name, value]) => {
     const element = names[version][name as keyof (typeof names)['1.2']];
     return value === undefined ? at : withValue(at, element, value);
   }, begun.data);
-  return { ...begun, data, entry: entry ?? begun.entry };
+  return { ...begun, data, entry: (isMeant ? entry : undefined) ?? begun.entry };
 }

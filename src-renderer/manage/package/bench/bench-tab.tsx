@@ -12,7 +12,7 @@ import { useSayFailure } from '../../use-say-failure';
 import type { Origin, TabBodyProps, TabProps } from '../tab';
 import { FaultFields } from './fault-fields';
 import { LaunchFields } from './launch-fields';
-import type { LaunchValues } from './launch-values';
+import { scosOf, type LaunchValues } from './launch-values';
 import { PresetBar } from './preset-bar';
 import { SandboxList } from './sandbox-list';
 import { usePrefill, type Prefill } from './use-prefill';
@@ -65,7 +65,12 @@ function Bench({ shown, prefill }: TabProps & { readonly prefill: Prefill | null
               {say('bench.intro')}
             </Text>
             {prefill !== null && <Prefilled prefill={prefill} />}
-            <LaunchFields values={values} scormVersion={shown.scorm_version} onChange={change} />
+            <LaunchFields
+              values={values}
+              scormVersion={shown.scorm_version}
+              scos={scosOf(shown.manifest.organization)}
+              onChange={change}
+            />
             <FaultFields
               faults={values.faults}
               onChange={(faults) => {

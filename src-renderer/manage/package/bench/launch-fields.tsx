@@ -1,25 +1,27 @@
-import { Fieldset, Select, SimpleGrid, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { longestName } from '../../../../src-shared/contract/common';
-import { LaunchAs, longestLanguage, longestLocation } from '../../../../src-shared/contract/launch-as';
+import { LaunchAs, longestLanguage } from '../../../../src-shared/contract/launch-as';
 import { lmsProfiles } from '../../../../src-shared/inspect/profiles';
 import type { ScormVersion } from '../../../../src-shared/scorm/cam/course';
 import { NumberField } from '../../number-field';
 import { useManageSay } from '../../use-manage-say';
+import { BeforeFields } from './before-fields';
 import { ProfileRules } from './profile-rules';
-import { textOrNull, withProfile, type LaunchValues } from './launch-values';
+import { textOrNull, withProfile, type LaunchValues, type Sco } from './launch-values';
 
 export interface LaunchFieldsProps {
   readonly values: LaunchValues;
   readonly scormVersion: ScormVersion | null;
+  /** Of the package, in its order. */
+  readonly scos: readonly Sco[];
   readonly onChange: (changes: Partial<LaunchValues>) => void;
 }
 
 const modes = LaunchAs.shape.mode.unwrap();
-const entries = LaunchAs.shape.entry.unwrap();
 const places = LaunchAs.shape.opens_in.unwrap().unwrap();
 
 /** Who learns, how, and under which rules. */
-export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
+export function LaunchFields({ values, scormVersion, scos, onChange }: LaunchFieldsProps) {
   const say = useManageSay();
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -59,52 +61,12 @@ export function LaunchFields({ values, scormVersion, onChange }: LaunchFieldsPro
         />
       </Fieldset>
       <RunFields values={values} scormVersion={scormVersion} onChange={onChange} />
-      <Fieldset legend={say('bench.before')} style={{ gridColumn: '1 / -1' }}>
-        <Text size="sm" c="dimmed" mb="sm">
-          {say('bench.beforeHelp')}
-        </Text>
-        <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <Select
-            label={say('bench.entry')}
-            allowDeselect={false}
-            value={values.entry}
-            data={entries.options.map((value) => ({ value, label: say(`bench.entryIs.${value}`) }))}
-            data-testid="bench-entry"
-            onChange={(chosen) => {
-              onChange({ entry: entries.parse(chosen) });
-            }}
-          />
-          <TextInput
-            label={say('bench.location')}
-            dir="ltr"
-            maxLength={longestLocation}
-            value={values.location ?? ''}
-            data-testid="bench-location"
-            onChange={({ currentTarget }) => {
-              onChange({ location: textOrNull(currentTarget.value) });
-            }}
-          />
-        </SimpleGrid>
-        <Textarea
-          mt="sm"
-          label={say('bench.suspendData')}
-          autosize
-          minRows={2}
-          maxRows={8}
-          dir="ltr"
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-          value={values.suspend_data ?? ''}
-          data-testid="bench-suspend-data"
-          onChange={({ currentTarget }) => {
-            onChange({ suspend_data: textOrNull(currentTarget.value) });
-          }}
-        />
-      </Fieldset>
+      <BeforeFields values={values} scos={scos} onChange={onChange} />
     </SimpleGrid>
   );
 }
 
-function RunFields({ values, scormVersion, onChange }: LaunchFieldsProps) {
+function RunFields({ values, scormVersion, onChange }: Omit<LaunchFieldsProps, 'scos'>) {
   const say = useManageSay();
   return (
     <Fieldset legend={say('bench.run')}>

@@ -1,4 +1,5 @@
 import type { LaunchAs } from '../../../../src-shared/contract/launch-as';
+import type { ManifestItem } from '../../../../src-shared/contract/packages';
 import { lmsProfileOf } from '../../../../src-shared/inspect/profiles';
 import { engineProfileOf } from '../../../../src-shared/inspect/profiles/lms-profile';
 import { faultTargets } from '../../../../src-shared/scorm/attempt/fault-rules';
@@ -58,6 +59,14 @@ export function withProfile(
   const usual = (id: string) => engineProfileOf(lmsProfileOf(id), version ?? '1.2').opensIn ?? null;
   const isOwn = place !== null && place !== usual(before);
   return { profile, opens_in: isOwn ? place : usual(profile) };
+}
+
+/** Content that can be what a visit left something for. */
+export type Sco = Pick<ManifestItem, 'id' | 'title'>;
+
+/** Assets find nothing. */
+export function scosOf(item: ManifestItem): readonly Sco[] {
+  return [...(item.kind === 'sco' ? [item] : []), ...item.children.flatMap(scosOf)];
 }
 
 /** An empty field means that nothing is set. */

@@ -47,11 +47,14 @@ function prefillOf(
 ): Prefill | null {
   if (course === null || !isComplete) return null;
   const upTo = position === null ? entries : entries.slice(0, position);
-  const { location, suspendData } = summaryOf(foldOn(emptyFold(course), upTo).state);
+  const { activities, shownActivityId, location, suspendData } = summaryOf(
+    foldOn(emptyFold(course), upTo).state,
+  );
   const values = {
     ...(session.sandbox?.launch ?? usualLaunch),
     learner_id: session.user_id,
     learner_name: session.learner_name,
+    activity_id: activities.length > 1 ? shownActivityId : null,
     entry: 'resume' as const,
     location,
     suspend_data: suspendData,

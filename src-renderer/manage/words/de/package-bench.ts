@@ -47,6 +47,11 @@ export const bench: TranslationOf<typeof en, 'de'> = {
   location: 'Ort im Inhalt',
   suspendData: 'Fortsetzungsdaten',
   beforeHelp: 'Das erste SCO, das geöffnet wird, findet sie vor. Leer: nichts vorhanden.',
+  beforeHelpOfMany: 'Das gewählte SCO findet sie vor, die anderen beginnen neu. Leer: nichts vorhanden.',
+  activity: 'SCO, das sie vorfindet',
+  firstActivity: 'Das zuerst geöffnete',
+  activityHelp:
+    'Der Test öffnet es zuerst, wenn der Kurs dort beginnen lässt; sonst warten sie, bis es geöffnet wird.',
   profile: 'LMS, dessen Regeln gelten',
   profileHelp: 'Lectern folgt den Regeln, die von ihm bekannt sind, und keinen anderen.',
   faults: 'Störungen',

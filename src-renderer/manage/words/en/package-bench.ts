@@ -44,6 +44,11 @@ export const bench = {
   location: 'Location',
   suspendData: 'Suspend data',
   beforeHelp: 'The first SCO that opens finds these. Empty: nothing is there.',
+  beforeHelpOfMany: 'The SCO that is chosen finds these; the others begin as new. Empty: nothing is there.',
+  activity: 'SCO that finds them',
+  firstActivity: 'The one that opens first',
+  activityHelp:
+    'The test opens with it, where the course lets the learner begin there; else they wait until it opens.',
   profile: 'LMS',
   profileHelp: 'Lectern follows the rules that are known of it, and no others.',
   faults: 'Faults',

@@ -47,6 +47,11 @@ export const bench: TranslationOf<typeof en, 'fr'> = {
   location: 'Emplacement',
   suspendData: 'Données de reprise',
   beforeHelp: 'Le premier SCO ouvert les trouve. Vide : il n’y a rien.',
+  beforeHelpOfMany: 'Le SCO choisi les trouve ; les autres commencent à neuf. Vide : il n’y a rien.',
+  activity: 'SCO qui les trouve',
+  firstActivity: 'Le premier ouvert',
+  activityHelp:
+    'L’essai s’ouvre sur lui, si le cours permet d’y commencer ; sinon elles attendent qu’il s’ouvre.',
   profile: 'LMS dont les règles s’appliquent',
   profileHelp: 'Lectern suit les règles qu’on lui connaît, et aucune autre.',
   faults: 'Pannes',
