@@ -4,6 +4,8 @@ import path from 'node:path';
 import { startLectern, type RunningLectern } from './compose';
 import { usualDataFolder } from './platform/data-folder';
 import { createAppWindows, type AppWindows } from './windows/app-windows';
+import { beforeLink } from './windows/asked';
+import { queueAsked, type AskedQueue, type CommandLine } from './windows/asked-queue';
 import { raiseGuards } from './windows/guards';
 import { readLaunchOptions, type LaunchOptions } from './windows/launch-options';
 import { setMenu } from './windows/menu';
@@ -32,9 +34,11 @@ app.commandLine.appendSwitch(
 app.setName(productName);
 const usualUserData = app.getPath('userData');
 try {
-  const options = readLaunchOptions(process.argv, process.cwd());
+  const commandLine: CommandLine = { args: process.argv.slice(1), workingFolder: process.cwd() };
+  const options = readLaunchOptions(beforeLink(commandLine.args), commandLine.workingFolder);
   settle(options);
-  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => run(options));
+  const asked = queueAsked(commandLine);
+  if (app.requestSingleInstanceLock(commandLine)) void app.whenReady().then(() => run(options, asked));
   else app.exit(0);
 } catch (error) {
   void app.whenReady().then(() => fail(error, '', wordsFor(app.getPreferredSystemLanguages())));
@@ -53,13 +57,13 @@ function settle({ dataFolder, hasUserDataFolder }: LaunchOptions): void {
   }
 }
 
-async function run(options: LaunchOptions): Promise<void> {
+async function run(options: LaunchOptions, asked: AskedQueue): Promise<void> {
   const remembered = openRemembered(app.getPath('userData'), usualUserData);
   const dataFolder =
     options.dataFolder ?? remembered.dataFolder ?? usualDataFolder(process.env, process.platform);
   try {
     const lectern = await startServer(dataFolder, options, remembered.ports());
-    openWindows(lectern, remembered, options);
+    openWindows(lectern, remembered, options, asked);
   } catch (error) {
     fail(error, dataFolder, wordsOf(remembered));
   }
@@ -83,7 +87,12 @@ async function startServer(
   });
 }
 
-function openWindows(lectern: RunningLectern, remembered: Remembered, options: LaunchOptions): void {
+function openWindows(
+  lectern: RunningLectern,
+  remembered: Remembered,
+  options: LaunchOptions,
+  asked: AskedQueue,
+): void {
   const { apiOrigin, contentOrigin, dataFolder } = lectern;
   const guards = raiseGuards({ api: apiOrigin, content: contentOrigin }, lectern.noteStopped);
   const preloadFolder = path.join(import.meta.dirname, '../preload');
@@ -99,6 +108,7 @@ function openWindows(lectern: RunningLectern, remembered: Remembered, options: L
     words,
     appWindows,
     playerWindows,
+    asked,
     createToken,
     speak: (language) => {
       remembered.keepLanguage(language);
@@ -107,7 +117,7 @@ function openWindows(lectern: RunningLectern, remembered: Remembered, options: L
     isPortCommanded: options.port !== null || options.contentPort !== null,
   });
   setMenu(dataFolder, words());
-  followTheSystem(appWindows);
+  followTheSystem(appWindows, asked);
   quitAfterSaving(async () => {
     await playerWindows.closeAll();
     await lectern.close();
@@ -115,9 +125,13 @@ function openWindows(lectern: RunningLectern, remembered: Remembered, options: L
   appWindows.openMain();
 }
 
-function followTheSystem(appWindows: AppWindows): void {
+function followTheSystem(appWindows: AppWindows, asked: AskedQueue): void {
   app.on('second-instance', () => {
     appWindows.openMain();
+  });
+  asked.onMore(() => {
+    appWindows.openMain();
+    appWindows.tellAsked();
   });
   app.on('activate', () => {
     appWindows.openMain();

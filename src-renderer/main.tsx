@@ -10,6 +10,7 @@ import { inspectorPages } from './inspector/pages';
 import { inspectorWords } from './inspector/words';
 import { engineWords } from './inspector/words/engine';
 import { Entrance } from './manage/entrance/entrance';
+import { AnswerAsked } from './manage/imports/answer-asked';
 import { UploadsProvider } from './manage/imports/uploads-provider';
 import { ManageApp } from './manage/manage-app';
 import { ObeySettings } from './manage/obey-settings';
@@ -44,6 +45,7 @@ createRoot(place).render(
         <Entrance>
           <ObeySettings />
           <UploadsProvider>
+            <AnswerAsked />
             <Switch>
               {inspectorPages.map(({ path, show }) => (
                 <Route key={path} path={path}>

@@ -1,4 +1,4 @@
 import { contextBridge } from 'electron';
-import { windowCommands } from './preload';
+import { windowCommands, windowNews } from './preload';
 
-contextBridge.exposeInMainWorld('lectern', windowCommands);
+contextBridge.exposeInMainWorld('lectern', { ...windowCommands, ...windowNews });

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { ownWindowHeader } from '../../src-shared/contract/own-window';
+import { windowNewsChannels } from '../../src-shared/contract/window-commands';
 import { safePreferences, type Guards } from './guards';
 import type { Bounds, Remembered } from './remembered';
 import { productName } from './words';
@@ -7,6 +8,9 @@ import { productName } from './words';
 export interface AppWindows {
   /** The library; when it is open already it comes to the front. */
   openMain(): void;
+  /** Tells the library that something was asked of Lectern. */
+  tellAsked(): void;
+  isMain(window: BrowserWindow): boolean;
   /** One inspector for each session. */
   openInspector(sessionId: string): void;
   /** The window of these contents if it is one that may give commands. */
@@ -24,6 +28,7 @@ export interface WindowSurroundings {
 /** Windows that show our own pages. */
 export function createAppWindows(surroundings: WindowSurroundings): AppWindows {
   const { apiOrigin } = surroundings;
+  const library = `${apiOrigin}/`;
   const open = new Map<string, BrowserWindow>();
   const show = (address: string, name: 'main' | 'inspector'): void => {
     const there = open.get(address);
@@ -39,11 +44,15 @@ export function createAppWindows(surroundings: WindowSurroundings): AppWindows {
   };
   return {
     openMain: () => {
-      show(`${apiOrigin}/`, 'main');
+      show(library, 'main');
     },
     openInspector: (sessionId) => {
       show(`${apiOrigin}/#/sessions/${encodeURIComponent(sessionId)}/inspect`, 'inspector');
     },
+    tellAsked: () => {
+      open.get(library)?.webContents.send(windowNewsChannels.asked);
+    },
+    isMain: (window) => open.get(library) === window,
     windowOf: (contents) => [...open.values()].find((window) => window.webContents === contents) ?? null,
   };
 }

@@ -12,7 +12,8 @@ export interface LaunchOptions {
   readonly hasUserDataFolder: boolean;
 }
 
-const ours = {
+/** The options that are ours, each with a value. */
+export const ours = {
   data: { type: 'string' },
   port: { type: 'string' },
   'content-port': { type: 'string' },

@@ -2,9 +2,11 @@ import { ipcRenderer } from 'electron';
 import {
   playerWindowChannels,
   windowCommandChannels,
+  windowNewsChannels,
   type PlayerWindowBridge,
   type WindowCommandName,
   type WindowCommands,
+  type WindowNews,
 } from '../../src-shared/contract/window-commands';
 
 /*
@@ -25,6 +27,19 @@ export const windowCommands: WindowCommands = {
   keepPorts: invoke('keepPorts'),
   speak: invoke('speak'),
   restart: invoke('restart'),
+  takeAsked: invoke('takeAsked'),
+};
+
+export const windowNews: WindowNews = {
+  onAsked: (listener) => {
+    const hear = (): void => {
+      listener();
+    };
+    ipcRenderer.on(windowNewsChannels.asked, hear);
+    return () => {
+      ipcRenderer.off(windowNewsChannels.asked, hear);
+    };
+  },
 };
 
 export const playerWindowBridge: PlayerWindowBridge = {

@@ -8,6 +8,7 @@ import {
   type WindowCommands,
 } from '../../src-shared/contract/window-commands';
 import type { AppWindows } from './app-windows';
+import type { AskedQueue } from './asked-queue';
 import { chooseDataFolder, type Moving } from './move-data';
 import type { PlayerWindows } from './player-windows';
 import { restart } from './restart';
@@ -19,7 +20,7 @@ import { maySend } from './sender';
  * With what: the arguments below, checked; nobody else gets an answer, not even a reason.
  * What a caller could do: get an API token, open a player or an inspector of this server, show the data folder,
  * ask the person to choose another one, or any folder whose path it then learns, choose the ports of later starts and the
- * language of the menus, start the program again. A player's window says two things and names nothing with them: that it may close,
+ * language of the menus, start the program again, learn which files and links the system was told to open with it. A player's window says two things and names nothing with them: that it may close,
  * and that the inspector of its own session is wanted. Content in it is in a frame below, and in windows without any command.
  */
 
@@ -27,6 +28,7 @@ export interface CommandSurroundings extends Moving {
   readonly apiOrigin: string;
   readonly appWindows: AppWindows;
   readonly playerWindows: PlayerWindows;
+  readonly asked: AskedQueue;
   /** The command line names a port. */
   readonly isPortCommanded: boolean;
   createToken(): string;
@@ -73,7 +75,7 @@ const OneLanguage = z.tuple([z.string().max(20)]);
 const OneText = z.tuple([z.string().min(1).max(8192)]);
 
 function commandsOf(surroundings: CommandSurroundings): Answers {
-  const { dataFolder, appWindows, playerWindows, remembered, isPortCommanded } = surroundings;
+  const { dataFolder, appWindows, playerWindows, asked, remembered, isPortCommanded } = surroundings;
   return {
     token: (args) => {
       NoArguments.parse(args);
@@ -116,6 +118,10 @@ function commandsOf(surroundings: CommandSurroundings): Answers {
       const [language] = OneLanguage.parse(args);
       surroundings.speak(language);
       return Promise.resolve();
+    },
+    takeAsked: (args, window) => {
+      NoArguments.parse(args);
+      return Promise.resolve(appWindows.isMain(window) ? asked.take() : null);
     },
     restart: (args) => {
       NoArguments.parse(args);

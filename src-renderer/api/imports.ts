@@ -1,5 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { cancelImport, listImports, retryImport, type Import } from '../../src-shared/contract/imports';
+import {
+  cancelImport,
+  importFiles,
+  listImports,
+  retryImport,
+  type Import,
+} from '../../src-shared/contract/imports';
 import { queryKeys } from './query-keys';
 import { useClient } from './server-provider';
 import { useReread } from './use-reread';
@@ -25,6 +31,17 @@ export const useRetryImport = () => useImportDeed(retryImport);
 
 /** Calls an import off that is under way, and forgets one that has failed. */
 export const useCancelImport = () => useImportDeed(cancelImport);
+
+/** Imports files of this machine, by their absolute paths; resolves with what came of each once they are on their way. */
+export function useImportFiles() {
+  const client = useClient();
+  const onSettled = useReread(queryKeys.imports());
+  return useMutation({
+    mutationFn: async (paths: readonly string[]) =>
+      (await client.call(importFiles, { paths: [...paths] })).files,
+    onSettled,
+  });
+}
 
 function useImportDeed(deed: typeof retryImport | typeof cancelImport) {
   const client = useClient();

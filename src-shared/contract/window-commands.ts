@@ -1,3 +1,5 @@
+import type { PackageId } from '../kernel/ids';
+
 /**
  * What only Electron can do for a window. Nothing here reads or writes the database.
  * The page calls `window.lectern.<command>(...)`; in a browser `window.lectern` is absent.
@@ -23,7 +25,27 @@ export interface WindowCommands {
   speak(language: string): Promise<void>;
   /** Saves what is playing, closes, and starts again. */
   restart(): Promise<void>;
+  /** What the system asked to be shown and no page has taken yet; null for nothing more, and in every window but the library's. */
+  takeAsked(): Promise<Asked | null>;
 }
+
+/** A link that was followed, or files that were opened with Lectern. Nothing has been done about it: the page asks first. */
+export type Asked =
+  | { readonly kind: 'package'; readonly packageId: PackageId }
+  /** Packages shall be chosen and imported. */
+  | { readonly kind: 'import' }
+  /** Absolute paths of what by their names are ZIP files; whether they are there has not been looked at. */
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  /** A link that there is no page for, cut to a length that can be shown. */
+  | { readonly kind: 'unknown'; readonly link: string };
+
+/** What the main process tells a page of ours. */
+export interface WindowNews {
+  /** There is something to take; call what is returned to hear no more. */
+  onAsked(listener: () => void): () => void;
+}
+
+export const windowNewsChannels = { asked: 'lectern:asked' } as const;
 
 /** 1 to 65535; null for the usual one. */
 export interface ChosenPorts {
@@ -50,6 +72,7 @@ export const windowCommandChannels = {
   keepPorts: 'lectern:keep-ports',
   speak: 'lectern:speak',
   restart: 'lectern:restart',
+  takeAsked: 'lectern:take-asked',
 } as const satisfies Record<WindowCommandName, string>;
 
 /** The player window: the system wants to close it; the page takes the content away first and says when its work is saved. */
@@ -69,7 +92,7 @@ export const playerWindowChannels = {
 
 declare global {
   interface Window {
-    readonly lectern?: WindowCommands;
+    readonly lectern?: WindowCommands & WindowNews;
     readonly lecternPlayer?: PlayerWindowBridge;
   }
 }

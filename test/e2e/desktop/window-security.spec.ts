@@ -37,7 +37,7 @@ test('a page has the window commands and nothing of Node', async ({ openDesktop 
     node: [],
     commands: [
       ...['token', 'openPlayer', 'openInspector', 'revealDataFolder', 'chooseFolder', 'chooseDataFolder'],
-      ...['readPorts', 'keepPorts', 'speak', 'restart'],
+      ...['readPorts', 'keepPorts', 'speak', 'restart', 'takeAsked', 'onAsked'],
     ],
     player: false,
   });

@@ -3,6 +3,7 @@ import type { en } from '../en';
 import { access } from './access';
 import { api } from './api';
 import { app } from './app';
+import { asked } from './asked';
 import { assigned } from './assigned';
 import { assignments } from './assignments';
 import { card } from './card';
@@ -47,6 +48,7 @@ export const de: TranslationOf<typeof en, 'de'> = {
   download,
   edition,
   upload,
+  asked,
   finding,
   folders,
   package: packageWords,

@@ -1,6 +1,7 @@
 import { access } from './access';
 import { api } from './api';
 import { app } from './app';
+import { asked } from './asked';
 import { assigned } from './assigned';
 import { assignments } from './assignments';
 import { card } from './card';
@@ -46,6 +47,7 @@ export const en = {
   download,
   edition,
   upload,
+  asked,
   finding,
   folders,
   package: packageWords,

@@ -1,0 +1,17 @@
+export const asked = {
+  packageTitle: 'Show a package?',
+  packageText: 'A link leads to the page of a package in this library.',
+  packageShow: 'Show it',
+  importTitle: 'Import packages?',
+  importText: 'A link asks for packages to be imported. Nothing happens until you choose files yourself.',
+  fileTitle: 'Import “{{file}}”?',
+  filesTitle_one: 'Import {{count}} package?',
+  filesTitle_other: 'Import {{count}} packages?',
+  filesText: 'Lectern was asked to open this. The files stay where they are; the library gets copies.',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
+  confirm: 'Import',
+  keep: 'Cancel',
+  unknownTitle: 'Lectern does not know this link',
+  unknownText: 'Nothing was done. The link may be incomplete, or made for a newer Lectern.',
+} as const;
