@@ -39,7 +39,8 @@ function unmet(
   return [problem('error', 'test.not-as-expected', words, { activity })];
 }
 
-function meets(actual: string, expected: Expected): boolean {
+/** A number is compared as one, and no text is one. */
+export function meets(actual: string, expected: Expected): boolean {
   if (typeof expected === 'string') return actual === expected;
   if ('matches' in expected) return new RegExp(expected.matches, 'u').test(actual);
   const { at_least: least = -Infinity, at_most: most = Infinity } = expected;
