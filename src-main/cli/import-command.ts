@@ -1,12 +1,5 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { z } from 'zod';
-import {
-  cancelImport,
-  importFiles,
-  readImport,
-  type Import,
-  type ImportFailure,
-} from '../../src-shared/contract/imports';
+import { importFiles, type Import, type ImportFailure } from '../../src-shared/contract/imports';
 import { readPackage } from '../../src-shared/contract/packages';
 import { PackageId } from '../../src-shared/kernel/ids';
 import { WrongUse, type Command, type CommandContext } from './command';
@@ -14,6 +7,7 @@ import { formIn, givenOnly } from './given';
 import { packagesNamed, type PackagePlace } from './package-place';
 import { printable } from './printable';
 import type { Reached } from './reach-lectern';
+import { restedImport } from './rested-import';
 import { dataHelp, dataOption, withLectern } from './with-lectern';
 
 /** Packages go into the library, one after the other. */
@@ -78,7 +72,14 @@ async function importOne(
   const begun = await lectern.call(importFiles, { ...wish, paths: [place.path] });
   const [file] = begun.files;
   const way = file?.import ?? null;
-  const ended = way === null ? null : await restedImport(lectern, context, way, label);
+  const ended =
+    way === null
+      ? null
+      : await restedImport(lectern, way, {
+          signal: context.signal,
+          show: (progress) => context.terminal.show(`${label}: ${String(Math.floor(progress * 100))} %`),
+        });
+  context.terminal.show('');
   const failure = file?.failure ?? ended?.failure ?? null;
   if (failure !== null) {
     refused(context, place.name, failure);
@@ -87,30 +88,6 @@ async function importOne(
   if (ended?.state !== 'completed') return false;
   await told(lectern, context, place.name, ended);
   return true;
-}
-
-const lookEveryMs = 100;
-
-/** As it ended; called off where the signal says so. */
-async function restedImport(
-  lectern: Reached,
-  { terminal, signal }: CommandContext,
-  begun: Import,
-  label: string,
-): Promise<Import> {
-  let now = begun;
-  const { import_id: importId } = begun;
-  while (now.state !== 'completed' && now.state !== 'failed') {
-    if (signal.aborted) {
-      await lectern.call(cancelImport, { importId });
-      break;
-    }
-    terminal.show(`${label}: ${String(Math.floor(now.progress * 100))} %`);
-    await after(lookEveryMs);
-    now = await lectern.call(readImport, { importId });
-  }
-  terminal.show('');
-  return now;
 }
 
 async function told(

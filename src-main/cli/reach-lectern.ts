@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { startLectern } from '../compose';
+import { startLectern, type StartOptions } from '../compose';
 import { usualDataFolder } from '../platform/data-folder';
 import { readAddress } from '../platform/address-file';
 import { startFailureOf } from '../platform/start-failure';
@@ -35,12 +35,17 @@ export async function reachLectern({ data, distFolder }: Place): Promise<Reached
     throw new CannotOpen(
       `There is no Lectern in ${dataFolder}. Start it once, or choose its folder with --data.`,
     );
+  return startedLectern({ dataFolder, distFolder });
+}
+
+/** One that is started in this process, on ports that are free. Throws CannotOpen with a sentence for people. */
+export async function startedLectern(options: Omit<StartOptions, 'port' | 'contentPort'>): Promise<Reached> {
   try {
-    const lectern = await startLectern({ dataFolder, distFolder, port: 0, contentPort: 0 });
+    const lectern = await startLectern({ ...options, port: 0, contentPort: 0 });
     const ours = { origin: lectern.apiOrigin, token: lectern.createWindowToken() };
     return at(ours, true, () => lectern.close());
   } catch (error) {
-    throw new CannotOpen(sentenceOf(error, dataFolder), { cause: error });
+    throw new CannotOpen(sentenceOf(error, options.dataFolder), { cause: error });
   }
 }
 

@@ -15,18 +15,19 @@ export interface ScoLook {
   readonly waitMs: number;
   /** Where a picture of it goes; null: none is made. */
   readonly pictureFile: string | null;
+  readonly signal: AbortSignal;
 }
 
 const loadsWithinMs = 15_000;
 const answersWithinMs = 15_000;
 
-/** Lets a SCO load and work, does what the plan says with it, and looks at what it shows. */
+/** Lets a SCO load and work, does what the plan says with it, and looks at what it shows. Throws an AbortError when the signal says so. */
 export async function lookAtSco(player: Page, sco: ScoLook): Promise<readonly Problem[]> {
-  const { title: activity, waitMs, steps, pictureFile } = sco;
+  const { title: activity, waitMs, steps, pictureFile, signal } = sco;
   const content = await loaded(player);
   if (content === null)
     return [problem('error', 'test.nothing-shown', 'Nothing was shown within 15 seconds', { activity })];
-  await pause(waitMs);
+  await pause(waitMs, null, { signal });
   const file = placeOf(content.url());
   if (!(await answers(content))) {
     const words = 'The page does not answer: a script of it never comes to an end';
@@ -34,7 +35,7 @@ export async function lookAtSco(player: Page, sco: ScoLook): Promise<readonly Pr
   }
   const problems: Problem[] = [];
   try {
-    await takeSteps(content, steps);
+    await takeSteps(content, steps, signal);
   } catch (error) {
     problems.push(problem('error', 'test.step-failed', firstLineOf(error), { activity, file }));
   }

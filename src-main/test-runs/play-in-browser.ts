@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { firstLineOf } from './first-line';
 import { lookAtSco, type ScoLook } from './look-at-sco';
 import { problem, type Problem } from './problem';
 import { watchBrowser, type Sighting } from './watch-browser';
@@ -45,10 +46,11 @@ export async function leave(player: Page): Promise<readonly Problem[]> {
     if (!(await isOver(player))) await player.locator(waysOut).first().click({ timeout: savesWithinMs });
     await player.locator('[data-testid=ended-saved][data-state=saved]').waitFor({ timeout: savesWithinMs });
     return [];
-  } catch {
+  } catch (error) {
     const shown = player.locator('[data-testid=player-problem]');
     const kind = (await shown.count()) > 0 ? await shown.getAttribute('data-problem') : null;
-    const words = kind === null ? 'The course could not be left' : `The player stopped: ${kind}`;
+    const words =
+      kind === null ? `The course could not be left: ${firstLineOf(error)}` : `The player stopped: ${kind}`;
     return [problem('error', 'test.not-left', words)];
   }
 }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { groupedBy } from '../../../src-shared/kernel/grouped-by';
-import { codeOf } from '../../platform/error-code';
 import { CannotOpen } from '../command';
+import { readText } from '../read-text';
 import type { Problem } from './problem';
 
 /**
@@ -37,10 +36,7 @@ export const noBaseline: SplitByBaseline = (_path, problems) => ({ problems, kno
 
 /** Throws CannotOpen with a sentence for people. */
 export async function readBaseline(file: string): Promise<SplitByBaseline> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CannotOpen(`${file} cannot be read: ${codeOf(error)}`, { cause: error });
-  });
-  const all = groupedBy(parsed(file, text), ({ package: name }) => name);
+  const all = groupedBy(parsed(file, await readText(file)), ({ package: name }) => name);
   return (path, found) => {
     const left = new Map((all.get(nameFrom(file, path)) ?? []).map((one) => [keyOf(one), one.times]));
     const isKnown = (problem: Problem): boolean => {

@@ -1,4 +1,6 @@
 import { WrongUse, type CommandContext, type ExitCode, type Values } from '../command';
+import { textIn } from '../given';
+import { printable } from '../printable';
 import { packagesNamed, type PackagePlace } from '../package-place';
 import { baselineOf, noBaseline, readBaseline, type SplitByBaseline } from './baseline';
 import { levels, type Level, type Problem } from './problem';
@@ -38,17 +40,17 @@ export async function reportOnPackages(context: CommandContext, looking: Looking
   const { terminal, values, operands, signal } = context;
   const failOn = levelIn(values);
   const wanted = reportsWanted(values);
-  const { baseline, 'write-baseline': newBaseline } = values;
-  const split = typeof baseline === 'string' ? await readBaseline(baseline) : noBaseline;
+  const baseline = textIn(values, 'baseline');
+  const newBaseline = textIn(values, 'write-baseline');
+  const split = baseline === undefined ? noBaseline : await readBaseline(baseline);
   const startedAt = new Date();
   const packages = await lookAtAll(await packagesNamed(operands), looking, split, context);
   if (signal.aborted) return 1;
   tellerOn(terminal, wanted).total(packages);
   const { command, version, wordsOf } = looking;
   await writeReports({ command, version, wordsOf, startedAt, failOn, packages }, wanted, terminal);
-  const isWritten = typeof newBaseline === 'string';
-  if (isWritten) await keepText(newBaseline, baselineOf(newBaseline, packages));
-  return codeOfAll(packages, isWritten ? null : failOn);
+  if (newBaseline !== undefined) await keepText(newBaseline, baselineOf(newBaseline, packages));
+  return codeOfAll(packages, newBaseline === undefined ? failOn : null);
 }
 
 function levelIn({ 'fail-on': given }: Values): Level {
@@ -69,12 +71,14 @@ async function lookAtAll(
   const packages: ReportedPackage[] = [];
   for (const [at, place] of places.entries()) {
     const far = `${at + 1} of ${places.length}: ${place.name}`;
-    terminal.show(far);
+    terminal.show(printable(far));
     const startedAtMs = performance.now();
-    const looked = await look(place, (what) => terminal.show(`${far}, ${what}`)).catch((error: unknown) => {
-      if (signal.aborted) return null;
-      throw error;
-    });
+    const looked = await look(place, (what) => terminal.show(printable(`${far}, ${what}`))).catch(
+      (error: unknown) => {
+        if (signal.aborted) return null;
+        throw error;
+      },
+    );
     terminal.show('');
     if (looked === null) break;
     const { problems, ...rest } = looked;

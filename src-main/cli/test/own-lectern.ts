@@ -1,31 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { callEndpoint } from '../../../src-shared/contract/call';
-import { startLectern } from '../../compose';
-import type { TestLectern } from '../../test-runs/test-package';
+import { startedLectern, type Reached } from '../reach-lectern';
 
-/** A Lectern that nobody else uses. */
-export interface OwnLectern extends TestLectern {
-  /** Leaves nothing behind. */
-  close(): Promise<void>;
-}
-
-/** Starts a Lectern on a folder of its own, which is thrown away when it is closed. */
-export async function startOwnLectern(distFolder: string): Promise<OwnLectern> {
+/** Starts a Lectern that nobody else uses, on a folder that is thrown away when it is closed. Throws CannotOpen. */
+export async function startOwnLectern(distFolder: string): Promise<Reached> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'lectern-test-'));
   const forget = () => rm(dataFolder, { recursive: true, force: true, maxRetries: 10 });
   try {
-    const options = { dataFolder, distFolder, port: 0, contentPort: 0, rateLimited: false };
-    const lectern = await startLectern(options);
-    const connection = { origin: lectern.apiOrigin, token: lectern.createWindowToken() };
-    return {
-      call: (endpoint, input) => callEndpoint(endpoint, input, connection),
-      close: async () => {
-        await lectern.close();
-        await forget();
-      },
-    };
+    const lectern = await startedLectern({ dataFolder, distFolder, rateLimited: false });
+    return { ...lectern, close: () => lectern.close().finally(forget) };
   } catch (error) {
     await forget();
     throw error;

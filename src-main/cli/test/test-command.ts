@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { version } from '../../../package.json';
 import { firstLineOf } from '../../test-runs/first-line';
 import { openBrowser } from '../../test-runs/open-browser';
-import type { TestRun } from '../../test-runs/test-package';
+import type { TestRun } from '../../test-runs/test-course';
 import type { Command, CommandContext, ExitCode } from '../command';
 import { baselineHelp, reportOnPackages, reportOnPackagesOptions } from '../report/report-on-packages';
 import { startOwnLectern } from './own-lectern';
@@ -44,6 +45,7 @@ export const testCommand: Command = {
     const waitMs = waitMsIn(values);
     const path = browserIn(values);
     if (path === null) return noBrowser(terminal.complain, 'No Chromium, Chrome or Edge was found.');
+    if (!existsSync(path)) return noBrowser(terminal.complain, `${path} is not there.`);
     const browser = await openBrowser(path).catch((error: unknown) => firstLineOf(error));
     if (typeof browser === 'string') return noBrowser(terminal.complain, `${path} did not start: ${browser}`);
     try {
@@ -72,7 +74,7 @@ async function testAll(
         const pictureFile = await pictureFileIn(values, place.name);
         const onSco = (title: string, number: number, of: number) =>
           show(`SCO ${String(number)} of ${String(of)}: ${title}`);
-        return tryPackage(place, { ...given, lectern, signal, pictureFile, onSco });
+        return tryPackage(lectern, place, { ...given, signal, pictureFile, onSco });
       },
     });
   } finally {

@@ -1,16 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../../platform/error-code';
 import { findBrowser } from '../../test-runs/find-browser';
 import { emptyPlan, readPlan, type Plan } from '../../test-runs/plan';
 import { CannotOpen, WrongUse, type Values } from '../command';
+import { textIn } from '../given';
+import { readText } from '../read-text';
 
 /** Throws CannotOpen with what is wrong in the file. */
-export async function planIn({ plan }: Values): Promise<Plan> {
-  if (typeof plan !== 'string') return emptyPlan;
-  const text = await readFile(plan, 'utf8').catch((error: unknown) => {
-    throw new CannotOpen(`${plan} cannot be read: ${codeOf(error)}`, { cause: error });
-  });
+export async function planIn(values: Values): Promise<Plan> {
+  const plan = textIn(values, 'plan');
+  if (plan === undefined) return emptyPlan;
+  const text = await readText(plan);
   try {
     return readPlan(text);
   } catch (error) {
@@ -21,10 +22,9 @@ export async function planIn({ plan }: Values): Promise<Plan> {
 }
 
 /** Path of the browser that is to be used; null: none was found. */
-export function browserIn({ browser }: Values): string | null {
-  if (typeof browser === 'string') return resolve(browser);
-  const { LECTERN_BROWSER: named } = process.env;
-  return named === undefined || named === '' ? findBrowser(process.env, process.platform) : resolve(named);
+export function browserIn(values: Values): string | null {
+  const named = textIn(values, 'browser') ?? process.env['LECTERN_BROWSER'] ?? '';
+  return named === '' ? findBrowser(process.env, process.platform) : resolve(named);
 }
 
 const longestWaitSeconds = 600;
@@ -40,10 +40,11 @@ export function waitMsIn({ wait }: Values): number {
 
 /** Where the picture of a SCO of a package goes. The folder is made. Throws CannotOpen. */
 export async function pictureFileIn(
-  { pictures }: Values,
+  values: Values,
   packageName: string,
 ): Promise<((number: number, activityId: string) => string) | null> {
-  if (typeof pictures !== 'string') return null;
+  const pictures = textIn(values, 'pictures');
+  if (pictures === undefined) return null;
   const folder = join(pictures, plain(packageName));
   try {
     await mkdir(folder, { recursive: true });

@@ -1,18 +1,20 @@
 import { ApiFailure } from '../../../src-shared/contract/call';
 import { firstLineOf } from '../../test-runs/first-line';
 import type { Problem as RunProblem } from '../../test-runs/problem';
-import { CannotTest, testPackage, type Tested, type TestRun } from '../../test-runs/test-package';
+import { testCourse, type Tested, type TestRun } from '../../test-runs/test-course';
 import { counted } from '../counted';
 import type { PackagePlace } from '../package-place';
+import type { Reached } from '../reach-lectern';
 import type { Problem } from '../report/problem';
 import type { Looked } from '../report/report-on-packages';
+import { launchPackage, NotTaken } from './launch-package';
 
 /** Plays one package to its end. Throws the reason of the signal alone. */
-export async function tryPackage(place: PackagePlace, run: TestRun): Promise<Looked> {
+export async function tryPackage(lectern: Reached, place: PackagePlace, run: TestRun): Promise<Looked> {
   const { name, trouble } = place;
   if (trouble !== null) return { about: null, problems: [], trouble };
   try {
-    const tested = await testPackage(place, run);
+    const tested = await testCourse(await launchPackage(lectern, place, run.signal), run);
     return {
       about: aboutOf(tested),
       problems: tested.problems.map((one) => asReported(one, name)),
@@ -20,7 +22,7 @@ export async function tryPackage(place: PackagePlace, run: TestRun): Promise<Loo
     };
   } catch (error) {
     run.signal.throwIfAborted();
-    if (error instanceof CannotTest || error instanceof ApiFailure)
+    if (error instanceof NotTaken || error instanceof ApiFailure)
       return { about: null, problems: [], trouble: `cannot be played: ${error.message}` };
     // The browser gave up: the other packages are played all the same.
     return { about: null, problems: [], trouble: `could not be played to its end: ${firstLineOf(error)}` };

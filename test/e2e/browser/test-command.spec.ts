@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,6 +18,7 @@ import { fixtureFiles, zipFixture } from '../../support/zip-fixture';
 import { plantedCourse, plantedScos } from '../support/planted-course';
 
 const program = resolve('dist/main/serve.js');
+const cli = resolve('dist/main/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'lectern-try-'));
 /** Where it makes what it throws away. */
 const TMPDIR = mkdtempSync(join(tmpdir(), 'lectern-tries-'));
@@ -102,7 +113,9 @@ test.describe('lectern test', () => {
   test('says why there is nothing to play, and what is no plan', async () => {
     const none = await run(['nowhere.zip'], { LECTERN_BROWSER: join(folder, 'no-browser') });
     expect(none).toMatchObject({ code: 4, out: '' });
-    expect(none.err).toContain('Install Chromium, or name a browser with --browser.');
+    expect(none.err).toBe(
+      `${join(folder, 'no-browser')} is not there.\nInstall Chromium, or name a browser with --browser.\n`,
+    );
     writeFileSync(join(folder, 'bad.zip'), await zipFixture('MANIFEST_NOT_FOUND--cmi5'));
     const bad = await run(['nowhere.zip', 'bad.zip']);
     expect(bad.code).toBe(3);
@@ -132,7 +145,22 @@ test.describe('lectern test', () => {
     expect(readFileSync(join(folder, 'reports/lectern.sarif'), 'utf8')).toContain('test.step-failed');
   });
 
+  test('ends soon when it is called off, whatever it waits for', async () => {
+    const plan = planFile({ scos: { i1: { steps: [{ wait_ms: 600_000 }] } } });
+    const words = ['test', '--wait', '0.3', '--plan', plan, '--pictures', 'off', 'planted.zip'];
+    const child = spawn(process.execPath, [cli, ...words], {
+      ...{ cwd: folder, env: { ...process.env, FORCE_COLOR: undefined, TMPDIR } },
+    });
+    const ended = once(child, 'exit');
+    const first = join(folder, 'off', 'planted.zip', '001-i0.png');
+    await expect.poll(() => existsSync(first), { timeout: 60_000 }).toBe(true);
+    const calledOffAtMs = Date.now();
+    child.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(Date.now() - calledOffAtMs).toBeLessThan(60_000);
+  });
+
   test('leaves nothing behind', () => {
-    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('lectern-'))).toEqual([]);
+    expect(readdirSync(TMPDIR)).toEqual([]);
   });
 });
