@@ -46,8 +46,9 @@ describe('the place of an answer', () => {
 
 describe('the way to the next page', () => {
   const paged: Paged = {
+    data: undefined,
     hasNextPage: true,
-    isFetchingNextPage: false,
+    isFetching: false,
     isFetchNextPageError: false,
     error: null,
     fetchNextPage: () => undefined,
