@@ -33,6 +33,7 @@ test('a course that tries to break out is refused at every door', async ({ openD
   const windowsBefore = desktop.app.windows().length;
   const shellAddress = player.url();
   const sco = contentOf(player);
+  await expect(sco.locator('#try-all')).toBeVisible();
   // A file of the other package, under the address of this one's run.
   const otherFile = await sco.locator('body').evaluate(() => new URL('lesson.js', location.href).href);
   await sco.locator('#given-address').fill(otherFile);
