@@ -1,8 +1,10 @@
 import { getCurrentFuseWire, FuseState, FuseV1Options } from '@electron/fuses';
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { zipFixture } from '../../support/zip-fixture';
 import { importAndPlay, inspect, readInspector, resumeBoth } from '../flows/core-flow';
 import { closeWindow, type Place } from '../flows/place';
 import {
@@ -35,8 +37,11 @@ test.afterAll(async () => {
 
 const placeOf = ({ page, nextWindow }: Packaged): Place => ({ home: page, nextWindow });
 
-async function withProgram(deed: (program: Packaged) => Promise<void>): Promise<void> {
-  const program = await launchPackaged(installed.executable, dataFolder);
+async function withProgram(
+  deed: (program: Packaged) => Promise<void>,
+  args: readonly string[] = [],
+): Promise<void> {
+  const program = await launchPackaged(installed.executable, dataFolder, args);
   try {
     await deed(program);
     expect(await program.quit()).toBe(0);
@@ -57,6 +62,26 @@ test('the installed program goes on where it was left, and shows every call', as
     await readInspector(inspector);
     await closeWindow(inspector);
   });
+});
+
+test('the installed program asks about a ZIP that the system opens with it, and leaves it alone unless told', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-opened-'));
+  const file = path.join(folder, 'a course.zip');
+  await writeFile(file, await zipFixture('scorm2004-multi'));
+  try {
+    await withProgram(
+      async ({ page }) => {
+        const dialog = page.getByRole('dialog', { name: 'Import “a course.zip”?' });
+        await expect(dialog.getByTestId('asked-files')).toHaveText(file);
+        await dialog.getByRole('button', { name: 'Cancel' }).click();
+        await expect(dialog).toHaveCount(0);
+        await expect(page.getByTestId('package-card')).toHaveCount(2);
+      },
+      [pathToFileURL(file).href],
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('the installed program cannot be turned into a Node, debugged, or given another application', async () => {
