@@ -12,7 +12,7 @@ import { tryPackage } from './try-package';
 /** Plays packages in a browser that nobody sees, and says what went wrong. */
 export const testCommand: Command = {
   name: 'test',
-  summary: 'Play every SCO of packages in a hidden browser, and say what goes wrong',
+  summary: 'Play every SCO and asset of packages in a hidden browser, and say what goes wrong',
   operands: ['PACKAGE...'],
   help: [
     '--browser PATH         a browser of Chromium’s kind; one that is installed unless said',
@@ -73,7 +73,7 @@ async function testAll(
       look: async (place, show) => {
         const pictureFile = await pictureFileIn(values, place.name);
         const onSco = (title: string, number: number, of: number) =>
-          show(`SCO ${String(number)} of ${String(of)}: ${title}`);
+          show(`item ${String(number)} of ${String(of)}: ${title}`);
         return tryPackage(lectern, place, { ...given, signal, pictureFile, onSco });
       },
     });

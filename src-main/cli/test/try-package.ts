@@ -30,7 +30,7 @@ export async function tryPackage(lectern: Reached, place: PackagePlace, run: Tes
 }
 
 function aboutOf({ title, scormVersion, shown, of }: Tested): string {
-  return `"${title}", SCORM ${scormVersion}, ${String(shown)} of ${counted(of, 'SCO')} played`;
+  return `"${title}", SCORM ${scormVersion}, ${String(shown)} of ${counted(of, 'item')} played`;
 }
 
 function asReported({ activity, message, ...found }: RunProblem, name: string): Problem {

@@ -47,7 +47,7 @@ test.describe('lectern test', () => {
     expect(ended).toMatchObject({ code: 1, err: '' });
     expect(jsonLines(ended)).toContainEqual(
       expect.objectContaining({
-        about: `"Planted", SCORM 1.2, ${plantedScos.length} of ${plantedScos.length} SCOs played`,
+        about: `"Planted", SCORM 1.2, ${plantedScos.length} of ${plantedScos.length} items played`,
       }),
     );
     const found = groupedBy(problemsOf(ended), ({ message }) => String(message).split(': ')[0]);
