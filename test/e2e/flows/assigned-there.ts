@@ -52,7 +52,7 @@ async function chooseToBring(home: Page): Promise<void> {
   await expect(home.getByText('2 learners are not here yet')).toBeVisible();
   const choice = home.getByTestId('bring-assigned');
   await expect(choice).not.toBeChecked();
-  await choice.check();
+  await choice.click();
   await expect(choice).toBeEnabled();
   await expect(choice).toBeChecked();
   expect(await barriersOf(home, 'what is assigned at a server')).toEqual([]);
