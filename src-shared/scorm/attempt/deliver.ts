@@ -112,6 +112,7 @@ function contentFrom(
   const { attemptCentiseconds, saidStatus } = recordAt(state, position);
   const activity = state.tree[position]?.activity ?? state.course.root;
   const begun = withGivenRows(scormVersion, data, activity, launch, state.store);
+  const said = 'cmi.core.lesson_status' in data.values ? saidStatus : null;
   return {
     position,
     kind,
@@ -120,11 +121,11 @@ function contentFrom(
     diagnostic: '',
     isKept,
     data: begun,
-    ...storedFrom(launch, begun),
+    ...storedFrom(launch, begun, said),
     given: givenValues(scormVersion, activity, launch, entry, attemptCentiseconds),
     begunWith: isSequenced(state) ? trackedValues(data) : {},
     retold: [],
-    saidStatus: 'cmi.core.lesson_status' in data.values ? saidStatus : null,
+    saidStatus: said,
     asked: null,
     lastMs: Number.isFinite(nowMs) ? nowMs : 0,
     elapsedMs: 0,

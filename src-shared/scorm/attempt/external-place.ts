@@ -25,18 +25,21 @@ export function withWritten(
 ): AttemptState {
   const { open } = state;
   if (open?.position !== position) return recorded(state, position, data);
-  const { stored, given } = open;
   const at: AttemptState = {
     ...state,
-    open: {
-      ...open,
-      data,
-      saidStatus: saidIn(open, data),
-      ...(stored === undefined ? {} : { stored: overwrite({ data: stored, given }) }),
-    },
+    open: { ...open, data, saidStatus: saidIn(open, data), ...storedAfter(open, overwrite) },
   };
   if (open.isKept && open.phase !== 'terminated') return at;
   return recorded(at, position, overwrite(recordAt(state, position)));
+}
+
+function storedAfter(
+  { stored, storedSaid = null, given }: OpenContent,
+  overwrite: (of: Held) => DataNode,
+): Pick<OpenContent, 'stored' | 'storedSaid'> {
+  if (stored === undefined) return {};
+  const next = overwrite({ data: stored, given });
+  return { stored: next, storedSaid: saidIn({ data: stored, saidStatus: storedSaid }, next) };
 }
 
 function recorded(state: AttemptState, position: number, data: DataNode): AttemptState {

@@ -65,6 +65,8 @@ export interface OpenContent {
   readonly asked: NotedRequest | null;
   /** Where only that outlives the run: the data as of delivery, or the last Commit. */
   readonly stored?: DataNode;
+  /** `saidStatus` as of then. */
+  readonly storedSaid?: string | null;
   /** The LMS commits by itself once the content has been there so long. */
   readonly commitDueMs?: number | undefined;
   /** Time of the last event, ms since 1970, by the learner's clock. */
@@ -178,7 +180,7 @@ export function withData(open: OpenContent, data: DataNode, saidStatus: string |
     lastMs: open.lastMs,
     elapsedMs: open.elapsedMs,
   };
-  const { stored, commitDueMs } = open;
+  const { stored, storedSaid = null, commitDueMs } = open;
   if (stored === undefined) return changed;
-  return { ...changed, stored, ...(commitDueMs === undefined ? {} : { commitDueMs }) };
+  return { ...changed, stored, storedSaid, ...(commitDueMs === undefined ? {} : { commitDueMs }) };
 }

@@ -75,3 +75,34 @@ describe('an LMS that commits by itself 60 seconds after the first value', () =>
     expect(leftAt(player, 61)).toBe('1');
   });
 });
+
+describe('a status of SCORM 1.2 that no Commit has stored', () => {
+  const status = 'cmi.core.lesson_status';
+  /** A page that is killed: nobody knows when. */
+  const killed = (player: Player): void => {
+    player.take({ type: 'abort', nowMs: player.nowMs, reason: 'lost' });
+  };
+
+  test('counts in the next run as one that content never set', () => {
+    const player = started();
+    player.fill({ [status]: 'completed' });
+    killed(player);
+    player.start({ profile });
+    player.call('LMSFinish', '');
+    player.unload();
+    // Content itself never said so: the book has the LMS decide [R12 3.4.4].
+    expect(cmiOf(player.state, 'a')[status]).toBe('completed');
+  });
+
+  test('goes, and one that was stored before it stays', () => {
+    const player = started();
+    player.fill({ [status]: 'incomplete' });
+    player.call('LMSCommit', '');
+    player.fill({ [status]: 'passed' });
+    killed(player);
+    player.start({ profile });
+    player.call('LMSFinish', '');
+    player.unload();
+    expect(cmiOf(player.state, 'a')[status]).toBe('incomplete');
+  });
+});
