@@ -12,7 +12,7 @@ import {
   updatePackage,
 } from '../../src-shared/contract/package-versions';
 import type { PackageId } from '../../src-shared/kernel/ids';
-import type { Course } from '../../src-shared/scorm/cam/course';
+import type { Activity, Course } from '../../src-shared/scorm/cam/course';
 import { courseOutline } from '../../src-shared/scorm/cam/course-outline';
 import { asFailure } from './as-failure';
 import type { Client } from './client';
@@ -59,6 +59,11 @@ export function useVersionContents(packageId: PackageId, version: number) {
   return useQuery({ ...useManifestQuery(packageId, version), select: contentsOf });
 }
 
+/** SCOs of a version in the order of its manifest, by id and title; asked for only where somebody wants them. */
+export function useScos(packageId: PackageId, version: number, isWanted: boolean) {
+  return useQuery({ ...useManifestQuery(packageId, version), select: scosOf, enabled: isWanted });
+}
+
 function useManifestQuery(packageId: PackageId, version: number) {
   const client = useClient();
   return queryOptions({
@@ -70,6 +75,14 @@ function useManifestQuery(packageId: PackageId, version: number) {
 /** `course` is the server's own reading of the manifest. */
 function contentsOf({ course }: Answer<typeof readManifest>) {
   return courseOutline(course as Course);
+}
+
+function scosOf({ course }: Answer<typeof readManifest>) {
+  return scosIn((course as Course).root);
+}
+
+function scosIn({ id, title, content, children }: Activity): readonly Pick<Activity, 'id' | 'title'>[] {
+  return [...(content?.kind === 'sco' ? [{ id, title }] : []), ...children.flatMap(scosIn)];
 }
 
 export interface ComparedVersions {

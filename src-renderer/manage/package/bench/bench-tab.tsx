@@ -12,9 +12,10 @@ import { useSayFailure } from '../../use-say-failure';
 import type { Origin, TabBodyProps, TabProps } from '../tab';
 import { FaultFields } from './fault-fields';
 import { LaunchFields } from './launch-fields';
-import { scosOf, type LaunchValues } from './launch-values';
+import type { LaunchValues } from './launch-values';
 import { PresetBar } from './preset-bar';
 import { SandboxList } from './sandbox-list';
+import { useOfferedScos } from './use-offered-scos';
 import { usePrefill, type Prefill } from './use-prefill';
 
 /** Tries a package: as anybody, in any LMS known, with anything going wrong. */
@@ -34,6 +35,7 @@ function PrefilledBench({ shown, origin }: TabProps & { readonly origin: Origin 
 function Bench({ shown, prefill }: TabProps & { readonly prefill: Prefill | null }) {
   const say = useManageSay();
   const [values, setValues] = useState<LaunchValues>(prefill?.values ?? usualLaunch);
+  const scos = useOfferedScos(shown);
   const { openLaunch } = usePlay();
   const launch = useTestLaunch();
   const remove = useDeleteSandbox();
@@ -65,12 +67,7 @@ function Bench({ shown, prefill }: TabProps & { readonly prefill: Prefill | null
               {say('bench.intro')}
             </Text>
             {prefill !== null && <Prefilled prefill={prefill} />}
-            <LaunchFields
-              values={values}
-              scormVersion={shown.scorm_version}
-              scos={scosOf(shown.manifest.organization)}
-              onChange={change}
-            />
+            <LaunchFields values={values} scormVersion={shown.scorm_version} scos={scos} onChange={change} />
             <FaultFields
               faults={values.faults}
               onChange={(faults) => {
