@@ -17,6 +17,8 @@ export interface Formats {
   roughly(ms: number): string;
   /** h:mm:ss or m:ss. */
   duration(seconds: number): string;
+  /** As `duration`, with tenths of a second: for what is over soon. */
+  fineDuration(seconds: number): string;
   number(value: number): string;
   /** With one digit behind the point, for numbers that stand below each other. */
   tenths(value: number): string;
@@ -62,6 +64,7 @@ export function createFormats(language: string): Formats {
     ahead: (iso, nowMs) => relative(language, Math.max(0, (Date.parse(iso) - nowMs) / 1000)),
     roughly: (ms) => roughly(language, ms / 1000),
     duration,
+    fineDuration: (seconds) => fineDuration(language, seconds),
     number: (value) => number.format(value),
     tenths: (value) => tenths.format(value),
     percent: (share) => percent.format(share),
@@ -118,4 +121,12 @@ function duration(seconds: number): string {
   return hours > 0
     ? `${String(hours)}:${pad(minutes)}:${pad(whole % 60)}`
     : `${String(minutes)}:${pad(whole % 60)}`;
+}
+
+function fineDuration(language: string, seconds: number): string {
+  const tenths = Math.max(0, Math.floor(seconds * 10 + 1e-6));
+  const point = new Intl.NumberFormat(language, { minimumFractionDigits: 1 })
+    .formatToParts(0)
+    .find(({ type }) => type === 'decimal');
+  return `${duration(tenths / 10)}${point?.value ?? '.'}${String(tenths % 10)}`;
 }

@@ -25,7 +25,7 @@ export function Page({ title, subtitle, trail, actions, testId, children }: Page
           </Title>
           {subtitle !== undefined && (
             <Text c="dimmed" component="div" mt={4}>
-              {subtitle}
+              <bdi>{subtitle}</bdi>
             </Text>
           )}
         </Box>

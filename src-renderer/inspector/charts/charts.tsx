@@ -4,7 +4,7 @@ import { ScrollArea, useDirection } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useMemo, type ReactNode } from 'react';
 import { timelineOf, type OfActivity, type Timeline } from '../../../src-shared/inspect/timeline';
-import { useFormats } from '../../ui/formats';
+import { useFormats, type Formats } from '../../ui/formats';
 import type { Moment } from '../moment';
 import { useInspectorSay } from '../use-inspector-say';
 import { useOneActivity } from '../use-one-activity';
@@ -45,6 +45,7 @@ function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
   const motion = useMotion();
   const sides = sidesOf(useDirection().dir);
   const time = say('chart.time');
+  const duration = durationsIn(timeByActivity, formats);
   const named = timeByActivity.map(({ title, seconds, isTold }) => ({
     title: isTold ? title : say('chart.timeUntold', { activity: title }),
     seconds,
@@ -54,7 +55,7 @@ function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
       id="time"
       title={say('chart.timeByActivity')}
       columns={[say('chart.activity'), time]}
-      rows={named.map(({ title, seconds }) => [title, formats.duration(seconds)])}
+      rows={named.map(({ title, seconds }) => [title, duration(seconds)])}
       empty={say('chart.noTime')}
     >
       <BarChart
@@ -63,8 +64,8 @@ function TimeByActivity({ timeline: { timeByActivity } }: ChartProps) {
         data={named}
         dataKey="title"
         series={[{ name: 'seconds', label: time, color: blue }]}
-        valueFormatter={formats.duration}
-        xAxisProps={{ ...sides.x, tickFormatter: formats.duration }}
+        valueFormatter={duration}
+        xAxisProps={{ ...sides.x, tickFormatter: duration }}
         yAxisProps={{ ...sides.y, width: 120 }}
         maxBarWidth={28}
         barProps={motion}
@@ -79,6 +80,7 @@ function Results({ timeline, tree }: ChartOfActivityProps) {
   const motion = useMotion();
   const sides = sidesOf(useDirection().dir);
   const [results, choice] = useChosen(timeline.results, tree);
+  const duration = durationsIn(results, formats);
   const [score, progress] = [say('status.score'), say('status.progress')];
   const shown = (value: number | null) => (value === null ? say('status.none') : formats.number(value));
   return (
@@ -89,7 +91,7 @@ function Results({ timeline, tree }: ChartOfActivityProps) {
       columns={[say('chart.entry'), say('chart.time'), score, progress]}
       rows={results.map((point) => [
         formats.number(point.position),
-        formats.duration(point.seconds),
+        duration(point.seconds),
         shown(point.score),
         shown(point.progress),
       ])}
@@ -106,8 +108,8 @@ function Results({ timeline, tree }: ChartOfActivityProps) {
         withLegend
         curveType="stepAfter"
         yAxisProps={{ ...sides.y, domain: [0, atLeast100] }}
-        xAxisProps={{ ...sides.x, ...timeAxis(formats.duration) }}
-        tooltipProps={{ labelFormatter: (label: unknown) => formats.duration(Number(label)) }}
+        xAxisProps={{ ...sides.x, ...timeAxis(duration) }}
+        tooltipProps={{ labelFormatter: (label: unknown) => duration(Number(label)) }}
         lineProps={motion}
         withDots={results.length < 40}
       />
@@ -150,6 +152,7 @@ function SuspendData({ timeline, tree }: ChartOfActivityProps) {
   const sides = sidesOf(useDirection().dir);
   const [suspendData, choice] = useChosen(timeline.suspendData, tree);
   const characters = say('chart.characters');
+  const duration = durationsIn(suspendData, formats);
   return (
     <ChartWithTable
       id="suspend-data"
@@ -167,7 +170,7 @@ function SuspendData({ timeline, tree }: ChartOfActivityProps) {
         h={heightPx}
         data={suspendData.map((point) => ({
           ...point,
-          at: [formats.duration(point.seconds), point.location].filter(Boolean).join(' · '),
+          at: [duration(point.seconds), point.location].filter(Boolean).join(' · '),
         }))}
         dataKey="at"
         series={[{ name: 'characters', label: characters, color: green }]}
@@ -202,12 +205,20 @@ function atLeast100(highest: number): number {
   return Math.max(100, highest);
 }
 
+/** How times on one axis are written: those of a short stay would all look the same in whole seconds. */
+function durationsIn(
+  points: readonly { readonly seconds: number }[],
+  { duration, fineDuration }: Formats,
+): Formats['duration'] {
+  const isShort = points.every(({ seconds }) => seconds < 10);
+  return isShort ? fineDuration : duration;
+}
+
 function timeAxis(format: (seconds: number) => string) {
   return {
     type: 'number' as const,
     domain: ['dataMin', 'dataMax'],
     tickFormatter: format,
-    allowDecimals: false,
   };
 }
 

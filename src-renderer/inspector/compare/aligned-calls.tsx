@@ -139,7 +139,7 @@ function Side({ call }: { readonly call: ComparedCall | null }) {
         {[value.slice(0, mostCharacters), answer].filter(Boolean).join(' → ')}
       </Code>
       <Text size="xs" c="dimmed" component="div">
-        {`${say('entry.name', { position })}, ${formats.duration(afterMs / 1000)}`}
+        {`${say('entry.name', { position })}, ${formats.fineDuration(afterMs / 1000)}`}
       </Text>
     </Table.Td>
   );

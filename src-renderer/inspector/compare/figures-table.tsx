@@ -30,7 +30,7 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
     [say('compare.errors'), ({ errors }) => formats.number(errors)],
     [say('compare.commits'), ({ commits }) => formats.number(commits)],
     [say('status.time'), ({ summary }) => formats.duration(summary.totalSeconds)],
-    [say('compare.span'), ({ spanSeconds }) => formats.duration(spanSeconds)],
+    [say('compare.span'), ({ spanSeconds }) => formats.fineDuration(spanSeconds)],
     ...(titles.size < 2
       ? []
       : [...titles].map(
@@ -39,7 +39,7 @@ export function FiguresTable({ one, other }: { readonly one: Attempt; readonly o
         )),
   ];
   return (
-    <Table verticalSpacing={6} data-testid="figures">
+    <Table verticalSpacing={6} horizontalSpacing="xs" data-testid="figures">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{say('compare.figure')}</Table.Th>

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../src-shared/contract/session-journal';
 import type { Fold } from '../../../src-shared/inspect/fold';
-import { eventOf } from '../../../src-shared/inspect/runs';
+import { eventOf, isUnsetRead } from '../../../src-shared/inspect/runs';
 import type { TraceNote } from '../../../src-shared/scorm/attempt';
 import type { ProcessNote } from '../../../src-shared/scorm/sn/process-note';
 
@@ -10,6 +10,8 @@ export interface TracedEntry {
   readonly atMs: number;
   /** The API function with its element, or the kind of event. */
   readonly name: string;
+  /** Content read what is not set yet: ordinary on a first visit. */
+  readonly isUnset: boolean;
   readonly notes: readonly TraceNote[];
   readonly processes: readonly ProcessNote[];
 }
@@ -31,6 +33,7 @@ export function traceOf(
         position,
         atMs: event.nowMs,
         name: nameOf(entry),
+        isUnset: isUnsetRead(entry, event),
         notes: notes.get(position) ?? [],
         processes: processes.get(position) ?? [],
       },

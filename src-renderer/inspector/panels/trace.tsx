@@ -59,7 +59,7 @@ interface EntryProps extends WithTravel {
 function Entry({ traced, titles, travel }: EntryProps) {
   const say = useInspectorSay();
   const formats = useFormats();
-  const { position, atMs, name, notes, processes } = traced;
+  const { position, atMs, name, isUnset, notes, processes } = traced;
   return (
     <section className={classes['entry']} data-testid="trace-entry" data-position={position}>
       <Group gap="sm" className={classes['head']}>
@@ -70,7 +70,7 @@ function Entry({ traced, titles, travel }: EntryProps) {
         </Code>
       </Group>
       {notes.map((note, index) => (
-        <Note key={index} note={note} />
+        <Note key={index} note={note} isUnset={isUnset} />
       ))}
       {processes.length > 0 && (
         <details className={classes['steps']}>
@@ -86,10 +86,10 @@ function Entry({ traced, titles, travel }: EntryProps) {
   );
 }
 
-function Note({ note }: { readonly note: TraceNote }) {
+function Note({ note, isUnset }: { readonly note: TraceNote } & Pick<TracedEntry, 'isUnset'>) {
   const words = useEngineWords();
   return (
-    <Text size="sm" className={classes['note']} data-kind={note.kind}>
+    <Text size="sm" className={classes['note']} data-kind={isUnset ? 'unset' : note.kind}>
       {words.note(note)}
       {note.section !== undefined && (
         <Text span c="dimmed" size="xs">

@@ -87,7 +87,7 @@ async function walkByKeys(inspector: Page, third: number): Promise<void> {
   await thumb.press('End');
   await expect(inspector.getByTestId('travel-sign')).toContainText('Newest entry');
   await thumb.press('Shift+ArrowLeft');
-  await expect(thumb).toHaveAttribute('aria-valuetext', /Commit|New status|Error/);
+  await expect(thumb).toHaveAttribute('aria-valuetext', /Stored|New status|Error/);
 }
 
 /** Page 3 as the base: the score came after it. */

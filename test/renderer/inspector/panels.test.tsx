@@ -219,7 +219,7 @@ describe('the panels of the inspector', () => {
     const markup = panelMarkup('status', { ...momentOf(shown), course: several, fold });
     expect(fold.state.open).toBeNull();
     expect(markup).not.toContain('Content open');
-    expect(markup).toContain('Progress, mean of the activities');
+    expect(markup).toContain('Progress (mean)');
   });
 
   test('the changes are those of the last entry, or since the moment it is compared with', () => {

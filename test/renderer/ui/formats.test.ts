@@ -53,3 +53,9 @@ describe('numbers and times for people', () => {
     expect(formats.languageName('de')).toBe('Deutsch');
   });
 });
+
+test('times of a short stay are told to a tenth of a second, in the language’s way', () => {
+  expect(createFormats('en').fineDuration(0.37)).toBe('0:00.3');
+  expect(createFormats('de').fineDuration(83.95)).toBe('1:23,9');
+  expect(createFormats('en').fineDuration(0.7)).toBe('0:00.7');
+});
