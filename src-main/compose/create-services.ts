@@ -33,6 +33,7 @@ import { createAdministration } from '../features/tenants/administration';
 import { createDeletion } from '../features/sync/delete-there';
 import { createKeyFiles, createOutbox, createSyncService } from '../features/sync/service';
 import { keepFetched } from '../features/sync/fetches/keep-fetched';
+import { forgetPeople } from '../features/sync/assigned/forget-people';
 import { createAssignedService } from '../features/sync/assigned/service';
 import { createLicenceService } from '../features/sync/fetches/licences';
 import { createFetchService } from '../features/sync/fetches/service';
@@ -95,6 +96,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
     ...{ db, clock },
     onChange: (tenantId) => publish(tenantId, { type: 'people-changed' }),
     onNewSecret: (tenantId, learnerIds) => room.sendOff(tenantId, learnerIds),
+    onRemoved: forgetPeople,
   });
   const externalSecrets = createExternalSecrets({ db, clock });
   const { nativeBinding } = options;

@@ -66,6 +66,8 @@ function prepare(client: Database.Database, migrationsFolder: string): Db {
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
   client.pragma('busy_timeout = 5000');
+  // What was deleted is written over, where the page is written anyway.
+  client.pragma('secure_delete = FAST');
   client.pragma(`cache_size = -${String(pageCacheKib)}`);
   if (process.platform === 'darwin') client.pragma('fullfsync = ON');
   const db = drizzle(client, { schema: tables });

@@ -40,6 +40,7 @@ test('how far 200 learners are with 30 packages is told in moments', async () =>
   const clock = { nowMs: Date.now };
   const roster = createRosterService({
     ...{ db, clock, onChange: () => undefined, onNewSecret: () => undefined },
+    onRemoved: () => undefined,
   });
   const assignments = createAssignmentService({ db, clock, roster, publish: () => undefined });
   const people = roster.expectedPeople(tenantId);

@@ -31,6 +31,7 @@ beforeAll(async () => {
   const { db } = database;
   const people = createRosterService({
     ...{ db, clock, onChange: () => undefined, onNewSecret: () => undefined },
+    onRemoved: () => undefined,
   });
   assignments = createAssignmentService({ db, clock, roster: people, publish: () => undefined });
   tenantId = (await server.call(contract.readApp, {})).tenant_id;

@@ -1,3 +1,6 @@
+import Database from 'better-sqlite3';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract';
 import type { Remote } from '../../src-shared/contract/remotes';
@@ -43,6 +46,15 @@ async function brought(remoteId: Remote['id']) {
   await cameAll().toBe(1);
   const [one] = await assignedHere();
   return one!;
+}
+
+/** Those of the words that the database here has in any place, also in what was written before. */
+function kept(words: Readonly<Record<string, string>>): string[] {
+  const client = new Database(join(here.dataFolder, 'lectern.db'));
+  client.pragma('wal_checkpoint(TRUNCATE)');
+  client.close();
+  const bytes = readFileSync(join(here.dataFolder, 'lectern.db'));
+  return Object.values(words).filter((word) => bytes.includes(word));
 }
 
 describe('assignments of another Lectern', () => {
@@ -137,6 +149,35 @@ describe('assignments of another Lectern', () => {
     await syncWith(here, remoteId);
     expect(await assignedHere()).toEqual([]);
     expect(await statesOf(remoteId)).toEqual(['removed-here']);
+  });
+
+  test('bring nobody back who was removed here, of whom no name or id stays', async () => {
+    const zoe = { name: 'Zenobia Quirke', user_id: 'zenobia.q' };
+    const made = await there.call(contract.createLearner, { ...zoe, group_ids: [roster.group('7a')] });
+    const wish = { package_ids: [packageId], learner_ids: [made.learner_id] };
+    const [own] = (await there.call(contract.assignPackages, wish)).data;
+    const remoteId = await added();
+    await syncWith(here, remoteId);
+    await cameAll().toBe(2);
+    const found = (await peopleHere()).find(({ user_id: id }) => id === zoe.user_id);
+    await here.call(contract.deleteLearner, { learnerId: found!.learner_id });
+    expect(kept(zoe), 'once she was removed').toEqual([]);
+
+    await there.call(contract.updateAssignment, { assignmentId: own!.assignment_id, attempts_limit: 1 });
+    await there.call(contract.updateLearner, { learnerId: made.learner_id, name: 'Zenobia Quirke-Ruiz' });
+    await syncWith(here, remoteId);
+    expect((await peopleHere()).map(({ user_id: id }) => id)).toEqual(['ada', 'bob']);
+    expect((await listed(remoteId)).new_learners).toBe(0);
+    expect(kept(zoe), 'after another sync').toEqual([]);
+
+    await here.call(contract.createLearner, zoe);
+    await there.call(contract.updateAssignment, { assignmentId: own!.assignment_id, attempts_limit: 2 });
+    await syncWith(here, remoteId);
+    const back = (await peopleHere()).find(({ user_id: id }) => id === zoe.user_id);
+    expect(
+      back?.groups.map(({ name }) => name),
+      'somebody has added her here',
+    ).toEqual(['7a']);
   });
 
   test('name the package that somebody called off, and are made once it is here all the same', async () => {

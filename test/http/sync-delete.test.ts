@@ -77,6 +77,30 @@ test('what somebody has deleted there stays deleted there and is kept here, and 
   expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', sessions: { in_trouble: 0 } });
 });
 
+test('attempts that were made there of one that is deleted stay: those that are here in both places, others there', async () => {
+  const gone = await played('ada');
+  const remoteId = await added();
+  await syncWith(here, remoteId);
+  const forkThere = async () => {
+    const { package_id } = await there.call(contract.readSession, { sessionId: gone });
+    return async (position: number) => {
+      const forked_from = { session_id: gone, position, at: '2026-01-02T03:04:05.000Z' };
+      const wish = { package_id, user_id: 'ada', metadata: { forked_from } };
+      return (await there.call(contract.createSession, wish)).session_id;
+    };
+  };
+  const fork = await forkThere();
+  const known = await fork(2);
+  await syncWith(here, remoteId);
+  expect((await idsAt(here)).toSorted()).toEqual([gone, known].toSorted());
+
+  await here.call(contract.deleteSyncedSession, { remoteId, sessionId: gone });
+  const late = await fork(3);
+  expect(await syncWith(here, remoteId)).toMatchObject({ state: 'idle', trouble: null });
+  expect(await idsAt(here)).toEqual([known]);
+  expect((await idsAt(there)).toSorted()).toEqual([known, late].toSorted());
+});
+
 test('what the key may not delete there stays on both sides', async () => {
   const id = await played('ada');
   const { key } = await there.call(contract.createKey, { name: 'sync', scopes: ['read', 'write'] });

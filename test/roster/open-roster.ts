@@ -25,6 +25,7 @@ export function openRoster() {
     ...{ db, clock: { nowMs: () => Date.UTC(2030, 0, 1) } },
     onChange: (tenantId) => void changed.push(tenantId),
     onNewSecret: () => undefined,
+    onRemoved: () => undefined,
   });
   return {
     roster,

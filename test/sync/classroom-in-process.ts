@@ -2,6 +2,7 @@ import { RemoteId } from '../../src-shared/kernel/ids';
 import { documentedOffers } from '../../src-shared/sync/offers';
 import { createAssignmentService, type AssignmentService } from '../../src-main/features/assignments/service';
 import { createRosterService } from '../../src-main/features/roster/service';
+import { forgetPeople } from '../../src-main/features/sync/assigned/forget-people';
 import { createAssignedService } from '../../src-main/features/sync/assigned/service';
 import { keepSentPackage } from '../../src-main/features/sync/repository-packages';
 import { insertRemote, selectRemote, type RemoteRow } from '../../src-main/features/sync/repository-remotes';
@@ -24,7 +25,10 @@ const unreached = () => Promise.reject(new Error('Nobody is asked'));
 export function openClassroom(nowMs: () => number) {
   const lectern = openLectern([aCourse12(aSco('a'))], nowMs);
   const deps = { db: lectern.db, clock: { nowMs }, log: silentLog, publish: () => undefined };
-  const roster = createRosterService({ ...deps, onChange: () => undefined, onNewSecret: () => undefined });
+  const roster = createRosterService({
+    ...{ ...deps, onChange: () => undefined, onNewSecret: () => undefined },
+    onRemoved: forgetPeople,
+  });
   const assignments = createAssignmentService({ ...deps, roster });
   const assigned = createAssignedService({
     ...deps,

@@ -33,6 +33,8 @@ export interface RosterDeps {
   readonly onChange: (tenantId: TenantId) => void;
   /** What lets these people in is another one, or was taken from them: the teacher said so. */
   readonly onNewSecret: (tenantId: TenantId, learnerIds: readonly LearnerId[]) => void;
+  /** These were removed, in this transaction: what others keep of them goes with them. */
+  readonly onRemoved: (tx: Writes, tenantId: TenantId, learnerIds: readonly LearnerId[]) => void;
 }
 
 /** One of the roster, as other features know them. */
@@ -49,7 +51,7 @@ export interface RosterPerson {
 export type RosterService = ReturnType<typeof createRosterService>;
 
 /** The people of a tenant, their classes and groups, and what they show to be let in. */
-export function createRosterService({ db, clock, onChange, onNewSecret }: RosterDeps) {
+export function createRosterService({ db, clock, onChange, onNewSecret, onRemoved }: RosterDeps) {
   const changing = <T>(tenantId: TenantId, work: (tx: Writes, nowMs: number) => T): T => {
     const done = write(db, (tx) => work(tx, clock.nowMs()));
     onChange(tenantId);
@@ -80,7 +82,11 @@ export function createRosterService({ db, clock, onChange, onNewSecret }: Roster
     },
 
     remove: (tenantId: TenantId, learnerIds: readonly LearnerId[]): Removed =>
-      changing(tenantId, (tx) => removeLearners(tx, tenantId, learnerIds)),
+      changing(tenantId, (tx) => {
+        const removed = removeLearners(tx, tenantId, learnerIds);
+        onRemoved(tx, tenantId, learnerIds);
+        return removed;
+      }),
 
     listGroups: (tenantId: TenantId): LearnerGroup[] => listGroups(db, tenantId),
 

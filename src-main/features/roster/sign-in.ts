@@ -12,7 +12,7 @@ import type { RosterDeps } from './service';
 export type Checked = 'right' | 'wrong' | 'none-yet';
 
 /** What people show to be let in, beside their name. It is kept as a hash and comes out nowhere. */
-export function createSignIn({ db, clock, onChange, onNewSecret }: RosterDeps) {
+export function createSignIn({ db, clock, onChange, onNewSecret }: Omit<RosterDeps, 'onRemoved'>) {
   /** Nothing is changed, and false is answered, where `only` says no. */
   const keep = async (
     tenantId: TenantId,

@@ -21,7 +21,7 @@ const hashedAtOnce = 2;
 const mostFaultsTold = 50;
 
 /** Lists of people, as spreadsheets write them, into the roster. */
-export function createImport({ db, clock, onChange }: Omit<RosterDeps, 'onNewSecret'>) {
+export function createImport({ db, clock, onChange }: Pick<RosterDeps, 'db' | 'clock' | 'onChange'>) {
   return {
     /**
      * What a list would do, or does, in one piece. Refuses with INVALID_REQUEST what is no list, and a list with rows that cannot be

@@ -2,6 +2,7 @@ import { isSameJson } from '../../../../src-shared/kernel/same-json';
 import type { Writes } from '../../../db/open';
 import type { AssignmentsWithin } from '../../assignments/service';
 import type { RemoteKey } from '../repository-remotes';
+import { withoutPerson } from './forget-people';
 import { termsThere } from './items';
 import type { KnownHere, Placed } from './known-here';
 import { deleteAssigned, keepAssigned, selectHeir } from './repository';
@@ -63,10 +64,11 @@ function goneThere({ tx, remote, known, assignments, nowMs }: Applying, { row, p
 }
 
 /** Was something made or changed here? */
-function standsThere(applying: Applying, place: Placed, there: AssignedItem): boolean {
+function standsThere(applying: Applying, place: Placed, told: AssignedItem): boolean {
   const { tx, remote, known, assignments, nowMs } = applying;
   const { row, plan, target, packageId, same } = place;
   const { tenantId, remoteId } = remote;
+  const there = target === null ? withoutPerson(remoteId, told) : told;
   const fresh: AssignedRow = {
     ...{ tenantId, remoteId, remoteAssignmentId: there.assignment_id, there },
     isTakenBack: false,

@@ -4,6 +4,7 @@ import type { GroupId, LearnerId } from '../../../../src-shared/kernel/ids';
 import type { Writes } from '../../../db/open';
 import type { RosterWithin } from '../../roster/service';
 import type { RemoteKey } from '../repository-remotes';
+import { rowOfPerson } from './forget-people';
 import * as repository from './repository';
 
 export interface Bringing {
@@ -31,14 +32,14 @@ function bringLearners(
   const known = new Map(repository.selectLearnersThere(tx, remote).map((row) => [row.userId, row]));
   const found = new Map<string, LearnerId>();
   for (const { user_id: userId, name } of learners) {
-    const before = known.get(userId);
+    const before = rowOfPerson(known, remoteId, userId);
     const here = (before && roster.learner(before.learnerId)) ?? roster.learnerOf(userId);
     if (before !== undefined && here === null) continue;
     if (before !== undefined && here?.name === before.name && before.name !== name)
       roster.renameLearner(here.learnerId, name);
     const learnerId = here?.learnerId ?? roster.addLearner(userId, name);
     found.set(userId, learnerId);
-    if (before?.learnerId !== learnerId || before.name !== name)
+    if (before?.userId !== userId || before.learnerId !== learnerId || before.name !== name)
       repository.keepLearnerThere(tx, { tenantId, remoteId, userId, learnerId, name });
   }
   return found;

@@ -14,6 +14,7 @@ import { rosterReads } from '../../roster/service';
 import { newestPaired } from '../fetches/place-here';
 import { selectPaired } from '../fetches/repository-here';
 import type { RemoteKey } from '../repository-remotes';
+import { rowOfPerson } from './forget-people';
 import { termsHere, termsThere } from './items';
 import { selectAssigned, selectGroupsThere, selectLearnersThere } from './repository';
 import type { AssignedItem, AssignedRow } from './repository';
@@ -60,7 +61,7 @@ export function knownHere(db: Reads, remote: RemoteKey, fetches: readonly Fetch[
   };
 
   const learnerTarget = (userId: string): TargetHere => {
-    const known = learnersThere.get(userId);
+    const known = rowOfPerson(learnersThere, remote.remoteId, userId);
     const here = (known === undefined ? null : roster.learner(known)) ?? roster.learnerOf(userId);
     if (here !== null) return { target: { groupId: null, learnerId: here.learnerId }, state: 'here' };
     return { target: null, state: known === undefined ? 'here' : 'removed' };
@@ -142,7 +143,11 @@ export function knownHere(db: Reads, remote: RemoteKey, fetches: readonly Fetch[
 
     /** Of these, how many are nobody here. */
     countMissing: (userIds: readonly string[]): number =>
-      userIds.filter((userId) => !learnersThere.has(userId) && roster.learnerOf(userId) === null).length,
+      userIds.filter(
+        (userId) =>
+          rowOfPerson(learnersThere, remote.remoteId, userId) === undefined &&
+          roster.learnerOf(userId) === null,
+      ).length,
   };
 }
 
