@@ -3,9 +3,9 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 
 /**
  * What ends a command. 0: all is done; 1: something was not, and was named; 2: the command line makes no sense; 3: the data folder, or a
- * file that was named, could not be opened; 4: there is nothing to do it with.
+ * file that was named, could not be opened; 4: there is nothing to do it with; 130: it was called off.
  */
-export type ExitCode = 0 | 1 | 2 | 3 | 4;
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
 
 /** Where a command writes. */
 export interface Terminal {
@@ -41,6 +41,8 @@ export interface Command {
   readonly options: ParseArgsOptionsConfig;
   /** What it needs besides options, by the names that its help calls them; nothing unless said. The last may be "NAME...", for one or more, or "[NAME]". */
   readonly operands?: readonly string[];
+  /** It runs until it is called off, which is no failure then. */
+  readonly endsBySignal?: true;
   run(context: CommandContext): Promise<ExitCode>;
 }
 

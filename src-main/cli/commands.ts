@@ -6,6 +6,7 @@ import { exportCommand } from './export/export-command';
 import { importCommand } from './import-command';
 import { keysCommand } from './keys-command';
 import { restoreCommand } from './restore-command';
+import { serveCommand } from './serve/serve-command';
 import { sessionsCommand } from './sessions-command';
 import { syncCommand } from './sync-command';
 import { testCommand } from './test/test-command';
@@ -15,4 +16,5 @@ export const commands: readonly Command[] = [
   ...[checkCommand, testCommand, importCommand, sessionsCommand, exportCommand],
   ...[keysCommand, syncCommand, bundleCommand],
   ...[backupCommand, restoreCommand],
+  ...[serveCommand],
 ];

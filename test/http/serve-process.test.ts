@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { networkAddresses } from '../../src-main/platform/network-addresses';
 import { contract } from '../../src-shared/contract';
@@ -12,14 +12,14 @@ import { buildServe } from './journal-server';
 
 const base = mkdtempSync(join(tmpdir(), 'lectern-serve-'));
 let built: Awaited<ReturnType<typeof buildServe>>;
-const started: ChildProcessWithoutNullStreams[] = [];
+const children: ChildProcessWithoutNullStreams[] = [];
 
 beforeAll(async () => {
   built = await buildServe();
 }, 60_000);
 
 afterAll(() => {
-  for (const child of started) child.kill('SIGKILL');
+  for (const child of children) child.kill('SIGKILL');
   rmSync(base, { recursive: true });
   built.remove();
 });
@@ -29,9 +29,11 @@ interface Ended {
   readonly output: string;
 }
 
-function serve(...words: string[]) {
-  const child = spawn(process.execPath, [built.program, ...words], { cwd: resolve('.') });
-  started.push(child);
+const serve = (...words: string[]) => started(built.program, words);
+
+function started(program: string, words: readonly string[]) {
+  const child = spawn(process.execPath, [program, ...words], { cwd: resolve('.') });
+  children.push(child);
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr.on('data', (text: Buffer) => (output += text.toString()));
@@ -103,7 +105,7 @@ describe('serve', () => {
 
   test('says plainly what is wrong with the command line or the port', async () => {
     const unknown = await serve('--colour').ended;
-    expect(unknown).toMatchObject({ code: 2, output: expect.stringContaining('Usage: node serve.js') });
+    expect(unknown).toMatchObject({ code: 2, output: expect.stringContaining('Usage: lectern serve') });
     expect((await serve('--port', 'many').ended).output).toContain('"many" is no port');
     expect((await serve('--port', '1e3').ended).output).toContain('"1e3" is no port for --port');
     const first = serve('--data', join(base, 'one'), '--port', '0');
@@ -126,6 +128,16 @@ describe('serve', () => {
       code: 1,
       output: expect.stringContaining('is damaged. The packages are'),
     });
+  });
+
+  test('is a command of the command line too, and ends there as well as here', async () => {
+    const server = started(join(dirname(built.program), 'cli.js'), [
+      ...['serve', '--data', join(base, 'command'), '--port', '0', '--content-port', '0'],
+    ]);
+    await server.visitUrl();
+    server.child.kill('SIGINT');
+    expect(await server.ended).toMatchObject({ code: 0, output: expect.stringContaining('API key') });
+    expect(existsSync(join(base, 'command', 'address.json'))).toBe(false);
   });
 
   test('explains itself', async () => {
