@@ -5,6 +5,7 @@ import { startLectern, type RunningLectern } from './compose';
 import { usualDataFolder } from './platform/data-folder';
 import { createAppWindows, type AppWindows } from './windows/app-windows';
 import { beforeLink } from './windows/asked';
+import { commandIn } from './windows/command-in';
 import { queueAsked, type AskedQueue, type CommandLine } from './windows/asked-queue';
 import { raiseGuards } from './windows/guards';
 import { readLaunchOptions, type LaunchOptions } from './windows/launch-options';
@@ -18,7 +19,7 @@ import { productName, wordsFor, type Words } from './windows/words';
 
 /*
  * The way in as a desktop program: the server in this process, our pages and the players in windows.
- * Nothing may be awaited before Electron is ready.
+ * Nothing may be awaited before Electron is ready, but for a command of the command line, which ends there.
  */
 
 // Root cannot run Chromium's sandbox and must say --no-sandbox, which enableSandbox() would take back, ending in a crash loop.
@@ -33,15 +34,30 @@ app.commandLine.appendSwitch(
 );
 app.setName(productName);
 const usualUserData = app.getPath('userData');
-try {
-  const commandLine: CommandLine = { args: process.argv.slice(1), workingFolder: process.cwd() };
-  const options = readLaunchOptions(beforeLink(commandLine.args), commandLine.workingFolder);
-  settle(options);
-  const asked = queueAsked(commandLine);
-  if (app.requestSingleInstanceLock(commandLine)) void app.whenReady().then(() => run(options, asked));
-  else app.exit(0);
-} catch (error) {
-  void app.whenReady().then(() => fail(error, '', wordsFor(app.getPreferredSystemLanguages())));
+const command = app.isPackaged ? commandIn(process.argv.slice(1)) : null;
+// Electron looks for a display only after what is awaited here: a command needs none.
+if (command === null) openProgram();
+else await runCommandLine(command);
+
+function openProgram(): void {
+  try {
+    const commandLine: CommandLine = { args: process.argv.slice(1), workingFolder: process.cwd() };
+    const options = readLaunchOptions(beforeLink(commandLine.args), commandLine.workingFolder);
+    settle(options);
+    const asked = queueAsked(commandLine);
+    if (app.requestSingleInstanceLock(commandLine)) void app.whenReady().then(() => run(options, asked));
+    else app.exit(0);
+  } catch (error) {
+    void app.whenReady().then(() => fail(error, '', wordsFor(app.getPreferredSystemLanguages())));
+  }
+}
+
+/** Whatever the program's windows do at the same time: no window is opened and nothing is handed to them. */
+async function runCommandLine(words: readonly string[]): Promise<void> {
+  const { atTerminal } = await import('./cli/at-terminal');
+  const { runCli } = await import('./cli/run-cli');
+  const distFolder = path.join(import.meta.dirname, '..');
+  app.exit(await runCli(words, { ...atTerminal(), distFolder }));
 }
 
 /** Windows keep their own state beside the data they show, so that the lock of Electron is one for each data folder. */

@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { getCurrentFuseWire, FuseState, FuseV1Options } from '@electron/fuses';
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findBrowser } from '../../../src-main/test-runs/find-browser';
 import { zipFixture } from '../../support/zip-fixture';
 import { importAndPlay, inspect, readInspector, resumeBoth } from '../flows/core-flow';
 import { closeWindow, type Place } from '../flows/place';
@@ -83,6 +85,52 @@ test('the installed program asks about a ZIP that the system opens with it, and 
     await rm(folder, { recursive: true });
   }
 });
+
+test('the installed program is the command line too, with no display and beside its own windows', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-commands-'));
+  const [good, bad] = [path.join(folder, 'good.zip'), path.join(folder, 'bad.zip')];
+  await writeFile(good, await zipFixture('scorm12-single'));
+  await writeFile(bad, await zipFixture('MANIFEST_NOT_FOUND--cmi5'));
+  try {
+    expect(await ran('--version')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect(await ran('check', good)).toMatchObject({ code: 0, err: '' });
+    expect(await ran('check', bad)).toMatchObject({ code: 1 });
+    expect(await ran('nonsense')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage:') });
+    expect(await ran('test', good, '--browser', '/nowhere/chromium')).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('/nowhere/chromium is not there'),
+    });
+    if (findBrowser(process.env, process.platform) !== null)
+      expect(await ran('test', good, '--fail-on', 'error')).toMatchObject({ code: 0, err: '' });
+    await withProgram(async () => {
+      const sessions = await ran('sessions', '--data', dataFolder, '--json');
+      expect(sessions).toMatchObject({ code: 0, err: '' });
+      expect(sessions.out.trim().split('\n').length).toBeGreaterThan(1);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** Root cannot run Chromium's sandbox. */
+const unsandboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** What Chromium says where there is no message bus. */
+const ofChromium = /^\[[^\]]+:ERROR:[^\]]+\].*\n/gm;
+
+/** Runs the installed program with these words where there is no display. */
+async function ran(...words: readonly string[]) {
+  const without = new Set(['DISPLAY', 'WAYLAND_DISPLAY', 'FORCE_COLOR']);
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !without.has(name)));
+  return new Promise<{ readonly code: unknown; readonly out: string; readonly err: string }>((resolve) => {
+    execFile(installed.executable, [...unsandboxed, ...words], { env }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : error.code, out, err: err.replace(ofChromium, '') });
+    });
+  });
+}
 
 test('the installed program cannot be turned into a Node, debugged, or given another application', async () => {
   const executable = realpathSync(installed.executable);
