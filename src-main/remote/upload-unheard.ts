@@ -18,7 +18,7 @@ export async function madeUnheard(uploader: Uploader, wish: PackageUpload): Prom
   const { offers, requests, listPackages } = uploader;
   if (offers.journals || !offers.download || wish.packageId !== undefined) return null;
   let left = mostLooked;
-  for (let page = 1, hasMore = true; hasMore && page <= mostPages; page += 1) {
+  for (let page = 1, hasMore = true; hasMore && left > 0 && page <= mostPages; page += 1) {
     const listed = await listPackages(page);
     for (const found of listed.packages.filter((one) => mayBe(one, wish)).slice(0, left)) {
       left -= 1;
