@@ -53,7 +53,7 @@ const throughOneDoor =
 /** What opens a connection. A server's own side and types of a connection are everybody's. */
 const outgoingPackages = [
   {
-    regex: '^(node:)?http$',
+    regex: '^(node:)?https?$',
     importNames: ['default', 'request', 'get', 'Agent', 'ClientRequest', 'globalAgent'],
     allowTypeImports: true,
     message: throughOneDoor,
@@ -65,7 +65,7 @@ const outgoingPackages = [
     message: throughOneDoor,
   },
   {
-    regex: '^((node:)?(https|http2|tls|dgram|dns|dns/promises|child_process)|undici|axios|got|node-fetch)$',
+    regex: '^((node:)?(http2|tls|dgram|dns|dns/promises|child_process)|undici|axios|got|node-fetch)$',
     message: throughOneDoor,
   },
 ];

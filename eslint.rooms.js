@@ -96,6 +96,7 @@ const screens = {
   package: ['assignments', 'findings', 'sessions'],
   palette: ['imports'],
   results: ['carry', 'sessions'],
+  room: ['carry'],
   settings: ['api-access'],
   sync: ['carry', 'imports', 'sessions'],
 };

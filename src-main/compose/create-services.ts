@@ -14,6 +14,7 @@ import { createUploadService } from '../features/imports/upload-service';
 import { createLaunchPresetService } from '../features/launch-presets/service';
 import { createLinkService } from '../features/links/service';
 import { createRepeats } from '../features/idempotency/service';
+import { createManagementService } from '../features/management/service';
 import { createMetrics } from '../features/metrics/service';
 import { createLiveHub } from '../features/live/hub';
 import { createFixService } from '../features/packages/fix-service';
@@ -143,11 +144,20 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const assignments = createAssignmentService({ db, clock, roster, publish });
   const room = createRoomService({
     ...{ db, clock, log, roster, assignments, sessions, tenantId: tenants.tenantId },
-    onChange: () => live.publish(tenants.tenantId, { type: 'room-changed' }),
+    onChange: () => {
+      live.publish(tenants.tenantId, { type: 'room-changed' });
+      management.follow();
+    },
     onBoardChange: () => live.publish(tenants.tenantId, { type: 'board-changed' }),
     addresses: options.networkAddresses ?? networkAddresses,
     askedPort: options.roomPort ?? null,
     tellLocalName: options.tellLocalName ?? tellLocalName,
+  });
+  const management = createManagementService({
+    ...{ db, clock, log, tenantId: tenants.tenantId, addresses: room.addresses },
+    certificateFile: join(folder.path, 'remote-management.pem'),
+    authenticateKey: tenants.authenticate,
+    onChange: () => live.publish(tenants.tenantId, { type: 'room-changed' }),
   });
   const results = createResultService({ db, roster, assignments });
   const packages = createPackageService({
@@ -219,7 +229,7 @@ export function createServices({ options, folder, db, log, api }: Parts) {
   const licences = createLicenceService({ db, clock, log, sync, fetches, dispatches });
   const assigned = createAssignedService({ db, clock, log, sync, fetches, publish });
   const packageWork = { packages, versions, fixes, verification, imports, uploads, samples, watched, links };
-  const classroom = { room, roster, assignments, results };
+  const classroom = { room, management, roster, assignments, results };
   const people = { tenants, administration, visits, settings, quotas, usage, outgoing };
   const learning = { sessions, launchPresets, externalSecrets, analytics, dispatches, webhooks };
   const deleteThere = createDeletion({ db, clock, sync, sessions });

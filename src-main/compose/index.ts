@@ -15,6 +15,7 @@ import { keepAddress } from '../platform/address-file';
 import { openLog, type Log } from '../platform/log';
 import type { OutgoingWish } from '../platform/outgoing';
 import { answerRequests } from './answer-requests';
+import { answersOfManagement } from './answer-management';
 import { answersOfRoom } from './answer-room';
 import { beginWork } from './begin-work';
 import { createServices } from './create-services';
@@ -102,7 +103,9 @@ async function assemble(parts: Parts): Promise<RunningLectern> {
   await beginWork(services, closing);
   answerRequests(parts, services);
   closing.add(() => services.room.close());
+  closing.add(() => services.management.close());
   await services.room.begin(answersOfRoom(parts, services));
+  await services.management.begin(answersOfManagement(parts, services));
   const { tenants, visits } = services;
   const address = keepAddress(folder.path, api.origin, tenants.createWindowToken, parts.log);
   closing.add(() => address.close());

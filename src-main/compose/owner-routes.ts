@@ -14,6 +14,7 @@ import { mountUploadRoutes } from '../features/imports/upload-routes';
 import { mountLaunchPresetRoutes } from '../features/launch-presets/routes';
 import { mountLinkRoutes } from '../features/links/routes';
 import { mountLiveRoutes } from '../features/live/routes';
+import { mountManagementRoutes } from '../features/management/routes';
 import { mountMetricsRoutes } from '../features/metrics/routes';
 import { mountOutgoingRoutes } from '../features/outgoing/routes';
 import { mountPackageRoutes } from '../features/packages/routes';
@@ -91,6 +92,7 @@ export function mountOwnerRoutes(
   mountAnalyticsRoutes(ownerRouter, services.analytics);
   mountRoomRoutes(ownerRouter, services.room);
   mountBoardRoutes(ownerRouter, services.room);
+  mountManagementRoutes(ownerRouter, services.management);
   mountRosterRoutes(ownerRouter, services.roster);
   mountWebhookRoutes(ownerRouter, services.webhooks);
   mountBundleRoutes(ownerRouter, services.bundles);

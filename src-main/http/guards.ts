@@ -14,6 +14,8 @@ import { Refusal } from '../../src-shared/contract/errors';
 export interface Door {
   /** What a request may give as Host. */
   readonly hosts: ReadonlySet<string>;
+  /** Of its own origins; plain HTTP unless said. */
+  readonly scheme?: 'http' | 'https';
   /** May documents of this listener stand in a frame of another origin? */
   readonly framed: boolean;
   /** Addresses whose own policy says who may frame them. */
@@ -48,11 +50,11 @@ const ownSites = ['same-origin', 'none'];
  */
 export function reasonToRefuse(
   { headers, method, url = '' }: IncomingMessage,
-  { hosts, framed, framedAt, knowsOrigin }: Door,
+  { hosts, scheme = 'http', framed, framedAt, knowsOrigin }: Door,
 ): keyof typeof sentences | null {
   const host = headers.host ?? '';
   if (!hosts.has(host)) return 'host';
-  if (headers.origin !== undefined && headers.origin !== `http://${host}`)
+  if (headers.origin !== undefined && headers.origin !== `${scheme}://${host}`)
     return knowsOrigin?.(headers.origin) ? null : 'origin';
   const site = headers['sec-fetch-site'];
   if (site === undefined || ownSites.includes(site)) return null;

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Refusal } from '../../src-shared/contract/errors';
 import { sendRefusal } from './failure';
@@ -6,7 +7,7 @@ import { giveRequestId } from './request-id';
 
 /** A server that has its port already and says 503 until it is told how to answer. */
 export interface Listener {
-  readonly server: Server;
+  readonly server: Server | TlsServer;
   readonly port: number;
   readonly origin: string;
   answerWith(listener: RequestListener): void;
@@ -14,17 +15,27 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** Private key and certificate, PEM both. */
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
 export const thisMachine = '127.0.0.1';
 const drainMs = 5000;
 
 /**
  * Listens on the first port of `ports` that may be had; 0 stands for any. Throws EADDRINUSE or EACCES when none may, and
- * EADDRNOTAVAIL where `host`, an IPv4 address, is none of this machine's.
+ * EADDRNOTAVAIL where `host`, an IPv4 address, is none of this machine's. With `tls` it speaks HTTPS and nothing else.
  */
-export async function listen(ports: readonly number[], host: string = thisMachine): Promise<Listener> {
+export async function listen(
+  ports: readonly number[],
+  host: string = thisMachine,
+  tls: Certificate | null = null,
+): Promise<Listener> {
   for (const [at, port] of ports.entries()) {
     try {
-      return await listenOn(port, host);
+      return await listenOn(port, host, tls);
     } catch (error) {
       const isTaken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
       if (!isTaken || at === ports.length - 1) throw error;
@@ -33,10 +44,11 @@ export async function listen(ports: readonly number[], host: string = thisMachin
   throw new RangeError('No port to listen on');
 }
 
-async function listenOn(asked: number, host: string): Promise<Listener> {
+async function listenOn(asked: number, host: string, tls: Certificate | null): Promise<Listener> {
   let answer: RequestListener = (req, res) =>
     giveRequestId(req, res, () => sendRefusal(new Refusal('SERVICE_UNAVAILABLE'), res));
-  const server = createServer((req, res) => answer(req, res));
+  const answerNow: RequestListener = (req, res) => answer(req, res);
+  const server = tls === null ? createServer(answerNow) : createTlsServer(tls, answerNow);
   // An upload may take longer than Node's five minutes for a whole request; headers keep their limit.
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
@@ -47,7 +59,7 @@ async function listenOn(asked: number, host: string): Promise<Listener> {
   return {
     server,
     port,
-    origin: `http://${host}:${port}`,
+    origin: `${tls === null ? 'http' : 'https'}://${host}:${port}`,
     answerWith: (listener) => {
       answer = listener;
     },
@@ -55,7 +67,7 @@ async function listenOn(asked: number, host: string): Promise<Listener> {
   };
 }
 
-async function drain(server: Server): Promise<void> {
+async function drain(server: Listener['server']): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const limit = setTimeout(() => server.closeAllConnections(), drainMs);

@@ -165,7 +165,7 @@ function identify(req: Request, res: Response): Caller {
   }
   const caller = gate.authenticate(keyText);
   const { origin } = req.headers;
-  const isOwnPage = origin === undefined || origin === `http://${req.headers.host ?? ''}`;
+  const isOwnPage = origin === undefined || origin === `${req.protocol}://${req.headers.host ?? ''}`;
   if (!isOwnPage && !gate.mayCallFrom(caller.tenantId, origin)) throw foreignOrigin();
   return caller;
 }

@@ -9,7 +9,7 @@ const pages = { '/': 'manage/index.html' } as const;
 export function mountPages(ownerRouter: Router, { rendererFolder, apiOrigin }: UiPlace): void {
   for (const [path, file] of Object.entries(pages))
     ownerRouter.get(path, async (req, res) => {
-      const elsewhere = `http://${req.headers.host ?? ''}` !== apiOrigin;
+      const elsewhere = `${new URL(apiOrigin).protocol}//${req.headers.host ?? ''}` !== apiOrigin;
       if (elsewhere) res.redirect(apiOrigin + req.url);
       else await sendDocument(res, join(rendererFolder, file), apiOrigin);
     });

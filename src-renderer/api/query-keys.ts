@@ -46,6 +46,7 @@ export const queryKeys = {
   board: () => ['board'] as const,
   boardOf: (shown: object) => ['board', 'shown', shown] as const,
   boardLearner: (learnerId: string) => ['board', 'learner', learnerId] as const,
+  management: () => ['room', 'management'] as const,
   roomCheck: () => ['room', 'check'] as const,
   remotes: () => ['remotes'] as const,
   remoteList: () => ['remotes', 'list'] as const,

@@ -7,6 +7,7 @@ import { Logo } from '../ui/logo';
 import { Palette } from './palette/palette';
 import { isIn, places } from './places';
 import classes from './shell.module.css';
+import { SignOut } from './sign-out';
 import { SmallSyncSign, SyncSign, SyncTold } from './sync/sync-sign';
 import { useManageSay } from './use-manage-say';
 
@@ -86,6 +87,7 @@ function Foot({ onChosen }: { readonly onChosen: () => void }) {
   return (
     <Box mt="auto">
       <SyncSign onChosen={onChosen} />
+      <SignOut />
       <Version />
     </Box>
   );

@@ -11,6 +11,7 @@ import * as imports from './imports';
 import { adminHealth, health, healthAtRoot, healthOfV1, readMetrics } from './health';
 import * as keys from './keys';
 import { readStorage } from './machine';
+import { managementEndpoints } from './management';
 import { readOutgoing } from './outgoing';
 import * as packages from './packages';
 import { readPackageFile } from './package-file';
@@ -139,6 +140,7 @@ export const contract = {
   fetchRemoteDispatch: remoteDispatches.fetchRemoteDispatch,
   listRemoteAssignments,
   ...roomEndpoints,
+  ...managementEndpoints,
   ...boardEndpoints,
   ...roomCheckEndpoints,
   ...rosterEndpoints,

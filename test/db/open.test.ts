@@ -51,7 +51,7 @@ describe('the database', () => {
       return !columns.some((column) => column.name === 'tenant_id');
     });
     other.close();
-    expect([all.length, without]).toEqual([46, []]);
+    expect([all.length, without]).toEqual([47, []]);
   });
 });
 

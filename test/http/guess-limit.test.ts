@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createGuessLimit } from '../../src-main/features/room/guess-limit';
+import { createGuessLimit } from '../../src-main/http/guess-limit';
 
 /** Seconds that somebody has to wait after each wrong guess in a row. */
 function waits(guesses: number): number[] {

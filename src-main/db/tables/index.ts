@@ -11,6 +11,7 @@ export * from './idempotency';
 export * from './imports';
 export * from './journal';
 export * from './keys-and-settings';
+export * from './management';
 export * from './packages';
 export * from './remote-assigned';
 export * from './remote-fetches';

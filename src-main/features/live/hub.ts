@@ -76,7 +76,7 @@ export function createLiveHub(clock: Clock) {
     },
 
     /** Answers every upgrade of the server. */
-    attach: (server: Server, door: Door): void => {
+    attach: (server: Pick<Server, 'on'>, door: Door): void => {
       server.on('upgrade', (req, socket, head) => upgrade(req, socket, head, door));
     },
 

@@ -14,7 +14,7 @@ import { createArrivals } from './arrivals';
 import { createBoard } from './board';
 import { createBoardDeeds } from './board-deeds';
 import { checkAll } from './check';
-import { createGuessLimit } from './guess-limit';
+import { createGuessLimit } from '../../http/guess-limit';
 import { createHosting, usualPort, type HostingDeps } from './hosting';
 import { createRoomLines } from './line';
 import { createPace } from './pace';
@@ -184,6 +184,8 @@ export function createRoomService(deps: RoomDeps) {
     /** What anybody on the network may see. */
     facade: (): Pick<Room, 'title' | 'sign_in'> => ({ title: row().title, sign_in: row().signIn }),
     ...{ tenantId, lines, visiting },
+    /** Addresses at which it is open. */
+    addresses: (): readonly string[] => hosting.openAt().map(({ address }) => address),
     begin: hosting.begin,
     close: hosting.close,
   };

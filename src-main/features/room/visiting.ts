@@ -7,7 +7,7 @@ import type { AssignmentService } from '../assignments/service';
 import type { RosterPerson, RosterService } from '../roster/service';
 import type { SessionService } from '../sessions/service';
 import { timestampFromMs, type Clock } from '../../platform/clock';
-import type { GuessLimit } from './guess-limit';
+import type { GuessLimit } from '../../http/guess-limit';
 import type { RoomLines } from './line';
 import type { RoomRow } from './repository';
 import type { Visit, Visits } from './visits';

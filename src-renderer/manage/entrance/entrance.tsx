@@ -1,9 +1,10 @@
 import { Center, Loader } from '@mantine/core';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { enter, leave, type Entry } from '../../api/entry';
+import { enter, isFromAfar, leave, type Entry } from '../../api/entry';
 import { ServerProvider } from '../../api/server-provider';
 import { useManageSay } from '../use-manage-say';
 import { NoWayIn, type OutReason } from './no-way-in';
+import { SignInPage } from './sign-in-page';
 
 type Door = Entry | { readonly kind: 'opening' } | { readonly kind: 'out'; readonly reason: OutReason };
 
@@ -29,6 +30,15 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
       <Center mih="100vh">
         <Loader aria-label={say('entrance.opening')} />
       </Center>
+    );
+  if (door.kind === 'out' && (door.reason === 'passphrase' || isFromAfar()))
+    return (
+      <SignInPage
+        isOut={door.reason === 'signed-out'}
+        onIn={(token) => {
+          setDoor({ kind: 'in', token });
+        }}
+      />
     );
   if (door.kind === 'out') return <NoWayIn reason={door.reason} onRetry={knock} />;
   return (

@@ -4,13 +4,15 @@ import { CopyText } from '../../ui/copy-text';
 import { StatePage } from '../../ui/state-page';
 import { useManageSay } from '../use-manage-say';
 
-export type OutReason = 'no-way-in' | 'spent-link' | 'unreachable' | 'signed-out';
+export type OutReason = 'no-way-in' | 'spent-link' | 'unreachable' | 'signed-out' | 'passphrase';
 
 const texts = {
   'no-way-in': 'entrance.noWayIn',
   'spent-link': 'entrance.spentLink',
   unreachable: 'entrance.unreachable',
   'signed-out': 'entrance.signedOut',
+  // Only where the page came over TLS, which has a page of its own for it.
+  passphrase: 'entrance.noWayIn',
 } as const;
 
 /** What somebody sees who has no token: how to get in. */

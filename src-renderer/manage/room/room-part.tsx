@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useRoom } from '../../api/room';
 import { Answered } from '../answered';
 import { useManageSay } from '../use-manage-say';
+import { ManagementCard } from './management-card';
 import { RoomCheckCard } from './room-check-card';
 import { RoomSettings } from './room-settings';
 import { WayIn } from './way-in';
@@ -15,6 +16,7 @@ export function RoomPart() {
         <Stack gap="lg">
           <WayIn room={room} />
           <RoomSettings room={room} />
+          <ManagementCard />
           {room.is_open && <RoomCheckCard />}
         </Stack>
       )}

@@ -5,4 +5,7 @@ export const room: HowToCallAll = {
   updateRoom: { fields: () => ({ title: 'Room of ours', sign_in: 'pin', interfaces: [] }) },
   checkRoom: { fields: () => ({}) },
   renewRoomCode: { fields: () => ({}) },
+  readManagement: { fields: () => ({}) },
+  updateManagement: { fields: () => ({ password: null }) },
+  signOutOfManagement: { fields: () => ({}) },
 };

@@ -18,6 +18,7 @@ import { folders } from './folders';
 import { held } from './held';
 import { library } from './library';
 import { lost } from './lost';
+import { managing } from './managing';
 import { packageWords } from './package';
 import { bench } from './package-bench';
 import { dispatches } from './package-dispatches';
@@ -77,6 +78,7 @@ export const ar: TranslationOf<typeof en, 'ar'> = {
   carry,
   held,
   lost,
+  managing,
   erase,
   there,
   trouble,

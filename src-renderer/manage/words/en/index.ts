@@ -16,6 +16,7 @@ import { folders } from './folders';
 import { held } from './held';
 import { library } from './library';
 import { lost } from './lost';
+import { managing } from './managing';
 import { packageWords } from './package';
 import { bench } from './package-bench';
 import { dispatches } from './package-dispatches';
@@ -76,6 +77,7 @@ export const en = {
   carry,
   held,
   lost,
+  managing,
   erase,
   there,
   trouble,

@@ -4,8 +4,8 @@
  * out for good by guessing. What is remembered is bounded, and forgotten with a restart, which no guesser can cause.
  */
 import { LRUCache } from 'lru-cache';
-import { Refusal } from '../../../src-shared/contract/errors';
-import type { Clock } from '../../platform/clock';
+import { Refusal } from '../../src-shared/contract/errors';
+import type { Clock } from '../platform/clock';
 
 interface Guesses {
   readonly wrong: number;

@@ -1,0 +1,38 @@
+import type { TranslationOf } from '../../../../src-shared/kernel/translation';
+import type { managing as en } from '../en/managing';
+
+export const managing: TranslationOf<typeof en, 'es'> = {
+  title: 'Administrar desde otro dispositivo',
+  loading: 'Cargando',
+  help: 'Quien conozca la frase de contraseña puede abrir estas pantallas en el navegador de un dispositivo de la misma red, mientras la sala esté abierta. Los cursos se reproducen, y las claves, carpetas y servidores se cambian, solo en este equipo.',
+  nowhere: 'En ningún sitio por ahora: abra la sala, o mire el registro si está abierta.',
+  openThere: 'Ábralo allí. El navegador avisa del certificado porque nadie responde por este equipo:',
+  fingerprint: 'Siga solo si el certificado que muestra tiene esta huella SHA-256:',
+  signedIn_one: '{{count}} navegador conectado.',
+  signedIn_many: '{{count}} navegadores conectados.',
+  signedIn_other: '{{count}} navegadores conectados.',
+  atTheMachine: 'Solo se cambia en el propio equipo.',
+  on: 'Permitirlo…',
+  turnOn: 'Permitirlo',
+  another: 'Otra frase de contraseña…',
+  change: 'Cambiar',
+  cancel: 'Cancelar',
+  off: 'Terminar',
+  offTitle: '¿Terminar la administración desde otros dispositivos?',
+  offText: 'Quien esté conectado queda fuera al instante. No se pierde nada de lo hecho.',
+  keep: 'Dejarla activa',
+  signInTitle: 'Administrar este Lectern',
+  signInText: 'La frase de contraseña se eligió en el equipo que tiene los cursos.',
+  signedOut: 'Ya no está conectado. No se ha perdido nada.',
+  passphrase: 'Frase de contraseña',
+  signIn: 'Entrar',
+  signOut: 'Salir',
+  trouble: {
+    wrong: 'Esa no es la frase de contraseña.',
+    wait_one: 'Demasiados intentos. Espere {{count}} segundo.',
+    wait_many: 'Demasiados intentos. Espere {{count}} segundos.',
+    wait_other: 'Demasiados intentos. Espere {{count}} segundos.',
+    off: 'Se terminó en el equipo.',
+    unreachable: 'Lectern no responde. ¿Sigue abierta la sala?',
+  },
+};
