@@ -33,7 +33,10 @@ export function BundleReport({ report, isDone }: BundleReportProps) {
       <Facts
         isDense
         facts={[
-          { name: say('carry.from'), value: from.is_this ? say('carry.fromThis') : from.name },
+          {
+            name: say('carry.from'),
+            value: from.is_this ? say('carry.fromThis') : say('carry.fromOther', { name: from.name }),
+          },
           { name: say('carry.madeAt'), value: formats.dateTime(madeAt) },
           ...(since === null ? [] : [{ name: say('carry.onlySince'), value: formats.dateTime(since) }]),
           ...(group === null ? [] : [{ name: say('carry.group'), value: group }]),
@@ -46,7 +49,13 @@ export function BundleReport({ report, isDone }: BundleReportProps) {
       {shown.length === 0 ? (
         <Text size="sm">{say('carry.none')}</Text>
       ) : (
-        <Table>
+        <Table horizontalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Td />
+              <Table.Th ta="end">{say('carry.sessions')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
             {shown.map((outcome) => (
               <Table.Tr key={outcome} data-testid={`sessions-${outcome}`}>
@@ -58,7 +67,7 @@ export function BundleReport({ report, isDone }: BundleReportProps) {
         </Table>
       )}
       {packages.length > 0 && (
-        <Table>
+        <Table horizontalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{say('carry.course')}</Table.Th>

@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Divider, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Bundle } from '../../../src-shared/contract/bundles';
 import type { GroupId } from '../../../src-shared/kernel/ids';
@@ -10,6 +10,7 @@ import { useManageSay } from '../use-manage-say';
 import { useSaveBytes } from '../use-save-bytes';
 import { BundleChoiceFields, wishOf, type BundleChoice } from './bundle-choice';
 import { BundleTroubleNote, BundleWork } from './bundle-work';
+import classes from './carry.module.css';
 import { NewPassphrase } from './passphrase-fields';
 
 export interface MakeBundleProps {
@@ -29,7 +30,13 @@ export function MakeBundle({ groupId, onClose }: MakeBundleProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={close} title={say(isReady ? 'carry.made' : 'carry.make')} size="lg">
+    <Modal
+      opened
+      onClose={close}
+      title={say(isReady ? 'carry.made' : 'carry.make')}
+      size="lg"
+      scrollAreaComponent={ScrollArea.Autosize}
+    >
       {isBusy ? (
         <BundleWork label={say('carry.making')} progress={bundle?.progress ?? 0} onCancel={carried.drop} />
       ) : isReady ? (
@@ -67,7 +74,7 @@ function Choose({ groupId, carried }: ChooseProps) {
         <NewPassphrase onChange={setPassphrase} />
         <BundleTroubleNote trouble={carried.bundle?.trouble ?? null} />
         <Failure error={carried.error} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes['foot'] ?? ''}>
           <Button type="submit" disabled={wish === null} data-testid="make-bundle">
             {say('carry.confirmMake')}
           </Button>

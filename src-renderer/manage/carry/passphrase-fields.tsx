@@ -36,6 +36,14 @@ export function PassphraseField({ value, onChange, label, error = null, testId }
   );
 }
 
+/** Seen at a glance while somebody types; the words say it too. */
+const colours = {
+  too_short: 'var(--mantine-color-error)',
+  weak: 'light-dark(#8a5a00, #ffc078)',
+  fair: 'dimmed',
+  strong: 'light-dark(var(--mantine-color-teal-9), var(--mantine-color-teal-4))',
+} as const;
+
 export interface NewPassphraseProps {
   /** Null: none that is long enough, typed twice alike. */
   readonly onChange: (passphrase: string | null) => void;
@@ -76,6 +84,7 @@ export function NewPassphrase({ onChange }: NewPassphraseProps) {
       <Text
         size="xs"
         id={strengthId}
+        {...(typed === '' ? {} : { c: colours[strength] })}
         role="status"
         data-testid="passphrase-strength"
         data-strength={strength}

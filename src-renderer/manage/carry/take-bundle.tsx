@@ -57,6 +57,7 @@ export function TakeBundle({ onClose }: { readonly onClose: () => void }) {
                   }}
                 />
                 <PassphraseField value={passphrase} onChange={setPassphrase} testId="bundle-passphrase" />
+                <BundleTroubleNote trouble={bundle?.trouble ?? null} />
                 <Group justify="flex-end">
                   <Button
                     type="submit"
@@ -71,7 +72,7 @@ export function TakeBundle({ onClose }: { readonly onClose: () => void }) {
           ) : (
             <BundleReport report={report} isDone={isTaken} />
           )}
-          <BundleTroubleNote trouble={bundle?.trouble ?? null} />
+          {report !== null && <BundleTroubleNote trouble={bundle?.trouble ?? null} />}
           <Failure error={error} />
           {report !== null && (
             <Group justify="flex-end">

@@ -54,6 +54,7 @@ export const carry: TranslationOf<typeof en, 'ar'> = {
   became: 'ما آل إليه',
   from: 'من',
   fromThis: 'هذا الـ Lectern',
+  fromOther: 'Lectern آخر، «{{name}}»',
   madeAt: 'أُنشئ في',
   onlySince: 'فقط ما تغيّر منذ',
   group: 'الصف أو المجموعة',

@@ -54,6 +54,7 @@ export const carry: TranslationOf<typeof en, 'de'> = {
   became: 'Was daraus wurde',
   from: 'Von',
   fromThis: 'Diesem Lectern',
+  fromOther: 'Ein anderes Lectern, „{{name}}“',
   madeAt: 'Angelegt',
   onlySince: 'Nur Änderungen seit',
   group: 'Klasse oder Gruppe',

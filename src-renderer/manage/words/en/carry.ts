@@ -51,6 +51,7 @@ export const carry = {
   became: 'What became of it',
   from: 'From',
   fromThis: 'This Lectern',
+  fromOther: 'Another Lectern, “{{name}}”',
   madeAt: 'Made',
   onlySince: 'Only what changed since',
   group: 'Class or group',

@@ -54,6 +54,7 @@ export const carry: TranslationOf<typeof en, 'es'> = {
   became: 'Lo que fue de ello',
   from: 'De',
   fromThis: 'Este Lectern',
+  fromOther: 'Otro Lectern, «{{name}}»',
   madeAt: 'Creado',
   onlySince: 'Solo lo que cambió desde',
   group: 'Clase o grupo',

@@ -55,6 +55,7 @@ export const carry: TranslationOf<typeof en, 'fr'> = {
   became: 'Ce qu’il en est advenu',
   from: 'De',
   fromThis: 'Ce Lectern',
+  fromOther: 'Un autre Lectern, « {{name}} »',
   madeAt: 'Créé',
   onlySince: 'Seulement ce qui a changé depuis',
   group: 'Classe ou groupe',
