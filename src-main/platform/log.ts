@@ -15,11 +15,20 @@ export interface OpenLog {
 }
 
 const keepUntilBytes = 5_000_000;
+const keptFiles = 3;
 const waitingBytes = 1_000_000;
 
-/** Writes to `lectern.log` in the folder, and to standard error when asked; the previous file is kept once when it has grown. */
-export function openLog({ folder, alsoStderr }: { folder: string; alsoStderr: boolean }): OpenLog {
-  const places = [openFile(folder), ...(alsoStderr ? [openStderr()] : [])];
+/** Writes to `lectern.log` in the folder, and to standard error when asked. A file that has grown makes room for a new one; three are kept, `lectern.1.log` the latest. */
+export function openLog({
+  folder,
+  alsoStderr,
+  fileBytes = keepUntilBytes,
+}: {
+  folder: string;
+  alsoStderr: boolean;
+  fileBytes?: number;
+}): OpenLog {
+  const places = [openFile(folder, fileBytes), ...(alsoStderr ? [openStderr()] : [])];
   const streams = places.map(({ write }) => ({ stream: { write } }));
   return {
     log: pino({ base: null }, multistream(streams)),
@@ -40,11 +49,36 @@ interface Place {
 
 const nowhere: Place = { write: () => undefined, close: () => undefined };
 
-function openFile(folder: string): Place {
+function openFile(folder: string, fileBytes: number): Place {
+  const dest = join(folder, 'lectern.log');
+  let size = sizeOf(dest);
+  const reopen = (): Place => {
+    attempt(() => moveAside(folder));
+    // Where it could not be moved, that is tried again after as many bytes, not with every line.
+    size = 0;
+    return openAt(dest);
+  };
+  let file = size > fileBytes ? reopen() : openAt(dest);
+  return {
+    write: (line) => {
+      if (size > fileBytes) {
+        file.close();
+        file = reopen();
+      }
+      size += Buffer.byteLength(line);
+      file.write(line);
+    },
+    close: () => {
+      // What is told after the end begins no file anew.
+      file.close();
+      file = nowhere;
+      size = -Infinity;
+    },
+  };
+}
+
+function openAt(dest: string): Place {
   try {
-    const dest = join(folder, 'lectern.log');
-    if (existsSync(dest) && statSync(dest).size > keepUntilBytes)
-      renameSync(dest, join(folder, 'lectern.1.log'));
     const file = destination({ dest, mode: 0o600, sync: true, maxLength: waitingBytes });
     // Without a listener the stream throws what the disk refused into whoever logs.
     file.on('error', () => undefined);
@@ -59,6 +93,22 @@ function openFile(folder: string): Place {
     // A log that cannot be opened is no reason not to start.
     return nowhere;
   }
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    // Not there yet, or not to be read: opening it shows which.
+    return 0;
+  }
+}
+
+/** The oldest is written over. */
+function moveAside(folder: string): void {
+  const kept = (age: number): string => join(folder, age === 0 ? 'lectern.log' : `lectern.${age}.log`);
+  for (let age = keptFiles - 1; age >= 0; age -= 1)
+    if (existsSync(kept(age))) renameSync(kept(age), kept(age + 1));
 }
 
 function openStderr(): Place {

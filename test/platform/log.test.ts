@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -24,6 +24,40 @@ describe('the log', () => {
     opened.log.error('Too late');
     const text = readFileSync(join(folder, 'lectern.log'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ count: 2, msg: 'Two' });
+  });
+
+  test('begins a new file when one has grown while it runs, and keeps the last three', () => {
+    const opened = openLog({ folder, alsoStderr: false, fileBytes: 100 });
+    for (let line = 1; line <= 6; line += 1) opened.log.info({ line, text: 'x'.repeat(100) }, 'Long');
+    opened.close();
+    const lineIn = (name: string): unknown =>
+      (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { line: unknown }).line;
+    expect(readdirSync(folder).sort()).toEqual([
+      'lectern.1.log',
+      'lectern.2.log',
+      'lectern.3.log',
+      'lectern.log',
+    ]);
+    expect(['lectern.log', 'lectern.1.log', 'lectern.2.log', 'lectern.3.log'].map(lineIn)).toEqual([
+      6, 5, 4, 3,
+    ]);
+  });
+
+  test('begins no file anew when it is told more after its end', () => {
+    const opened = openLog({ folder, alsoStderr: false, fileBytes: 100 });
+    opened.log.info({ text: 'x'.repeat(100) }, 'Long');
+    opened.close();
+    opened.log.info('Too late');
+    expect(readdirSync(folder)).toEqual(['lectern.log']);
+  });
+
+  test('does without a file whose size cannot be asked', () => {
+    symlinkSync('lectern.log', join(folder, 'lectern.log'));
+    const opened = openLog({ folder, alsoStderr: false });
+    expect(() => {
+      opened.log.error('Nowhere');
+      opened.close();
+    }).not.toThrow();
   });
 
   test('does without a file that cannot be opened', () => {
