@@ -22,7 +22,7 @@ export interface HostingDeps {
   readonly askedPort: number | null;
   readonly tellLocalName: TellLocalName;
   readonly wish: () => HostingWish;
-  /** Ports that were got where there was a choice: the same ones are wanted the next time. */
+  /** Ports that were got the first time, or were asked for: the same ones are wanted from then on. */
   readonly keepPorts: (ports: { readonly learnerPort: number; readonly contentPort: number }) => void;
   /** It was open in no network before: from here on it is at home in these. */
   readonly keepNetworks: (networks: readonly string[]) => void;
@@ -68,15 +68,18 @@ export function createHosting(deps: HostingDeps) {
 
   const openAt = async (address: string, answers: AnswersAt): Promise<void> => {
     const { learnerPort, contentPort } = wish();
+    const contentFirst = askedPort === null ? (contentPort ?? usualPort + 1) : askedPort + 1;
     const ports = {
-      learner: portsAfter(askedPort ?? learnerPort ?? usualPort),
-      content: portsAfter(askedPort === null ? (contentPort ?? usualPort + 1) : askedPort + 1),
+      // What devices hold lies under the origin of content: pages that must move do not move there.
+      learner: portsAfter(askedPort ?? learnerPort ?? usualPort).filter((port) => port !== contentFirst),
+      content: portsAfter(contentFirst),
     };
     try {
       const opened = await openRoomListeners(address, ports, answers);
       open.set(address, opened);
       troubles.delete(address);
-      if (open.size === 1) keepPorts(opened);
+      // One that is taken for once is wanted again the next time: devices may hold work under it.
+      if (open.size === 1 && (askedPort !== null || learnerPort === null)) keepPorts(opened);
       log.info({ address, port: opened.learnerPort }, 'The room is open at an address');
     } catch (error) {
       troubles.set(address, troubleOf(error));
