@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { buildServe, startServe, type ServeOptions, type ServeProcess } from './journal-server';
 
@@ -22,9 +22,9 @@ export function prepareServe() {
 
     program: (): string => built?.program ?? '',
 
-    /** On the data folder of this name. */
+    /** On the data folder of this name, or at this path. */
     start: async (name: string, how: Omit<ServeOptions, 'dataFolder'> = {}) => {
-      const dataFolder = join(folder, name);
+      const dataFolder = resolve(folder, name);
       const server = await startServe(built?.program ?? '', { dataFolder, ...how });
       running.push(server);
       return { ...server, dataFolder, connection: { origin: server.origin, token: server.key } };
