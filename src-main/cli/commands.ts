@@ -2,6 +2,7 @@ import { backupCommand } from './backup-command';
 import { bundleCommand } from './bundle-command';
 import { checkCommand } from './check/check-command';
 import type { Command } from './command';
+import { doctorCommand } from './doctor/doctor-command';
 import { exportCommand } from './export/export-command';
 import { importCommand } from './import-command';
 import { keysCommand } from './keys-command';
@@ -15,6 +16,6 @@ import { testCommand } from './test/test-command';
 export const commands: readonly Command[] = [
   ...[checkCommand, testCommand, importCommand, sessionsCommand, exportCommand],
   ...[keysCommand, syncCommand, bundleCommand],
-  ...[backupCommand, restoreCommand],
+  ...[backupCommand, restoreCommand, doctorCommand],
   ...[serveCommand],
 ];
