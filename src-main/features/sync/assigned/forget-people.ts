@@ -1,45 +1,25 @@
 import { createHash } from 'node:crypto';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { LearnerId, RemoteId, TenantId } from '../../../../src-shared/kernel/ids';
 import type { Writes } from '../../../db/open';
-import { remoteLearners, remoteMembers } from '../../../db/tables';
-import { keepAssigned, selectAssigned, type AssignedItem, type RemoteLearnerRow } from './repository';
+import * as repository from './repository';
+import type { AssignedItem, RemoteLearnerRow } from './repository';
 
 /**
  * Learners were removed here, in the transaction of the caller: of what remotes told of them no name and no id stays, only what it takes to
  * know them again, so that a sync does not bring them back.
  */
 export function forgetPeople(tx: Writes, tenantId: TenantId, learnerIds: readonly LearnerId[]): void {
-  const those = and(
-    eq(remoteLearners.tenantId, tenantId),
-    inArray(remoteLearners.learnerId, [...learnerIds]),
-  );
-  for (const row of tx.select().from(remoteLearners).where(those).all()) forget(tx, row);
+  for (const row of repository.selectLearnersElsewhere(tx, tenantId, learnerIds)) forget(tx, row);
 }
 
-function forget(tx: Writes, { tenantId, remoteId, userId }: RemoteLearnerRow): void {
-  const remote = { tenantId, remoteId };
-  tx.update(remoteLearners)
-    .set({ userId: removedId(remoteId, userId), name: '' })
-    .where(
-      and(
-        eq(remoteLearners.tenantId, tenantId),
-        eq(remoteLearners.remoteId, remoteId),
-        eq(remoteLearners.userId, userId),
-      ),
-    )
-    .run();
-  tx.delete(remoteMembers)
-    .where(
-      and(
-        eq(remoteMembers.tenantId, tenantId),
-        eq(remoteMembers.remoteId, remoteId),
-        eq(remoteMembers.userId, userId),
-      ),
-    )
-    .run();
-  for (const row of selectAssigned(tx, remote))
-    if (row.there.user_id === userId) keepAssigned(tx, { ...row, there: withoutPerson(remoteId, row.there) });
+function forget(tx: Writes, row: RemoteLearnerRow): void {
+  const { remoteId, userId } = row;
+  repository.replaceLearnerThere(tx, row, { userId: removedId(remoteId, userId), name: '' });
+  for (const member of repository.selectMembersThere(tx, row))
+    if (member.userId === userId) repository.deleteMemberThere(tx, member);
+  for (const given of repository.selectAssigned(tx, row))
+    if (given.there.user_id === userId)
+      repository.keepAssigned(tx, { ...given, there: withoutPerson(remoteId, given.there) });
 }
 
 const mark = 'removed:';

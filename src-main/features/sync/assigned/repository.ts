@@ -1,6 +1,6 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Assigned } from '../../../../src-shared/contract/assigned';
-import type { AssignmentId } from '../../../../src-shared/kernel/ids';
+import type { AssignmentId, LearnerId, TenantId } from '../../../../src-shared/kernel/ids';
 import type { AssignedTerms } from '../../../../src-shared/sync/assigned-plan';
 import type { Reads, Writes } from '../../../db/open';
 import { remoteAssignments, remoteGroups, remoteLearners, remoteMembers } from '../../../db/tables';
@@ -98,6 +98,34 @@ export function keepLearnerThere(tx: Writes, row: RemoteLearnerRow): void {
   const { learnerId, name } = row;
   const target = [remoteLearners.remoteId, remoteLearners.userId];
   tx.insert(remoteLearners).values(row).onConflictDoUpdate({ target, set: { learnerId, name } }).run();
+}
+
+/** Of all remotes, who is one of these here. */
+export function selectLearnersElsewhere(
+  db: Reads,
+  tenantId: TenantId,
+  learnerIds: readonly LearnerId[],
+): RemoteLearnerRow[] {
+  const those = inArray(remoteLearners.learnerId, [...learnerIds]);
+  return db
+    .select()
+    .from(remoteLearners)
+    .where(and(eq(remoteLearners.tenantId, tenantId), those))
+    .all();
+}
+
+/** They are known by another id from now on. */
+export function replaceLearnerThere(
+  tx: Writes,
+  { tenantId, remoteId, userId }: RemoteLearnerRow,
+  by: Pick<RemoteLearnerRow, 'userId' | 'name'>,
+): void {
+  const it = and(
+    eq(remoteLearners.tenantId, tenantId),
+    eq(remoteLearners.remoteId, remoteId),
+    eq(remoteLearners.userId, userId),
+  );
+  tx.update(remoteLearners).set(by).where(it).run();
 }
 
 export function selectMembersThere(db: Reads, { tenantId, remoteId }: RemoteKey): RemoteMemberRow[] {
